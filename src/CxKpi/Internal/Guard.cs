@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace CxKpi;
 
@@ -11,6 +12,9 @@ internal static class Guard
     internal static T NotNegative<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : INumber<T> =>
         value >= T.Zero ? value : throw Outside(name, "must not be negative", value);
+
+    internal static Duration NotNegative(Duration value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= Duration.Zero ? value : throw Outside(name, "must not be negative", value);
 
     internal static T Positive<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : INumber<T> =>
@@ -48,6 +52,12 @@ internal static class Guard
         return string.IsNullOrWhiteSpace(text) ? throw new ArgumentException($"{name} must not be blank", name) : text;
     }
 
+    /// <summary>An ISO 4217 code, or nothing stated.</summary>
+    internal static string? Currency(string? currency, [CallerArgumentExpression(nameof(currency))] string name = "") =>
+        currency is null || (currency.Length == 3 && currency.All(char.IsAsciiLetterUpper))
+            ? currency
+            : throw new ArgumentException($"{name} must be a code of three capital letters such as EUR, but is {currency}", name);
+
     internal static void SameLength(int first, int second, string firstName, string secondName)
     {
         if (first != second)
@@ -58,19 +68,6 @@ internal static class Guard
         }
     }
 
-    /// <summary>Evidence gathered under different rules does not add up.</summary>
-    internal static void SameRule<T>(T mine, T other, string kpi, string rule)
-    {
-        if (!EqualityComparer<T>.Default.Equals(mine, other))
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{kpi} records do not combine or compare: the {rule} differs ({Describe(mine)} and {Describe(other)})"),
-                nameof(other));
-        }
-    }
-
     internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value) =>
         new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}, but is {value}"));
-
-    private static string Describe<T>(T rule) => Convert.ToString(rule, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "not stated";
 }

@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Average order value: revenue per order.</summary>
+/// <remarks>
+/// <code>AOV = revenue / orders</code> money per order; <c>default</c> is no data.
+/// Source: P. Farris et al., "Marketing Metrics", 2020.
+/// <para>Traps: averaging the averages of days or countries (records add up instead); cancelled orders left in the revenue;
+/// a few very large orders: look at the median too.</para>
+/// <example>5,000 over 100 orders: 50.</example>
+/// </remarks>
+public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
+{
+    /// <summary>Creates the average from the evidence of its orders.</summary>
+    /// <param name="evidence">Revenue over orders.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [JsonConstructor]
+    public AverageOrderValue(RatioTally evidence, string? currency = null)
+    {
+        Evidence = evidence;
+        Currency = Guard.Currency(currency);
+    }
+
+    /// <summary>Creates the average from totals; several such records together have an interval.</summary>
+    /// <param name="revenue">Total revenue; negative when more was returned than sold.</param>
+    /// <param name="orders">The number of orders; not negative.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of orders is negative.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public AverageOrderValue(decimal revenue, long orders, string? currency = null)
+        : this(RatioTally.FromTotals(revenue, Guard.NotNegative(orders)), currency)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Average order value",
+        "panier moyen",
+        "AOV",
+        KpiUnit.Money,
+        KpiDirection.HigherIsBetter,
+        "revenue / orders",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Revenue over orders.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The average as money; <see langword="null"/> when there is no order.</summary>
+    [JsonIgnore]
+    public decimal? PerOrder => Evidence.DecimalValue;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The average of the orders' values.</summary>
+    /// <param name="values">The value of each order.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <returns>The average.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public static AverageOrderValue FromOrders(IEnumerable<decimal> values, string? currency = null) => new(RatioTally.FromValues(values), currency);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(AverageOrderValue baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public AverageOrderValue Combine(AverageOrderValue other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
+
+    private string? Shared(AverageOrderValue other) => Rule.Shared(this, Currency, other, other.Currency, "currency");
+}

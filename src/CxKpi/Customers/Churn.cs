@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Customer churn: the share of the customers present at the start of a period who were lost during it.</summary>
+/// <remarks>
+/// <code>churn = lost / customers at start</code> a fraction in [0, 1] per period; <c>default</c> is no data.
+/// Only customers who were there at the start can be lost here, so that churn is exactly what retention leaves.
+/// Source: P. Farris et al., "Marketing Metrics", 2020.
+/// <para>Traps: dividing by the customers acquired (20 lost, 40 acquired, 200 at start: 10 %, not 50 %); counting new customers' losses above
+/// but not below; comparing monthly with yearly churn: 10 % a month are 72 % a year.</para>
+/// <example>20 of 200 lost: 10 %.</example>
+/// </remarks>
+public readonly record struct Churn : IKpi<Churn>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="lost">Customers present at the start and gone at the end; not negative, not more than <paramref name="atStart"/>.</param>
+    /// <param name="atStart">Customers present at the start; not negative.</param>
+    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were lost than there were, or the period is not a named value.</exception>
+    [JsonConstructor]
+    public Churn(long lost, long atStart, CalendarUnit? period = null)
+        : this(new ShareTally(Guard.NotAbove(Guard.NotNegative(lost), Guard.NotNegative(atStart), nameof(atStart)), atStart), period)
+    {
+    }
+
+    private Churn(ShareTally evidence, CalendarUnit? period)
+    {
+        Evidence = evidence;
+        Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Customer churn rate",
+        "taux d'attrition",
+        "Churn",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "customers lost / customers at the start",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Customers present at the start and gone at the end.</summary>
+    public long Lost => Evidence.Count;
+
+    /// <summary>Customers present at the start.</summary>
+    public long AtStart => Evidence.Total;
+
+    /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Period { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Churn baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public Churn Combine(Churn other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private CalendarUnit? Shared(Churn other) => Rule.Shared(this, Period, other, other.Period, "period length");
+}

@@ -1,0 +1,38 @@
+namespace CxKpi;
+
+/// <summary>
+/// A KPI: a small immutable record that holds its evidence. Evidence adds up with <see cref="Combine"/>;
+/// the value, its interval and a comparison follow from it.
+/// </summary>
+/// <typeparam name="TSelf">The record itself.</typeparam>
+/// <remarks><c>default(TSelf)</c> is valid and means "no data": its value is undefined and it changes nothing it is combined with.</remarks>
+public interface IKpi<TSelf> : IFormattable
+    where TSelf : struct, IKpi<TSelf>
+{
+    /// <summary>What the KPI means.</summary>
+    static abstract KpiDefinition Definition { get; }
+
+    /// <summary>The value in the definition's unit; <see langword="null"/> when it is undefined because there is nothing to divide by.</summary>
+    double? Value { get; }
+
+    /// <summary>The value with its interval by the KPI's default method.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate in the definition's unit; <see langword="null"/> when <see cref="Value"/> is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1.</exception>
+    Estimate? Estimate(double confidence = 0.95);
+
+    /// <summary>The difference from a baseline: this value minus the baseline's.</summary>
+    /// <param name="baseline">The record to compare with; the two must rest on different observations.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The change in the definition's unit; <see langword="null"/> when either value is undefined.</returns>
+    /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1.</exception>
+    Change? ChangeFrom(TSelf baseline, double confidence = 0.95);
+
+    /// <summary>The record over the evidence of both: associative, commutative, with <c>default</c> as its identity.</summary>
+    /// <param name="other">The evidence to add; the two must rest on different observations.</param>
+    /// <returns>The record over all observations.</returns>
+    /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>
+    /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>, or a sum the range of <see cref="decimal"/>.</exception>
+    TSelf Combine(TSelf other);
+}

@@ -1,0 +1,120 @@
+namespace CxKpi;
+
+/// <summary>Intervals for one net score on [-1, 1]; counts are real numbers, so that an effective sample size can be used.</summary>
+internal static class NetIntervals
+{
+    internal static Estimate? Estimate(NetTally tally, double confidence, NetInterval method, long? population)
+    {
+        Guard.Confidence(confidence);
+        Guard.Defined(method);
+        double factor = FinitePopulation.VarianceFactor(tally.Total, population);
+        if (tally.Value is not { } points)
+        {
+            return null;
+        }
+
+        if (factor == 0)
+        {
+            return FinitePopulation.Census(points, confidence, Name(method), tally.Total);
+        }
+
+        double n = tally.Total, value = points / 100;
+        double variance = Variance(tally.Positive, tally.Neutral, tally.Negative);
+        double? error = null, freedom = null;
+        double lower, upper;
+        if (method == NetInterval.Score)
+        {
+            (lower, upper) = Score(tally.Positive / factor, tally.Neutral / factor, tally.Negative / factor, NormalDistribution.CriticalValue(confidence));
+        }
+        else if (method == NetInterval.AdjustedWald)
+        {
+            (lower, upper, error) = AdjustedWald(tally.Positive / factor, tally.Neutral / factor, tally.Negative / factor, NormalDistribution.CriticalValue(confidence));
+        }
+        else if (method == NetInterval.StudentT && n < 2)
+        {
+            return Single(points, confidence);
+        }
+        else
+        {
+            bool student = method == NetInterval.StudentT;
+            freedom = student ? n - 1 : null;
+            double divisor = student || (factor < 1 && n > 1) ? n - 1 : n;
+            error = Math.Sqrt(variance / divisor * factor);
+            double quantile = student ? StudentTDistribution.CriticalValue(confidence, n - 1) : NormalDistribution.CriticalValue(confidence);
+            (lower, upper) = (value - quantile * error.Value, value + quantile * error.Value);
+        }
+
+        return new Estimate
+        {
+            Value = points,
+            Lower = 100 * Math.Max(-1, lower),
+            Upper = 100 * Math.Min(1, upper),
+            Confidence = confidence,
+            Method = Name(method),
+            N = tally.Total,
+            EffectiveN = factor < 1 ? n / factor : null,
+            DegreesOfFreedom = freedom,
+            StandardError = 100 * error,
+            Flags = (variance == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None)
+                | (Math.Abs(value) == 1 ? EstimateFlags.Boundary : EstimateFlags.None)
+                | (lower < -1 || upper > 1 ? EstimateFlags.Clipped : EstimateFlags.None),
+        };
+    }
+
+    private static IntervalMethod Name(NetInterval method) => method switch
+    {
+        NetInterval.Score => IntervalMethod.Score,
+        NetInterval.AdjustedWald => IntervalMethod.AdjustedWald,
+        NetInterval.StudentT => IntervalMethod.StudentT,
+        _ => IntervalMethod.Wald,
+    };
+
+    /// <summary>The variance of one answer coded -1, 0 or +1, free of cancellation: p(1 - p) + d(1 - d) + 2pd.</summary>
+    internal static double Variance(double positive, double neutral, double negative)
+    {
+        double n = positive + neutral + negative, p = positive / n, d = negative / n;
+        return (p + d) * (neutral / n) + 4 * p * d;
+    }
+
+    /// <summary>Tango 1998 for the paired difference, which is a net score: the trial values that a score test does not reject.</summary>
+    internal static (double Lower, double Upper) Score(double positive, double neutral, double negative, double z)
+    {
+        double n = positive + neutral + negative, value = (positive - negative) / n;
+        double lower = negative >= n ? -1 : RootFinding.Solve(new ScoreExcess(positive, neutral, negative, z), -1, value);
+        double upper = positive >= n ? 1 : RootFinding.Solve(new ScoreExcess(positive, neutral, negative, -z), value, 1);
+        return (lower, upper);
+    }
+
+    private static (double Lower, double Upper, double Error) AdjustedWald(double positive, double neutral, double negative, double z)
+    {
+        double p = positive + 0.75, q = neutral + 1.5, d = negative + 0.75, n = p + q + d;
+        double centre = (p - d) / n, error = Math.Sqrt(Variance(p, q, d) / n);
+        return (centre - z * error, centre + z * error, error);
+    }
+
+    private static Estimate Single(double value, double confidence) => new()
+    {
+        Value = value,
+        Confidence = confidence,
+        Method = IntervalMethod.StudentT,
+        N = 1,
+        Flags = EstimateFlags.SingleObservation,
+    };
+
+    /// <summary>The score statistic at a trial value minus its critical value, multiplied by the (positive) standard error so that it stays finite at the ends.</summary>
+    private readonly struct ScoreExcess(double positive, double neutral, double negative, double z) : IScalarFunction
+    {
+        public double At(double trial)
+        {
+            double n = positive + neutral + negative;
+
+            // The share of the negative that is most likely under the trial value: the larger root of a quadratic.
+            double a = 2 * n;
+            double b = -positive - negative + (2 * n - positive + negative) * trial;
+            double c = -negative * trial * (1 - trial);
+            double share = Math.Max(0, (Math.Sqrt(Math.Max(0, b * b - 4 * a * c)) - b) / (2 * a));
+            double variance = n * Math.Max(0, 2 * share + trial * (1 - trial));
+            return positive - negative - n * trial - z * Math.Sqrt(variance);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+namespace CxKpi;
+
+/// <summary>Intervals for one share. Counts are real numbers where a method allows it, so that an effective sample size can be used.</summary>
+internal static class ShareIntervals
+{
+    internal static Estimate? Estimate(ShareTally tally, double confidence, ShareInterval method, long? population)
+    {
+        Guard.Confidence(confidence);
+        Guard.Defined(method);
+        double factor = FinitePopulation.VarianceFactor(tally.Total, population);
+        if (population is not null && (method is ShareInterval.ClopperPearson or ShareInterval.MidP))
+        {
+            throw new ArgumentException($"{method} assumes an endless population; choose another method or leave the population out", nameof(population));
+        }
+
+        if (tally.Value is not { } value)
+        {
+            return null;
+        }
+
+        if (factor == 0)
+        {
+            return FinitePopulation.Census(value, confidence, Name(method), tally.Total);
+        }
+
+        double z = NormalDistribution.CriticalValue(confidence);
+        double count = tally.Count / factor, total = tally.Total / factor;
+        (double lower, double upper) = method switch
+        {
+            ShareInterval.Wilson => Wilson(count, total, z),
+            ShareInterval.WilsonContinuity => WilsonContinuity(count, total, z),
+            ShareInterval.AgrestiCoull => AgrestiCoull(count, total, z),
+            ShareInterval.Jeffreys => Jeffreys(count, total, confidence),
+            ShareInterval.ClopperPearson => ExactShareIntervals.ClopperPearson(tally.Count, tally.Total, confidence),
+            ShareInterval.MidP => ExactShareIntervals.MidP(tally.Count, tally.Total, confidence),
+            _ => Wald(count, total, z),
+        };
+
+        return new Estimate
+        {
+            Value = value,
+            Lower = Math.Max(0, lower),
+            Upper = Math.Min(1, upper),
+            Confidence = confidence,
+            Method = Name(method),
+            N = tally.Total,
+            EffectiveN = factor < 1 ? total : null,
+            Flags = (tally.Count == 0 || tally.Rest == 0 ? EstimateFlags.Boundary : EstimateFlags.None)
+                | (lower < 0 || upper > 1 ? EstimateFlags.Clipped : EstimateFlags.None),
+        };
+    }
+
+    private static IntervalMethod Name(ShareInterval method) => method switch
+    {
+        ShareInterval.Wilson => IntervalMethod.Wilson,
+        ShareInterval.WilsonContinuity => IntervalMethod.WilsonContinuity,
+        ShareInterval.AgrestiCoull => IntervalMethod.AgrestiCoull,
+        ShareInterval.ClopperPearson => IntervalMethod.ClopperPearson,
+        ShareInterval.Jeffreys => IntervalMethod.Jeffreys,
+        ShareInterval.MidP => IntervalMethod.MidP,
+        _ => IntervalMethod.Wald,
+    };
+
+    /// <summary>Wilson 1927. The limits at the ends are exact; arithmetic would miss 0 and 1 by 3e-17.</summary>
+    internal static (double Lower, double Upper) Wilson(double x, double n, double z)
+    {
+        double p = x / n, q = (n - x) / n, z2 = z * z;
+        double centre = p + z2 / (2 * n);
+        double spread = z * Math.Sqrt(p * q / n + z2 / (4 * n * n));
+        double scale = 1 + z2 / n;
+        return (x <= 0 ? 0 : (centre - spread) / scale, x >= n ? 1 : (centre + spread) / scale);
+    }
+
+    /// <summary>Newcombe 1998, method 4.</summary>
+    private static (double Lower, double Upper) WilsonContinuity(double x, double n, double z)
+    {
+        double p = x / n, q = (n - x) / n, z2 = z * z, scale = 2 * (n + z2);
+        double lower = (2 * x + z2 - 1 - z * Math.Sqrt(Math.Max(0, z2 - 2 - 1 / n + 4 * p * (n * q + 1)))) / scale;
+        double upper = (2 * x + z2 + 1 + z * Math.Sqrt(Math.Max(0, z2 + 2 - 1 / n + 4 * p * (n * q - 1)))) / scale;
+        return (x <= 0 ? 0 : Math.Max(0, lower), x >= n ? 1 : Math.Min(1, upper));
+    }
+
+    private static (double Lower, double Upper) AgrestiCoull(double x, double n, double z)
+    {
+        double total = n + z * z, p = (x + z * z / 2) / total;
+        return Wald(p * total, total, z);
+    }
+
+    private static (double Lower, double Upper) Jeffreys(double x, double n, double confidence)
+    {
+        double tail = (1 - confidence) / 2, a = x + 0.5, b = n - x + 0.5;
+        return (x <= 0 ? 0 : BetaDistribution.Quantile(tail, a, b), x >= n ? 1 : 1 - BetaDistribution.Quantile(tail, b, a));
+    }
+
+    private static (double Lower, double Upper) Wald(double x, double n, double z)
+    {
+        double p = x / n, spread = z * Math.Sqrt(p * (1 - p) / n);
+        return (p - spread, p + spread);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <summary>The text of a KPI for a person: one place, so that all of them read alike.</summary>
+internal static class KpiText
+{
+    /// <summary>Formats a record; <c>G</c> (the default) gives name, value and n, <c>V</c> the value alone.</summary>
+    internal static string Format(KpiDefinition definition, double? value, long n, string? format, IFormatProvider? provider, string? currency = null)
+    {
+        provider ??= CultureInfo.InvariantCulture;
+        string text = value is { } known ? Value(definition.Unit, known, provider, currency) : "undefined";
+        return format switch
+        {
+            null or "" or "G" or "g" => string.Create(provider, $"{definition.Symbol} {text} (n = {n})"),
+            "V" or "v" => text,
+            _ => throw new FormatException($"format must be G or V, but is {format}"),
+        };
+    }
+
+    internal static string Value(KpiUnit unit, double value, IFormatProvider provider, string? currency = null) => unit switch
+    {
+        KpiUnit.Share => string.Create(provider, $"{100 * value:0.0} %"),
+        KpiUnit.NetPoints => value.ToString("+0.0;-0.0;0.0", provider),
+        KpiUnit.ScalePoints or KpiUnit.Ratio => value.ToString("0.00", provider),
+        KpiUnit.Index => value.ToString("0.0", provider),
+        KpiUnit.Seconds => Time(value, provider),
+        KpiUnit.Money => string.Create(provider, $"{value:0.00}{(currency is null ? "" : " " + currency)}"),
+        KpiUnit.Rate => value.ToString("G4", provider),
+        _ => value.ToString("0.##", provider),
+    };
+
+    private static string Time(double seconds, IFormatProvider provider)
+    {
+        const double Minute = 60, Hour = 3600, Day = 86400;
+
+        // Rounding first keeps 59.96 s from becoming "60.0 s", and 3 min 59.7 s from "3 min 60 s".
+        double whole = Math.Round(seconds);
+        return Math.Abs(Math.Round(seconds, 1)) < Minute ? string.Create(provider, $"{seconds:0.0} s")
+            : Math.Abs(whole) < Hour ? string.Create(provider, $"{Math.Truncate(whole / Minute):0} min {Math.Abs(whole % Minute):00} s")
+            : Math.Abs(whole) < 2 * Day ? string.Create(provider, $"{Math.Truncate(Math.Round(whole / Minute) / 60):0} h {Math.Abs(Math.Round(whole / Minute) % 60):00} min")
+            : string.Create(provider, $"{seconds / Day:0.0} d");
+    }
+}

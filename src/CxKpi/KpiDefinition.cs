@@ -1,0 +1,51 @@
+namespace CxKpi;
+
+/// <summary>What a KPI means: its names, unit, direction, formula and source. A definition travels with the number.</summary>
+public sealed record KpiDefinition
+{
+    /// <summary>Creates a definition; no part may be blank.</summary>
+    /// <param name="name">The English name, such as <c>Net Promoter Score</c>.</param>
+    /// <param name="frenchName">The French name, such as <c>taux de recommandation net</c>.</param>
+    /// <param name="symbol">The short name used in text and tables, such as <c>NPS</c>.</param>
+    /// <param name="unit">The unit of <see cref="IKpi{TSelf}.Value"/>.</param>
+    /// <param name="direction">Whether a higher value is better.</param>
+    /// <param name="formula">The formula in words or symbols.</param>
+    /// <param name="source">Author, title and year of the text that defines it.</param>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> or <paramref name="direction"/> is not a named value.</exception>
+    public KpiDefinition(string name, string frenchName, string symbol, KpiUnit unit, KpiDirection direction, string formula, string source)
+    {
+        Name = Guard.NotBlank(name);
+        FrenchName = Guard.NotBlank(frenchName);
+        Symbol = Guard.NotBlank(symbol);
+        Unit = Guard.Defined(unit);
+        Direction = Guard.Defined(direction);
+        Formula = Guard.NotBlank(formula);
+        Source = Guard.NotBlank(source);
+    }
+
+    /// <summary>The English name.</summary>
+    public string Name { get; }
+
+    /// <summary>The French name.</summary>
+    public string FrenchName { get; }
+
+    /// <summary>The short name used in text and tables.</summary>
+    public string Symbol { get; }
+
+    /// <summary>The unit of the value.</summary>
+    public KpiUnit Unit { get; }
+
+    /// <summary>Whether a higher value is better.</summary>
+    public KpiDirection Direction { get; }
+
+    /// <summary>The formula in words or symbols.</summary>
+    public string Formula { get; }
+
+    /// <summary>Author, title and year of the text that defines it.</summary>
+    public string Source { get; }
+
+    /// <summary>The short and the full name.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => $"{Symbol}: {Name}";
+}

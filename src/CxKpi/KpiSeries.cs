@@ -1,0 +1,107 @@
+using System.Collections;
+
+namespace CxKpi;
+
+/// <summary>One KPI per calendar period, without holes: a period in which nothing happened is present and holds no data.</summary>
+/// <typeparam name="TKpi">The KPI record.</typeparam>
+public sealed class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>
+    where TKpi : struct, IKpi<TKpi>
+{
+    private readonly KeyValuePair<CalendarPeriod, TKpi>[] points;
+
+    internal KpiSeries(CalendarUnit unit, Dictionary<CalendarPeriod, TKpi> records)
+    {
+        Unit = unit;
+        if (records.Count == 0)
+        {
+            points = [];
+            return;
+        }
+
+        List<KeyValuePair<CalendarPeriod, TKpi>> filled = [];
+        CalendarPeriod last = records.Keys.Max();
+        for (CalendarPeriod period = records.Keys.Min(); period.CompareTo(last) <= 0; period = period.Next())
+        {
+            filled.Add(new(period, records.GetValueOrDefault(period)));
+        }
+
+        points = [.. filled];
+    }
+
+    /// <summary>The unit of the periods.</summary>
+    public CalendarUnit Unit { get; }
+
+    /// <summary>The number of periods from the first to the last, empty ones included.</summary>
+    public int Count => points.Length;
+
+    /// <summary>The record over all periods: combined evidence, never an average of averages.</summary>
+    public TKpi Total
+    {
+        get
+        {
+            TKpi total = default;
+            foreach (KeyValuePair<CalendarPeriod, TKpi> point in points)
+            {
+                total = total.Combine(point.Value);
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>The period and record at a position.</summary>
+    /// <param name="index">The position, from 0 for the first period.</param>
+    /// <returns>The period and its record.</returns>
+    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => points[index];
+
+    /// <summary>The record of a period; no data outside the series.</summary>
+    /// <param name="period">A period of the series' unit.</param>
+    /// <returns>Its record.</returns>
+    /// <exception cref="ArgumentException">The period has another unit.</exception>
+    public TKpi this[CalendarPeriod period]
+    {
+        get
+        {
+            if (period.Unit != Unit)
+            {
+                throw new ArgumentException($"{nameof(period)} must be a {Unit}, but is a {period.Unit}", nameof(period));
+            }
+
+            int index = Array.BinarySearch(points, new(period, default), ByPeriod.Instance);
+            return index < 0 ? default : points[index].Value;
+        }
+    }
+
+    /// <summary>The change of each period from the one before; <see langword="null"/> where either is undefined.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>One change per period but the first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public IReadOnlyList<KeyValuePair<CalendarPeriod, Change?>> Changes(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        KeyValuePair<CalendarPeriod, Change?>[] changes = new KeyValuePair<CalendarPeriod, Change?>[Math.Max(0, points.Length - 1)];
+        for (int i = 0; i < changes.Length; i++)
+        {
+            changes[i] = new(points[i + 1].Key, points[i + 1].Value.ChangeFrom(points[i].Value, confidence));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Enumerates the periods in order.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<KeyValuePair<CalendarPeriod, TKpi>> GetEnumerator() => ((IEnumerable<KeyValuePair<CalendarPeriod, TKpi>>)points).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A line per period.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Join(Environment.NewLine, points.Select(point => $"{point.Key}: {point.Value}"));
+
+    private sealed class ByPeriod : IComparer<KeyValuePair<CalendarPeriod, TKpi>>
+    {
+        internal static readonly ByPeriod Instance = new();
+
+        public int Compare(KeyValuePair<CalendarPeriod, TKpi> x, KeyValuePair<CalendarPeriod, TKpi> y) => x.Key.CompareTo(y.Key);
+    }
+}

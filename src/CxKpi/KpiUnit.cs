@@ -1,0 +1,32 @@
+namespace CxKpi;
+
+/// <summary>The unit in which a KPI's <see cref="IKpi{TSelf}.Value"/> is counted.</summary>
+public enum KpiUnit
+{
+    /// <summary>A fraction between 0 and 1, shown as a percentage.</summary>
+    Share,
+
+    /// <summary>Points of a net score, between -100 and 100, shown with their sign and without a percent sign.</summary>
+    NetPoints,
+
+    /// <summary>Points of the rating scale that was asked.</summary>
+    ScalePoints,
+
+    /// <summary>An index whose range its definition states, such as 0 to 100 or 0 to 200.</summary>
+    Index,
+
+    /// <summary>Seconds; the KPI also offers a NodaTime <see cref="NodaTime.Duration"/>.</summary>
+    Seconds,
+
+    /// <summary>Money in the record's currency; the KPI also offers a <see cref="decimal"/>.</summary>
+    Money,
+
+    /// <summary>An unbounded ratio of two quantities, such as pages per visit.</summary>
+    Ratio,
+
+    /// <summary>Events per unit of exposure, such as complaints per order.</summary>
+    Rate,
+
+    /// <summary>A number of things, such as open tickets.</summary>
+    Count,
+}

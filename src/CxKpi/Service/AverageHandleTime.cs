@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Average handle time: how long an agent is busy with a contact, talk, hold and after-contact work together.</summary>
+/// <remarks>
+/// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// Source: ICMI, "Call Center Management on Fast Forward"; in French centres the DMT, against which DMC is talk time alone.
+/// <para>Traps: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
+/// a low value is not good in itself: first-contact resolution may raise it.</para>
+/// <example>4 minutes of talk and 3 of after-contact work: 7 minutes.</example>
+/// </remarks>
+public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
+{
+    /// <summary>Creates the average from the evidence of its durations.</summary>
+    /// <param name="evidence">Handle time per contact, or totals.</param>
+    [JsonConstructor]
+    public AverageHandleTime(DurationTally evidence) => Evidence = evidence;
+
+    /// <summary>Creates the average from totals; several such records together have an interval.</summary>
+    /// <param name="handled">Contacts handled; not negative.</param>
+    /// <param name="talk">Total talk time; not negative.</param>
+    /// <param name="hold">Total hold time; not negative.</param>
+    /// <param name="wrapUp">Total after-contact work; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is time without a contact.</exception>
+    public AverageHandleTime(long handled, Duration talk, Duration hold, Duration wrapUp)
+        : this(DurationTally.FromTotal(
+            Guard.NotNegative(talk) + Guard.NotNegative(hold) + Guard.NotNegative(wrapUp),
+            Guard.NotNegative(handled)))
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Average handle time",
+        "durée moyenne de traitement",
+        "AHT",
+        KpiUnit.Seconds,
+        KpiDirection.Neutral,
+        "(talk + hold + after-contact work) / contacts handled",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Handle time per contact, or totals.</summary>
+    public DurationTally Evidence { get; }
+
+    /// <summary>The average as a duration; <see langword="null"/> when nothing was handled.</summary>
+    [JsonIgnore]
+    public Duration? Average => Evidence.Average;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The average of the contacts' handle times.</summary>
+    /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
+    /// <returns>The average.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="handleTimes"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
+    public static AverageHandleTime FromContacts(IEnumerable<Duration> handleTimes) => new(DurationTally.FromDurations(handleTimes));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(AverageHandleTime baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public AverageHandleTime Combine(AverageHandleTime other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Customer Satisfaction score: the share of answers at or above an explicit cut.</summary>
+/// <remarks>
+/// <code>CSAT = satisfied / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// On 1 to 5 the usual cut is 4 and 5 (<see cref="TopBox.TwoOfFive"/>); on 1 to 10 there is no standard.
+/// Source: the top-box method of market research; see N. Bendle et al., "Marketing Metrics", 2020.
+/// <para>Traps: a cut copied to another scale; the mean called CSAT (see MeanRating); neutral answers dropped from the base;
+/// comparing vendors that cut differently.</para>
+/// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 80 of 120 are satisfied, 66.7 %.</example>
+/// </remarks>
+public readonly record struct Csat : IKpi<Csat>
+{
+    /// <summary>Creates the score from counts.</summary>
+    /// <param name="satisfied">Answers at or above the cut; not negative.</param>
+    /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public Csat(long satisfied, long answers, TopBox cut, ExcludedAnswers excluded = default)
+        : this(new ShareTally(Guard.NotAbove(Guard.NotNegative(satisfied), answers, nameof(answers)), answers), cut, excluded)
+    {
+    }
+
+    private Csat(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
+    {
+        Evidence = evidence;
+        Cut = cut;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Customer Satisfaction score",
+        "taux de satisfaction client",
+        "CSAT",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "answers at or above the cut / valid answers",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020 (top-box method)");
+
+    /// <summary>Answers at or above the cut.</summary>
+    public long Satisfied => Evidence.Count;
+
+    /// <summary>All valid answers.</summary>
+    public long Answers => Evidence.Total;
+
+    /// <summary>Which answers count as satisfied.</summary>
+    public TopBox Cut { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The score of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public static Csat FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut);
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static Csat FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
+    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static Csat FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
+    /// <summary>The score of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
+    public static Csat FromTally(RatingTally answers, TopBox cut) => new(cut.Count(answers), cut, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Csat baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public Csat Combine(Csat other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private TopBox Shared(Csat other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Answers that are in no base: those that were not given, and those that can't be used.</summary>
+public readonly record struct ExcludedAnswers
+{
+    /// <summary>Creates the pair of counts.</summary>
+    /// <param name="missing">Questions asked and not answered: skipped, dismissed, "don't know", "not applicable"; not negative.</param>
+    /// <param name="invalid">Answers outside the scale; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    [JsonConstructor]
+    public ExcludedAnswers(long missing, long invalid = 0)
+    {
+        Missing = Guard.NotNegative(missing);
+        Invalid = Guard.NotNegative(invalid);
+    }
+
+    /// <summary>Questions asked and not answered.</summary>
+    public long Missing { get; }
+
+    /// <summary>Answers outside the scale.</summary>
+    public long Invalid { get; }
+
+    /// <summary>The counts of both.</summary>
+    /// <param name="other">The counts to add.</param>
+    /// <returns>Missing and invalid answers added.</returns>
+    /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
+    public ExcludedAnswers Combine(ExcludedAnswers other) => new(Missing + other.Missing, Invalid + other.Invalid);
+
+    /// <summary>The two counts as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Missing} missing, {Invalid} invalid");
+}

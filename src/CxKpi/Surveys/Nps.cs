@@ -1,0 +1,166 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Net Promoter Score: the share of promoters minus the share of detractors, in points.</summary>
+/// <remarks>
+/// <code>NPS = 100 * (promoters - detractors) / (promoters + passives + detractors)</code>
+/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// Question: "How likely are you to recommend ... to a friend or colleague?", 0 to 10; promoters answer 9-10, passives 7-8, detractors 0-6.
+/// Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, 2003; interval: B. Rocks,
+/// "Interval Estimation for the Net Promoter Score", The American Statistician, 2016.
+/// <para>Traps: asking 1 to 10 (offered here only as a flagged <see cref="NpsMapping"/>); leaving the passives out of the base;
+/// counting a missing answer as a passive; averaging scores of segments; subtracting rounded percentages.</para>
+/// <example>10, 9, 9, 7, 3: three promoters, one passive, one detractor of five, NPS +40.</example>
+/// Net Promoter, NPS and related marks are registered by Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
+/// </remarks>
+public readonly record struct Nps : IKpi<Nps>
+{
+    private const int PassiveFrom = 7, PromoterFrom = 9;
+
+    /// <summary>Creates the score from the three counts.</summary>
+    /// <param name="promoters">Answers 9 and 10.</param>
+    /// <param name="passives">Answers 7 and 8; they are part of the base.</param>
+    /// <param name="detractors">Answers 0 to 6.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="mappedFrom">How answers from another scale were read; <see langword="null"/> for the standard question.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
+    [JsonConstructor]
+    public Nps(long promoters, long passives, long detractors, ExcludedAnswers excluded = default, NpsMapping? mappedFrom = null)
+        : this(new(Guard.NotNegative(promoters), Guard.NotNegative(passives), Guard.NotNegative(detractors)), excluded, mappedFrom)
+    {
+    }
+
+    private Nps(NetTally evidence, ExcludedAnswers excluded, NpsMapping? mappedFrom)
+    {
+        Evidence = evidence;
+        Excluded = excluded;
+        MappedFrom = mappedFrom;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Net Promoter Score",
+        "taux de recommandation net",
+        "NPS",
+        KpiUnit.NetPoints,
+        KpiDirection.HigherIsBetter,
+        "100 * (promoters - detractors) / answers",
+        "F. Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003");
+
+    /// <summary>Answers 9 and 10.</summary>
+    public long Promoters => Evidence.Positive;
+
+    /// <summary>Answers 7 and 8.</summary>
+    public long Passives => Evidence.Neutral;
+
+    /// <summary>Answers 0 to 6.</summary>
+    public long Detractors => Evidence.Negative;
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>How answers from another scale were read; <see langword="null"/> for the standard question.</summary>
+    public NpsMapping? MappedFrom { get; }
+
+    /// <summary>The counts, with every interval that a net score can have.</summary>
+    [JsonIgnore]
+    public NetTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The score of one answer.</summary>
+    /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
+    public static Nps FromAnswer(int? answer) => answer switch
+    {
+        >= PromoterFrom and <= 10 => new(1, 0, 0),
+        >= PassiveFrom and < PromoterFrom => new(0, 1, 0),
+        >= 0 and < PassiveFrom => new(0, 0, 1),
+        null => new(0, 0, 0, new ExcludedAnswers(missing: 1)),
+        _ => throw Guard.Outside(nameof(answer), "must lie between 0 and 10", answer),
+    };
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers from 0 to 10.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    public static Nps FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers from 0 to 10.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    public static Nps FromAnswers(ReadOnlySpan<byte> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    public static Nps FromAnswers(ReadOnlySpan<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers from 0 to 10.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    public static Nps FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    public static Nps FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The score of tallied answers to the standard question.</summary>
+    /// <param name="answers">Answers on the scale 0 to 10, or no data.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The scale is another one; map it explicitly.</exception>
+    public static Nps FromTally(RatingTally answers)
+    {
+        if (answers == default)
+        {
+            return default;
+        }
+
+        return answers.Scale == RatingScale.ZeroToTen
+            ? new(answers.Net(PromoterFrom, PassiveFrom - 1), answers.Excluded, null)
+            : throw new ArgumentException($"answers must lie on the scale 0 to 10, but lie on {answers.Scale}; pass a mapping to use another scale", nameof(answers));
+    }
+
+    /// <summary>A score from another scale, flagged as such.</summary>
+    /// <param name="answers">Answers on the mapping's scale.</param>
+    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the mapping's.</exception>
+    public static Nps FromTally(RatingTally answers, NpsMapping mapping) => answers.Scale == mapping.Scale
+        ? new(answers.Net(mapping.PromoterFrom, mapping.PassiveFrom - 1), answers.Excluded, mapping)
+        : throw new ArgumentException($"answers must lie on the mapping's scale {mapping.Scale}, but lie on {answers.Scale}", nameof(answers));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) =>
+        Evidence.Estimate(confidence)?.With(MappedFrom is null ? EstimateFlags.None : EstimateFlags.NonStandardScale);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Nps baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public Nps Combine(Nps other) => new(Evidence.Combine(other.Evidence), Excluded.Combine(other.Excluded), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private NpsMapping? Shared(Nps other) => Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The whole-number scale on which a question was answered: its ends and its direction.</summary>
+/// <remarks>The direction belongs to the scale: the same 5 is bad on an effort scale and good on an ease scale. <c>default</c> means "not stated".</remarks>
+public readonly record struct RatingScale
+{
+    /// <summary>The largest number of points a scale may have.</summary>
+    public const int MostPoints = 11;
+
+    /// <summary>Creates the scale from <paramref name="lowest"/> to <paramref name="highest"/>.</summary>
+    /// <param name="lowest">The lowest answer.</param>
+    /// <param name="highest">The highest answer: 1 to 10 above the lowest.</param>
+    /// <param name="direction">What a higher answer means.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The scale has fewer than 2 or more than 11 points, or the direction is not a named value.</exception>
+    [JsonConstructor]
+    public RatingScale(int lowest, int highest, ScaleDirection direction = ScaleDirection.HigherIsBetter)
+    {
+        // 0 to 0 is how "not stated" looks when it comes back from JSON.
+        if ((lowest, highest, direction) != default)
+        {
+            Guard.InRange((long)highest, (long)lowest + 1, (long)lowest + MostPoints - 1, nameof(highest));
+        }
+
+        Lowest = lowest;
+        Highest = highest;
+        Direction = Guard.Defined(direction);
+    }
+
+    /// <summary>0 to 10: likelihood to recommend, purchase probability.</summary>
+    public static RatingScale ZeroToTen { get; } = new(0, 10);
+
+    /// <summary>1 to 5: the usual satisfaction scale.</summary>
+    public static RatingScale OneToFive { get; } = new(1, 5);
+
+    /// <summary>1 to 7: the ease scale of Customer Effort Score 2.0.</summary>
+    public static RatingScale OneToSeven { get; } = new(1, 7);
+
+    /// <summary>1 to 10.</summary>
+    public static RatingScale OneToTen { get; } = new(1, 10);
+
+    /// <summary>1 (very low effort) to 5 (very high effort): the scale of Customer Effort Score 1.0, where lower is better.</summary>
+    public static RatingScale Effort { get; } = new(1, 5, ScaleDirection.LowerIsBetter);
+
+    /// <summary>The lowest answer.</summary>
+    public int Lowest { get; }
+
+    /// <summary>The highest answer.</summary>
+    public int Highest { get; }
+
+    /// <summary>What a higher answer means.</summary>
+    public ScaleDirection Direction { get; }
+
+    /// <summary>The number of possible answers; 0 when the scale is not stated.</summary>
+    [JsonIgnore]
+    public int Points => this == default ? 0 : Highest - Lowest + 1;
+
+    /// <summary>Whether <paramref name="answer"/> lies on the scale.</summary>
+    /// <param name="answer">An answer.</param>
+    /// <returns><see langword="true"/> between the two ends.</returns>
+    public bool Contains(int answer) => this != default && answer >= Lowest && answer <= Highest;
+
+    /// <summary>The ends and the direction as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>1 to 5, lower is better</c>.</returns>
+    public override string ToString() => this == default
+        ? "scale not stated"
+        : string.Create(CultureInfo.InvariantCulture, $"{Lowest} to {Highest}{(Direction == ScaleDirection.LowerIsBetter ? ", lower is better" : "")}");
+}

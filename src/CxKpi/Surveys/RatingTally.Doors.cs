@@ -1,0 +1,172 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <content>The doors through which answers come in; all of them end in one counting kernel.</content>
+public readonly partial record struct RatingTally
+{
+    /// <summary>Counts answers; one outside the scale throws.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static RatingTally FromAnswers(ReadOnlySpan<byte> answers, RatingScale scale)
+    {
+        Span<long> counts = stackalloc long[scale.Points];
+        int outside = AnswerCounter.Count(answers, scale.Lowest, scale.Points, counts);
+        return outside < 0 ? new(scale, counts, 0, 0) : throw NotOnScale(scale, answers[outside], outside);
+    }
+
+    /// <summary>Counts answers; one outside the scale throws.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static RatingTally FromAnswers(ReadOnlySpan<int> answers, RatingScale scale)
+    {
+        Span<long> counts = stackalloc long[scale.Points];
+        int outside = AnswerCounter.Count(answers, scale.Lowest, scale.Points, counts);
+        return outside < 0 ? new(scale, counts, 0, 0) : throw NotOnScale(scale, answers[outside], outside);
+    }
+
+    /// <summary>Counts answers, missing ones apart; one outside the scale throws.</summary>
+    /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static RatingTally FromAnswers(ReadOnlySpan<int?> answers, RatingScale scale)
+    {
+        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        foreach (int? answer in answers)
+        {
+            collector.Add(answer);
+        }
+
+        return collector.ToTally();
+    }
+
+    /// <summary>Counts answers; one outside the scale throws.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static RatingTally FromAnswers(IEnumerable<int> answers, RatingScale scale)
+    {
+        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        foreach (int answer in Guard.NotNull(answers))
+        {
+            collector.Add(answer);
+        }
+
+        return collector.ToTally();
+    }
+
+    /// <summary>Counts answers, missing ones apart; one outside the scale throws.</summary>
+    /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static RatingTally FromAnswers(IEnumerable<int?> answers, RatingScale scale)
+    {
+        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        foreach (int? answer in Guard.NotNull(answers))
+        {
+            collector.Add(answer);
+        }
+
+        return collector.ToTally();
+    }
+
+    /// <summary>Counts answers; those outside the scale are counted as invalid.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    public static RatingTally FromAnswersTolerant(ReadOnlySpan<byte> answers, RatingScale scale)
+    {
+        Span<long> counts = stackalloc long[scale.Points];
+        long invalid = AnswerCounter.CountTolerant(answers, scale.Lowest, scale.Points, counts);
+        return new(scale, counts, 0, invalid);
+    }
+
+    /// <summary>Counts answers; those outside the scale are counted as invalid.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    public static RatingTally FromAnswersTolerant(ReadOnlySpan<int> answers, RatingScale scale)
+    {
+        Span<long> counts = stackalloc long[scale.Points];
+        long invalid = AnswerCounter.CountTolerant(answers, scale.Lowest, scale.Points, counts);
+        return new(scale, counts, 0, invalid);
+    }
+
+    /// <summary>Counts answers, missing ones apart; those outside the scale are counted as invalid.</summary>
+    /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static RatingTally FromAnswersTolerant(IEnumerable<int?> answers, RatingScale scale)
+    {
+        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: true);
+        foreach (int? answer in Guard.NotNull(answers))
+        {
+            collector.Add(answer);
+        }
+
+        return collector.ToTally();
+    }
+
+    /// <summary>The tally of one answer.</summary>
+    /// <param name="answer">The answer; <see langword="null"/> when it was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public static RatingTally FromAnswer(int? answer, RatingScale scale)
+    {
+        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        collector.Add(answer);
+        return collector.ToTally();
+    }
+
+    /// <summary>The tally of counts that are known already.</summary>
+    /// <param name="counts">How often each answer was given, from the lowest to the highest.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">There are not as many counts as the scale has points.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public static RatingTally FromCounts(ReadOnlySpan<long> counts, RatingScale scale) => new(scale, counts, 0, 0);
+
+    private static ArgumentOutOfRangeException NotOnScale(RatingScale scale, int answer, long position) =>
+        Guard.Outside("answers", string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {scale} (at position {position})"), answer);
+
+    private ref struct Collector(RatingScale scale, Span<long> counts, bool tolerant)
+    {
+        private readonly Span<long> counts = counts;
+        private long missing, invalid, position;
+
+        public void Add(int? answer)
+        {
+            if (answer is not { } given)
+            {
+                missing++;
+            }
+            else if (scale.Contains(given))
+            {
+                counts[given - scale.Lowest]++;
+            }
+            else if (tolerant)
+            {
+                invalid++;
+            }
+            else
+            {
+                throw NotOnScale(scale, given, position);
+            }
+
+            position++;
+        }
+
+        public readonly RatingTally ToTally() => new(scale, counts, missing, invalid);
+    }
+}

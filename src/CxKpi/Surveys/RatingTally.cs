@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>
+/// How often each answer of a rating scale was given, with missing and invalid answers apart:
+/// the common ancestor of NPS, CSAT, means, effort scores and distribution charts, so that answers are read once.
+/// </summary>
+/// <remarks>
+/// Doors named <c>FromAnswers</c> are strict: an answer outside the scale throws and names its position.
+/// Doors named <c>FromAnswersTolerant</c> count it as invalid instead.
+/// <c>default</c> is no data on a scale not yet stated. The tally of a billion answers is as large as that of one.
+/// </remarks>
+[StructLayout(LayoutKind.Sequential)]
+public readonly partial record struct RatingTally
+{
+    // Eleven named fields, not an inline array: records compare and hash them by themselves.
+    private readonly long c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10;
+
+    /// <summary>Creates the tally from its counts.</summary>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <param name="counts">How often each answer was given, from the lowest to the highest; as many as the scale has points, none negative.</param>
+    /// <param name="missing">Questions asked and not answered; not negative.</param>
+    /// <param name="invalid">Answers outside the scale; not negative.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are not as many counts as the scale has points.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    [JsonConstructor]
+    public RatingTally(RatingScale scale, IReadOnlyList<long> counts, long missing = 0, long invalid = 0)
+        : this(scale, [.. Guard.NotNull(counts)], missing, invalid)
+    {
+    }
+
+    private RatingTally(RatingScale scale, ReadOnlySpan<long> counts, long missing, long invalid)
+    {
+        Guard.SameLength(scale.Points, counts.Length, nameof(scale), nameof(counts));
+        Scale = scale;
+        long total = 0;
+        Span<long> fields = MemoryMarshal.CreateSpan(ref c0, RatingScale.MostPoints);
+        for (int i = 0; i < counts.Length; i++)
+        {
+            fields[i] = Guard.NotNegative(counts[i], nameof(counts));
+            total += counts[i];
+        }
+
+        N = total;
+        Missing = Guard.NotNegative(missing);
+        Invalid = Guard.NotNegative(invalid);
+    }
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>How often each answer was given, from the lowest to the highest; a copy.</summary>
+    public IReadOnlyList<long> Counts => Fields(in this).ToArray();
+
+    /// <summary>Questions asked and not answered; in no base.</summary>
+    public long Missing { get; }
+
+    /// <summary>Answers outside the scale; in no base.</summary>
+    public long Invalid { get; }
+
+    /// <summary>The number of valid answers: the base.</summary>
+    [JsonIgnore]
+    public long N { get; }
+
+    /// <summary>The answers that are in no base.</summary>
+    [JsonIgnore]
+    public ExcludedAnswers Excluded => new(Missing, Invalid);
+
+    /// <summary>The mean answer, in scale points; <see langword="null"/> when nobody answered.</summary>
+    [JsonIgnore]
+    public double? Mean => ToMean().Value;
+
+    /// <summary>How often <paramref name="answer"/> was given.</summary>
+    /// <param name="answer">An answer on the scale.</param>
+    /// <returns>The count.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public long CountOf(int answer) => Between(answer, answer);
+
+    /// <summary>The answers at or above <paramref name="answer"/> among all valid ones.</summary>
+    /// <param name="answer">An answer on the scale.</param>
+    /// <returns>The tally of the share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public ShareTally AtLeast(int answer) => new(Between(answer, Scale.Highest), N);
+
+    /// <summary>The answers at or below <paramref name="answer"/> among all valid ones.</summary>
+    /// <param name="answer">An answer on the scale.</param>
+    /// <returns>The tally of the share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public ShareTally AtMost(int answer) => new(Between(Scale.Lowest, answer), N);
+
+    /// <summary>The answers at or above one bound against those at or below another.</summary>
+    /// <param name="positiveFrom">The lowest answer that counts as positive.</param>
+    /// <param name="negativeTo">The highest answer that counts as negative; below <paramref name="positiveFrom"/>.</param>
+    /// <returns>The tally of the net score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A bound does not lie on the scale, or the two groups overlap.</exception>
+    public NetTally Net(int positiveFrom, int negativeTo)
+    {
+        Guard.InRange(negativeTo, int.MinValue, positiveFrom - 1);
+        long positive = Between(positiveFrom, Scale.Highest), negative = Between(Scale.Lowest, negativeTo);
+        return new(positive, N - positive - negative, negative);
+    }
+
+    /// <summary>The sums from which the mean and its interval follow.</summary>
+    /// <returns>Count, sum and sum of squares of the valid answers.</returns>
+    public MeanTally ToMean()
+    {
+        decimal sum = 0, squares = 0;
+        ReadOnlySpan<long> counts = Fields(in this);
+        for (int i = 0; i < counts.Length; i++)
+        {
+            decimal answer = Scale.Lowest + i;
+            sum += counts[i] * answer;
+            squares += counts[i] * answer * answer;
+        }
+
+        return new(N, sum, squares);
+    }
+
+    /// <summary>The tally over the answers of both.</summary>
+    /// <param name="other">The answers to add.</param>
+    /// <returns>All counts added.</returns>
+    /// <exception cref="ArgumentException">The two scales differ.</exception>
+    /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
+    public RatingTally Combine(RatingTally other)
+    {
+        RatingScale scale = Rule.Shared(this, Scale, other, other.Scale, "scale");
+        Span<long> sums = stackalloc long[RatingScale.MostPoints];
+        ReadOnlySpan<long> mine = AllFields(in this), others = AllFields(in other);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = mine[i] + others[i];
+        }
+
+        return new(scale, sums[..scale.Points], Missing + other.Missing, Invalid + other.Invalid);
+    }
+
+    /// <summary>The counts as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>1: 3, 2: 0, 3: 5 (n = 8, 1 missing, 0 invalid)</c>.</returns>
+    public override string ToString()
+    {
+        int lowest = Scale.Lowest;
+        IEnumerable<string> parts = Counts.Select((count, i) => string.Create(CultureInfo.InvariantCulture, $"{lowest + i}: {count}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", parts)} (n = {N}, {Excluded})");
+    }
+
+    private static ReadOnlySpan<long> Fields(in RatingTally tally) => AllFields(in tally)[..tally.Scale.Points];
+
+    private static ReadOnlySpan<long> AllFields(in RatingTally tally) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef(in tally.c0), RatingScale.MostPoints);
+
+    private long Between(int from, int to)
+    {
+        Guard.InRange(from, Scale.Lowest, Scale.Highest, "answer");
+        Guard.InRange(to, Scale.Lowest, Scale.Highest, "answer");
+        long sum = 0;
+        foreach (long count in AllFields(in this)[(from - Scale.Lowest)..(to - Scale.Lowest + 1)])
+        {
+            sum += count;
+        }
+
+        return sum;
+    }
+}

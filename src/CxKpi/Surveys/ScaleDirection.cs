@@ -1,0 +1,11 @@
+namespace CxKpi;
+
+/// <summary>What a higher answer on a rating scale means.</summary>
+public enum ScaleDirection
+{
+    /// <summary>A higher answer is better, as on a satisfaction or ease scale.</summary>
+    HigherIsBetter,
+
+    /// <summary>A lower answer is better, as on an effort scale.</summary>
+    LowerIsBetter,
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Which answers of a scale count as satisfied: an explicit cut, because no scale has an agreed one.</summary>
+/// <remarks>Commonly 4-5 on 1 to 5 and 8-10 on 1 to 10; vendors differ, and a cut copied to another scale means something else. <c>default</c> means "not stated".</remarks>
+public readonly record struct TopBox
+{
+    /// <summary>Creates the cut.</summary>
+    /// <param name="scale">The scale that was asked; higher is better.</param>
+    /// <param name="from">The lowest answer that counts; above the scale's lowest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The cut does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    [JsonConstructor]
+    public TopBox(RatingScale scale, int from)
+    {
+        if (scale.Direction == ScaleDirection.LowerIsBetter)
+        {
+            throw new ArgumentException($"the top of a scale is its good end, but on {scale} lower is better", nameof(scale));
+        }
+
+        Scale = scale;
+
+        // "Not stated" looks like this when it comes back from JSON.
+        From = (scale, from) == default ? 0 : Guard.InRange(from, scale.Lowest + 1, scale.Highest);
+    }
+
+    /// <summary>4 and 5 on 1 to 5: the usual satisfaction cut.</summary>
+    public static TopBox TwoOfFive { get; } = new(RatingScale.OneToFive, 4);
+
+    /// <summary>8, 9 and 10 on 1 to 10.</summary>
+    public static TopBox ThreeOfTen { get; } = new(RatingScale.OneToTen, 8);
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>The lowest answer that counts.</summary>
+    public int From { get; }
+
+    /// <summary>The highest <paramref name="boxes"/> answers of a scale.</summary>
+    /// <param name="scale">The scale that was asked; higher is better.</param>
+    /// <param name="boxes">How many answers count, such as 2 for top-2-box; fewer than the scale has points.</param>
+    /// <returns>The cut.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many answers to choose.</exception>
+    public static TopBox Of(RatingScale scale, int boxes) => new(scale, scale.Highest - Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) + 1);
+
+    /// <summary>The scale and the cut as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>4-5 on 1 to 5</c>.</returns>
+    public override string ToString() =>
+        this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{From}-{Scale.Highest} on {Scale}");
+
+    /// <summary>The share of a tally that reaches the cut.</summary>
+    internal ShareTally Count(RatingTally answers)
+    {
+        if (answers == default)
+        {
+            return default;
+        }
+
+        return answers.Scale == Scale && this != default
+            ? answers.AtLeast(From)
+            : throw new ArgumentException($"answers must lie on the scale of the cut ({Scale}), but lie on {answers.Scale}", nameof(answers));
+    }
+}
