@@ -1,0 +1,44 @@
+namespace CxKpi;
+
+/// <summary>The exact test of an observed share against a target.</summary>
+internal static class BinomialTest
+{
+    /// <summary>Outcomes within this factor of the observed one count as equally likely, as in R's exact tests.</summary>
+    internal const double EquallyLikely = 1 + 1e-7;
+
+    /// <summary>Probability of all outcomes at most as likely as the observed one.</summary>
+    /// <remarks>Probabilities fall on both sides of the mean, so the other side is one tail whose edge halving finds.</remarks>
+    internal static double TwoSidedPValue(long successes, long trials, double target)
+    {
+        double mean = trials * Guard.Probability(target);
+        if (Guard.InRange(successes, 0, trials) == mean) return 1;
+
+        double limit = BinomialDistribution.LogProbability(successes, trials, target) + Math.Log(EquallyLikely);
+        if (successes < mean)
+        {
+            long inside = (long)Math.Ceiling(mean) - 1;
+            long outside = trials + 1;
+            while (outside - inside > 1)
+            {
+                long middle = inside + ((outside - inside) / 2);
+                if (BinomialDistribution.LogProbability(middle, trials, target) <= limit) outside = middle;
+                else inside = middle;
+            }
+
+            return Math.Min(1, BinomialDistribution.Cdf(successes, trials, target) + BinomialDistribution.AtLeast(outside, trials, target));
+        }
+        else
+        {
+            long inside = (long)Math.Floor(mean) + 1;
+            long outside = -1;
+            while (inside - outside > 1)
+            {
+                long middle = outside + ((inside - outside) / 2);
+                if (BinomialDistribution.LogProbability(middle, trials, target) <= limit) outside = middle;
+                else inside = middle;
+            }
+
+            return Math.Min(1, BinomialDistribution.Cdf(outside, trials, target) + BinomialDistribution.AtLeast(successes, trials, target));
+        }
+    }
+}
