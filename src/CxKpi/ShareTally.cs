@@ -15,8 +15,8 @@ public readonly record struct ShareTally
     [JsonConstructor]
     public ShareTally(long count, long total)
     {
-        Total = Guard.NotNegative(total);
-        Count = Guard.NotAbove(Guard.NotNegative(count), total, nameof(total));
+        Count = Guard.Part(count, total);
+        Total = total;
     }
 
     /// <summary>How many have the property.</summary>

@@ -20,7 +20,7 @@ public readonly record struct Churn : IKpi<Churn>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were lost than there were, or the period is not a named value.</exception>
     [JsonConstructor]
     public Churn(long lost, long atStart, CalendarUnit? period = null)
-        : this(new ShareTally(Guard.NotAbove(Guard.NotNegative(lost), Guard.NotNegative(atStart), nameof(atStart)), atStart), period)
+        : this(new ShareTally(Guard.Part(lost, atStart), atStart), period)
     {
     }
 

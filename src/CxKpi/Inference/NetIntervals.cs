@@ -114,7 +114,10 @@ internal static class NetIntervals
             double c = -negative * trial * (1 - trial);
             double share = Math.Max(0, (Math.Sqrt(Math.Max(0, b * b - 4 * a * c)) - b) / (2 * a));
             double variance = n * Math.Max(0, 2 * share + trial * (1 - trial));
-            return positive - negative - n * trial - z * Math.Sqrt(variance);
+            double distance = positive - negative - n * trial;
+
+            // Where everybody agrees the variance vanishes at the score itself; the statistic is 0 there, not undefined.
+            return variance == 0 && Math.Abs(distance) <= 1e-9 * n ? -z : distance - z * Math.Sqrt(variance);
         }
     }
 }

@@ -24,10 +24,20 @@ internal static class Guard
         where T : INumber<T> =>
         value >= lowest && value <= highest ? value : throw Outside(name, string.Create(CultureInfo.InvariantCulture, $"must be between {lowest} and {highest}"), value);
 
-    /// <summary>A part can't be larger than the whole that it is counted in.</summary>
-    internal static T NotAbove<T>(T part, T whole, string wholeName, [CallerArgumentExpression(nameof(part))] string name = "")
-        where T : INumber<T> =>
-        part <= whole ? part : throw Outside(name, string.Create(CultureInfo.InvariantCulture, $"must not be larger than {wholeName} ({whole})"), part);
+    /// <summary>A part of a whole: neither is negative, and the part is not the larger.</summary>
+    internal static T Part<T>(
+        T part,
+        T whole,
+        [CallerArgumentExpression(nameof(part))] string partName = "",
+        [CallerArgumentExpression(nameof(whole))] string wholeName = "")
+        where T : INumber<T>
+    {
+        NotNegative(part, partName);
+        NotNegative(whole, wholeName);
+        return part <= whole
+            ? part
+            : throw Outside(partName, string.Create(CultureInfo.InvariantCulture, $"must not be larger than {wholeName} ({whole})"), part);
+    }
 
     internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value : throw Outside(name, "must be a finite number", value);

@@ -21,7 +21,7 @@ public readonly record struct Csat : IKpi<Csat>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public Csat(long satisfied, long answers, TopBox cut, ExcludedAnswers excluded = default)
-        : this(new ShareTally(Guard.NotAbove(Guard.NotNegative(satisfied), answers, nameof(answers)), answers), cut, excluded)
+        : this(new ShareTally(Guard.Part(satisfied, answers), answers), cut, excluded)
     {
     }
 

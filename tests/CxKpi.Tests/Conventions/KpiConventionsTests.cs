@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi.Tests.Conventions;
+
+/// <summary>Rules that hold for every KPI record in the assembly, found by reflection.</summary>
+public class KpiConventionsTests
+{
+    private static readonly Type[] All = [.. typeof(Nps).Assembly.GetExportedTypes().Where(IsKpi)];
+
+    public static TheoryData<Type> Kpis => [.. All];
+
+    [Fact]
+    public void There_are_KPIs() => Assert.NotEmpty(All);
+
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Kpi_IsReadonlyRecordStruct(Type kpi)
+    {
+        Assert.True(kpi.IsValueType);
+        Assert.NotNull(kpi.GetCustomAttribute<IsReadOnlyAttribute>());
+        Assert.Contains(kpi.GetInterfaces(), i => i == typeof(IEquatable<>).MakeGenericType(kpi));
+        Assert.NotNull(kpi.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Kpi_HasNoSetters(Type kpi) => Assert.DoesNotContain(kpi.GetProperties(), p => p.SetMethod is { IsPublic: true });
+
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Kpi_HasOneJsonConstructor(Type kpi) =>
+        Assert.Single(kpi.GetConstructors(), c => c.GetCustomAttribute<JsonConstructorAttribute>() is not null);
+
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Kpi_ExposesItsEvidence(Type kpi) => Assert.NotNull(kpi.GetProperty("Evidence"));
+
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Kpi_HasLaws(Type kpi)
+    {
+        Type laws = typeof(KpiLaws<>).MakeGenericType(kpi);
+        Assert.Contains(GetType().Assembly.GetTypes(), t => t.IsSubclassOf(laws) && !t.IsAbstract);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Kpi_HasDefinitionOfItsOwn(Type kpi)
+    {
+        KpiDefinition definition = Definition(kpi);
+        Assert.Single(All, other => Definition(other).Name == definition.Name);
+        Assert.Single(All, other => Definition(other).Symbol == definition.Symbol);
+        Assert.NotEqual(definition.Name, definition.FrenchName);
+    }
+
+    private static bool IsKpi(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>));
+
+    private static KpiDefinition Definition(Type kpi) => (KpiDefinition)kpi.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests;
+
+/// <summary>
+/// The laws that every KPI record keeps. A record's own laws derive from this class and name its generator;
+/// the conventions fail for a record without them.
+/// </summary>
+public abstract class KpiLaws<TKpi>
+    where TKpi : struct, IKpi<TKpi>, IEquatable<TKpi>
+{
+    /// <summary>Records under one rule, "no data" included now and then.</summary>
+    protected abstract Gen<TKpi> Any { get; }
+
+    /// <summary>The range of the value in the definition's unit.</summary>
+    protected virtual (double Lowest, double Highest) Range => TKpi.Definition.Unit switch
+    {
+        KpiUnit.Share => (0, 1),
+        KpiUnit.NetPoints => (-100, 100),
+        KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => (0, double.PositiveInfinity),
+        _ => (double.NegativeInfinity, double.PositiveInfinity),
+    };
+
+    private Gen<TKpi> Record => Gen.Frequency((1, Gen.Constant(default(TKpi))), (9, Any));
+
+    [Fact]
+    public void Combining_is_associative() =>
+        Law.Holds(Record.Three(), x => x.Item1.Combine(x.Item2).Combine(x.Item3).Equals(x.Item1.Combine(x.Item2.Combine(x.Item3))));
+
+    [Fact]
+    public void Combining_is_commutative() =>
+        Law.Holds(Record.Two(), x => x.Item1.Combine(x.Item2).Equals(x.Item2.Combine(x.Item1)));
+
+    [Fact]
+    public void Default_changes_nothing_it_is_combined_with() =>
+        Law.Holds(Record, x => x.Combine(default).Equals(x) && default(TKpi).Combine(x).Equals(x));
+
+    [Fact]
+    public void The_value_lies_in_its_range_and_is_never_NaN() =>
+        Law.Holds(Record, x => x.Value is null || (x.Value >= Range.Lowest && x.Value <= Range.Highest && double.IsFinite(x.Value.Value)));
+
+    [Fact]
+    public void The_interval_contains_the_value_and_stays_in_its_range() =>
+        Law.Holds(Record.Zip(Some.Confidence), x =>
+        {
+            if (x.Item1.Estimate(x.Item2) is not { } estimate)
+            {
+                return x.Item1.Value is null;
+            }
+
+            double slack = 1e-9 * (1 + Math.Abs(estimate.Value));
+            bool bounded = TKpi.Definition.Unit is KpiUnit.Share or KpiUnit.NetPoints && estimate.Method is not IntervalMethod.LinearizedRatio;
+            return estimate.Value == x.Item1.Value
+                && (estimate.Lower is not { } lower || (lower <= estimate.Value + slack && (!bounded || lower >= Range.Lowest - 1e-12)))
+                && (estimate.Upper is not { } upper || (upper >= estimate.Value - slack && (!bounded || upper <= Range.Highest + 1e-12)))
+                && estimate.Confidence == x.Item2
+                && estimate.N >= 0;
+        });
+
+    [Fact]
+    public void More_confidence_never_narrows_the_interval() =>
+        Law.Holds(Record, x =>
+        {
+            Estimate? narrow = x.Estimate(0.8), wide = x.Estimate(0.99);
+            double slack = 1e-9 * (1 + Math.Abs(narrow?.Value ?? 0));
+            return narrow?.Lower is null || wide?.Lower is null || (wide.Value.Lower <= narrow.Value.Lower + slack && wide.Value.Upper >= narrow.Value.Upper - slack);
+        });
+
+    [Fact]
+    public void A_change_mirrors_when_the_records_swap() =>
+        Law.Holds(Record.Two(), x =>
+        {
+            Change? forth = x.Item1.ChangeFrom(x.Item2), back = x.Item2.ChangeFrom(x.Item1);
+            if (forth is not { } f || back is not { } b)
+            {
+                return forth is null && back is null && (x.Item1.Value is null || x.Item2.Value is null);
+            }
+
+            return Near(f.Difference, -b.Difference) && Near(f.Lower, -b.Upper) && Near(f.Upper, -b.Lower) && Near(f.PValue, b.PValue)
+                && f.Direction == TKpi.Definition.Direction
+                && f.PValue is null or (>= 0 and <= 1);
+        });
+
+    [Fact]
+    public void A_record_has_no_change_from_itself() =>
+        Law.Holds(Record, x => x.ChangeFrom(x) is not { } change
+            || (change.Difference == 0 && change.Verdict is ChangeVerdict.NoEvidence or ChangeVerdict.Unknown && change.PValue is null or >= 0.99));
+
+    [Fact]
+    public void Json_brings_the_record_back() =>
+        Law.Holds(Record, x => JsonSerializer.Deserialize<TKpi>(JsonSerializer.Serialize(x)).Equals(x));
+
+    [Fact]
+    public void Text_is_the_same_under_every_culture() =>
+        Law.Holds(Record, x => Under("de-DE", x) == Under("fr-FR", x) && Under("de-DE", x) == Under("", x));
+
+    [Fact]
+    public void A_confidence_outside_0_and_1_throws()
+    {
+        TKpi record = default;
+        foreach (double confidence in (double[])[0, 1, -0.1, 1.1, double.NaN, double.PositiveInfinity])
+        {
+            Assert.Throws<ArgumentOutOfRangeException>("confidence", () => { record.Estimate(confidence); });
+            Assert.Throws<ArgumentOutOfRangeException>("confidence", () => { record.ChangeFrom(default, confidence); });
+        }
+    }
+
+    private static bool Near(double? a, double? b) =>
+        a is null ? b is null : b is not null && (a == b || Math.Abs(a.Value - b.Value) <= 1e-9 * (1 + Math.Abs(a.Value)));
+
+    private static string Under(string culture, TKpi record)
+    {
+        Thread thread = Thread.CurrentThread;
+        CultureInfo before = thread.CurrentCulture;
+        try
+        {
+            thread.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            return record.ToString() + record.ToString(null, null) + $"{record.ToString("V", null)}" + record.Estimate() + record.ChangeFrom(record);
+        }
+        finally
+        {
+            thread.CurrentCulture = before;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Surveys;
+
+public class NpsTests
+{
+    [Fact]
+    public void FromAnswers_WorkedExample_GivesForty()
+    {
+        Nps nps = Nps.FromAnswers([10, 9, 9, 7, 3]);
+
+        Assert.Equal(40, nps.Value);
+        Assert.Equal("NPS +40.0 (n = 5)", nps.ToString());
+    }
+
+    [Fact]
+    public void FromAnswers_NobodyAnswered_IsUndefined()
+    {
+        Assert.Null(Nps.FromAnswers(Array.Empty<int>()).Value);
+        Assert.Null(default(Nps).Estimate());
+        Assert.Equal("NPS undefined (n = 0)", default(Nps).ToString());
+    }
+
+    [Fact]
+    public void FromAnswers_MissingAnswers_AreInNoBase()
+    {
+        Nps nps = Nps.FromAnswers([10, null, 9, null, 3]);
+
+        Assert.Equal(2, nps.Excluded.Missing);
+        Assert.Equal(100.0 / 3, nps.Value!.Value, 12);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void FromAnswers_AnswerOffTheScale_ThrowsWithPosition(int answer)
+    {
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => Nps.FromAnswers([10, 9, answer]));
+
+        Assert.Contains("position 2", error.Message, StringComparison.Ordinal);
+        Assert.Equal(answer, error.ActualValue);
+    }
+
+    [Fact]
+    public void FromTally_OneToTen_NeedsAMapping()
+    {
+        RatingTally answers = RatingTally.FromAnswers([1, 9, 10], RatingScale.OneToTen);
+
+        Assert.Throws<ArgumentException>(() => Nps.FromTally(answers));
+        Assert.True(Nps.FromTally(answers, NpsMapping.OneToTen).Estimate()!.Value.Flags.HasFlag(EstimateFlags.NonStandardScale));
+    }
+
+    [Fact]
+    public void Combine_MappedWithStandard_Throws()
+    {
+        Nps mapped = new(1, 0, 0, mappedFrom: NpsMapping.OneToTen);
+
+        Assert.Contains("mapping", Assert.Throws<ArgumentException>(() => mapped.Combine(new Nps(1, 0, 0))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Combine_BeyondLong_ThrowsAndChangesNothing()
+    {
+        Nps many = new(long.MaxValue, 0, 0);
+
+        Assert.Throws<OverflowException>(() => many.Combine(new Nps(1, 0, 0)));
+        Assert.Equal(long.MaxValue, many.Promoters);
+    }
+
+    [Fact]
+    public void Estimate_EverybodyPromotes_IsNotCertain()
+    {
+        Estimate estimate = new Nps(10, 0, 0).Estimate()!.Value;
+
+        Assert.InRange(estimate.Lower!.Value, 44.4, 44.6);
+        Assert.Equal(100, estimate.Upper);
+    }
+}
+
+public class NpsLaws : KpiLaws<Nps>
+{
+    protected override Gen<Nps> Any =>
+        from counts in Some.Net
+        from excluded in Some.Excluded
+        select new Nps(counts.Positive, counts.Neutral, counts.Negative, excluded);
+
+    [Fact]
+    public void Swapping_promoters_and_detractors_negates_the_score() =>
+        Law.Holds(Any, x => new Nps(x.Detractors, x.Passives, x.Promoters).Value == -x.Value);
+}
