@@ -34,8 +34,10 @@ internal static class StudentTDistribution
     {
         if (outside <= 0) return double.PositiveInfinity;
         if (inside <= 0) return 0;
-        if (df >= NormalFrom) return outside <= inside ? -NormalDistribution.Quantile(outside / 2) : NormalDistribution.Quantile(0.5 + (inside / 2));
+        if (df >= NormalFrom && outside <= inside) return -NormalDistribution.Quantile(outside / 2);
 
+        // Near the middle ½ + inside/2 would lose the digits of a small share inside, which the beta variable keeps.
+        df = Math.Min(df, NormalFrom);
         double logOdds = BetaDistribution.LogOfPowerLaw(outside, df / 2, 0.5);
         return logOdds < LogOfSmallestOdds
             ? Math.Exp((Math.Log(df) - logOdds) / 2)
