@@ -16,7 +16,7 @@ public class StudentTDistributionLaws
     [Fact]
     public void QuantilesAreMirrored() =>
         Law.Holds(
-            from q in Generators.Magnitude(1e-3, 0.5) from df in Degrees select (q, df),
+            from q in Generators.Magnitude(1e-3, 0.49) from df in Degrees select (q, df),
             x => Reference.Close(StudentTDistribution.Quantile(x.q, x.df), -StudentTDistribution.Quantile(1 - x.q, x.df), 1e-10));
 
     [Fact]
