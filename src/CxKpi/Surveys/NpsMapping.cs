@@ -7,8 +7,8 @@ namespace CxKpi;
 /// How answers on another scale than 0 to 10 are read as promoters, passives and detractors.
 /// Scores from a mapped question are flagged, and do not combine or compare with the standard ones.
 /// </summary>
-/// <remarks>Bands in use by survey vendors; none makes the score comparable with the standard one. <c>default</c> means "not stated".</remarks>
-public readonly record struct NpsMapping
+/// <remarks>Bands in use by survey vendors; none makes the score comparable with the standard one.</remarks>
+public sealed record NpsMapping
 {
     /// <summary>Creates a mapping.</summary>
     /// <param name="scale">The scale that was asked.</param>
@@ -21,13 +21,8 @@ public readonly record struct NpsMapping
     {
         scale.Require(ScaleDirection.HigherIsBetter, nameof(NpsMapping), nameof(scale));
         Scale = scale;
-
-        // "Not stated" looks like this when it comes back from JSON.
-        if ((scale, passiveFrom, promoterFrom) != default)
-        {
-            PromoterFrom = Guard.InRange(promoterFrom, scale.Lowest + 1, scale.Highest);
-            PassiveFrom = Guard.InRange(passiveFrom, scale.Lowest + 1, promoterFrom);
-        }
+        PromoterFrom = Guard.InRange(promoterFrom, scale.Lowest + 1, scale.Highest);
+        PassiveFrom = Guard.InRange(passiveFrom, scale.Lowest + 1, promoterFrom);
     }
 
     /// <summary>1 to 10 with 1-6, 7-8 and 9-10: drops the 0 of the standard question.</summary>

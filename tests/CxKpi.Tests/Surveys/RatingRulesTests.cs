@@ -12,7 +12,7 @@ public class RatingRulesTests
         default(TopBox), TopBox.TwoOfFive, TopBox.ThreeOfSeven, TopBox.ThreeOfTen, TopBox.Yes,
         default(BottomBox), BottomBox.TwoOfFive, BottomBox.Of(RatingScale.ZeroToTen, 1),
         default(NetBounds), NetBounds.OneToFive, NetBounds.OneToSeven, NetBounds.Effort,
-        default(NpsMapping), NpsMapping.OneToFive, NpsMapping.OneToSeven, NpsMapping.OneToTen,
+        NpsMapping.OneToFive, NpsMapping.OneToSeven, NpsMapping.OneToTen,
         default(ExcludedAnswers), new ExcludedAnswers(3, 1),
     ];
 

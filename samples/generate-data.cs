@@ -1,0 +1,220 @@
+#:property PublishAot=false
+
+// Makes the data of an invented shop for one year, with a real season in it:
+//   dotnet run samples/generate-data.cs [-- <folder>]
+// The same seed gives the same bytes; nothing here describes a real company or person.
+
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+string folder = args.Length > 0 ? args[0] : Path.Combine(Path.GetDirectoryName(SourceFile())!, "data");
+Directory.CreateDirectory(folder);
+
+// Demand by month: a quiet February, a loud November and December, and what the rush does to satisfaction and queues.
+double[] demand = [0.80, 0.75, 0.90, 0.95, 1.00, 1.00, 0.90, 0.85, 1.00, 1.10, 1.50, 1.70];
+double[] strain = [0.25, 0.10, 0.05, 0.05, 0.10, 0.10, 0.05, 0.05, 0.10, 0.15, 0.45, 0.60];
+const int Year = 2025;
+
+Dice dice = new(20_250_101);
+Customers(out List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> customers);
+Orders(customers);
+Sessions();
+Answers();
+Calls(customers);
+Spend(customers);
+Console.WriteLine($"wrote customers, orders, sessions, answers, calls and spend to {folder}");
+
+void Customers(out List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
+{
+    string[] plans = ["basic", "plus"];
+    all = [];
+    int next = 1;
+    for (int i = 0; i < 900; i++)
+    {
+        all.Add(($"C{next++:0000}", dice.Chance(0.35) ? 1 : 0, new DateOnly(Year - 1, 1 + dice.Below(12), 1 + dice.Below(28)), null));
+    }
+
+    foreach ((int month, int days) in Months())
+    {
+        // Those present at the start of the month may leave; the strain of the month before pushes them.
+        double push = month == 1 ? 0.25 : strain[month - 2];
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i].Left is null && dice.Chance((all[i].Plan == 0 ? 0.022 : 0.012) * (1 + push)))
+            {
+                all[i] = all[i] with { Left = new DateOnly(Year, month, 1 + dice.Below(days)) };
+            }
+        }
+
+        int acquired = (int)Math.Round(30 * demand[month - 1]);
+        for (int i = 0; i < acquired; i++)
+        {
+            all.Add(($"C{next++:0000}", dice.Chance(0.35) ? 1 : 0, new DateOnly(Year, month, 1 + dice.Below(days)), null));
+        }
+    }
+
+    Write("customers.csv", "customer,plan,joined,left", all.Select(c => $"{c.Id},{plans[c.Plan]},{c.Joined:yyyy-MM-dd},{c.Left:yyyy-MM-dd}"));
+}
+
+void Orders(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
+{
+    string[] countries = ["BE", "CH", "FR"];
+    List<string> rows = [];
+    foreach ((int month, int days) in Months())
+    {
+        foreach ((string id, int plan, DateOnly joined, DateOnly? left) in all)
+        {
+            DateOnly first = new(Year, month, 1), last = new(Year, month, days);
+            if (joined > last || left < first || !dice.Chance((plan == 0 ? 0.16 : 0.28) * demand[month - 1]))
+            {
+                continue;
+            }
+
+            decimal value = Math.Round((decimal)(38 * Math.Exp(0.6 * dice.Normal()) * (month >= 11 ? 1.15 : 1)), 2);
+            decimal margin = Math.Round(value * (0.28m + 0.10m * (decimal)dice.Next()), 2);
+            rows.Add(string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(Year, month, 1 + dice.Below(days)):yyyy-MM-dd},{id},{countries[id[^1] % 3]},{value},{margin}"));
+        }
+    }
+
+    Write("orders.csv", "date,customer,country,value_eur,margin_eur", rows.Order(StringComparer.Ordinal));
+}
+
+void Sessions()
+{
+    string[] devices = ["desktop", "mobile"];
+    List<string> rows = [];
+    foreach ((int month, int days) in Months())
+    {
+        for (int day = 1; day <= days; day++)
+        {
+            for (int device = 0; device < 2; device++)
+            {
+                int sessions = dice.Poisson((device == 0 ? 70 : 130) * demand[month - 1]);
+                int carts = dice.Binomial(sessions, device == 0 ? 0.12 : 0.09);
+                int purchases = dice.Binomial(carts, (device == 0 ? 0.36 : 0.24) * (month >= 11 ? 1.15 : 1));
+                rows.Add($"{new DateOnly(Year, month, day):yyyy-MM-dd},{devices[device]},{sessions},{carts},{purchases}");
+            }
+        }
+    }
+
+    Write("sessions.csv", "date,device,sessions,carts,purchases", rows);
+}
+
+void Answers()
+{
+    string[] channels = ["chat", "e-mail", "phone", "shop"];
+    double[] charm = [0.15, -0.25, 0.10, 0.45];
+    List<string> rows = [];
+    foreach ((int month, int days) in Months())
+    {
+        int asked = (int)Math.Round(260 * demand[month - 1]);
+        for (int i = 0; i < asked; i++)
+        {
+            int channel = dice.Below(4);
+            double mood = charm[channel] - 1.1 * strain[month - 1] + dice.Normal();
+            string recommend = dice.Chance(0.04) ? "" : Round(8.2 + 1.7 * mood, 0, 10);
+            string satisfaction = dice.Chance(0.03) ? "" : Round(4.1 + 0.75 * mood + 0.3 * dice.Normal(), 1, 5);
+            string ease = channel == 3 || dice.Chance(0.05) ? "" : Round(5.3 + 1.0 * mood + 0.6 * dice.Normal(), 1, 7);
+            rows.Add($"{new DateOnly(Year, month, 1 + dice.Below(days)):yyyy-MM-dd},{channels[channel]},{recommend},{satisfaction},{ease}");
+        }
+    }
+
+    Write("answers.csv", "date,channel,recommend_0_10,satisfaction_1_5,ease_1_7", rows.Order(StringComparer.Ordinal));
+}
+
+void Calls(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
+{
+    string[] queues = ["billing", "delivery", "product"];
+    List<(DateTime Time, string Row)> rows = [];
+    foreach ((int month, int days) in Months())
+    {
+        int calls = (int)Math.Round(250 * demand[month - 1] * (1 + 0.5 * strain[month - 1]));
+        for (int i = 0; i < calls; i++)
+        {
+            DateTime time = new DateTime(Year, month, 1 + dice.Below(days), 8, 0, 0, DateTimeKind.Utc).AddSeconds(dice.Below(12 * 3600));
+            string customer = Present(DateOnly.FromDateTime(time));
+            int queue = dice.Below(3);
+            bool again = false;
+            do
+            {
+                double wait = dice.Chance(0.35 * (1 - strain[month - 1])) ? 0 : -Math.Log(1 - dice.Next()) * 45 * (1 + 2.5 * strain[month - 1]);
+                double patience = -Math.Log(1 - dice.Next()) * 240;
+                bool answered = wait <= patience;
+                int seconds = (int)Math.Round(Math.Min(wait, patience));
+                int handle = answered ? 30 + (int)Math.Round(210 * Math.Exp(0.55 * dice.Normal())) : 0;
+                rows.Add((time, $"{time:yyyy-MM-ddTHH:mm:ssZ},{queues[queue]},{customer},{(answered ? "answered" : "abandoned")},{seconds},{handle}"));
+                again = dice.Chance(answered ? 0.16 + 0.12 * strain[month - 1] + (queue == 1 ? 0.06 : 0) : 0.55);
+                time = time.AddSeconds(3600 + dice.Below(5 * 86400));
+            }
+            while (again && time.Year == Year);
+        }
+    }
+
+    string Present(DateOnly day)
+    {
+        while (true)
+        {
+            (string id, _, DateOnly joined, DateOnly? left) = all[dice.Below(all.Count)];
+            if (joined <= day && !(left <= day))
+            {
+                return id;
+            }
+        }
+    }
+
+    Write("calls.csv", "time,queue,customer,outcome,wait_seconds,handle_seconds", rows.OrderBy(r => r.Time).ThenBy(r => r.Row, StringComparer.Ordinal).Select(r => r.Row));
+}
+
+void Spend(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
+{
+    string[] channels = ["marketing", "sales"];
+    Write("spend.csv", "month,kind,spend_eur", Months().SelectMany(m => channels.Select((kind, k) =>
+    {
+        int acquired = all.Count(c => c.Joined.Year == Year && c.Joined.Month == m.Month);
+        decimal spend = Math.Round((decimal)(acquired * (k == 0 ? 26 : 11) * (1 + 0.12 * dice.Normal())), 2);
+        return string.Create(CultureInfo.InvariantCulture, $"{Year}-{m.Month:00},{kind},{spend}");
+    })));
+}
+
+static IEnumerable<(int Month, int Days)> Months() => Enumerable.Range(1, 12).Select(month => (month, DateTime.DaysInMonth(Year, month)));
+
+static string Round(double value, int lowest, int highest) => ((int)Math.Clamp(Math.Round(value), lowest, highest)).ToString(CultureInfo.InvariantCulture);
+
+void Write(string name, string header, IEnumerable<string> rows) =>
+    File.WriteAllText(Path.Combine(folder, name), header + "\n" + string.Concat(rows.Select(row => row + "\n")), new UTF8Encoding(false));
+
+static string SourceFile([CallerFilePath] string path = "") => path;
+
+/// <summary>SplitMix64: small, seeded, and the same on every runtime.</summary>
+internal sealed class Dice(ulong state)
+{
+    public double Next()
+    {
+        ulong z = unchecked(state += 0x9E3779B97F4A7C15);
+        z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9);
+        z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EB);
+        return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));
+    }
+
+    public int Below(int n) => (int)(Next() * n);
+
+    public bool Chance(double p) => Next() < p;
+
+    public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Next())) * Math.Cos(2 * Math.PI * Next());
+
+    public int Binomial(int n, double p) => Enumerable.Range(0, n).Count(_ => Chance(p));
+
+    public int Poisson(double mean)
+    {
+        double limit = Math.Exp(-mean), product = Next();
+        int count = 0;
+        while (product > limit)
+        {
+            product *= Next();
+            count++;
+        }
+
+        return count;
+    }
+}
