@@ -165,8 +165,9 @@ public readonly record struct Nps : IKpi<Nps>
     /// <param name="answers">Answers on the mapping's scale.</param>
     /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The answers lie on another scale than the mapping's.</exception>
-    public static Nps FromTally(RatingTally answers, NpsMapping mapping) => answers.Scale == mapping.Scale
+    public static Nps FromTally(RatingTally answers, NpsMapping mapping) => answers.Scale == Guard.NotNull(mapping).Scale
         ? new(answers.Net(mapping.PromoterFrom, mapping.PassiveFrom - 1), answers.Excluded, mapping)
         : throw new ArgumentException($"answers must lie on the mapping's scale {mapping.Scale}, but lie on {answers.Scale}", nameof(answers));
 
@@ -191,7 +192,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    // The standard question is the hot path: no rule to compare.
+    // One mapping, or none, is the hot path: nothing to compare.
     private NpsMapping? Shared(in Nps other) =>
-        MappedFrom is null && other.MappedFrom is null ? null : Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
+        ReferenceEquals(MappedFrom, other.MappedFrom) ? MappedFrom : Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
 }
