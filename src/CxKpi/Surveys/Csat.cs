@@ -8,7 +8,7 @@ namespace CxKpi;
 /// <code>CSAT = satisfied / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// On 1 to 5 the usual cut is 4 and 5 (<see cref="TopBox.TwoOfFive"/>); on 1 to 10 there is no standard.
 /// Source: the top-box method of market research; see N. Bendle et al., "Marketing Metrics", 2020.
-/// <para>Traps: a cut copied to another scale; the mean called CSAT (see MeanRating); neutral answers dropped from the base;
+/// <para>Traps: a cut copied to another scale; the mean called CSAT (<see cref="MeanRating"/>); neutral answers dropped from the base;
 /// comparing vendors that cut differently.</para>
 /// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 80 of 120 are satisfied, 66.7 %.</example>
 /// </remarks>

@@ -68,7 +68,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <param name="respondents">One answer per item of each respondent, in order; <see langword="null"/> for one that was not given.</param>
     /// <param name="items">The questionnaire.</param>
     /// <returns>The mean.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="respondents"/> or one of them is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A respondent has not one answer per item, or on the scale lower is better.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static CustomerOrientation FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
@@ -76,7 +76,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
         CustomerOrientation all = new(default, items);
         foreach (int?[] answers in Guard.NotNull(respondents))
         {
-            all = all.Combine(FromRespondent(answers, items));
+            all = all.Combine(FromRespondent(Guard.NotNull(answers, nameof(respondents)), items));
         }
 
         return all;

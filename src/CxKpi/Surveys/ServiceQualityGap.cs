@@ -86,6 +86,33 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
         return gap;
     }
 
+    /// <summary>The weighted mean of several dimensions, such as the five of SERVQUAL with 100 points shared out over them.</summary>
+    /// <param name="dimensions">The gap of each dimension, all on one scale.</param>
+    /// <param name="weights">The weight of each, positive; only their proportions matter.</param>
+    /// <returns>The mean in scale points; <see langword="null"/> when a dimension has no pairs.</returns>
+    /// <exception cref="ArgumentException">There is no dimension, not one weight per dimension, or the scales differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is not a positive finite number.</exception>
+    public static double? Weighted(ReadOnlySpan<ServiceQualityGap> dimensions, ReadOnlySpan<double> weights)
+    {
+        Guard.SameLength(dimensions.Length, weights.Length, nameof(dimensions), nameof(weights));
+        if (dimensions.IsEmpty)
+        {
+            throw new ArgumentException("there must be at least one dimension", nameof(dimensions));
+        }
+
+        double? sum = 0;
+        double total = 0;
+        for (int i = 0; i < dimensions.Length; i++)
+        {
+            double weight = Guard.Positive(Guard.Finite(weights[i], nameof(weights)), nameof(weights));
+            dimensions[0].Shared(dimensions[i]);
+            sum += weight * dimensions[i].Value;
+            total += weight;
+        }
+
+        return sum / total;
+    }
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>
         BoundedMean.Estimate(Evidence, Scale.Lowest - Scale.Highest, Scale.Highest - Scale.Lowest, confidence);

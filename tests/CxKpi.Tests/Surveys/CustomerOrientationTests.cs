@@ -45,6 +45,7 @@ public class CustomerOrientationTests
         Assert.Throws<ArgumentException>("answers", () => CustomerOrientation.FromRespondent([1, 2], Four));
         Assert.Throws<ArgumentOutOfRangeException>("answers", () => CustomerOrientation.FromRespondent([1, 2, 3, 6], Four));
         Assert.Throws<ArgumentNullException>("respondents", () => CustomerOrientation.FromRespondents(null!, Four));
+        Assert.Throws<ArgumentNullException>("respondents", () => CustomerOrientation.FromRespondents([null!], Four));
         Assert.Throws<ArgumentException>("items", () => CustomerOrientation.FromRespondent([1], new(1, RatingScale.Effort)));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new CustomerOrientation(MeanTally.One(6), Four));
         Assert.Contains(

@@ -63,6 +63,7 @@ public class ReliabilityTallyTests
         Assert.Throws<ArgumentException>("answers", () => ReliabilityTally.FromRespondents([[1, 2]], Four));
         Assert.Throws<ArgumentOutOfRangeException>("answers", () => ReliabilityTally.FromRespondents([[1, 2, 3, 9]], Four));
         Assert.Throws<ArgumentNullException>("respondents", () => ReliabilityTally.FromRespondents(null!, Four));
+        Assert.Throws<ArgumentNullException>("respondents", () => ReliabilityTally.FromRespondents([null!], Four));
         Assert.Throws<ArgumentException>("items", () => ReliabilityTally.FromRespondents([], default));
         Assert.Throws<ArgumentOutOfRangeException>("item", () => tally.CronbachAlphaWithout(0));
         Assert.Throws<ArgumentOutOfRangeException>("item", () => tally.CronbachAlphaWithout(5));

@@ -40,6 +40,27 @@ public class ServiceQualityGapTests
     }
 
     [Fact]
+    public void Weighted_Dimensions_SharesOutTheWeights()
+    {
+        ServiceQualityGap below = ServiceQualityGap.FromPair(3, 5, Seven), met = ServiceQualityGap.FromPair(5, 5, Seven);
+
+        Assert.Equal(-1.5, ServiceQualityGap.Weighted([below, met], [75, 25]));
+        Assert.Equal(-1, ServiceQualityGap.Weighted([below, met], [1, 1]));
+        Assert.Null(ServiceQualityGap.Weighted([below, default], [1, 1]));
+    }
+
+    [Fact]
+    public void Weighted_BadInput_Throws()
+    {
+        ServiceQualityGap gap = ServiceQualityGap.FromPair(3, 5, Seven);
+
+        Assert.Throws<ArgumentException>("dimensions", () => ServiceQualityGap.Weighted([], []));
+        Assert.Throws<ArgumentException>("weights", () => ServiceQualityGap.Weighted([gap], [1, 2]));
+        Assert.Throws<ArgumentOutOfRangeException>("weights", () => ServiceQualityGap.Weighted([gap], [0]));
+        Assert.Throws<ArgumentException>(() => ServiceQualityGap.Weighted([gap, ServiceQualityGap.FromPair(1, 1, RatingScale.OneToFive)], [1, 1]));
+    }
+
+    [Fact]
     public void Doors_BadInput_Throw()
     {
         Assert.Throws<ArgumentOutOfRangeException>("perception", () => ServiceQualityGap.FromPair(8, 5, Seven));
