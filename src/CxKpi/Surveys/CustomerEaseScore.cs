@@ -67,6 +67,13 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     [OverloadResolutionPriority(1)]
     public static CustomerEaseScore FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.OneToSeven));
 
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers on the standard scale, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static CustomerEaseScore FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.OneToSeven));
+
     /// <summary>The mean of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the standard scale, 1 (strongly disagree) to 7 (strongly agree); <see langword="null"/> for one that was not given.</param>
     /// <returns>The mean.</returns>

@@ -66,6 +66,13 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     [OverloadResolutionPriority(1)]
     public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.Effort));
 
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers on the standard scale, 1 (very low effort) to 5 (very high effort).</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static CustomerEffortScore FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.Effort));
+
     /// <summary>The mean of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the standard scale, 1 (very low effort) to 5 (very high effort); <see langword="null"/> for one that was not given.</param>
     /// <returns>The mean.</returns>

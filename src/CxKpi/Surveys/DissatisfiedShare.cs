@@ -81,6 +81,15 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     [OverloadResolutionPriority(1)]
     public static DissatisfiedShare FromAnswers(ReadOnlySpan<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
+    /// <summary>The share of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static DissatisfiedShare FromAnswers(IEnumerable<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
     /// <summary>The share of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>

@@ -82,6 +82,15 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     [OverloadResolutionPriority(1)]
     public static EaseShare FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
+    /// <summary>The share of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static EaseShare FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
     /// <summary>The share of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>

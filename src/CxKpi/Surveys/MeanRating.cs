@@ -76,6 +76,15 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     [OverloadResolutionPriority(1)]
     public static MeanRating FromAnswers(ReadOnlySpan<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, scale));
 
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers on the scale.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    public static MeanRating FromAnswers(IEnumerable<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, scale));
+
     /// <summary>The mean of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>

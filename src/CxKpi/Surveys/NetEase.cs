@@ -88,6 +88,15 @@ public readonly record struct NetEase : IKpi<NetEase>
     [OverloadResolutionPriority(1)]
     public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
 
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the bounds.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    public static NetEase FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+
     /// <summary>The score of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>

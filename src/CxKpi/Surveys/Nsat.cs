@@ -84,6 +84,13 @@ public readonly record struct Nsat : IKpi<Nsat>
     [OverloadResolutionPriority(1)]
     public static Nsat FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
 
+    /// <summary>The index of many answers.</summary>
+    /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
+    public static Nsat FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
+
     /// <summary>The index of many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
     /// <returns>The index.</returns>

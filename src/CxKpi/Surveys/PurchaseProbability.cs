@@ -59,6 +59,13 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     [OverloadResolutionPriority(1)]
     public static PurchaseProbability FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers from 0 to 10.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    public static PurchaseProbability FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
     /// <summary>The mean of many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
     /// <returns>The mean.</returns>

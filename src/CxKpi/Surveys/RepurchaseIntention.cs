@@ -98,6 +98,17 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     public static RepurchaseIntention FromAnswers(ReadOnlySpan<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut, target);
 
+    /// <summary>The share of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as an intention.</param>
+    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static RepurchaseIntention FromAnswers(IEnumerable<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut, target);
+
     /// <summary>The share of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as an intention.</param>
