@@ -1,0 +1,9 @@
+namespace CxKpi.Tests.Conformance;
+
+internal static partial class Methods
+{
+    private static IEnumerable<Method> CustomerKpis =>
+    [
+        new("kpi.churn", x => Value(new Churn(x.Count("lost"), x.Count("at_start")).Value)),
+    ];
+}

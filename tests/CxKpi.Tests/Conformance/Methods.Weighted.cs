@@ -1,0 +1,6 @@
+namespace CxKpi.Tests.Conformance;
+
+internal static partial class Methods
+{
+    private static IEnumerable<Method> Weighted => [];
+}
