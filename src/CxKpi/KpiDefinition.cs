@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi;
 
 /// <summary>What a KPI means: its names, unit, direction, formula and source. A definition travels with the number.</summary>
@@ -44,6 +46,22 @@ public sealed record KpiDefinition
 
     /// <summary>Author, title and year of the text that defines it.</summary>
     public string Source { get; }
+
+    /// <summary>A value or a limit as text in the KPI's unit.</summary>
+    /// <param name="value">A value in the definition's unit.</param>
+    /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
+    /// <param name="currency">The currency shown behind money, if any.</param>
+    /// <returns>Text for a person, such as <c>+40.0</c>, <c>66.7 %</c> or <c>7 min 00 s</c>.</returns>
+    public string Format(double value, IFormatProvider? provider = null, string? currency = null) =>
+        KpiText.Value(Unit, value, provider ?? CultureInfo.InvariantCulture, currency);
+
+    /// <summary>A difference as text with its sign; differences of shares are percentage points.</summary>
+    /// <param name="difference">A difference in the definition's unit.</param>
+    /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
+    /// <param name="currency">The currency shown behind money, if any.</param>
+    /// <returns>Text for a person, such as <c>+4.0</c>, <c>-2.3 pp</c> or <c>+12.0 s</c>.</returns>
+    public string FormatChange(double difference, IFormatProvider? provider = null, string? currency = null) =>
+        KpiText.Difference(Unit, difference, provider ?? CultureInfo.InvariantCulture, currency);
 
     /// <summary>The short and the full name.</summary>
     /// <returns>Text for a person.</returns>

@@ -3,10 +3,20 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests;
 
-/// <summary>Checks a law on many generated cases; the message of a failure holds the seed that replays it.</summary>
 internal static class Law
 {
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true);
+    /// <summary>Checks a law on 200 generated cases; a failure's message holds the shrunk case and the seed to replay it with.</summary>
+    /// <param name="gen">Generates the cases.</param>
+    /// <param name="law">What must be true of each.</param>
+    /// <param name="replay">"seed,gamma" from a failure's message, while looking into it.</param>
+    public static void Holds<T>(Gen<T> gen, Func<T, bool> law, string? replay = null)
+    {
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true);
+        if (replay?.Split(',') is [string seed, string gamma])
+        {
+            config = config.WithReplay(ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(gamma, System.Globalization.CultureInfo.InvariantCulture));
+        }
 
-    public static void Holds<T>(Gen<T> cases, Func<T, bool> law) => Check.One(Cases, Prop.ForAll(cases.ToArbitrary(), law));
+        Check.One(config, Prop.ForAll(gen.ToArbitrary(), law));
+    }
 }

@@ -7,7 +7,10 @@ internal static class ExactShareIntervals
     internal static (double Lower, double Upper) ClopperPearson(double x, double n, double confidence)
     {
         double tail = (1 - confidence) / 2;
-        return (LowerLimit(x, n, tail), 1 - LowerLimit(n - x, n, tail));
+        double upper = x == n ? 1
+            : x == 0 ? -Elementary.ExpMinusOne(Math.Log(tail) / n)
+            : BetaDistribution.Quantile(1 - tail, x + 1, n - x);
+        return (LowerLimit(x, n, tail), upper);
     }
 
     /// <summary>The values of p at which P(X > x) + P(X = x) / 2 equals half of the error, and their mirror image.</summary>

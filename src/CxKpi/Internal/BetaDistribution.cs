@@ -18,7 +18,7 @@ internal static class BetaDistribution
     /// <remarks>
     /// The continued fraction is summed on the side of the mean where it converges fast. It is the even part of the classical one and
     /// knows x only through its distance from the mean, which is why nothing cancels for large parameters.
-    /// Source: A. DiDonato and A. Morris, <em>Algorithm 708</em>, ACM TOMS 18 (1992), 360–373, equation 9.
+    /// Source: A. DiDonato and A. Morris, <em>Algorithm 708</em>, ACM TOMS 18 (1992), 360–373.
     /// </remarks>
     internal static Tails Tails(double x, double y, double a, double b)
     {

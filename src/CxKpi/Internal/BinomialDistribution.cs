@@ -3,8 +3,14 @@ namespace CxKpi;
 /// <summary>The binomial distribution: successes in a number of independent trials.</summary>
 internal static class BinomialDistribution
 {
-    /// <summary>A level that equals a cumulative probability but for rounding must find that count, not the next: relative slack.</summary>
-    private const double Slack = 16 * 2.220446049250313e-16;
+    /// <summary>
+    /// A level that equals a cumulative probability must find that count, not the next: relative slack for the rounding of both,
+    /// which is far less than the distance between neighbouring cumulative probabilities.
+    /// </summary>
+    private const double Slack = 1e-13;
+
+    /// <summary>The most that a level just below 1 is off by being a double: 2⁻⁵³.</summary>
+    private const double RoundingAtOne = 1.1102230246251565e-16;
 
     /// <summary>Probability of exactly <paramref name="successes"/>.</summary>
     internal static double Probability(long successes, long trials, double probability) => Math.Exp(LogProbability(successes, trials, probability));
@@ -39,14 +45,14 @@ internal static class BinomialDistribution
         long enough = (long)Math.Clamp(guess, 0, trials);
         long stride = Math.Max(1, (long)(spread / 1000));
 
-        long short_ = -1;
+        long tooFew = -1;
         if (Reaches(enough, trials, probability, p))
         {
             for (long below = enough - stride; below >= 0; below -= stride)
             {
                 if (!Reaches(below, trials, probability, p))
                 {
-                    short_ = below;
+                    tooFew = below;
                     break;
                 }
 
@@ -58,18 +64,18 @@ internal static class BinomialDistribution
         {
             do
             {
-                short_ = enough;
+                tooFew = enough;
                 enough = Math.Min(trials, enough + stride);
                 stride *= 2;
             }
             while (enough < trials && !Reaches(enough, trials, probability, p));
         }
 
-        while (enough - short_ > 1)
+        while (enough - tooFew > 1)
         {
-            long middle = short_ + ((enough - short_) / 2);
+            long middle = tooFew + ((enough - tooFew) / 2);
             if (Reaches(middle, trials, probability, p)) enough = middle;
-            else short_ = middle;
+            else tooFew = middle;
         }
 
         return enough;
@@ -79,7 +85,7 @@ internal static class BinomialDistribution
     private static bool Reaches(long successes, long trials, double probability, double p)
     {
         Tails tails = Around(successes, trials, probability);
-        return p <= 0.5 ? tails.Lower >= p * (1 - Slack) : tails.Upper <= 1 - p + (p * Slack);
+        return p <= 0.5 ? tails.Lower >= p * (1 - Slack) : tails.Upper <= ((1 - p) * (1 + Slack)) + RoundingAtOne;
     }
 
     private static Tails Around(long successes, long trials, double probability)

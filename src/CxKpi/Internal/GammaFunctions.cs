@@ -14,7 +14,7 @@ internal static class GammaFunctions
         SaddlePoint.StirlingError(x) + ((x + 0.5) * Math.Log(x)) - x + SaddlePoint.HalfLogTwoPi;
 
     /// <summary>P(a, x) and Q(a, x) = 1 − P(a, x), for a &gt; 0 and x ≥ 0; the slope is x·(density at x).</summary>
-    /// <remarks>Series and Legendre's continued fraction: NIST Digital Library of Mathematical Functions, 8.11.4 and 8.9.2.</remarks>
+    /// <remarks>Series and Legendre's continued fraction: NIST Digital Library of Mathematical Functions, 8.11.4 and the even part of 8.9.2.</remarks>
     internal static Tails Incomplete(double a, double x)
     {
         if (x <= 0) return new(0, 1, 0);

@@ -9,7 +9,7 @@ internal static class KpiText
     internal static string Format(KpiDefinition definition, double? value, long n, string? format, IFormatProvider? provider, string? currency = null)
     {
         provider ??= CultureInfo.InvariantCulture;
-        string text = value is { } known ? Value(definition.Unit, known, provider, currency) : "undefined";
+        string text = value is { } known ? definition.Format(known, provider, currency) : "undefined";
         return format switch
         {
             null or "" or "G" or "g" => string.Create(provider, $"{definition.Symbol} {text} (n = {n})"),
@@ -28,6 +28,13 @@ internal static class KpiText
         KpiUnit.Money => string.Create(provider, $"{value:0.00}{(currency is null ? "" : " " + currency)}"),
         KpiUnit.Rate => value.ToString("G4", provider),
         _ => value.ToString("0.##", provider),
+    };
+
+    internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null) => unit switch
+    {
+        KpiUnit.Share => string.Create(provider, $"{100 * difference:+0.0;-0.0;0.0} pp"),
+        KpiUnit.NetPoints => Value(unit, difference, provider),
+        _ => (difference > 0 ? "+" : "") + Value(unit, difference, provider, currency),
     };
 
     private static string Time(double seconds, IFormatProvider provider)

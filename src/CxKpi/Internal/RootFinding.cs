@@ -31,7 +31,7 @@ internal static class RootFinding
         double oppositeValue = function.At(opposite);
         root = newestValue == 0 ? newest : opposite;
         if (newestValue == 0 || oppositeValue == 0) return true;
-        if (!(Math.Sign(Checked(newestValue)) * Math.Sign(Checked(oppositeValue)) < 0)) return false;
+        if (!(newestValue < 0 && oppositeValue > 0) && !(newestValue > 0 && oppositeValue < 0)) return false;
 
         double share = 0.5;
         while (true)
@@ -71,6 +71,4 @@ internal static class RootFinding
         double share = towardsOpposite + ((previous - newest) / (opposite - newest) * towardsPrevious);
         return double.IsFinite(share) ? share : 0.5;
     }
-
-    private static double Checked(double value) => double.IsNaN(value) ? 0 : value;
 }

@@ -63,7 +63,7 @@ internal static class SaddlePoint
         for (int odd = 3; ; odd += 2)
         {
             double next = sum + (power / odd);
-            if (next == sum) return sum;
+            if (!(next > sum)) return next;
             sum = next;
             power *= square;
         }

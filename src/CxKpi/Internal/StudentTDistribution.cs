@@ -3,6 +3,9 @@ namespace CxKpi;
 /// <summary>Student's t distribution with real degrees of freedom; infinitely many make it normal.</summary>
 internal static class StudentTDistribution
 {
+    /// <summary>From here on t differs from the normal by less than a rounding: t ≈ z + z³/(4·df), and z stays below 40.</summary>
+    private const double NormalFrom = 1e20;
+
     /// <summary>Beyond this the square of t leaves the range of a double, and the tail is its power law to every digit.</summary>
     private const double LogOfSmallestOdds = -600;
 
@@ -20,7 +23,7 @@ internal static class StudentTDistribution
     /// <summary>Probability of a value at least as far from zero as <paramref name="t"/>.</summary>
     internal static double TwoSidedPValue(double t, double df)
     {
-        if (double.IsPositiveInfinity(Guard.Positive(df))) return NormalDistribution.TwoSidedPValue(t);
+        if (Guard.Positive(df) >= NormalFrom) return NormalDistribution.TwoSidedPValue(t);
         double distance = Math.Abs(t);
         double odds = df / distance / distance;
         return double.IsPositiveInfinity(odds) ? 1 : BetaDistribution.Tails(odds / (1 + odds), 1 / (1 + odds), df / 2, 0.5).Lower;
@@ -31,8 +34,10 @@ internal static class StudentTDistribution
     {
         if (outside <= 0) return double.PositiveInfinity;
         if (inside <= 0) return 0;
-        if (double.IsPositiveInfinity(df)) return outside <= inside ? -NormalDistribution.Quantile(outside / 2) : NormalDistribution.Quantile(0.5 + (inside / 2));
+        if (df >= NormalFrom && outside <= inside) return -NormalDistribution.Quantile(outside / 2);
 
+        // Near the middle ½ + inside/2 would lose the digits of a small share inside, which the beta variable keeps.
+        df = Math.Min(df, NormalFrom);
         double logOdds = BetaDistribution.LogOfPowerLaw(outside, df / 2, 0.5);
         return logOdds < LogOfSmallestOdds
             ? Math.Exp((Math.Log(df) - logOdds) / 2)
