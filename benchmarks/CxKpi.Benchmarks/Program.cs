@@ -1,1 +1,10 @@
-System.Console.WriteLine(typeof(object));
+using BenchmarkDotNet.Running;
+using CxKpi.Benchmarks.Ratios;
+
+// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- ratios     the ratios the library promises; exit code 1 when one is missed
+// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- --filter * BenchmarkDotNet, with its own arguments
+if (args is ["ratios"])
+    return RatioReport.Run(Console.Out);
+
+BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
+return 0;

@@ -11,9 +11,9 @@ internal static partial class AnswerCounter
     private const byte LowNibble = 0x0F;
     private const ushort LowByte = 0x00FF;
 
-    // How far ahead memory is asked for. Without it the hardware's own prefetcher stops at each page and the loop runs at about 0.6 of its speed;
-    // 2 to 8 kilobytes measure alike.
-    private const nuint PrefetchBytes = 4096;
+    // How far ahead memory is asked for. Left to the hardware's prefetcher, which stops at every page, a long span is counted at two thirds of the speed;
+    // 4 to 16 kilobytes measure alike.
+    private const nuint PrefetchBytes = 8192;
 
     /// <summary>A vector of bytes.</summary>
     private interface ILanes<TSelf>

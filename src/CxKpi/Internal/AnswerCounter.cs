@@ -16,8 +16,8 @@ internal static partial class AnswerCounter
     /// <summary>The points of the longest scale in use, 0 to 10.</summary>
     internal const int MaxPoints = 11;
 
-    // One slot per point of the longest scale, and one for everything above it.
-    private const int Slots = MaxPoints + 1;
+    /// <summary>One slot per point of the longest scale, and a last one for everything beyond.</summary>
+    internal const int Slots = MaxPoints + 1;
 
     /// <summary>Adds the answers to <paramref name="counts"/>, all or none.</summary>
     /// <returns>-1, or the index of the first answer that is not on the scale; <paramref name="counts"/> is then unchanged.</returns>
@@ -83,7 +83,7 @@ internal static partial class AnswerCounter
         return -1;
     }
 
-    /// <summary>What <c>CountTolerant</c> means, written plainly; it also serves short spans and hardware without byte shuffles.</summary>
+    /// <summary>What <c>CountTolerant</c> means, written plainly; it also takes what fills no vector, and all on hardware without byte shuffles.</summary>
     internal static long CountTolerantScalar<TAnswer>(ReadOnlySpan<TAnswer> answers, int lowest, int points, Span<long> counts)
         where TAnswer : IBinaryInteger<TAnswer>
     {
@@ -104,16 +104,17 @@ internal static partial class AnswerCounter
     private static bool FitsByte(int lowest, int points) => lowest >= 0 && lowest <= byte.MaxValue + 1 - points;
 
     /// <summary>Counts by position on the scale; what lies beyond <see cref="MaxPoints"/> on either side goes to the last slot.</summary>
-    private static void Find<TAnswer>(ReadOnlySpan<TAnswer> answers, int lowest, Span<long> found)
+    /// <remarks><paramref name="widest"/> limits the vectors' width in bits, so that tests reach the narrow ones on hardware with wider ones.</remarks>
+    internal static void Find<TAnswer>(ReadOnlySpan<TAnswer> answers, int lowest, Span<long> found, int widest = 512)
         where TAnswer : struct, IBinaryInteger<TAnswer>
     {
         found.Clear();
         int done = 0;
-        if (Vector512.IsHardwareAccelerated && Avx512BW.IsSupported)
+        if (widest >= 512 && Vector512.IsHardwareAccelerated && Avx512BW.IsSupported)
             done = FindByVector<Lanes512, TAnswer>(answers, lowest, found);
-        else if (Avx2.IsSupported)
+        else if (widest >= 256 && Avx2.IsSupported)
             done = FindByVector<Lanes256, TAnswer>(answers, lowest, found);
-        else if (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported)
+        else if (widest >= 128 && (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported))
             done = FindByVector<Lanes128, TAnswer>(answers, lowest, found);
 
         found[MaxPoints] += CountTolerantScalar(answers[done..], lowest, MaxPoints, found);
@@ -139,6 +140,8 @@ internal static partial class AnswerCounter
 
     private static void Add(ReadOnlySpan<long> found, int points, Span<long> counts)
     {
+        // A span that is too short throws here, before anything has changed.
+        counts = counts[..points];
         for (int i = 0; i < points; i++)
             counts[i] += found[i];
     }

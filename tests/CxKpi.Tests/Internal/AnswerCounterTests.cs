@@ -1,3 +1,4 @@
+using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -29,6 +30,33 @@ public class AnswerCounterTests
         int[] answers = Ints(40_000, lowest, points);
         foreach (int length in Lengths(answers.Length))
             AssertCounted(answers.AsSpan(0, length), lowest, points);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(128)]
+    [InlineData(256)]
+    [InlineData(512)]
+    public void Find_VectorsUpToAnyWidth_EqualsThePlainLoop(int widest)
+    {
+        byte[] bytes = new byte[Long];
+        new Random(6).NextBytes(bytes);
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)(i % 3 == 0 ? bytes[i] : bytes[i] % 13);
+        int[] ints = Array.ConvertAll(bytes, answer => answer - 5);
+
+        foreach (int length in Lengths(Long))
+        {
+            AssertFound<byte>(bytes.AsSpan(0, length), 1, widest);
+            AssertFound<int>(ints.AsSpan(0, length), -5, widest);
+        }
+
+        // Narrow counters are fullest when all answers are alike.
+        foreach (byte answer in new byte[] { 0, 1, 10, 11, 255 })
+        {
+            AssertFound<byte>(Enumerable.Repeat(answer, Long).ToArray().AsSpan(), 0, widest);
+            AssertFound<int>(Enumerable.Repeat((int)answer, Long).ToArray().AsSpan(), 0, widest);
+        }
     }
 
     [Fact]
@@ -158,6 +186,17 @@ public class AnswerCounterTests
     }
 
     [Fact]
+    public void Count_CountsShorterThanTheScale_ThrowsBeforeAnyChange()
+    {
+        long[] counts = [7, 7, 7, 7];
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => AnswerCounter.Count((ReadOnlySpan<byte>)[1, 2], 1, 5, counts));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AnswerCounter.Count([1, 2], 1, 5, counts));
+
+        Assert.Equal([7, 7, 7, 7], counts);
+    }
+
+    [Fact]
     public void Count_SlicesAtEveryOffset_EqualsThePlainLoop()
     {
         byte[] bytes = Bytes(9_000, 0, 11);
@@ -239,6 +278,16 @@ public class AnswerCounterTests
         Assert.Equal(
             AnswerCounter.CountTolerantScalar(answers, lowest, points, expected),
             AnswerCounter.CountTolerant(answers, lowest, points, actual));
+        Assert.Equal(expected, actual);
+    }
+
+    private static void AssertFound<TAnswer>(ReadOnlySpan<TAnswer> answers, int lowest, int widest)
+        where TAnswer : struct, IBinaryInteger<TAnswer>
+    {
+        long[] expected = new long[AnswerCounter.Slots];
+        long[] actual = new long[AnswerCounter.Slots];
+        expected[AnswerCounter.MaxPoints] = AnswerCounter.CountTolerantScalar(answers, lowest, AnswerCounter.MaxPoints, expected);
+        AnswerCounter.Find(answers, lowest, actual, widest);
         Assert.Equal(expected, actual);
     }
 

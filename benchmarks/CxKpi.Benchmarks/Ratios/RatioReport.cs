@@ -1,0 +1,25 @@
+namespace CxKpi.Benchmarks.Ratios;
+
+/// <summary>Prints one line per ratio, <c>name value target met|missed</c>.</summary>
+/// <remarks>Both sides of a ratio run in this process, in turns: a ratio holds across machines where a time does not.</remarks>
+internal static class RatioReport
+{
+    // One entry per subject; each yields its lines as they are measured.
+    private static readonly Func<IEnumerable<Ratio>>[] Subjects =
+    [
+        TallyRatios.Measure,
+    ];
+
+    /// <returns>The exit code: 1 when a ratio is missed.</returns>
+    public static int Run(TextWriter output)
+    {
+        bool allMet = true;
+        foreach (Ratio ratio in Subjects.SelectMany(measure => measure()))
+        {
+            output.WriteLine(ratio);
+            allMet &= ratio.Met;
+        }
+
+        return allMet ? 0 : 1;
+    }
+}
