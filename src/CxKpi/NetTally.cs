@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -22,7 +23,17 @@ public readonly record struct NetTally
         Positive = Guard.NotNegative(positive);
         Neutral = Guard.NotNegative(neutral);
         Negative = Guard.NotNegative(negative);
-        Total = positive + neutral + negative;
+        _ = Total;
+    }
+
+    // Sums of valid counts are valid; only their total can overflow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private NetTally(in NetTally a, in NetTally b)
+    {
+        Positive = a.Positive + b.Positive;
+        Neutral = a.Neutral + b.Neutral;
+        Negative = a.Negative + b.Negative;
+        _ = Total;
     }
 
     /// <summary>Those in favour.</summary>
@@ -36,7 +47,7 @@ public readonly record struct NetTally
 
     /// <summary>The base: all three groups.</summary>
     [JsonIgnore]
-    public long Total { get; }
+    public long Total => Positive + Neutral + Negative;
 
     /// <summary>The net score in points, in [-100, 100]; <see langword="null"/> when nobody answered.</summary>
     [JsonIgnore]
@@ -59,7 +70,8 @@ public readonly record struct NetTally
     /// <param name="other">The evidence to add.</param>
     /// <returns>Counts added group by group.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
-    public NetTally Combine(NetTally other) => new(Positive + other.Positive, Neutral + other.Neutral, Negative + other.Negative);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public NetTally Combine(NetTally other) => new(in this, in other);
 
     /// <summary>The net score with its interval, in points.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>

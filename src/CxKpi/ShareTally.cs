@@ -19,6 +19,13 @@ public readonly record struct ShareTally
         Total = total;
     }
 
+    // Sums of valid counts are valid.
+    private ShareTally(in ShareTally a, in ShareTally b)
+    {
+        Count = a.Count + b.Count;
+        Total = a.Total + b.Total;
+    }
+
     /// <summary>How many have the property.</summary>
     public long Count { get; }
 
@@ -61,7 +68,7 @@ public readonly record struct ShareTally
     /// <param name="other">The evidence to add.</param>
     /// <returns>Counts and totals added.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
-    public ShareTally Combine(ShareTally other) => new(Count + other.Count, Total + other.Total);
+    public ShareTally Combine(ShareTally other) => new(in this, in other);
 
     /// <summary>The share with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>

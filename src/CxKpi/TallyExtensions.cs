@@ -118,10 +118,15 @@ public static class TallyExtensions
         slot = slot.Combine(record);
     }
 
-    // Arrays are walked as spans: an interface call per row would cost more than the tally.
+    // Arrays and lists are walked as spans: an interface call per row would cost more than the tally.
     private static bool Spanned<TRow>(IEnumerable<TRow> rows, out ReadOnlySpan<TRow> span)
     {
-        span = rows is TRow[] array ? array : default;
-        return rows is TRow[];
+        span = rows switch
+        {
+            TRow[] array => array,
+            List<TRow> list => CollectionsMarshal.AsSpan(list),
+            _ => default,
+        };
+        return rows is TRow[] or List<TRow>;
     }
 }

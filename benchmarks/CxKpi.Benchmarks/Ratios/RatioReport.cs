@@ -8,6 +8,7 @@ internal static class RatioReport
     private static readonly Func<IEnumerable<Ratio>>[] Subjects =
     [
         TallyRatios.Measure,
+        SegmentRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

@@ -46,27 +46,13 @@ internal static partial class AnswerCounter
                     // Three vectors at a time, because the speed of a shorter loop depends on where in memory its code happens to lie.
                     for (; end - index >= 3 * step; index += 3 * step)
                     {
-                        TLanes a = Positions(ref first, index, origin);
-                        TLanes b = Positions(ref first, index + step, origin);
-                        TLanes c = Positions(ref first, index + 2 * step, origin);
-                        pair0 += TLanes.LookUp(table0, a) + TLanes.LookUp(table0, b) + TLanes.LookUp(table0, c);
-                        pair1 += TLanes.LookUp(table1, a) + TLanes.LookUp(table1, b) + TLanes.LookUp(table1, c);
-                        pair2 += TLanes.LookUp(table2, a) + TLanes.LookUp(table2, b) + TLanes.LookUp(table2, c);
-                        pair3 += TLanes.LookUp(table3, a) + TLanes.LookUp(table3, b) + TLanes.LookUp(table3, c);
-                        pair4 += TLanes.LookUp(table4, a) + TLanes.LookUp(table4, b) + TLanes.LookUp(table4, c);
-                        pair5 += TLanes.LookUp(table5, a) + TLanes.LookUp(table5, b) + TLanes.LookUp(table5, c);
+                        Look(ref first, index, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
+                        Look(ref first, index + step, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
+                        Look(ref first, index + 2 * step, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
                     }
 
                     for (; index < end; index += step)
-                    {
-                        TLanes a = Positions(ref first, index, origin);
-                        pair0 += TLanes.LookUp(table0, a);
-                        pair1 += TLanes.LookUp(table1, a);
-                        pair2 += TLanes.LookUp(table2, a);
-                        pair3 += TLanes.LookUp(table3, a);
-                        pair4 += TLanes.LookUp(table4, a);
-                        pair5 += TLanes.LookUp(table5, a);
-                    }
+                        Look(ref first, index, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
 
                     vectors -= VectorsPerNibble;
                     Spread(pair0, ref even0, ref odd0);
@@ -89,13 +75,25 @@ internal static partial class AnswerCounter
         }
     }
 
+    /// <summary>Looks one vector of answers up in all tables.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Positions<TLanes, TAnswer>(ref TAnswer first, nuint index, TLanes origin)
+    private static void Look<TLanes, TAnswer>(
+        ref TAnswer first, nuint index, TLanes origin,
+        TLanes table0, TLanes table1, TLanes table2, TLanes table3, TLanes table4, TLanes table5,
+        ref TLanes pair0, ref TLanes pair1, ref TLanes pair2, ref TLanes pair3, ref TLanes pair4, ref TLanes pair5)
         where TLanes : struct, ILanes<TLanes>
-        where TAnswer : struct =>
-        typeof(TAnswer) == typeof(byte)
+        where TAnswer : struct
+    {
+        TLanes positions = typeof(TAnswer) == typeof(byte)
             ? TLanes.Positions(ref Unsafe.As<TAnswer, byte>(ref first), index, origin)
             : TLanes.Positions(ref Unsafe.As<TAnswer, int>(ref first), index, origin);
+        pair0 += TLanes.LookUp(table0, positions);
+        pair1 += TLanes.LookUp(table1, positions);
+        pair2 += TLanes.LookUp(table2, positions);
+        pair3 += TLanes.LookUp(table3, positions);
+        pair4 += TLanes.LookUp(table4, positions);
+        pair5 += TLanes.LookUp(table5, positions);
+    }
 
     // Inlined, because a call between the creation of two tables would push the earlier ones out of their registers for good: a quarter of the speed.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -17,6 +18,14 @@ public readonly record struct ExcludedAnswers
         Invalid = Guard.NotNegative(invalid);
     }
 
+    // Sums of valid counts are valid.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ExcludedAnswers(in ExcludedAnswers a, in ExcludedAnswers b)
+    {
+        Missing = a.Missing + b.Missing;
+        Invalid = a.Invalid + b.Invalid;
+    }
+
     /// <summary>Questions asked and not answered.</summary>
     public long Missing { get; }
 
@@ -27,7 +36,8 @@ public readonly record struct ExcludedAnswers
     /// <param name="other">The counts to add.</param>
     /// <returns>Missing and invalid answers added.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
-    public ExcludedAnswers Combine(ExcludedAnswers other) => new(Missing + other.Missing, Invalid + other.Invalid);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ExcludedAnswers Combine(ExcludedAnswers other) => new(in this, in other);
 
     /// <summary>The two counts as invariant text.</summary>
     /// <returns>Text for a person.</returns>

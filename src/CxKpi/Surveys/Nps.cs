@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -18,6 +19,16 @@ public readonly record struct Nps : IKpi<Nps>
 {
     private const int PassiveFrom = 7, PromoterFrom = 9;
 
+    private static readonly Nps[] ByAnswer =
+    [
+        .. Enumerable.Range(0, 11).Select(answer => answer switch
+        {
+            >= PromoterFrom => new Nps(1, 0, 0),
+            >= PassiveFrom => new Nps(0, 1, 0),
+            _ => new Nps(0, 0, 1),
+        }),
+    ];
+
     /// <summary>Creates the score from the three counts.</summary>
     /// <param name="promoters">Answers 9 and 10.</param>
     /// <param name="passives">Answers 7 and 8; they are part of the base.</param>
@@ -28,15 +39,30 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public Nps(long promoters, long passives, long detractors, ExcludedAnswers excluded = default, NpsMapping? mappedFrom = null)
-        : this(new(Guard.NotNegative(promoters), Guard.NotNegative(passives), Guard.NotNegative(detractors)), excluded, mappedFrom)
     {
+        Promoters = Guard.NotNegative(promoters);
+        Passives = Guard.NotNegative(passives);
+        Detractors = Guard.NotNegative(detractors);
+        _ = promoters + passives + detractors;
+        Excluded = excluded;
+        MappedFrom = mappedFrom;
     }
 
     private Nps(NetTally evidence, ExcludedAnswers excluded, NpsMapping? mappedFrom)
+        : this(evidence.Positive, evidence.Neutral, evidence.Negative, excluded, mappedFrom)
     {
-        Evidence = evidence;
-        Excluded = excluded;
-        MappedFrom = mappedFrom;
+    }
+
+    // Sums of valid counts are valid, only their total can overflow; written field by field because this is the hot path of every tally.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Nps(in Nps a, in Nps b)
+    {
+        Promoters = a.Promoters + b.Promoters;
+        Passives = a.Passives + b.Passives;
+        Detractors = a.Detractors + b.Detractors;
+        _ = Promoters + Passives + Detractors;
+        Excluded = a.Excluded.Combine(b.Excluded);
+        MappedFrom = a.Shared(in b);
     }
 
     /// <inheritdoc/>
@@ -50,13 +76,13 @@ public readonly record struct Nps : IKpi<Nps>
         "F. Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003");
 
     /// <summary>Answers 9 and 10.</summary>
-    public long Promoters => Evidence.Positive;
+    public long Promoters { get; }
 
     /// <summary>Answers 7 and 8.</summary>
-    public long Passives => Evidence.Neutral;
+    public long Passives { get; }
 
     /// <summary>Answers 0 to 6.</summary>
-    public long Detractors => Evidence.Negative;
+    public long Detractors { get; }
 
     /// <summary>Missing and invalid answers, in no base.</summary>
     public ExcludedAnswers Excluded { get; }
@@ -66,7 +92,7 @@ public readonly record struct Nps : IKpi<Nps>
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
     [JsonIgnore]
-    public NetTally Evidence { get; }
+    public NetTally Evidence => new(Promoters, Passives, Detractors);
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -76,14 +102,16 @@ public readonly record struct Nps : IKpi<Nps>
     /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
-    public static Nps FromAnswer(int? answer) => answer switch
+    public static Nps FromAnswer(int? answer)
     {
-        >= PromoterFrom and <= 10 => new(1, 0, 0),
-        >= PassiveFrom and < PromoterFrom => new(0, 1, 0),
-        >= 0 and < PassiveFrom => new(0, 0, 1),
-        null => new(0, 0, 0, new ExcludedAnswers(missing: 1)),
-        _ => throw Guard.Outside(nameof(answer), "must lie between 0 and 10", answer),
-    };
+        if (answer is not { } given)
+        {
+            return new(0, 0, 0, new ExcludedAnswers(missing: 1));
+        }
+
+        // A table, because the branches of a comparison would be guessed wrong at every other answer.
+        return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : throw Guard.Outside(nameof(answer), "must lie between 0 and 10", given);
+    }
 
     /// <summary>The score of many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
@@ -137,8 +165,9 @@ public readonly record struct Nps : IKpi<Nps>
     /// <param name="answers">Answers on the mapping's scale.</param>
     /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The answers lie on another scale than the mapping's.</exception>
-    public static Nps FromTally(RatingTally answers, NpsMapping mapping) => answers.Scale == mapping.Scale
+    public static Nps FromTally(RatingTally answers, NpsMapping mapping) => answers.Scale == Guard.NotNull(mapping).Scale
         ? new(answers.Net(mapping.PromoterFrom, mapping.PassiveFrom - 1), answers.Excluded, mapping)
         : throw new ArgumentException($"answers must lie on the mapping's scale {mapping.Scale}, but lie on {answers.Scale}", nameof(answers));
 
@@ -149,12 +178,13 @@ public readonly record struct Nps : IKpi<Nps>
     /// <inheritdoc/>
     public Change? ChangeFrom(Nps baseline, double confidence = 0.95)
     {
-        Shared(baseline);
+        Shared(in baseline);
         return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>
-    public Nps Combine(Nps other) => new(Evidence.Combine(other.Evidence), Excluded.Combine(other.Excluded), Shared(other));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Nps Combine(Nps other) => new(in this, in other);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -162,5 +192,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private NpsMapping? Shared(Nps other) => Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
+    // One mapping, or none, is the hot path: nothing to compare.
+    private NpsMapping? Shared(in Nps other) =>
+        ReferenceEquals(MappedFrom, other.MappedFrom) ? MappedFrom : Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
 }

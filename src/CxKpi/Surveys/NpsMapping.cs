@@ -7,7 +7,7 @@ namespace CxKpi;
 /// How answers on another scale than 0 to 10 are read as promoters, passives and detractors.
 /// Scores from a mapped question are flagged, and do not combine or compare with the standard ones.
 /// </summary>
-public readonly record struct NpsMapping
+public sealed record NpsMapping
 {
     /// <summary>Creates a mapping.</summary>
     /// <param name="scale">The scale that was asked.</param>
