@@ -6,8 +6,8 @@ namespace CxKpi.Benchmarks;
 [MemoryDiagnoser]
 public class TallyBenchmarks
 {
-    private byte[] _bytes = [];
-    private int[] _ints = [];
+    private byte[] bytes = [];
+    private int[] ints = [];
 
     [Params(100, 10_000, 10_000_000)]
     public int Answers { get; set; }
@@ -15,22 +15,22 @@ public class TallyBenchmarks
     [GlobalSetup]
     public void Fill()
     {
-        _bytes = TallyContenders.RandomBytes(Answers);
-        _ints = TallyContenders.RandomInts(Answers);
+        bytes = TallyContenders.RandomBytes(Answers);
+        ints = TallyContenders.RandomInts(Answers);
     }
 
     [Benchmark(Baseline = true)]
-    public long TallyBytes() => TallyContenders.Tally(_bytes.AsSpan());
+    public long TallyBytes() => TallyContenders.Tally(bytes.AsSpan());
 
     [Benchmark]
-    public long ReadBytesOnce() => TallyContenders.ReadOnce(_bytes);
+    public long ReadBytesOnce() => TallyContenders.ReadOnce(bytes);
 
     [Benchmark]
-    public long LinqOverBytes() => TallyContenders.Linq(_bytes);
+    public long LinqOverBytes() => TallyContenders.Linq(bytes);
 
     [Benchmark]
-    public long TallyInts() => TallyContenders.Tally(_ints.AsSpan());
+    public long TallyInts() => TallyContenders.Tally(ints.AsSpan());
 
     [Benchmark]
-    public long SwitchOverInts() => TallyContenders.SwitchLoop(_ints);
+    public long SwitchOverInts() => TallyContenders.SwitchLoop(ints);
 }

@@ -18,21 +18,11 @@ internal static class TallyContenders
 
     public static int[] RandomInts(int length) => Array.ConvertAll(RandomBytes(length), answer => (int)answer);
 
-    /// <summary>The library's tally of bytes: the only call that changes when the entry point does.</summary>
-    public static long Tally(ReadOnlySpan<byte> answers)
-    {
-        Span<long> counts = stackalloc long[Points];
-        counts.Clear();
-        return AnswerCounter.Count(answers, 0, Points, counts) + counts[Points - 1];
-    }
+    /// <summary>The library's tally of bytes.</summary>
+    public static long Tally(ReadOnlySpan<byte> answers) => RatingTally.FromAnswers(answers, RatingScale.ZeroToTen).CountOf(Points - 1);
 
     /// <summary>The library's tally of ints.</summary>
-    public static long Tally(ReadOnlySpan<int> answers)
-    {
-        Span<long> counts = stackalloc long[Points];
-        counts.Clear();
-        return AnswerCounter.Count(answers, 0, Points, counts) + counts[Points - 1];
-    }
+    public static long Tally(ReadOnlySpan<int> answers) => RatingTally.FromAnswers(answers, RatingScale.ZeroToTen).CountOf(Points - 1);
 
     /// <summary>The least that any tally must do: read every answer.</summary>
     public static long ReadOnce(ReadOnlySpan<byte> answers) => TensorPrimitives.Max(answers);

@@ -33,4 +33,7 @@ public enum EstimateFlags
 
     /// <summary>The answers were mapped from another question or scale: not comparable with the standard KPI.</summary>
     NonStandardScale = 256,
+
+    /// <summary>Items that have not ended yet are left out: long durations are missing, and the value is usually too low.</summary>
+    OpenItemsLeftOut = 512,
 }

@@ -53,4 +53,7 @@ public enum IntervalMethod
 
     /// <summary>Welch's interval for a difference of means with unequal variances (1947).</summary>
     Welch,
+
+    /// <summary>Fay and Feuer's gamma interval for a weighted sum of Poisson counts (1997).</summary>
+    FayFeuer,
 }

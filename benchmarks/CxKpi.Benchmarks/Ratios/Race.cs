@@ -15,7 +15,7 @@ internal static class Race
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(30);
 
     // What contenders return ends here, so that no compiler may drop their work.
-    private static long s_sink;
+    private static long sink;
 
     /// <summary>How many times faster the candidate is than the baseline: the median over rounds that each time both.</summary>
     public static double MedianSpeedRatio(Func<int, long> candidate, Func<int, long> baseline, int elements)
@@ -41,7 +41,7 @@ internal static class Race
     {
         WarmUp(contender);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        s_sink ^= contender(elements);
+        sink ^= contender(elements);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
@@ -50,7 +50,7 @@ internal static class Race
         for (int pass = 0; pass < 4; pass++)
         {
             for (int call = 0; call < 50; call++)
-                s_sink ^= contender(WarmUpElements);
+                sink ^= contender(WarmUpElements);
             Thread.Sleep(150);
         }
     }
@@ -65,7 +65,7 @@ internal static class Race
     {
         long start = Stopwatch.GetTimestamp();
         for (int call = 0; call < calls; call++)
-            s_sink ^= contender(elements);
+            sink ^= contender(elements);
         return Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
     }
 }

@@ -8,7 +8,9 @@ namespace CxKpi;
 /// Only customers who were there at the start can be lost here, so that churn is exactly what retention leaves.
 /// Source: P. Farris et al., "Marketing Metrics", 2020.
 /// <para>Traps: dividing by the customers acquired (20 lost, 40 acquired, 200 at start: 10 %, not 50 %); counting new customers' losses above
-/// but not below; comparing monthly with yearly churn: 10 % a month are 72 % a year.</para>
+/// but not below; comparing monthly with yearly churn: 10 % a month are 72 % a year, see <see cref="PeriodRate"/>; counting a customer who came back as one who
+/// never left, see <see cref="CustomerFlow"/>; taking the day of the cancellation request for the loss, which comes when the paid term ends.</para>
+/// <para>Rival definitions under the same name, each a record of its own: <see cref="AverageBaseChurn"/>, <see cref="AtRiskChurn"/> and <see cref="ChurnPerCustomerDay"/>.</para>
 /// <example>20 of 200 lost: 10 %.</example>
 /// </remarks>
 public readonly record struct Churn : IKpi<Churn>
@@ -56,6 +58,22 @@ public readonly record struct Churn : IKpi<Churn>
     /// <inheritdoc/>
     [JsonIgnore]
     public double? Value => Evidence.Value;
+
+    /// <summary>The rate by identity: who of the customers at the start is gone at the end.</summary>
+    /// <typeparam name="TKey">What identifies a customer.</typeparam>
+    /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>
+    /// <param name="atEnd">Customers at the end, new and returning ones included; a key that is listed twice counts once.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The rate; see <see cref="CustomerFlow"/> for those who came back.</returns>
+    /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
+    public static Churn FromCustomers<TKey>(IEnumerable<TKey> atStart, IEnumerable<TKey> atEnd, CalendarUnit? period = null)
+        where TKey : notnull => CustomerFlow.Between(atStart, atEnd, []).ToChurn(period);
+
+    /// <summary>What churn leaves: the retention rate of the same customers.</summary>
+    /// <returns>Retained over customers at the start.</returns>
+    public Retention ToRetention() => new(Evidence.Rest, AtStart, Period);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

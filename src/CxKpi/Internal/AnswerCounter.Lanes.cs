@@ -56,7 +56,7 @@ internal static partial class AnswerCounter
 
     private readonly struct Lanes128(Vector128<byte> value) : ILanes<Lanes128>
     {
-        private readonly Vector128<byte> _value = value;
+        private readonly Vector128<byte> value = value;
 
         public static int Count => Vector128<byte>.Count;
 
@@ -68,7 +68,7 @@ internal static partial class AnswerCounter
         public static Lanes128 Positions(ref byte answers, nuint index, Lanes128 lowest)
         {
             Prefetch(ref answers, index);
-            return new(Vector128.Min(Vector128.LoadUnsafe(ref answers, index) - lowest._value, Vector128.Create(LastPosition)));
+            return new(Vector128.Min(Vector128.LoadUnsafe(ref answers, index) - lowest.value, Vector128.Create(LastPosition)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,28 +83,28 @@ internal static partial class AnswerCounter
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Lanes128 LookUp(Lanes128 table, Lanes128 positions) => new(Vector128.ShuffleNative(table._value, positions._value));
+        public static Lanes128 LookUp(Lanes128 table, Lanes128 positions) => new(Vector128.ShuffleNative(table.value, positions.value));
 
-        public static Lanes128 operator +(Lanes128 left, Lanes128 right) => new(left._value + right._value);
+        public static Lanes128 operator +(Lanes128 left, Lanes128 right) => new(left.value + right.value);
 
-        public static Lanes128 LowNibbles(Lanes128 value) => new(value._value & Vector128.Create(LowNibble));
+        public static Lanes128 LowNibbles(Lanes128 value) => new(value.value & Vector128.Create(LowNibble));
 
-        public static Lanes128 HighNibbles(Lanes128 value) => new(value._value >>> 4);
+        public static Lanes128 HighNibbles(Lanes128 value) => new(value.value >>> 4);
 
         public static long Sum(Lanes128 value) =>
-            Vector128.Sum((value._value.AsUInt16() & Vector128.Create(LowByte)) + (value._value.AsUInt16() >>> 8));
+            Vector128.Sum((value.value.AsUInt16() & Vector128.Create(LowByte)) + (value.value.AsUInt16() >>> 8));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<uint> Quarter(ref int answers, nuint index, Lanes128 lowest)
         {
             Prefetch(ref answers, index);
-            return Vector128.Min((Vector128.LoadUnsafe(ref answers, index) - lowest._value.AsInt32()).AsUInt32(), Vector128.Create((uint)LastPosition));
+            return Vector128.Min((Vector128.LoadUnsafe(ref answers, index) - lowest.value.AsInt32()).AsUInt32(), Vector128.Create((uint)LastPosition));
         }
     }
 
     private readonly struct Lanes256(Vector256<byte> value) : ILanes<Lanes256>
     {
-        private readonly Vector256<byte> _value = value;
+        private readonly Vector256<byte> value = value;
 
         public static int Count => Vector256<byte>.Count;
 
@@ -116,7 +116,7 @@ internal static partial class AnswerCounter
         public static Lanes256 Positions(ref byte answers, nuint index, Lanes256 lowest)
         {
             Prefetch(ref answers, index);
-            return new(Vector256.Min(Vector256.LoadUnsafe(ref answers, index) - lowest._value, Vector256.Create(LastPosition)));
+            return new(Vector256.Min(Vector256.LoadUnsafe(ref answers, index) - lowest.value, Vector256.Create(LastPosition)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,28 +131,28 @@ internal static partial class AnswerCounter
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Lanes256 LookUp(Lanes256 table, Lanes256 positions) => new(Avx2.Shuffle(table._value, positions._value));
+        public static Lanes256 LookUp(Lanes256 table, Lanes256 positions) => new(Avx2.Shuffle(table.value, positions.value));
 
-        public static Lanes256 operator +(Lanes256 left, Lanes256 right) => new(left._value + right._value);
+        public static Lanes256 operator +(Lanes256 left, Lanes256 right) => new(left.value + right.value);
 
-        public static Lanes256 LowNibbles(Lanes256 value) => new(value._value & Vector256.Create(LowNibble));
+        public static Lanes256 LowNibbles(Lanes256 value) => new(value.value & Vector256.Create(LowNibble));
 
-        public static Lanes256 HighNibbles(Lanes256 value) => new(value._value >>> 4);
+        public static Lanes256 HighNibbles(Lanes256 value) => new(value.value >>> 4);
 
         public static long Sum(Lanes256 value) =>
-            Vector256.Sum((value._value.AsUInt16() & Vector256.Create(LowByte)) + (value._value.AsUInt16() >>> 8));
+            Vector256.Sum((value.value.AsUInt16() & Vector256.Create(LowByte)) + (value.value.AsUInt16() >>> 8));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<uint> Quarter(ref int answers, nuint index, Lanes256 lowest)
         {
             Prefetch(ref answers, index);
-            return Vector256.Min((Vector256.LoadUnsafe(ref answers, index) - lowest._value.AsInt32()).AsUInt32(), Vector256.Create((uint)LastPosition));
+            return Vector256.Min((Vector256.LoadUnsafe(ref answers, index) - lowest.value.AsInt32()).AsUInt32(), Vector256.Create((uint)LastPosition));
         }
     }
 
     private readonly struct Lanes512(Vector512<byte> value) : ILanes<Lanes512>
     {
-        private readonly Vector512<byte> _value = value;
+        private readonly Vector512<byte> value = value;
 
         public static int Count => Vector512<byte>.Count;
 
@@ -164,7 +164,7 @@ internal static partial class AnswerCounter
         public static Lanes512 Positions(ref byte answers, nuint index, Lanes512 lowest)
         {
             Prefetch(ref answers, index);
-            return new(Vector512.Min(Vector512.LoadUnsafe(ref answers, index) - lowest._value, Vector512.Create(LastPosition)));
+            return new(Vector512.Min(Vector512.LoadUnsafe(ref answers, index) - lowest.value, Vector512.Create(LastPosition)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -179,22 +179,22 @@ internal static partial class AnswerCounter
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Lanes512 LookUp(Lanes512 table, Lanes512 positions) => new(Avx512BW.Shuffle(table._value, positions._value));
+        public static Lanes512 LookUp(Lanes512 table, Lanes512 positions) => new(Avx512BW.Shuffle(table.value, positions.value));
 
-        public static Lanes512 operator +(Lanes512 left, Lanes512 right) => new(left._value + right._value);
+        public static Lanes512 operator +(Lanes512 left, Lanes512 right) => new(left.value + right.value);
 
-        public static Lanes512 LowNibbles(Lanes512 value) => new(value._value & Vector512.Create(LowNibble));
+        public static Lanes512 LowNibbles(Lanes512 value) => new(value.value & Vector512.Create(LowNibble));
 
-        public static Lanes512 HighNibbles(Lanes512 value) => new(value._value >>> 4);
+        public static Lanes512 HighNibbles(Lanes512 value) => new(value.value >>> 4);
 
         public static long Sum(Lanes512 value) =>
-            Vector512.Sum((value._value.AsUInt16() & Vector512.Create(LowByte)) + (value._value.AsUInt16() >>> 8));
+            Vector512.Sum((value.value.AsUInt16() & Vector512.Create(LowByte)) + (value.value.AsUInt16() >>> 8));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<uint> Quarter(ref int answers, nuint index, Lanes512 lowest)
         {
             Prefetch(ref answers, index);
-            return Vector512.Min((Vector512.LoadUnsafe(ref answers, index) - lowest._value.AsInt32()).AsUInt32(), Vector512.Create((uint)LastPosition));
+            return Vector512.Min((Vector512.LoadUnsafe(ref answers, index) - lowest.value.AsInt32()).AsUInt32(), Vector512.Create((uint)LastPosition));
         }
     }
 }

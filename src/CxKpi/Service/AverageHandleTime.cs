@@ -6,8 +6,10 @@ namespace CxKpi;
 /// <summary>Average handle time: how long an agent is busy with a contact, talk, hold and after-contact work together.</summary>
 /// <remarks>
 /// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// Outbound contacts add the time of dialling.
 /// Source: ICMI, "Call Center Management on Fast Forward"; in French centres the DMT, against which DMC is talk time alone.
 /// <para>Traps: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
+/// counting a transferred contact once per agent;
 /// a low value is not good in itself: first-contact resolution may raise it.</para>
 /// <example>4 minutes of talk and 3 of after-contact work: 7 minutes.</example>
 /// </remarks>
@@ -23,10 +25,11 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     /// <param name="talk">Total talk time; not negative.</param>
     /// <param name="hold">Total hold time; not negative.</param>
     /// <param name="wrapUp">Total after-contact work; not negative.</param>
+    /// <param name="dialling">Total time of dialling and ringing, for outbound contacts; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is time without a contact.</exception>
-    public AverageHandleTime(long handled, Duration talk, Duration hold, Duration wrapUp)
+    public AverageHandleTime(long handled, Duration talk, Duration hold, Duration wrapUp, Duration dialling = default)
         : this(DurationTally.FromTotal(
-            Guard.NotNegative(talk) + Guard.NotNegative(hold) + Guard.NotNegative(wrapUp),
+            Guard.NotNegative(talk) + Guard.NotNegative(hold) + Guard.NotNegative(wrapUp) + Guard.NotNegative(dialling),
             Guard.NotNegative(handled)))
     {
     }
@@ -55,9 +58,16 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     /// <summary>The average of the contacts' handle times.</summary>
     /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
+    public static AverageHandleTime FromContacts(ReadOnlySpan<Duration> handleTimes) => new(DurationTally.FromDurations(handleTimes));
+
+    /// <summary>The average of the contacts' handle times.</summary>
+    /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
+    /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="handleTimes"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
-    public static AverageHandleTime FromContacts(IEnumerable<Duration> handleTimes) => new(DurationTally.FromDurations(handleTimes));
+    public static AverageHandleTime FromContacts(IEnumerable<Duration> handleTimes) =>
+        new(DurationTally.FromDurations(Guard.NotNull(handleTimes)));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -74,6 +75,7 @@ public readonly record struct Csat : IKpi<Csat>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
     public static Csat FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
     /// <summary>The score of many answers, some of them missing.</summary>

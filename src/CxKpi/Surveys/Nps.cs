@@ -117,6 +117,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
     public static Nps FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
     /// <summary>The score of many answers.</summary>
@@ -162,14 +163,23 @@ public readonly record struct Nps : IKpi<Nps>
     }
 
     /// <summary>A score from another scale, flagged as such.</summary>
-    /// <param name="answers">Answers on the mapping's scale.</param>
+    /// <param name="answers">Answers on the mapping's scale, or no data.</param>
     /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The answers lie on another scale than the mapping's.</exception>
-    public static Nps FromTally(RatingTally answers, NpsMapping mapping) => answers.Scale == Guard.NotNull(mapping).Scale
-        ? new(answers.Net(mapping.PromoterFrom, mapping.PassiveFrom - 1), answers.Excluded, mapping)
-        : throw new ArgumentException($"answers must lie on the mapping's scale {mapping.Scale}, but lie on {answers.Scale}", nameof(answers));
+    public static Nps FromTally(RatingTally answers, NpsMapping mapping)
+    {
+        Guard.NotNull(mapping);
+        if (answers == default)
+        {
+            return new(0, 0, 0, default, mapping);
+        }
+
+        return answers.Scale == mapping.Scale
+            ? new(answers.Net(mapping.PromoterFrom, mapping.PassiveFrom - 1), answers.Excluded, mapping)
+            : throw new ArgumentException($"answers must lie on the mapping's scale {mapping.Scale}, but lie on {answers.Scale}", nameof(answers));
+    }
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>

@@ -7,16 +7,19 @@ namespace CxKpi;
 /// How answers on another scale than 0 to 10 are read as promoters, passives and detractors.
 /// Scores from a mapped question are flagged, and do not combine or compare with the standard ones.
 /// </summary>
+/// <remarks>Bands in use by survey vendors; none makes the score comparable with the standard one.</remarks>
 public sealed record NpsMapping
 {
     /// <summary>Creates a mapping.</summary>
     /// <param name="scale">The scale that was asked.</param>
     /// <param name="passiveFrom">The lowest answer of a passive; above the scale's lowest.</param>
     /// <param name="promoterFrom">The lowest answer of a promoter; above <paramref name="passiveFrom"/>, or equal to it when there are no passives.</param>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds do not lie on the scale in this order.</exception>
     [JsonConstructor]
     public NpsMapping(RatingScale scale, int passiveFrom, int promoterFrom)
     {
+        scale.Require(ScaleDirection.HigherIsBetter, nameof(NpsMapping), nameof(scale));
         Scale = scale;
         PromoterFrom = Guard.InRange(promoterFrom, scale.Lowest + 1, scale.Highest);
         PassiveFrom = Guard.InRange(passiveFrom, scale.Lowest + 1, promoterFrom);
@@ -42,6 +45,7 @@ public sealed record NpsMapping
 
     /// <summary>The scale and the bounds as invariant text.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Scale}, passive from {PassiveFrom}, promoter from {PromoterFrom}");
+    public override string ToString() => this == default
+        ? "mapping not stated"
+        : string.Create(CultureInfo.InvariantCulture, $"{Scale}, passive from {PassiveFrom}, promoter from {PromoterFrom}");
 }

@@ -67,4 +67,28 @@ public readonly record struct RatingScale
     public override string ToString() => this == default
         ? "scale not stated"
         : string.Create(CultureInfo.InvariantCulture, $"{Lowest} to {Highest}{(Direction == ScaleDirection.LowerIsBetter ? ", lower is better" : "")}");
+
+    /// <summary>Refuses a scale whose direction is not the KPI's: effort answers in an ease score would turn it upside down.</summary>
+    internal void Require(ScaleDirection direction, string kpi, string name)
+    {
+        if (this != default && Direction != direction)
+        {
+            string better = direction == ScaleDirection.HigherIsBetter ? "higher" : "lower";
+            throw new ArgumentException($"{kpi} needs a scale on which {better} is better, which {this} is not", name);
+        }
+    }
+
+    /// <summary>A mean answer on 0 (the lowest answer) to 100 (the highest).</summary>
+    internal double? ToHundred(double? mean) => mean is null ? null : 100 * (mean - Lowest) / (Highest - Lowest);
+
+    /// <summary>The estimate of a mean answer on 0 to 100.</summary>
+    internal Estimate? ToHundred(Estimate? mean) => mean is { } estimate
+        ? estimate with
+        {
+            Value = ToHundred(estimate.Value)!.Value,
+            Lower = ToHundred(estimate.Lower),
+            Upper = ToHundred(estimate.Upper),
+            StandardError = 100 * estimate.StandardError / (Highest - Lowest),
+        }
+        : null;
 }

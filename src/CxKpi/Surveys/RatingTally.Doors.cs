@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CxKpi;
 
@@ -10,9 +11,10 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
     public static RatingTally FromAnswers(ReadOnlySpan<byte> answers, RatingScale scale)
     {
-        Span<long> counts = stackalloc long[scale.Points];
+        Span<long> counts = stackalloc long[PointsOf(scale)];
         int outside = AnswerCounter.Count(answers, scale.Lowest, scale.Points, counts);
         return outside < 0 ? new(scale, counts, 0, 0) : throw NotOnScale(scale, answers[outside], outside);
     }
@@ -22,9 +24,11 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    [OverloadResolutionPriority(1)]
     public static RatingTally FromAnswers(ReadOnlySpan<int> answers, RatingScale scale)
     {
-        Span<long> counts = stackalloc long[scale.Points];
+        Span<long> counts = stackalloc long[PointsOf(scale)];
         int outside = AnswerCounter.Count(answers, scale.Lowest, scale.Points, counts);
         return outside < 0 ? new(scale, counts, 0, 0) : throw NotOnScale(scale, answers[outside], outside);
     }
@@ -34,9 +38,10 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
     public static RatingTally FromAnswers(ReadOnlySpan<int?> answers, RatingScale scale)
     {
-        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
         foreach (int? answer in answers)
         {
             collector.Add(answer);
@@ -51,9 +56,10 @@ public readonly partial record struct RatingTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
     public static RatingTally FromAnswers(IEnumerable<int> answers, RatingScale scale)
     {
-        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
         foreach (int answer in Guard.NotNull(answers))
         {
             collector.Add(answer);
@@ -68,9 +74,10 @@ public readonly partial record struct RatingTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
     public static RatingTally FromAnswers(IEnumerable<int?> answers, RatingScale scale)
     {
-        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
         foreach (int? answer in Guard.NotNull(answers))
         {
             collector.Add(answer);
@@ -83,9 +90,10 @@ public readonly partial record struct RatingTally
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
     public static RatingTally FromAnswersTolerant(ReadOnlySpan<byte> answers, RatingScale scale)
     {
-        Span<long> counts = stackalloc long[scale.Points];
+        Span<long> counts = stackalloc long[PointsOf(scale)];
         long invalid = AnswerCounter.CountTolerant(answers, scale.Lowest, scale.Points, counts);
         return new(scale, counts, 0, invalid);
     }
@@ -94,9 +102,11 @@ public readonly partial record struct RatingTally
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    [OverloadResolutionPriority(1)]
     public static RatingTally FromAnswersTolerant(ReadOnlySpan<int> answers, RatingScale scale)
     {
-        Span<long> counts = stackalloc long[scale.Points];
+        Span<long> counts = stackalloc long[PointsOf(scale)];
         long invalid = AnswerCounter.CountTolerant(answers, scale.Lowest, scale.Points, counts);
         return new(scale, counts, 0, invalid);
     }
@@ -106,9 +116,10 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
     public static RatingTally FromAnswersTolerant(IEnumerable<int?> answers, RatingScale scale)
     {
-        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: true);
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
         foreach (int? answer in Guard.NotNull(answers))
         {
             collector.Add(answer);
@@ -122,9 +133,10 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
     public static RatingTally FromAnswer(int? answer, RatingScale scale)
     {
-        Collector collector = new(scale, stackalloc long[scale.Points], tolerant: false);
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
         collector.Add(answer);
         return collector.ToTally();
     }
@@ -136,6 +148,10 @@ public readonly partial record struct RatingTally
     /// <exception cref="ArgumentException">There are not as many counts as the scale has points.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static RatingTally FromCounts(ReadOnlySpan<long> counts, RatingScale scale) => new(scale, counts, 0, 0);
+
+    // Without this, answers would be read against no scale at all and silently dropped.
+    private static int PointsOf(RatingScale scale) =>
+        scale != default ? scale.Points : throw new ArgumentException("scale must be stated to read answers on it", nameof(scale));
 
     private static ArgumentOutOfRangeException NotOnScale(RatingScale scale, int answer, long position) =>
         Guard.Outside("answers", string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {scale} (at position {position})"), answer);

@@ -15,11 +15,7 @@ public readonly record struct TopBox
     [JsonConstructor]
     public TopBox(RatingScale scale, int from)
     {
-        if (scale.Direction == ScaleDirection.LowerIsBetter)
-        {
-            throw new ArgumentException($"the top of a scale is its good end, but on {scale} lower is better", nameof(scale));
-        }
-
+        scale.Require(ScaleDirection.HigherIsBetter, nameof(TopBox), nameof(scale));
         Scale = scale;
 
         // "Not stated" looks like this when it comes back from JSON.
@@ -31,6 +27,12 @@ public readonly record struct TopBox
 
     /// <summary>8, 9 and 10 on 1 to 10.</summary>
     public static TopBox ThreeOfTen { get; } = new(RatingScale.OneToTen, 8);
+
+    /// <summary>5, 6 and 7 on 1 to 7: the usual threshold of an ease scale.</summary>
+    public static TopBox ThreeOfSeven { get; } = new(RatingScale.OneToSeven, 5);
+
+    /// <summary>1 (yes) on 0 to 1: a question answered by yes or no.</summary>
+    public static TopBox Yes { get; } = new(new RatingScale(0, 1), 1);
 
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }

@@ -16,6 +16,27 @@ public class AverageHandleTimeTests
     }
 
     [Fact]
+    public void New_Outbound_AddsDialling() =>
+        Assert.Equal(450, new AverageHandleTime(1, Duration.FromMinutes(4), Duration.Zero, Duration.FromMinutes(3), dialling: Duration.FromSeconds(30)).Value);
+
+    [Fact]
+    public void FromContacts_HandleTimes_GiveTheirMean()
+    {
+        Duration[] times = [Duration.FromMinutes(5), Duration.FromMinutes(9)];
+
+        Assert.Equal(Duration.FromMinutes(7), AverageHandleTime.FromContacts(times).Average);
+        Assert.Equal(Duration.FromMinutes(7), AverageHandleTime.FromContacts(times.AsEnumerable()).Average);
+    }
+
+    [Fact]
+    public void FromContacts_Null_Throws() =>
+        Assert.Throws<ArgumentNullException>("handleTimes", () => AverageHandleTime.FromContacts((IEnumerable<Duration>)null!));
+
+    [Fact]
+    public void New_NegativeDialling_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>("dialling", () => new AverageHandleTime(1, Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromSeconds(-1)));
+
+    [Fact]
     public void New_NegativeTime_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>("hold", () => new AverageHandleTime(1, Duration.Zero, Duration.FromSeconds(-1), Duration.Zero));
 

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Cart abandonment: the share of the shopping carts created that did not end in a purchase.</summary>
+/// <remarks>
+/// <code>cart abandonment = 1 - purchased / created</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Only carts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a cart as <see cref="PurchasesWithoutCart"/>.
+/// Source: P. Farris et al., "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
+/// <para>Traps: purchases over carts created is the completion rate (1,000 carts, 300 purchases: 70 % abandoned, not 30 %);
+/// carts of the last hours counted as abandoned; buy-now purchases set against carts they never had; abandonment of carts compared with that of
+/// sessions or users; <see cref="CheckoutAbandonment"/>, which has a smaller base, called by the same name.</para>
+/// <example>1,000 carts, 300 purchased: 70 %.</example>
+/// </remarks>
+public readonly record struct CartAbandonment : IKpi<CartAbandonment>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="purchased">Carts that ended in a purchase; not negative, not more than <paramref name="created"/>.</param>
+    /// <param name="created">Carts created whose outcome is known; not negative.</param>
+    /// <param name="basis">What is counted, and how long a purchase may take; rates over different ones do not combine.</param>
+    /// <param name="open">Carts too recent to tell, in no base; not negative.</param>
+    /// <param name="purchasesWithoutCart">Purchases that no cart preceded within the window, in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than carts.</exception>
+    [JsonConstructor]
+    public CartAbandonment(long purchased, long created, CartBasis basis = default, long open = 0, long purchasesWithoutCart = 0)
+        : this(
+            purchased > created
+                ? throw Guard.Outside(nameof(purchased), string.Create(CultureInfo.InvariantCulture, $"must not be larger than created ({created}): count purchases without a cart, such as buy-now, apart as purchasesWithoutCart"), purchased)
+                : new ShareTally(Guard.NotNegative(created) - Guard.NotNegative(purchased), created),
+            basis,
+            Guard.NotNegative(open),
+            Guard.NotNegative(purchasesWithoutCart))
+    {
+    }
+
+    private CartAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCart)
+    {
+        Evidence = evidence;
+        Basis = basis;
+        Open = open;
+        PurchasesWithoutCart = purchasesWithoutCart;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Cart abandonment",
+        "taux d'abandon de panier",
+        "Cart abandonment",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "1 - purchased / carts created",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Carts that ended in a purchase.</summary>
+    public long Purchased => Evidence.Rest;
+
+    /// <summary>Carts created whose outcome is known.</summary>
+    public long Created => Evidence.Total;
+
+    /// <summary>What is counted, and how long a purchase may take.</summary>
+    public CartBasis Basis { get; }
+
+    /// <summary>Carts too recent to tell, in no base.</summary>
+    public long Open { get; }
+
+    /// <summary>Purchases that no cart preceded within the window, in no base.</summary>
+    public long PurchasesWithoutCart { get; }
+
+    /// <summary>Carts that ended without a purchase among all of them, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The completion rate, what abandonment leaves: a fraction in [0, 1]; <see langword="null"/> when there is no cart.</summary>
+    [JsonIgnore]
+    public double? Completion => Evidence.Complement().Value;
+
+    /// <summary>The rate of one row of a classified log.</summary>
+    /// <param name="state">How the cart ended.</param>
+    /// <param name="basis">What is counted, and how long a purchase may take.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a named value.</exception>
+    public static CartAbandonment FromState(CartState state, CartBasis basis) => Guard.Defined(state) switch
+    {
+        CartState.Purchased => new(1, 1, basis),
+        CartState.Abandoned => new(0, 1, basis),
+        CartState.Open => new(0, 0, basis, open: 1),
+        _ => new(0, 0, basis, purchasesWithoutCart: 1),
+    };
+
+    /// <summary>The rate of an event log, by the rules of <see cref="CartEvents"/>.</summary>
+    /// <typeparam name="TKey">What tells carts, sessions or customers apart.</typeparam>
+    /// <param name="events">The key, the kind and the time of each event, in any order.</param>
+    /// <param name="window">The time within which a purchase counts; greater than zero.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
+    /// <returns>The rate over the carts whose window has ended.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a named value.</exception>
+    public static CartAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
+        where TKey : notnull
+    {
+        (long purchased, long abandoned, long open, long alone) = CartEvents.Count(CartEvents.Classify(events, window, asOf));
+        return new(purchased, purchased + abandoned, new CartBasis(ConversionUnit.Cart, window), open, alone);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(CartAbandonment baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public CartAbandonment Combine(CartAbandonment other) => new(
+        Evidence.Combine(other.Evidence),
+        Shared(other),
+        Open + other.Open,
+        PurchasesWithoutCart + other.PurchasesWithoutCart);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private CartBasis Shared(CartAbandonment other) => Rule.Shared(this, Basis, other, other.Basis, "unit or window");
+}

@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Reads carts from an event log: which purchase closed which cart.</summary>
+/// <remarks>
+/// Sequential attribution: a key holds one cart at a time. A creation opens a cart unless one is open; what is put into an open cart belongs to it.
+/// A purchase closes the open cart of its key when it comes within the window, end included. A cart open for longer is abandoned, and the next creation opens another.
+/// Events of the same instant are taken as creation, checkout, purchase.
+/// </remarks>
+public static class CartEvents
+{
+    /// <summary>The carts, or the checkouts, of an event log and how each of them ended.</summary>
+    /// <typeparam name="TKey">What tells carts, sessions or customers apart.</typeparam>
+    /// <param name="events">The key, the kind and the time of each event, in any order.</param>
+    /// <param name="window">The time within which a purchase counts; greater than zero.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
+    /// <param name="opening">What is looked at: carts created, or checkouts started.</param>
+    /// <returns>One row per cart and per purchase that belongs to none, in the order in which the keys were first seen, then by time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/> or its kind not a named value, or <paramref name="opening"/> is a purchase.</exception>
+    public static IReadOnlyList<CartOutcome<TKey>> Classify<TKey>(
+        IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events,
+        Duration window,
+        Instant asOf,
+        CartEventKind opening = CartEventKind.Created)
+        where TKey : notnull
+    {
+        Guard.NotNull(events);
+        if (window <= Duration.Zero)
+        {
+            throw Guard.Outside(nameof(window), "must be greater than zero", window);
+        }
+
+        if (opening is not (CartEventKind.Created or CartEventKind.Checkout))
+        {
+            throw Guard.Outside(nameof(opening), "must be a creation or a checkout", opening);
+        }
+
+        List<CartOutcome<TKey>> outcomes = [];
+        Instant? opened = null;
+        (int currentUnit, TKey? currentKey) = (-1, default);
+        foreach ((int unit, Instant time, CartEventKind kind, TKey key) in Sorted(events, asOf))
+        {
+            if (opened is { } still && (unit != currentUnit || time - still > window))
+            {
+                Close(currentKey!, still, CartState.Abandoned);
+            }
+
+            (currentUnit, currentKey) = (unit, key);
+            if (kind == opening)
+            {
+                opened ??= time;
+            }
+            else if (kind == CartEventKind.Purchase && opened is { } open)
+            {
+                Close(key, open, CartState.Purchased);
+            }
+            else if (kind == CartEventKind.Purchase)
+            {
+                outcomes.Add(new(key, time, CartState.PurchaseAlone));
+            }
+        }
+
+        if (opened is { } last)
+        {
+            Close(currentKey!, last, CartState.Abandoned);
+        }
+
+        return outcomes;
+
+        void Close(TKey key, Instant time, CartState state)
+        {
+            outcomes.Add(new(key, time, asOf - time >= window ? state : CartState.Open));
+            opened = null;
+        }
+    }
+
+    /// <summary>How many rows ended in each state.</summary>
+    internal static (long Purchased, long Abandoned, long Open, long PurchasesAlone) Count<TKey>(IReadOnlyList<CartOutcome<TKey>> outcomes)
+        where TKey : notnull
+    {
+        Span<long> counts = stackalloc long[4];
+        foreach (CartOutcome<TKey> outcome in outcomes)
+        {
+            counts[(int)outcome.State]++;
+        }
+
+        return (counts[(int)CartState.Purchased], counts[(int)CartState.Abandoned], counts[(int)CartState.Open], counts[(int)CartState.PurchaseAlone]);
+    }
+
+    private static List<(int Unit, Instant Time, CartEventKind Kind, TKey Key)> Sorted<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Instant asOf)
+        where TKey : notnull
+    {
+        Dictionary<TKey, int> units = [];
+        List<(int Unit, Instant Time, CartEventKind Kind, TKey Key)> log = [];
+        foreach ((TKey key, CartEventKind kind, Instant time) in events)
+        {
+            if (time > asOf)
+            {
+                throw Guard.Outside(nameof(events), $"must not be later than the end of the data ({asOf})", time);
+            }
+
+            ref int unit = ref CollectionsMarshal.GetValueRefOrAddDefault(units, key, out bool known);
+            unit = known ? unit : units.Count - 1;
+            log.Add((unit, time, Guard.Defined(kind, nameof(events)), key));
+        }
+
+        log.Sort(static (a, b) => (a.Unit, a.Time, a.Kind).CompareTo((b.Unit, b.Time, b.Kind)));
+        return log;
+    }
+}

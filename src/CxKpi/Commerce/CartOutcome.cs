@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>A cart, or a started checkout, and how it ended.</summary>
+/// <typeparam name="TKey">What tells carts or customers apart.</typeparam>
+/// <param name="Key">The cart, session or customer.</param>
+/// <param name="Time">When the cart was created or the checkout started; for a purchase that belongs to none, when that was made.</param>
+/// <param name="State">How it ended.</param>
+public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State)
+    where TKey : notnull;

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Checkout abandonment: the share of the checkouts started that did not end in a purchase.</summary>
+/// <remarks>
+/// <code>checkout abandonment = 1 - purchased / checkouts started</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Only checkouts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a checkout as <see cref="PurchasesWithoutCheckout"/>.
+/// Source: P. Farris et al., "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
+/// <para>Traps: the same word for carts and checkouts: who only filled a cart is not in this base, so it is lower than <see cref="CartAbandonment"/>;
+/// every return to the checkout page counted as another start.</para>
+/// <example>400 checkouts, 300 purchased: 25 %.</example>
+/// </remarks>
+public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="purchased">Checkouts that ended in a purchase; not negative, not more than <paramref name="started"/>.</param>
+    /// <param name="started">Checkouts started whose outcome is known; not negative.</param>
+    /// <param name="basis">What is counted, and how long a purchase may take; rates over different ones do not combine.</param>
+    /// <param name="open">Checkouts too recent to tell, in no base; not negative.</param>
+    /// <param name="purchasesWithoutCheckout">Purchases that no checkout preceded within the window, in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than checkouts.</exception>
+    [JsonConstructor]
+    public CheckoutAbandonment(long purchased, long started, CartBasis basis = default, long open = 0, long purchasesWithoutCheckout = 0)
+        : this(
+            purchased > started
+                ? throw Guard.Outside(nameof(purchased), string.Create(CultureInfo.InvariantCulture, $"must not be larger than started ({started}): count purchases without a checkout, such as buy-now, apart as purchasesWithoutCheckout"), purchased)
+                : new ShareTally(Guard.NotNegative(started) - Guard.NotNegative(purchased), started),
+            basis,
+            Guard.NotNegative(open),
+            Guard.NotNegative(purchasesWithoutCheckout))
+    {
+    }
+
+    private CheckoutAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCheckout)
+    {
+        Evidence = evidence;
+        Basis = basis;
+        Open = open;
+        PurchasesWithoutCheckout = purchasesWithoutCheckout;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Checkout abandonment",
+        "taux d'abandon au paiement",
+        "Checkout abandonment",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "1 - purchased / checkouts started",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Checkouts that ended in a purchase.</summary>
+    public long Purchased => Evidence.Rest;
+
+    /// <summary>Checkouts started whose outcome is known.</summary>
+    public long Started => Evidence.Total;
+
+    /// <summary>What is counted, and how long a purchase may take.</summary>
+    public CartBasis Basis { get; }
+
+    /// <summary>Checkouts too recent to tell, in no base.</summary>
+    public long Open { get; }
+
+    /// <summary>Purchases that no checkout preceded within the window, in no base.</summary>
+    public long PurchasesWithoutCheckout { get; }
+
+    /// <summary>Checkouts that ended without a purchase among all of them, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The completion rate, what abandonment leaves: a fraction in [0, 1]; <see langword="null"/> when there is no checkout.</summary>
+    [JsonIgnore]
+    public double? Completion => Evidence.Complement().Value;
+
+    /// <summary>The rate of one row of a classified log.</summary>
+    /// <param name="state">How the checkout ended.</param>
+    /// <param name="basis">What is counted, and how long a purchase may take.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a named value.</exception>
+    public static CheckoutAbandonment FromState(CartState state, CartBasis basis) => Guard.Defined(state) switch
+    {
+        CartState.Purchased => new(1, 1, basis),
+        CartState.Abandoned => new(0, 1, basis),
+        CartState.Open => new(0, 0, basis, open: 1),
+        _ => new(0, 0, basis, purchasesWithoutCheckout: 1),
+    };
+
+    /// <summary>The rate of an event log, by the rules of <see cref="CartEvents"/>.</summary>
+    /// <typeparam name="TKey">What tells carts, sessions or customers apart.</typeparam>
+    /// <param name="events">The key, the kind and the time of each event, in any order.</param>
+    /// <param name="window">The time within which a purchase counts; greater than zero.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
+    /// <returns>The rate over the checkouts whose window has ended.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a named value.</exception>
+    public static CheckoutAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
+        where TKey : notnull
+    {
+        (long purchased, long abandoned, long open, long alone) = CartEvents.Count(CartEvents.Classify(events, window, asOf, CartEventKind.Checkout));
+        return new(purchased, purchased + abandoned, new CartBasis(ConversionUnit.Checkout, window), open, alone);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(CheckoutAbandonment baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public CheckoutAbandonment Combine(CheckoutAbandonment other) => new(
+        Evidence.Combine(other.Evidence),
+        Shared(other),
+        Open + other.Open,
+        PurchasesWithoutCheckout + other.PurchasesWithoutCheckout);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private CartBasis Shared(CheckoutAbandonment other) => Rule.Shared(this, Basis, other, other.Basis, "unit or window");
+}

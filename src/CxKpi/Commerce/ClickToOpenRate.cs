@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Click-to-open rate: the share of opened messages in which a link was clicked at least once.</summary>
+/// <remarks>
+/// <code>click-to-open rate = unique clicks / unique opens</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010.
+/// <para>Traps: a reader whose program blocks images clicks without a recorded open: count each click as an open too, or clicks can exceed opens, which throws here;
+/// opens by machines swell the base, so that the rate falls though readers do as before.</para>
+/// <example>1,900 opened, 285 clicked: 15 %.</example>
+/// </remarks>
+public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="uniqueClicks">Messages with at least one click; not negative, not more than <paramref name="uniqueOpens"/>.</param>
+    /// <param name="uniqueOpens">Messages opened at least once, those with a click included; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public ClickToOpenRate(long uniqueClicks, long uniqueOpens)
+        : this(new ShareTally(Guard.Part(uniqueClicks, uniqueOpens), uniqueOpens))
+    {
+    }
+
+    private ClickToOpenRate(ShareTally evidence) => Evidence = evidence;
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Click-to-open rate",
+        "taux de réactivité des e-mails",
+        "CTOR",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "unique clicks / unique opens",
+        "Email Experience Council, The S.A.M.E. Project: Support the Adoption of Metrics for Email, 2010");
+
+    /// <summary>Messages with at least one click.</summary>
+    public long UniqueClicks => Evidence.Count;
+
+    /// <summary>Messages opened at least once, those with a click included.</summary>
+    public long UniqueOpens => Evidence.Total;
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ClickToOpenRate baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public ClickToOpenRate Combine(ClickToOpenRate other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

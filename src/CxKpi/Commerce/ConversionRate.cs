@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Conversion rate: the share of units - sessions, users, clicks, leads - in which the wanted action happened at least once.</summary>
+/// <remarks>
+/// <code>conversion rate = converted units / units</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// The unit is part of the figure: three visits of one customer with one purchase convert 33 % of sessions and 100 % of users.
+/// Source: Google, Analytics Help (session and user key event rate), 2024; Web Analytics Association, "Web Analytics Definitions", 2007.
+/// <para>Traps: dividing actions by visitors, which exceeds 1 when one visitor acts twice: that is a mean, not a rate;
+/// comparing sessions with users; bots in the base; calling the number of converted users the rate.</para>
+/// <example>50 of 2,000 visits converted: 2.5 %.</example>
+/// </remarks>
+public readonly record struct ConversionRate : IKpi<ConversionRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="converted">Units with at least one conversion; not negative, not more than <paramref name="units"/>.</param>
+    /// <param name="units">All units, converted or not; not negative.</param>
+    /// <param name="unit">What is counted; rates over different units do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    [JsonConstructor]
+    public ConversionRate(long converted, long units, ConversionUnit unit = ConversionUnit.NotStated)
+        : this(new ShareTally(Guard.Part(converted, units), units), unit)
+    {
+    }
+
+    private ConversionRate(ShareTally evidence, ConversionUnit unit)
+    {
+        Evidence = evidence;
+        Unit = Guard.Defined(unit);
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Conversion rate",
+        "taux de conversion",
+        "CVR",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "converted units / units",
+        "Google, Analytics Help: session and user key event rate, 2024");
+
+    /// <summary>Units with at least one conversion.</summary>
+    public long Converted => Evidence.Count;
+
+    /// <summary>All units, converted or not.</summary>
+    public long Units => Evidence.Total;
+
+    /// <summary>What is counted.</summary>
+    public ConversionUnit Unit { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate of one unit.</summary>
+    /// <param name="converted">Whether at least one conversion happened in it.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    public static ConversionRate FromUnit(bool converted, ConversionUnit unit = ConversionUnit.NotStated) => new(ShareTally.One(converted), unit);
+
+    /// <summary>The rate of an event log: distinct units, each counted once however often it appears and converts.</summary>
+    /// <typeparam name="TKey">What tells units apart, such as a session or user number.</typeparam>
+    /// <param name="events">The unit of each event, and whether the event is a conversion; in any order.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <returns>The rate; logs that share units must be read together, since their rates would count such a unit twice.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> or the key of a unit is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    public static ConversionRate FromEvents<TKey>(IEnumerable<(TKey Key, bool IsConversion)> events, ConversionUnit unit = ConversionUnit.NotStated)
+        where TKey : notnull
+    {
+        Dictionary<TKey, bool> units = [];
+        foreach ((TKey key, bool isConversion) in Guard.NotNull(events))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(units, key, out _) |= isConversion;
+        }
+
+        return new(ShareTally.FromHits(units.Values), unit);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ConversionRate baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public ConversionRate Combine(ConversionRate other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private ConversionUnit Shared(ConversionRate other) => Rule.Shared(this, Unit, other, other.Unit, "unit");
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>E-mail click rate: the share of delivered messages in which a link was clicked at least once.</summary>
+/// <remarks>
+/// <code>click rate = unique clicks / delivered, delivered = sent - bounced</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010.
+/// Some tools divide by the messages sent; the ratio to the messages opened is <see cref="ClickToOpenRate"/>.
+/// <para>Traps: total instead of unique clicks; security scanners that follow every link of a message; a click is not a visit, and a visit not a purchase.</para>
+/// <example>9,500 delivered, 285 clicked: 3 %.</example>
+/// </remarks>
+public readonly record struct EmailClickRate : IKpi<EmailClickRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="uniqueClicks">Messages with at least one click; not negative, not more than <paramref name="delivered"/>.</param>
+    /// <param name="delivered">Messages sent and not bounced; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public EmailClickRate(long uniqueClicks, long delivered)
+        : this(new ShareTally(Guard.Part(uniqueClicks, delivered), delivered))
+    {
+    }
+
+    private EmailClickRate(ShareTally evidence) => Evidence = evidence;
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "E-mail click rate",
+        "taux de clics des e-mails",
+        "Click rate",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "unique clicks / (sent - bounced)",
+        "Email Experience Council, The S.A.M.E. Project: Support the Adoption of Metrics for Email, 2010");
+
+    /// <summary>Messages with at least one click.</summary>
+    public long UniqueClicks => Evidence.Count;
+
+    /// <summary>Messages sent and not bounced.</summary>
+    public long Delivered => Evidence.Total;
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate of a mailing whose bounces are known.</summary>
+    /// <param name="uniqueClicks">Messages with at least one click; not negative, not more than were delivered.</param>
+    /// <param name="sent">Messages sent; not negative.</param>
+    /// <param name="bounced">Messages that came back; not negative, not more than <paramref name="sent"/>.</param>
+    /// <returns>The rate over the messages sent and not bounced.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages delivered.</exception>
+    public static EmailClickRate FromSent(long uniqueClicks, long sent, long bounced) => new(uniqueClicks, delivered: sent - Guard.Part(bounced, sent));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(EmailClickRate baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public EmailClickRate Combine(EmailClickRate other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

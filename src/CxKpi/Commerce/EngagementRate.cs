@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Engagement rate: the share of those exposed who engaged, by a stated rule of what counts as engaged.</summary>
+/// <remarks>
+/// <code>engagement rate = engaged / exposed</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// There is no common definition, so the rule is part of the figure: rates by different rules neither combine nor compare.
+/// Google Analytics, for one, calls a session engaged that lasts longer than 10 seconds, has a key event, or has two views.
+/// Source: Google, Analytics Help (engagement rate and bounce rate), 2024.
+/// <para>Traps: a rule that changed between two periods; exposure counted as reach here and as impressions there;
+/// several reactions of one person counted as several engaged; engagement taken for an outcome.</para>
+/// <example>630 of 1,000 sessions engaged: 63 %; the other 37 % are what Google Analytics calls the bounce rate.</example>
+/// </remarks>
+public readonly record struct EngagementRate : IKpi<EngagementRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="engaged">Units that engaged, each counted once; not negative, not more than <paramref name="exposed"/>.</param>
+    /// <param name="exposed">Units that could have engaged; not negative.</param>
+    /// <param name="engagedMeans">What counts as engaged and what as exposed, in words; required unless there is no data.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="engagedMeans"/> is <see langword="null"/> though there are counts.</exception>
+    /// <exception cref="ArgumentException"><paramref name="engagedMeans"/> is blank.</exception>
+    [JsonConstructor]
+    public EngagementRate(long engaged, long exposed, string? engagedMeans)
+        : this(new ShareTally(Guard.Part(engaged, exposed), exposed), engagedMeans)
+    {
+    }
+
+    private EngagementRate(ShareTally evidence, string? engagedMeans)
+    {
+        Evidence = evidence;
+        EngagedMeans = (evidence, engagedMeans) == default ? null : Guard.NotBlank(engagedMeans);
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Engagement rate",
+        "taux d'engagement",
+        "Engagement",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "engaged / exposed, by a stated rule",
+        "Google, Analytics Help: engagement rate and bounce rate, 2024");
+
+    /// <summary>Units that engaged, each counted once.</summary>
+    public long Engaged => Evidence.Count;
+
+    /// <summary>Units that could have engaged.</summary>
+    public long Exposed => Evidence.Total;
+
+    /// <summary>What counts as engaged and what as exposed; <see langword="null"/> when there is no data.</summary>
+    public string? EngagedMeans { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate of one unit.</summary>
+    /// <param name="engaged">Whether it engaged.</param>
+    /// <param name="engagedMeans">What counts as engaged and what as exposed, in words.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="engagedMeans"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="engagedMeans"/> is blank.</exception>
+    public static EngagementRate FromUnit(bool engaged, string engagedMeans) => new(ShareTally.One(engaged), engagedMeans);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(EngagementRate baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public EngagementRate Combine(EngagementRate other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private string? Shared(EngagementRate other) => Rule.Shared(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged");
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Funnel conversion: the share of those who reached one step of a funnel and went on to a later one.</summary>
+/// <remarks>
+/// <code>conversion = units that reached the later step / units that reached the earlier step</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// The two steps are part of the figure; a <see cref="Funnel"/> makes these records.
+/// Source: Google, Analytics Help (funnel exploration: completion rate of a step), 2024.
+/// <para>Traps: the shares of single steps multiply to the overall one, they do not average; units that skipped a step inflate it, which is
+/// why a funnel's counts may not rise.</para>
+/// <example>1,000 products viewed, 300 put into a cart: 30 %.</example>
+/// </remarks>
+public readonly record struct FunnelConversion : IKpi<FunnelConversion>
+{
+    /// <summary>Creates the conversion from counts.</summary>
+    /// <param name="passed">Units that reached the later step; not negative, not more than <paramref name="entered"/>.</param>
+    /// <param name="entered">Units that reached the earlier step; not negative.</param>
+    /// <param name="steps">The two steps; conversions between different steps do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public FunnelConversion(long passed, long entered, FunnelSteps steps = default)
+        : this(new ShareTally(Guard.Part(passed, entered), entered), steps)
+    {
+    }
+
+    private FunnelConversion(ShareTally evidence, FunnelSteps steps)
+    {
+        Evidence = evidence;
+        Steps = steps;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Funnel conversion",
+        "conversion dans l'entonnoir",
+        "Funnel",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "units at the later step / units at the earlier step",
+        "Google, Analytics Help: funnel exploration, 2024");
+
+    /// <summary>Units that reached the later step.</summary>
+    public long Passed => Evidence.Count;
+
+    /// <summary>Units that reached the earlier step.</summary>
+    public long Entered => Evidence.Total;
+
+    /// <summary>The two steps.</summary>
+    public FunnelSteps Steps { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(FunnelConversion baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public FunnelConversion Combine(FunnelConversion other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private FunnelSteps Shared(FunnelConversion other) => Rule.Shared(this, Steps, other, other.Steps, "pair of steps");
+}

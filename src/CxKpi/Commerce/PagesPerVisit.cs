@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Pages per visit: how many pages were viewed in a visit, on average.</summary>
+/// <remarks>
+/// <code>pages per visit = page views / visits</code> a ratio from 0 up; <c>default</c> is no data.
+/// Neither direction is good in itself: many pages mean an interested visitor, or one who is lost. Read it beside <see cref="ConversionRate"/>.
+/// Source: Web Analytics Association, "Web Analytics Definitions", 2007.
+/// <para>Traps: averaging the averages of days (records add up instead); views by robots; pages that load without a view, or one view counted twice.</para>
+/// <example>Visits of 1, 2 and 6 pages: 3 pages per visit.</example>
+/// </remarks>
+public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
+{
+    /// <summary>Creates the ratio from the evidence of its visits.</summary>
+    /// <param name="evidence">Page views over visits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of views is negative, or there are views without a visit.</exception>
+    [JsonConstructor]
+    public PagesPerVisit(RatioTally evidence)
+    {
+        Guard.NotNegative(evidence.Numerator, nameof(evidence));
+        Evidence = evidence.Denominator == 0 && evidence.Numerator > 0
+            ? throw Guard.Outside(nameof(evidence), "must have visits when it has views", evidence)
+            : evidence;
+    }
+
+    /// <summary>Creates the ratio from totals; several such records together have an interval.</summary>
+    /// <param name="views">Page views; not negative, and 0 when there are no visits.</param>
+    /// <param name="visits">Visits; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are views without a visit.</exception>
+    public PagesPerVisit(long views, long visits)
+        : this(RatioTally.FromTotals(Guard.NotNegative(views), Guard.NotNegative(visits)))
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Pages per visit",
+        "pages par visite",
+        "Pages/visit",
+        KpiUnit.Ratio,
+        KpiDirection.Neutral,
+        "page views / visits",
+        "Web Analytics Association, Web Analytics Definitions, 2007");
+
+    /// <summary>Page views over visits.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The ratio of visits whose views are known one by one, so that it has an interval.</summary>
+    /// <param name="views">The page views of each visit; none negative.</param>
+    /// <returns>The ratio.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="views"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public static PagesPerVisit FromVisits(IEnumerable<long> views) =>
+        new(RatioTally.FromValues(Guard.NotNull(views).Select(count => (decimal)Guard.NotNegative(count, nameof(views)))));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(PagesPerVisit baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public PagesPerVisit Combine(PagesPerVisit other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Churn over the average of the customers at the start and at the end of a period.</summary>
+/// <remarks>
+/// <code>average-base churn = customers lost / ((customers at start + customers at end) / 2)</code>
+/// Losses per average customer and period, not negative and not bounded by 1; <c>default</c> is no data.
+/// Losses of customers who joined during the period count as well: so does the customer in half of the base.
+/// Source: the "adjusted" definition in S. Noble, "Defining Churn Rate", Shopify, 2011.
+/// <para>Traps: it is no share, since lost customers need not be in the base, so that it has no binomial interval:
+/// one period alone has none, several periods or segments combined have one; where growth is not even over the period, the average of two days
+/// misleads and <see cref="ChurnPerCustomerDay"/> is the exact form; it is not what retention leaves, see <see cref="Churn"/>.</para>
+/// <example>20 lost, 200 at the start, 220 at the end: 20 / 210, 9.5 per 100 average customers.</example>
+/// </remarks>
+public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
+{
+    /// <summary>Creates the rate from its evidence.</summary>
+    /// <param name="evidence">Customers lost over the average number of customers; one row per period or segment; not negative.</param>
+    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The customers lost are negative, or the period is not a named value.</exception>
+    [JsonConstructor]
+    public AverageBaseChurn(RatioTally evidence, CalendarUnit? period = null)
+    {
+        Guard.NotNegative(evidence.Numerator, nameof(evidence));
+        Evidence = evidence;
+        Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <summary>Creates the rate from counts; several such records together have an interval.</summary>
+    /// <param name="lost">Customers lost during the period, newcomers included; not negative.</param>
+    /// <param name="atStart">Customers at the start; not negative.</param>
+    /// <param name="atEnd">Customers at the end; not negative.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the period is not a named value.</exception>
+    public AverageBaseChurn(long lost, long atStart, long atEnd, CalendarUnit? period = null)
+        : this(RatioTally.FromTotals(Guard.NotNegative(lost), ((decimal)Guard.NotNegative(atStart) + Guard.NotNegative(atEnd)) / 2), period)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Average-base churn rate",
+        "taux d'attrition sur base moyenne",
+        "Average-base churn",
+        KpiUnit.Rate,
+        KpiDirection.LowerIsBetter,
+        "customers lost / ((customers at the start + customers at the end) / 2)",
+        "S. Noble, Defining Churn Rate, Shopify, 2011");
+
+    /// <summary>Customers lost over the average number of customers.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Period { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(AverageBaseChurn baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public AverageBaseChurn Combine(AverageBaseChurn other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+
+    private CalendarUnit? Shared(AverageBaseChurn other) => Rule.Shared(this, Period, other, other.Period, "period length");
+}

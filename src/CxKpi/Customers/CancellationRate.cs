@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Cancellation rate: the share of the contracts up for renewal that were not renewed.</summary>
+/// <remarks>
+/// <code>cancellation rate = not renewed / renewals due</code> a fraction in [0, 1], 1 minus <see cref="RenewalRate"/>; <c>default</c> is no data.
+/// Source: the number at risk as a base, N. Bendle et al., "Marketing Metrics", 2020.
+/// <para>Traps: dividing by all customers, most of whom could not leave in the period; reporting the bare number of contracts not renewed;
+/// counting notices given for a term that has not ended - a leading indicator of its own, with the number of contracts as its base;
+/// taking it for <see cref="Churn"/>, whose base is every customer at the start; newsletter unsubscriptions, whose base is the messages delivered.</para>
+/// <example>200 contracts due, 30 not renewed: 15 %.</example>
+/// </remarks>
+public readonly record struct CancellationRate : IKpi<CancellationRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="notRenewed">Contracts that ended without renewal; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">Contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
+    /// <param name="term">The length of the contracts' term, when it is to be checked: monthly and yearly contracts do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the term is not a named value.</exception>
+    [JsonConstructor]
+    public CancellationRate(long notRenewed, long due, CalendarUnit? term = null)
+        : this(new ShareTally(Guard.Part(notRenewed, due), due), term)
+    {
+    }
+
+    private CancellationRate(ShareTally evidence, CalendarUnit? term)
+    {
+        Evidence = evidence;
+        Term = term is { } unit ? Guard.Defined(unit, nameof(term)) : null;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Cancellation rate",
+        "taux de résiliation",
+        "Cancellation",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "contracts not renewed / renewals due",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Contracts that ended without renewal.</summary>
+    public long NotRenewed => Evidence.Count;
+
+    /// <summary>Contracts that were up for renewal.</summary>
+    public long Due => Evidence.Total;
+
+    /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Term { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The complement: the share that was renewed.</summary>
+    /// <returns>Renewed over renewals due.</returns>
+    public RenewalRate ToRenewalRate() => new(Evidence.Rest, Due, Term);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(CancellationRate baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public CancellationRate Combine(CancellationRate other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private CalendarUnit? Shared(CancellationRate other) => Rule.Shared(this, Term, other, other.Term, "term");
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Net revenue churn: the recurring revenue that the customers of the start no longer pay, less what others of them pay more, over what they paid at the start.</summary>
+/// <remarks>
+/// <code>net revenue churn = (churned + contraction - expansion [- reactivation]) / start</code>
+/// A ratio per period, at most 1, below 0 when expansion outweighs the losses; <c>default</c> is no data.
+/// It follows the customers of the start. Conventions differ on revenue from customers who came back: left out here, as in <see cref="NetRevenueRetention"/>, unless it is stated
+/// (ChartMogul counts it); records of the two conventions do not combine.
+/// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
+/// <para>Interval: with accounts as rows, by linearisation and Student's distribution; wide and rough where a few accounts hold most of the revenue.
+/// Totals alone say nothing about their spread.</para>
+/// <para>Traps: revenue of new customers among the expansion; reactivation netted without saying so; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
+/// <example>100 at the start, 10 churned, 10 contraction, 10 expansion: 0.10.</example>
+/// </remarks>
+public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
+{
+    /// <summary>Creates the rate from its evidence.</summary>
+    /// <param name="evidence">Net revenue lost over revenue at the start, one row per account or per total.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <param name="countsReactivation">Whether revenue from customers who came back is netted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">the period is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [JsonConstructor]
+    public NetRevenueChurn(RatioTally evidence, string? currency = null, CalendarUnit? period = null, bool countsReactivation = false)
+    {
+        Evidence = evidence;
+        Currency = Guard.Currency(currency);
+        Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+        CountsReactivation = countsReactivation;
+    }
+
+    /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
+    /// <param name="start">Recurring revenue of all customers at the start; not negative.</param>
+    /// <param name="churned">What the lost ones of them paid; not negative.</param>
+    /// <param name="contraction">What the others of them pay less, added up account by account; not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
+    /// <param name="expansion">What those who stayed pay more, added up account by account; not negative, and 0 when there was no revenue at the start.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="reactivation">What customers pay who had left before the start and came back, when it is to be netted; not negative; <see langword="null"/> leaves it out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, there is expansion without revenue at the start, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public NetRevenueChurn(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null, decimal? reactivation = null)
+        : this(RatioTally.FromTotals(RevenueCohort.Lost(start, churned, contraction) - RevenueCohort.Gained(start, expansion) - Guard.NotNegative(reactivation ?? 0, nameof(reactivation)), start), currency, period, reactivation is not null)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Net revenue churn",
+        "attrition nette du revenu récurrent",
+        "Net revenue churn",
+        KpiUnit.Ratio,
+        KpiDirection.LowerIsBetter,
+        "(churned + contraction - expansion) / revenue at the start",
+        "D. Skok, SaaS Metrics 2.0, forEntrepreneurs");
+
+    /// <summary>Net revenue lost over revenue at the start.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Period { get; }
+
+    /// <summary>Whether revenue from customers who came back is netted.</summary>
+    public bool CountsReactivation { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
+    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one. Accounts with nothing at the start are new or back, and left out.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The rate, with one row per account of the cohort.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public static NetRevenueChurn FromAccounts(IEnumerable<(decimal Start, decimal End)> accounts, string? currency = null, CalendarUnit? period = null) =>
+        new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (account.Start - account.End, account.Start))), currency, period);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(NetRevenueChurn baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public NetRevenueChurn Combine(NetRevenueChurn other)
+    {
+        (string? currency, CalendarUnit? period, bool countsReactivation) = Shared(other);
+        return new(Evidence.Combine(other.Evidence), currency, period, countsReactivation);
+    }
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+
+    private (string? Currency, CalendarUnit? Period, bool CountsReactivation) Shared(NetRevenueChurn other) =>
+        (Rule.Shared(this, Currency, other, other.Currency, "currency"),
+            Rule.Shared(this, Period, other, other.Period, "period length"),
+            Rule.Shared(this, CountsReactivation, other, other.CountsReactivation, "treatment of reactivation"));
+}

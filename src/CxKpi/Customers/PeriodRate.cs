@@ -1,0 +1,101 @@
+namespace CxKpi;
+
+/// <summary>Conversions of churn and retention between period lengths.</summary>
+/// <remarks>
+/// <code>churn over k periods = 1 - (1 - churn)^k; retention over k periods = retention^k; mean lifetime = 1 / churn</code>
+/// They assume that the rate stays the same from period to period; where a year of monthly figures exists, the product of the
+/// twelve observed retention rates needs no such assumption.
+/// <para>Traps: multiplying: 10 % a month are 71.8 % a year, not 120 %; dividing: 20 % a year are 1.84 % a month, not 1.67 %.</para>
+/// <example>5 % a month: 46.0 % a year; 40 % a year: 4.17 % a month.</example>
+/// </remarks>
+public static class PeriodRate
+{
+    /// <summary>The churn over several periods, or over a part of one.</summary>
+    /// <param name="churn">The churn per period, a fraction not above 1; net revenue churn may be negative.</param>
+    /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
+    /// <returns>The churn over the new period.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, or the periods are not a finite number greater than zero.</exception>
+    public static double ConvertChurn(double churn, double periods)
+    {
+        if (churn is not (> double.NegativeInfinity and <= 1))
+        {
+            throw Guard.Outside(nameof(churn), "must be a finite number up to 1", churn);
+        }
+
+        Guard.Finite(periods);
+        Guard.Positive(periods);
+        return -Elementary.ExpMinusOne(periods * Elementary.LogOnePlus(-churn));
+    }
+
+    /// <summary>The churn over another calendar unit.</summary>
+    /// <param name="churn">The churn per <paramref name="from"/>, a fraction not above 1; net revenue churn may be negative.</param>
+    /// <param name="from">The unit that the churn is stated for.</param>
+    /// <param name="to">The unit that it is wanted for.</param>
+    /// <returns>The churn per <paramref name="to"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, or a unit is not a named value.</exception>
+    /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
+    public static double ConvertChurn(double churn, CalendarUnit from, CalendarUnit to) => ConvertChurn(churn, PeriodsIn(to, from));
+
+    /// <summary>A churn estimate over several periods, or over a part of one: the limits are converted as the value is.</summary>
+    /// <param name="churn">The churn per period.</param>
+    /// <param name="periods">How many such periods the new one is long; greater than zero.</param>
+    /// <returns>The estimate over the new period, without a standard error, since the conversion is not linear.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, or the periods are not a finite number greater than zero.</exception>
+    public static Estimate ConvertChurn(Estimate churn, double periods) => churn with
+    {
+        Value = ConvertChurn(churn.Value, periods),
+        Lower = churn.Lower is { } lower ? ConvertChurn(lower, periods) : null,
+        Upper = churn.Upper is { } upper ? ConvertChurn(upper, periods) : null,
+        StandardError = null,
+    };
+
+    /// <summary>The retention over several periods, or over a part of one.</summary>
+    /// <param name="retention">The retention per period, a fraction; net revenue retention may exceed 1; not negative.</param>
+    /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
+    /// <returns>The retention over the new period.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, or the periods are not a finite number greater than zero.</exception>
+    public static double ConvertRetention(double retention, double periods)
+    {
+        Guard.Finite(retention);
+        Guard.NotNegative(retention);
+        Guard.Finite(periods);
+        Guard.Positive(periods);
+        return Math.Pow(retention, periods);
+    }
+
+    /// <summary>The retention over another calendar unit.</summary>
+    /// <param name="retention">The retention per <paramref name="from"/>, a fraction; net revenue retention may exceed 1; not negative.</param>
+    /// <param name="from">The unit that the retention is stated for.</param>
+    /// <param name="to">The unit that it is wanted for.</param>
+    /// <returns>The retention per <paramref name="to"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, or a unit is not a named value.</exception>
+    /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
+    public static double ConvertRetention(double retention, CalendarUnit from, CalendarUnit to) => ConvertRetention(retention, PeriodsIn(to, from));
+
+    /// <summary>The mean number of periods that a customer stays, the one of the loss included, if churn stays as it is.</summary>
+    /// <param name="churn">The churn per period, a fraction in [0, 1].</param>
+    /// <returns>The periods; <see langword="null"/> when nobody is lost.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The churn does not lie between 0 and 1.</exception>
+    public static double? MeanLifetime(double churn) => Guard.Probability(churn) == 0 ? null : 1 / churn;
+
+    /// <summary>The probability of a loss within a number of days at a steady daily rate.</summary>
+    internal static double FromDailyRate(double rate, double days) => -Elementary.ExpMinusOne(-rate * days);
+
+    private static double PeriodsIn(CalendarUnit to, CalendarUnit from)
+    {
+        (int wholeMonths, int wholeDays) = Length(Guard.Defined(to));
+        (int partMonths, int partDays) = Length(Guard.Defined(from));
+        return wholeMonths > 0 && partMonths > 0 ? (double)wholeMonths / partMonths
+            : wholeDays > 0 && partDays > 0 ? (double)wholeDays / partDays
+            : throw new ArgumentException($"{nameof(to)} must have a fixed length in units of {nameof(from)}, but {to} has none in {from}: state the number of periods", nameof(to));
+    }
+
+    private static (int Months, int Days) Length(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => (0, 1),
+        CalendarUnit.Week => (0, 7),
+        CalendarUnit.Month => (1, 0),
+        CalendarUnit.Quarter => (3, 0),
+        _ => (12, 0),
+    };
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>SaaS quick ratio: recurring revenue gained per unit of recurring revenue lost.</summary>
+/// <remarks>
+/// <code>quick ratio = (new + reactivation + expansion) / (churned + contraction)</code>
+/// Not negative, unbounded, below 1 when revenue shrinks; undefined when nothing was lost; <c>default</c> is no data.
+/// Source: M. Hamid, interview "Measuring the SaaS Revolution", InsightSquared, after the accountants' ratio of the same name.
+/// <para>Interval: a period's totals alone give none, and rows of accounts would give a false one, since most accounts lose nothing;
+/// several periods combined give one with the periods as rows.</para>
+/// <para>Traps: reading it without its base, since a young firm with few customers to lose always looks well; counting a returning customer as both
+/// new and back; totals where one account's rise hides another's fall; mixing a quarter's gains with a month's losses.</para>
+/// <example>300 new, 25 back, 75 expansion; 80 churned, 60 contraction: 400 / 140, 2.86.</example>
+/// </remarks>
+public readonly record struct QuickRatio : IKpi<QuickRatio>
+{
+    /// <summary>Creates the ratio from its evidence.</summary>
+    /// <param name="evidence">Revenue gained over revenue lost, one row per period or segment; not negative.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked: ratios over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The revenue gained is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [JsonConstructor]
+    public QuickRatio(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
+    {
+        Guard.NotNegative(evidence.Numerator, nameof(evidence));
+        Evidence = evidence;
+        Currency = Guard.Currency(currency);
+        Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <summary>Creates the ratio from the totals of a period; several such records together have an interval.</summary>
+    /// <param name="acquired">Recurring revenue from new customers; not negative.</param>
+    /// <param name="expansion">What customers of the start pay more; not negative.</param>
+    /// <param name="churned">What the lost customers paid; not negative.</param>
+    /// <param name="contraction">What customers of the start pay less; not negative.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="reactivation">Recurring revenue from customers who came back, unless it is part of <paramref name="acquired"/>; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public QuickRatio(decimal acquired, decimal expansion, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null, decimal reactivation = 0)
+        : this(
+            RatioTally.FromTotals(
+                Guard.NotNegative(acquired) + Guard.NotNegative(expansion) + Guard.NotNegative(reactivation),
+                Guard.NotNegative(churned) + Guard.NotNegative(contraction)),
+            currency,
+            period)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "SaaS quick ratio",
+        "ratio gains sur pertes de revenu récurrent",
+        "Quick ratio",
+        KpiUnit.Ratio,
+        KpiDirection.HigherIsBetter,
+        "(new + reactivation + expansion) / (churned + contraction)",
+        "M. Hamid, Measuring the SaaS Revolution, InsightSquared");
+
+    /// <summary>Revenue gained over revenue lost.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Period { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The ratio from the recurring revenue of each account at the start and at the end.</summary>
+    /// <param name="accounts">Both amounts of each account, not negative; the start is 0 for a new or returning one, the end for a lost one.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The ratio, with one row for the period.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public static QuickRatio FromAccounts(IEnumerable<(decimal Start, decimal End)> accounts, string? currency = null, CalendarUnit? period = null)
+    {
+        decimal gained = 0, lost = 0;
+        foreach ((decimal start, decimal end) in Guard.NotNull(accounts))
+        {
+            decimal change = Guard.NotNegative(end, nameof(accounts)) - Guard.NotNegative(start, nameof(accounts));
+            gained += Math.Max(change, 0);
+            lost += Math.Max(-change, 0);
+        }
+
+        return new(RatioTally.FromTotals(gained, lost), currency, period);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(QuickRatio baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public QuickRatio Combine(QuickRatio other)
+    {
+        (string? currency, CalendarUnit? period) = Shared(other);
+        return new(Evidence.Combine(other.Evidence), currency, period);
+    }
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+
+    private (string? Currency, CalendarUnit? Period) Shared(QuickRatio other) =>
+        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Period, other, other.Period, "period length"));
+}

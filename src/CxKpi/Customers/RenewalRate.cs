@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Renewal rate: the share of the contracts up for renewal that were renewed.</summary>
+/// <remarks>
+/// <code>renewal rate = renewed / renewals due</code> a fraction in [0, 1], 1 minus <see cref="CancellationRate"/>; <c>default</c> is no data.
+/// Source: the number at risk as a base, N. Bendle et al., "Marketing Metrics", 2020.
+/// <para>Traps: dividing by all customers, which makes the rate fall with every long contract; counting contracts that are not due yet, or early renewals of
+/// a later period; mixing tacit and signed renewals without saying so; reading it as <see cref="Retention"/>, whose base is every customer at the start.</para>
+/// <example>200 contracts due, 170 renewed: 85 %.</example>
+/// </remarks>
+public readonly record struct RenewalRate : IKpi<RenewalRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="renewed">Contracts that were renewed; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">Contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
+    /// <param name="term">The length of the contracts' term, when it is to be checked: monthly and yearly contracts do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the term is not a named value.</exception>
+    [JsonConstructor]
+    public RenewalRate(long renewed, long due, CalendarUnit? term = null)
+        : this(new ShareTally(Guard.Part(renewed, due), due), term)
+    {
+    }
+
+    private RenewalRate(ShareTally evidence, CalendarUnit? term)
+    {
+        Evidence = evidence;
+        Term = term is { } unit ? Guard.Defined(unit, nameof(term)) : null;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Renewal rate",
+        "taux de réabonnement",
+        "Renewal",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "contracts renewed / renewals due",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Contracts that were renewed.</summary>
+    public long Renewed => Evidence.Count;
+
+    /// <summary>Contracts that were up for renewal.</summary>
+    public long Due => Evidence.Total;
+
+    /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Term { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The complement: the share that was not renewed.</summary>
+    /// <returns>Not renewed over renewals due.</returns>
+    public CancellationRate ToCancellationRate() => new(Evidence.Rest, Due, Term);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(RenewalRate baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public RenewalRate Combine(RenewalRate other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private CalendarUnit? Shared(RenewalRate other) => Rule.Shared(this, Term, other, other.Term, "term");
+}

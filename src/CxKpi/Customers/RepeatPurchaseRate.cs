@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Repeat purchase rate: the share of a window's buyers who ordered at least twice in it.</summary>
+/// <remarks>
+/// <code>repeat purchase rate = buyers with 2 or more orders / buyers</code> a fraction in [0, 1] for a stated window; <c>default</c> is no data.
+/// Source: the usual definition of e-commerce analytics; elsewhere "repeat" means to have bought before the window (ECDB, "Repeat customer rate"), another figure.
+/// <para>Traps: a longer window gives a higher rate, so that only equal windows compare; buyers whose first order is recent had no time for
+/// a second one, so that a growing shop looks bad: take the buyers of one cohort with the same time each;
+/// combining windows that follow each other: a customer who buys once in each is no repeat buyer of either - tally the orders of the long window instead;
+/// parts of one order, cancelled orders and returns counted as orders.</para>
+/// <example>Orders of a, a, b, c, c, c, d, e, e, f: 3 of 6 buyers came back, 50 %.</example>
+/// </remarks>
+public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="repeatBuyers">Buyers with two or more orders in the window; not negative, not more than <paramref name="buyers"/>.</param>
+    /// <param name="buyers">Buyers with at least one order in the window; not negative.</param>
+    /// <param name="windowDays">The length of the window in days, when it is to be checked: rates over different windows do not combine; greater than zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more repeat buyers than buyers, or the window is not greater than zero.</exception>
+    [JsonConstructor]
+    public RepeatPurchaseRate(long repeatBuyers, long buyers, int? windowDays = null)
+        : this(new ShareTally(Guard.Part(repeatBuyers, buyers), buyers), windowDays)
+    {
+    }
+
+    private RepeatPurchaseRate(ShareTally evidence, int? windowDays)
+    {
+        Evidence = evidence;
+        WindowDays = windowDays is { } days ? Guard.Positive(days, nameof(windowDays)) : null;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Repeat purchase rate",
+        "taux de réachat",
+        "Repeat purchase",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "buyers with 2 or more orders / buyers",
+        "Common definition of e-commerce analytics; no single author");
+
+    /// <summary>Buyers with two or more orders in the window.</summary>
+    public long RepeatBuyers => Evidence.Count;
+
+    /// <summary>Buyers with at least one order in the window.</summary>
+    public long Buyers => Evidence.Total;
+
+    /// <summary>The length of the window in days; <see langword="null"/> when it is not stated.</summary>
+    public int? WindowDays { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate from the orders of one window.</summary>
+    /// <typeparam name="TKey">What identifies a customer.</typeparam>
+    /// <param name="customers">The customer of each order in the window, in any order.</param>
+    /// <param name="windowDays">The length of the window in days, when it is to be checked; greater than zero.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero.</exception>
+    public static RepeatPurchaseRate FromOrders<TKey>(IEnumerable<TKey> customers, int? windowDays = null)
+        where TKey : notnull
+    {
+        Dictionary<TKey, bool> repeats = [];
+        long repeatBuyers = 0;
+        foreach (TKey customer in Guard.NotNull(customers))
+        {
+            ref bool repeated = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, customer, out bool known);
+            if (known && !repeated)
+            {
+                repeated = true;
+                repeatBuyers++;
+            }
+        }
+
+        return new(repeatBuyers, repeats.Count, windowDays);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(RepeatPurchaseRate baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public RepeatPurchaseRate Combine(RepeatPurchaseRate other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private int? Shared(RepeatPurchaseRate other) => Rule.Shared(this, WindowDays, other, other.WindowDays, "window");
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Customer retention: the share of the customers present at the start of a period who are still there at its end.</summary>
+/// <remarks>
+/// <code>retention = retained / customers at start = (at end - acquired) / customers at start</code>
+/// A fraction in [0, 1] per period, 1 minus <see cref="Churn"/>; <c>default</c> is no data.
+/// Source: P. Farris et al., "Marketing Metrics", 2020.
+/// <para>Traps: starting from the customers served during the period, who include the new ones: (240 - 40) / 200 gives 100 % whoever left;
+/// subtracting all customers acquired rather than those of them who are still there; counting customers who came back as if they had stayed;
+/// comparing a monthly with a yearly rate, see <see cref="PeriodRate"/>.</para>
+/// <example>200 at the start, 220 at the end, 40 of them new: 90 %.</example>
+/// </remarks>
+public readonly record struct Retention : IKpi<Retention>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="retained">Customers present at the start and at the end; not negative, not more than <paramref name="atStart"/>.</param>
+    /// <param name="atStart">Customers present at the start; not negative.</param>
+    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were retained than there were, or the period is not a named value.</exception>
+    [JsonConstructor]
+    public Retention(long retained, long atStart, CalendarUnit? period = null)
+        : this(new ShareTally(Guard.Part(retained, atStart), atStart), period)
+    {
+    }
+
+    private Retention(ShareTally evidence, CalendarUnit? period)
+    {
+        Evidence = evidence;
+        Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Customer retention rate",
+        "taux de rétention",
+        "Retention",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "(customers at the end - acquired) / customers at the start",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Customers present at the start and at the end.</summary>
+    public long Retained => Evidence.Count;
+
+    /// <summary>Customers present at the start.</summary>
+    public long AtStart => Evidence.Total;
+
+    /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Period { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate from the numbers of customers alone, when there are no lists of who they are.</summary>
+    /// <param name="atStart">Customers at the start; not negative.</param>
+    /// <param name="atEnd">Customers at the end; not negative.</param>
+    /// <param name="acquired">Customers at the end who were not there at the start, new or back; not more than <paramref name="atEnd"/>.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative; more were acquired than there are; or fewer, so that more would remain than there were; or the period is not a named value.</exception>
+    public static Retention FromCounts(long atStart, long atEnd, long acquired, CalendarUnit? period = null)
+    {
+        Guard.NotNegative(atStart);
+        Guard.Part(acquired, atEnd);
+        long retained = atEnd - acquired;
+        return retained <= atStart
+            ? new(retained, atStart, period)
+            : throw Guard.Outside(nameof(acquired), $"must be at least {nameof(atEnd)} - {nameof(atStart)} ({atEnd - atStart})", acquired);
+    }
+
+    /// <summary>The rate by identity: who of the customers at the start is there at the end.</summary>
+    /// <typeparam name="TKey">What identifies a customer.</typeparam>
+    /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>
+    /// <param name="atEnd">Customers at the end, new and returning ones included; a key that is listed twice counts once.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The rate; see <see cref="CustomerFlow"/> for those who came back.</returns>
+    /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
+    public static Retention FromCustomers<TKey>(IEnumerable<TKey> atStart, IEnumerable<TKey> atEnd, CalendarUnit? period = null)
+        where TKey : notnull => CustomerFlow.Between(atStart, atEnd, []).ToRetention(period);
+
+    /// <summary>What retention leaves: the churn rate of the same customers.</summary>
+    /// <returns>Lost over customers at the start.</returns>
+    public Churn ToChurn() => new(Evidence.Rest, AtStart, Period);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Retention baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public Retention Combine(Retention other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private CalendarUnit? Shared(Retention other) => Rule.Shared(this, Period, other, other.Period, "period length");
+}

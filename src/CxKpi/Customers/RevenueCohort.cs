@@ -1,0 +1,33 @@
+namespace CxKpi;
+
+/// <summary>Checks shared by the revenue KPIs: a fixed cohort of accounts, those with recurring revenue at the start.</summary>
+internal static class RevenueCohort
+{
+    /// <summary>Revenue at the start and the end of each account that had some at the start; new and returning ones are not of the cohort.</summary>
+    internal static IEnumerable<(decimal Start, decimal End)> Of(IEnumerable<(decimal Start, decimal End)> accounts)
+    {
+        foreach ((decimal start, decimal end) in Guard.NotNull(accounts))
+        {
+            Guard.NotNegative(start, nameof(accounts));
+            Guard.NotNegative(end, nameof(accounts));
+            if (start > 0)
+            {
+                yield return (start, end);
+            }
+        }
+    }
+
+    /// <summary>What the cohort lost: neither part is negative, and together they are not more than there was.</summary>
+    internal static decimal Lost(decimal start, decimal churned, decimal contraction)
+    {
+        Guard.NotNegative(start);
+        Guard.Part(churned, start);
+        return churned + Guard.Part(contraction, start - churned, wholeName: "start - churned");
+    }
+
+    /// <summary>What the cohort gained: not negative, and nothing without a base.</summary>
+    internal static decimal Gained(decimal start, decimal expansion) =>
+        Guard.NotNegative(expansion) > 0 && start == 0
+            ? throw Guard.Outside(nameof(expansion), "must be 0 when there was no revenue at the start", expansion)
+            : expansion;
+}

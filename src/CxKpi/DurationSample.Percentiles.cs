@@ -1,0 +1,106 @@
+using NodaTime;
+
+namespace CxKpi;
+
+public sealed partial class DurationSample
+{
+    /// <summary>The duration that a share of the ended items stays within.</summary>
+    /// <param name="probability">The share, between 0 (the shortest) and 1 (the longest); 0.9 for the 90th percentile.</param>
+    /// <param name="definition">How to read between two durations; what spreadsheets do by default.</param>
+    /// <returns>The percentile, to the nanosecond; <see langword="null"/> when nothing has ended. Open items are left out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, or the definition is not a named value.</exception>
+    public Duration? Percentile(double probability, QuantileDefinition definition = QuantileDefinition.Linear) =>
+        At(probability, definition, Count);
+
+    /// <summary>The duration that a share of all items stays within, when open items are taken as longer than all others.</summary>
+    /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
+    /// <param name="definition">How to read between two durations; what spreadsheets do by default.</param>
+    /// <returns>The percentile, which waiting for the open items can only lower; <see langword="null"/> when it falls among them, or there are no items.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, or the definition is not a named value.</exception>
+    public Duration? PercentileCountingOpen(double probability, QuantileDefinition definition = QuantileDefinition.Linear) =>
+        At(probability, definition, Count + Open);
+
+    /// <summary>A percentile of the ended items with its interval by order statistics.</summary>
+    /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded; the limits are two of the durations and reach at least so much, see <see cref="CxKpi.Estimate.AttainedCoverage"/>.</param>
+    /// <param name="definition">How to read between two durations; the limits do not depend on it, so that an interpolated extreme of a tiny sample may lie beyond them.</param>
+    /// <returns>The estimate in seconds, flagged when open items are left out; <see langword="null"/> when nothing has ended. Where the sample is too small for a limit, that limit is <see langword="null"/>: a median needs 6 durations at 95 %.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is not a named value.</exception>
+    public Estimate? EstimatePercentile(double probability, double confidence = 0.95, QuantileDefinition definition = QuantileDefinition.Linear) =>
+        Estimate(probability, confidence, definition, Count)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+
+    /// <summary>A percentile of all items with its interval by order statistics, when open items are taken as longer than all others.</summary>
+    /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="definition">How to read between two durations; the limits do not depend on it.</param>
+    /// <returns>The estimate in seconds; <see langword="null"/> when the percentile falls among the open items, or there are no items. A limit that falls among them is <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is not a named value.</exception>
+    public Estimate? EstimatePercentileCountingOpen(double probability, double confidence = 0.95, QuantileDefinition definition = QuantileDefinition.Linear) =>
+        Estimate(probability, confidence, definition, Count + Open);
+
+    /// <summary>The share of the ended items that took no longer than a limit.</summary>
+    /// <param name="limit">The limit; a duration of exactly this length is within it.</param>
+    /// <returns>The tally over the ended items; open ones are left out.</returns>
+    public ShareTally ShareWithin(Duration limit) => new(Within(limit), Count);
+
+    /// <summary>The share of all items that ended within a limit, when open items count as not within it.</summary>
+    /// <param name="limit">The limit; a duration of exactly this length is within it.</param>
+    /// <returns>The tally over all items, which waiting for the open ones can only raise.</returns>
+    public ShareTally ShareWithinCountingOpen(Duration limit) => new(Within(limit), Count + Open);
+
+    private int Within(Duration limit)
+    {
+        // Halving over "how many are no longer than the limit", so that equal durations stay together.
+        int within = 0, beyond = Count;
+        while (within < beyond)
+        {
+            int middle = within + (beyond - within) / 2;
+            if (Duration.FromNanoseconds(Nanoseconds[middle]) <= limit)
+            {
+                within = middle + 1;
+            }
+            else
+            {
+                beyond = middle;
+            }
+        }
+
+        return within;
+    }
+
+    private Estimate? Estimate(double probability, double confidence, QuantileDefinition definition, long items)
+    {
+        Guard.Confidence(confidence);
+        if (At(probability, definition, items) is not { } value)
+        {
+            return null;
+        }
+
+        (long lower, long upper, double coverage) = OrderStatistics.Ranks(items, probability, confidence);
+        return OrderStatistics.Estimate(Seconds(value), SecondsAt(lower), SecondsAt(upper), confidence, coverage, items);
+    }
+
+    private Duration? At(double probability, QuantileDefinition definition, long items)
+    {
+        Guard.Probability(probability);
+        Guard.Defined(definition);
+        if (items == 0)
+        {
+            return null;
+        }
+
+        (long rank, double fraction) = OrderStatistics.Position(items, probability, definition);
+        if (rank + (fraction > 0 ? 1 : 0) > Count)
+        {
+            return null;
+        }
+
+        long low = Nanoseconds[(int)rank - 1];
+        long step = fraction > 0 ? (long)Math.Round(fraction * (Nanoseconds[(int)rank] - low)) : 0;
+        return Duration.FromNanoseconds(low + step);
+    }
+
+    private double? SecondsAt(long rank) => rank < 1 || rank > Count ? null : Seconds(Duration.FromNanoseconds(Nanoseconds[(int)rank - 1]));
+
+    private static double Seconds(Duration duration) => (double)DurationTally.ToSeconds(duration);
+}

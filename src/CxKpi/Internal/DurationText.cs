@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CxKpi;
+
+/// <summary>A duration in JSON as NodaTime's round-trip text, such as <c>0:00:00:20</c> for 20 s: a serializer without NodaTime's converters would lose it silently.</summary>
+internal sealed class DurationText : JsonConverter<Duration>
+{
+    public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DurationPattern.Roundtrip.Parse(reader.GetString()!) is { Success: true } parsed
+            ? parsed.Value
+            : throw new JsonException("a duration must be text such as 0:00:00:20 (days, hours, minutes, seconds)");
+
+    public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(DurationPattern.Roundtrip.Format(value));
+}

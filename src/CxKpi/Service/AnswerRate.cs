@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Answer rate: the share of received contacts that were handled, however long they waited.</summary>
+/// <remarks>
+/// <code>answer rate = handled / received</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the taux de décroché or qualité de service (QS).
+/// <para>Traps: the QS is quoted both without a time and "within x seconds": the latter is <see cref="ServiceLevel"/>, and a figure must say which;
+/// counting contacts that another day brought in as handled; counting a transferred contact as a new one; counting a contact that an answering machine took as handled.</para>
+/// <example>470 of 500 received were handled: 94 %.</example>
+/// </remarks>
+public readonly record struct AnswerRate : IKpi<AnswerRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="handled">Received contacts that were handled; not negative, not more than <paramref name="received"/>.</param>
+    /// <param name="received">Contacts received; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were handled than received.</exception>
+    [JsonConstructor]
+    public AnswerRate(long handled, long received)
+        : this(new ShareTally(Guard.Part(handled, received), received))
+    {
+    }
+
+    private AnswerRate(ShareTally evidence) => Evidence = evidence;
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Answer rate",
+        "taux de décroché",
+        "Answer rate",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "contacts handled / contacts received",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Received contacts that were handled.</summary>
+    public long Handled => Evidence.Count;
+
+    /// <summary>Contacts received.</summary>
+    public long Received => Evidence.Total;
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(AnswerRate baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public AnswerRate Combine(AnswerRate other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

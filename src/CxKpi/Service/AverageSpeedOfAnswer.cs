@@ -1,0 +1,108 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Average speed of answer: how long answered contacts waited in the queue.</summary>
+/// <remarks>
+/// <code>ASA = total wait of answered contacts / contacts answered</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// The wait runs from entering the queue; contacts answered at once count with a wait of zero.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>Traps: averaging the averages of hours or teams (records add up instead); leaving out the zero waits; dividing by all contacts.
+/// Customers who gave up are not in it, so it may improve while service worsens: read it beside abandonment. It also hides a long tail:
+/// a service level or a percentile shows what an average does not.</para>
+/// <example>Waits of 30, 15, 45, 60 and 10 seconds: 32 s. Three teams of 300, 500 and 200 contacts that waited 9000, 20 000 and
+/// 5000 s: 34 s, not the average of their averages, 31.67 s.</example>
+/// </remarks>
+public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
+{
+    /// <summary>Creates the average from the evidence of its waits.</summary>
+    /// <param name="evidence">The wait per answered contact, or totals.</param>
+    [JsonConstructor]
+    public AverageSpeedOfAnswer(DurationTally evidence) => Evidence = evidence;
+
+    /// <summary>Creates the average from totals; several such records together have an interval.</summary>
+    /// <param name="answered">Contacts answered; not negative.</param>
+    /// <param name="wait">Their total wait; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is a wait without a contact.</exception>
+    public AverageSpeedOfAnswer(long answered, Duration wait)
+        : this(DurationTally.FromTotal(Guard.NotNegative(wait), Guard.NotNegative(answered)))
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Average speed of answer",
+        "délai moyen de décroché",
+        "ASA",
+        KpiUnit.Seconds,
+        KpiDirection.LowerIsBetter,
+        "total wait of answered contacts / contacts answered",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>The wait per answered contact, or totals.</summary>
+    public DurationTally Evidence { get; }
+
+    /// <summary>The average as a duration; <see langword="null"/> when nothing was answered.</summary>
+    [JsonIgnore]
+    public Duration? Average => Evidence.Average;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The average of the waits of answered contacts.</summary>
+    /// <param name="waits">The waits, zero ones included; none negative.</param>
+    /// <returns>The average.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A wait is negative.</exception>
+    public static AverageSpeedOfAnswer FromWaits(ReadOnlySpan<Duration> waits) => new(DurationTally.FromDurations(waits));
+
+    /// <summary>The average of the waits of answered contacts.</summary>
+    /// <param name="waits">The waits, zero ones included; none negative.</param>
+    /// <returns>The average.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="waits"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A wait is negative.</exception>
+    public static AverageSpeedOfAnswer FromWaits(IEnumerable<Duration> waits) => new(DurationTally.FromDurations(Guard.NotNull(waits)));
+
+    /// <summary>The average of one contact: its wait when it was answered, otherwise no data.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <returns>The average.</returns>
+    public static AverageSpeedOfAnswer FromContact(QueuedContact contact) =>
+        contact.Outcome == QueueOutcome.Answered ? new(DurationTally.One(contact.Wait)) : default;
+
+    /// <summary>The average of a queue's log.</summary>
+    /// <param name="contacts">The contacts; only the answered ones count.</param>
+    /// <returns>The average.</returns>
+    public static AverageSpeedOfAnswer FromContacts(ReadOnlySpan<QueuedContact> contacts)
+    {
+        AverageSpeedOfAnswer average = default;
+        foreach (ref readonly QueuedContact contact in contacts)
+        {
+            average = average.Combine(FromContact(contact));
+        }
+
+        return average;
+    }
+
+    /// <summary>The average of a queue's log.</summary>
+    /// <param name="contacts">The contacts; only the answered ones count.</param>
+    /// <returns>The average.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    public static AverageSpeedOfAnswer FromContacts(IEnumerable<QueuedContact> contacts) => Guard.NotNull(contacts).Tally(FromContact);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(AverageSpeedOfAnswer baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public AverageSpeedOfAnswer Combine(AverageSpeedOfAnswer other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+}

@@ -1,0 +1,154 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Backlog: how many tickets are open at an instant, and how long they have been.</summary>
+/// <remarks>
+/// <code>backlog = tickets created at or before the instant and not resolved by then</code> a count; <c>default</c> is no data, which differs from a backlog of 0.
+/// The instant is the rule: the backlogs of teams at one instant add up, those of one team at several instants do not, since they hold the same tickets.
+/// The count is a census, so its limits are the value itself. A change is shown without limits for the same reason: nothing was sampled,
+/// and two instants share tickets, so that no test of independent counts applies.
+/// Source: the term of the field; Little's law ties it to flow: J. Little, "A Proof for the Queuing Formula: L = λW", Operations Research, 1961.
+/// <para>Traps: a backlog without its ages (ten tickets of today or ten of last year); a falling resolution time read alone while the old tickets wait.</para>
+/// <example>Created on days 0, 3 and 9, the second resolved on day 5: on day 10 the backlog is 2, the oldest 10 days.</example>
+/// </remarks>
+public readonly record struct Backlog : IKpi<Backlog>
+{
+    /// <summary>Creates the backlog from the ages of its tickets; most callers use <see cref="FromTickets"/>.</summary>
+    /// <param name="evidence">The age of each open ticket, or their total.</param>
+    /// <param name="oldest">The age of the oldest; <see langword="null"/> when it is not known.</param>
+    /// <param name="asOf">The instant; <see langword="null"/> only for no data.</param>
+    /// <exception cref="ArgumentException">There are tickets, or an age, without an instant.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oldest"/> is negative, exceeds the total or is below the mean, or there is one without tickets.</exception>
+    [JsonConstructor]
+    public Backlog(DurationTally evidence, Duration? oldest, Instant? asOf)
+    {
+        if (asOf is null && (evidence != default || oldest is not null))
+        {
+            throw new ArgumentException($"{nameof(asOf)} must be stated: a backlog is counted at an instant", nameof(asOf));
+        }
+
+        if (oldest is { } age && (evidence.Count == 0 || age < evidence.Average || age > evidence.Total))
+        {
+            throw Guard.Outside(nameof(oldest), "must lie between the mean and the total of the ages", age);
+        }
+
+        Evidence = evidence;
+        Oldest = oldest;
+        AsOf = asOf;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Backlog",
+        "stock de demandes en cours",
+        "Backlog",
+        KpiUnit.Count,
+        KpiDirection.LowerIsBetter,
+        "tickets created and not resolved by an instant",
+        "J. Little, A Proof for the Queuing Formula: L = λW, Operations Research, 1961");
+
+    /// <summary>The age of each open ticket, or their total.</summary>
+    public DurationTally Evidence { get; }
+
+    /// <summary>The age of the oldest open ticket; <see langword="null"/> when nothing is open, or it is not known.</summary>
+    [JsonConverter(typeof(DurationText))]
+    public Duration? Oldest { get; }
+
+    /// <summary>The instant at which the tickets were counted; <see langword="null"/> for no data.</summary>
+    [JsonConverter(typeof(InstantText))]
+    public Instant? AsOf { get; }
+
+    /// <summary>The number of open tickets.</summary>
+    [JsonIgnore]
+    public long Open => Evidence.Count;
+
+    /// <summary>The mean age of the open tickets; <see langword="null"/> when nothing is open.</summary>
+    [JsonIgnore]
+    public Duration? AverageAge => Evidence.Average;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => AsOf is null ? null : Open;
+
+    /// <summary>The backlog of one ticket.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="asOf">The instant.</param>
+    /// <returns>1 when it was open, 0 when it was not yet created or already resolved.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The ticket was resolved before it was created.</exception>
+    public static Backlog FromTicket(Ticket ticket, Instant asOf) => FromTickets([ticket], asOf);
+
+    /// <summary>The backlog of many tickets.</summary>
+    /// <param name="tickets">All tickets, resolved ones included, in any order.</param>
+    /// <param name="asOf">The instant; it may lie in the past of the log.</param>
+    /// <returns>Those created at or before the instant and not resolved by then.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
+    public static Backlog FromTickets(IEnumerable<Ticket> tickets, Instant asOf)
+    {
+        List<Duration> ages = Ages(tickets, asOf);
+        return new(DurationTally.FromDurations(ages), ages.Count == 0 ? null : ages.Max(), asOf);
+    }
+
+    /// <summary>The ages of the open tickets one by one, for the median age and the share older than a limit.</summary>
+    /// <param name="tickets">All tickets, resolved ones included, in any order.</param>
+    /// <param name="asOf">The instant.</param>
+    /// <returns>The sample; <c>ShareWithin(limit).Complement()</c> of it is the share older than the limit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
+    public static DurationSample AgesOf(IEnumerable<Ticket> tickets, Instant asOf) => DurationSample.FromDurations(Ages(tickets, asOf));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        return Value is { } value ? FinitePopulation.Census(value, confidence, IntervalMethod.None, Open) : null;
+    }
+
+    /// <summary>The difference from a baseline, usually of an earlier instant: exact, and without limits.</summary>
+    /// <param name="baseline">The backlog to compare with; its instant may differ.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded; it is only passed on.</param>
+    /// <returns>The change in tickets; <see langword="null"/> when either is undefined.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Change? ChangeFrom(Backlog baseline, double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        return AsOf is null || baseline.AsOf is null ? null : new Change
+        {
+            Difference = Open - baseline.Open,
+            Confidence = confidence,
+            Method = IntervalMethod.None,
+            Direction = Definition.Direction,
+            Flags = EstimateFlags.Census,
+        };
+    }
+
+    /// <inheritdoc/>
+    public Backlog Combine(Backlog other)
+    {
+        Instant? asOf = Rule.Shared(this, AsOf, other, other.AsOf, "instant");
+        return new(Evidence.Combine(other.Evidence), Older(other), asOf);
+    }
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Open, format, formatProvider);
+
+    /// <summary>The older of two; not known when it is not known for one that has tickets.</summary>
+    private Duration? Older(Backlog other) =>
+        Open == 0 ? other.Oldest
+        : other.Open == 0 ? Oldest
+        : Oldest is { } mine && other.Oldest is { } theirs ? Duration.Max(mine, theirs) : null;
+
+    private static List<Duration> Ages(IEnumerable<Ticket> tickets, Instant asOf)
+    {
+        const string Order = "must not be resolved before they are created";
+        return Ticket.Read(tickets, ticket => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf), Order).Ended;
+    }
+
+    private static Duration? AgeAt(Ticket ticket, Instant asOf) =>
+        ticket.Created <= asOf && (ticket.Resolved is not { } resolved || resolved > asOf) ? asOf - ticket.Created : null;
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Ratios of totals in which each row's numerator is a part of its denominator, so that the value lies between 0 and 1: time in a state over time, points over possible points.</summary>
+internal static class BoundedRatio
+{
+    /// <summary>One row of a part of a time; no data when there was no time.</summary>
+    internal static RatioTally Row(
+        Duration part,
+        Duration whole,
+        [CallerArgumentExpression(nameof(part))] string partName = "",
+        [CallerArgumentExpression(nameof(whole))] string wholeName = "") =>
+        Row(DurationTally.ToSeconds(part), DurationTally.ToSeconds(whole), partName, wholeName);
+
+    /// <summary>One row of a part of a whole; no data when the whole is 0.</summary>
+    internal static RatioTally Row(
+        decimal part,
+        decimal whole,
+        [CallerArgumentExpression(nameof(part))] string partName = "",
+        [CallerArgumentExpression(nameof(whole))] string wholeName = "") =>
+        RatioTally.FromTotals(Guard.Part(part, whole, partName, wholeName), whole);
+
+    internal static RatioTally Checked(RatioTally evidence, [CallerArgumentExpression(nameof(evidence))] string name = "")
+    {
+        Guard.Part(evidence.Numerator, evidence.Denominator, name, $"{name}'s denominator");
+        return evidence;
+    }
+
+    /// <summary>The linearised interval, cut to [0, 1].</summary>
+    internal static Estimate? Estimate(RatioTally evidence, double confidence)
+    {
+        if (evidence.Estimate(confidence) is not { } estimate)
+        {
+            return null;
+        }
+
+        bool clipped = estimate.Lower < 0 || estimate.Upper > 1;
+        return (estimate with
+        {
+            Lower = estimate.Lower is { } lower ? Math.Max(0, lower) : null,
+            Upper = estimate.Upper is { } upper ? Math.Min(1, upper) : null,
+        }).With(clipped ? EstimateFlags.Clipped : EstimateFlags.None);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Which complaints are counted, and against what. <c>default</c> means all complaints over an exposure not stated.</summary>
+public readonly record struct ComplaintBasis
+{
+    /// <summary>Creates the basis.</summary>
+    /// <param name="exposure">What complaints are counted against.</param>
+    /// <param name="scope">Which complaints are counted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is not a named value.</exception>
+    [JsonConstructor]
+    public ComplaintBasis(ComplaintExposure exposure, ComplaintScope scope = ComplaintScope.All)
+    {
+        Exposure = Guard.Defined(exposure);
+        Scope = Guard.Defined(scope);
+    }
+
+    /// <summary>What complaints are counted against.</summary>
+    public ComplaintExposure Exposure { get; }
+
+    /// <summary>Which complaints are counted.</summary>
+    public ComplaintScope Scope { get; }
+
+    /// <summary>The scope and the exposure.</summary>
+    /// <returns>Text for a person, such as <c>UpheldOnly per Orders</c>.</returns>
+    public override string ToString() => $"{Scope} per {Exposure}";
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The evidence of a severity-weighted rate: the sum of the complaints' weights over an exposure, and what its interval needs.</summary>
+/// <remarks>
+/// <code>value = sum of weights / exposure</code> weight per unit of exposure; <c>default</c> is no data.
+/// The interval is that of M. Fay and E. Feuer, "Confidence intervals for directly standardized rates: a method based on the gamma distribution", 1997:
+/// complaints of each weight are independent Poisson counts, and the sum of their weights is close to a gamma variable with the same mean and variance.
+/// It never falls below 0, errs on the safe side, and is Garwood's exact interval when all weights are equal. It allows for one more complaint of the
+/// heaviest weight, seen or not: that is why the heaviest weight is part of the evidence.
+/// </remarks>
+public readonly record struct ComplaintSeverityTally
+{
+    /// <summary>Creates the tally from its sums; most callers use <see cref="FromCounts"/>.</summary>
+    /// <param name="complaints">The number of complaints; not negative.</param>
+    /// <param name="weight">The sum of their weights; not negative.</param>
+    /// <param name="squaredWeights">The sum of their squared weights; not negative.</param>
+    /// <param name="heaviest">The heaviest weight that a complaint can have; not negative.</param>
+    /// <param name="exposure">The exposure; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or the sums are not those of so many weights up to the heaviest.</exception>
+    [JsonConstructor]
+    public ComplaintSeverityTally(long complaints, decimal weight, decimal squaredWeights, decimal heaviest, decimal exposure)
+    {
+        Complaints = Guard.NotNegative(complaints);
+        Heaviest = Guard.NotNegative(heaviest);
+        Weight = Guard.InRange(weight, 0, complaints * heaviest);
+        SquaredWeights = weight > 0 && squaredWeights == 0
+            ? throw Guard.Outside(nameof(squaredWeights), "must be greater than zero when there is weight", squaredWeights)
+            : Guard.InRange(squaredWeights, 0, weight * heaviest);
+        Exposure = complaints > 0 ? Guard.Positive(exposure) : Guard.NotNegative(exposure);
+    }
+
+    /// <summary>The number of complaints.</summary>
+    public long Complaints { get; }
+
+    /// <summary>The sum of their weights.</summary>
+    public decimal Weight { get; }
+
+    /// <summary>The sum of their squared weights.</summary>
+    public decimal SquaredWeights { get; }
+
+    /// <summary>The heaviest weight that a complaint can have.</summary>
+    public decimal Heaviest { get; }
+
+    /// <summary>The exposure.</summary>
+    public decimal Exposure { get; }
+
+    /// <summary>Weight per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
+    [JsonIgnore]
+    public double? Value => Exposure == 0 ? null : (double)Weight / (double)Exposure;
+
+    /// <summary>The tally of complaints counted by weight.</summary>
+    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it; none negative.</param>
+    /// <param name="exposure">The exposure; greater than zero when there are complaints.</param>
+    /// <returns>The tally; the heaviest weight is that of the scale.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, or there are complaints without exposure.</exception>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    public static ComplaintSeverityTally FromCounts(IEnumerable<(decimal Weight, long Complaints)> classes, decimal exposure)
+    {
+        ComplaintSeverityTally tally = new(0, 0, 0, 0, exposure);
+        foreach ((decimal weight, long complaints) in Guard.NotNull(classes))
+        {
+            Guard.NotNegative(weight, nameof(classes));
+            decimal sum = Guard.NotNegative(complaints, nameof(classes)) * weight;
+            tally = new(tally.Complaints + complaints, tally.Weight + sum, tally.SquaredWeights + sum * weight, Math.Max(tally.Heaviest, weight), exposure);
+        }
+
+        return tally;
+    }
+
+    /// <summary>The tally over both.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>All sums added; the heavier of the two heaviest weights.</returns>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    public ComplaintSeverityTally Combine(ComplaintSeverityTally other) => new(
+        Complaints + other.Complaints,
+        Weight + other.Weight,
+        SquaredWeights + other.SquaredWeights,
+        Math.Max(Heaviest, other.Heaviest),
+        Exposure + other.Exposure);
+
+    /// <summary>The weighted rate with Fay and Feuer's interval.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate; <see langword="null"/> when there was no exposure; without an upper limit when no weight is known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Estimate? Estimate(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        if (Value is not { } value)
+        {
+            return null;
+        }
+
+        double tail = (1 - confidence) / 2, weight = (double)Weight, variance = (double)SquaredWeights, heaviest = (double)Heaviest;
+        return new Estimate
+        {
+            Value = value,
+            Lower = weight == 0 ? 0 : Gamma(tail, weight, variance),
+            Upper = heaviest == 0 ? null : Gamma(1 - tail, weight + heaviest, variance + heaviest * heaviest),
+            Confidence = confidence,
+            Method = IntervalMethod.FayFeuer,
+            N = Complaints,
+            StandardError = Math.Sqrt(variance) / (double)Exposure,
+            Flags = (weight == 0 ? EstimateFlags.Boundary : EstimateFlags.None) | (heaviest == 0 ? EstimateFlags.Unbounded : EstimateFlags.None),
+        };
+    }
+
+    /// <summary>The difference from a baseline, recovered from the two intervals; it has no p-value.</summary>
+    /// <param name="baseline">The tally to compare with; independent of this one.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The change; <see langword="null"/> when either rate is undefined; without limits when either has no upper limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Change? ChangeFrom(ComplaintSeverityTally baseline, double confidence = 0.95)
+    {
+        if (Estimate(confidence) is not { } mine || baseline.Estimate(confidence) is not { } theirs)
+        {
+            return null;
+        }
+
+        (double Lower, double Upper)? limits = (mine.Upper, theirs.Upper) is ({ } myUpper, { } theirUpper)
+            ? Mover.Difference(mine.Value, mine.Lower!.Value, myUpper, theirs.Value, theirs.Lower!.Value, theirUpper)
+            : null;
+        return new Change
+        {
+            Difference = mine.Value - theirs.Value,
+            Lower = limits?.Lower,
+            Upper = limits?.Upper,
+            Confidence = confidence,
+            Method = limits is null ? IntervalMethod.None : IntervalMethod.Mover,
+        };
+    }
+
+    /// <summary>The sum, the exposure and the number of complaints as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>12 in 6000 from 7 complaints</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Weight} in {Exposure} from {Complaints} complaints");
+
+    // A gamma variable of this mean and variance is a scaled chi-square variable.
+    private double Gamma(double probability, double mean, double variance) =>
+        variance / (2 * mean) * ChiSquaredDistribution.Quantile(probability, 2 * mean * mean / variance) / (double)Exposure;
+}

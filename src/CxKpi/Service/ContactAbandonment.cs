@@ -1,0 +1,131 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Contact abandonment: the share of contacts offered to agents whose customer gave up in the queue.</summary>
+/// <remarks>
+/// <code>abandonment = (abandoned - short abandons) / (offered - short abandons)</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Short abandons - misdialled numbers, changed minds - leave both sides, when a threshold for them is stated; without one every abandon counts.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>Traps: taking short abandons off above but not below; counting who hangs up in the voice menu, before any queue, as abandoned;
+/// counting a promised call-back as abandoned (Amazon Connect does not); comparing rates with different thresholds (such records refuse to combine).</para>
+/// <para>Rivals: abandoned / queued, short ones included (Amazon Connect); abandoned / (handled + abandoned) without menu and short abandons (Google Contact Center AI).</para>
+/// <example>60 of 1060 abandoned: 5.7 %; without the 10 that gave up within 5 s, 50 of 1050: 4.8 %.</example>
+/// </remarks>
+public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="abandoned">Contacts that gave up in the queue, short ones included; not negative, not more than <paramref name="offered"/>.</param>
+    /// <param name="offered">Contacts answered or abandoned, short abandons included; not negative.</param>
+    /// <param name="shortAbandons">Those that waited no longer than <paramref name="shortUpTo"/>; not more than <paramref name="abandoned"/>.</param>
+    /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> when short abandons are not told apart.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count or the threshold is negative, a part is larger than its whole, or there are short abandons without a threshold.</exception>
+    [JsonConstructor]
+    public ContactAbandonment(long abandoned, long offered, long shortAbandons = 0, Duration? shortUpTo = null)
+        : this(Evident(abandoned, offered, shortAbandons), Threshold(shortAbandons, shortUpTo), shortAbandons)
+    {
+    }
+
+    private ContactAbandonment(ShareTally evidence, Duration? shortUpTo, long shortAbandons)
+    {
+        Evidence = evidence;
+        ShortUpTo = shortUpTo;
+        ShortAbandons = shortAbandons;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Contact abandonment rate",
+        "taux d'appels perdus",
+        "Contact abandonment",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "(abandoned - short abandons) / (offered - short abandons)",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Contacts that gave up in the queue, short ones included.</summary>
+    public long Abandoned => Evidence.Count + ShortAbandons;
+
+    /// <summary>Contacts answered or abandoned, short abandons included.</summary>
+    public long Offered => Evidence.Total + ShortAbandons;
+
+    /// <summary>Abandons within the threshold, on neither side of the rate.</summary>
+    public long ShortAbandons { get; }
+
+    /// <summary>The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not told apart.</summary>
+    [JsonConverter(typeof(DurationText))]
+    public Duration? ShortUpTo { get; }
+
+    /// <summary>The counts without short abandons, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate of a queue's counts, by their threshold for short abandons.</summary>
+    /// <param name="queue">The counts; flow-outs are neither answered nor abandoned.</param>
+    /// <returns>The rate.</returns>
+    public static ContactAbandonment FromTally(QueueTally queue) =>
+        new(queue.Abandoned, queue.Offered, queue.ShortAbandons, queue.Thresholds.ShortUpTo);
+
+    /// <summary>The rate of a queue's log.</summary>
+    /// <param name="contacts">The contacts; those that flowed out are in no base.</param>
+    /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> to count every abandon.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is negative.</exception>
+    public static ContactAbandonment FromContacts(ReadOnlySpan<QueuedContact> contacts, Duration? shortUpTo = null) =>
+        FromTally(QueueTally.FromContacts(contacts, AnyWait(shortUpTo)));
+
+    /// <summary>The rate of a queue's log.</summary>
+    /// <param name="contacts">The contacts; those that flowed out are in no base.</param>
+    /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> to count every abandon.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is negative.</exception>
+    public static ContactAbandonment FromContacts(IEnumerable<QueuedContact> contacts, Duration? shortUpTo = null) =>
+        FromTally(QueueTally.FromContacts(contacts, AnyWait(shortUpTo)));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ContactAbandonment baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public ContactAbandonment Combine(ContactAbandonment other) => new(
+        Evidence.Combine(other.Evidence),
+        Shared(other),
+        ShortAbandons + other.ShortAbandons);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private Duration? Shared(ContactAbandonment other) => Rule.Shared(this, ShortUpTo, other, other.ShortUpTo, "threshold for short abandons");
+
+    private static ShareTally Evident(long abandoned, long offered, long shortAbandons)
+    {
+        Guard.Part(abandoned, offered);
+        Guard.Part(shortAbandons, abandoned);
+        return new(abandoned - shortAbandons, offered - shortAbandons);
+    }
+
+    private static Duration? Threshold(long shortAbandons, Duration? shortUpTo) => shortUpTo switch
+    {
+        { } threshold => Guard.NotNegative(threshold, nameof(shortUpTo)),
+        null when shortAbandons == 0 => null,
+        null => throw Guard.Outside(nameof(shortAbandons), "must be zero when no threshold for them is stated", shortAbandons),
+    };
+
+    // Which wait is in time makes no difference to the rate, but a tally must state one.
+    private static QueueThresholds AnyWait(Duration? shortUpTo) => new(Duration.Zero, shortUpTo);
+}

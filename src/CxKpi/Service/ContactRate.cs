@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Contact rate: contacts received per customer, so that volumes of a growing customer base compare.</summary>
+/// <remarks>
+/// <code>contact rate = contacts / customers</code> contacts per customer in the period, not bounded by 1; <c>default</c> is no data.
+/// Source: B. Price and D. Jaffe, "The Best Service Is No Service", 2008.
+/// <para>Traps: comparing periods of different length; customers at one date over contacts of another; a low rate because contact
+/// details are hard to find. The interval takes contacts for independent: several by one customer about one problem make it too narrow.</para>
+/// <example>450 contacts of 10 000 customers: 0.045 per customer, 45 per thousand.</example>
+/// </remarks>
+public readonly record struct ContactRate : IKpi<ContactRate>
+{
+    /// <summary>Creates the rate from contacts and exposure.</summary>
+    /// <param name="contacts">Contacts received; not negative, and 0 when there are no customers.</param>
+    /// <param name="customers">The customers who could have made contact, an average over the period or customer-months; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are contacts without customers.</exception>
+    [JsonConstructor]
+    public ContactRate(long contacts, decimal customers)
+        : this(new RateTally(Guard.NotNegative(contacts), Exposure(contacts, customers)))
+    {
+    }
+
+    private ContactRate(RateTally evidence) => Evidence = evidence;
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Contact rate",
+        "taux de contact",
+        "Contact rate",
+        KpiUnit.Rate,
+        KpiDirection.LowerIsBetter,
+        "contacts / customers",
+        "B. Price, D. Jaffe, The Best Service Is No Service, 2008");
+
+    /// <summary>Contacts received.</summary>
+    public long Contacts => Evidence.Events;
+
+    /// <summary>The customers who could have made contact.</summary>
+    public decimal Customers => Evidence.Exposure;
+
+    /// <summary>Events and exposure, with the interval of a rate.</summary>
+    [JsonIgnore]
+    public RateTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>Contacts per thousand customers; <see langword="null"/> when there are no customers.</summary>
+    [JsonIgnore]
+    public double? PerThousand => 1000 * Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ContactRate baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public ContactRate Combine(ContactRate other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Contacts, format, formatProvider);
+
+    private static decimal Exposure(long contacts, decimal customers) => contacts > 0 ? Guard.Positive(customers) : Guard.NotNegative(customers);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Contact volume: how many contacts came in, and how many of them were handled.</summary>
+/// <remarks>
+/// <code>volume = contacts received</code> a count; <c>default</c> is no data, which is not the same as a counted zero.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>The interval takes the count for one draw of independent arrivals (Poisson) and says which underlying volume it is compatible with;
+/// a comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more: where one cause brings many contacts, both are too narrow.</para>
+/// <para>Traps: counting a transferred contact again; comparing months of different length or season; reading fewer contacts as happier
+/// customers, who may have left or given up: see <see cref="ContactRate"/> and <see cref="ContactAbandonment"/>.</para>
+/// <example>500 received, 470 handled: volume 500, answer rate 94 %.</example>
+/// </remarks>
+public readonly record struct ContactVolume : IKpi<ContactVolume>
+{
+    /// <summary>Creates the volume from counts.</summary>
+    /// <param name="received">Contacts received; not negative.</param>
+    /// <param name="handled">Those of them that were handled; not negative, not more than <paramref name="received"/>.</param>
+    /// <param name="entries">How many counts were added up to these; 0 only for no data.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were handled than received, or there are contacts without an entry.</exception>
+    [JsonConstructor]
+    public ContactVolume(long received, long handled, long entries = 1)
+    {
+        Handled = Guard.Part(handled, received);
+        Received = received;
+        Entries = received > 0 ? Guard.Positive(entries) : Guard.NotNegative(entries);
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Contact volume",
+        "volume de contacts",
+        "Contacts",
+        KpiUnit.Count,
+        KpiDirection.Neutral,
+        "contacts received",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Contacts received.</summary>
+    public long Received { get; }
+
+    /// <summary>Contacts handled.</summary>
+    public long Handled { get; }
+
+    /// <summary>How many counts were added up: tells a period without contacts from one that nobody counted.</summary>
+    public long Entries { get; }
+
+    /// <summary>The contacts received, as events of one observation.</summary>
+    [JsonIgnore]
+    public RateTally Evidence => Entries == 0 ? default : new(Received, 1);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The share of the received contacts that were handled.</summary>
+    [JsonIgnore]
+    public AnswerRate AnswerRate => new(Handled, Received);
+
+    /// <summary>The contacts received per customer.</summary>
+    /// <param name="customers">The customers who could have made contact; not negative.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or there are contacts without customers.</exception>
+    public ContactRate Per(decimal customers) => new(Received, customers);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ContactVolume baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public ContactVolume Combine(ContactVolume other) => new(
+        Received + other.Received,
+        Handled + other.Handled,
+        Entries + other.Entries);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Received, format, formatProvider);
+}

@@ -1,0 +1,125 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>First-contact resolution, gross: the share of all contacts that resolved the issue at once.</summary>
+/// <remarks>
+/// <code>FCR = contacts resolved at first / contacts</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Gross counts every contact; <see cref="NetFirstContactResolution"/> leaves out those that the first level cannot resolve.
+/// Source: J. Rumburg, MetricNet, gross and net first contact resolution; by survey or by 30 days without a repeat: SQM Group.
+/// <para>Traps: a figure without its <see cref="FirstContactRule"/>; a resolution recorded by the agent compared with one the customer states;
+/// contacts whose window has not elapsed counted as resolved (here they are <see cref="Pending"/>);
+/// read as a substitute for handle time: resolving at once may take longer.</para>
+/// <example>60 of 100 contacts resolved at first: 60 %.</example>
+/// </remarks>
+public readonly record struct FirstContactResolution : IKpi<FirstContactResolution>
+{
+    /// <summary>Creates the share from counts.</summary>
+    /// <param name="resolvedAtFirst">Contacts that resolved the issue at once; not negative, not more than <paramref name="contacts"/>.</param>
+    /// <param name="contacts">All contacts that can be judged; not negative.</param>
+    /// <param name="rule">How resolution is known, when it is to be checked.</param>
+    /// <param name="pending">Contacts that cannot be judged yet, in no base; not negative.</param>
+    /// <param name="excluded">Survey questions without a valid answer, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public FirstContactResolution(long resolvedAtFirst, long contacts, FirstContactRule rule = default, long pending = 0, ExcludedAnswers excluded = default)
+        : this(new ShareTally(Guard.Part(resolvedAtFirst, contacts), contacts), rule, pending, excluded)
+    {
+    }
+
+    private FirstContactResolution(ShareTally evidence, FirstContactRule rule, long pending, ExcludedAnswers excluded)
+    {
+        Evidence = evidence;
+        Rule = rule;
+        Pending = Guard.NotNegative(pending);
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "First-contact resolution",
+        "taux de résolution au premier contact",
+        "FCR",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "contacts resolved at first / contacts",
+        "J. Rumburg, MetricNet, gross and net first contact resolution");
+
+    /// <summary>Contacts that resolved the issue at once.</summary>
+    public long ResolvedAtFirst => Evidence.Count;
+
+    /// <summary>All contacts that can be judged.</summary>
+    public long Contacts => Evidence.Total;
+
+    /// <summary>How resolution is known.</summary>
+    public FirstContactRule Rule { get; }
+
+    /// <summary>Contacts that cannot be judged yet, in no base.</summary>
+    public long Pending { get; }
+
+    /// <summary>Survey questions without a valid answer, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a share can have. Customers who call often make it too narrow: see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The share by survey, of one answer to "Was your issue resolved by this contact?".</summary>
+    /// <param name="resolved">The answer; <see langword="null"/> when it was not given.</param>
+    /// <returns>The share.</returns>
+    public static FirstContactResolution FromAnswer(bool? resolved) => resolved is { } answer
+        ? new(answer ? 1 : 0, 1, FirstContactRule.Survey)
+        : new(0, 0, FirstContactRule.Survey, excluded: new(missing: 1));
+
+    /// <summary>The share by survey, of many answers to "Was your issue resolved by this contact?".</summary>
+    /// <param name="resolved">The answers; <see langword="null"/> for one that was not given.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="resolved"/> is <see langword="null"/>.</exception>
+    public static FirstContactResolution FromAnswers(IEnumerable<bool?> resolved) => Guard.NotNull(resolved).Tally(FromAnswer);
+
+    /// <summary>The share by window, of one contact.</summary>
+    /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
+    /// <param name="window">The window that was asked for.</param>
+    /// <returns>The share; a contact that is not judged adds nothing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
+    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    public static FirstContactResolution FromOutcome(RepeatOutcome outcome, RepeatWindow window) => Of(RepeatContactRate.FromOutcome(outcome, window));
+
+    /// <summary>The share by window, over a log: contacts that no other of the same customer follows within it.</summary>
+    /// <param name="log">The contacts.</param>
+    /// <param name="window">The window and which contacts are judged; <see cref="ContactScope.IssueStarts"/> is closest to the word "first".</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    public static FirstContactResolution FromLog(ContactLog log, RepeatWindow window) => Of(RepeatContactRate.FromLog(log, window));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(FirstContactResolution baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public FirstContactResolution Combine(FirstContactResolution other) =>
+        new(Evidence.Combine(other.Evidence), Shared(other), Pending + other.Pending, Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    // Resolved at first is what the repeats leave: one reading of the log serves both.
+    private static FirstContactResolution Of(RepeatContactRate repeats) =>
+        new(repeats.Evidence.Complement(), FirstContactRule.NoRepeat(repeats.Window), repeats.Pending, default);
+
+    private FirstContactRule Shared(FirstContactResolution other) => CxKpi.Rule.Shared(this, Rule, other, other.Rule, "rule");
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>First response time: how long customers wait until a person first answers them; the mean.</summary>
+/// <remarks>
+/// <code>FRT = sum of (first reply - creation) / tickets replied to</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// Source: Zendesk, "About native Support time duration metrics", help centre: from creation to the first public reply of an agent.
+/// <para>Traps: an automatic acknowledgement counted as a reply; tickets without a reply dropped in silence (here they are <see cref="Open"/>, and flag the estimate);
+/// a mean reported alone, when a few late replies make it several times the median (<see cref="SampleOf"/> gives that);
+/// business hours compared with clock time.</para>
+/// <example>A ticket of Monday 10:00 answered at 11:30: 1 h 30 min.</example>
+/// </remarks>
+public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
+{
+    private const string Order = "must not be replied to before they are created";
+
+    /// <summary>Creates the mean from the evidence of its durations.</summary>
+    /// <param name="evidence">Time to the first reply of each ticket replied to, or totals.</param>
+    /// <param name="open">Tickets without a reply yet; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
+    [JsonConstructor]
+    public FirstResponseTime(DurationTally evidence, long open = 0)
+    {
+        Evidence = evidence;
+        Open = Guard.NotNegative(open);
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "First response time",
+        "délai de première réponse",
+        "FRT",
+        KpiUnit.Seconds,
+        KpiDirection.LowerIsBetter,
+        "sum of (first reply - creation) / tickets replied to",
+        "Zendesk, About native Support time duration metrics, help centre");
+
+    /// <summary>Time to the first reply of each ticket replied to, or totals.</summary>
+    public DurationTally Evidence { get; }
+
+    /// <summary>Tickets without a reply yet: they have no duration yet, and are not in the mean.</summary>
+    public long Open { get; }
+
+    /// <summary>The share of all tickets that are without a reply: what to read beside the mean.</summary>
+    [JsonIgnore]
+    public ShareTally StillOpen => new(Open, Evidence.Count + Open);
+
+    /// <summary>The mean as a duration; <see langword="null"/> when no ticket has a reply.</summary>
+    [JsonIgnore]
+    public Duration? Average => Evidence.Average;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The record of one ticket.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <returns>One duration, or one open ticket.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The ticket was replied to before it was created.</exception>
+    public static FirstResponseTime FromTicket(Ticket ticket) => ticket.TimeToFirstReply switch
+    {
+        null => new(default, 1),
+        { } time when time >= Duration.Zero => new(DurationTally.One(time)),
+        _ => throw Guard.Outside(nameof(ticket), Order, ticket),
+    };
+
+    /// <summary>The record of many tickets.</summary>
+    /// <param name="tickets">The tickets in any order; those without a reply are counted as open.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to before it was created; the message names its position.</exception>
+    public static FirstResponseTime FromTickets(IEnumerable<Ticket> tickets)
+    {
+        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToFirstReply, Order);
+        return new(DurationTally.FromDurations(ended), open);
+    }
+
+    /// <summary>The record of durations that were measured elsewhere, such as in business hours.</summary>
+    /// <param name="durations">One duration per ticket that was replied to; none negative.</param>
+    /// <param name="open">Tickets without a reply yet; not negative.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative, or <paramref name="open"/> is.</exception>
+    public static FirstResponseTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+
+    /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>
+    /// <param name="tickets">The tickets in any order; those without a reply are counted as open.</param>
+    /// <returns>The sample.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to before it was created; the message names its position.</exception>
+    public static DurationSample SampleOf(IEnumerable<Ticket> tickets)
+    {
+        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToFirstReply, Order);
+        return DurationSample.FromDurations(ended, open);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) =>
+        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(FirstResponseTime baseline, double confidence = 0.95)
+    {
+        EstimateFlags open = Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None;
+        return Evidence.ChangeFrom(baseline.Evidence, confidence) is { } change
+            ? change.Towards(Definition.Direction) with { Flags = change.Flags | open }
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public FirstResponseTime Combine(FirstResponseTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Occupancy: the share of their time ready for contacts that agents spend handling them.</summary>
+/// <remarks>
+/// <code>occupancy = handle time / (handle time + time available for the next contact)</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Breaks, training and meetings are in neither: they are <see cref="Shrinkage"/>. Records are rows - an agent's day, a half-hour - and several have an interval.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>Traps: dividing by paid or scheduled time, which is another figure; chasing a high value, since it follows from volume and staffing, and
+/// agents without a pause between contacts burn out; adding the handle times of contacts that overlap (chat), which counts a moment
+/// several times: sum the time in which at least one contact was open.</para>
+/// <para>Rivals: ICMI, "Constructive Use of Occupancy", 2012, counts meetings and training as occupied and calls the time talking, in after-call
+/// work and idle utilisation; others use the two words for one figure. The formula travels with the definition.</para>
+/// <example>51 minutes of handling and 9 of waiting for contacts: 85 %.</example>
+/// </remarks>
+public readonly record struct Occupancy : IKpi<Occupancy>
+{
+    /// <summary>Creates the share from its evidence.</summary>
+    /// <param name="evidence">Handle time over handle plus available time, in seconds, in rows; the part is neither negative nor larger than the whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
+    [JsonConstructor]
+    public Occupancy(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
+
+    /// <summary>Creates one row from times; several such records together have an interval.</summary>
+    /// <param name="handle">Time talking, holding and in after-contact work; not negative.</param>
+    /// <param name="available">Time ready and waiting for a contact; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
+    public Occupancy(Duration handle, Duration available)
+        : this(BoundedRatio.Row(handle, Guard.NotNegative(handle) + Guard.NotNegative(available)))
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Occupancy",
+        "taux d'occupation",
+        "Occupancy",
+        KpiUnit.Share,
+        KpiDirection.Neutral,
+        "handle time / (handle time + available time)",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Handle time over handle plus available time, in seconds, in rows.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>One row from handle time and all time ready for contacts.</summary>
+    /// <param name="handle">Time with at least one contact open or in after-contact work; not negative, not more than <paramref name="ready"/>.</param>
+    /// <param name="ready">Time logged in and ready: handling or available; not negative.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was handled than there was time: overlapping contacts were added up.</exception>
+    public static Occupancy FromReadyTime(Duration handle, Duration ready) => handle > Guard.NotNegative(ready)
+        ? throw Guard.Outside(nameof(handle), $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once", handle)
+        : new(BoundedRatio.Row(handle, ready));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Occupancy baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public Occupancy Combine(Occupancy other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+}

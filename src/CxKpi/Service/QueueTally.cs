@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>The evidence of a queue: what became of its contacts, and how many left in time. Every service-level rule and the abandonment rate follow from it.</summary>
+/// <remarks>
+/// "In time" and "short" mean a wait up to and including the threshold. <c>default</c> is no data.
+/// Intervals add up by their counts, never by averaging their percentages.
+/// </remarks>
+public readonly record struct QueueTally
+{
+    /// <summary>Creates the tally from counts.</summary>
+    /// <param name="answered">Contacts that an agent answered; not negative.</param>
+    /// <param name="answeredInTime">Those of them answered in time; not more than <paramref name="answered"/>.</param>
+    /// <param name="abandoned">Contacts that gave up in the queue, short ones included; not negative.</param>
+    /// <param name="abandonedInTime">Those of them that gave up in time; not more than <paramref name="abandoned"/>.</param>
+    /// <param name="shortAbandons">Those of the abandoned that waited no longer than a short abandon; 0 when no threshold for them is stated.</param>
+    /// <param name="flowOuts">Contacts that were sent elsewhere while waiting, neither answered nor abandoned; not negative.</param>
+    /// <param name="thresholds">The waits that the counts rest on, when they are to be checked.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, or the counts contradict the thresholds.</exception>
+    [JsonConstructor]
+    public QueueTally(
+        long answered,
+        long answeredInTime,
+        long abandoned,
+        long abandonedInTime,
+        long shortAbandons = 0,
+        long flowOuts = 0,
+        QueueThresholds thresholds = default)
+    {
+        Answered = answered;
+        AnsweredInTime = Guard.Part(answeredInTime, answered);
+        Abandoned = abandoned;
+        AbandonedInTime = Guard.Part(abandonedInTime, abandoned);
+        ShortAbandons = thresholds.ShortUpTo is null && shortAbandons > 0
+            ? throw Guard.Outside(nameof(shortAbandons), "must be zero when no threshold for them is stated", shortAbandons)
+            : Guard.Part(shortAbandons, abandoned);
+        FlowOuts = Guard.NotNegative(flowOuts);
+        Thresholds = thresholds;
+        if (thresholds.ShortUpTo <= thresholds.Within)
+        {
+            Guard.Part(shortAbandons, abandonedInTime);
+        }
+
+        if (thresholds.Within <= thresholds.ShortUpTo)
+        {
+            Guard.Part(abandonedInTime, shortAbandons);
+        }
+    }
+
+    /// <summary>Contacts that an agent answered.</summary>
+    public long Answered { get; }
+
+    /// <summary>Contacts answered in time.</summary>
+    public long AnsweredInTime { get; }
+
+    /// <summary>Contacts that gave up in the queue, short ones included.</summary>
+    public long Abandoned { get; }
+
+    /// <summary>Contacts that gave up in time.</summary>
+    public long AbandonedInTime { get; }
+
+    /// <summary>Contacts that gave up within the threshold of short abandons.</summary>
+    public long ShortAbandons { get; }
+
+    /// <summary>Contacts that were sent elsewhere while waiting.</summary>
+    public long FlowOuts { get; }
+
+    /// <summary>The waits that the counts rest on.</summary>
+    public QueueThresholds Thresholds { get; }
+
+    /// <summary>Contacts answered or abandoned; flow-outs are another queue's.</summary>
+    [JsonIgnore]
+    public long Offered => Answered + Abandoned;
+
+    /// <summary>The tally of one contact.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
+    public static QueueTally One(QueuedContact contact, QueueThresholds thresholds) => FromContacts([contact], thresholds);
+
+    /// <summary>The tally of a queue's log, in one pass.</summary>
+    /// <param name="contacts">The contacts.</param>
+    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
+    public static QueueTally FromContacts(ReadOnlySpan<QueuedContact> contacts, QueueThresholds thresholds)
+    {
+        Counter counter = new(thresholds);
+        foreach (ref readonly QueuedContact contact in contacts)
+        {
+            counter.Add(contact);
+        }
+
+        return counter.Tally();
+    }
+
+    /// <summary>The tally of a queue's log, in one pass.</summary>
+    /// <param name="contacts">The contacts.</param>
+    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
+    public static QueueTally FromContacts(IEnumerable<QueuedContact> contacts, QueueThresholds thresholds)
+    {
+        Counter counter = new(thresholds);
+        foreach (QueuedContact contact in Guard.NotNull(contacts))
+        {
+            counter.Add(contact);
+        }
+
+        return counter.Tally();
+    }
+
+    /// <summary>Met contacts and their base by a rule.</summary>
+    /// <param name="rule">What counts as met, and over which base.</param>
+    /// <returns>The share, with every interval that a share can have.</returns>
+    /// <exception cref="ArgumentException">The rule needs short abandons, but the tally states no threshold for them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
+    public ShareTally Share(ServiceLevelRule rule)
+    {
+        if (!Supports(Guard.Defined(rule)))
+        {
+            throw new ArgumentException($"{rule} needs short abandons, but no threshold for them is stated", nameof(rule));
+        }
+
+        return rule switch
+        {
+            ServiceLevelRule.AnsweredOverAnswered => new(AnsweredInTime, Answered),
+            ServiceLevelRule.AbandonsInTimeMet => new(AnsweredInTime + AbandonedInTime, Offered),
+            ServiceLevelRule.AbandonsInTimeExcluded => new(AnsweredInTime, Offered - AbandonedInTime),
+            ServiceLevelRule.ShortAbandonsMet => new(AnsweredInTime + ShortAbandons, Offered),
+            ServiceLevelRule.ShortAbandonsExcluded => new(AnsweredInTime, Offered - ShortAbandons),
+            ServiceLevelRule.FlowOutsMissed => new(AnsweredInTime, Offered + FlowOuts),
+            ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded => new(AnsweredInTime, Offered + FlowOuts - ShortAbandons),
+            ServiceLevelRule.FlowOutsMissedAbandonsExcluded => new(AnsweredInTime, Answered + FlowOuts),
+            _ => new(AnsweredInTime, Offered),
+        };
+    }
+
+    /// <summary>The tally over both.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>All counts added.</returns>
+    /// <exception cref="ArgumentException">The two rest on different thresholds.</exception>
+    /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
+    public QueueTally Combine(QueueTally other) => new(
+        Answered + other.Answered,
+        AnsweredInTime + other.AnsweredInTime,
+        Abandoned + other.Abandoned,
+        AbandonedInTime + other.AbandonedInTime,
+        ShortAbandons + other.ShortAbandons,
+        FlowOuts + other.FlowOuts,
+        Shared(other));
+
+    /// <summary>The counts and thresholds as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{AnsweredInTime} of {Answered} answered in time, {AbandonedInTime} of {Abandoned} abandoned in time, {FlowOuts} flowed out ({Thresholds})");
+
+    internal QueueThresholds Shared(QueueTally other) => Rule.Shared(this, Thresholds, other, other.Thresholds, "wait");
+
+    internal bool Supports(ServiceLevelRule rule) =>
+        rule is not (ServiceLevelRule.ShortAbandonsMet or ServiceLevelRule.ShortAbandonsExcluded or ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded)
+        || Thresholds.ShortUpTo is not null
+        || this == default;
+
+    private struct Counter(QueueThresholds thresholds)
+    {
+        private readonly Duration within = thresholds.Within
+            ?? throw new ArgumentException("thresholds must state which wait is in time", nameof(thresholds));
+
+        private readonly Duration shortUpTo = thresholds.ShortUpTo ?? Duration.FromNanoseconds(-1);
+
+        private long answered, answeredInTime, abandoned, abandonedInTime, shortAbandons, flowOuts;
+
+        internal void Add(QueuedContact contact)
+        {
+            bool inTime = contact.Wait <= within;
+            switch (contact.Outcome)
+            {
+                case QueueOutcome.Answered:
+                    answered++;
+                    answeredInTime += inTime ? 1 : 0;
+                    break;
+                case QueueOutcome.Abandoned:
+                    abandoned++;
+                    abandonedInTime += inTime ? 1 : 0;
+                    shortAbandons += contact.Wait <= shortUpTo ? 1 : 0;
+                    break;
+                default:
+                    flowOuts++;
+                    break;
+            }
+        }
+
+        internal readonly QueueTally Tally() => new(answered, answeredInTime, abandoned, abandonedInTime, shortAbandons, flowOuts, thresholds);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Repeat-contact rate: the share of contacts after which the customer came back within a window.</summary>
+/// <remarks>
+/// <code>repeat-contact rate = contacts followed by another within the window / contacts whose window has elapsed</code>
+/// A fraction in [0, 1], what <see cref="FirstContactResolution"/> by the same window leaves; <c>default</c> is no data.
+/// Source: SQM Group, first contact resolution by repeat contacts within a window.
+/// <para>Traps: contacts of the last days, whose window has not elapsed, counted as good; figures with different windows compared;
+/// contacts about different issues joined because only the customer is known.</para>
+/// <example>One customer's contacts on days 0, 3 and 20, the log ending on day 25, a window of 7 days: 1 of 2, and one pending.</example>
+/// </remarks>
+public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="repeated">Contacts followed by another within the window; not negative, not more than <paramref name="contacts"/>.</param>
+    /// <param name="contacts">Contacts whose window has elapsed; not negative.</param>
+    /// <param name="window">The window and which contacts are judged, when they are to be checked.</param>
+    /// <param name="pending">Contacts that cannot be judged yet, in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public RepeatContactRate(long repeated, long contacts, RepeatWindow window = default, long pending = 0)
+        : this(new ShareTally(Guard.Part(repeated, contacts), contacts), window, pending)
+    {
+    }
+
+    private RepeatContactRate(ShareTally evidence, RepeatWindow window, long pending)
+    {
+        Evidence = evidence;
+        Window = window;
+        Pending = Guard.NotNegative(pending);
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Repeat-contact rate",
+        "taux de réitération",
+        "Repeat contacts",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "contacts followed by another within the window / contacts whose window has elapsed",
+        "SQM Group, first contact resolution by repeat contacts within a window");
+
+    /// <summary>Contacts followed by another within the window.</summary>
+    public long Repeated => Evidence.Count;
+
+    /// <summary>Contacts whose window has elapsed.</summary>
+    public long Contacts => Evidence.Total;
+
+    /// <summary>The window and which contacts are judged.</summary>
+    public RepeatWindow Window { get; }
+
+    /// <summary>Contacts that cannot be judged yet, in no base.</summary>
+    public long Pending { get; }
+
+    /// <summary>The counts, with every interval that a share can have. Customers who call often make it too narrow: see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate of one contact.</summary>
+    /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
+    /// <param name="window">The window that was asked for.</param>
+    /// <returns>The rate; a contact that is not judged adds nothing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
+    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    public static RepeatContactRate FromOutcome(RepeatOutcome outcome, RepeatWindow window) => Guard.Defined(outcome) switch
+    {
+        RepeatOutcome.Repeat => new(1, 1, window.Stated(nameof(window))),
+        RepeatOutcome.NoRepeat => new(0, 1, window.Stated(nameof(window))),
+        RepeatOutcome.Pending => new(0, 0, window.Stated(nameof(window)), 1),
+        _ => new(0, 0, window.Stated(nameof(window))),
+    };
+
+    /// <summary>The rate over a log.</summary>
+    /// <param name="log">The contacts.</param>
+    /// <param name="window">The window and which contacts are judged.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    public static RepeatContactRate FromLog(ContactLog log, RepeatWindow window)
+    {
+        (ShareTally repeats, long pending) = Guard.NotNull(log).Tally(window);
+        return new(repeats, window, pending);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(RepeatContactRate baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public RepeatContactRate Combine(RepeatContactRate other) => new(Evidence.Combine(other.Evidence), Shared(other), Pending + other.Pending);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private RepeatWindow Shared(RepeatContactRate other) => Rule.Shared(this, Window, other, other.Window, "window");
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>How soon a further contact counts as a repeat, and which contacts are judged: without both, repeat figures cannot be compared.</summary>
+/// <remarks>Windows in use run from a day to 30 days, and a longer one always finds more repeats. <c>default</c> means "not stated".</remarks>
+public readonly record struct RepeatWindow
+{
+    /// <summary>Creates the window.</summary>
+    /// <param name="length">How long after a contact a further one is a repeat; greater than zero. A further contact after exactly this time is one.</param>
+    /// <param name="scope">Which contacts are judged.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is not greater than zero, or <paramref name="scope"/> is not a named value.</exception>
+    [JsonConstructor]
+    public RepeatWindow(Duration length, ContactScope scope = ContactScope.EveryContact)
+    {
+        // "Not stated" looks like this when it comes back from JSON.
+        bool stated = length != Duration.Zero || scope != ContactScope.EveryContact;
+        Length = !stated || length > Duration.Zero ? length : throw Guard.Outside(nameof(length), "must be greater than zero", length);
+        Scope = Guard.Defined(scope);
+    }
+
+    /// <summary>How long after a contact a further one is a repeat; zero when it is not stated.</summary>
+    [JsonConverter(typeof(DurationText))]
+    public Duration Length { get; }
+
+    /// <summary>Which contacts are judged.</summary>
+    public ContactScope Scope { get; }
+
+    /// <summary>A window of whole days of 24 hours.</summary>
+    /// <param name="days">The days; greater than zero.</param>
+    /// <param name="scope">Which contacts are judged.</param>
+    /// <returns>The window.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not greater than zero, or <paramref name="scope"/> is not a named value.</exception>
+    public static RepeatWindow OfDays(int days, ContactScope scope = ContactScope.EveryContact) => new(Duration.FromDays(Guard.Positive(days)), scope);
+
+    /// <summary>The length and the scope as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>7:00:00:00 after every contact</c>.</returns>
+    public override string ToString() =>
+        this == default ? "window not stated" : $"{Length} after {(Scope == ContactScope.EveryContact ? "every contact" : "contacts that open an issue")}";
+
+    internal RepeatWindow Stated(string name) => this != default ? this : throw new ArgumentException($"{name} must be stated", name);
+}

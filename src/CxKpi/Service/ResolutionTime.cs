@@ -1,0 +1,121 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Resolution time: how long customers wait until their request is resolved; the mean, often called MTTR.</summary>
+/// <remarks>
+/// <code>MTTR = sum of (resolution - creation) / tickets resolved</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// First and full resolution differ when tickets are reopened: keep to one of them.
+/// Source: Zendesk, "About native Support time duration metrics", help centre, which defines both.
+/// <para>Traps: dividing by all requests, the open ones included, which makes a growing backlog look like speed; open tickets dropped in silence
+/// (here they are <see cref="Open"/>, and flag the estimate); a mean reported alone, when a few old tickets make it several times the median
+/// (<see cref="SampleOf"/> gives that).</para>
+/// <example>Resolved after 2 h and 4 h, one still open: 3 h, not 6 h over 3 tickets.</example>
+/// </remarks>
+public readonly record struct ResolutionTime : IKpi<ResolutionTime>
+{
+    private const string Order = "must not be resolved before they are created";
+
+    /// <summary>Creates the mean from the evidence of its durations.</summary>
+    /// <param name="evidence">Time to resolution of each resolved ticket, or totals.</param>
+    /// <param name="open">Tickets not resolved yet; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
+    [JsonConstructor]
+    public ResolutionTime(DurationTally evidence, long open = 0)
+    {
+        Evidence = evidence;
+        Open = Guard.NotNegative(open);
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Resolution time",
+        "délai de résolution",
+        "MTTR",
+        KpiUnit.Seconds,
+        KpiDirection.LowerIsBetter,
+        "sum of (resolution - creation) / tickets resolved",
+        "Zendesk, About native Support time duration metrics, help centre");
+
+    /// <summary>Time to resolution of each resolved ticket, or totals.</summary>
+    public DurationTally Evidence { get; }
+
+    /// <summary>Tickets not resolved yet: they have no duration yet, and are not in the mean.</summary>
+    public long Open { get; }
+
+    /// <summary>The share of all tickets that are not resolved: what to read beside the mean.</summary>
+    [JsonIgnore]
+    public ShareTally StillOpen => new(Open, Evidence.Count + Open);
+
+    /// <summary>The mean as a duration; <see langword="null"/> when no ticket is resolved.</summary>
+    [JsonIgnore]
+    public Duration? Average => Evidence.Average;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The record of one ticket.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <returns>One duration, or one open ticket.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The ticket was resolved before it was created.</exception>
+    public static ResolutionTime FromTicket(Ticket ticket) => ticket.TimeToResolution switch
+    {
+        null => new(default, 1),
+        { } time when time >= Duration.Zero => new(DurationTally.One(time)),
+        _ => throw Guard.Outside(nameof(ticket), Order, ticket),
+    };
+
+    /// <summary>The record of many tickets.</summary>
+    /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
+    public static ResolutionTime FromTickets(IEnumerable<Ticket> tickets)
+    {
+        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToResolution, Order);
+        return new(DurationTally.FromDurations(ended), open);
+    }
+
+    /// <summary>The record of durations that were measured elsewhere, such as in business hours.</summary>
+    /// <param name="durations">One duration per ticket that was resolved; none negative.</param>
+    /// <param name="open">Tickets not resolved yet; not negative.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative, or <paramref name="open"/> is.</exception>
+    public static ResolutionTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+
+    /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>
+    /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
+    /// <returns>The sample.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
+    public static DurationSample SampleOf(IEnumerable<Ticket> tickets)
+    {
+        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToResolution, Order);
+        return DurationSample.FromDurations(ended, open);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) =>
+        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ResolutionTime baseline, double confidence = 0.95)
+    {
+        EstimateFlags open = Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None;
+        return Evidence.ChangeFrom(baseline.Evidence, confidence) is { } change
+            ? change.Towards(Definition.Direction) with { Flags = change.Flags | open }
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public ResolutionTime Combine(ResolutionTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+}

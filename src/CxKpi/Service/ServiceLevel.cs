@@ -1,0 +1,117 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Service level: the share of contacts that were answered within a stated wait, by a stated rule for those that were not answered.</summary>
+/// <remarks>
+/// <code>service level = answered within T / (answered + abandoned)</code> a fraction in [0, 1], by the default rule; the others are in
+/// <see cref="ServiceLevelRule"/>. "Within T" means a wait of T or less. <c>default</c> is no data.
+/// Source: ICMI, "Service Level Calculations", 2002; Genesys Cloud, "Configure the service level calculation".
+/// <para>The strict rule is the default because it alone cannot be improved by customers giving up: each abandon is a customer who was not served.</para>
+/// <para>Traps: comparing figures by different rules or thresholds (such records refuse to combine); averaging the percentages of
+/// half-hours; changing the rule and reading the old figures by it. Read it beside abandonment and the longest waits: beyond T, it does not matter how long a customer waits.</para>
+/// <example>1000 answered, 860 of them within 20 s, 60 abandoned, 20 of them within 20 s: 81.1 % over all offered,
+/// 86.0 % over the answered, 83.0 % with abandons in time as met, 82.7 % without them.</example>
+/// </remarks>
+public readonly record struct ServiceLevel : IKpi<ServiceLevel>
+{
+    /// <summary>Creates the service level of a queue's counts.</summary>
+    /// <param name="evidence">The counts.</param>
+    /// <param name="rule">What counts as met, and over which base.</param>
+    /// <exception cref="ArgumentException">The rule needs short abandons, but the counts state no threshold for them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
+    [JsonConstructor]
+    public ServiceLevel(QueueTally evidence, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered)
+    {
+        Share = evidence.Share(rule);
+        Evidence = evidence;
+        Rule = rule;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Service level",
+        "niveau de service",
+        "SL",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "answered within T / (answered + abandoned), or by another rule",
+        "ICMI, Service Level Calculations, 2002");
+
+    /// <summary>The counts, from which every rule's figure follows.</summary>
+    public QueueTally Evidence { get; }
+
+    /// <summary>What counts as met, and over which base.</summary>
+    public ServiceLevelRule Rule { get; }
+
+    /// <summary>Met contacts and their base, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Share { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Share.Value;
+
+    /// <summary>The service level of one contact.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="rule">What counts as met, and over which base.</param>
+    /// <returns>The service level.</returns>
+    /// <exception cref="ArgumentException">The thresholds do not state what the rule needs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
+    public static ServiceLevel FromContact(QueuedContact contact, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
+        new(QueueTally.One(contact, thresholds), rule);
+
+    /// <summary>The service level of a queue's log.</summary>
+    /// <param name="contacts">The contacts.</param>
+    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="rule">What counts as met, and over which base.</param>
+    /// <returns>The service level.</returns>
+    /// <exception cref="ArgumentException">The thresholds do not state what the rule needs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
+    public static ServiceLevel FromContacts(ReadOnlySpan<QueuedContact> contacts, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
+        new(QueueTally.FromContacts(contacts, thresholds), rule);
+
+    /// <summary>The service level of a queue's log.</summary>
+    /// <param name="contacts">The contacts.</param>
+    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="rule">What counts as met, and over which base.</param>
+    /// <returns>The service level.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The thresholds do not state what the rule needs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
+    public static ServiceLevel FromContacts(IEnumerable<QueuedContact> contacts, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
+        new(QueueTally.FromContacts(contacts, thresholds), rule);
+
+    /// <summary>The same counts by every rule, side by side: how far a service level depends on who counts as served.</summary>
+    /// <param name="evidence">The counts.</param>
+    /// <returns>A service level per rule, in the rules' order; those that need short abandons only when the counts have them.</returns>
+    public static IReadOnlyList<ServiceLevel> UnderEveryRule(QueueTally evidence) =>
+        [.. Enum.GetValues<ServiceLevelRule>().Where(evidence.Supports).Select(rule => new ServiceLevel(evidence, rule))];
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Share.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ServiceLevel baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        Evidence.Shared(baseline.Evidence);
+        return Share.ChangeFrom(baseline.Share, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public ServiceLevel Combine(ServiceLevel other)
+    {
+        ServiceLevelRule rule = Shared(other);
+        return new(Evidence.Combine(other.Evidence), rule);
+    }
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Share.Total, format, formatProvider);
+
+    private ServiceLevelRule Shared(ServiceLevel other) => CxKpi.Rule.Shared(this, Rule, other, other.Rule, "rule");
+}

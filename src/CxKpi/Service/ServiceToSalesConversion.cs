@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Service-to-sales conversion: the share of eligible service contacts that led to a sale.</summary>
+/// <remarks>
+/// <code>conversion = eligible contacts with a sale / eligible contacts</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// A contact counts once, however much was bought. Eligible means that an offer was allowed and possible: not a complaint, not a customer without consent.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>Traps: all service contacts as the base, which punishes a team for its complaints; sales instead of contacts above, which may exceed 1;
+/// a sale credited to a contact long ago: state the attribution window. Read it beside satisfaction: a pushed sale may cost more than it brings.</para>
+/// <example>30 of 400 eligible contacts led to a sale: 7.5 %.</example>
+/// </remarks>
+public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConversion>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="converted">Eligible service contacts that led to a sale; not negative, not more than <paramref name="eligible"/>.</param>
+    /// <param name="eligible">Service contacts in which an offer was allowed and possible; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public ServiceToSalesConversion(long converted, long eligible)
+        : this(new ShareTally(Guard.Part(converted, eligible), eligible))
+    {
+    }
+
+    private ServiceToSalesConversion(ShareTally evidence) => Evidence = evidence;
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Service-to-sales conversion",
+        "conversion service-vente",
+        "Service-to-sales",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "eligible service contacts with a sale / eligible service contacts",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Eligible service contacts that led to a sale.</summary>
+    public long Converted => Evidence.Count;
+
+    /// <summary>Service contacts in which an offer was allowed and possible.</summary>
+    public long Eligible => Evidence.Total;
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ServiceToSalesConversion baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public ServiceToSalesConversion Combine(ServiceToSalesConversion other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

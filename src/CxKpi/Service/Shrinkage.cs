@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Shrinkage: the share of scheduled, paid time in which agents are not there for contacts - breaks, training, meetings, leave, absence.</summary>
+/// <remarks>
+/// <code>shrinkage = unavailable time / scheduled time</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Records are rows - an agent's week, a day of a team - and several have an interval.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>Traps: planning with it the wrong way round: staff on the schedule = staff needed / (1 - shrinkage), not times (1 + shrinkage);
+/// adding planned and unplanned shares of different bases; a low value is not good in itself: training is shrinkage too.</para>
+/// <example>20 of 160 scheduled hours away from contacts: 12.5 %; 35 agents needed then take 40 on the schedule.</example>
+/// </remarks>
+public readonly record struct Shrinkage : IKpi<Shrinkage>
+{
+    /// <summary>Creates the share from its evidence.</summary>
+    /// <param name="evidence">Unavailable over scheduled time, in seconds, in rows; the part is neither negative nor larger than the whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
+    [JsonConstructor]
+    public Shrinkage(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
+
+    /// <summary>Creates one row from times; several such records together have an interval.</summary>
+    /// <param name="unavailable">Scheduled time away from contacts; not negative, not more than <paramref name="scheduled"/>.</param>
+    /// <param name="scheduled">Time scheduled and paid; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was unavailable than scheduled.</exception>
+    public Shrinkage(Duration unavailable, Duration scheduled)
+        : this(BoundedRatio.Row(unavailable, scheduled))
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Shrinkage",
+        "taux d'indisponibilité",
+        "Shrinkage",
+        KpiUnit.Share,
+        KpiDirection.Neutral,
+        "unavailable time / scheduled time",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Unavailable over scheduled time, in seconds, in rows.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Shrinkage baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public Shrinkage Combine(Shrinkage other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+}

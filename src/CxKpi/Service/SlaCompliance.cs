@@ -1,0 +1,111 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>SLA compliance: the share of commitments that fell due - a first reply, a resolution, a call-back - which were met in time.</summary>
+/// <remarks>
+/// <code>compliance = met / (met + missed)</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// What is still open past its due time is missed; what is open and not yet due is pending, in no base.
+/// The due time is the caller's: business hours and paused clocks are already in it.
+/// Source: AXELOS, "ITIL Foundation, ITIL 4 Edition", 2019, for the practice; service desks' formulas differ by what is open.
+/// <para>Traps: counting only what was closed, so that the oldest open requests never appear; counting what is not yet due as met, or as missed;
+/// one figure over replies and resolutions, or over priorities: segment it; gathering by closing date, which hides what was never closed.</para>
+/// <example>90 met, 5 closed too late, 5 open past due and 20 not yet due: 90 %.</example>
+/// </remarks>
+public readonly record struct SlaCompliance : IKpi<SlaCompliance>
+{
+    /// <summary>Creates the share from counts.</summary>
+    /// <param name="met">Commitments met in time; not negative.</param>
+    /// <param name="missed">Commitments met too late, or open past their due time; not negative.</param>
+    /// <param name="pending">Commitments open and not yet due, in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
+    [JsonConstructor]
+    public SlaCompliance(long met, long missed, long pending = 0)
+        : this(new ShareTally(Guard.NotNegative(met), met + Guard.NotNegative(missed)), Guard.NotNegative(pending))
+    {
+    }
+
+    private SlaCompliance(ShareTally evidence, long pending)
+    {
+        Evidence = evidence;
+        Pending = pending;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "SLA compliance",
+        "respect des engagements de service",
+        "SLA compliance",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "met / (met + missed), open past due counting as missed",
+        "AXELOS, ITIL Foundation, ITIL 4 Edition, 2019");
+
+    /// <summary>Commitments met in time.</summary>
+    public long Met => Evidence.Count;
+
+    /// <summary>Commitments met too late, or open past their due time.</summary>
+    public long Missed => Evidence.Rest;
+
+    /// <summary>Commitments open and not yet due, in no base.</summary>
+    public long Pending { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The share of one commitment, as it stood at an instant.</summary>
+    /// <param name="due">When it falls due; meeting it at that very instant is in time.</param>
+    /// <param name="met">When it was met; <see langword="null"/> when it is open. What was met after <paramref name="asOf"/> was still open then.</param>
+    /// <param name="asOf">The instant to look at it, usually the end of the log.</param>
+    /// <returns>The share.</returns>
+    public static SlaCompliance FromCommitment(Instant due, Instant? met, Instant asOf) =>
+        met <= asOf ? new(ShareTally.One(met <= due), pending: 0)
+        : asOf > due ? new(ShareTally.One(false), pending: 0)
+        : new(default, pending: 1);
+
+    /// <summary>The share of a log of commitments, as it stood at an instant.</summary>
+    /// <param name="commitments">When each falls due, and when it was met or <see langword="null"/>.</param>
+    /// <param name="asOf">The instant to look at them, usually the end of the log.</param>
+    /// <returns>The share.</returns>
+    public static SlaCompliance FromCommitments(ReadOnlySpan<(Instant Due, Instant? Met)> commitments, Instant asOf)
+    {
+        SlaCompliance compliance = default;
+        foreach ((Instant due, Instant? met) in commitments)
+        {
+            compliance = compliance.Combine(FromCommitment(due, met, asOf));
+        }
+
+        return compliance;
+    }
+
+    /// <summary>The share of a log of commitments, as it stood at an instant.</summary>
+    /// <param name="commitments">When each falls due, and when it was met or <see langword="null"/>.</param>
+    /// <param name="asOf">The instant to look at them, usually the end of the log.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="commitments"/> is <see langword="null"/>.</exception>
+    public static SlaCompliance FromCommitments(IEnumerable<(Instant Due, Instant? Met)> commitments, Instant asOf) =>
+        Guard.NotNull(commitments).Tally(commitment => FromCommitment(commitment.Due, commitment.Met, asOf));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(SlaCompliance baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public SlaCompliance Combine(SlaCompliance other) => new(Evidence.Combine(other.Evidence), Pending + other.Pending);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>A customer's request and when it was dealt with: one row of a service desk's log.</summary>
+/// <remarks>
+/// A row may be malformed; what reads it says so and names its position.
+/// Which event counts is for the caller to choose and to keep to: the first reply of a person and not of a bot; the first resolution, or the last one when tickets are reopened.
+/// </remarks>
+/// <param name="Created">When the customer made the request.</param>
+/// <param name="FirstReply">When a person first answered it publicly; <see langword="null"/> when nobody has yet.</param>
+/// <param name="Resolved">When it was resolved; <see langword="null"/> when it is still open.</param>
+public readonly record struct Ticket(Instant Created, Instant? FirstReply = null, Instant? Resolved = null)
+{
+    /// <summary>How long the first reply took; <see langword="null"/> when there is none yet, negative when the row is malformed.</summary>
+    public Duration? TimeToFirstReply => FirstReply - Created;
+
+    /// <summary>How long the resolution took; <see langword="null"/> when there is none yet, negative when the row is malformed.</summary>
+    public Duration? TimeToResolution => Resolved - Created;
+
+    /// <summary>Reads one duration per ticket; a ticket without one is open.</summary>
+    internal static (List<Duration> Ended, long Open) Read(IEnumerable<Ticket> tickets, Func<Ticket, Duration?> time, string rule)
+    {
+        List<Duration> ended = [];
+        long position = 0;
+        foreach (Ticket ticket in Guard.NotNull(tickets))
+        {
+            if (time(ticket) is { } duration)
+            {
+                ended.Add(duration >= Duration.Zero
+                    ? duration
+                    : throw Guard.Outside(nameof(tickets), string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position})"), ticket));
+            }
+
+            position++;
+        }
+
+        return (ended, position - ended.Count);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Transfer rate: the share of handled contacts that were passed on at least once to another agent or queue.</summary>
+/// <remarks>
+/// <code>transfer rate = contacts transferred at least once / contacts handled</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// A contact counts once, however often it moves: <see cref="TransfersPerContact"/> counts the moves.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>Traps: dividing transfers by contacts, which may exceed 1; counting each leg of a transferred contact as a contact of its own;
+/// mixing blind and announced transfers, or consultations that return to the first agent, without saying so.</para>
+/// <example>150 of 1000 contacts transferred: 15 %.</example>
+/// </remarks>
+public readonly record struct TransferRate : IKpi<TransferRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="transferred">Handled contacts that were passed on at least once; not negative, not more than <paramref name="handled"/>.</param>
+    /// <param name="handled">Contacts handled; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public TransferRate(long transferred, long handled)
+        : this(new ShareTally(Guard.Part(transferred, handled), handled))
+    {
+    }
+
+    private TransferRate(ShareTally evidence) => Evidence = evidence;
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Transfer rate",
+        "taux de transfert",
+        "Transfer rate",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "contacts transferred at least once / contacts handled",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Handled contacts that were passed on at least once.</summary>
+    public long Transferred => Evidence.Count;
+
+    /// <summary>Contacts handled.</summary>
+    public long Handled => Evidence.Total;
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate of one handled contact.</summary>
+    /// <param name="transfers">How often it was passed on; not negative.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static TransferRate FromContact(int transfers) => new(ShareTally.One(Guard.NotNegative(transfers) > 0));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(TransferRate baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public TransferRate Combine(TransferRate other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

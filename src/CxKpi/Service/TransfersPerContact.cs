@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Transfers per contact: how often a handled contact is passed on, on average.</summary>
+/// <remarks>
+/// <code>transfers per contact = transfers / contacts handled</code> a ratio that may exceed 1; <c>default</c> is no data.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// <para>Traps: reporting it as a transfer rate: three transfers of one contact out of ten are 0.3 per contact, but 10 % of contacts.</para>
+/// <example>Contacts passed on 0, 0, 1 and 3 times: 1.00 per contact, though only half of them moved.</example>
+/// </remarks>
+public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
+{
+    /// <summary>Creates the ratio from its evidence.</summary>
+    /// <param name="evidence">Transfers over contacts, a row per contact or per total; whole numbers, not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The transfers are negative, or there are some without a contact.</exception>
+    [JsonConstructor]
+    public TransfersPerContact(RatioTally evidence)
+    {
+        Guard.NotNegative(evidence.Numerator, nameof(evidence));
+        if (evidence.Numerator > 0)
+        {
+            Guard.Positive(evidence.Denominator, nameof(evidence));
+        }
+
+        Evidence = evidence;
+    }
+
+    /// <summary>Creates the ratio from totals; several such records together have an interval.</summary>
+    /// <param name="transfers">The number of transfers; not negative, and 0 when nothing was handled.</param>
+    /// <param name="handled">Contacts handled; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are transfers without a contact.</exception>
+    public TransfersPerContact(long transfers, long handled)
+        : this(RatioTally.FromTotals(
+            Guard.NotNegative(transfers),
+            transfers > 0 ? Guard.Positive(handled) : Guard.NotNegative(handled)))
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Transfers per contact",
+        "transferts par contact",
+        "Transfers per contact",
+        KpiUnit.Ratio,
+        KpiDirection.LowerIsBetter,
+        "transfers / contacts handled",
+        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+
+    /// <summary>Transfers over contacts, a row per contact or per total.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The ratio of one handled contact.</summary>
+    /// <param name="transfers">How often it was passed on; not negative.</param>
+    /// <returns>The ratio.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static TransfersPerContact FromContact(int transfers) => new(RatioTally.Row(Guard.NotNegative(transfers), 1));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(TransfersPerContact baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public TransfersPerContact Combine(TransfersPerContact other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Utilisation: the share of paid time in which agents are logged in and either handle contacts or are available for them.</summary>
+/// <remarks>
+/// <code>utilisation = (handle time + available time) / paid time</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// Times <see cref="Occupancy"/> it gives the share of paid time spent on contacts. Records are rows - an agent's day - and several have an interval.
+/// Source: ICMI, "Constructive Use of Occupancy", 2012 (time talking, in after-call work and idle); Assembled, "WFM glossary" (over paid hours).
+/// <para>Traps: handle time alone above, which is occupancy times utilisation; scheduled or present time below instead of paid time, leave included;
+/// figures of two tools under one name: others use utilisation as another word for occupancy.</para>
+/// <example>30 of 40 paid hours handling contacts or waiting for them: 75 %.</example>
+/// </remarks>
+public readonly record struct Utilisation : IKpi<Utilisation>
+{
+    /// <summary>Creates the share from its evidence.</summary>
+    /// <param name="evidence">Productive over paid time, in seconds, in rows; the part is neither negative nor larger than the whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
+    [JsonConstructor]
+    public Utilisation(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
+
+    /// <summary>Creates one row from times; several such records together have an interval.</summary>
+    /// <param name="productive">Time handling contacts or available for them; not negative, not more than <paramref name="paid"/>.</param>
+    /// <param name="paid">Time paid, breaks, training and leave included; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was productive than paid.</exception>
+    public Utilisation(Duration productive, Duration paid)
+        : this(BoundedRatio.Row(productive, paid))
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Utilisation",
+        "taux d'utilisation",
+        "Utilisation",
+        KpiUnit.Share,
+        KpiDirection.Neutral,
+        "(handle time + available time) / paid time",
+        "ICMI, Constructive Use of Occupancy, 2012");
+
+    /// <summary>Productive over paid time, in seconds, in rows.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Utilisation baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public Utilisation Combine(Utilisation other) => new(Evidence.Combine(other.Evidence));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Which answers of a scale count as dissatisfied: an explicit cut, because no scale has an agreed one.</summary>
+/// <remarks>Commonly 1-2 on 1 to 5; a cut copied to another scale means something else. <c>default</c> means "not stated".</remarks>
+public readonly record struct BottomBox
+{
+    /// <summary>Creates the cut.</summary>
+    /// <param name="scale">The scale that was asked; higher is better.</param>
+    /// <param name="to">The highest answer that counts; below the scale's highest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The cut does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    [JsonConstructor]
+    public BottomBox(RatingScale scale, int to)
+    {
+        scale.Require(ScaleDirection.HigherIsBetter, nameof(BottomBox), nameof(scale));
+        Scale = scale;
+
+        // "Not stated" looks like this when it comes back from JSON.
+        To = (scale, to) == default ? 0 : Guard.InRange(to, scale.Lowest, scale.Highest - 1);
+    }
+
+    /// <summary>1 and 2 on 1 to 5: the usual dissatisfaction cut.</summary>
+    public static BottomBox TwoOfFive { get; } = new(RatingScale.OneToFive, 2);
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>The highest answer that counts.</summary>
+    public int To { get; }
+
+    /// <summary>The lowest <paramref name="boxes"/> answers of a scale.</summary>
+    /// <param name="scale">The scale that was asked; higher is better.</param>
+    /// <param name="boxes">How many answers count, such as 2 for bottom-2-box; fewer than the scale has points.</param>
+    /// <returns>The cut.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many answers to choose.</exception>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    public static BottomBox Of(RatingScale scale, int boxes) => new(scale, scale.Lowest + Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) - 1);
+
+    /// <summary>The scale and the cut as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>1-2 on 1 to 5</c>.</returns>
+    public override string ToString() =>
+        this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{Scale.Lowest}-{To} on {Scale}");
+
+    /// <summary>The share of a tally that stays at or below the cut.</summary>
+    internal ShareTally Count(RatingTally answers)
+    {
+        if (answers == default)
+        {
+            return default;
+        }
+
+        return answers.Scale == Scale && this != default
+            ? answers.AtMost(To)
+            : throw new ArgumentException($"answers must lie on the scale of the cut ({Scale}), but lie on {answers.Scale}", nameof(answers));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <summary>The mean of values that lie between two ends, such as answers on a scale.</summary>
+internal static class BoundedMean
+{
+    /// <summary>The evidence, when values between the ends can have these sums.</summary>
+    internal static MeanTally Checked(MeanTally evidence, decimal lowest, decimal highest, string name = "evidence")
+    {
+        // The sum of (value - lowest) * (highest - value): no value between the ends makes it smaller.
+        decimal inside = (lowest + highest) * evidence.Sum - lowest * highest * evidence.Count - evidence.SumOfSquares;
+        return evidence == default
+            || (lowest < highest && evidence.Sum >= lowest * evidence.Count && evidence.Sum <= highest * evidence.Count && inside >= 0)
+            ? evidence
+            : throw Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must hold the sums of values from {lowest} to {highest}"), evidence);
+    }
+
+    /// <summary>Student's interval, whose limits can pass the ends, cut there.</summary>
+    internal static Estimate? Estimate(MeanTally evidence, double lowest, double highest, double confidence)
+    {
+        if (evidence.Estimate(confidence) is not { Lower: { } lower, Upper: { } upper } estimate)
+        {
+            return evidence.Estimate(confidence);
+        }
+
+        return (estimate with { Lower = Math.Max(lowest, lower), Upper = Math.Min(highest, upper) })
+            .With((lower < lowest || upper > highest ? EstimateFlags.Clipped : EstimateFlags.None)
+                | (estimate.Value == lowest || estimate.Value == highest ? EstimateFlags.Boundary : EstimateFlags.None));
+    }
+}

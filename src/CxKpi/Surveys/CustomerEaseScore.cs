@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Customer Effort Score 2.0: the mean agreement that it was easy, where higher is better.</summary>
+/// <remarks>
+/// <code>CES 2.0 = sum of answers / valid answers</code> scale points; <c>default</c> is no data. Student's interval, cut at the ends of the scale.
+/// Statement: "The company made it easy for me to handle my issue", 1 (strongly disagree) to 7 (strongly agree); answers on another ease scale come in
+/// through <see cref="FromTally"/>.
+/// Source: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013.
+/// <para>Traps: version 1.0 asks effort (<see cref="CustomerEffortScore"/>), so its good scores are the low ones, and an effort scale is refused;
+/// the two versions in one series; comparing 1 to 5 with 1 to 7.</para>
+/// <para>Rival conventions: the share above a threshold (<see cref="EaseShare"/>) and the net score (<see cref="NetEase"/>); state which.</para>
+/// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: mean 5.48.</example>
+/// </remarks>
+public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
+{
+    /// <summary>Creates the mean from the sums of the answers.</summary>
+    /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
+    /// <param name="scale">The scale that was asked; on it, higher is better.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    [JsonConstructor]
+    public CustomerEaseScore(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
+    {
+        scale.Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(scale));
+        Evidence = BoundedMean.Checked(evidence, scale.Lowest, scale.Highest);
+        Scale = scale;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Customer ease score",
+        "score de facilité",
+        "CES 2.0",
+        KpiUnit.ScalePoints,
+        KpiDirection.HigherIsBetter,
+        "sum of answers on an ease scale / valid answers",
+        "M. Dixon, N. Toman, R. DeLisi, The Effortless Experience, 2013");
+
+    /// <summary>Count, sum and sum of squares of the answers.</summary>
+    public MeanTally Evidence { get; }
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The mean of one answer.</summary>
+    /// <param name="answer">An answer on the standard scale, 1 (strongly disagree) to 7 (strongly agree); <see langword="null"/> when it was not given.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public static CustomerEaseScore FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.OneToSeven));
+
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers on the standard scale, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
+    public static CustomerEaseScore FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.OneToSeven));
+
+    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the standard scale, 1 (strongly disagree) to 7 (strongly agree); <see langword="null"/> for one that was not given.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static CustomerEaseScore FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.OneToSeven));
+
+    /// <summary>The mean of tallied answers.</summary>
+    /// <param name="answers">Answers on a scale on which higher is better, or no data.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    public static CustomerEaseScore FromTally(RatingTally answers) => new(answers.ToMean(), answers.Scale, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(CustomerEaseScore baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public CustomerEaseScore Combine(CustomerEaseScore other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    private RatingScale Shared(CustomerEaseScore other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+}

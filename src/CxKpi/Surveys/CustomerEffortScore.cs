@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Customer Effort Score 1.0: the mean effort that customers report, where lower is better.</summary>
+/// <remarks>
+/// <code>CES 1.0 = sum of answers / valid answers</code> scale points; <c>default</c> is no data. Student's interval, cut at the ends of the scale.
+/// Question: "How much effort did you personally have to put forth to handle your request?", 1 (very low) to 5 (very high).
+/// Source: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010.
+/// <para>Traps: the direction depends on the version: here a high score is bad, in version 2.0 (<see cref="CustomerEaseScore"/>) it is good, and an
+/// ease scale is refused; the two versions in one series; a question at the end of a journey that really asks satisfaction.</para>
+/// <para>Rival convention: the net share of low effort (<see cref="NetLowEffort"/>).</para>
+/// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: mean effort 2.10.</example>
+/// </remarks>
+public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
+{
+    /// <summary>Creates the mean from the sums of the answers.</summary>
+    /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
+    /// <param name="scale">The scale that was asked; on it, lower is better.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
+    /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
+    [JsonConstructor]
+    public CustomerEffortScore(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
+    {
+        scale.Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(scale));
+        Evidence = BoundedMean.Checked(evidence, scale.Lowest, scale.Highest);
+        Scale = scale;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Customer Effort Score",
+        "score d'effort client",
+        "CES 1.0",
+        KpiUnit.ScalePoints,
+        KpiDirection.LowerIsBetter,
+        "sum of answers on an effort scale / valid answers",
+        "M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, 2010");
+
+    /// <summary>Count, sum and sum of squares of the answers.</summary>
+    public MeanTally Evidence { get; }
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The mean of one answer.</summary>
+    /// <param name="answer">An answer on the standard scale, 1 (very low effort) to 5 (very high effort); <see langword="null"/> when it was not given.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public static CustomerEffortScore FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.Effort));
+
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers on the standard scale, 1 (very low effort) to 5 (very high effort).</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
+    public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.Effort));
+
+    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the standard scale, 1 (very low effort) to 5 (very high effort); <see langword="null"/> for one that was not given.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.Effort));
+
+    /// <summary>The mean of tallied answers.</summary>
+    /// <param name="answers">Answers on a scale on which lower is better, or no data.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
+    public static CustomerEffortScore FromTally(RatingTally answers) => new(answers.ToMean(), answers.Scale, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(CustomerEffortScore baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public CustomerEffortScore Combine(CustomerEffortScore other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    private RatingScale Shared(CustomerEffortScore other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The share of answers at or below an explicit cut: the bottom boxes of a satisfaction scale.</summary>
+/// <remarks>
+/// <code>dissatisfied share = dissatisfied / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// On 1 to 5 the usual cut is 1 and 2 (<see cref="BottomBox.TwoOfFive"/>).
+/// Source: the bottom-box counterpart of the top-box method; see N. Bendle et al., "Marketing Metrics", 2020.
+/// <para>Traps: taking it for one minus <see cref="Csat"/>: the neutral answers belong to neither;
+/// a cut copied to another scale; neutral answers dropped from the base.</para>
+/// <para>Rival convention: some help desks count everything below the top as bad, the neutral middle included; state that as a cut.</para>
+/// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 30 of 120 are dissatisfied, 25 %, while 66.7 % are satisfied.</example>
+/// </remarks>
+public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
+{
+    /// <summary>Creates the share from counts.</summary>
+    /// <param name="dissatisfied">Answers at or below the cut; not negative.</param>
+    /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="dissatisfied"/>.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public DissatisfiedShare(long dissatisfied, long answers, BottomBox cut, ExcludedAnswers excluded = default)
+        : this(new ShareTally(Guard.Part(dissatisfied, answers), answers), cut, excluded)
+    {
+    }
+
+    private DissatisfiedShare(ShareTally evidence, BottomBox cut, ExcludedAnswers excluded)
+    {
+        Evidence = evidence;
+        Cut = cut;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Dissatisfied share",
+        "taux d'insatisfaction",
+        "DSAT",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "answers at or below the cut / valid answers",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020 (bottom-box method)");
+
+    /// <summary>Answers at or below the cut.</summary>
+    public long Dissatisfied => Evidence.Count;
+
+    /// <summary>All valid answers.</summary>
+    public long Answers => Evidence.Total;
+
+    /// <summary>Which answers count as dissatisfied.</summary>
+    public BottomBox Cut { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The share of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static DissatisfiedShare FromAnswer(int? answer, BottomBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut);
+
+    /// <summary>The share of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    [OverloadResolutionPriority(1)]
+    public static DissatisfiedShare FromAnswers(ReadOnlySpan<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
+    /// <summary>The share of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static DissatisfiedShare FromAnswers(IEnumerable<int?> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
+    /// <summary>The share of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
+    public static DissatisfiedShare FromTally(RatingTally answers, BottomBox cut) => new(cut.Count(answers), cut, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(DissatisfiedShare baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public DissatisfiedShare Combine(DissatisfiedShare other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private BottomBox Shared(DissatisfiedShare other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+}

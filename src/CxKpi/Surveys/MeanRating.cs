@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The mean of the answers on a rating scale, in scale points.</summary>
+/// <remarks>
+/// <code>mean rating = sum of answers / valid answers</code> scale points, between the scale's ends; <c>default</c> is no data.
+/// Its form from 0 to 100 is <see cref="ZeroToHundred"/>: the distance from the lowest answer over the length of the scale.
+/// Student's interval, cut at the ends of the scale.
+/// Source: elementary; the 0 to 100 form is the "percent of maximum possible" of P. Cohen, J. Cohen, L. Aiken, S. West,
+/// "The Problem of Units and the Circumstance for POMP", Multivariate Behavioral Research, 1999.
+/// <para>Traps: calling it CSAT, which is a share of answers (<see cref="Csat"/>); comparing means of different scales without the 0 to 100 form.</para>
+/// <para>Rival convention: "points", the sum of answers over count times the highest answer, gives 60 % for a mean of 6 on 1 to 10 where
+/// the 0 to 100 form gives 55.6: its lowest possible value is not 0.</para>
+/// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: mean 3.67 of 120; 66.7 on 0 to 100.</example>
+/// </remarks>
+public readonly record struct MeanRating : IKpi<MeanRating>
+{
+    /// <summary>Creates the mean from the sums of the answers.</summary>
+    /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
+    /// <param name="scale">The scale that was asked; on it, higher is better.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    [JsonConstructor]
+    public MeanRating(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
+    {
+        scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(scale));
+        Evidence = BoundedMean.Checked(evidence, scale.Lowest, scale.Highest);
+        Scale = scale;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Mean rating",
+        "note moyenne",
+        "Mean",
+        KpiUnit.ScalePoints,
+        KpiDirection.HigherIsBetter,
+        "sum of answers / valid answers",
+        "P. Cohen, J. Cohen, L. Aiken, S. West, The Problem of Units and the Circumstance for POMP, Multivariate Behavioral Research, 1999 (0 to 100 form)");
+
+    /// <summary>Count, sum and sum of squares of the answers.</summary>
+    public MeanTally Evidence { get; }
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The mean on 0 (the lowest answer) to 100 (the highest); <see langword="null"/> when nobody answered.</summary>
+    [JsonIgnore]
+    public double? ZeroToHundred => Scale.ToHundred(Value);
+
+    /// <summary>The mean of one answer.</summary>
+    /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    public static MeanRating FromAnswer(int? answer, RatingScale scale) => FromTally(RatingTally.FromAnswer(answer, scale));
+
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers on the scale.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    [OverloadResolutionPriority(1)]
+    public static MeanRating FromAnswers(ReadOnlySpan<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, scale));
+
+    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    public static MeanRating FromAnswers(IEnumerable<int?> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, scale));
+
+    /// <summary>The mean of tallied answers.</summary>
+    /// <param name="answers">Answers on a scale on which higher is better, or no data.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    public static MeanRating FromTally(RatingTally answers) => new(answers.ToMean(), answers.Scale, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
+
+    /// <summary>The mean on 0 to 100 with its interval.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate of <see cref="ZeroToHundred"/>; <see langword="null"/> when nobody answered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1.</exception>
+    public Estimate? EstimateZeroToHundred(double confidence = 0.95) => Scale.ToHundred(Estimate(confidence));
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(MeanRating baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public MeanRating Combine(MeanRating other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    private RatingScale Shared(MeanRating other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+}

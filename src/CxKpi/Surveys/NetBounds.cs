@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Which answers of a scale are high, which are low and which in between: the explicit rule of a net score.</summary>
+/// <remarks>Whether the high or the low answers are the good ones follows from the scale's direction. <c>default</c> means "not stated".</remarks>
+public readonly record struct NetBounds
+{
+    /// <summary>Creates the bounds.</summary>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <param name="highFrom">The lowest of the high answers.</param>
+    /// <param name="lowTo">The highest of the low answers; below <paramref name="highFrom"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bound does not lie on the scale, or the two groups overlap.</exception>
+    [JsonConstructor]
+    public NetBounds(RatingScale scale, int highFrom, int lowTo)
+    {
+        Scale = scale;
+
+        // "Not stated" looks like this when it comes back from JSON.
+        if ((scale, highFrom, lowTo) != default)
+        {
+            HighFrom = Guard.InRange(highFrom, scale.Lowest + 1, scale.Highest);
+            LowTo = Guard.InRange(lowTo, scale.Lowest, highFrom - 1);
+        }
+    }
+
+    /// <summary>4-5 against 1-2 on 1 to 5, higher is better.</summary>
+    public static NetBounds OneToFive { get; } = new(RatingScale.OneToFive, 4, 2);
+
+    /// <summary>6-7 against 1-3 on 1 to 7, higher is better.</summary>
+    public static NetBounds OneToSeven { get; } = new(RatingScale.OneToSeven, 6, 3);
+
+    /// <summary>4-5 against 1-2 on the effort scale 1 to 5, lower is better.</summary>
+    public static NetBounds Effort { get; } = new(RatingScale.Effort, 4, 2);
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>The lowest of the high answers.</summary>
+    public int HighFrom { get; }
+
+    /// <summary>The highest of the low answers.</summary>
+    public int LowTo { get; }
+
+    /// <summary>The scale and the bounds as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>4-5 against 1-2 on 1 to 5</c>.</returns>
+    public override string ToString() => this == default
+        ? "bounds not stated"
+        : string.Create(CultureInfo.InvariantCulture, $"{HighFrom}-{Scale.Highest} against {Scale.Lowest}-{LowTo} on {Scale}");
+
+    /// <summary>The good answers of a tally against the bad ones.</summary>
+    internal NetTally Count(RatingTally answers)
+    {
+        if (answers == default)
+        {
+            return default;
+        }
+
+        if (answers.Scale != Scale || this == default)
+        {
+            throw new ArgumentException($"answers must lie on the scale of the bounds ({Scale}), but lie on {answers.Scale}", nameof(answers));
+        }
+
+        NetTally high = answers.Net(HighFrom, LowTo);
+        return Scale.Direction == ScaleDirection.LowerIsBetter ? new(high.Negative, high.Neutral, high.Positive) : high;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Net ease: the share of those who found it easy minus the share of those who did not, in points.</summary>
+/// <remarks>
+/// <code>net ease = 100 * (easy - difficult) / valid answers</code>
+/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// On the 1 to 7 ease scale commonly 6-7 against 1-3, with 4-5 in between (<see cref="NetBounds.OneToSeven"/>).
+/// Source of the question: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013; the net form is a convention of survey vendors.
+/// <para>Traps: an effort scale, where a high answer is bad (refused here; see <see cref="NetLowEffort"/>); other bounds under the same name.</para>
+/// <para>Rival conventions: the mean (<see cref="CustomerEaseScore"/>) and the share above a threshold (<see cref="EaseShare"/>); state which.</para>
+/// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: 60 easy, 10 difficult of 100, +50.</example>
+/// </remarks>
+public readonly record struct NetEase : IKpi<NetEase>
+{
+    /// <summary>Creates the score from the three counts.</summary>
+    /// <param name="easy">Answers at or above the upper bound; not negative.</param>
+    /// <param name="neutral">Answers in between; they are part of the base.</param>
+    /// <param name="difficult">Answers at or below the lower bound; not negative.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
+    [JsonConstructor]
+    public NetEase(long easy, long neutral, long difficult, NetBounds bounds, ExcludedAnswers excluded = default)
+        : this(new NetTally(Guard.NotNegative(easy), Guard.NotNegative(neutral), Guard.NotNegative(difficult)), bounds, excluded)
+    {
+    }
+
+    private NetEase(NetTally evidence, NetBounds bounds, ExcludedAnswers excluded)
+    {
+        bounds.Scale.Require(ScaleDirection.HigherIsBetter, nameof(NetEase), nameof(bounds));
+        Evidence = evidence;
+        Bounds = bounds;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Net ease",
+        "facilité nette",
+        "Net ease",
+        KpiUnit.NetPoints,
+        KpiDirection.HigherIsBetter,
+        "100 * (easy - difficult) / valid answers",
+        "M. Dixon, N. Toman, R. DeLisi, The Effortless Experience, 2013");
+
+    /// <summary>Answers at or above the upper bound.</summary>
+    public long Easy => Evidence.Positive;
+
+    /// <summary>Answers in between.</summary>
+    public long Neutral => Evidence.Neutral;
+
+    /// <summary>Answers at or below the lower bound.</summary>
+    public long Difficult => Evidence.Negative;
+
+    /// <summary>Which answers are high and which are low.</summary>
+    public NetBounds Bounds { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a net score can have.</summary>
+    [JsonIgnore]
+    public NetTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The score of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> when it was not given.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    public static NetEase FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale), bounds);
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the bounds.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    [OverloadResolutionPriority(1)]
+    public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+
+    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    public static NetEase FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+
+    /// <summary>The score of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the bounds, or no data.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the bounds, or on that scale lower is better.</exception>
+    public static NetEase FromTally(RatingTally answers, NetBounds bounds) => new(bounds.Count(answers), bounds, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(NetEase baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public NetEase Combine(NetEase other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private NetBounds Shared(NetEase other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+}

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Net low effort: the share of those who report little effort minus the share of those who report much, in points.</summary>
+/// <remarks>
+/// <code>net low effort = 100 * (low effort - high effort) / valid answers</code>
+/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// The scale asks effort, so low answers are the good ones; on 1 (very low) to 5 (very high) commonly 1-2 against 4-5 (<see cref="NetBounds.Effort"/>).
+/// Source of the question: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010.
+/// <para>Traps: an ease scale, where a high answer is good (refused here; see <see cref="NetEase"/>); the two versions in one series.</para>
+/// <para>Rival convention: the mean effort (<see cref="CustomerEffortScore"/>), where lower is better; here higher is.</para>
+/// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 70 low, 15 high of 100, +55.</example>
+/// </remarks>
+public readonly record struct NetLowEffort : IKpi<NetLowEffort>
+{
+    /// <summary>Creates the score from the three counts.</summary>
+    /// <param name="lowEffort">Answers at or below the lower bound: little effort; not negative.</param>
+    /// <param name="neutral">Answers in between; they are part of the base.</param>
+    /// <param name="highEffort">Answers at or above the upper bound: much effort; not negative.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
+    /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
+    [JsonConstructor]
+    public NetLowEffort(long lowEffort, long neutral, long highEffort, NetBounds bounds, ExcludedAnswers excluded = default)
+        : this(new NetTally(Guard.NotNegative(lowEffort), Guard.NotNegative(neutral), Guard.NotNegative(highEffort)), bounds, excluded)
+    {
+    }
+
+    private NetLowEffort(NetTally evidence, NetBounds bounds, ExcludedAnswers excluded)
+    {
+        bounds.Scale.Require(ScaleDirection.LowerIsBetter, nameof(NetLowEffort), nameof(bounds));
+        Evidence = evidence;
+        Bounds = bounds;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Net low effort",
+        "solde d'effort faible",
+        "Net low effort",
+        KpiUnit.NetPoints,
+        KpiDirection.HigherIsBetter,
+        "100 * (low effort - high effort) / valid answers",
+        "M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, 2010");
+
+    /// <summary>Answers at or below the lower bound: little effort.</summary>
+    public long LowEffort => Evidence.Positive;
+
+    /// <summary>Answers in between.</summary>
+    public long Neutral => Evidence.Neutral;
+
+    /// <summary>Answers at or above the upper bound: much effort.</summary>
+    public long HighEffort => Evidence.Negative;
+
+    /// <summary>Which answers are high and which are low.</summary>
+    public NetBounds Bounds { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a net score can have.</summary>
+    [JsonIgnore]
+    public NetTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The score of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> when it was not given.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
+    public static NetLowEffort FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale), bounds);
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the bounds.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
+    [OverloadResolutionPriority(1)]
+    public static NetLowEffort FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+
+    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
+    public static NetLowEffort FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+
+    /// <summary>The score of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the bounds, or no data.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the bounds, or on that scale higher is better.</exception>
+    public static NetLowEffort FromTally(RatingTally answers, NetBounds bounds) => new(bounds.Count(answers), bounds, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(NetLowEffort baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public NetLowEffort Combine(NetLowEffort other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private NetBounds Shared(NetLowEffort other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+}

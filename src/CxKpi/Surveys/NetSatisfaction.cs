@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Net satisfaction: the share of the satisfied minus the share of the dissatisfied, in points.</summary>
+/// <remarks>
+/// <code>net satisfaction = 100 * (satisfied - dissatisfied) / valid answers</code>
+/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// Both bounds are explicit: commonly 4-5 against 1-2 on 1 to 5 (<see cref="NetBounds.OneToFive"/>).
+/// Source: the balance of favourable and unfavourable answers of survey practice; one question of Forrester's Customer Experience Index is such a score.
+/// <para>Traps: comparing scores with other bounds or from other scales; leaving the neutral answers out of the base.</para>
+/// <para>Rival convention: the 0 to 200 form on a scale without a middle is <see cref="Nsat"/>.</para>
+/// <example>1 to 5 answered 5, 5, 20, 40 and 30 times: 70 % satisfied, 10 % dissatisfied, +60.</example>
+/// </remarks>
+public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
+{
+    /// <summary>Creates the score from the three counts.</summary>
+    /// <param name="satisfied">Answers at or above the upper bound; not negative.</param>
+    /// <param name="neutral">Answers in between; they are part of the base.</param>
+    /// <param name="dissatisfied">Answers at or below the lower bound; not negative.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
+    [JsonConstructor]
+    public NetSatisfaction(long satisfied, long neutral, long dissatisfied, NetBounds bounds, ExcludedAnswers excluded = default)
+        : this(new NetTally(Guard.NotNegative(satisfied), Guard.NotNegative(neutral), Guard.NotNegative(dissatisfied)), bounds, excluded)
+    {
+    }
+
+    private NetSatisfaction(NetTally evidence, NetBounds bounds, ExcludedAnswers excluded)
+    {
+        bounds.Scale.Require(ScaleDirection.HigherIsBetter, nameof(NetSatisfaction), nameof(bounds));
+        Evidence = evidence;
+        Bounds = bounds;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Net satisfaction",
+        "satisfaction nette",
+        "Net SAT",
+        KpiUnit.NetPoints,
+        KpiDirection.HigherIsBetter,
+        "100 * (satisfied - dissatisfied) / valid answers",
+        "Forrester Research, Customer Experience Index, 2007 to 2013 (score of one question)");
+
+    /// <summary>Answers at or above the upper bound.</summary>
+    public long Satisfied => Evidence.Positive;
+
+    /// <summary>Answers in between.</summary>
+    public long Neutral => Evidence.Neutral;
+
+    /// <summary>Answers at or below the lower bound.</summary>
+    public long Dissatisfied => Evidence.Negative;
+
+    /// <summary>Which answers are high and which are low.</summary>
+    public NetBounds Bounds { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a net score can have.</summary>
+    [JsonIgnore]
+    public NetTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The score of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> when it was not given.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    public static NetSatisfaction FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale), bounds);
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the bounds.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    [OverloadResolutionPriority(1)]
+    public static NetSatisfaction FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+
+    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    public static NetSatisfaction FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+
+    /// <summary>The score of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the bounds, or no data.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the bounds, or on that scale lower is better.</exception>
+    public static NetSatisfaction FromTally(RatingTally answers, NetBounds bounds) => new(bounds.Count(answers), bounds, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(NetSatisfaction baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public NetSatisfaction Combine(NetSatisfaction other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private NetBounds Shared(NetSatisfaction other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+}

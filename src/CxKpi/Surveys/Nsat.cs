@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>NSAT: net satisfaction from 0 to 200 on a four-point scale without a middle.</summary>
+/// <remarks>
+/// <code>NSAT = 100 + 100 * (very satisfied - dissatisfied) / valid answers</code>
+/// An index in [0, 200], 100 when both groups are equal; <c>default</c> is no data. "Dissatisfied" holds both dissatisfied answers,
+/// "satisfied" counts in the base alone. "Don't know" and "not applicable" leave the base: count them as missing.
+/// Answers: 1 very dissatisfied, 2 dissatisfied, 3 satisfied, 4 very satisfied (<see cref="Scale"/>).
+/// Source: Microsoft's NSAT standard, as described by Tauber.
+/// <para>Traps: adding 100 twice; answers from a five-point scale, which has a middle (refused here); leaving "don't know" in the base.
+/// The standard prints a whole number; the value here is not rounded.</para>
+/// <para>Rival convention: <see cref="NetSatisfaction"/>, from -100 to 100 with bounds of its own.</para>
+/// <example>85 very satisfied, 15 "don't know", 37 "not applicable": NSAT 200.</example>
+/// </remarks>
+public readonly record struct Nsat : IKpi<Nsat>
+{
+    private const int VerySatisfiedFrom = 4, DissatisfiedTo = 2;
+
+    /// <summary>Creates the index from counts.</summary>
+    /// <param name="verySatisfied">Answers "very satisfied"; not negative.</param>
+    /// <param name="satisfied">Answers "satisfied", part of the base alone; not negative.</param>
+    /// <param name="dissatisfied">Answers "dissatisfied" and "very dissatisfied"; not negative.</param>
+    /// <param name="excluded">Missing ("don't know", "not applicable") and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
+    [JsonConstructor]
+    public Nsat(long verySatisfied, long satisfied, long dissatisfied, ExcludedAnswers excluded = default)
+        : this(new NetTally(Guard.NotNegative(verySatisfied), Guard.NotNegative(satisfied), Guard.NotNegative(dissatisfied)), excluded)
+    {
+    }
+
+    private Nsat(NetTally evidence, ExcludedAnswers excluded)
+    {
+        Evidence = evidence;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Net satisfaction on four points",
+        "satisfaction nette sur quatre points",
+        "NSAT",
+        KpiUnit.Index,
+        KpiDirection.HigherIsBetter,
+        "100 + 100 * (very satisfied - dissatisfied) / valid answers; 0 to 200",
+        "Microsoft, NSAT standard, as described by Tauber");
+
+    /// <summary>1 (very dissatisfied) to 4 (very satisfied).</summary>
+    public static RatingScale Scale { get; } = new(1, 4);
+
+    /// <summary>Answers "very satisfied".</summary>
+    public long VerySatisfied => Evidence.Positive;
+
+    /// <summary>Answers "satisfied".</summary>
+    public long Satisfied => Evidence.Neutral;
+
+    /// <summary>Answers "dissatisfied" and "very dissatisfied".</summary>
+    public long Dissatisfied => Evidence.Negative;
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts; their net score in points lies 100 below the index.</summary>
+    [JsonIgnore]
+    public NetTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => 100 + Evidence.Value;
+
+    /// <summary>The index of one answer.</summary>
+    /// <param name="answer">1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 1 and 4.</exception>
+    public static Nsat FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, Scale));
+
+    /// <summary>The index of many answers.</summary>
+    /// <param name="answers">Answers from 1 to 4.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Nsat FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
+
+    /// <summary>The index of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
+    public static Nsat FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
+
+    /// <summary>The index of tallied answers.</summary>
+    /// <param name="answers">Answers on 1 to 4, or no data.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale.</exception>
+    public static Nsat FromTally(RatingTally answers) => new(new NetBounds(Scale, VerySatisfiedFrom, DissatisfiedTo).Count(answers), answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.Rescaled(1, origin: 100);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(Nsat baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public Nsat Combine(Nsat other) => new(Evidence.Combine(other.Evidence), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

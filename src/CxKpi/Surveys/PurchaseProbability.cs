@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Purchase probability: the mean of stated probabilities to buy, asked on Juster's scale from 0 to 10.</summary>
+/// <remarks>
+/// <code>purchase probability = (sum of answers / 10) / valid answers</code> a probability in [0, 1]: the expected share of buyers; <c>default</c> is no data.
+/// Answers: 0 "no chance, almost no chance (1 in 100)" to 10 "certain, practically certain (99 in 100)". Student's interval, cut at 0 and 1.
+/// Source: F. Juster, "Consumer Buying Intentions and Purchase Probability: An Experiment in Survey Design",
+/// Journal of the American Statistical Association, 1966.
+/// <para>Traps: reporting it as observed repurchase; cutting it like a satisfaction score: every answer is a probability and counts as such.</para>
+/// <para>Rival conventions: <see cref="RepurchaseIntention"/>; reading 0 as 0.01 and 10 as 0.99, as the verbal anchors say.</para>
+/// <example>10, 8, 5, 0 and 2: mean probability 0.5.</example>
+/// </remarks>
+public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
+{
+    /// <summary>Creates the mean from the sums of the stated probabilities.</summary>
+    /// <param name="evidence">Count, sum and sum of squares of probabilities: answers divided by 10.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No probabilities have these sums; were they not divided by 10?</exception>
+    [JsonConstructor]
+    public PurchaseProbability(MeanTally evidence, ExcludedAnswers excluded = default)
+    {
+        Evidence = BoundedMean.Checked(evidence, 0, 1);
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Purchase probability",
+        "probabilité d'achat",
+        "Juster",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "sum of answers from 0 to 10 / (10 * valid answers)",
+        "F. Juster, Consumer Buying Intentions and Purchase Probability, Journal of the American Statistical Association, 1966");
+
+    /// <summary>Count, sum and sum of squares of the probabilities.</summary>
+    public MeanTally Evidence { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The mean of one answer.</summary>
+    /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
+    public static PurchaseProbability FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.ZeroToTen));
+
+    /// <summary>The mean of many answers.</summary>
+    /// <param name="answers">Answers from 0 to 10.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
+    public static PurchaseProbability FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
+    public static PurchaseProbability FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The mean of tallied answers.</summary>
+    /// <param name="answers">Answers on 0 to 10, or no data.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale.</exception>
+    public static PurchaseProbability FromTally(RatingTally answers)
+    {
+        MeanTally sums = answers == default || answers.Scale == RatingScale.ZeroToTen
+            ? answers.ToMean()
+            : throw new ArgumentException($"answers must lie on the scale 0 to 10, but lie on {answers.Scale}", nameof(answers));
+        return new(new(sums.Count, sums.Sum / 10, sums.SumOfSquares / 100), answers.Excluded);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, 0, 1, confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(PurchaseProbability baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public PurchaseProbability Combine(PurchaseProbability other) => new(Evidence.Combine(other.Evidence), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+}

@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Repurchase intention: the share of answers that state the intention to buy again.</summary>
+/// <remarks>
+/// <code>repurchase intention = intending / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// A yes-or-no question (<see cref="TopBox.Yes"/>), or the top one or two boxes of a scale from "definitely not" to "definitely", with an explicit cut.
+/// Source: the intention question with top-box counting; see N. Bendle et al., "Marketing Metrics", 2020.
+/// <para>Traps: reporting it as repurchase, which is observed and mostly lower; mixing intentions for oneself with intentions to give
+/// (<see cref="Target"/>); a cut copied to another scale.</para>
+/// <para>Rival convention: <see cref="PurchaseProbability"/>, which asks the probability itself.</para>
+/// <example>45 of 60 say yes: 75 %.</example>
+/// </remarks>
+public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
+{
+    /// <summary>Creates the share from counts.</summary>
+    /// <param name="intending">Answers at or above the cut; not negative.</param>
+    /// <param name="answers">All valid answers; not smaller than <paramref name="intending"/>.</param>
+    /// <param name="cut">Which answers count as an intention.</param>
+    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the target is not a named value.</exception>
+    [JsonConstructor]
+    public RepurchaseIntention(long intending, long answers, TopBox cut, RepurchaseTarget? target = null, ExcludedAnswers excluded = default)
+        : this(new ShareTally(Guard.Part(intending, answers), answers), cut, target, excluded)
+    {
+    }
+
+    private RepurchaseIntention(ShareTally evidence, TopBox cut, RepurchaseTarget? target, ExcludedAnswers excluded)
+    {
+        Evidence = evidence;
+        Cut = cut;
+        Target = target is { } named ? Guard.Defined(named, nameof(target)) : null;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Repurchase intention",
+        "intention de rachat",
+        "Repurchase intention",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "answers that state the intention / valid answers",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020 (intentions, top-box method)");
+
+    /// <summary>Answers at or above the cut.</summary>
+    public long Intending => Evidence.Count;
+
+    /// <summary>All valid answers.</summary>
+    public long Answers => Evidence.Total;
+
+    /// <summary>Which answers count as an intention.</summary>
+    public TopBox Cut { get; }
+
+    /// <summary>For whom they would buy; <see langword="null"/> when it was not asked.</summary>
+    public RepurchaseTarget? Target { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The share of one answer to a yes-or-no question.</summary>
+    /// <param name="intends">The answer; <see langword="null"/> when it was not given.</param>
+    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not a named value.</exception>
+    public static RepurchaseIntention FromAnswer(bool? intends, RepurchaseTarget? target = null) =>
+        FromAnswer(intends is { } yes ? (yes ? 1 : 0) : null, TopBox.Yes, target);
+
+    /// <summary>The share of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
+    /// <param name="cut">Which answers count as an intention.</param>
+    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale, or the target is not a named value.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static RepurchaseIntention FromAnswer(int? answer, TopBox cut, RepurchaseTarget? target = null) =>
+        FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut, target);
+
+    /// <summary>The share of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as an intention.</param>
+    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    [OverloadResolutionPriority(1)]
+    public static RepurchaseIntention FromAnswers(ReadOnlySpan<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut, target);
+
+    /// <summary>The share of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
+    /// <param name="cut">Which answers count as an intention.</param>
+    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static RepurchaseIntention FromAnswers(IEnumerable<int?> answers, TopBox cut, RepurchaseTarget? target = null) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut, target);
+
+    /// <summary>The share of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <param name="cut">Which answers count as an intention.</param>
+    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not a named value.</exception>
+    public static RepurchaseIntention FromTally(RatingTally answers, TopBox cut, RepurchaseTarget? target = null) =>
+        new(cut.Count(answers), cut, target, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(RepurchaseIntention baseline, double confidence = 0.95)
+    {
+        SharedCut(baseline);
+        SharedTarget(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public RepurchaseIntention Combine(RepurchaseIntention other) =>
+        new(Evidence.Combine(other.Evidence), SharedCut(other), SharedTarget(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private TopBox SharedCut(RepurchaseIntention other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+
+    private RepurchaseTarget? SharedTarget(RepurchaseIntention other) => Rule.Shared(this, Target, other, other.Target, "target");
+}

@@ -1,0 +1,44 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CxKpi.Tests.Service;
+
+public class ComplaintHandlingTimeTests
+{
+    private static readonly Instant Start = Instant.FromUtc(2025, 3, 1, 0, 0);
+
+    [Fact]
+    public void FromLog_WorkedExample_GivesThreeDaysAndOneOpen()
+    {
+        ComplaintHandlingTime time = ComplaintHandlingTime.FromLog([(Start, Day(2)), (Day(1), Day(5)), (Day(3), null)], asOf: Day(9));
+
+        Assert.Equal(Duration.FromDays(3), time.Average);
+        Assert.Equal(1, time.Open);
+        Assert.Equal("Complaint time 3.0 d (n = 2)", time.ToString());
+    }
+
+    [Fact]
+    public void FromLog_OnlyOpen_IsUndefined() => Assert.Null(ComplaintHandlingTime.FromLog([(Start, null)], Day(9)).Value);
+
+    [Fact]
+    public void FromComplaint_DatesInTheWrongOrder_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("resolved", () => ComplaintHandlingTime.FromComplaint(Day(2), Day(1), Day(9)));
+        Assert.Throws<ArgumentOutOfRangeException>("resolved", () => ComplaintHandlingTime.FromComplaint(Day(2), Day(10), Day(9)));
+        Assert.Throws<ArgumentOutOfRangeException>("received", () => ComplaintHandlingTime.FromComplaint(Day(10), null, Day(9)));
+    }
+
+    [Fact]
+    public void New_NegativeOpen_Throws() => Assert.Throws<ArgumentOutOfRangeException>("open", () => new ComplaintHandlingTime(default, -1));
+
+    [Fact]
+    public void FromLog_Null_Throws() => Assert.Throws<ArgumentNullException>("complaints", () => ComplaintHandlingTime.FromLog(null!, Start));
+
+    private static Instant Day(int day) => Start + Duration.FromDays(day);
+}
+
+public class ComplaintHandlingTimeLaws : KpiLaws<ComplaintHandlingTime>
+{
+    protected override Gen<ComplaintHandlingTime> Any => Some.Durations.Zip(Some.Count, (x, open) => new ComplaintHandlingTime(x, open));
+}

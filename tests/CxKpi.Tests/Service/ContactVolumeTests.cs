@@ -1,0 +1,54 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Service;
+
+public class ContactVolumeTests
+{
+    [Fact]
+    public void New_Counts_GiveVolumeAndAnswerRate()
+    {
+        ContactVolume volume = new(received: 500, handled: 470);
+
+        Assert.Equal(500, volume.Value);
+        Assert.Equal(0.94, volume.AnswerRate.Value);
+        Assert.Equal(0.05, volume.Per(customers: 10_000).Value);
+        Assert.Equal("Contacts 500 (n = 500)", volume.ToString());
+    }
+
+    [Fact]
+    public void New_CountedZero_IsNotTheSameAsNoData()
+    {
+        Assert.Equal(0, new ContactVolume(0, 0).Value);
+        Assert.Null(default(ContactVolume).Value);
+        Assert.Null(default(ContactVolume).Estimate());
+        Assert.Null(new ContactVolume(0, 0).AnswerRate.Value);
+    }
+
+    [Fact]
+    public void New_MoreHandledThanReceived_Throws() => Assert.Throws<ArgumentOutOfRangeException>("handled", () => new ContactVolume(5, 6));
+
+    [Fact]
+    public void New_ContactsWithoutAnEntry_Throws() => Assert.Throws<ArgumentOutOfRangeException>("entries", () => new ContactVolume(5, 5, 0));
+
+    [Fact]
+    public void Combine_Channels_AddsUp() => Assert.Equal(30, new ContactVolume(10, 9).Combine(new ContactVolume(20, 15)).Value);
+
+    [Fact]
+    public void ChangeFrom_FewerContacts_IsNeitherBetterNorWorse()
+    {
+        Change change = new ContactVolume(900, 900).ChangeFrom(new ContactVolume(1000, 1000))!.Value;
+
+        Assert.Equal(-100, change.Difference);
+        Assert.Equal(ChangeVerdict.Lower, change.Verdict);
+    }
+
+    [Fact]
+    public void Estimate_Combined_IsThatOfTheTotal() =>
+        Assert.Equal(new ContactVolume(30, 0).Estimate(), new ContactVolume(10, 0).Combine(new ContactVolume(20, 0)).Estimate());
+}
+
+public class ContactVolumeLaws : KpiLaws<ContactVolume>
+{
+    protected override Gen<ContactVolume> Any => Some.PartOfWhole.Select(x => new ContactVolume(x.Whole, x.Part));
+}

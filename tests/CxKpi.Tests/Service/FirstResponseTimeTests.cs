@@ -1,0 +1,78 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CxKpi.Tests.Service;
+
+public class FirstResponseTimeTests
+{
+    private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 10, 0);
+
+    [Fact]
+    public void FromTicket_WorkedExample_GivesAnHourAndAHalf()
+    {
+        FirstResponseTime frt = FirstResponseTime.FromTicket(new(Monday, Monday + Duration.FromMinutes(90)));
+
+        Assert.Equal(Duration.FromMinutes(90), frt.Average);
+        Assert.Equal("FRT 1 h 30 min (n = 1)", frt.ToString());
+    }
+
+    [Fact]
+    public void FromTickets_WithoutReply_AreOpenAndFlagTheEstimate()
+    {
+        FirstResponseTime frt = FirstResponseTime.FromTickets(
+        [
+            new(Monday, Monday + Duration.FromHours(1)),
+            new(Monday, Resolved: Monday + Duration.FromHours(9)),
+            new(Monday, Monday + Duration.FromHours(3)),
+        ]);
+
+        Assert.Equal(Duration.FromHours(2), frt.Average);
+        Assert.Equal(new ShareTally(1, 3), frt.StillOpen);
+        Assert.True(frt.Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.True(frt.ChangeFrom(FirstResponseTime.FromDurations([Duration.Zero, Duration.FromHours(1)]))!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+    }
+
+    [Fact]
+    public void FromTickets_NoReplyAtAll_IsUndefinedButCountsTheOpenOnes()
+    {
+        FirstResponseTime frt = FirstResponseTime.FromTickets([new(Monday)]);
+
+        Assert.Null(frt.Value);
+        Assert.Equal(1, frt.Open);
+        Assert.Equal(1, frt.StillOpen.Value);
+    }
+
+    [Fact]
+    public void FromTickets_ReplyBeforeCreation_ThrowsWithPosition()
+    {
+        Ticket[] tickets = [new(Monday), new(Monday, Monday - Duration.FromSeconds(1))];
+
+        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.FromTickets(tickets)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.SampleOf(tickets));
+        Assert.Throws<ArgumentOutOfRangeException>("ticket", () => FirstResponseTime.FromTicket(tickets[1]));
+        Assert.Throws<ArgumentNullException>("tickets", () => FirstResponseTime.FromTickets(null!));
+    }
+
+    [Fact]
+    public void New_NegativeOpen_Throws() => Assert.Throws<ArgumentOutOfRangeException>("open", () => new FirstResponseTime(default, -1));
+
+    [Fact]
+    public void SampleOf_SameTickets_ShowsWhatTheMeanHides()
+    {
+        Ticket[] tickets = [.. ((int[])[10, 12, 15, 20, 600]).Select(minutes => new Ticket(Monday, Monday + Duration.FromMinutes(minutes))), new(Monday)];
+        DurationSample sample = FirstResponseTime.SampleOf(tickets);
+
+        Assert.Equal(Duration.FromMinutes(15), sample.Median);
+        Assert.Equal(1, sample.Open);
+        Assert.Equal(FirstResponseTime.FromTickets(tickets), new(sample.Tally(), sample.Open));
+    }
+}
+
+public class FirstResponseTimeLaws : KpiLaws<FirstResponseTime>
+{
+    protected override Gen<FirstResponseTime> Any =>
+        from durations in Some.Duration.ListOf()
+        from open in Gen.Choose(0, 9)
+        select FirstResponseTime.FromDurations(durations, open);
+}

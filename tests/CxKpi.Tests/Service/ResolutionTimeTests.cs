@@ -1,0 +1,62 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CxKpi.Tests.Service;
+
+public class ResolutionTimeTests
+{
+    private static readonly Instant Created = Instant.FromUtc(2026, 3, 2, 10, 0);
+
+    [Fact]
+    public void FromTickets_OneStillOpen_DividesByTheResolvedOnly()
+    {
+        ResolutionTime resolution = ResolutionTime.FromTickets(
+        [
+            new(Created, Resolved: Created + Duration.FromHours(2)),
+            new(Created, Resolved: Created + Duration.FromHours(4)),
+            new(Created, Created + Duration.FromMinutes(1)),
+        ]);
+
+        Assert.Equal(Duration.FromHours(3), resolution.Average);
+        Assert.Equal(1, resolution.Open);
+        Assert.Equal("MTTR 3 h 00 min (n = 2)", resolution.ToString());
+    }
+
+    [Fact]
+    public void FromTickets_ResolvedBeforeCreation_ThrowsWithPosition() =>
+        Assert.Contains(
+            "position 0",
+            Assert.Throws<ArgumentOutOfRangeException>("tickets", () => ResolutionTime.FromTickets([new(Created, Resolved: Created - Duration.Epsilon)])).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Estimate_NothingOpen_IsNotFlagged() =>
+        Assert.Equal(EstimateFlags.None, ResolutionTime.FromDurations([Duration.FromHours(1), Duration.FromHours(2)]).Estimate()!.Value.Flags);
+}
+
+public class ResolutionTimeLaws : KpiLaws<ResolutionTime>
+{
+    protected override Gen<ResolutionTime> Any =>
+        from durations in Some.Duration.ListOf()
+        from open in Gen.Choose(0, 9)
+        select ResolutionTime.FromDurations(durations, open);
+
+    [Fact]
+    public void Reading_tickets_one_by_one_or_together_is_the_same() =>
+        Law.Holds(SomeTickets.Any, x => x.Tally(ResolutionTime.FromTicket) == ResolutionTime.FromTickets(x));
+}
+
+/// <summary>Tickets over a few days, some of them still open.</summary>
+internal static class SomeTickets
+{
+    public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 0, 0);
+
+    public static Gen<Ticket[]> Any =>
+        (from created in Gen.Choose(0, 200)
+         from reply in Gen.Choose(-50, 100)
+         from resolution in Gen.Choose(-50, 100)
+         select new Ticket(At(created), reply < 0 ? null : At(created + reply), resolution < 0 ? null : At(created + resolution))).ArrayOf();
+
+    public static Instant At(int hours) => Start + Duration.FromHours(hours);
+}

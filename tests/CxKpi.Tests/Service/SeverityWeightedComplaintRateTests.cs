@@ -1,0 +1,114 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Service;
+
+public class SeverityWeightedComplaintRateTests
+{
+    [Fact]
+    public void FromCounts_WorkedExample_GivesFivePerThousand()
+    {
+        SeverityWeightedComplaintRate rate = SeverityWeightedComplaintRate.FromCounts([(1, 10), (3, 0), (10, 2)], exposure: 6_000);
+
+        Assert.Equal(new ComplaintSeverityTally(complaints: 12, weight: 30, squaredWeights: 210, heaviest: 10, exposure: 6_000), rate.Evidence);
+        Assert.Equal(0.005, rate.Value);
+        Assert.Equal(5, rate.PerThousand);
+        Assert.Equal("Weighted complaints 0.005 (n = 12)", rate.ToString());
+    }
+
+    // The directly standardised rate of R's canregtools::ageadjust (method "gamma"): 50, 60, 45, 70 cases among 1000, 1200, 1100, 900 persons,
+    // standard population 800, 1000, 1100, 900. Weights are standard over persons, times six so that they are whole.
+    [Fact]
+    public void Estimate_PublishedStandardisedRate_IsFayAndFeuers()
+    {
+        Estimate estimate = SeverityWeightedComplaintRate.FromCounts([(4.8m, 50), (5, 60), (6, 45), (6, 70)], exposure: 6 * 3_800).Estimate()!.Value;
+
+        Assert.Equal(5394.737, estimate.Value * 100_000, 3);
+        Assert.Equal(4709.493, estimate.Lower!.Value * 100_000, 3);
+        Assert.Equal(6154.046, estimate.Upper!.Value * 100_000, 3);
+        Assert.Equal(1.306556e-05, estimate.StandardError!.Value * estimate.StandardError.Value, 10);
+        Assert.Equal(IntervalMethod.FayFeuer, estimate.Method);
+    }
+
+    [Fact]
+    public void Estimate_NoComplaint_ReachesUpToTheHeaviestWeight()
+    {
+        Estimate estimate = SeverityWeightedComplaintRate.FromCounts([(1, 0), (10, 0)], exposure: 100).Estimate()!.Value;
+
+        Assert.Equal(0, estimate.Lower);
+        Assert.Equal(-10 * Math.Log(0.025) / 100, estimate.Upper!.Value, 12);
+        Assert.Equal(EstimateFlags.Boundary, estimate.Flags);
+    }
+
+    [Fact]
+    public void Estimate_NoWeightKnown_HasNoUpperLimit()
+    {
+        SeverityWeightedComplaintRate rate = SeverityWeightedComplaintRate.FromCounts([], exposure: 100);
+
+        Assert.Null(rate.Estimate()!.Value.Upper);
+        Assert.Equal(EstimateFlags.Boundary | EstimateFlags.Unbounded, rate.Estimate()!.Value.Flags);
+        Assert.Equal(ChangeVerdict.Unknown, rate.ChangeFrom(rate)!.Value.Verdict);
+    }
+
+    [Fact]
+    public void ChangeFrom_GraverComplaints_IsWorse() =>
+        Assert.Equal(ChangeVerdict.Worse, SeverityWeightedComplaintRate.FromCounts([(1, 0), (10, 50)], 1_000).ChangeFrom(SeverityWeightedComplaintRate.FromCounts([(1, 50), (10, 0)], 1_000))!.Value.Verdict);
+
+    [Fact]
+    public void FromCounts_BadInput_Throws()
+    {
+        Assert.Throws<ArgumentNullException>("classes", () => SeverityWeightedComplaintRate.FromCounts(null!, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("classes", () => SeverityWeightedComplaintRate.FromCounts([(-1, 1)], 1));
+        Assert.Throws<ArgumentOutOfRangeException>("classes", () => SeverityWeightedComplaintRate.FromCounts([(1, -1)], 1));
+        Assert.Throws<ArgumentOutOfRangeException>("exposure", () => SeverityWeightedComplaintRate.FromCounts([(1, 1)], 0));
+        Assert.Throws<ArgumentOutOfRangeException>("exposure", () => SeverityWeightedComplaintRate.FromCounts([], -1));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 0, 5, "complaints")]
+    [InlineData(2, 11, 60, 5, "weight")]
+    [InlineData(2, 8, 41, 5, "squaredWeights")]
+    [InlineData(2, 8, 0, 5, "squaredWeights")]
+    [InlineData(0, 0, 0, -5, "heaviest")]
+    public void Tally_ImpossibleSums_Throws(long complaints, int weight, int squaredWeights, int heaviest, string name) =>
+        Assert.Throws<ArgumentOutOfRangeException>(name, () => new ComplaintSeverityTally(complaints, weight, squaredWeights, heaviest, 100));
+
+    [Fact]
+    public void Combine_OtherScale_Throws() =>
+        Assert.Contains("heaviest weight", Assert.Throws<ArgumentException>(() => SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9).Combine(SeverityWeightedComplaintRate.FromCounts([(10, 1)], 9))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Combine_OtherExposure_Throws() =>
+        Assert.Throws<ArgumentException>(() => SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9, new(ComplaintExposure.Orders)).Combine(SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9)));
+}
+
+public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplaintRate>
+{
+    protected override Gen<SeverityWeightedComplaintRate> Any =>
+        from slight in Gen.Choose(0, 200)
+        from grave in Gen.Choose(0, 20)
+        from exposure in Gen.Choose(1, 100_000)
+        select SeverityWeightedComplaintRate.FromCounts([(0.5m, slight), (10, grave)], exposure, new(ComplaintExposure.Orders));
+
+    [Fact]
+    public void With_equal_weights_it_is_the_complaint_rate() =>
+        Law.Holds(
+            from complaints in Gen.Choose(0, 300)
+            from weight in Gen.Choose(1, 10)
+            select (complaints, weight),
+            x =>
+            {
+                Estimate weighted = SeverityWeightedComplaintRate.FromCounts([(x.weight, x.complaints)], 500).Estimate()!.Value, plain = new ComplaintRate(x.complaints, 500).Estimate()!.Value;
+                return Near(weighted.Value, x.weight * plain.Value) && Near(weighted.Lower!.Value, x.weight * plain.Lower!.Value) && Near(weighted.Upper!.Value, x.weight * plain.Upper!.Value);
+            });
+
+    [Fact]
+    public void A_unit_of_weight_changes_nothing_but_the_scale() =>
+        Law.Holds(Gen.Choose(0, 50).Two(), x =>
+        {
+            Estimate one = SeverityWeightedComplaintRate.FromCounts([(1, x.Item1), (4, x.Item2)], 500).Estimate()!.Value, ten = SeverityWeightedComplaintRate.FromCounts([(10, x.Item1), (40, x.Item2)], 500).Estimate()!.Value;
+            return Near(10 * one.Lower!.Value, ten.Lower!.Value) && Near(10 * one.Upper!.Value, ten.Upper!.Value);
+        });
+
+    private static bool Near(double a, double b) => Math.Abs(a - b) <= 1e-9 * (1 + Math.Abs(a));
+}

@@ -1,0 +1,249 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Surveys;
+
+public class RatingTallyTests
+{
+    private static readonly RatingScale Five = RatingScale.OneToFive;
+
+    [Fact]
+    public void EveryDoor_SameAnswers_GivesTheSameTally()
+    {
+        RatingTally expected = new(Five, [1, 0, 0, 1, 2]);
+
+        Assert.Equal(expected, RatingTally.FromAnswers((byte[])[5, 1, 4, 5], Five));
+        Assert.Equal(expected, RatingTally.FromAnswers((ReadOnlySpan<byte>)[5, 1, 4, 5], Five));
+        Assert.Equal(expected, RatingTally.FromAnswers([5, 1, 4, 5], Five));
+        Assert.Equal(expected, RatingTally.FromAnswers((ReadOnlySpan<int?>)[5, 1, 4, 5], Five));
+        Assert.Equal(expected, RatingTally.FromAnswers(new List<int> { 5, 1, 4, 5 }, Five));
+        Assert.Equal(expected, RatingTally.FromAnswers(new List<int?> { 5, 1, 4, 5 }, Five));
+        Assert.Equal(expected, RatingTally.FromAnswersTolerant((ReadOnlySpan<byte>)[5, 1, 4, 5], Five));
+        Assert.Equal(expected, RatingTally.FromAnswersTolerant([5, 1, 4, 5], Five));
+        Assert.Equal(expected, RatingTally.FromAnswersTolerant(new List<int?> { 5, 1, 4, 5 }, Five));
+        Assert.Equal(expected, RatingTally.FromCounts([1, 0, 0, 1, 2], Five));
+        Assert.Equal(
+            expected,
+            RatingTally.FromAnswer(5, Five).Combine(RatingTally.FromAnswer(1, Five)).Combine(RatingTally.FromAnswer(4, Five)).Combine(RatingTally.FromAnswer(5, Five)));
+    }
+
+    [Fact]
+    public void FromAnswers_EmptyCollectionExpression_BindsAndIsEmpty()
+    {
+        Assert.Equal(0, RatingTally.FromAnswers([], Five).N);
+        Assert.Equal(0, RatingTally.FromAnswersTolerant([], Five).N);
+        Assert.Null(RatingTally.FromAnswers([], Five).Mean);
+        Assert.Null(Nps.FromAnswers([]).Value);
+        Assert.Null(Csat.FromAnswers([], TopBox.TwoOfFive).Value);
+    }
+
+    [Fact]
+    public void FromAnswers_MissingAnswers_AreCountedApart()
+    {
+        RatingTally tally = RatingTally.FromAnswers([5, null, 1, null, null], Five);
+
+        Assert.Equal(2, tally.N);
+        Assert.Equal(3, tally.Missing);
+        Assert.Equal(tally, RatingTally.FromAnswers(new List<int?> { 5, null, 1, null, null }, Five));
+        Assert.Equal(new ExcludedAnswers(1), RatingTally.FromAnswer(null, Five).Excluded);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    [InlineData(255)]
+    public void FromAnswers_ByteOffTheScale_ThrowsWithPosition(byte answer) =>
+        OffScaleAt(2, () => RatingTally.FromAnswers((ReadOnlySpan<byte>)[1, 5, answer, 3], Five));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void FromAnswers_OffTheScale_ThrowsWithPosition(int answer)
+    {
+        OffScaleAt(2, () => RatingTally.FromAnswers([1, 5, answer, 3], Five));
+        OffScaleAt(2, () => RatingTally.FromAnswers((ReadOnlySpan<int?>)[1, null, answer, 3], Five));
+        OffScaleAt(2, () => RatingTally.FromAnswers(new List<int> { 1, 5, answer, 3 }, Five));
+        OffScaleAt(2, () => RatingTally.FromAnswers(new List<int?> { 1, null, answer, 3 }, Five));
+        OffScaleAt(0, () => RatingTally.FromAnswer(answer, Five));
+    }
+
+    [Fact]
+    public void FromAnswersTolerant_OffTheScale_CountsAsInvalid()
+    {
+        Assert.Equal(new ExcludedAnswers(0, 2), RatingTally.FromAnswersTolerant([1, 9, 0, 5], Five).Excluded);
+        Assert.Equal(new ExcludedAnswers(0, 2), RatingTally.FromAnswersTolerant((ReadOnlySpan<byte>)[1, 9, 0, 5], Five).Excluded);
+        Assert.Equal(new ExcludedAnswers(1, 2), RatingTally.FromAnswersTolerant(new List<int?> { 1, 9, null, 0, 5 }, Five).Excluded);
+    }
+
+    [Fact]
+    public void EveryDoor_ScaleNotStated_Throws()
+    {
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers([1, 2], default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers((ReadOnlySpan<byte>)[1, 2], default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers(new List<int> { 1 }, default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant([1, 2], default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswer(0, default));
+    }
+
+    [Fact]
+    public void EveryDoor_NullSequence_Throws()
+    {
+        Assert.Throws<ArgumentNullException>("answers", () => RatingTally.FromAnswers((IEnumerable<int>)null!, Five));
+        Assert.Throws<ArgumentNullException>("answers", () => RatingTally.FromAnswers((IEnumerable<int?>)null!, Five));
+        Assert.Throws<ArgumentNullException>("answers", () => RatingTally.FromAnswersTolerant((IEnumerable<int?>)null!, Five));
+        Assert.Throws<ArgumentNullException>("counts", () => new RatingTally(Five, null!));
+    }
+
+    [Fact]
+    public void New_MalformedCounts_Throw()
+    {
+        Assert.Throws<ArgumentException>("counts", () => new RatingTally(Five, [1, 2, 3]));
+        Assert.Throws<ArgumentException>("counts", () => RatingTally.FromCounts([1, 2, 3, 4, 5, 6], Five));
+        Assert.Throws<ArgumentOutOfRangeException>("counts", () => RatingTally.FromCounts([1, 2, -3, 4, 5], Five));
+        Assert.Throws<ArgumentOutOfRangeException>("missing", () => new RatingTally(Five, [1, 2, 3, 4, 5], missing: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("invalid", () => new RatingTally(Five, [1, 2, 3, 4, 5], invalid: -1));
+    }
+
+    [Fact]
+    public void Combine_BeyondLong_Throws()
+    {
+        RatingTally many = RatingTally.FromCounts([0, 0, 0, 0, long.MaxValue], Five);
+
+        Assert.Throws<OverflowException>(() => many.Combine(RatingTally.FromAnswer(5, Five)));
+        Assert.Throws<OverflowException>(() => many.Combine(RatingTally.FromAnswer(1, Five)));
+        Assert.Equal(5, many.Mean);
+    }
+
+    [Fact]
+    public void Combine_OtherScale_ThrowsAndSaysWhich()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => RatingTally.FromAnswer(5, Five).Combine(RatingTally.FromAnswer(5, RatingScale.Effort)));
+
+        Assert.Contains("1 to 5 and 1 to 5, lower is better", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shares_OffTheScale_Throw()
+    {
+        RatingTally tally = RatingTally.FromAnswers([1, 5], Five);
+
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.CountOf(6));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.AtLeast(0));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.AtMost(6));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.Net(6, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("negativeTo", () => tally.Net(3, 3));
+    }
+
+    [Fact]
+    public void Counts_Changed_LeavesTheTallyAlone()
+    {
+        RatingTally tally = RatingTally.FromAnswers([1, 5], Five);
+
+        ((long[])tally.Counts)[0] = 99;
+
+        Assert.Equal(1, tally.CountOf(1));
+    }
+
+    [Fact]
+    public void FromAnswers_NegativeScale_Counts()
+    {
+        RatingScale balance = new(-3, 3);
+
+        Assert.Equal([1, 0, 0, 0, 0, 0, 2], RatingTally.FromAnswers([-3, 3, 3], balance).Counts);
+        Assert.Equal(1, RatingTally.FromAnswers([-3, 3, 3], balance).Mean);
+    }
+
+    [Fact]
+    public void ToString_ListsCounts() =>
+        Assert.Equal("1: 1, 2: 0, 3: 0, 4: 0, 5: 1 (n = 2, 1 missing, 0 invalid)", RatingTally.FromAnswers([1, 5, null], Five).ToString());
+
+    private static void OffScaleAt(int position, Func<RatingTally> door)
+    {
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>("answers", () => { door(); });
+        Assert.Contains($"position {position}", error.Message, StringComparison.Ordinal);
+    }
+}
+
+public class RatingTallyLaws
+{
+    private static readonly RatingScale Seven = RatingScale.OneToSeven;
+
+    // Answers as they come: given, missing (0) and invalid (8 and 9).
+    private static Gen<int?[]> Answers => Gen.Choose(0, 9).Select(x => x == 0 ? (int?)null : x).ArrayOf();
+
+    private static Gen<RatingTally> Tally => Some.Ratings(Seven);
+
+    [Fact]
+    public void Combining_tallies_is_tallying_the_concatenation() =>
+        Law.Holds(Answers.Two(), x => RatingTally.FromAnswersTolerant(x.Item1, Seven).Combine(RatingTally.FromAnswersTolerant(x.Item2, Seven))
+            == RatingTally.FromAnswersTolerant(x.Item1.Concat(x.Item2), Seven));
+
+    [Fact]
+    public void A_tally_counts_as_a_dictionary_does() =>
+        Law.Holds(Answers, answers =>
+        {
+            Dictionary<int, long> model = [];
+            long missing = 0, invalid = 0;
+            foreach (int? answer in answers)
+            {
+                if (answer is not { } given)
+                {
+                    missing++;
+                }
+                else if (given is < 1 or > 7)
+                {
+                    invalid++;
+                }
+                else
+                {
+                    model[given] = model.GetValueOrDefault(given) + 1;
+                }
+            }
+
+            RatingTally tally = RatingTally.FromAnswersTolerant(answers, Seven);
+            return Enumerable.Range(1, 7).All(answer => tally.CountOf(answer) == model.GetValueOrDefault(answer))
+                && tally.N == model.Values.Sum() && tally.Missing == missing && tally.Invalid == invalid;
+        });
+
+    [Fact]
+    public void Strict_doors_agree_with_tolerant_ones_on_clean_answers() =>
+        Law.Holds(Gen.Choose(1, 7).ArrayOf(), answers =>
+            RatingTally.FromAnswers(answers.AsSpan(), Seven) == RatingTally.FromAnswersTolerant(answers.AsSpan(), Seven)
+            && RatingTally.FromAnswers(Array.ConvertAll(answers, x => (byte)x).AsSpan(), Seven) == RatingTally.FromAnswers((IEnumerable<int>)answers, Seven));
+
+    [Fact]
+    public void Reordering_answers_changes_nothing() =>
+        Law.Holds(Answers, x => RatingTally.FromAnswersTolerant(x, Seven) == RatingTally.FromAnswersTolerant(x.Reverse(), Seven));
+
+    [Fact]
+    public void At_least_and_below_are_complements() =>
+        Law.Holds(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count + x.Item1.AtMost(x.Item2 - 1).Count == x.Item1.N
+            && x.Item1.AtLeast(x.Item2).Total == x.Item1.N);
+
+    [Fact]
+    public void A_higher_cut_never_counts_more() =>
+        Law.Holds(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count <= x.Item1.AtLeast(x.Item2 - 1).Count);
+
+    [Fact]
+    public void A_net_is_its_two_shares() =>
+        Law.Holds(Tally, x => x.Net(6, 3).PositiveShare() == x.AtLeast(6) && x.Net(6, 3).NegativeShare() == x.AtMost(3));
+
+    [Fact]
+    public void The_sums_are_those_of_the_expanded_answers() =>
+        Law.Holds(Gen.Choose(0, 6).ArrayOf(), answers =>
+            RatingTally.FromAnswers(answers.AsSpan(), new RatingScale(0, 6)).ToMean() == MeanTally.FromValues(answers.Select(x => (decimal)x)));
+
+    [Fact]
+    public void Default_changes_nothing_it_is_combined_with() => Law.Holds(Tally, x => x.Combine(default) == x && default(RatingTally).Combine(x) == x);
+
+    [Fact]
+    public void Json_brings_the_tally_back()
+    {
+        Law.Holds(Tally, x => JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(x)) == x);
+        Assert.Equal(default, JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(default(RatingTally))));
+    }
+}
