@@ -168,13 +168,24 @@ void Calls(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
 
 void Spend(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
 {
-    string[] channels = ["marketing", "sales"];
-    Write("spend.csv", "month,kind,spend_eur", Months().SelectMany(m => channels.Select((kind, k) =>
+    string[] kinds = ["marketing", "sales"];
+    List<string> rows = [];
+    foreach ((int month, int days) in Months())
     {
-        int acquired = all.Count(c => c.Joined.Year == Year && c.Joined.Month == m.Month);
-        decimal spend = Math.Round((decimal)(acquired * (k == 0 ? 26 : 11) * (1 + 0.12 * dice.Normal())), 2);
-        return string.Create(CultureInfo.InvariantCulture, $"{Year}-{m.Month:00},{kind},{spend}");
-    })));
+        // Four stretches a month, the last one up to its end.
+        for (int first = 1; first <= 22; first += 7)
+        {
+            DateOnly from = new(Year, month, first), to = new(Year, month, first == 22 ? days : first + 6);
+            int acquired = all.Count(c => c.Joined >= from && c.Joined <= to);
+            for (int kind = 0; kind < 2; kind++)
+            {
+                decimal spend = Math.Round((decimal)((40 + acquired * 22) * (kind == 0 ? 0.7 : 0.3) * (1 + 0.12 * dice.Normal())), 2);
+                rows.Add(string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd},{to:yyyy-MM-dd},{kinds[kind]},{spend}"));
+            }
+        }
+    }
+
+    Write("spend.csv", "from,to,kind,spend_eur", rows);
 }
 
 static IEnumerable<(int Month, int Days)> Months() => Enumerable.Range(1, 12).Select(month => (month, DateTime.DaysInMonth(Year, month)));

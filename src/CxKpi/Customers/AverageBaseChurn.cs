@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>average-base churn = customers lost / ((customers at start + customers at end) / 2)</code>
 /// Losses per average customer and period, not negative and not bounded by 1; <c>default</c> is no data.
-/// Losses of customers who joined during the period count as well: so does the customer in half of the base.
+/// Losses of customers who joined during the period count as well.
 /// Source: the "adjusted" definition in S. Noble, "Defining Churn Rate", Shopify, 2011.
 /// <para>Traps: it is no share, since lost customers need not be in the base, so that it has no binomial interval:
 /// one period alone has none, several periods or segments combined have one; where growth is not even over the period, the average of two days

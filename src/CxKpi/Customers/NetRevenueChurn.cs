@@ -17,15 +17,20 @@ namespace CxKpi;
 public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Net revenue lost over revenue at the start, one row per account or per total.</param>
+    /// <param name="evidence">Net revenue lost over revenue at the start, one row per account or per total. The numerator is not more than the denominator.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
     /// <param name="countsReactivation">Whether revenue from customers who came back is netted.</param>
-    /// <exception cref="ArgumentOutOfRangeException">the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More was lost than there was, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
     public NetRevenueChurn(RatioTally evidence, string? currency = null, CalendarUnit? period = null, bool countsReactivation = false)
     {
+        if (evidence.Numerator > evidence.Denominator)
+        {
+            throw Guard.Outside(nameof(evidence), "must not have lost more than there was", evidence);
+        }
+
         Evidence = evidence;
         Currency = Guard.Currency(currency);
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
@@ -43,7 +48,13 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, there is expansion without revenue at the start, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public NetRevenueChurn(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null, decimal? reactivation = null)
-        : this(RatioTally.FromTotals(RevenueCohort.Lost(start, churned, contraction) - RevenueCohort.Gained(start, expansion) - Guard.NotNegative(reactivation ?? 0, nameof(reactivation)), start), currency, period, reactivation is not null)
+        : this(
+            RatioTally.FromTotals(
+                RevenueCohort.Lost(start, churned, contraction) - RevenueCohort.Gained(start, expansion) - Guard.NotNegative(reactivation ?? 0, nameof(reactivation)),
+                start),
+            currency,
+            period,
+            reactivation is not null)
     {
     }
 

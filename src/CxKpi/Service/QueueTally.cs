@@ -120,26 +120,18 @@ public readonly record struct QueueTally
     /// <returns>The share, with every interval that a share can have.</returns>
     /// <exception cref="ArgumentException">The rule needs short abandons, but the tally states no threshold for them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
-    public ShareTally Share(ServiceLevelRule rule)
+    public ShareTally Share(ServiceLevelRule rule) => Supported(rule) switch
     {
-        if (!Supports(Guard.Defined(rule)))
-        {
-            throw new ArgumentException($"{rule} needs short abandons, but no threshold for them is stated", nameof(rule));
-        }
-
-        return rule switch
-        {
-            ServiceLevelRule.AnsweredOverAnswered => new(AnsweredInTime, Answered),
-            ServiceLevelRule.AbandonsInTimeMet => new(AnsweredInTime + AbandonedInTime, Offered),
-            ServiceLevelRule.AbandonsInTimeExcluded => new(AnsweredInTime, Offered - AbandonedInTime),
-            ServiceLevelRule.ShortAbandonsMet => new(AnsweredInTime + ShortAbandons, Offered),
-            ServiceLevelRule.ShortAbandonsExcluded => new(AnsweredInTime, Offered - ShortAbandons),
-            ServiceLevelRule.FlowOutsMissed => new(AnsweredInTime, Offered + FlowOuts),
-            ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded => new(AnsweredInTime, Offered + FlowOuts - ShortAbandons),
-            ServiceLevelRule.FlowOutsMissedAbandonsExcluded => new(AnsweredInTime, Answered + FlowOuts),
-            _ => new(AnsweredInTime, Offered),
-        };
-    }
+        ServiceLevelRule.AnsweredOverAnswered => new(AnsweredInTime, Answered),
+        ServiceLevelRule.AbandonsInTimeMet => new(AnsweredInTime + AbandonedInTime, Offered),
+        ServiceLevelRule.AbandonsInTimeExcluded => new(AnsweredInTime, Offered - AbandonedInTime),
+        ServiceLevelRule.ShortAbandonsMet => new(AnsweredInTime + ShortAbandons, Offered),
+        ServiceLevelRule.ShortAbandonsExcluded => new(AnsweredInTime, Offered - ShortAbandons),
+        ServiceLevelRule.FlowOutsMissed => new(AnsweredInTime, Offered + FlowOuts),
+        ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded => new(AnsweredInTime, Offered + FlowOuts - ShortAbandons),
+        ServiceLevelRule.FlowOutsMissedAbandonsExcluded => new(AnsweredInTime, Answered + FlowOuts),
+        _ => new(AnsweredInTime, Offered),
+    };
 
     /// <summary>The tally over both.</summary>
     /// <param name="other">The evidence to add.</param>
@@ -167,6 +159,10 @@ public readonly record struct QueueTally
         rule is not (ServiceLevelRule.ShortAbandonsMet or ServiceLevelRule.ShortAbandonsExcluded or ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded)
         || Thresholds.ShortUpTo is not null
         || this == default;
+
+    internal ServiceLevelRule Supported(ServiceLevelRule rule) => Supports(Guard.Defined(rule))
+        ? rule
+        : throw new ArgumentException($"{nameof(rule)} {rule} needs short abandons, but no threshold for them is stated", nameof(rule));
 
     private struct Counter(QueueThresholds thresholds)
     {

@@ -23,9 +23,8 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     [JsonConstructor]
     public ServiceLevel(QueueTally evidence, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered)
     {
-        Share = evidence.Share(rule);
+        Rule = evidence.Supported(rule);
         Evidence = evidence;
-        Rule = rule;
     }
 
     /// <inheritdoc/>
@@ -46,7 +45,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
 
     /// <summary>Met contacts and their base, with every interval that a share can have.</summary>
     [JsonIgnore]
-    public ShareTally Share { get; }
+    public ShareTally Share => Evidence.Share(Rule);
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -33,6 +33,7 @@ public class NetRevenueChurnTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("reactivation", () => new NetRevenueChurn(100, 0, 0, 0, reactivation: -1));
         Assert.Throws<ArgumentOutOfRangeException>("expansion", () => new NetRevenueChurn(0, 0, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new NetRevenueChurn(RatioTally.Row(2, 1)));
         Assert.Throws<ArgumentOutOfRangeException>("contraction", () => new NetRevenueChurn(100, 60, 50, 0));
     }
 

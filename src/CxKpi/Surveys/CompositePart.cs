@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>One part of a composite score: a value, the range it is normalised on, its direction and its weight.</summary>
+/// <remarks><code>normalized = 100 * (value - lowest) / (highest - lowest), or 100 minus that when lower is better</code> from 0 (worst) to 100 (best).</remarks>
+public sealed record CompositePart
+{
+    /// <summary>Creates the part.</summary>
+    /// <param name="name">What is measured.</param>
+    /// <param name="value">The value, inside the range; <see langword="null"/> when it is undefined.</param>
+    /// <param name="lowest">The value that is the lower end of the range, such as -100 for a net score.</param>
+    /// <param name="highest">The value that is the upper end of the range; above <paramref name="lowest"/>.</param>
+    /// <param name="direction">Which end is the good one; a neutral KPI has none.</param>
+    /// <param name="weight">The weight; positive, only proportions matter.</param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty, the value lies outside it, the direction is neutral, or the weight is not a positive finite number.</exception>
+    [JsonConstructor]
+    public CompositePart(string name, double? value, double lowest, double highest, KpiDirection direction, double weight)
+    {
+        Name = Guard.NotBlank(name);
+        Lowest = Guard.Finite(lowest);
+        Highest = Guard.Finite(highest) > lowest ? highest : throw Guard.Outside(nameof(highest), string.Create(CultureInfo.InvariantCulture, $"must be greater than lowest ({lowest})"), highest);
+        Value = value is { } known ? Guard.InRange(known, lowest, highest, nameof(value)) : null;
+        Direction = Guard.Defined(direction) != KpiDirection.Neutral ? direction : throw Guard.Outside(nameof(direction), "must say which end is better", direction);
+        Weight = Guard.Positive(Guard.Finite(weight), nameof(weight));
+    }
+
+    /// <summary>What is measured.</summary>
+    public string Name { get; }
+
+    /// <summary>The value in its own unit; <see langword="null"/> when it is undefined.</summary>
+    public double? Value { get; }
+
+    /// <summary>The lower end of the range.</summary>
+    public double Lowest { get; }
+
+    /// <summary>The upper end of the range.</summary>
+    public double Highest { get; }
+
+    /// <summary>Which end is the good one.</summary>
+    public KpiDirection Direction { get; }
+
+    /// <summary>The weight as supplied.</summary>
+    public double Weight { get; }
+
+    /// <summary>The value from 0 (worst) to 100 (best); <see langword="null"/> when it is undefined.</summary>
+    [JsonIgnore]
+    public double? Normalized => Direction == KpiDirection.HigherIsBetter
+        ? 100 * (Value - Lowest) / (Highest - Lowest)
+        : 100 * (Highest - Value) / (Highest - Lowest);
+
+    /// <summary>The part of a KPI, with the name and the direction of its definition.</summary>
+    /// <typeparam name="TKpi">The KPI's record.</typeparam>
+    /// <param name="kpi">The KPI.</param>
+    /// <param name="lowest">The lower end of the range, in the KPI's unit.</param>
+    /// <param name="highest">The upper end of the range, in the KPI's unit.</param>
+    /// <param name="weight">The weight; positive, only proportions matter.</param>
+    /// <returns>The part.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty, the value lies outside it, the KPI is neutral, or the weight is not a positive finite number.</exception>
+    public static CompositePart Of<TKpi>(TKpi kpi, double lowest, double highest, double weight)
+        where TKpi : struct, IKpi<TKpi> =>
+        new(TKpi.Definition.Name, kpi.Value, lowest, highest, TKpi.Definition.Direction, weight);
+
+    /// <summary>The name and the normalised value as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>Net Promoter Score 70.0</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name} {Normalized?.ToString("0.0", CultureInfo.InvariantCulture) ?? "undefined"}");
+}

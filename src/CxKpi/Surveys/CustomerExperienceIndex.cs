@@ -1,0 +1,127 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Customer Experience Index by Forrester's method of 2007 to 2013: the mean of three net scores.</summary>
+/// <remarks>
+/// <code>index = (net needs + net ease + net enjoyment) / 3, each net = 100 * (high - low) / valid answers</code>
+/// Points in [-100, 100]; undefined as long as one question has no answers; <c>default</c> is no data.
+/// Questions, 1 to 5: did the experience meet your needs, was it easy, was it enjoyable; high is 4-5 and low 1-2 (<see cref="NetBounds.OneToFive"/>).
+/// The base is each question's own. The same people answer all three, and counts per question do not show how their answers go together:
+/// the limits are the means of the three questions' limits, which is safe but wider than needed, and a change has no p-value.
+/// n is the smallest of the three bases.
+/// Source: Forrester Research, "Customer Experience Index", 2007 to 2013.
+/// <para>Traps: today's CX Index of the same house is another, proprietary model from 0 to 100; pooling the three questions into one,
+/// which weighs them by their numbers of answers.</para>
+/// <para>Rival conventions: "customer satisfaction index" also means a weighted 0 to 100 index (<see cref="SatisfactionIndex"/>)
+/// or a mix of CSAT, NPS and CES (<see cref="CompositeScore"/>).</para>
+/// <example>Nets of +60, +40 and +30: index +43.3.</example>
+/// </remarks>
+public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceIndex>
+{
+    private const double Third = 1.0 / 3;
+
+    /// <summary>Creates the index from the counts of its three questions.</summary>
+    /// <param name="needs">High, middle and low answers to "did it meet your needs".</param>
+    /// <param name="ease">High, middle and low answers to "was it easy".</param>
+    /// <param name="enjoyment">High, middle and low answers to "was it enjoyable".</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <param name="excluded">Missing and invalid answers of all three questions, in no base.</param>
+    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    [JsonConstructor]
+    public CustomerExperienceIndex(NetTally needs, NetTally ease, NetTally enjoyment, NetBounds bounds, ExcludedAnswers excluded = default)
+    {
+        bounds.Scale.Require(ScaleDirection.HigherIsBetter, nameof(CustomerExperienceIndex), nameof(bounds));
+        Needs = needs;
+        Ease = ease;
+        Enjoyment = enjoyment;
+        Bounds = bounds;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Customer Experience Index",
+        "indice d'expérience client",
+        "CxPi",
+        KpiUnit.NetPoints,
+        KpiDirection.HigherIsBetter,
+        "(net needs + net ease + net enjoyment) / 3",
+        "Forrester Research, Customer Experience Index, 2007 to 2013");
+
+    /// <summary>Answers to "did it meet your needs"; their net score is <see cref="NetTally.Value"/>.</summary>
+    public NetTally Needs { get; }
+
+    /// <summary>Answers to "was it easy".</summary>
+    public NetTally Ease { get; }
+
+    /// <summary>Answers to "was it enjoyable".</summary>
+    public NetTally Enjoyment { get; }
+
+    /// <summary>Which answers are high and which are low.</summary>
+    public NetBounds Bounds { get; }
+
+    /// <summary>Missing and invalid answers of all three questions, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The three questions in their order: needs, ease, enjoyment.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<NetTally> Evidence => [Needs, Ease, Enjoyment];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => (Needs.Value + Ease.Value + Enjoyment.Value) / 3;
+
+    /// <summary>The index of one respondent.</summary>
+    /// <param name="needs">"Did it meet your needs"; <see langword="null"/> when it was not answered.</param>
+    /// <param name="ease">"Was it easy"; <see langword="null"/> when it was not answered.</param>
+    /// <param name="enjoyment">"Was it enjoyable"; <see langword="null"/> when it was not answered.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    public static CustomerExperienceIndex FromRespondent(int? needs, int? ease, int? enjoyment, NetBounds bounds) => FromTallies(
+        RatingTally.FromAnswer(needs, bounds.Scale), RatingTally.FromAnswer(ease, bounds.Scale), RatingTally.FromAnswer(enjoyment, bounds.Scale), bounds);
+
+    /// <summary>The index of tallied answers.</summary>
+    /// <param name="needs">Answers to "did it meet your needs", or no data.</param>
+    /// <param name="ease">Answers to "was it easy", or no data.</param>
+    /// <param name="enjoyment">Answers to "was it enjoyable", or no data.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentException">Answers lie on another scale than the bounds, or on that scale lower is better.</exception>
+    public static CustomerExperienceIndex FromTallies(RatingTally needs, RatingTally ease, RatingTally enjoyment, NetBounds bounds) =>
+        new(bounds.Count(needs), bounds.Count(ease), bounds.Count(enjoyment), bounds, needs.Excluded.Combine(ease.Excluded).Combine(enjoyment.Excluded));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => SameRespondents.Estimate(
+        Value,
+        [Third, Third, Third],
+        [Needs.Estimate(confidence), Ease.Estimate(confidence), Enjoyment.Estimate(confidence)],
+        confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(CustomerExperienceIndex baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return SameRespondents.Change(
+            Value,
+            baseline.Value,
+            [Third, Third, Third],
+            [Needs.ChangeFrom(baseline.Needs, confidence), Ease.ChangeFrom(baseline.Ease, confidence), Enjoyment.ChangeFrom(baseline.Enjoyment, confidence)],
+            confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public CustomerExperienceIndex Combine(CustomerExperienceIndex other) => new(
+        Needs.Combine(other.Needs), Ease.Combine(other.Ease), Enjoyment.Combine(other.Enjoyment), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, Math.Min(Needs.Total, Math.Min(Ease.Total, Enjoyment.Total)), format, formatProvider);
+
+    private NetBounds Shared(CustomerExperienceIndex other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+}

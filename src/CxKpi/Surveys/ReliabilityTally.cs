@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The evidence of a questionnaire's reliability: sums and products of its items over complete respondents.</summary>
+/// <remarks>
+/// <code>alpha = k / (k - 1) * (1 - sum of item variances / variance of the total)</code>
+/// Cronbach's alpha is at most 1; higher means that the items vary together. It is <see langword="null"/> with fewer than two items or respondents,
+/// or when all totals are equal. A negative alpha usually means that reverse-worded items were not turned.
+/// Sums are whole numbers, so tallies add up exactly.
+/// Source: L. Cronbach, "Coefficient Alpha and the Internal Structure of Tests", Psychometrika, 1951.
+/// <para>Traps: alpha grows with the number of items; a high one does not prove that the items measure a single thing.
+/// Respondents with a missing answer are left out (and counted), because a total needs all items.</para>
+/// </remarks>
+public sealed class ReliabilityTally
+{
+    // Products of items i >= j, at i * (i + 1) / 2 + j.
+    private readonly long[] sums, products;
+
+    /// <summary>Creates the tally from its sums; most callers use <see cref="FromRespondents"/>.</summary>
+    /// <param name="items">The questionnaire.</param>
+    /// <param name="respondents">The number of complete respondents; not negative.</param>
+    /// <param name="incomplete">The number of respondents left out for a missing answer; not negative.</param>
+    /// <param name="sums">The sum of each item's answers, reverse-worded items turned.</param>
+    /// <param name="products">The sums of products of items 1 and 1, 2 and 1, 2 and 2, 3 and 1, and so on.</param>
+    /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The questionnaire is not stated, or a list has not the length that its items ask for.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of respondents is negative, or a sum can't come from so many answers on the scale.</exception>
+    [JsonConstructor]
+    public ReliabilityTally(ItemScale items, long respondents, long incomplete, IReadOnlyList<long> sums, IReadOnlyList<long> products)
+    {
+        Items = items != default ? items : throw new ArgumentException("items must be stated", nameof(items));
+        Respondents = Guard.NotNegative(respondents);
+        Incomplete = Guard.NotNegative(incomplete);
+        Guard.SameLength(items.Items, Guard.NotNull(sums).Count, nameof(items), nameof(sums));
+        Guard.SameLength(Index(items.Items, 0), Guard.NotNull(products).Count, "pairs of items", nameof(products));
+        foreach (long sum in sums)
+        {
+            Guard.InRange(sum, (Int128)items.Scale.Lowest * respondents, (Int128)items.Scale.Highest * respondents, nameof(sums));
+        }
+
+        this.sums = [.. sums];
+        this.products = [.. products];
+    }
+
+    /// <summary>The questionnaire.</summary>
+    public ItemScale Items { get; }
+
+    /// <summary>The number of complete respondents.</summary>
+    public long Respondents { get; }
+
+    /// <summary>The number of respondents left out for a missing answer.</summary>
+    public long Incomplete { get; }
+
+    /// <summary>The sum of each item's answers, reverse-worded items turned; a copy.</summary>
+    public IReadOnlyList<long> Sums => [.. sums];
+
+    /// <summary>The sums of products of items 1 and 1, 2 and 1, 2 and 2, 3 and 1, and so on; a copy.</summary>
+    public IReadOnlyList<long> Products => [.. products];
+
+    /// <summary>Cronbach's alpha; <see langword="null"/> with fewer than two items or respondents, or when all totals are equal.</summary>
+    [JsonIgnore]
+    public double? CronbachAlpha => Alpha(without: -1);
+
+    /// <summary>The tally of many respondents.</summary>
+    /// <param name="respondents">One answer per item of each respondent, in order; <see langword="null"/> for one that was not given.</param>
+    /// <param name="items">The questionnaire.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The questionnaire is not stated, or a respondent has not one answer per item.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static ReliabilityTally FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
+    {
+        long[] itemSums = new long[items.Items], pairProducts = new long[Index(items.Items, 0)];
+        long complete = 0, incomplete = 0;
+        foreach (int?[] answers in Guard.NotNull(respondents))
+        {
+            Guard.SameLength(items.Items, answers.Length, nameof(items), "answers");
+            int?[] turned = [.. answers.Select(items.Turned)];
+            if (turned.Contains(null))
+            {
+                incomplete++;
+                continue;
+            }
+
+            complete++;
+            for (int i = 0; i < turned.Length; i++)
+            {
+                itemSums[i] += turned[i]!.Value;
+                for (int j = 0; j <= i; j++)
+                {
+                    pairProducts[Index(i, j)] += (long)turned[i]!.Value * turned[j]!.Value;
+                }
+            }
+        }
+
+        return new(items, complete, incomplete, itemSums, pairProducts);
+    }
+
+    /// <summary>Cronbach's alpha of the questionnaire without one item: larger than the alpha of all when the item does not belong.</summary>
+    /// <param name="item">The number of the item, from 1.</param>
+    /// <returns>Alpha; <see langword="null"/> when it is undefined for the rest.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
+    public double? CronbachAlphaWithout(int item) => Alpha(Guard.InRange(item, 1, Items.Items) - 1);
+
+    /// <summary>The tally over both.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>All sums added.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The questionnaires differ.</exception>
+    /// <exception cref="OverflowException">A sum would exceed <see cref="long.MaxValue"/>.</exception>
+    public ReliabilityTally Combine(ReliabilityTally other) => Guard.NotNull(other).Items == Items
+        ? new(Items, Respondents + other.Respondents, Incomplete + other.Incomplete, [.. sums.Zip(other.sums, (a, b) => a + b)], [.. products.Zip(other.products, (a, b) => a + b)])
+        : throw new ArgumentException($"tallies of other questionnaires do not combine: {Items} and {other.Items}", nameof(other));
+
+    /// <summary>Alpha and the number of respondents as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>alpha 0.82 (n = 240, 10 items)</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"alpha {CronbachAlpha?.ToString("0.00", CultureInfo.InvariantCulture) ?? "undefined"} (n = {Respondents}, {Items.Items} items)");
+
+    private static int Index(int i, int j) => i * (i + 1) / 2 + j;
+
+    private double? Alpha(int without)
+    {
+        int count = sums.Length - (without >= 0 ? 1 : 0);
+        Int128 itemVariances = 0, totalVariance = 0;
+        for (int i = 0; i < sums.Length; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                if (i == without || j == without)
+                {
+                    continue;
+                }
+
+                // Covariances times n squared: whole numbers, so nothing cancels wrongly and the factor drops out of the ratio.
+                Int128 covariance = (Int128)Respondents * products[Index(i, j)] - (Int128)sums[i] * sums[j];
+                itemVariances += i == j ? covariance : 0;
+                totalVariance += i == j ? covariance : 2 * covariance;
+            }
+        }
+
+        return count < 2 || Respondents < 2 || totalVariance <= 0
+            ? null
+            : count / (count - 1.0) * (1 - (double)itemVariances / (double)totalVariance);
+    }
+}

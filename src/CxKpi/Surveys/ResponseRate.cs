@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Survey response rate: the share of the delivered invitations that were answered completely.</summary>
+/// <remarks>
+/// <code>response rate = completed / (sent - bounced)</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// This is the form used in business, with a list of invited people. Where eligibility is unknown or partial answers matter, see <see cref="AaporOutcomes"/>.
+/// Source: AAPOR, "Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys", 2016, whose first rate it is when every delivered
+/// invitation reached somebody eligible.
+/// <para>Traps: dividing by opened mails; counting reminders as invitations; an open link, which has no list of invited people and hence no rate;
+/// taking a high rate as proof that the sample represents the customers.</para>
+/// <para>Rival convention: some tools divide by all that was sent; leave bounces at 0 for that.</para>
+/// <example>1,000 sent, 50 bounced, 190 completed: 190 of 950, 20 %.</example>
+/// </remarks>
+public readonly record struct ResponseRate : IKpi<ResponseRate>
+{
+    /// <summary>Creates the rate from counts.</summary>
+    /// <param name="completed">Complete answers, one per invited person; not more than were delivered.</param>
+    /// <param name="sent">Invited people, reminders not counted; not negative.</param>
+    /// <param name="bounced">Invitations that did not arrive; not more than <paramref name="sent"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
+    [JsonConstructor]
+    public ResponseRate(long completed, long sent, long bounced = 0)
+    {
+        long delivered = sent - Guard.Part(bounced, sent);
+        Evidence = new(Guard.Part(completed, delivered), delivered);
+        Bounced = bounced;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Survey response rate",
+        "taux de réponse",
+        "Response rate",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "completed / (sent - bounced)",
+        "AAPOR, Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys, 2016");
+
+    /// <summary>Complete answers.</summary>
+    public long Completed => Evidence.Count;
+
+    /// <summary>Invited people.</summary>
+    public long Sent => Evidence.Total + Bounced;
+
+    /// <summary>Invitations that did not arrive.</summary>
+    public long Bounced { get; }
+
+    /// <summary>Invitations that arrived: the base.</summary>
+    [JsonIgnore]
+    public long Delivered => Evidence.Total;
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ResponseRate baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public ResponseRate Combine(ResponseRate other) => new(Completed + other.Completed, Sent + other.Sent, Bounced + other.Bounced);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+}

@@ -1,0 +1,180 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Customer satisfaction index of the ACSI form: three questions on one scale, weighted and brought to 0 to 100.</summary>
+/// <remarks>
+/// <code>index = sum of weight * 100 * (mean - lowest) / (highest - lowest)</code>
+/// An index in [0, 100]; undefined as long as one question has no answers; <c>default</c> is no data.
+/// Questions, 1 to 10: overall satisfaction, performance against expectations, performance against the ideal. Weights are supplied (<see cref="SatisfactionWeights"/>).
+/// The base is each question's own, so an answer left out of one question does not remove the others. The same people answer all three,
+/// and sums per question do not show how their answers go together - in practice closely: the limits are the weighted means of the three questions'
+/// limits, which is safe where independence would be too narrow, and a change has no p-value. n is the smallest of the three bases.
+/// Source: C. Fornell, M. Johnson, E. Anderson, J. Cha, B. Bryant, "The American Customer Satisfaction Index: Nature, Purpose, and Findings",
+/// Journal of Marketing, 1996.
+/// <para>Traps: weights that do not add up to 1 (they are normalised here); calling it ACSI: the official index estimates its weights by a model
+/// of its own; dividing by the highest answer instead of the length of the scale.</para>
+/// <para>Rival convention: <see cref="CustomerExperienceIndex"/>, a mean of net scores.</para>
+/// <example>Means 8, 7 and 6 on 1 to 10: 67.8 with weights 0.4, 0.3 and 0.3; 66.7 with equal ones.</example>
+/// </remarks>
+public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
+{
+    /// <summary>Creates the index from the sums of its three questions.</summary>
+    /// <param name="overall">Answers on overall satisfaction.</param>
+    /// <param name="expectations">Answers on performance against expectations.</param>
+    /// <param name="ideal">Answers on performance against the ideal.</param>
+    /// <param name="scale">The scale of all three; higher is better.</param>
+    /// <param name="weights">The weights of the three.</param>
+    /// <param name="excluded">Missing and invalid answers of all three questions, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
+    /// <exception cref="ArgumentException">On the scale lower is better, or there are answers without weights.</exception>
+    [JsonConstructor]
+    public SatisfactionIndex(MeanTally overall, MeanTally expectations, MeanTally ideal, RatingScale scale, SatisfactionWeights weights, ExcludedAnswers excluded = default)
+    {
+        scale.Require(ScaleDirection.HigherIsBetter, nameof(SatisfactionIndex), nameof(scale));
+        Overall = BoundedMean.Checked(overall, scale.Lowest, scale.Highest, nameof(overall));
+        Expectations = BoundedMean.Checked(expectations, scale.Lowest, scale.Highest, nameof(expectations));
+        Ideal = BoundedMean.Checked(ideal, scale.Lowest, scale.Highest, nameof(ideal));
+        Scale = scale;
+        Weights = weights != default || scale == default ? weights : throw new ArgumentException("weights must be stated", nameof(weights));
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Customer satisfaction index",
+        "indice de satisfaction client",
+        "CSI",
+        KpiUnit.Index,
+        KpiDirection.HigherIsBetter,
+        "sum of weight * 100 * (mean - lowest) / (highest - lowest) over three questions; 0 to 100",
+        "C. Fornell et al., The American Customer Satisfaction Index: Nature, Purpose, and Findings, Journal of Marketing, 1996");
+
+    /// <summary>Answers on overall satisfaction.</summary>
+    public MeanTally Overall { get; }
+
+    /// <summary>Answers on performance against expectations.</summary>
+    public MeanTally Expectations { get; }
+
+    /// <summary>Answers on performance against the ideal.</summary>
+    public MeanTally Ideal { get; }
+
+    /// <summary>The scale of all three.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>The weights of the three.</summary>
+    public SatisfactionWeights Weights { get; }
+
+    /// <summary>Missing and invalid answers of all three questions, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The three questions in their order: overall, expectations, ideal.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MeanTally> Evidence => [Overall, Expectations, Ideal];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => (Overall.Value, Expectations.Value, Ideal.Value) is ({ } overall, { } expectations, { } ideal)
+        ? FromMeans([overall, expectations, ideal], [Weights.Overall, Weights.Expectations, Weights.Ideal], Scale)
+        : null;
+
+    /// <summary>The index from published means, of any number of questions.</summary>
+    /// <param name="means">The mean answer of each question, on the scale.</param>
+    /// <param name="weights">The weight of each question, positive; only their proportions matter.</param>
+    /// <param name="scale">The scale of all questions; higher is better.</param>
+    /// <returns>The index, from 0 to 100.</returns>
+    /// <exception cref="ArgumentException">There is no question, not one weight per mean, the scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A mean does not lie on the scale, or a weight is not a positive finite number.</exception>
+    public static double FromMeans(ReadOnlySpan<double> means, ReadOnlySpan<double> weights, RatingScale scale)
+    {
+        Guard.SameLength(means.Length, weights.Length, nameof(means), nameof(weights));
+        scale.Require(ScaleDirection.HigherIsBetter, nameof(SatisfactionIndex), nameof(scale));
+        if (means.IsEmpty || scale == default)
+        {
+            throw new ArgumentException("there must be at least one question, on a stated scale", means.IsEmpty ? nameof(means) : nameof(scale));
+        }
+
+        double sum = 0, total = 0;
+        for (int i = 0; i < means.Length; i++)
+        {
+            double weight = Guard.Positive(Guard.Finite(weights[i], nameof(weights)), nameof(weights));
+            sum += weight * scale.ToHundred(Guard.InRange(means[i], scale.Lowest, scale.Highest, nameof(means)))!.Value;
+            total += weight;
+        }
+
+        return sum / total;
+    }
+
+    /// <summary>The index of one respondent.</summary>
+    /// <param name="overall">Overall satisfaction; <see langword="null"/> when it was not answered.</param>
+    /// <param name="expectations">Performance against expectations; <see langword="null"/> when it was not answered.</param>
+    /// <param name="ideal">Performance against the ideal; <see langword="null"/> when it was not answered.</param>
+    /// <param name="scale">The scale of all three; higher is better.</param>
+    /// <param name="weights">The weights of the three.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The scale or the weights are not stated, or on the scale lower is better.</exception>
+    public static SatisfactionIndex FromRespondent(int? overall, int? expectations, int? ideal, RatingScale scale, SatisfactionWeights weights) =>
+        FromTallies(RatingTally.FromAnswer(overall, scale), RatingTally.FromAnswer(expectations, scale), RatingTally.FromAnswer(ideal, scale), weights);
+
+    /// <summary>The index of tallied answers.</summary>
+    /// <param name="overall">Answers on overall satisfaction, or no data.</param>
+    /// <param name="expectations">Answers on performance against expectations, or no data.</param>
+    /// <param name="ideal">Answers on performance against the ideal, or no data.</param>
+    /// <param name="weights">The weights of the three.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentException">The scales differ, on the scale lower is better, or the weights are not stated.</exception>
+    public static SatisfactionIndex FromTallies(RatingTally overall, RatingTally expectations, RatingTally ideal, SatisfactionWeights weights)
+    {
+        RatingTally all = overall.Combine(expectations).Combine(ideal);
+        return new(overall.ToMean(), expectations.ToMean(), ideal.ToMean(), all.Scale, weights, all.Excluded);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => SameRespondents.Estimate(
+        Value,
+        [Weights.Overall, Weights.Expectations, Weights.Ideal],
+        [Question(Overall, confidence), Question(Expectations, confidence), Question(Ideal, confidence)],
+        confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(SatisfactionIndex baseline, double confidence = 0.95)
+    {
+        RatingScale scale = SharedScale(baseline);
+        SatisfactionWeights weights = SharedWeights(baseline);
+        double factor = 100.0 / Math.Max(1, scale.Highest - scale.Lowest);
+        return SameRespondents.Change(
+            Value,
+            baseline.Value,
+            [weights.Overall, weights.Expectations, weights.Ideal],
+            [
+                Overall.ChangeFrom(baseline.Overall, confidence)?.Rescaled(factor),
+                Expectations.ChangeFrom(baseline.Expectations, confidence)?.Rescaled(factor),
+                Ideal.ChangeFrom(baseline.Ideal, confidence)?.Rescaled(factor),
+            ],
+            confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public SatisfactionIndex Combine(SatisfactionIndex other) => new(
+        Overall.Combine(other.Overall),
+        Expectations.Combine(other.Expectations),
+        Ideal.Combine(other.Ideal),
+        SharedScale(other),
+        SharedWeights(other),
+        Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, Math.Min(Overall.Count, Math.Min(Expectations.Count, Ideal.Count)), format, formatProvider);
+
+    private Estimate? Question(MeanTally question, double confidence) =>
+        Scale.ToHundred(BoundedMean.Estimate(question, Scale.Lowest, Scale.Highest, confidence));
+
+    private RatingScale SharedScale(SatisfactionIndex other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+
+    private SatisfactionWeights SharedWeights(SatisfactionIndex other) => Rule.Shared(this, Weights, other, other.Weights, "weights");
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The weights of the three questions of a satisfaction index, brought to a sum of 1.</summary>
+/// <remarks>They are supplied, not estimated: an estimated set belongs to the model that gave it. <c>default</c> means "not stated".</remarks>
+public readonly record struct SatisfactionWeights
+{
+    /// <summary>Creates the weights; only their proportions matter.</summary>
+    /// <param name="overall">The weight of overall satisfaction; positive.</param>
+    /// <param name="expectations">The weight of the comparison with expectations; positive.</param>
+    /// <param name="ideal">The weight of the comparison with the ideal; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is not a positive finite number.</exception>
+    [JsonConstructor]
+    public SatisfactionWeights(double overall, double expectations, double ideal)
+    {
+        // "Not stated" looks like this when it comes back from JSON.
+        if ((overall, expectations, ideal) == default)
+        {
+            return;
+        }
+
+        double sum = Guard.Positive(Guard.Finite(overall), nameof(overall)) + Guard.Positive(Guard.Finite(expectations), nameof(expectations)) + Guard.Positive(Guard.Finite(ideal), nameof(ideal));
+
+        // Weights that came back from JSON add up already; dividing again could change a last digit.
+        double divisor = Math.Abs(Guard.Finite(sum) - 1) < 1e-12 ? 1 : sum;
+        (Overall, Expectations, Ideal) = (overall / divisor, expectations / divisor, ideal / divisor);
+    }
+
+    /// <summary>A third each.</summary>
+    public static SatisfactionWeights Equal { get; } = new(1, 1, 1);
+
+    /// <summary>The share of overall satisfaction.</summary>
+    public double Overall { get; }
+
+    /// <summary>The share of the comparison with expectations.</summary>
+    public double Expectations { get; }
+
+    /// <summary>The share of the comparison with the ideal.</summary>
+    public double Ideal { get; }
+
+    /// <summary>The three shares as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>0.4, 0.3, 0.3</c>.</returns>
+    public override string ToString() =>
+        this == default ? "weights not stated" : string.Create(CultureInfo.InvariantCulture, $"{Overall:0.####}, {Expectations:0.####}, {Ideal:0.####}");
+}

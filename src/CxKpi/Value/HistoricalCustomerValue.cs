@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Historical customer value: what customers have brought so far, on average.</summary>
+/// <remarks>
+/// <code>historical value = revenue or margin of all customers to date / customers</code> money per customer, negative where costs exceed it; <c>default</c> is no data.
+/// It looks back only; what a customer will bring is <see cref="CustomerLifetimeValue"/>.
+/// Source: the past counterpart of customer lifetime value, N. Bendle et al., "Marketing Metrics", 2020, who set both apart.
+/// <para>Traps: revenue compared with a cost that margin has to pay for - state the <see cref="Basis"/>; customers who never bought left out, or let in, without saying so;
+/// old and young customers compared, who had unequal time; a few very large customers: look at the median too.</para>
+/// <example>Three customers with 120, 60 and 0 of margin: 60.</example>
+/// </remarks>
+public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerValue>
+{
+    /// <summary>Creates the value from its evidence.</summary>
+    /// <param name="evidence">Revenue or margin over customers.</param>
+    /// <param name="basis">Whether it is revenue or margin; values on different bases do not combine.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The basis is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [JsonConstructor]
+    public HistoricalCustomerValue(RatioTally evidence, CustomerValueBasis basis = CustomerValueBasis.NotStated, string? currency = null)
+    {
+        Evidence = evidence;
+        Basis = Guard.Defined(basis);
+        Currency = Guard.Currency(currency);
+    }
+
+    /// <summary>Creates the value from totals; several such records together have an interval.</summary>
+    /// <param name="total">Revenue or margin of all customers to date; may be negative.</param>
+    /// <param name="customers">The number of customers; not negative.</param>
+    /// <param name="basis">Whether it is revenue or margin.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of customers is negative, or the basis is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public HistoricalCustomerValue(decimal total, long customers, CustomerValueBasis basis = CustomerValueBasis.NotStated, string? currency = null)
+        : this(RatioTally.FromTotals(total, Guard.NotNegative(customers)), basis, currency)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Historical customer value",
+        "valeur client historique",
+        "Customer value",
+        KpiUnit.Money,
+        KpiDirection.HigherIsBetter,
+        "revenue or margin of all customers to date / customers",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Revenue or margin over customers.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <summary>Whether the value is revenue or margin.</summary>
+    public CustomerValueBasis Basis { get; }
+
+    /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The value as money; <see langword="null"/> when there is no customer.</summary>
+    [JsonIgnore]
+    public decimal? PerCustomer => Evidence.DecimalValue;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The value from the total of each customer.</summary>
+    /// <param name="totals">Revenue or margin of each customer to date.</param>
+    /// <param name="basis">Whether it is revenue or margin.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <returns>The value, with one row per customer.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="totals"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The basis is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public static HistoricalCustomerValue FromCustomers(IEnumerable<decimal> totals, CustomerValueBasis basis = CustomerValueBasis.NotStated, string? currency = null) =>
+        new(RatioTally.FromValues(totals), basis, currency);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(HistoricalCustomerValue baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public HistoricalCustomerValue Combine(HistoricalCustomerValue other)
+    {
+        (CustomerValueBasis basis, string? currency) = Shared(other);
+        return new(Evidence.Combine(other.Evidence), basis, currency);
+    }
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
+
+    private (CustomerValueBasis Basis, string? Currency) Shared(HistoricalCustomerValue other) =>
+        (Rule.Shared(this, Basis, other, other.Basis, "basis"), Rule.Shared(this, Currency, other, other.Currency, "currency"));
+}

@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Purchase frequency: orders per customer in a period.</summary>
+/// <remarks>
+/// <code>purchase frequency = orders / customers</code> orders per customer and period, not negative; <c>default</c> is no data.
+/// Over buyers it is never below 1; over all customers, those without an order count with 0.
+/// Source: N. Bendle et al., "Marketing Metrics", 2020.
+/// <para>Traps: buyers and all customers mixed as a base; a frequency of one period multiplied with a lifespan counted in another;
+/// combining periods that follow each other, which counts a customer once in each; parts of one order and cancelled orders counted as orders.</para>
+/// <example>100 orders of 40 customers: 2.5.</example>
+/// </remarks>
+public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
+{
+    /// <summary>Creates the frequency from its evidence.</summary>
+    /// <param name="evidence">Orders over customers; not negative.</param>
+    /// <param name="period">The length of the period, when it is to be checked: frequencies over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of orders is negative, or the period is not a named value.</exception>
+    [JsonConstructor]
+    public PurchaseFrequency(RatioTally evidence, CalendarUnit? period = null)
+    {
+        Guard.NotNegative(evidence.Numerator, nameof(evidence));
+        Evidence = evidence;
+        Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <summary>Creates the frequency from totals; several such records together have an interval.</summary>
+    /// <param name="orders">The number of orders; not negative, and 0 when there is no customer.</param>
+    /// <param name="customers">The number of customers; not negative.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are orders without a customer, or the period is not a named value.</exception>
+    public PurchaseFrequency(long orders, long customers, CalendarUnit? period = null)
+        : this(
+            RatioTally.FromTotals(
+                Guard.NotNegative(orders),
+                Guard.NotNegative(customers) == 0 && orders > 0
+                    ? throw Guard.Outside(nameof(customers), "must be greater than zero when there are orders", customers)
+                    : customers),
+            period)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Purchase frequency",
+        "fréquence d'achat",
+        "Purchase frequency",
+        KpiUnit.Ratio,
+        KpiDirection.HigherIsBetter,
+        "orders / customers",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Orders over customers.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Period { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The frequency among buyers, from the orders of one period.</summary>
+    /// <typeparam name="TKey">What identifies a customer.</typeparam>
+    /// <param name="customers">The customer of each order, in any order.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The frequency, with one row per buyer; customers without an order are not in the base.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
+    public static PurchaseFrequency FromOrders<TKey>(IEnumerable<TKey> customers, CalendarUnit? period = null)
+        where TKey : notnull
+    {
+        Dictionary<TKey, long> orders = [];
+        foreach (TKey customer in Guard.NotNull(customers))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(orders, customer, out _)++;
+        }
+
+        return FromCustomers(orders.Values, period);
+    }
+
+    /// <summary>The frequency from the number of orders of each customer.</summary>
+    /// <param name="ordersPerCustomer">How many orders each customer placed in the period, 0 for those who are to count without one; none negative.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The frequency, with one row per customer.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ordersPerCustomer"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the period is not a named value.</exception>
+    public static PurchaseFrequency FromCustomers(IEnumerable<long> ordersPerCustomer, CalendarUnit? period = null) =>
+        new(RatioTally.FromValues(Guard.NotNull(ordersPerCustomer).Select(orders => (decimal)Guard.NotNegative(orders, nameof(ordersPerCustomer)))), period);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(PurchaseFrequency baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public PurchaseFrequency Combine(PurchaseFrequency other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+
+    private CalendarUnit? Shared(PurchaseFrequency other) => Rule.Shared(this, Period, other, other.Period, "period length");
+}

@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Revenue per buyer: what a customer who bought in a period spent in it, on average.</summary>
+/// <remarks>
+/// <code>revenue per buyer = revenue / buyers = average order value * orders per buyer</code> money per buyer and period; <c>default</c> is no data.
+/// Source: the identity of average order value and purchase frequency, N. Bendle et al., "Marketing Metrics", 2020.
+/// <para>Traps: dividing by visitors or by all customers on file; combining periods that follow each other, which counts a buyer once in each;
+/// multiplying an average order value and a frequency of different periods or customers; a few very large buyers: look at the median too.</para>
+/// <example>5,000 of revenue from 40 buyers: 125.</example>
+/// </remarks>
+public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
+{
+    /// <summary>Creates the average from its evidence.</summary>
+    /// <param name="evidence">Revenue over buyers.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked: averages over different lengths do not combine.</param>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
+    [JsonConstructor]
+    public RevenuePerBuyer(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
+    {
+        Evidence = evidence;
+        Currency = Guard.Currency(currency);
+        Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <summary>Creates the average from totals; several such records together have an interval.</summary>
+    /// <param name="revenue">Total revenue; negative when more was returned than sold.</param>
+    /// <param name="buyers">Customers with at least one order; not negative.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of buyers is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public RevenuePerBuyer(decimal revenue, long buyers, string? currency = null, CalendarUnit? period = null)
+        : this(RatioTally.FromTotals(revenue, Guard.NotNegative(buyers)), currency, period)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Revenue per buyer",
+        "chiffre d'affaires par acheteur",
+        "Revenue per buyer",
+        KpiUnit.Money,
+        KpiDirection.HigherIsBetter,
+        "revenue / buyers",
+        "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
+
+    /// <summary>Revenue over buyers.</summary>
+    public RatioTally Evidence { get; }
+
+    /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
+    public CalendarUnit? Period { get; }
+
+    /// <summary>The average as money; <see langword="null"/> when there is no buyer.</summary>
+    [JsonIgnore]
+    public decimal? PerBuyer => Evidence.DecimalValue;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The average from the orders of one period.</summary>
+    /// <typeparam name="TKey">What identifies a customer.</typeparam>
+    /// <param name="orders">Customer and value of each order, in any order; a return is a negative value of its customer.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <returns>The average, with one row per buyer.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orders"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
+    public static RevenuePerBuyer FromOrders<TKey>(IEnumerable<(TKey Customer, decimal Value)> orders, string? currency = null, CalendarUnit? period = null)
+        where TKey : notnull
+    {
+        Dictionary<TKey, decimal> revenue = [];
+        foreach ((TKey customer, decimal value) in Guard.NotNull(orders))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(revenue, customer, out _) += value;
+        }
+
+        return new(RatioTally.FromValues(revenue.Values), currency, period);
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(RevenuePerBuyer baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public RevenuePerBuyer Combine(RevenuePerBuyer other)
+    {
+        (string? currency, CalendarUnit? period) = Shared(other);
+        return new(Evidence.Combine(other.Evidence), currency, period);
+    }
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
+
+    private (string? Currency, CalendarUnit? Period) Shared(RevenuePerBuyer other) =>
+        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Period, other, other.Period, "period length"));
+}

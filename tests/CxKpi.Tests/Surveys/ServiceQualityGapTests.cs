@@ -1,0 +1,75 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Surveys;
+
+public class ServiceQualityGapTests
+{
+    private static readonly RatingScale Seven = RatingScale.OneToSeven;
+
+    [Fact]
+    public void FromPairs_WorkedExample_IsBelowExpectation()
+    {
+        ServiceQualityGap gap = ServiceQualityGap.FromPairs([(5, 6), (6, 6), (4, 6)], Seven);
+
+        Assert.Equal(-1, gap.Value);
+        Assert.Equal(new MeanTally(3, -3, 5), gap.Evidence);
+        Assert.Equal("SERVQUAL -1.00 (n = 3)", gap.ToString());
+    }
+
+    [Fact]
+    public void FromPairs_AnswerWithoutCounterpart_IsInNoBase()
+    {
+        ServiceQualityGap gap = ServiceQualityGap.FromPairs([(7, 5), (1, null), (null, 7), (null, null)], Seven);
+
+        Assert.Equal(2, gap.Value);
+        Assert.Equal(3, gap.Excluded.Missing);
+    }
+
+    [Fact]
+    public void FromPairs_None_IsUndefined() => Assert.Null(ServiceQualityGap.FromPairs([], Seven).Value);
+
+    [Fact]
+    public void Estimate_PairedAnswers_UsesTheSpreadOfTheDifferences()
+    {
+        // Everybody is one point below expectation, however different they are: no spread.
+        Estimate estimate = ServiceQualityGap.FromPairs([(1, 2), (4, 5), (6, 7)], Seven).Estimate()!.Value;
+
+        Assert.Equal(0, estimate.StandardError);
+        Assert.True(estimate.Flags.HasFlag(EstimateFlags.ZeroVariance));
+    }
+
+    [Fact]
+    public void Doors_BadInput_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("perception", () => ServiceQualityGap.FromPair(8, 5, Seven));
+        Assert.Throws<ArgumentOutOfRangeException>("expectation", () => ServiceQualityGap.FromPair(null, 0, Seven));
+        Assert.Throws<ArgumentException>("scale", () => ServiceQualityGap.FromPair(1, 1, RatingScale.Effort));
+        Assert.Throws<ArgumentException>("scale", () => ServiceQualityGap.FromPair(0, 0, default));
+        Assert.Throws<ArgumentNullException>("pairs", () => ServiceQualityGap.FromPairs(null!, Seven));
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new ServiceQualityGap(MeanTally.One(7), Seven));
+        Assert.Throws<ArgumentException>(() => ServiceQualityGap.FromPair(1, 1, Seven).Combine(ServiceQualityGap.FromPair(1, 1, RatingScale.OneToFive)));
+    }
+}
+
+public class ServiceQualityGapLaws : KpiLaws<ServiceQualityGap>
+{
+    protected override Gen<ServiceQualityGap> Any => Pairs.Select(pairs => ServiceQualityGap.FromPairs(pairs, RatingScale.OneToSeven));
+
+    protected override (double Lowest, double Highest) Range => (-6, 6);
+
+    private static Gen<(int?, int?)[]> Pairs =>
+        (from perception in Gen.Choose(0, 7)
+         from expectation in Gen.Choose(0, 7)
+         select (perception == 0 ? (int?)null : perception, expectation == 0 ? (int?)null : expectation)).ArrayOf();
+
+    [Fact]
+    public void Swapping_perception_and_expectation_negates_the_gap() =>
+        Law.Holds(Pairs, x => ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value
+            == -ServiceQualityGap.FromPairs(x.Select(pair => (pair.Item2, pair.Item1)), RatingScale.OneToSeven).Value);
+
+    [Fact]
+    public void Over_complete_pairs_it_is_the_difference_of_the_means() =>
+        Law.Holds(Pairs.Select(x => x.Where(pair => pair.Item1 is not null && pair.Item2 is not null).ToArray()).Where(x => x.Length > 0), x =>
+            Math.Abs(ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value!.Value - (x.Average(pair => pair.Item1!.Value) - x.Average(pair => pair.Item2!.Value))) < 1e-9);
+}

@@ -1,0 +1,46 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Value;
+
+public class HistoricalCustomerValueTests
+{
+    [Fact]
+    public void FromCustomers_ThreeTotals_GivesTheirMean()
+    {
+        HistoricalCustomerValue value = HistoricalCustomerValue.FromCustomers([120m, 60m, 0m], CustomerValueBasis.Margin, "EUR");
+
+        Assert.Equal(60m, value.PerCustomer);
+        Assert.Equal("Customer value 60.00 EUR (n = 3)", value.ToString());
+        Assert.Equal(3, value.Estimate()!.Value.N);
+        Assert.NotNull(value.Estimate()!.Value.Lower);
+    }
+
+    [Fact]
+    public void New_NegativeMargin_IsAllowed() => Assert.Equal(-2.5m, new HistoricalCustomerValue(-10m, 4, CustomerValueBasis.Margin).PerCustomer);
+
+    [Fact]
+    public void Value_NoCustomer_IsUndefined() => Assert.Null(new HistoricalCustomerValue(0m, 0).Value);
+
+    [Fact]
+    public void New_BadInput_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("customers", () => new HistoricalCustomerValue(1m, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("basis", () => new HistoricalCustomerValue(1m, 1, (CustomerValueBasis)9));
+        Assert.Throws<ArgumentException>("currency", () => new HistoricalCustomerValue(1m, 1, currency: ""));
+        Assert.Throws<ArgumentNullException>("values", () => HistoricalCustomerValue.FromCustomers(null!));
+    }
+
+    [Fact]
+    public void Combine_RevenueWithMargin_Throws() =>
+        Assert.Contains(
+            "Revenue and Margin",
+            Assert.Throws<ArgumentException>(() => new HistoricalCustomerValue(1m, 1, CustomerValueBasis.Revenue).Combine(new(1m, 1, CustomerValueBasis.Margin))).Message,
+            StringComparison.Ordinal);
+}
+
+public class HistoricalCustomerValueLaws : KpiLaws<HistoricalCustomerValue>
+{
+    protected override Gen<HistoricalCustomerValue> Any =>
+        Some.Money.ListOf().Select(x => HistoricalCustomerValue.FromCustomers(x, CustomerValueBasis.Margin, "EUR"));
+}

@@ -1,0 +1,80 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Value;
+
+public class PaybackTests
+{
+    [Theory]
+    [InlineData(50, 15, 3.3333333333333335)]
+    [InlineData(400, 40, 10)]
+    [InlineData(100, 14, 7.142857142857143)]
+    [InlineData(0, -5, 0)]
+    public void Simple_WorkedExamples_AreMet(int cost, int margin, double periods) => Assert.Equal(periods, (double)Payback.Simple(cost, margin)!.Value, 14);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void Simple_NoMargin_IsNeverPaidBack(int margin) => Assert.Null(Payback.Simple(50, margin));
+
+    [Theory]
+    [InlineData(400, 40, 0.97, 11.709922003643523)]
+    [InlineData(100, 14, 0.95, 8.613850164131334)]
+    public void WithRetention_ReferenceFigures_AreMet(int cost, int margin, double retention, double periods) =>
+        Assert.Equal(periods, Payback.WithRetention(cost, margin, retention, MarginTiming.StartOfPeriod)!.Value, 11);
+
+    [Fact]
+    public void WithRetention_MoreThanAllMargins_IsNeverPaidBack()
+    {
+        Assert.Equal(10m, Payback.Simple(400, 40));
+        Assert.Null(Payback.WithRetention(400, 40, 0.8, MarginTiming.StartOfPeriod));
+        Assert.Null(Payback.WithRetention(200, 40, 0.8, MarginTiming.StartOfPeriod));
+        Assert.Null(Payback.WithRetention(160, 40, 0.8, MarginTiming.EndOfPeriod));
+        Assert.NotNull(Payback.WithRetention(159.99m, 40, 0.8, MarginTiming.EndOfPeriod));
+    }
+
+    [Theory]
+    [InlineData(MarginTiming.StartOfPeriod)]
+    [InlineData(MarginTiming.EndOfPeriod)]
+    public void WithRetention_NobodyLost_IsTheSimpleForm(MarginTiming timing) => Assert.Equal(10.0, Payback.WithRetention(400, 40, 1, timing));
+
+    [Fact]
+    public void WithRetention_EverybodyLost_HasOneMarginAtMost()
+    {
+        Assert.Equal(1.0, Payback.WithRetention(10, 40, 0, MarginTiming.StartOfPeriod));
+        Assert.Equal(1.0, Payback.WithRetention(40, 40, 0, MarginTiming.StartOfPeriod));
+        Assert.Null(Payback.WithRetention(41, 40, 0, MarginTiming.StartOfPeriod));
+        Assert.Null(Payback.WithRetention(10, 40, 0, MarginTiming.EndOfPeriod));
+        Assert.Equal(0.0, Payback.WithRetention(0, 40, 0, MarginTiming.EndOfPeriod));
+    }
+
+    [Fact]
+    public void BadInput_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("acquisitionCost", () => Payback.Simple(-1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("acquisitionCost", () => Payback.WithRetention(-1, 1, 0.9, MarginTiming.EndOfPeriod));
+        Assert.Throws<ArgumentOutOfRangeException>("retention", () => Payback.WithRetention(1, 1, 1.1, MarginTiming.EndOfPeriod));
+        Assert.Throws<ArgumentOutOfRangeException>("retention", () => Payback.WithRetention(1, 1, double.NaN, MarginTiming.EndOfPeriod));
+        Assert.Throws<ArgumentOutOfRangeException>("timing", () => Payback.WithRetention(1, 1, 0.9, (MarginTiming)9));
+    }
+
+    [Theory]
+    [InlineData(MarginTiming.StartOfPeriod)]
+    [InlineData(MarginTiming.EndOfPeriod)]
+    public void Rounded_up_it_is_the_first_margin_that_pays_back(MarginTiming timing) =>
+        Law.Holds(Gen.Choose(1, 300).Zip(Gen.Choose(1, 100)).Zip(Gen.Choose(5, 98)), x =>
+        {
+            ((int cost, int margin), int stay) = x;
+            double r = stay / 100.0, expected = timing == MarginTiming.StartOfPeriod ? margin : margin * r, sum = 0;
+            int paid = 0;
+            while (sum < cost * (1 - 1e-12) && expected > 1e-12)
+            {
+                sum += expected;
+                expected *= r;
+                paid++;
+            }
+
+            double? periods = Payback.WithRetention(cost, margin, r, timing);
+            return periods is null ? sum < cost * (1 + 1e-12) : Math.Abs(Math.Ceiling(periods.Value - 1e-9) - paid) < 0.5;
+        });
+}
