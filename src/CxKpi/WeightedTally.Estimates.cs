@@ -1,0 +1,117 @@
+namespace CxKpi;
+
+/// <content>The intervals.</content>
+public readonly partial record struct WeightedTally
+{
+    /// <summary>The weighted share with Wilson's interval for the effective sample size.</summary>
+    /// <remarks>
+    /// The interval is Wilson's with <c>v / se²</c> answers, where v is the variance of one answer and se the linearised standard error,
+    /// never more than there are, and with Student's quantile (n - 1 degrees of freedom). Where everybody answers alike and se is 0,
+    /// Kish's effective sample size takes its place. Plus or minus the standard error alone covers far too little in small samples.
+    /// </remarks>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate as a fraction in [0, 1]; <see langword="null"/> when there are no answers; without limits when there is only one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="InvalidOperationException">Some values are neither 0 nor 1.</exception>
+    public Estimate? EstimateShare(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        Require(WeightedSquares == WeightedSum && SquaredWeightedSquares == SquaredWeightedSum, "a share needs values of 0 and 1");
+        if (Prepared(confidence, IntervalMethod.Wilson) is not { DegreesOfFreedom: { } freedom, EffectiveN: { } size } estimate)
+        {
+            return Single(confidence);
+        }
+
+        (double lower, double upper) = ShareIntervals.Wilson(size * Part(WeightedSum), size, StudentTDistribution.CriticalValue(confidence, freedom));
+        return estimate with
+        {
+            Lower = Math.Max(0, lower),
+            Upper = Math.Min(1, upper),
+            Flags = estimate.Flags | (estimate.Value is 0 or 1 ? EstimateFlags.Boundary : EstimateFlags.None),
+        };
+    }
+
+    /// <summary>The weighted net score with the score interval for the effective sample size, which <see cref="EstimateShare"/> explains.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate in points, in [-100, 100]; <see langword="null"/> when there are no answers; without limits when there is only one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="InvalidOperationException">Some values can't be -1, 0 or +1.</exception>
+    public Estimate? EstimateNet(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        Require(
+            Math.Abs(WeightedSum) <= WeightedSquares && WeightedSquares <= Weights
+                && Math.Abs(SquaredWeightedSum) <= SquaredWeightedSquares && SquaredWeightedSquares <= SquaredWeights,
+            "a net score needs values of -1, 0 and +1");
+        if (Prepared(confidence, IntervalMethod.Score) is not { DegreesOfFreedom: { } freedom, EffectiveN: { } size } estimate)
+        {
+            return Single(confidence)?.Rescaled(100);
+        }
+
+        // Of the codes, half of squares plus sum are for, and half of squares minus sum against.
+        double positive = size * Part((WeightedSquares + WeightedSum) / 2);
+        double negative = size * Part((WeightedSquares - WeightedSum) / 2);
+        double neutral = size * Part(Weights - WeightedSquares);
+        (double lower, double upper) = NetIntervals.Score(positive, neutral, negative, StudentTDistribution.CriticalValue(confidence, freedom));
+        Estimate net = estimate with
+        {
+            Lower = Math.Max(-1, lower),
+            Upper = Math.Min(1, upper),
+            Flags = estimate.Flags | (estimate.Value is -1 or 1 ? EstimateFlags.Boundary : EstimateFlags.None),
+        };
+        return net.Rescaled(100);
+    }
+
+    /// <summary>The weighted mean with Student's interval on the linearised standard error.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate in the unit of the values; <see langword="null"/> when there are no answers; without limits when there is only one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Estimate? EstimateMean(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        if (Prepared(confidence, IntervalMethod.StudentT) is not { DegreesOfFreedom: { } freedom, StandardError: { } error } estimate)
+        {
+            return Single(confidence);
+        }
+
+        double spread = StudentTDistribution.CriticalValue(confidence, freedom) * error;
+        return estimate with { Lower = estimate.Value - spread, Upper = estimate.Value + spread };
+    }
+
+    /// <summary>All but the limits; <see langword="null"/> with fewer than two answers.</summary>
+    private Estimate? Prepared(double confidence, IntervalMethod method)
+    {
+        if (StandardError is not { } error)
+        {
+            return null;
+        }
+
+        double variance = (double)Math.Max(0, WeightedSquares / Weights - WeightedSum / Weights * (WeightedSum / Weights));
+        bool alike = error == 0 || variance == 0;
+        return new Estimate
+        {
+            Value = Value!.Value,
+            Confidence = confidence,
+            Method = method,
+            N = Count,
+            EffectiveN = alike ? KishEffectiveN : Math.Min(Count, variance / (error * error)),
+            DegreesOfFreedom = Count - 1,
+            StandardError = error,
+            Flags = alike ? EstimateFlags.ZeroVariance : EstimateFlags.None,
+        };
+    }
+
+    private Estimate? Single(double confidence) => Value is { } value
+        ? new Estimate { Value = value, Confidence = confidence, Method = IntervalMethod.None, N = Count, Flags = EstimateFlags.SingleObservation }
+        : null;
+
+    private double Part(decimal sum) => (double)(sum / Weights);
+
+    private static void Require(bool possible, string rule)
+    {
+        if (!possible)
+        {
+            throw new InvalidOperationException(rule);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+
+namespace CxKpi.Tests.Conformance;
+
+/// <summary>Compares what the library produced with what a vector expects; collects the differences.</summary>
+internal sealed class Comparison(Method method, Tolerance tolerance)
+{
+    private readonly List<string> differences = [];
+
+    internal static IReadOnlyList<string> Differences(Method method, Tolerance tolerance, JsonElement expected, object? actual)
+    {
+        Comparison comparison = new(method, tolerance);
+        if (!tolerance.OnlyInformation)
+        {
+            comparison.Compare(expected, actual, "");
+        }
+
+        return comparison.differences;
+    }
+
+    private void Compare(JsonElement expected, object? actual, string path)
+    {
+        bool agrees = expected.ValueKind switch
+        {
+            JsonValueKind.Object => CompareParts(expected, actual, path),
+            JsonValueKind.Array => CompareElements([.. expected.EnumerateArray()], actual, path),
+            JsonValueKind.Null or JsonValueKind.Undefined => actual is null,
+            JsonValueKind.True or JsonValueKind.False => actual is bool truth && truth == expected.GetBoolean(),
+            JsonValueKind.String => AgreesWithText(expected.GetString()!, actual, path),
+            _ => AgreesWithNumber(expected.GetDouble(), actual, path),
+        };
+        if (!agrees)
+        {
+            differences.Add(string.Create(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? "the result" : path)}: expected {expected}, got {Describe(actual)}"));
+        }
+    }
+
+    private bool CompareParts(JsonElement expected, object? actual, string path)
+    {
+        // A component of a series: all of it, or some of its positions.
+        if (expected.TryGetProperty("values", out JsonElement values) && actual is not Figures)
+        {
+            object? stored = expected.TryGetProperty("indices0", out JsonElement indices) && actual is IList component
+                ? indices.EnumerateArray().Select(x => component[x.GetInt32()]).ToArray()
+                : actual;
+            return CompareElements([.. values.EnumerateArray()], stored, path);
+        }
+
+        if (actual is not Figures figures)
+        {
+            return false;
+        }
+
+        foreach (JsonProperty part in expected.EnumerateObject())
+        {
+            bool fit = string.Equals(part.Name, "SSE", StringComparison.OrdinalIgnoreCase);
+            if (method.Information.Contains(part.Name) || (tolerance.BetterFit is not null && !fit))
+            {
+                continue;
+            }
+
+            string name = path.Length == 0 ? part.Name : $"{path}.{part.Name}";
+            if (!figures.TryGetValue(part.Name, out object? figure))
+            {
+                differences.Add($"{name}: expected {part.Value}, but the method does not produce it");
+            }
+            else if (tolerance.BetterFit is { } slack)
+            {
+                if (figure is not double error || !(error <= part.Value.GetDouble() * (1 + slack)))
+                {
+                    differences.Add($"{name}: expected at most {part.Value} and {slack}, got {Describe(figure)}");
+                }
+            }
+            else
+            {
+                Compare(part.Value, figure, name);
+            }
+        }
+
+        return true;
+    }
+
+    private bool CompareElements(JsonElement[] expected, object? actual, string path)
+    {
+        if (actual is not IEnumerable sequence || actual is string)
+        {
+            return false;
+        }
+
+        object?[] found = [.. sequence.Cast<object?>()];
+        if (found.Length != expected.Length)
+        {
+            return false;
+        }
+
+        double magnitude = expected.Where(x => x.ValueKind == JsonValueKind.Number).Select(x => Math.Abs(x.GetDouble())).DefaultIfEmpty().Max();
+        for (int i = 0; i < found.Length; i++)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
+            if (expected[i].ValueKind == JsonValueKind.Number && found[i] is double number)
+            {
+                if (!tolerance.Holds(expected[i].GetDouble(), number, magnitude, path))
+                {
+                    differences.Add(string.Create(CultureInfo.InvariantCulture, $"{place}: expected {expected[i]}, got {Describe(number)}"));
+                }
+            }
+            else
+            {
+                Compare(expected[i], found[i], place);
+            }
+        }
+
+        return true;
+    }
+
+    private bool AgreesWithText(string expected, object? actual, string path) => (expected, actual) switch
+    {
+        ("Infinity" or "-Infinity", _) => AgreesWithNumber(expected[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity, actual, path),
+        (_, decimal money) => decimal.TryParse(expected, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal figure)
+            && Math.Abs(money - figure) <= Math.Abs(figure) * 1e-24m,
+        (_, string text) => string.Equals(expected, text, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private bool AgreesWithNumber(double expected, object? actual, string path)
+    {
+        double limit = method.Range is var (lowest, highest) && path is "lower" or "upper" ? Math.Clamp(expected, lowest, highest) : expected;
+        return actual switch
+        {
+            int whole => whole == limit,
+            long whole => whole == limit,
+            decimal money => tolerance.Holds(limit, (double)money, Math.Abs(limit), path),
+            double number => tolerance.Holds(limit, number, Math.Abs(limit), path),
+            _ => false,
+        };
+    }
+
+    private static string Describe(object? actual) => actual switch
+    {
+        null => "nothing",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        string text => text,
+        IEnumerable sequence => $"[{string.Join(", ", sequence.Cast<object?>().Select(Describe))}]",
+        _ => Convert.ToString(actual, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CxKpi.Tests.Conformance;
+
+/// <summary>The inputs of one vector, read by name and type.</summary>
+internal readonly struct Inputs(JsonElement json, JsonElement series)
+{
+    public double Confidence => json.TryGetProperty("confidence", out JsonElement stated) ? stated.GetDouble() : 0.95;
+
+    public bool Has(string name) => json.TryGetProperty(name, out _);
+
+    public long Count(string name) => json.GetProperty(name).GetInt64();
+
+    public double Number(string name) => json.GetProperty(name).GetDouble();
+
+    public decimal Decimal(string name) => ToDecimal(json.GetProperty(name));
+
+    public string Text(string name) => json.GetProperty(name).GetString()!;
+
+    public long[] Counts(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetInt64())];
+
+    public double[] Numbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
+
+    public decimal[] Decimals(string name) => [.. json.GetProperty(name).EnumerateArray().Select(ToDecimal)];
+
+    /// <summary>Whole numbers, of which some may be missing.</summary>
+    public int?[] Answers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? (int?)null : x.GetInt32())];
+
+    public Inputs Part(string name) => new(json.GetProperty(name), series);
+
+    /// <summary>The series of the vector's file that the inputs name.</summary>
+    public Inputs Series() => new(series.GetProperty(Text("series")), default);
+
+    /// <summary>Files of data that the inputs name; what follows a blank describes how they were read.</summary>
+    public IEnumerable<string> DataFiles() => Texts(json).Where(x => x.StartsWith("data/", StringComparison.Ordinal)).Select(x => x.Split(' ')[0]);
+
+    /// <summary>Money is written as text, so that no digit depends on a reader's number type.</summary>
+    private static decimal ToDecimal(JsonElement number) => number.ValueKind == JsonValueKind.String
+        ? decimal.Parse(number.GetString()!, NumberStyles.Number, CultureInfo.InvariantCulture)
+        : number.GetDecimal();
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(x => Texts(x.Value)),
+        _ => [],
+    };
+}
