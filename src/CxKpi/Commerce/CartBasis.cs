@@ -22,7 +22,7 @@ public readonly record struct CartBasis
     public ConversionUnit Unit { get; }
 
     /// <summary>The time within which a purchase counts; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Window { get; }
 
     /// <summary>The unit and the window as invariant text.</summary>

@@ -53,11 +53,11 @@ public readonly record struct Backlog : IKpi<Backlog>
     public DurationTally Evidence { get; }
 
     /// <summary>The age of the oldest open ticket; <see langword="null"/> when nothing is open, or it is not known.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Oldest { get; }
 
     /// <summary>The instant at which the tickets were counted; <see langword="null"/> for no data.</summary>
-    [JsonConverter(typeof(InstantText))]
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? AsOf { get; }
 
     /// <summary>The number of open tickets.</summary>

@@ -52,7 +52,7 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public long Due => Evidence.Total;
 
     /// <summary>The time within which a complaint is to be resolved; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Target { get; }
 
     /// <summary>Complaints received whose target time still runs, in no base.</summary>

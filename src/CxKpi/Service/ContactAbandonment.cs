@@ -54,7 +54,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     public long ShortAbandons { get; }
 
     /// <summary>The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not told apart.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? ShortUpTo { get; }
 
     /// <summary>The counts without short abandons, with every interval that a share can have.</summary>

@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>containment = (without agent - repeated) / entered</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// With a repeat window this is "true" containment: who makes contact again within it was not helped. Without one it is what most voice menus report.
-/// Source: Turnella, "Contact centre IVR guide", 2026 (subtracts repeats within 24 hours).
+/// Source: a common definition of self-service reporting without a single author; vendors who call it "true" containment subtract repeats within 24 hours.
 /// <para>Traps: "never reached an agent" includes customers who gave up in the menu, so plain containment overstates; taking repeats off the
 /// base as well; comparing the two kinds, or windows of different length (such records refuse to combine); counting entries whose repeat window has not elapsed yet.</para>
 /// <example>1000 entered, 600 never reached an agent, 90 of them were back within 24 hours: 60 % contained, 51 % truly.</example>
@@ -41,7 +41,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,
         "(contacts without agent - repeated) / contacts entering self-service",
-        "Turnella, Contact centre IVR guide, 2026");
+        "Common definition of self-service reporting; no single author");
 
     /// <summary>Contacts that ended in self-service, repeated ones included.</summary>
     public long WithoutAgent => Evidence.Count + Repeated;
@@ -53,7 +53,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     public long Repeated { get; }
 
     /// <summary>How long after it a new contact counts as a repeat; <see langword="null"/> when repeats are not told apart.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? RepeatWindow { get; }
 
     /// <summary>The counts, with every interval that a share can have.</summary>

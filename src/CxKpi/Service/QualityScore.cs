@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <code>score = points reached / points possible on applicable items</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// An item that does not apply is on neither side. A fatal error takes the whole evaluation to 0 of its possible points.
 /// A row is one evaluation, and several have an interval.
-/// Source: EvaluAgent, "How do I configure how the system treats line items scored as Not Applicable or Auto-fail?", 2026.
+/// Source: a common definition of contact-centre quality monitoring without a single author.
 /// <para>Traps: an item that does not apply counted as 0 punishes, as full points it flatters; an evaluation with a fatal error left out;
 /// averaging the percentages of evaluations with different possible points; ranking agents by a handful of evaluations: look at the interval.</para>
 /// <para>Rivals: full points for items that do not apply; the calculated score kept beside a failed outcome.</para>
@@ -38,7 +38,7 @@ public readonly record struct QualityScore : IKpi<QualityScore>
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,
         "points reached / points possible on applicable items",
-        "EvaluAgent, Not Applicable and Auto-fail settings, 2026");
+        "Common definition of contact-centre quality monitoring; no single author");
 
     /// <summary>Points reached over points possible, in rows.</summary>
     public RatioTally Evidence { get; }

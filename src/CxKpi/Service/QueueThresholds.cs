@@ -19,11 +19,11 @@ public readonly record struct QueueThresholds
     }
 
     /// <summary>The longest wait that is in time; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Within { get; }
 
     /// <summary>The longest wait of a short abandon; <see langword="null"/> when short abandons are not told apart.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? ShortUpTo { get; }
 
     /// <summary>The thresholds as invariant text.</summary>

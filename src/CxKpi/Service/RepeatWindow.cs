@@ -21,7 +21,7 @@ public readonly record struct RepeatWindow
     }
 
     /// <summary>How long after a contact a further one is a repeat; zero when it is not stated.</summary>
-    [JsonConverter(typeof(DurationText))]
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Length { get; }
 
     /// <summary>Which contacts are judged.</summary>

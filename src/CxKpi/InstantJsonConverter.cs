@@ -6,13 +6,16 @@ using NodaTime.Text;
 namespace CxKpi;
 
 /// <summary>An instant in JSON as ISO 8601 text, such as <c>2026-03-31T22:00:00Z</c>: a serializer without NodaTime's converters would lose it silently.</summary>
-internal sealed class InstantText : JsonConverter<Instant>
+/// <remarks>Public because source-generated serializers must be able to create it.</remarks>
+public sealed class InstantJsonConverter : JsonConverter<Instant>
 {
+    /// <inheritdoc/>
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        InstantPattern.ExtendedIso.Parse(reader.GetString()!) is { Success: true } parsed
+        reader.TokenType == JsonTokenType.String && InstantPattern.ExtendedIso.Parse(reader.GetString()!) is { Success: true } parsed
             ? parsed.Value
             : throw new JsonException("an instant must be text such as 2026-03-31T22:00:00Z");
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+        Guard.NotNull(writer).WriteStringValue(InstantPattern.ExtendedIso.Format(value));
 }

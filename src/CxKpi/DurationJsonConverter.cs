@@ -6,13 +6,16 @@ using NodaTime.Text;
 namespace CxKpi;
 
 /// <summary>A duration in JSON as NodaTime's round-trip text, such as <c>0:00:00:20</c> for 20 s: a serializer without NodaTime's converters would lose it silently.</summary>
-internal sealed class DurationText : JsonConverter<Duration>
+/// <remarks>Public because source-generated serializers must be able to create it.</remarks>
+public sealed class DurationJsonConverter : JsonConverter<Duration>
 {
+    /// <inheritdoc/>
     public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        DurationPattern.Roundtrip.Parse(reader.GetString()!) is { Success: true } parsed
+        reader.TokenType == JsonTokenType.String && DurationPattern.Roundtrip.Parse(reader.GetString()!) is { Success: true } parsed
             ? parsed.Value
             : throw new JsonException("a duration must be text such as 0:00:00:20 (days, hours, minutes, seconds)");
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(DurationPattern.Roundtrip.Format(value));
+        Guard.NotNull(writer).WriteStringValue(DurationPattern.Roundtrip.Format(value));
 }
