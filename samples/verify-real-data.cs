@@ -354,7 +354,7 @@ internal static class RetailInvoices
         figures["average_order_value_gbp"].Is(orders.Value);
         figures["customers"].Is(customers.Count);
         figures["orders_per_customer"].Is(PurchaseFrequency.FromOrders(sales.Select(i => i.Customer)).Value);
-        figures["revenue_per_customer_gbp"].Is(Value(customers.Values.Select(c => c.Evidence.Numerator)).Value);
+        figures["revenue_per_customer_gbp"].Is(Revenue(sales, i => i.Sale).Value);
 
         RepeatPurchaseRate repeat = RepeatPurchaseRate.FromOrders(sales.Select(i => i.Customer));
         figures["repeat_purchase_rate"].IsShare(repeat, k => k.Evidence);
@@ -408,7 +408,7 @@ internal static class RetailInvoices
             Invoice[] cohort = [.. sales.Where(i => first[i.Customer] == start)];
             HashSet<string> members = [.. cohort.Select(i => i.Customer)];
             figures["size"].Is(Retention.FromCustomers(members, members).AtStart);
-            figures["cumulative_revenue_per_customer_gbp"].Is(Value(cohort.GroupBy(i => i.Customer, (_, own) => own.Sum(i => i.Sale))).Value);
+            figures["cumulative_revenue_per_customer_gbp"].Is(Revenue(cohort, i => i.Sale).Value);
             foreach ((int months, Node cell) in figures["by_months_since_first"].Numbered)
             {
                 CalendarPeriod month = start.Plus(months);
@@ -436,7 +436,10 @@ internal static class RetailInvoices
         }
 
         HistoricalCustomerValue Within(int days) =>
-            Value(customers.Select(c => c.Orders.Where(i => Period.DaysBetween(c.First, i.Date) <= days).Sum(i => i.Sale)));
+            HistoricalCustomerValue.FromCustomers(
+                customers.Select(c => c.Orders.Where(i => Period.DaysBetween(c.First, i.Date) <= days).Sum(i => i.Sale)),
+                CustomerValueBasis.Revenue,
+                "GBP");
     }
 
     private static void Net(Node figures, Invoice[] known)
@@ -447,7 +450,7 @@ internal static class RetailInvoices
         figures["cancellation_invoices_per_100_invoices_with_customer"].IsPercent(cancelled.Value);
         figures["cancelled_value_gbp"].Is(-MeanTally.FromValues(known.Where(i => i.IsCancellation).Select(i => i.Net)).Sum);
 
-        HistoricalCustomerValue net = Value(known.GroupBy(i => i.Customer, (_, own) => own.Sum(i => i.Net)));
+        RevenuePerBuyer net = Revenue(known, i => i.Net);
         figures["customers_with_any_invoice"].Is(net.Evidence.Denominator);
         figures["net_revenue_gbp_all_lines_with_customer"].Is(net.Evidence.Numerator);
         figures["net_revenue_per_customer_gbp"].Is(net.Value);
@@ -457,8 +460,8 @@ internal static class RetailInvoices
 
     private static AverageOrderValue Order(Invoice invoice) => new(invoice.Sale, 1, "GBP");
 
-    private static HistoricalCustomerValue Value(IEnumerable<decimal> revenues) =>
-        HistoricalCustomerValue.FromCustomers(revenues, CustomerValueBasis.Revenue, "GBP");
+    private static RevenuePerBuyer Revenue(IEnumerable<Invoice> invoices, Func<Invoice, decimal> amount) =>
+        RevenuePerBuyer.FromOrders(invoices.Select(i => (i.Customer, amount(i))), "GBP");
 
     private static IEnumerable<Duration> Gaps(IEnumerable<Invoice> orders)
     {
@@ -638,7 +641,7 @@ internal static class ShopEvents
         figures["sessions_with_purchase_but_no_cart_event"].Is(carts.PurchasesWithoutCart);
         figures["cart_abandonment_event_based"].IsShare(carts, k => k.Evidence);
         figures["cart_abandonment_if_every_purchase_implies_a_cart"].IsShare(
-            new CartAbandonment(bought.Count, bought.Union(filled).Count(), new CartBasis(ConversionUnit.Session)).Evidence);
+            new CartAbandonment(bought.Count, bought.Union(filled).Count(), new CartBasis(ConversionUnit.Session)), k => k.Evidence);
         figures["user_cart_abandonment"].IsShare(Abandonment(events, e => e.User, ConversionUnit.User), k => k.Evidence);
         figures["cart_line_abandonment_session_product_pairs"].IsShare(Abandonment(events, e => (e.Session, e.Product), ConversionUnit.NotStated), k => k.Evidence);
 
@@ -676,6 +679,7 @@ internal static class TelcoCustomers
     public static void Verify(DataSet data)
     {
         Customer[] customers = data.Rows(csv => new Customer(
+            csv.Text("customerID"),
             csv.Whole("tenure"),
             csv.Text("Contract"),
             csv.Text("InternetService"),
@@ -691,7 +695,7 @@ internal static class TelcoCustomers
         Churn churn = customers.Tally(c => c.Churn);
         figures["customers"].Is(churn.AtStart);
         figures["churn_rate"].IsShare(churn, k => k.Evidence);
-        figures["retention_rate"].IsShare(new Retention(churn.AtStart - churn.Lost, churn.AtStart, CalendarUnit.Month), k => k.Evidence);
+        figures["retention_rate"].IsShare(new Retention(churn.Evidence.Rest, churn.AtStart, churn.Period), k => k.Evidence);
         figures["simple_expected_lifetime_periods_1_over_churn"].Is(churn.Value is { } rate ? PeriodRate.MeanLifetime(rate) : null);
 
         GrossRevenueChurn revenue = GrossRevenueChurn.FromAccounts(customers.Select(c => (c.Charge, c.IsLost ? 0 : c.Charge)), "USD", CalendarUnit.Month);
@@ -699,7 +703,7 @@ internal static class TelcoCustomers
         figures["monthly_revenue_of_churned"].Is(revenue.Evidence.Numerator);
         figures["revenue_churn_pct"].IsPercent(revenue.Value);
         figures["simple_clv_arpu_over_churn_no_margin_no_discount"].Is(
-            (churn.Value, PerCustomer(customers).DecimalValue) is ({ } lossRate, { } arpu) ? CustomerLifetimeValue.Subscription(arpu, grossMargin: 1, lossRate) : null);
+            (churn.Value, PerCustomer(customers).PerBuyer) is ({ } lossRate, { } arpu) ? CustomerLifetimeValue.Subscription(arpu, grossMargin: 1, lossRate) : null);
         figures["arpu_all"].Is(PerCustomer(customers).Value);
         figures["arpu_churned"].Is(PerCustomer(lost).Value);
         figures["arpu_retained"].Is(PerCustomer(kept).Value);
@@ -724,10 +728,11 @@ internal static class TelcoCustomers
         void By(string table, Func<Customer, string> key) => figures[table].AreShares(customers.TallyBy(key, c => c.Churn), k => k.Evidence);
     }
 
-    private static RatioTally PerCustomer(IEnumerable<Customer> customers) => RatioTally.FromValues(customers.Select(c => c.Charge));
+    private static RevenuePerBuyer PerCustomer(IEnumerable<Customer> customers) =>
+        RevenuePerBuyer.FromOrders(customers.Select(c => (c.Id, c.Charge)), "USD", CalendarUnit.Month);
 
     private sealed record Customer(
-        int Tenure, string Contract, string Internet, string Payment, string Senior, string Paperless, decimal Charge, bool IsUncharged, bool IsLost)
+        string Id, int Tenure, string Contract, string Internet, string Payment, string Senior, string Paperless, decimal Charge, bool IsUncharged, bool IsLost)
     {
         public Churn Churn => new(IsLost ? 1 : 0, 1, CalendarUnit.Month);
     }
