@@ -67,7 +67,8 @@ internal static class AirportSurvey
             Rating(csv.Text("safe")),
             Rating(csv.Text("getting_to_airport")),
             csv.Text("problem"),
-            csv.OptionalWhole("netpro")));
+            csv.OptionalWhole("netpro"),
+            csv.OptionalNumber("weight")));
 
         ILookup<string, Passenger> years = passengers.ToLookup(p => p.Year);
         foreach ((string year, Node figures) in data.Reference["by_year"].Children)
@@ -90,6 +91,11 @@ internal static class AirportSurvey
             if (figures.Find("nps_0to10") is { } nps)
             {
                 Recommendation(nps, figures, asked);
+            }
+
+            if (figures.Find("weighted") is { } weighted)
+            {
+                Weighted(weighted, asked);
             }
         }
 
@@ -164,6 +170,29 @@ internal static class AirportSurvey
         }
     }
 
+    private static void Weighted(Node figures, Passenger[] asked)
+    {
+        WeightedTally everybody = Tally(_ => 1);
+        figures["weights_missing"].Is(ShareTally.FromHits(asked.Select(p => p.Weight is null)).Count);
+        figures["sum_weights"].Is(everybody.Weights);
+        figures["kish_effective_n_all"].Is(everybody.KishEffectiveN);
+        Question("csat_mean", "csat_top2_pct", p => p.Overall);
+        Question("find_way_mean", "find_way_pct_easy_4_5", p => p.FindWay);
+        Question("security_mean", "security_pct_easy_4_5", p => p.Security);
+
+        // One answer's score is -100, 0 or 100.
+        figures.Find("nps")?.Is(Tally(p => p.Recommend <= RatingScale.ZeroToTen.Highest ? (decimal?)Nps.FromAnswer(p.Recommend).Value / 100 : null).EstimateNet()?.Value);
+
+        WeightedTally Tally(Func<Passenger, decimal?> value) =>
+            WeightedTally.FromValues(asked.Where(p => value(p) is not null && p.Weight is not null).Select(p => (value(p)!.Value, p.Weight!.Value)));
+
+        void Question(string mean, string top, Func<Passenger, int?> answer)
+        {
+            figures[mean].Is(Tally(p => answer(p)).Value);
+            figures[top].IsPercent(Tally(p => answer(p) >= TopBox.TwoOfFive.From ? 1 : answer(p) is null ? null : 0).EstimateShare()?.Value);
+        }
+    }
+
     private static RatingTally Answers(IEnumerable<Passenger> asked, Func<Passenger, int?> answer) =>
         RatingTally.FromAnswers(asked.Select(answer), RatingScale.OneToFive);
 
@@ -173,7 +202,7 @@ internal static class AirportSurvey
         : int.Parse(code, CultureInfo.InvariantCulture);
 
     private sealed record Passenger(
-        string Year, int? Overall, int? FindWay, int? Security, int? Safe, int? GettingThere, string Problem, int? Recommend);
+        string Year, int? Overall, int? FindWay, int? Security, int? Safe, int? GettingThere, string Problem, int? Recommend, decimal? Weight);
 }
 
 /// <summary>A bank's call centre: every call of a month, from the voice menu to the agent.</summary>
@@ -1082,6 +1111,8 @@ internal readonly struct Row(CsvReader csv)
     public int? OptionalWhole(string column) => Text(column).Length == 0 ? null : Whole(column);
 
     public decimal Number(string column) => decimal.Parse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    public decimal? OptionalNumber(string column) => Text(column).Length == 0 ? null : Number(column);
 
     public Duration Seconds(string column) => Duration.FromSeconds(Whole(column));
 
