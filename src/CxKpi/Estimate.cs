@@ -60,6 +60,11 @@ public readonly record struct Estimate
     /// <summary>The estimate of the complement, such as completion for abandonment, on a range whose ends add up to <paramref name="total"/>.</summary>
     internal Estimate Complement(double total = 1) => this with { Value = total - Value, Lower = total - Upper, Upper = total - Lower };
 
+    /// <summary>The same estimate with limits that do not pass the ends of the value's range; flagged when they would have.</summary>
+    internal Estimate Clipped(double lowest, double highest) => Lower < lowest || Upper > highest
+        ? this with { Lower = Lower is { } lower ? Math.Max(lowest, lower) : null, Upper = Upper is { } upper ? Math.Min(highest, upper) : null, Flags = Flags | EstimateFlags.Clipped }
+        : this;
+
     internal Estimate With(EstimateFlags flags) => this with { Flags = Flags | flags };
 
     private static string Limit(double? limit) => limit?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";

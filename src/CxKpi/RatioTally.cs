@@ -22,7 +22,7 @@ public readonly record struct RatioTally
     /// <param name="squaredNumerators">The sum of the squared numerators.</param>
     /// <param name="products">The sum of the products of numerator and denominator.</param>
     /// <param name="squaredDenominators">The sum of the squared denominators.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count, a denominator or a sum of squares is negative, or there are sums without rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count, a denominator or a sum of squares is negative, or no rows have these sums.</exception>
     [JsonConstructor]
     public RatioTally(long rows, decimal numerator, decimal denominator, decimal squaredNumerators, decimal products, decimal squaredDenominators)
     {
@@ -35,6 +35,22 @@ public readonly record struct RatioTally
         if (rows == 0 && (numerator != 0 || denominator != 0 || squaredNumerators != 0 || products != 0 || squaredDenominators != 0))
         {
             throw Guard.Outside(nameof(rows), "must be positive when there are sums", rows);
+        }
+
+        // No rows have a mean of squares below the square of their mean, or a product that exceeds both squares.
+        if (Exceeds(numerator, numerator, squaredNumerators, rows))
+        {
+            throw Guard.Outside(nameof(squaredNumerators), "must not be smaller than numerator * numerator / rows", squaredNumerators);
+        }
+
+        if (Exceeds(denominator, denominator, squaredDenominators, rows))
+        {
+            throw Guard.Outside(nameof(squaredDenominators), "must not be smaller than denominator * denominator / rows", squaredDenominators);
+        }
+
+        if (Exceeds(products, products, (double)squaredNumerators * (double)squaredDenominators, 1))
+        {
+            throw Guard.Outside(nameof(products), "must not be larger than the squares allow", products);
         }
     }
 
@@ -139,6 +155,12 @@ public readonly record struct RatioTally
     /// <summary>This tally as one row: for clusters, such as all contacts of one customer.</summary>
     /// <returns>One row with the totals.</returns>
     public RatioTally AsCluster() => Rows == 0 ? default : Row(Numerator, Denominator);
+
+    // The slack covers the last digit of a sum that decimal had to round.
+    private static bool Exceeds(decimal x, decimal y, decimal bound, long rows) => Exceeds(x, y, (double)bound, rows);
+
+    private static bool Exceeds(decimal x, decimal y, double bound, long rows) =>
+        rows > 0 && (double)x * (double)y / rows > bound * (1 + 1e-9);
 
     /// <summary>The totals and the number of rows as invariant text.</summary>
     /// <returns>Text for a person, such as <c>5000 / 100 over 12 rows</c>.</returns>

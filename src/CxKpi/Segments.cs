@@ -81,7 +81,10 @@ public sealed class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>
     /// </summary>
     /// <param name="cluster">A record's evidence as one row, such as <c>nps => nps.Evidence.AsCluster()</c>.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate by a linearised ratio of totals; <see langword="null"/> when the value is undefined; flagged below ten clusters.</returns>
+    /// <returns>
+    /// The estimate by a linearised ratio of totals; <see langword="null"/> when the value is undefined; flagged below ten clusters.
+    /// Limits of shares and net scores are cut to their range.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="cluster"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Estimate? EstimateClustered(Func<TKpi, RatioTally> cluster, double confidence = 0.95)
@@ -93,7 +96,9 @@ public sealed class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>
             rows = rows.Combine(cluster(record));
         }
 
-        return rows.Estimate(confidence)?.With(rows.Rows < 10 ? EstimateFlags.FewClusters : EstimateFlags.None);
+        return rows.Estimate(confidence) is { } estimate
+            ? WithinRange(estimate).With(rows.Rows < 10 ? EstimateFlags.FewClusters : EstimateFlags.None)
+            : null;
     }
 
     /// <summary>Whether there is a segment.</summary>
@@ -112,6 +117,13 @@ public sealed class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>
     public IEnumerator<KeyValuePair<TKey, TKpi>> GetEnumerator() => records.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static Estimate WithinRange(Estimate estimate) => TKpi.Definition.Unit switch
+    {
+        KpiUnit.Share => estimate.Clipped(0, 1),
+        KpiUnit.NetPoints => estimate.Clipped(-100, 100),
+        _ => estimate,
+    };
 
     /// <summary>A line per segment.</summary>
     /// <returns>Text for a person.</returns>

@@ -79,10 +79,16 @@ internal static class NetIntervals
     /// <summary>Tango 1998 for the paired difference, which is a net score: the trial values that a score test does not reject.</summary>
     internal static (double Lower, double Upper) Score(double positive, double neutral, double negative, double z)
     {
-        double n = positive + neutral + negative, value = (positive - negative) / n;
-        double lower = negative >= n ? -1 : RootFinding.Solve(new ScoreExcess(positive, neutral, negative, z), -1, value);
-        double upper = positive >= n ? 1 : RootFinding.Solve(new ScoreExcess(positive, neutral, negative, -z), value, 1);
-        return (lower, upper);
+        if (positive < negative)
+        {
+            (double mirroredLower, double mirroredUpper) = Score(negative, neutral, positive, z);
+            return (-mirroredUpper, -mirroredLower);
+        }
+
+        double n = positive + neutral + negative, gap = (neutral + 2 * negative) / n;
+        double upper = gap == 0 ? 0 : RootFinding.Solve(new ScoreExcess(n, neutral, negative, -z), 0, gap);
+        double lower = RootFinding.Solve(new ScoreExcess(n, neutral, negative, z), gap, 2);
+        return (1 - lower, 1 - upper);
     }
 
     private static (double Lower, double Upper, double Error) AdjustedWald(double positive, double neutral, double negative, double z)
@@ -101,20 +107,21 @@ internal static class NetIntervals
         Flags = EstimateFlags.SingleObservation,
     };
 
-    /// <summary>The score statistic at a trial value minus its critical value, multiplied by the (positive) standard error so that it stays finite at the ends.</summary>
-    private readonly struct ScoreExcess(double positive, double neutral, double negative, double z) : IScalarFunction
+    /// <summary>
+    /// The score statistic minus its critical value, times the standard error, by the distance of the trial value from 1.
+    /// In that distance, and with more positive than negative answers, no terms cancel: the limits hold their digits at any sample size.
+    /// </summary>
+    private readonly struct ScoreExcess(double n, double neutral, double negative, double z) : IScalarFunction
     {
-        public double At(double trial)
+        public double At(double gap)
         {
-            double n = positive + neutral + negative;
-
-            // The share of the negative that is most likely under the trial value: the larger root of a quadratic.
-            double a = 2 * n;
-            double b = -positive - negative + (2 * n - positive + negative) * trial;
-            double c = -negative * trial * (1 - trial);
-            double share = Math.Max(0, (Math.Sqrt(Math.Max(0, b * b - 4 * a * c)) - b) / (2 * a));
-            double variance = n * Math.Max(0, 2 * share + trial * (1 - trial));
-            double distance = positive - negative - n * trial;
+            // The share of the negative that is most likely under the trial value 1 - gap: the larger root of 2n s^2 + b s - c = 0.
+            double b = -n * gap + neutral * (2 - gap) + 2 * negative * (1 - gap);
+            double c = negative * (1 - gap) * gap;
+            double root = Math.Sqrt(Math.Max(0, b * b + 8 * n * c));
+            double share = b > 0 ? 2 * c / (b + root) : (root - b) / (4 * n);
+            double variance = n * Math.Max(0, 2 * share + (1 - gap) * gap);
+            double distance = n * gap - neutral - 2 * negative;
 
             // Where everybody agrees the variance vanishes at the score itself; the statistic is 0 there, not undefined.
             return variance == 0 && Math.Abs(distance) <= 1e-9 * n ? -z : distance - z * Math.Sqrt(variance);

@@ -79,5 +79,5 @@ internal static class Guard
     }
 
     internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value) =>
-        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}, but is {value}"));
+        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value}"));
 }

@@ -29,18 +29,5 @@ internal static class BoundedRatio
     }
 
     /// <summary>The linearised interval, cut to [0, 1].</summary>
-    internal static Estimate? Estimate(RatioTally evidence, double confidence)
-    {
-        if (evidence.Estimate(confidence) is not { } estimate)
-        {
-            return null;
-        }
-
-        bool clipped = estimate.Lower < 0 || estimate.Upper > 1;
-        return (estimate with
-        {
-            Lower = estimate.Lower is { } lower ? Math.Max(0, lower) : null,
-            Upper = estimate.Upper is { } upper ? Math.Min(1, upper) : null,
-        }).With(clipped ? EstimateFlags.Clipped : EstimateFlags.None);
-    }
+    internal static Estimate? Estimate(RatioTally evidence, double confidence) => evidence.Estimate(confidence)?.Clipped(0, 1);
 }

@@ -17,15 +17,8 @@ internal static class BoundedMean
     }
 
     /// <summary>Student's interval, whose limits can pass the ends, cut there.</summary>
-    internal static Estimate? Estimate(MeanTally evidence, double lowest, double highest, double confidence)
-    {
-        if (evidence.Estimate(confidence) is not { Lower: { } lower, Upper: { } upper } estimate)
-        {
-            return evidence.Estimate(confidence);
-        }
-
-        return (estimate with { Lower = Math.Max(lowest, lower), Upper = Math.Min(highest, upper) })
-            .With((lower < lowest || upper > highest ? EstimateFlags.Clipped : EstimateFlags.None)
-                | (estimate.Value == lowest || estimate.Value == highest ? EstimateFlags.Boundary : EstimateFlags.None));
-    }
+    internal static Estimate? Estimate(MeanTally evidence, double lowest, double highest, double confidence) =>
+        evidence.Estimate(confidence) is { } estimate
+            ? estimate.Clipped(lowest, highest).With(estimate.Value == lowest || estimate.Value == highest ? EstimateFlags.Boundary : EstimateFlags.None)
+            : null;
 }
