@@ -87,7 +87,7 @@ static void Print(Shop shop)
     {
         Dictionary<string, decimal> margins = shop.Orders.Where(o => period.Contains(o.Date.Local())).GroupBy(o => o.Customer).ToDictionary(g => g.Key, g => g.Sum(o => o.Margin));
         return shop.Customers.Where(c => c.IsThereIn(period))
-            .TallyBy(c => c.Plan, c => HistoricalCustomerValue.FromCustomers([margins.GetValueOrDefault(c.Id)], CustomerValueBasis.Margin, "EUR"));
+            .TallyBy(c => c.Plan, c => HistoricalCustomerValue.FromCustomers([margins.GetValueOrDefault(c.Id)], "EUR", CustomerValueBasis.Margin));
     }
 }
 

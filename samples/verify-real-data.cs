@@ -467,8 +467,8 @@ internal static class RetailInvoices
         HistoricalCustomerValue Within(int days) =>
             HistoricalCustomerValue.FromCustomers(
                 customers.Select(c => c.Orders.Where(i => Period.DaysBetween(c.First, i.Date) <= days).Sum(i => i.Sale)),
-                CustomerValueBasis.Revenue,
-                "GBP");
+                "GBP",
+                CustomerValueBasis.Revenue);
     }
 
     private static void Net(Node figures, Invoice[] known)

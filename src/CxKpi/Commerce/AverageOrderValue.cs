@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>Average order value: revenue per order.</summary>
 /// <remarks>
 /// <code>AOV = revenue / orders</code> money per order; <c>default</c> is no data.
-/// Source: P. Farris et al., "Marketing Metrics", 2020.
+/// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: averaging the averages of days or countries (records add up instead); cancelled orders left in the revenue;
 /// a few very large orders: look at the median too.</para>
 /// <example>5,000 over 100 orders: 50.</example>
@@ -13,13 +13,14 @@ namespace CxKpi;
 public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
 {
     /// <summary>Creates the average from the evidence of its orders.</summary>
-    /// <param name="evidence">Revenue over orders.</param>
+    /// <param name="evidence">Revenue over orders, which are whole in number.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of orders is not whole.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
     public AverageOrderValue(RatioTally evidence, string? currency = null)
     {
-        Evidence = evidence;
+        Evidence = WholeCount.Of(evidence, nameof(evidence));
         Currency = Guard.Currency(currency);
     }
 

@@ -8,7 +8,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>cart abandonment = 1 - purchased / created</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// Only carts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a cart as <see cref="PurchasesWithoutCart"/>.
-/// Source: P. Farris et al., "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
+/// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
 /// <para>Traps: purchases over carts created is the completion rate (1,000 carts, 300 purchases: 70 % abandoned, not 30 %);
 /// carts of the last hours counted as abandoned; buy-now purchases set against carts they never had; abandonment of carts compared with that of
 /// sessions or users; <see cref="CheckoutAbandonment"/>, which has a smaller base, called by the same name.</para>
@@ -99,7 +99,8 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     /// <param name="window">The time within which a purchase counts; greater than zero.</param>
     /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
     /// <returns>The rate over the carts whose window has ended.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="events"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a named value.</exception>
     public static CartAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull

@@ -18,7 +18,8 @@ public static class CartEvents
     /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
     /// <param name="opening">What is looked at: carts created, or checkouts started.</param>
     /// <returns>One row per cart and per purchase that belongs to none, in the order in which the keys were first seen, then by time.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="events"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/> or its kind not a named value, or <paramref name="opening"/> is a purchase.</exception>
     public static IReadOnlyList<CartOutcome<TKey>> Classify<TKey>(
         IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events,
@@ -102,7 +103,7 @@ public static class CartEvents
                 throw Guard.Outside(nameof(events), $"must not be later than the end of the data ({asOf})", time);
             }
 
-            ref int unit = ref CollectionsMarshal.GetValueRefOrAddDefault(units, key, out bool known);
+            ref int unit = ref CollectionsMarshal.GetValueRefOrAddDefault(units, LogKey.Known(key, log.Count, nameof(events)), out bool known);
             unit = known ? unit : units.Count - 1;
             log.Add((unit, time, Guard.Defined(kind, nameof(events)), key));
         }

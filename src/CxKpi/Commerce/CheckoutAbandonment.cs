@@ -8,7 +8,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>checkout abandonment = 1 - purchased / checkouts started</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// Only checkouts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a checkout as <see cref="PurchasesWithoutCheckout"/>.
-/// Source: P. Farris et al., "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
+/// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
 /// <para>Traps: the same word for carts and checkouts: who only filled a cart is not in this base, so it is lower than <see cref="CartAbandonment"/>;
 /// every return to the checkout page counted as another start.</para>
 /// <example>400 checkouts, 300 purchased: 25 %.</example>
@@ -98,7 +98,8 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     /// <param name="window">The time within which a purchase counts; greater than zero.</param>
     /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
     /// <returns>The rate over the checkouts whose window has ended.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="events"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a named value.</exception>
     public static CheckoutAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull

@@ -71,15 +71,17 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     /// <param name="events">The unit of each event, and whether the event is a conversion; in any order.</param>
     /// <param name="unit">What is counted.</param>
     /// <returns>The rate; logs that share units must be read together, since their rates would count such a unit twice.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="events"/> or the key of a unit is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     public static ConversionRate FromEvents<TKey>(IEnumerable<(TKey Key, bool IsConversion)> events, ConversionUnit unit = ConversionUnit.NotStated)
         where TKey : notnull
     {
         Dictionary<TKey, bool> units = [];
+        long position = 0;
         foreach ((TKey key, bool isConversion) in Guard.NotNull(events))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(units, key, out _) |= isConversion;
+            CollectionsMarshal.GetValueRefOrAddDefault(units, LogKey.Known(key, position++, nameof(events)), out _) |= isConversion;
         }
 
         return new(ShareTally.FromHits(units.Values), unit);

@@ -13,8 +13,8 @@ public sealed partial class Funnel
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
     /// <param name="window">The time from the first step within which the others must follow; greater than zero, end included; <see langword="null"/> for any time.</param>
     /// <returns>The funnel. Each unit counts once, with its furthest attempt; other events may come in between, and events of the same instant are taken in the order of the steps.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="events"/>, the key of a unit, a step or a name is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two steps, or a name is blank or occurs twice.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> or a name is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two steps, or a name is blank or occurs twice, or an event has no step or, at one of the steps, no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not greater than zero.</exception>
     public static Funnel FromEvents<TKey>(IEnumerable<(TKey Key, string Step, Instant Time)> events, ImmutableArray<string> steps, Duration? window = null)
         where TKey : notnull
@@ -28,14 +28,17 @@ public sealed partial class Funnel
 
         Dictionary<TKey, int> units = [];
         List<(int Unit, Instant Time, int Step)> log = [];
+        long row = 0;
         foreach ((TKey key, string step, Instant time) in events)
         {
-            if (positions.TryGetValue(step, out int position))
+            if (positions.TryGetValue(LogKey.Known(step, row, nameof(events), "a step"), out int position))
             {
-                ref int unit = ref CollectionsMarshal.GetValueRefOrAddDefault(units, key, out bool known);
+                ref int unit = ref CollectionsMarshal.GetValueRefOrAddDefault(units, LogKey.Known(key, row, nameof(events)), out bool known);
                 unit = known ? unit : units.Count - 1;
                 log.Add((unit, time, position));
             }
+
+            row++;
         }
 
         log.Sort();

@@ -13,15 +13,15 @@ namespace CxKpi;
 public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
 {
     /// <summary>Creates the ratio from the evidence of its visits.</summary>
-    /// <param name="evidence">Page views over visits.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of views is negative, or there are views without a visit.</exception>
+    /// <param name="evidence">Page views over visits, which are whole in number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of visits is not whole, the number of views is negative, or there are views without a visit.</exception>
     [JsonConstructor]
     public PagesPerVisit(RatioTally evidence)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
         Evidence = evidence.Denominator == 0 && evidence.Numerator > 0
             ? throw Guard.Outside(nameof(evidence), "must have visits when it has views", evidence)
-            : evidence;
+            : WholeCount.Of(evidence, nameof(evidence));
     }
 
     /// <summary>Creates the ratio from totals; several such records together have an interval.</summary>
@@ -29,7 +29,11 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
     /// <param name="visits">Visits; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are views without a visit.</exception>
     public PagesPerVisit(long views, long visits)
-        : this(RatioTally.FromTotals(Guard.NotNegative(views), Guard.NotNegative(visits)))
+        : this(RatioTally.FromTotals(
+            Guard.NotNegative(views),
+            Guard.NotNegative(visits) == 0 && views > 0
+                ? throw Guard.Outside(nameof(visits), "must be greater than zero when there are views", visits)
+                : visits))
     {
     }
 

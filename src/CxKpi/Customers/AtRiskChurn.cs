@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>at-risk churn = all customers lost / (customers at start + acquired)</code> a fraction in [0, 1] per period; <c>default</c> is no data.
 /// The variant for firms that lose many customers in the very period in which they win them: both sides of the fraction hold the newcomers.
-/// Source: the number at risk as a base, N. Bendle et al., "Marketing Metrics", 2020; why definitions differ: S. Noble, "Defining Churn Rate", Shopify, 2011.
+/// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020; why definitions differ: S. Noble, "Defining Churn Rate", Shopify, 2011.
 /// <para>Traps: newcomers were at risk for a part of the period only, so that the rate looks the better the more join late:
 /// <see cref="ChurnPerCustomerDay"/> counts them for as long as they were there; all losses over the customers at the start,
 /// a common mixture, is neither this nor <see cref="Churn"/> and can exceed 100 %.</para>

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>churn = lost / customers at start</code> a fraction in [0, 1] per period; <c>default</c> is no data.
 /// Only customers who were there at the start can be lost here, so that churn is exactly what retention leaves.
-/// Source: P. Farris et al., "Marketing Metrics", 2020.
+/// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: dividing by the customers acquired (20 lost, 40 acquired, 200 at start: 10 %, not 50 %); counting new customers' losses above
 /// but not below; comparing monthly with yearly churn: 10 % a month are 72 % a year, see <see cref="PeriodRate"/>; counting a customer who came back as one who
 /// never left, see <see cref="CustomerFlow"/>; taking the day of the cancellation request for the loss, which comes when the paid term ends.</para>

@@ -75,14 +75,19 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
             days += Guard.NotNegative(customers, nameof(customersPerDay));
         }
 
-        return new(lost, days);
+        return days > 0 || lost <= 0
+            ? new(lost, days)
+            : throw Guard.Outside(nameof(customersPerDay), "must have a customer on some day when somebody was lost", days);
     }
 
     /// <summary>Losses per average customer over a number of days: the rate that S. Noble defines.</summary>
     /// <param name="days">The length of the period in days, such as 30; greater than zero.</param>
     /// <returns>Losses per average customer, not bounded by 1; <see langword="null"/> when there are no customer-days.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The days are not a finite number greater than zero.</exception>
-    public double? PerAverageCustomer(double days) => Value * Length(days);
+    /// <exception cref="ArgumentOutOfRangeException">The days are not a finite number greater than zero, or so many that the losses are not finite.</exception>
+    public double? PerAverageCustomer(double days) =>
+        Value * Length(days) is not { } losses ? null
+            : double.IsFinite(losses) ? losses
+            : throw Guard.Outside(nameof(days), "must leave the losses finite", days);
 
     /// <summary>The probability of losing a customer within a number of days, with its interval: both ends converted as the value is.</summary>
     /// <param name="days">The length of the period in days, such as 30; greater than zero.</param>

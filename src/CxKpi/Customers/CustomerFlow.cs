@@ -55,7 +55,7 @@ public readonly record struct CustomerFlow
     /// <param name="earlier">Everybody who was ever a customer before the start, to tell who came back from who is new.</param>
     /// <returns>The flow.</returns>
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A key is <see langword="null"/>; the message names its position.</exception>
     public static CustomerFlow Between<TKey>(IEnumerable<TKey> atStart, IEnumerable<TKey> atEnd, IEnumerable<TKey> earlier)
         where TKey : notnull
     {
@@ -104,9 +104,10 @@ public readonly record struct CustomerFlow
         where TKey : notnull
     {
         HashSet<TKey> distinct = [];
+        long position = 0;
         foreach (TKey customer in Guard.NotNull(customers, name))
         {
-            distinct.Add(customer is null ? throw new ArgumentException($"{name} must not hold a missing key", name) : customer);
+            distinct.Add(LogKey.Known(customer, position++, name));
         }
 
         return distinct;

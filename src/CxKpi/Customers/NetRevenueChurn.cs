@@ -20,11 +20,11 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <param name="evidence">Net revenue lost over revenue at the start, one row per account or per total. The numerator is not more than the denominator.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
-    /// <param name="countsReactivation">Whether revenue from customers who came back is netted.</param>
-    /// <exception cref="ArgumentOutOfRangeException">More was lost than there was, or the period is not a named value.</exception>
+    /// <param name="reactivatedRevenue">Whether revenue from customers who came back is left out or netted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More was lost than there was, or the period or the treatment of reactivation is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
-    public NetRevenueChurn(RatioTally evidence, string? currency = null, CalendarUnit? period = null, bool countsReactivation = false)
+    public NetRevenueChurn(RatioTally evidence, string? currency = null, CalendarUnit? period = null, ReactivatedRevenue reactivatedRevenue = ReactivatedRevenue.LeftOut)
     {
         if (evidence.Numerator > evidence.Denominator)
         {
@@ -34,7 +34,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
         Evidence = evidence;
         Currency = Guard.Currency(currency);
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
-        CountsReactivation = countsReactivation;
+        ReactivatedRevenue = Guard.Defined(reactivatedRevenue);
     }
 
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
@@ -54,7 +54,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
                 start),
             currency,
             period,
-            reactivation is not null)
+            reactivation is null ? ReactivatedRevenue.LeftOut : ReactivatedRevenue.Netted)
     {
     }
 
@@ -77,8 +77,8 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Period { get; }
 
-    /// <summary>Whether revenue from customers who came back is netted.</summary>
-    public bool CountsReactivation { get; }
+    /// <summary>Whether revenue from customers who came back is left out or netted.</summary>
+    public ReactivatedRevenue ReactivatedRevenue { get; }
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -108,8 +108,8 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <inheritdoc/>
     public NetRevenueChurn Combine(NetRevenueChurn other)
     {
-        (string? currency, CalendarUnit? period, bool countsReactivation) = Shared(other);
-        return new(Evidence.Combine(other.Evidence), currency, period, countsReactivation);
+        (string? currency, CalendarUnit? period, ReactivatedRevenue reactivatedRevenue) = Shared(other);
+        return new(Evidence.Combine(other.Evidence), currency, period, reactivatedRevenue);
     }
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
@@ -118,8 +118,8 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
 
-    private (string? Currency, CalendarUnit? Period, bool CountsReactivation) Shared(NetRevenueChurn other) =>
+    private (string? Currency, CalendarUnit? Period, ReactivatedRevenue ReactivatedRevenue) Shared(NetRevenueChurn other) =>
         (Rule.Shared(this, Currency, other, other.Currency, "currency"),
             Rule.Shared(this, Period, other, other.Period, "period length"),
-            Rule.Shared(this, CountsReactivation, other, other.CountsReactivation, "treatment of reactivation"));
+            Rule.Shared(this, ReactivatedRevenue, other, other.ReactivatedRevenue, "treatment of reactivation"));
 }

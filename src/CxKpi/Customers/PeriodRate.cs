@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi;
 
 /// <summary>Conversions of churn and retention between period lengths.</summary>
@@ -14,7 +16,7 @@ public static class PeriodRate
     /// <param name="churn">The churn per period, a fraction not above 1; net revenue churn may be negative.</param>
     /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
     /// <returns>The churn over the new period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, or the periods are not a finite number greater than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, the periods are not a finite number greater than zero, or the result is not finite.</exception>
     public static double ConvertChurn(double churn, double periods)
     {
         if (churn is not (> double.NegativeInfinity and <= 1))
@@ -24,7 +26,8 @@ public static class PeriodRate
 
         Guard.Finite(periods);
         Guard.Positive(periods);
-        return -Elementary.ExpMinusOne(periods * Elementary.LogOnePlus(-churn));
+        double converted = -Elementary.ExpMinusOne(periods * Elementary.LogOnePlus(-churn));
+        return double.IsFinite(converted) ? converted : throw Endless(nameof(churn), periods, churn);
     }
 
     /// <summary>The churn over another calendar unit.</summary>
@@ -32,7 +35,7 @@ public static class PeriodRate
     /// <param name="from">The unit that the churn is stated for.</param>
     /// <param name="to">The unit that it is wanted for.</param>
     /// <returns>The churn per <paramref name="to"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, or a unit is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, a unit is not a named value, or the result is not finite.</exception>
     /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
     public static double ConvertChurn(double churn, CalendarUnit from, CalendarUnit to) => ConvertChurn(churn, PeriodsIn(to, from));
 
@@ -40,7 +43,7 @@ public static class PeriodRate
     /// <param name="churn">The churn per period.</param>
     /// <param name="periods">How many such periods the new one is long; greater than zero.</param>
     /// <returns>The estimate over the new period, without a standard error, since the conversion is not linear.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, or the periods are not a finite number greater than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, the periods are not a finite number greater than zero, or the result is not finite.</exception>
     public static Estimate ConvertChurn(Estimate churn, double periods) => churn with
     {
         Value = ConvertChurn(churn.Value, periods),
@@ -53,14 +56,15 @@ public static class PeriodRate
     /// <param name="retention">The retention per period, a fraction; net revenue retention may exceed 1; not negative.</param>
     /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
     /// <returns>The retention over the new period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, or the periods are not a finite number greater than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, the periods are not a finite number greater than zero, or the result is not finite.</exception>
     public static double ConvertRetention(double retention, double periods)
     {
         Guard.Finite(retention);
         Guard.NotNegative(retention);
         Guard.Finite(periods);
         Guard.Positive(periods);
-        return Math.Pow(retention, periods);
+        double converted = Math.Pow(retention, periods);
+        return double.IsFinite(converted) ? converted : throw Endless(nameof(retention), periods, retention);
     }
 
     /// <summary>The retention over another calendar unit.</summary>
@@ -68,18 +72,24 @@ public static class PeriodRate
     /// <param name="from">The unit that the retention is stated for.</param>
     /// <param name="to">The unit that it is wanted for.</param>
     /// <returns>The retention per <paramref name="to"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, or a unit is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, a unit is not a named value, or the result is not finite.</exception>
     /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
     public static double ConvertRetention(double retention, CalendarUnit from, CalendarUnit to) => ConvertRetention(retention, PeriodsIn(to, from));
 
     /// <summary>The mean number of periods that a customer stays, the one of the loss included, if churn stays as it is.</summary>
     /// <param name="churn">The churn per period, a fraction in [0, 1].</param>
     /// <returns>The periods; <see langword="null"/> when nobody is lost.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The churn does not lie between 0 and 1.</exception>
-    public static double? MeanLifetime(double churn) => Guard.Probability(churn) == 0 ? null : 1 / churn;
+    /// <exception cref="ArgumentOutOfRangeException">The churn does not lie between 0 and 1, or is so near 0 that the lifetime is not finite.</exception>
+    public static double? MeanLifetime(double churn) =>
+        Guard.Probability(churn) == 0 ? null
+            : double.IsFinite(1 / churn) ? 1 / churn
+            : throw Guard.Outside(nameof(churn), "must be 0 or leave the lifetime finite", churn);
 
     /// <summary>The probability of a loss within a number of days at a steady daily rate.</summary>
     internal static double FromDailyRate(double rate, double days) => -Elementary.ExpMinusOne(-rate * days);
+
+    private static ArgumentOutOfRangeException Endless(string name, double periods, double rate) =>
+        Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must stay finite over {periods} periods"), rate);
 
     private static double PeriodsIn(CalendarUnit to, CalendarUnit from)
     {

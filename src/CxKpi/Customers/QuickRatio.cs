@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>quick ratio = (new + reactivation + expansion) / (churned + contraction)</code>
 /// Not negative, unbounded, below 1 when revenue shrinks; undefined when nothing was lost; <c>default</c> is no data.
-/// Source: M. Hamid, interview "Measuring the SaaS Revolution", InsightSquared, after the accountants' ratio of the same name.
+/// Source: the common definition of subscription businesses, credited to M. Hamid, no single text; named after the accountants' ratio.
 /// <para>Interval: a period's totals alone give none, and rows of accounts would give a false one, since most accounts lose nothing;
 /// several periods combined give one with the periods as rows.</para>
 /// <para>Traps: reading it without its base, since a young firm with few customers to lose always looks well; counting a returning customer as both
@@ -58,7 +58,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
         KpiUnit.Ratio,
         KpiDirection.HigherIsBetter,
         "(new + reactivation + expansion) / (churned + contraction)",
-        "M. Hamid, Measuring the SaaS Revolution, InsightSquared");
+        "Common definition of subscription businesses, credited to M. Hamid; no single text");
 
     /// <summary>Revenue gained over revenue lost.</summary>
     public RatioTally Evidence { get; }

@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>Renewal rate: the share of the contracts up for renewal that were renewed.</summary>
 /// <remarks>
 /// <code>renewal rate = renewed / renewals due</code> a fraction in [0, 1], 1 minus <see cref="CancellationRate"/>; <c>default</c> is no data.
-/// Source: the number at risk as a base, N. Bendle et al., "Marketing Metrics", 2020.
+/// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: dividing by all customers, which makes the rate fall with every long contract; counting contracts that are not due yet, or early renewals of
 /// a later period; mixing tacit and signed renewals without saying so; reading it as <see cref="Retention"/>, whose base is every customer at the start.</para>
 /// <example>200 contracts due, 170 renewed: 85 %.</example>

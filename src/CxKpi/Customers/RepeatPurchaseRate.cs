@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace CxKpi;
 
@@ -18,18 +19,18 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="repeatBuyers">Buyers with two or more orders in the window; not negative, not more than <paramref name="buyers"/>.</param>
     /// <param name="buyers">Buyers with at least one order in the window; not negative.</param>
-    /// <param name="windowDays">The length of the window in days, when it is to be checked: rates over different windows do not combine; greater than zero.</param>
+    /// <param name="window">The length of the window, when it is to be checked: rates over different windows do not combine; greater than zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more repeat buyers than buyers, or the window is not greater than zero.</exception>
     [JsonConstructor]
-    public RepeatPurchaseRate(long repeatBuyers, long buyers, int? windowDays = null)
-        : this(new ShareTally(Guard.Part(repeatBuyers, buyers), buyers), windowDays)
+    public RepeatPurchaseRate(long repeatBuyers, long buyers, Duration? window = null)
+        : this(new ShareTally(Guard.Part(repeatBuyers, buyers), buyers), window)
     {
     }
 
-    private RepeatPurchaseRate(ShareTally evidence, int? windowDays)
+    private RepeatPurchaseRate(ShareTally evidence, Duration? window)
     {
         Evidence = evidence;
-        WindowDays = windowDays is { } days ? Guard.Positive(days, nameof(windowDays)) : null;
+        Window = window <= Duration.Zero ? throw Guard.Outside(nameof(window), "must be greater than zero", window) : window;
     }
 
     /// <inheritdoc/>
@@ -48,8 +49,9 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <summary>Buyers with at least one order in the window.</summary>
     public long Buyers => Evidence.Total;
 
-    /// <summary>The length of the window in days; <see langword="null"/> when it is not stated.</summary>
-    public int? WindowDays { get; }
+    /// <summary>The length of the window; <see langword="null"/> when it is not stated.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
+    public Duration? Window { get; }
 
     /// <summary>The counts, with every interval that a share can have.</summary>
     [JsonIgnore]
@@ -62,18 +64,19 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <summary>The rate from the orders of one window.</summary>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="customers">The customer of each order in the window, in any order.</param>
-    /// <param name="windowDays">The length of the window in days, when it is to be checked; greater than zero.</param>
+    /// <param name="window">The length of the window, when it is to be checked; greater than zero.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An order has no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero.</exception>
-    public static RepeatPurchaseRate FromOrders<TKey>(IEnumerable<TKey> customers, int? windowDays = null)
+    public static RepeatPurchaseRate FromOrders<TKey>(IEnumerable<TKey> customers, Duration? window = null)
         where TKey : notnull
     {
         Dictionary<TKey, bool> repeats = [];
-        long repeatBuyers = 0;
+        long repeatBuyers = 0, position = 0;
         foreach (TKey customer in Guard.NotNull(customers))
         {
-            ref bool repeated = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, customer, out bool known);
+            ref bool repeated = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, LogKey.Known(customer, position++, nameof(customers)), out bool known);
             if (known && !repeated)
             {
                 repeated = true;
@@ -81,7 +84,7 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
             }
         }
 
-        return new(repeatBuyers, repeats.Count, windowDays);
+        return new(repeatBuyers, repeats.Count, window);
     }
 
     /// <inheritdoc/>
@@ -103,5 +106,5 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private int? Shared(RepeatPurchaseRate other) => Rule.Shared(this, WindowDays, other, other.WindowDays, "window");
+    private Duration? Shared(RepeatPurchaseRate other) => Rule.Shared(this, Window, other, other.Window, "window");
 }

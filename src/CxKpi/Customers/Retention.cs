@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>retention = retained / customers at start = (at end - acquired) / customers at start</code>
 /// A fraction in [0, 1] per period, 1 minus <see cref="Churn"/>; <c>default</c> is no data.
-/// Source: P. Farris et al., "Marketing Metrics", 2020.
+/// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: starting from the customers served during the period, who include the new ones: (240 - 40) / 200 gives 100 % whoever left;
 /// subtracting all customers acquired rather than those of them who are still there; counting customers who came back as if they had stayed;
 /// comparing a monthly with a yearly rate, see <see cref="PeriodRate"/>.</para>

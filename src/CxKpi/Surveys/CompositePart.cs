@@ -15,13 +15,18 @@ public sealed record CompositePart
     /// <param name="direction">Which end is the good one; a neutral KPI has none.</param>
     /// <param name="weight">The weight; positive, only proportions matter.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The range is empty, the value lies outside it, the direction is neutral, or the weight is not a positive finite number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the direction is neutral, or the weight is not a positive finite number.</exception>
     [JsonConstructor]
     public CompositePart(string name, double? value, double lowest, double highest, KpiDirection direction, double weight)
     {
         Name = Guard.NotBlank(name);
         Lowest = Guard.Finite(lowest);
         Highest = Guard.Finite(highest) > lowest ? highest : throw Guard.Outside(nameof(highest), string.Create(CultureInfo.InvariantCulture, $"must be greater than lowest ({lowest})"), highest);
+        if (!double.IsFinite(100 * (highest - lowest)))
+        {
+            throw Guard.Outside(nameof(highest), string.Create(CultureInfo.InvariantCulture, $"must not lie so far above lowest ({lowest}) that the range is not finite"), highest);
+        }
+
         Value = value is { } known ? Guard.InRange(known, lowest, highest, nameof(value)) : null;
         Direction = Guard.Defined(direction) != KpiDirection.Neutral ? direction : throw Guard.Outside(nameof(direction), "must say which end is better", direction);
         Weight = Guard.Positive(Guard.Finite(weight), nameof(weight));
@@ -58,7 +63,7 @@ public sealed record CompositePart
     /// <param name="highest">The upper end of the range, in the KPI's unit.</param>
     /// <param name="weight">The weight; positive, only proportions matter.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The range is empty, the value lies outside it, the KPI is neutral, or the weight is not a positive finite number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the KPI is neutral, or the weight is not a positive finite number.</exception>
     public static CompositePart Of<TKpi>(TKpi kpi, double lowest, double highest, double weight)
         where TKpi : struct, IKpi<TKpi> =>
         new(TKpi.Definition.Name, kpi.Value, lowest, highest, TKpi.Definition.Direction, weight);

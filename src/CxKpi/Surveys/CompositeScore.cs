@@ -42,15 +42,36 @@ public sealed class CompositeScore
 
     /// <summary>The score from 0 to 100; <see langword="null"/> when no part has a value, or when one has none and nothing may stand in for it.</summary>
     [JsonIgnore]
-    public double? Value => MeasuredWeight == 0 || (Missing == MissingParts.Undefined && Measured.Count() < parts.Length)
-        ? null
-        : Measured.Sum(part => part.Weight * part.Normalized!.Value) / Measured.Sum(part => part.Weight);
+    public double? Value
+    {
+        get
+        {
+            CompositePart[] measured = [.. Measured];
+            if (measured.Length == 0 || (Missing == MissingParts.Undefined && measured.Length < parts.Length))
+            {
+                return null;
+            }
+
+            int scale = Scale(measured);
+            return measured.Sum(part => Math.ScaleB(part.Weight, scale) * part.Normalized!.Value) / measured.Sum(part => Math.ScaleB(part.Weight, scale));
+        }
+    }
 
     /// <summary>The share of the weights whose parts have a value, in [0, 1]: below 1, the score leaves something out.</summary>
     [JsonIgnore]
-    public double MeasuredWeight => Measured.Sum(part => part.Weight) / parts.Sum(part => part.Weight);
+    public double MeasuredWeight
+    {
+        get
+        {
+            int scale = Scale(parts);
+            return Measured.Sum(part => Math.ScaleB(part.Weight, scale)) / parts.Sum(part => Math.ScaleB(part.Weight, scale));
+        }
+    }
 
     private IEnumerable<CompositePart> Measured => parts.Where(part => part.Value is not null);
+
+    // The power of two that brings the largest weight between 1 and 2: sums of huge weights stay finite, and no digit is lost.
+    private static int Scale(IEnumerable<CompositePart> measured) => -Math.ILogB(measured.Max(part => part.Weight));
 
     /// <summary>The score and its parts as invariant text.</summary>
     /// <returns>Text for a person, such as <c>75.0 (CSAT 80.0, NPS 70.0)</c>.</returns>

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>historical value = revenue or margin of all customers to date / customers</code> money per customer, negative where costs exceed it; <c>default</c> is no data.
 /// It looks back only; what a customer will bring is <see cref="CustomerLifetimeValue"/>.
-/// Source: the past counterpart of customer lifetime value, N. Bendle et al., "Marketing Metrics", 2020, who set both apart.
+/// Source: the past counterpart of customer lifetime value, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020, who set both apart.
 /// <para>Traps: revenue compared with a cost that margin has to pay for - state the <see cref="Basis"/>; customers who never bought left out, or let in, without saying so;
 /// old and young customers compared, who had unequal time; a few very large customers: look at the median too.</para>
 /// <example>Three customers with 120, 60 and 0 of margin: 60.</example>
@@ -14,28 +14,28 @@ namespace CxKpi;
 public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerValue>
 {
     /// <summary>Creates the value from its evidence.</summary>
-    /// <param name="evidence">Revenue or margin over customers.</param>
-    /// <param name="basis">Whether it is revenue or margin; values on different bases do not combine.</param>
+    /// <param name="evidence">Revenue or margin over customers, which are whole in number.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The basis is not a named value.</exception>
+    /// <param name="basis">Whether it is revenue or margin; values on different bases do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, or the basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
-    public HistoricalCustomerValue(RatioTally evidence, CustomerValueBasis basis = CustomerValueBasis.NotStated, string? currency = null)
+    public HistoricalCustomerValue(RatioTally evidence, string? currency = null, CustomerValueBasis basis = CustomerValueBasis.NotStated)
     {
-        Evidence = evidence;
-        Basis = Guard.Defined(basis);
+        Evidence = WholeCount.Of(evidence, nameof(evidence));
         Currency = Guard.Currency(currency);
+        Basis = Guard.Defined(basis);
     }
 
     /// <summary>Creates the value from totals; several such records together have an interval.</summary>
     /// <param name="total">Revenue or margin of all customers to date; may be negative.</param>
     /// <param name="customers">The number of customers; not negative.</param>
-    /// <param name="basis">Whether it is revenue or margin.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="basis">Whether it is revenue or margin.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of customers is negative, or the basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public HistoricalCustomerValue(decimal total, long customers, CustomerValueBasis basis = CustomerValueBasis.NotStated, string? currency = null)
-        : this(RatioTally.FromTotals(total, Guard.NotNegative(customers)), basis, currency)
+    public HistoricalCustomerValue(decimal total, long customers, string? currency = null, CustomerValueBasis basis = CustomerValueBasis.NotStated)
+        : this(RatioTally.FromTotals(total, Guard.NotNegative(customers)), currency, basis)
     {
     }
 
@@ -68,14 +68,14 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
 
     /// <summary>The value from the total of each customer.</summary>
     /// <param name="totals">Revenue or margin of each customer to date.</param>
-    /// <param name="basis">Whether it is revenue or margin.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="basis">Whether it is revenue or margin.</param>
     /// <returns>The value, with one row per customer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="totals"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public static HistoricalCustomerValue FromCustomers(IEnumerable<decimal> totals, CustomerValueBasis basis = CustomerValueBasis.NotStated, string? currency = null) =>
-        new(RatioTally.FromValues(totals), basis, currency);
+    public static HistoricalCustomerValue FromCustomers(IEnumerable<decimal> totals, string? currency = null, CustomerValueBasis basis = CustomerValueBasis.NotStated) =>
+        new(RatioTally.FromValues(totals), currency, basis);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -90,8 +90,8 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <inheritdoc/>
     public HistoricalCustomerValue Combine(HistoricalCustomerValue other)
     {
-        (CustomerValueBasis basis, string? currency) = Shared(other);
-        return new(Evidence.Combine(other.Evidence), basis, currency);
+        (string? currency, CustomerValueBasis basis) = Shared(other);
+        return new(Evidence.Combine(other.Evidence), currency, basis);
     }
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
@@ -101,6 +101,6 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
 
-    private (CustomerValueBasis Basis, string? Currency) Shared(HistoricalCustomerValue other) =>
-        (Rule.Shared(this, Basis, other, other.Basis, "basis"), Rule.Shared(this, Currency, other, other.Currency, "currency"));
+    private (string? Currency, CustomerValueBasis Basis) Shared(HistoricalCustomerValue other) =>
+        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Basis, other, other.Basis, "basis"));
 }

@@ -5,9 +5,10 @@ namespace CxKpi;
 /// <code>
 /// simple         = CAC / M
 /// with retention = the n at which M + M * r + ... = M * (1 - r^n) / (1 - r) reaches CAC
-///                = ln(1 - CAC * (1 - r) / M) / ln r
+///                = ln(1 - CAC * (1 - r) / M) / ln r, or CAC / M when the first margin is enough
 /// </code>
 /// Periods, as long as those of the margin. With <see cref="MarginTiming.EndOfPeriod"/> the first margin is M * r: those lost in the first period pay nothing.
+/// A part of the first margin is counted as such, whatever the retention: half of it pays back in 0.5, also when everybody leaves after it.
 /// Source of the simple form: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs; the other sums the geometric series.
 /// <para>Traps: revenue instead of margin; multiplying by the margin share what should be divided by it - CAC / (revenue * share);
 /// the simple form where many leave early: it says 10 months for a cost that customers with 20 % monthly churn never pay back.</para>
@@ -46,18 +47,16 @@ public static class Payback
             return null;
         }
 
-        if (margins == 0 || stay == 1)
+        // Nobody leaves within the first margin, so that a part of it is a plain proportion; the series takes over from there, at 1.
+        if (margins <= 1 || stay == 1)
         {
             return (double)margins;
         }
 
-        // The first margin is all there will be: the series has no second term to take a part of.
-        if (stay == 0)
-        {
-            return margins <= 1 ? 1 : null;
-        }
-
         decimal share = margins * (1 - stay);
-        return share < 1 ? Elementary.LogOnePlus(-(double)share) / Elementary.LogOnePlus(-(double)(1 - stay)) : null;
+        return share < 1 ? LogOfRest(share) / LogOfRest(1 - stay) : null;
     }
+
+    /// <summary>ln(1 - part), with the digits of a part near 0 and of one near 1.</summary>
+    private static double LogOfRest(decimal part) => part < 0.5m ? Elementary.LogOnePlus(-(double)part) : Math.Log((double)(1 - part));
 }

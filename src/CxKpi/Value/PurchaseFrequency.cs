@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>purchase frequency = orders / customers</code> orders per customer and period, not negative; <c>default</c> is no data.
 /// Over buyers it is never below 1; over all customers, those without an order count with 0.
-/// Source: N. Bendle et al., "Marketing Metrics", 2020.
+/// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: buyers and all customers mixed as a base; a frequency of one period multiplied with a lifespan counted in another;
 /// combining periods that follow each other, which counts a customer once in each; parts of one order and cancelled orders counted as orders.</para>
 /// <example>100 orders of 40 customers: 2.5.</example>
@@ -15,14 +15,14 @@ namespace CxKpi;
 public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
 {
     /// <summary>Creates the frequency from its evidence.</summary>
-    /// <param name="evidence">Orders over customers; not negative.</param>
+    /// <param name="evidence">Orders over customers; not negative; the customers are whole in number.</param>
     /// <param name="period">The length of the period, when it is to be checked: frequencies over different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of orders is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, the number of orders is negative, or the period is not a named value.</exception>
     [JsonConstructor]
     public PurchaseFrequency(RatioTally evidence, CalendarUnit? period = null)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
-        Evidence = evidence;
+        Evidence = WholeCount.Of(evidence, nameof(evidence));
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
 
@@ -67,15 +67,17 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     /// <param name="customers">The customer of each order, in any order.</param>
     /// <param name="period">The length of the period, when it is to be checked.</param>
     /// <returns>The frequency, with one row per buyer; customers without an order are not in the base.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An order has no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public static PurchaseFrequency FromOrders<TKey>(IEnumerable<TKey> customers, CalendarUnit? period = null)
         where TKey : notnull
     {
         Dictionary<TKey, long> orders = [];
+        long position = 0;
         foreach (TKey customer in Guard.NotNull(customers))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(orders, customer, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(orders, LogKey.Known(customer, position++, nameof(customers)), out _)++;
         }
 
         return FromCustomers(orders.Values, period);

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <summary>Revenue per buyer: what a customer who bought in a period spent in it, on average.</summary>
 /// <remarks>
 /// <code>revenue per buyer = revenue / buyers = average order value * orders per buyer</code> money per buyer and period; <c>default</c> is no data.
-/// Source: the identity of average order value and purchase frequency, N. Bendle et al., "Marketing Metrics", 2020.
+/// Source: the identity of average order value and purchase frequency, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: dividing by visitors or by all customers on file; combining periods that follow each other, which counts a buyer once in each;
 /// multiplying an average order value and a frequency of different periods or customers; a few very large buyers: look at the median too.</para>
 /// <example>5,000 of revenue from 40 buyers: 125.</example>
@@ -14,15 +14,15 @@ namespace CxKpi;
 public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
 {
     /// <summary>Creates the average from its evidence.</summary>
-    /// <param name="evidence">Revenue over buyers.</param>
+    /// <param name="evidence">Revenue over buyers, which are whole in number.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, when it is to be checked: averages over different lengths do not combine.</param>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of buyers is not whole, or the period is not a named value.</exception>
     [JsonConstructor]
     public RevenuePerBuyer(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
     {
-        Evidence = evidence;
+        Evidence = WholeCount.Of(evidence, nameof(evidence));
         Currency = Guard.Currency(currency);
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
@@ -72,16 +72,17 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, when it is to be checked.</param>
     /// <returns>The average, with one row per buyer.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="orders"/> or a key is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="orders"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters, or an order has no customer; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public static RevenuePerBuyer FromOrders<TKey>(IEnumerable<(TKey Customer, decimal Value)> orders, string? currency = null, CalendarUnit? period = null)
         where TKey : notnull
     {
         Dictionary<TKey, decimal> revenue = [];
+        long position = 0;
         foreach ((TKey customer, decimal value) in Guard.NotNull(orders))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(revenue, customer, out _) += value;
+            CollectionsMarshal.GetValueRefOrAddDefault(revenue, LogKey.Known(customer, position++, nameof(orders)), out _) += value;
         }
 
         return new(RatioTally.FromValues(revenue.Values), currency, period);

@@ -54,6 +54,9 @@ public class CartEventsTests
     public void Classify_BadInput_Throws()
     {
         Assert.Throws<ArgumentNullException>("events", () => CartEvents.Classify<int>(null!, Day, Noon));
+        (string, CartEventKind, Instant)[] keyless = [("a", CartEventKind.Created, Noon), (null!, CartEventKind.Created, Noon)];
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>("events", () => CartAbandonment.FromEvents(keyless, Day, Noon)).Message, StringComparison.Ordinal);
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>("events", () => CheckoutAbandonment.FromEvents(keyless, Day, Noon)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("window", () => CartEvents.Classify<int>([], Duration.Zero, Noon));
         Assert.Throws<ArgumentOutOfRangeException>("opening", () => CartEvents.Classify<int>([], Day, Noon, Purchase));
         Assert.Throws<ArgumentOutOfRangeException>("events", () => CartEvents.Classify([(1, Created, At(1))], Day, Noon));

@@ -34,7 +34,7 @@ public class ConversionRateTests
     public void FromEvents_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>("events", () => ConversionRate.FromEvents<int>(null!));
-        Assert.Throws<ArgumentNullException>(() => ConversionRate.FromEvents([((string)null!, true)]));
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>("events", () => ConversionRate.FromEvents([("a", true), (null!, true)])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

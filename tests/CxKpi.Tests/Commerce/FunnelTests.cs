@@ -94,6 +94,8 @@ public class FunnelTests
     public void FromEvents_BadInput_Throws()
     {
         Assert.Throws<ArgumentNullException>("events", () => Funnel.FromEvents<int>(null!, Steps));
+        Assert.Contains("a step (at position 1)", Assert.Throws<ArgumentException>("events", () => Funnel.FromEvents([("a", "other", default(Instant)), ("a", null!, default)], Steps)).Message, StringComparison.Ordinal);
+        Assert.Contains("a key (at position 1)", Assert.Throws<ArgumentException>("events", () => Funnel.FromEvents([("a", "other", default(Instant)), (null!, Steps[0], default)], Steps)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("window", () => Funnel.FromEvents<int>([], Steps, Duration.Zero));
         Assert.Throws<ArgumentException>("steps", () => Funnel.FromEvents<int>([], ["view"]));
     }

@@ -31,8 +31,10 @@ public class PagesPerVisitTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("views", () => new PagesPerVisit(-1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("visits", () => new PagesPerVisit(1, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PagesPerVisit(1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("visits", () => new PagesPerVisit(1, 0));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PagesPerVisit(RatioTally.Row(-1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PagesPerVisit(RatioTally.Row(1, 0)));
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PagesPerVisit(RatioTally.Row(1, 0.5m)));
         Assert.Throws<ArgumentOutOfRangeException>("views", () => PagesPerVisit.FromVisits([2, -1]));
         Assert.Throws<ArgumentNullException>("views", () => PagesPerVisit.FromVisits(null!));
     }

@@ -61,6 +61,15 @@ public class ChurnPerCustomerDayTests
         Assert.Throws<ArgumentOutOfRangeException>("customerDays", () => new ChurnPerCustomerDay(1, 0));
         Assert.Throws<ArgumentOutOfRangeException>("customersPerDay", () => ChurnPerCustomerDay.FromDailyCounts(1, [5, -1]));
         Assert.Throws<ArgumentNullException>("customersPerDay", () => ChurnPerCustomerDay.FromDailyCounts(1, null!));
+        Assert.Throws<ArgumentOutOfRangeException>("customersPerDay", () => ChurnPerCustomerDay.FromDailyCounts(1, [0, 0]));
+        Assert.Throws<ArgumentOutOfRangeException>("lost", () => ChurnPerCustomerDay.FromDailyCounts(-1, []));
+    }
+
+    [Fact]
+    public void PerAverageCustomer_LossesBeyondDouble_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => new ChurnPerCustomerDay(20, 1).PerAverageCustomer(double.MaxValue));
+        Assert.Equal(1, new ChurnPerCustomerDay(20, 1).EstimateOver(double.MaxValue)!.Value.Value);
     }
 
     [Theory]

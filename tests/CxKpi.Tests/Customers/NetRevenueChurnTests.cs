@@ -22,8 +22,8 @@ public class NetRevenueChurnTests
         NetRevenueChurn with = new(100, 10, 10, 10, reactivation: 5), without = new(100, 10, 10, 10);
 
         Assert.Equal(0.05, with.Value);
-        Assert.True(with.CountsReactivation);
-        Assert.False(without.CountsReactivation);
+        Assert.Equal(ReactivatedRevenue.Netted, with.ReactivatedRevenue);
+        Assert.Equal(ReactivatedRevenue.LeftOut, without.ReactivatedRevenue);
         Assert.Contains("reactivation", Assert.Throws<ArgumentException>(() => with.Combine(without)).Message, StringComparison.Ordinal);
         Assert.Contains("reactivation", Assert.Throws<ArgumentException>(() => with.ChangeFrom(without)).Message, StringComparison.Ordinal);
     }
@@ -34,6 +34,7 @@ public class NetRevenueChurnTests
         Assert.Throws<ArgumentOutOfRangeException>("reactivation", () => new NetRevenueChurn(100, 0, 0, 0, reactivation: -1));
         Assert.Throws<ArgumentOutOfRangeException>("expansion", () => new NetRevenueChurn(0, 0, 0, 1));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new NetRevenueChurn(RatioTally.Row(2, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>("reactivatedRevenue", () => new NetRevenueChurn(default, reactivatedRevenue: (ReactivatedRevenue)9));
         Assert.Throws<ArgumentOutOfRangeException>("contraction", () => new NetRevenueChurn(100, 60, 50, 0));
     }
 

@@ -52,6 +52,16 @@ public class PeriodRateTests
     }
 
     [Fact]
+    public void Convert_ResultBeyondDouble_Throws()
+    {
+        Assert.Contains("over 2 periods", Assert.Throws<ArgumentOutOfRangeException>("retention", () => PeriodRate.ConvertRetention(double.MaxValue, 2)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.ConvertChurn(-double.MaxValue, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.ConvertChurn(-1e100, CalendarUnit.Month, CalendarUnit.Year));
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.MeanLifetime(double.Epsilon));
+        Assert.Equal(1, PeriodRate.ConvertChurn(1, double.MaxValue));
+    }
+
+    [Fact]
     public void ConvertRetention_NetRevenue_MayExceedOne() =>
         Assert.Equal(1.126825030131970, PeriodRate.ConvertRetention(1.01, CalendarUnit.Month, CalendarUnit.Year), 12);
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace CxKpi.Tests.Customers;
 
@@ -8,9 +9,9 @@ public class RepeatPurchaseRateTests
     [Fact]
     public void FromOrders_ReferenceFigures_AreMet()
     {
-        RepeatPurchaseRate rate = RepeatPurchaseRate.FromOrders(["a", "a", "b", "c", "c", "c", "d", "e", "e", "f"], windowDays: 365);
+        RepeatPurchaseRate rate = RepeatPurchaseRate.FromOrders(["a", "a", "b", "c", "c", "c", "d", "e", "e", "f"], window: Duration.FromDays(365));
 
-        Assert.Equal(new RepeatPurchaseRate(3, 6, 365), rate);
+        Assert.Equal(new RepeatPurchaseRate(3, 6, Duration.FromDays(365)), rate);
         Assert.Equal(0.5, rate.Value);
         Assert.Equal(0.18761630648265054, rate.Estimate()!.Value.Lower!.Value, 12);
         Assert.Equal(0.8123836935173494, rate.Estimate()!.Value.Upper!.Value, 12);
@@ -33,19 +34,19 @@ public class RepeatPurchaseRateTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("repeatBuyers", () => new RepeatPurchaseRate(3, 2));
         Assert.Throws<ArgumentOutOfRangeException>("buyers", () => new RepeatPurchaseRate(0, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("windowDays", () => new RepeatPurchaseRate(1, 2, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("window", () => new RepeatPurchaseRate(1, 2, Duration.Zero));
         Assert.Throws<ArgumentNullException>("customers", () => RepeatPurchaseRate.FromOrders<int>(null!));
-        Assert.Throws<ArgumentNullException>(() => RepeatPurchaseRate.FromOrders<string>([null!]));
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>("customers", () => RepeatPurchaseRate.FromOrders<string>(["a", null!])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Combine_OtherWindow_Throws() =>
-        Assert.Contains("window", Assert.Throws<ArgumentException>(() => new RepeatPurchaseRate(1, 2, 30).Combine(new(1, 2, 90))).Message, StringComparison.Ordinal);
+        Assert.Contains("window", Assert.Throws<ArgumentException>(() => new RepeatPurchaseRate(1, 2, Duration.FromDays(30)).Combine(new(1, 2, Duration.FromDays(90)))).Message, StringComparison.Ordinal);
 }
 
 public class RepeatPurchaseRateLaws : KpiLaws<RepeatPurchaseRate>
 {
-    protected override Gen<RepeatPurchaseRate> Any => Some.PartOfWhole.Select(x => new RepeatPurchaseRate(x.Part, x.Whole, 90));
+    protected override Gen<RepeatPurchaseRate> Any => Some.PartOfWhole.Select(x => new RepeatPurchaseRate(x.Part, x.Whole, Duration.FromDays(90)));
 
     [Fact]
     public void An_order_log_agrees_with_counting_by_hand() =>

@@ -59,6 +59,26 @@ public class CompositeScoreTests
     }
 
     [Fact]
+    public void Normalized_ExtremeBounds_IsFinite()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("highest", () => new CompositePart("a", 0, -double.MaxValue, double.MaxValue, KpiDirection.HigherIsBetter, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("highest", () => new CompositePart("a", 1, 0, double.MaxValue, KpiDirection.HigherIsBetter, 1));
+        Assert.Equal(100, new CompositePart("a", double.Epsilon, 0, double.Epsilon, KpiDirection.HigherIsBetter, 1).Normalized);
+        Assert.Equal(50, new CompositePart("a", 0, -1e305, 1e305, KpiDirection.LowerIsBetter, 1).Normalized);
+    }
+
+    [Fact]
+    public void Value_ExtremeWeights_IsFinite()
+    {
+        static CompositePart Part(string name, double? value, double weight) => new(name, value, 0, 100, KpiDirection.HigherIsBetter, weight);
+        CompositeScore huge = new([Part("a", 40, double.MaxValue), Part("b", 60, double.MaxValue)], MissingParts.Undefined);
+        CompositeScore tiny = new([Part("a", 40, double.Epsilon), Part("b", null, double.MaxValue)], MissingParts.RedistributeWeights);
+
+        Assert.Equal((50, 1), (huge.Value, huge.MeasuredWeight));
+        Assert.Equal((40, 0), (tiny.Value, tiny.MeasuredWeight));
+    }
+
+    [Fact]
     public void New_BadParts_Throws()
     {
         Assert.Throws<ArgumentNullException>("parts", () => new CompositeScore(null!, MissingParts.Undefined));

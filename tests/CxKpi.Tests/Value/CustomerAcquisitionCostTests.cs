@@ -45,6 +45,7 @@ public class CustomerAcquisitionCostTests
         Assert.Throws<ArgumentException>("currency", () => new CustomerAcquisitionCost(1m, 1, "Eur"));
         Assert.Throws<ArgumentOutOfRangeException>("basis", () => new CustomerAcquisitionCost(1m, 1, "EUR", (AcquisitionBasis)9));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new CustomerAcquisitionCost(RatioTally.Row(-1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new CustomerAcquisitionCost(RatioTally.Row(1, 1e-14m)));
     }
 
     [Fact]

@@ -68,6 +68,26 @@ public class CustomerLifetimeValueTests
         Assert.Throws<ArgumentOutOfRangeException>("timing", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, 0.1, (MarginTiming)9));
     }
 
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e-29)]
+    [InlineData(double.NaN)]
+    public void Rates_BeyondDecimal_ThrowWithName(double rate)
+    {
+        Assert.Contains(
+            "got " + rate.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Assert.Throws<ArgumentOutOfRangeException>("discount", () => CustomerLifetimeValue.MarginAndRetention(1, 0.5, rate, MarginTiming.StartOfPeriod)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => CustomerLifetimeValue.Subscription(1, 0.5, rate));
+    }
+
+    [Fact]
+    public void Rates_AtTheEndsOfTheRange_AreComputed()
+    {
+        Assert.Equal(1e13m, CustomerLifetimeValue.Subscription(1, 1, 1e-13));
+        Assert.Equal(1m, CustomerLifetimeValue.MarginAndRetention(1, 0, 1e13, MarginTiming.StartOfPeriod));
+    }
+
     [Fact]
     public void Subscription_WorkedExamples_AreExact()
     {

@@ -8,7 +8,7 @@ public class HistoricalCustomerValueTests
     [Fact]
     public void FromCustomers_ThreeTotals_GivesTheirMean()
     {
-        HistoricalCustomerValue value = HistoricalCustomerValue.FromCustomers([120m, 60m, 0m], CustomerValueBasis.Margin, "EUR");
+        HistoricalCustomerValue value = HistoricalCustomerValue.FromCustomers([120m, 60m, 0m], "EUR", CustomerValueBasis.Margin);
 
         Assert.Equal(60m, value.PerCustomer);
         Assert.Equal("Customer value 60.00 EUR (n = 3)", value.ToString());
@@ -17,7 +17,7 @@ public class HistoricalCustomerValueTests
     }
 
     [Fact]
-    public void New_NegativeMargin_IsAllowed() => Assert.Equal(-2.5m, new HistoricalCustomerValue(-10m, 4, CustomerValueBasis.Margin).PerCustomer);
+    public void New_NegativeMargin_IsAllowed() => Assert.Equal(-2.5m, new HistoricalCustomerValue(-10m, 4, basis: CustomerValueBasis.Margin).PerCustomer);
 
     [Fact]
     public void Value_NoCustomer_IsUndefined() => Assert.Null(new HistoricalCustomerValue(0m, 0).Value);
@@ -26,7 +26,8 @@ public class HistoricalCustomerValueTests
     public void New_BadInput_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("customers", () => new HistoricalCustomerValue(1m, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("basis", () => new HistoricalCustomerValue(1m, 1, (CustomerValueBasis)9));
+        Assert.Throws<ArgumentOutOfRangeException>("basis", () => new HistoricalCustomerValue(1m, 1, basis: (CustomerValueBasis)9));
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new HistoricalCustomerValue(RatioTally.Row(1, 1e-14m)));
         Assert.Throws<ArgumentException>("currency", () => new HistoricalCustomerValue(1m, 1, currency: ""));
         Assert.Throws<ArgumentNullException>("values", () => HistoricalCustomerValue.FromCustomers(null!));
     }
@@ -35,12 +36,12 @@ public class HistoricalCustomerValueTests
     public void Combine_RevenueWithMargin_Throws() =>
         Assert.Contains(
             "Revenue and Margin",
-            Assert.Throws<ArgumentException>(() => new HistoricalCustomerValue(1m, 1, CustomerValueBasis.Revenue).Combine(new(1m, 1, CustomerValueBasis.Margin))).Message,
+            Assert.Throws<ArgumentException>(() => new HistoricalCustomerValue(1m, 1, basis: CustomerValueBasis.Revenue).Combine(new(1m, 1, basis: CustomerValueBasis.Margin))).Message,
             StringComparison.Ordinal);
 }
 
 public class HistoricalCustomerValueLaws : KpiLaws<HistoricalCustomerValue>
 {
     protected override Gen<HistoricalCustomerValue> Any =>
-        Some.Money.ListOf().Select(x => HistoricalCustomerValue.FromCustomers(x, CustomerValueBasis.Margin, "EUR"));
+        Some.Money.ListOf().Select(x => HistoricalCustomerValue.FromCustomers(x, "EUR", CustomerValueBasis.Margin));
 }

@@ -41,11 +41,28 @@ public class PaybackTests
     [Fact]
     public void WithRetention_EverybodyLost_HasOneMarginAtMost()
     {
-        Assert.Equal(1.0, Payback.WithRetention(10, 40, 0, MarginTiming.StartOfPeriod));
+        Assert.Equal(0.25, Payback.WithRetention(10, 40, 0, MarginTiming.StartOfPeriod));
         Assert.Equal(1.0, Payback.WithRetention(40, 40, 0, MarginTiming.StartOfPeriod));
         Assert.Null(Payback.WithRetention(41, 40, 0, MarginTiming.StartOfPeriod));
         Assert.Null(Payback.WithRetention(10, 40, 0, MarginTiming.EndOfPeriod));
         Assert.Equal(0.0, Payback.WithRetention(0, 40, 0, MarginTiming.EndOfPeriod));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1e-20)]
+    [InlineData(1e-6)]
+    [InlineData(0.5)]
+    [InlineData(0.999999)]
+    [InlineData(1)]
+    public void WithRetention_WithinTheFirstMargin_IsItsPart(double retention) =>
+        Assert.Equal(0.5, Payback.WithRetention(50, 100, retention, MarginTiming.StartOfPeriod));
+
+    [Fact]
+    public void WithRetention_JustAboveTheFirstMargin_GoesOnFromOne()
+    {
+        Assert.Equal(1, Payback.WithRetention(100.000001m, 100, 0.5, MarginTiming.StartOfPeriod)!.Value, 7);
+        Assert.Equal(1.05, Payback.WithRetention(1.000000000000000000009m, 1, 1e-20, MarginTiming.StartOfPeriod)!.Value, 12);
     }
 
     [Fact]

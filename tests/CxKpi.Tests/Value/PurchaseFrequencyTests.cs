@@ -39,6 +39,8 @@ public class PurchaseFrequencyTests
         Assert.Throws<ArgumentOutOfRangeException>("ordersPerCustomer", () => PurchaseFrequency.FromCustomers([1L, -1L]));
         Assert.Throws<ArgumentNullException>("ordersPerCustomer", () => PurchaseFrequency.FromCustomers(null!));
         Assert.Throws<ArgumentNullException>("customers", () => PurchaseFrequency.FromOrders<int>(null!));
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>("customers", () => PurchaseFrequency.FromOrders(["a", null!])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PurchaseFrequency(RatioTally.Row(1, 0.5m)));
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public class RevenuePerBuyerTests
         Assert.Throws<ArgumentException>("currency", () => new RevenuePerBuyer(1m, 1, "euro"));
         Assert.Throws<ArgumentOutOfRangeException>("period", () => new RevenuePerBuyer(1m, 1, "EUR", (CalendarUnit)9));
         Assert.Throws<ArgumentNullException>("orders", () => RevenuePerBuyer.FromOrders<int>(null!));
-        Assert.Throws<ArgumentNullException>(() => RevenuePerBuyer.FromOrders<string>([(null!, 1m)]));
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>("orders", () => RevenuePerBuyer.FromOrders<string>([("a", 1m), (null!, 1m)])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new RevenuePerBuyer(RatioTally.Row(1, 1e-14m)));
     }
 
     [Fact]
