@@ -5,14 +5,14 @@ namespace CxKpi;
 /// <summary>The text of a KPI for a person: one place, so that all of them read alike.</summary>
 internal static class KpiText
 {
-    /// <summary>Formats a record; <c>G</c> (the default) gives name, value and n, <c>V</c> the value alone.</summary>
-    internal static string Format(KpiDefinition definition, double? value, long n, string? format, IFormatProvider? provider, string? currency = null)
+    /// <summary>Formats a record; <c>G</c> (the default) gives name, value and n, <c>V</c> the value alone. A variant that must not be taken for the standard KPI is named after the symbol.</summary>
+    internal static string Format(KpiDefinition definition, double? value, long n, string? format, IFormatProvider? provider, string? currency = null, string? variant = null)
     {
         provider ??= CultureInfo.InvariantCulture;
         string text = value is { } known ? definition.Format(known, provider, currency) : "undefined";
         return format switch
         {
-            null or "" or "G" or "g" => string.Create(provider, $"{definition.Symbol} {text} (n = {n})"),
+            null or "" or "G" or "g" => string.Create(provider, $"{definition.Symbol}{(variant is null ? "" : $" ({variant})")} {text} (n = {n})"),
             "V" or "v" => text,
             _ => throw new FormatException($"format must be G or V, but is {format}"),
         };

@@ -68,15 +68,17 @@ public readonly record struct Csat : IKpi<Csat>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    public static Csat FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut);
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static Csat FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The score of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
     [OverloadResolutionPriority(1)]
-    public static Csat FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static Csat FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The score of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -84,7 +86,8 @@ public readonly record struct Csat : IKpi<Csat>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static Csat FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static Csat FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The score of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
@@ -92,7 +95,8 @@ public readonly record struct Csat : IKpi<Csat>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static Csat FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static Csat FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The score of tallied answers.</summary>
     /// <param name="answers">Answers on the scale of the cut, or no data.</param>

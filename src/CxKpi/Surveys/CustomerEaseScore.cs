@@ -55,37 +55,46 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     public double? Value => Evidence.Value;
 
     /// <summary>The mean of one answer.</summary>
-    /// <param name="answer">An answer on the standard scale, 1 (strongly disagree) to 7 (strongly agree); <see langword="null"/> when it was not given.</param>
+    /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    public static CustomerEaseScore FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.OneToSeven));
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    public static CustomerEaseScore FromAnswer(int? answer, RatingScale? scale = null) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
     /// <summary>The mean of many answers.</summary>
-    /// <param name="answers">Answers on the standard scale, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <param name="answers">Answers on the scale.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
     [OverloadResolutionPriority(1)]
-    public static CustomerEaseScore FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.OneToSeven));
+    public static CustomerEaseScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of many answers.</summary>
-    /// <param name="answers">Answers on the standard scale, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <param name="answers">Answers on the scale.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static CustomerEaseScore FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.OneToSeven));
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    public static CustomerEaseScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of many answers, some of them missing.</summary>
-    /// <param name="answers">Answers on the standard scale, 1 (strongly disagree) to 7 (strongly agree); <see langword="null"/> for one that was not given.</param>
+    /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static CustomerEaseScore FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.OneToSeven));
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    public static CustomerEaseScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of tallied answers.</summary>
     /// <param name="answers">Answers on a scale on which higher is better, or no data.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    public static CustomerEaseScore FromTally(RatingTally answers) => new(answers.ToMean(), answers.Scale, answers.Excluded);
+    public static CustomerEaseScore FromTally(RatingTally answers) =>
+        new(answers.ToMean(), answers.Scale.Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(answers)), answers.Excluded);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
@@ -105,6 +114,9 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    private static RatingScale Asked(RatingScale? scale) =>
+        (scale ?? RatingScale.OneToSeven).Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(scale));
 
     private RatingScale Shared(CustomerEaseScore other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
 }

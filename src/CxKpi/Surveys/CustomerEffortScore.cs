@@ -54,37 +54,46 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     public double? Value => Evidence.Value;
 
     /// <summary>The mean of one answer.</summary>
-    /// <param name="answer">An answer on the standard scale, 1 (very low effort) to 5 (very high effort); <see langword="null"/> when it was not given.</param>
+    /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    public static CustomerEffortScore FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.Effort));
+    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
+    public static CustomerEffortScore FromAnswer(int? answer, RatingScale? scale = null) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
     /// <summary>The mean of many answers.</summary>
-    /// <param name="answers">Answers on the standard scale, 1 (very low effort) to 5 (very high effort).</param>
+    /// <param name="answers">Answers on the scale.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
     [OverloadResolutionPriority(1)]
-    public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.Effort));
+    public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of many answers.</summary>
-    /// <param name="answers">Answers on the standard scale, 1 (very low effort) to 5 (very high effort).</param>
+    /// <param name="answers">Answers on the scale.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static CustomerEffortScore FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.Effort));
+    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
+    public static CustomerEffortScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of many answers, some of them missing.</summary>
-    /// <param name="answers">Answers on the standard scale, 1 (very low effort) to 5 (very high effort); <see langword="null"/> for one that was not given.</param>
+    /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
+    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.Effort));
+    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
+    public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of tallied answers.</summary>
     /// <param name="answers">Answers on a scale on which lower is better, or no data.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
-    public static CustomerEffortScore FromTally(RatingTally answers) => new(answers.ToMean(), answers.Scale, answers.Excluded);
+    public static CustomerEffortScore FromTally(RatingTally answers) =>
+        new(answers.ToMean(), answers.Scale.Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(answers)), answers.Excluded);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
@@ -104,6 +113,9 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    private static RatingScale Asked(RatingScale? scale) =>
+        (scale ?? RatingScale.Effort).Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(scale));
 
     private RatingScale Shared(CustomerEffortScore other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
 }

@@ -81,7 +81,10 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
     public static CustomerExperienceIndex FromRespondent(int? needs, int? ease, int? enjoyment, NetBounds bounds) => FromTallies(
-        RatingTally.FromAnswer(needs, bounds.Scale), RatingTally.FromAnswer(ease, bounds.Scale), RatingTally.FromAnswer(enjoyment, bounds.Scale), bounds);
+        RatingTally.FromQuestion(needs, bounds.Scale.Stated(nameof(bounds)), nameof(needs)),
+        RatingTally.FromQuestion(ease, bounds.Scale, nameof(ease)),
+        RatingTally.FromQuestion(enjoyment, bounds.Scale, nameof(enjoyment)),
+        bounds);
 
     /// <summary>The index of tallied answers.</summary>
     /// <param name="needs">Answers to "did it meet your needs", or no data.</param>
@@ -91,7 +94,12 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentException">Answers lie on another scale than the bounds, or on that scale lower is better.</exception>
     public static CustomerExperienceIndex FromTallies(RatingTally needs, RatingTally ease, RatingTally enjoyment, NetBounds bounds) =>
-        new(bounds.Count(needs), bounds.Count(ease), bounds.Count(enjoyment), bounds, needs.Excluded.Combine(ease.Excluded).Combine(enjoyment.Excluded));
+        new(
+            bounds.Count(needs, nameof(needs)),
+            bounds.Count(ease, nameof(ease)),
+            bounds.Count(enjoyment, nameof(enjoyment)),
+            bounds,
+            needs.Excluded.Combine(ease.Excluded).Combine(enjoyment.Excluded));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => SameRespondents.Estimate(

@@ -68,15 +68,15 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <param name="respondents">One answer per item of each respondent, in order; <see langword="null"/> for one that was not given.</param>
     /// <param name="items">The questionnaire.</param>
     /// <returns>The mean.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="respondents"/> or one of them is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A respondent has not one answer per item, or on the scale lower is better.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A respondent is <see langword="null"/> (the message names its position) or has not one answer per item, or on the scale lower is better.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static CustomerOrientation FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {
         CustomerOrientation all = new(default, items);
-        foreach (int?[] answers in Guard.NotNull(respondents))
+        foreach (int?[] answers in ItemScale.Each(respondents))
         {
-            all = all.Combine(FromRespondent(Guard.NotNull(answers, nameof(respondents)), items));
+            all = all.Combine(FromRespondent(answers, items));
         }
 
         return all;

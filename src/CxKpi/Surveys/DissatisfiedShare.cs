@@ -70,7 +70,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
-    public static DissatisfiedShare FromAnswer(int? answer, BottomBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut);
+    public static DissatisfiedShare FromAnswer(int? answer, BottomBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -79,7 +79,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
     [OverloadResolutionPriority(1)]
-    public static DissatisfiedShare FromAnswers(ReadOnlySpan<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static DissatisfiedShare FromAnswers(ReadOnlySpan<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -88,7 +88,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
-    public static DissatisfiedShare FromAnswers(IEnumerable<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static DissatisfiedShare FromAnswers(IEnumerable<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
@@ -97,7 +97,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
-    public static DissatisfiedShare FromAnswers(IEnumerable<int?> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static DissatisfiedShare FromAnswers(IEnumerable<int?> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of tallied answers.</summary>
     /// <param name="answers">Answers on the scale of the cut, or no data.</param>

@@ -71,7 +71,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
-    public static EaseShare FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut);
+    public static EaseShare FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -80,7 +80,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
     [OverloadResolutionPriority(1)]
-    public static EaseShare FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static EaseShare FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -89,7 +89,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
-    public static EaseShare FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static EaseShare FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
@@ -98,7 +98,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
-    public static EaseShare FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static EaseShare FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>The share of tallied answers.</summary>
     /// <param name="answers">Answers on the scale of the cut, or no data.</param>

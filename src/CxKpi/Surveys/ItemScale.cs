@@ -105,6 +105,10 @@ public readonly record struct ItemScale
     public override string ToString() =>
         this == default ? "items not stated" : string.Create(CultureInfo.InvariantCulture, $"{Items} items on {Scale}, {Reversed.Count} reversed, at least {MinimumAnswered} answered");
 
+    /// <summary>The respondents one by one, none of them <see langword="null"/>.</summary>
+    internal static IEnumerable<int?[]> Each(IEnumerable<int?[]> respondents) => Guard.NotNull(respondents).Select((answers, position) =>
+        answers ?? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"respondents must not hold null (at position {position})"), nameof(respondents)));
+
     /// <summary>The answer as it counts: turned when its item is worded the other way round.</summary>
     internal int? Turned(int? answer, int index)
     {
@@ -118,6 +122,6 @@ public readonly record struct ItemScale
             throw Guard.Outside("answers", string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {Scale} (at position {index})"), given);
         }
 
-        return (reversedItems >> index & 1) == 1 ? Scale.Lowest + Scale.Highest - given : given;
+        return (reversedItems >> index & 1) == 1 ? Scale.Lowest + (Scale.Highest - given) : given;
     }
 }

@@ -65,7 +65,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
-    public static MeanRating FromAnswer(int? answer, RatingScale scale) => FromTally(RatingTally.FromAnswer(answer, scale));
+    public static MeanRating FromAnswer(int? answer, RatingScale scale) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
     /// <summary>The mean of many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
@@ -74,7 +74,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
     [OverloadResolutionPriority(1)]
-    public static MeanRating FromAnswers(ReadOnlySpan<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, scale));
+    public static MeanRating FromAnswers(ReadOnlySpan<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
@@ -83,7 +83,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
-    public static MeanRating FromAnswers(IEnumerable<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, scale));
+    public static MeanRating FromAnswers(IEnumerable<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
@@ -92,13 +92,14 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
-    public static MeanRating FromAnswers(IEnumerable<int?> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, scale));
+    public static MeanRating FromAnswers(IEnumerable<int?> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>The mean of tallied answers.</summary>
     /// <param name="answers">Answers on a scale on which higher is better, or no data.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    public static MeanRating FromTally(RatingTally answers) => new(answers.ToMean(), answers.Scale, answers.Excluded);
+    public static MeanRating FromTally(RatingTally answers) =>
+        new(answers.ToMean(), answers.Scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(answers)), answers.Excluded);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
@@ -124,6 +125,8 @@ public readonly record struct MeanRating : IKpi<MeanRating>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    private static RatingScale Asked(RatingScale scale) => scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(scale));
 
     private RatingScale Shared(MeanRating other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
 }

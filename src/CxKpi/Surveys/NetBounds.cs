@@ -50,7 +50,7 @@ public readonly record struct NetBounds
         : string.Create(CultureInfo.InvariantCulture, $"{HighFrom}-{Scale.Highest} against {Scale.Lowest}-{LowTo} on {Scale}");
 
     /// <summary>The good answers of a tally against the bad ones.</summary>
-    internal NetTally Count(RatingTally answers)
+    internal NetTally Count(RatingTally answers, string name = "answers")
     {
         if (answers == default)
         {
@@ -59,7 +59,7 @@ public readonly record struct NetBounds
 
         if (answers.Scale != Scale || this == default)
         {
-            throw new ArgumentException($"answers must lie on the scale of the bounds ({Scale}), but lie on {answers.Scale}", nameof(answers));
+            throw new ArgumentException($"{name} must lie on the scale of the bounds ({Scale}), but lie on {answers.Scale}", name);
         }
 
         NetTally high = answers.Net(HighFrom, LowTo);

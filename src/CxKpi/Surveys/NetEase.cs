@@ -77,7 +77,7 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
-    public static NetEase FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale), bounds);
+    public static NetEase FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>The score of many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
@@ -86,7 +86,7 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
     [OverloadResolutionPriority(1)]
-    public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+    public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>The score of many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
@@ -95,7 +95,7 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
-    public static NetEase FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+    public static NetEase FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>The score of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
@@ -104,7 +104,7 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
-    public static NetEase FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale), bounds);
+    public static NetEase FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>The score of tallied answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds, or no data.</param>

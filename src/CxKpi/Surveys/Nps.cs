@@ -113,6 +113,14 @@ public readonly record struct Nps : IKpi<Nps>
         return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : throw Guard.Outside(nameof(answer), "must lie between 0 and 10", given);
     }
 
+    /// <summary>The score of one answer from another scale, flagged as such.</summary>
+    /// <param name="answer">An answer on the mapping's scale; <see langword="null"/> when it was not given.</param>
+    /// <param name="mapping">How it is read as promoter, passive or detractor.</param>
+    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the mapping's scale.</exception>
+    public static Nps FromAnswer(int? answer, NpsMapping mapping) => FromTally(RatingTally.FromAnswer(answer, Guard.NotNull(mapping).Scale), mapping);
+
     /// <summary>The score of many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The score.</returns>
@@ -145,6 +153,14 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>The score of many answers from another scale, some of them missing, flagged as such.</summary>
+    /// <param name="answers">Answers on the mapping's scale; <see langword="null"/> for one that was not given.</param>
+    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
+    public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
     /// <summary>The score of tallied answers to the standard question.</summary>
     /// <param name="answers">Answers on the scale 0 to 10, or no data.</param>
@@ -200,7 +216,8 @@ public readonly record struct Nps : IKpi<Nps>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider, variant: MappedFrom?.Scale.ToString());
 
     // One mapping, or none, is the hot path: nothing to compare.
     private NpsMapping? Shared(in Nps other) =>

@@ -14,12 +14,12 @@ public sealed record NpsMapping
     /// <param name="scale">The scale that was asked.</param>
     /// <param name="passiveFrom">The lowest answer of a passive; above the scale's lowest.</param>
     /// <param name="promoterFrom">The lowest answer of a promoter; above <paramref name="passiveFrom"/>, or equal to it when there are no passives.</param>
-    /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds do not lie on the scale in this order.</exception>
     [JsonConstructor]
     public NpsMapping(RatingScale scale, int passiveFrom, int promoterFrom)
     {
-        scale.Require(ScaleDirection.HigherIsBetter, nameof(NpsMapping), nameof(scale));
+        scale.Stated(nameof(scale)).Require(ScaleDirection.HigherIsBetter, nameof(NpsMapping), nameof(scale));
         Scale = scale;
         PromoterFrom = Guard.InRange(promoterFrom, scale.Lowest + 1, scale.Highest);
         PassiveFrom = Guard.InRange(passiveFrom, scale.Lowest + 1, promoterFrom);

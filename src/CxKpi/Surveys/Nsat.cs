@@ -9,7 +9,7 @@ namespace CxKpi;
 /// An index in [0, 200], 100 when both groups are equal; <c>default</c> is no data. "Dissatisfied" holds both dissatisfied answers,
 /// "satisfied" counts in the base alone. "Don't know" and "not applicable" leave the base: count them as missing.
 /// Answers: 1 very dissatisfied, 2 dissatisfied, 3 satisfied, 4 very satisfied (<see cref="Scale"/>).
-/// Source: Microsoft's NSAT standard, as described by Tauber.
+/// Source: the NSAT standard of Microsoft IT, as described by S. Tauber, "Microsoft's metric: Net User Satisfaction", Medium, 2018.
 /// <para>Traps: adding 100 twice; answers from a five-point scale, which has a middle (refused here); leaving "don't know" in the base.
 /// The standard prints a whole number; the value here is not rounded.</para>
 /// <para>Rival convention: <see cref="NetSatisfaction"/>, from -100 to 100 with bounds of its own.</para>
@@ -46,7 +46,7 @@ public readonly record struct Nsat : IKpi<Nsat>
         KpiUnit.Index,
         KpiDirection.HigherIsBetter,
         "100 + 100 * (very satisfied - dissatisfied) / valid answers; 0 to 200",
-        "Microsoft, NSAT standard, as described by Tauber");
+        "Microsoft IT, NSAT standard, as described by S. Tauber, Microsoft's metric: Net User Satisfaction, Medium, 2018");
 
     /// <summary>1 (very dissatisfied) to 4 (very satisfied).</summary>
     public static RatingScale Scale { get; } = new(1, 4);

@@ -69,14 +69,19 @@ public readonly record struct RatingScale
         : string.Create(CultureInfo.InvariantCulture, $"{Lowest} to {Highest}{(Direction == ScaleDirection.LowerIsBetter ? ", lower is better" : "")}");
 
     /// <summary>Refuses a scale whose direction is not the KPI's: effort answers in an ease score would turn it upside down.</summary>
-    internal void Require(ScaleDirection direction, string kpi, string name)
+    internal RatingScale Require(ScaleDirection direction, string kpi, string name)
     {
         if (this != default && Direction != direction)
         {
             string better = direction == ScaleDirection.HigherIsBetter ? "higher" : "lower";
             throw new ArgumentException($"{kpi} needs a scale on which {better} is better, which {this} is not", name);
         }
+
+        return this;
     }
+
+    /// <summary>Refuses "not stated", under the name of the argument that should have stated the scale.</summary>
+    internal RatingScale Stated(string name) => this != default ? this : throw new ArgumentException($"{name} must be stated to read answers", name);
 
     /// <summary>A mean answer on 0 (the lowest answer) to 100 (the highest).</summary>
     internal double? ToHundred(double? mean) => mean is null ? null : 100 * (mean - Lowest) / (Highest - Lowest);

@@ -111,6 +111,39 @@ public readonly partial record struct RatingTally
         return new(scale, counts, 0, invalid);
     }
 
+    /// <summary>Counts answers; those outside the scale are counted as invalid.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    public static RatingTally FromAnswersTolerant(IEnumerable<int> answers, RatingScale scale)
+    {
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
+        foreach (int answer in Guard.NotNull(answers))
+        {
+            collector.Add(answer);
+        }
+
+        return collector.ToTally();
+    }
+
+    /// <summary>Counts answers, missing ones apart; those outside the scale are counted as invalid.</summary>
+    /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    public static RatingTally FromAnswersTolerant(ReadOnlySpan<int?> answers, RatingScale scale)
+    {
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
+        foreach (int? answer in answers)
+        {
+            collector.Add(answer);
+        }
+
+        return collector.ToTally();
+    }
+
     /// <summary>Counts answers, missing ones apart; those outside the scale are counted as invalid.</summary>
     /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
@@ -134,9 +167,16 @@ public readonly partial record struct RatingTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The scale is not stated.</exception>
-    public static RatingTally FromAnswer(int? answer, RatingScale scale)
+    public static RatingTally FromAnswer(int? answer, RatingScale scale) => FromQuestion(answer, scale, nameof(answer));
+
+    /// <summary>The tally of one answer; one outside the scale is counted as invalid.</summary>
+    /// <param name="answer">The answer; <see langword="null"/> when it was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    public static RatingTally FromAnswerTolerant(int? answer, RatingScale scale)
     {
-        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
+        Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
         collector.Add(answer);
         return collector.ToTally();
     }
@@ -149,9 +189,14 @@ public readonly partial record struct RatingTally
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static RatingTally FromCounts(ReadOnlySpan<long> counts, RatingScale scale) => new(scale, counts, 0, 0);
 
+    /// <summary>The tally of one answer to a question that has a name of its own.</summary>
+    internal static RatingTally FromQuestion(int? answer, RatingScale scale, string name) =>
+        scale.Stated(nameof(scale)).Contains(answer ?? scale.Lowest)
+            ? FromAnswerTolerant(answer, scale)
+            : throw Guard.Outside(name, $"must lie on the scale {scale}", answer);
+
     // Without this, answers would be read against no scale at all and silently dropped.
-    private static int PointsOf(RatingScale scale) =>
-        scale != default ? scale.Points : throw new ArgumentException("scale must be stated to read answers on it", nameof(scale));
+    private static int PointsOf(RatingScale scale) => scale.Stated(nameof(scale)).Points;
 
     private static ArgumentOutOfRangeException NotOnScale(RatingScale scale, int answer, long position) =>
         Guard.Outside("answers", string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {scale} (at position {position})"), answer);

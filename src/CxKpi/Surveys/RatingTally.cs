@@ -22,15 +22,15 @@ public readonly partial record struct RatingTally
 
     /// <summary>Creates the tally from its counts.</summary>
     /// <param name="scale">The scale that was asked.</param>
-    /// <param name="counts">How often each answer was given, from the lowest to the highest; as many as the scale has points, none negative.</param>
+    /// <param name="counts">How often each answer was given, from the lowest to the highest; as many as the scale has points, none negative; <see langword="null"/> is none, when no scale is stated.</param>
     /// <param name="missing">Questions asked and not answered; not negative.</param>
     /// <param name="invalid">Answers outside the scale; not negative.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/> on a stated scale.</exception>
     /// <exception cref="ArgumentException">There are not as many counts as the scale has points.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     [JsonConstructor]
-    public RatingTally(RatingScale scale, IReadOnlyList<long> counts, long missing = 0, long invalid = 0)
-        : this(scale, [.. Guard.NotNull(counts)], missing, invalid)
+    public RatingTally(RatingScale scale, IReadOnlyList<long>? counts, long missing = 0, long invalid = 0)
+        : this(scale, [.. Guard.NotNull(scale == default ? counts ?? [] : counts, nameof(counts))], missing, invalid)
     {
     }
 
@@ -100,7 +100,12 @@ public readonly partial record struct RatingTally
     /// <exception cref="ArgumentOutOfRangeException">A bound does not lie on the scale, or the two groups overlap.</exception>
     public NetTally Net(int positiveFrom, int negativeTo)
     {
-        Guard.InRange(negativeTo, int.MinValue, positiveFrom - 1);
+        Guard.InRange(positiveFrom, Scale.Lowest, Scale.Highest);
+        if (negativeTo < Scale.Lowest || negativeTo >= positiveFrom)
+        {
+            throw Guard.Outside(nameof(negativeTo), string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {Scale}, below positiveFrom ({positiveFrom})"), negativeTo);
+        }
+
         long positive = Between(positiveFrom, Scale.Highest), negative = Between(Scale.Lowest, negativeTo);
         return new(positive, N - positive - negative, negative);
     }

@@ -67,16 +67,16 @@ public sealed class ReliabilityTally
     /// <param name="respondents">One answer per item of each respondent, in order; <see langword="null"/> for one that was not given.</param>
     /// <param name="items">The questionnaire.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="respondents"/> or one of them is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The questionnaire is not stated, or a respondent has not one answer per item.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The questionnaire is not stated, a respondent is <see langword="null"/> (the message names its position), or has not one answer per item.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static ReliabilityTally FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {
         long[] itemSums = new long[items.Items], pairProducts = new long[Index(items.Items, 0)];
         long complete = 0, incomplete = 0;
-        foreach (int?[] answers in Guard.NotNull(respondents))
+        foreach (int?[] answers in ItemScale.Each(respondents))
         {
-            Guard.SameLength(items.Items, Guard.NotNull(answers, nameof(respondents)).Length, nameof(items), "answers");
+            Guard.SameLength(items.Items, answers.Length, nameof(items), "answers");
             int?[] turned = [.. answers.Select(items.Turned)];
             if (turned.Contains(null))
             {

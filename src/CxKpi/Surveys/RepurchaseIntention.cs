@@ -85,7 +85,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale, or the target is not a named value.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
     public static RepurchaseIntention FromAnswer(int? answer, TopBox cut, RepurchaseTarget? target = null) =>
-        FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut, target);
+        FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut, target);
 
     /// <summary>The share of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -96,7 +96,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
     [OverloadResolutionPriority(1)]
     public static RepurchaseIntention FromAnswers(ReadOnlySpan<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
-        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut, target);
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
 
     /// <summary>The share of many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -107,7 +107,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
     public static RepurchaseIntention FromAnswers(IEnumerable<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
-        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut, target);
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
 
     /// <summary>The share of many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
@@ -118,7 +118,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
     /// <exception cref="ArgumentException">The cut is not stated.</exception>
     public static RepurchaseIntention FromAnswers(IEnumerable<int?> answers, TopBox cut, RepurchaseTarget? target = null) =>
-        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut, target);
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
 
     /// <summary>The share of tallied answers.</summary>
     /// <param name="answers">Answers on the scale of the cut, or no data.</param>

@@ -115,7 +115,11 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The scale or the weights are not stated, or on the scale lower is better.</exception>
     public static SatisfactionIndex FromRespondent(int? overall, int? expectations, int? ideal, RatingScale scale, SatisfactionWeights weights) =>
-        FromTallies(RatingTally.FromAnswer(overall, scale), RatingTally.FromAnswer(expectations, scale), RatingTally.FromAnswer(ideal, scale), weights);
+        FromTallies(
+            RatingTally.FromQuestion(overall, scale.Require(ScaleDirection.HigherIsBetter, nameof(SatisfactionIndex), nameof(scale)), nameof(overall)),
+            RatingTally.FromQuestion(expectations, scale, nameof(expectations)),
+            RatingTally.FromQuestion(ideal, scale, nameof(ideal)),
+            weights);
 
     /// <summary>The index of tallied answers.</summary>
     /// <param name="overall">Answers on overall satisfaction, or no data.</param>
@@ -126,7 +130,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <exception cref="ArgumentException">The scales differ, on the scale lower is better, or the weights are not stated.</exception>
     public static SatisfactionIndex FromTallies(RatingTally overall, RatingTally expectations, RatingTally ideal, SatisfactionWeights weights)
     {
-        RatingTally all = overall.Combine(expectations).Combine(ideal);
+        RatingTally all = Together(Together(Together(default, overall, nameof(overall)), expectations, nameof(expectations)), ideal, nameof(ideal));
         return new(overall.ToMean(), expectations.ToMean(), ideal.ToMean(), all.Scale, weights, all.Excluded);
     }
 
@@ -170,6 +174,14 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, Math.Min(Overall.Count, Math.Min(Expectations.Count, Ideal.Count)), format, formatProvider);
+
+    private static RatingTally Together(RatingTally before, RatingTally question, string name)
+    {
+        question.Scale.Require(ScaleDirection.HigherIsBetter, nameof(SatisfactionIndex), name);
+        return before == default || question == default || before.Scale == question.Scale
+            ? before.Combine(question)
+            : throw new ArgumentException($"{name} must lie on the scale of the other questions ({before.Scale}), but lie on {question.Scale}", name);
+    }
 
     private Estimate? Question(MeanTally question, double confidence) =>
         Scale.ToHundred(BoundedMean.Estimate(question, Scale.Lowest, Scale.Highest, confidence));

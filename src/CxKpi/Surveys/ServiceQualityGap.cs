@@ -7,6 +7,10 @@ namespace CxKpi;
 /// <code>gap = sum of (perception - expectation) / pairs</code>
 /// Scale points; negative is below expectation, 0 meets it; <c>default</c> is no data. One pair is one respondent's two answers to one item;
 /// one record is one item or one dimension. Student's interval of the differences, cut at the ends of their range.
+/// <para>Dimensions (SERVQUAL has five) are records of their own: each respondent's items of a dimension are averaged first, and the record holds one
+/// difference per respondent. <see cref="Combine"/> adds respondents of one dimension; it does not join dimensions. <see cref="Weighted"/> joins them: it takes the
+/// mean of their gaps with the weights that customers give, of which only the proportions matter; equal weights give the unweighted score. The same people answer
+/// all dimensions, so the joint figure has no interval of its own.</para>
 /// Source: A. Parasuraman, V. Zeithaml, L. Berry, "SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality",
 /// Journal of Retailing, 1988.
 /// <para>Traps: subtracting means of different people: the answers are pairs, and an answer without its counterpart is in no base;

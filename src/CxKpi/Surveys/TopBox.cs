@@ -45,7 +45,8 @@ public readonly record struct TopBox
     /// <param name="boxes">How many answers count, such as 2 for top-2-box; fewer than the scale has points.</param>
     /// <returns>The cut.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many answers to choose.</exception>
-    public static TopBox Of(RatingScale scale, int boxes) => new(scale, scale.Highest - Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) + 1);
+    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    public static TopBox Of(RatingScale scale, int boxes) => new(scale, scale.Stated(nameof(scale)).Highest - Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) + 1);
 
     /// <summary>The scale and the cut as invariant text.</summary>
     /// <returns>Text for a person, such as <c>4-5 on 1 to 5</c>.</returns>

@@ -13,7 +13,7 @@ public class CustomerEaseScoreTests
     [Fact]
     public void FromTally_EffortScale_Throws()
     {
-        Assert.Throws<ArgumentException>("scale", () => CustomerEaseScore.FromTally(RatingTally.FromAnswers([1], RatingScale.Effort)));
+        Assert.Throws<ArgumentException>("answers", () => CustomerEaseScore.FromTally(RatingTally.FromAnswers([1], RatingScale.Effort)));
         Assert.Throws<ArgumentException>("scale", () => new CustomerEaseScore(MeanTally.One(3), RatingScale.Effort));
     }
 
@@ -27,7 +27,7 @@ public class CustomerEaseScoreTests
         Assert.Equal(6, CustomerEaseScore.FromAnswers([5, 7]).Value);
         Assert.Equal(1, CustomerEaseScore.FromAnswers([7, null]).Excluded.Missing);
         Assert.Null(CustomerEaseScore.FromAnswers([]).Value);
-        Assert.Throws<ArgumentOutOfRangeException>("answers", () => CustomerEaseScore.FromAnswer(8));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => CustomerEaseScore.FromAnswer(8));
     }
 }
 

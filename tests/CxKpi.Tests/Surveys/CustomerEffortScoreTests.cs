@@ -19,7 +19,7 @@ public class CustomerEffortScoreTests
     [Fact]
     public void FromTally_EaseScale_Throws()
     {
-        Assert.Throws<ArgumentException>("scale", () => CustomerEffortScore.FromTally(Ease));
+        Assert.Throws<ArgumentException>("answers", () => CustomerEffortScore.FromTally(Ease));
         Assert.Throws<ArgumentException>("scale", () => new CustomerEffortScore(Ease.ToMean(), RatingScale.OneToSeven));
     }
 
@@ -38,7 +38,7 @@ public class CustomerEffortScoreTests
         Assert.Equal(2, CustomerEffortScore.FromAnswers([1, 3, null]).Value);
         Assert.Equal(1, CustomerEffortScore.FromAnswer(null).Excluded.Missing);
         Assert.Null(CustomerEffortScore.FromAnswers([]).Value);
-        Assert.Throws<ArgumentOutOfRangeException>("answers", () => CustomerEffortScore.FromAnswer(6));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => CustomerEffortScore.FromAnswer(6));
     }
 }
 

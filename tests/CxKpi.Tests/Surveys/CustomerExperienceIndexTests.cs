@@ -66,8 +66,8 @@ public class CustomerExperienceIndexTests
     public void Doors_BadInput_Throw()
     {
         Assert.Throws<ArgumentException>("bounds", () => CustomerExperienceIndex.FromRespondent(1, 1, 1, NetBounds.Effort));
-        Assert.Throws<ArgumentException>("answers", () => CustomerExperienceIndex.FromTallies(Needs, RatingTally.FromAnswers([1], RatingScale.OneToSeven), Enjoyment, NetBounds.OneToFive));
-        Assert.Throws<ArgumentOutOfRangeException>("answers", () => CustomerExperienceIndex.FromRespondent(1, 6, 1, NetBounds.OneToFive));
+        Assert.Throws<ArgumentException>("ease", () => CustomerExperienceIndex.FromTallies(Needs, RatingTally.FromAnswers([1], RatingScale.OneToSeven), Enjoyment, NetBounds.OneToFive));
+        Assert.Throws<ArgumentOutOfRangeException>("ease", () => CustomerExperienceIndex.FromRespondent(1, 6, 1, NetBounds.OneToFive));
         Assert.Throws<ArgumentException>(() => Example.Combine(new(default, default, new(1, 0, 0), NetBounds.OneToSeven)));
     }
 

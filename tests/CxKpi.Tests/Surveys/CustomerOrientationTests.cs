@@ -5,6 +5,17 @@ namespace CxKpi.Tests.Surveys;
 
 public class CustomerOrientationTests
 {
+    [Fact]
+    public void FromRespondents_NullAmongThem_ThrowsWithPosition()
+    {
+        ItemScale items = new(items: 2, RatingScale.OneToFive);
+        int?[][] second = [[1, 2], null!];
+
+        Assert.Contains("respondents must not hold null (at position 0)", Assert.Throws<ArgumentException>("respondents", () => CustomerOrientation.FromRespondents([null!], items)).Message, StringComparison.Ordinal);
+        Assert.Contains("(at position 1)", Assert.Throws<ArgumentException>("respondents", () => CustomerOrientation.FromRespondents(second, items)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("respondents", () => CustomerOrientation.FromRespondents(null!, items));
+    }
+
     private static readonly ItemScale Four = new(4, RatingScale.OneToFive, reversed: [3, 4], minimumAnswered: 3);
 
     [Fact]
@@ -44,8 +55,6 @@ public class CustomerOrientationTests
     {
         Assert.Throws<ArgumentException>("answers", () => CustomerOrientation.FromRespondent([1, 2], Four));
         Assert.Throws<ArgumentOutOfRangeException>("answers", () => CustomerOrientation.FromRespondent([1, 2, 3, 6], Four));
-        Assert.Throws<ArgumentNullException>("respondents", () => CustomerOrientation.FromRespondents(null!, Four));
-        Assert.Throws<ArgumentNullException>("respondents", () => CustomerOrientation.FromRespondents([null!], Four));
         Assert.Throws<ArgumentException>("items", () => CustomerOrientation.FromRespondent([1], new(1, RatingScale.Effort)));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new CustomerOrientation(MeanTally.One(6), Four));
         Assert.Contains(

@@ -4,6 +4,14 @@ namespace CxKpi.Tests.Surveys;
 
 public class ItemScaleTests
 {
+    [Fact]
+    public void Score_ReversedItemNearTheLargestInteger_IsTurned()
+    {
+        ItemScale items = new(items: 1, new RatingScale(int.MaxValue - 4, int.MaxValue), reversed: [1], minimumAnswered: 1);
+
+        Assert.Equal(int.MaxValue - 3, items.Score([int.MaxValue - 1]));
+    }
+
     private static readonly ItemScale Four = new(4, RatingScale.OneToFive, reversed: [3, 4], minimumAnswered: 3);
 
     [Fact]

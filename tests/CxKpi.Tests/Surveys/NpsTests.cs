@@ -6,6 +6,32 @@ namespace CxKpi.Tests.Surveys;
 public class NpsTests
 {
     [Fact]
+    public void ToString_Mapped_ShowsTheScale()
+    {
+        Nps mapped = Nps.FromAnswers([5, 5, 4], NpsMapping.OneToFive);
+
+        Assert.Equal("NPS (1 to 5) +66.7 (n = 3)", mapped.ToString());
+        Assert.Equal("+66.7", mapped.ToString("V", null));
+        Assert.Equal("NPS (1 to 7) undefined (n = 0)", Nps.FromTally(default, NpsMapping.OneToSeven).ToString());
+    }
+
+    [Fact]
+    public void FromAnswers_WithMapping_ReadTheOtherScale()
+    {
+        Nps many = Nps.FromAnswers([5, 4, null, 1], NpsMapping.OneToFive);
+        Nps one = Nps.FromAnswer(5, NpsMapping.OneToFive).Combine(Nps.FromAnswer(4, NpsMapping.OneToFive))
+            .Combine(Nps.FromAnswer(null, NpsMapping.OneToFive)).Combine(Nps.FromAnswer(1, NpsMapping.OneToFive));
+
+        Assert.Equal(new Nps(1, 1, 1, new(missing: 1), NpsMapping.OneToFive), many);
+        Assert.Equal(many, one);
+        Assert.Throws<ArgumentNullException>("mapping", () => Nps.FromAnswer(5, null!));
+        Assert.Throws<ArgumentNullException>("mapping", () => Nps.FromAnswers([5], null!));
+        Assert.Throws<ArgumentNullException>("answers", () => Nps.FromAnswers(null!, NpsMapping.OneToFive));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => Nps.FromAnswer(6, NpsMapping.OneToFive));
+        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("answers", () => Nps.FromAnswers([5, 6], NpsMapping.OneToFive)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FromAnswers_WorkedExample_GivesForty()
     {
         Nps nps = Nps.FromAnswers([10, 9, 9, 7, 3]);

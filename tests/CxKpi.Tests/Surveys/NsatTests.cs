@@ -36,7 +36,7 @@ public class NsatTests
     [Fact]
     public void FromAnswer_Five_Throws()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("answers", () => Nsat.FromAnswer(5));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => Nsat.FromAnswer(5));
         Assert.Throws<ArgumentOutOfRangeException>("dissatisfied", () => new Nsat(1, 1, -1));
     }
 

@@ -26,7 +26,7 @@ public class PurchaseProbabilityTests
     [Fact]
     public void Doors_BadInput_Throw()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("answers", () => PurchaseProbability.FromAnswer(11));
+        Assert.Throws<ArgumentOutOfRangeException>("answer", () => PurchaseProbability.FromAnswer(11));
         Assert.Throws<ArgumentException>("answers", () => PurchaseProbability.FromTally(RatingTally.FromAnswers([5], RatingScale.OneToTen)));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PurchaseProbability(RatingTally.FromAnswers([5, 6], RatingScale.ZeroToTen).ToMean()));
     }

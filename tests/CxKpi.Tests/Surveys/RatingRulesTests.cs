@@ -12,6 +12,7 @@ public class RatingRulesTests
         default(TopBox), TopBox.TwoOfFive, TopBox.ThreeOfSeven, TopBox.ThreeOfTen, TopBox.Yes,
         default(BottomBox), BottomBox.TwoOfFive, BottomBox.Of(RatingScale.ZeroToTen, 1),
         default(NetBounds), NetBounds.OneToFive, NetBounds.OneToSeven, NetBounds.Effort,
+        default(EffortThreshold), EffortThreshold.TwoOfFive,
         NpsMapping.OneToFive, NpsMapping.OneToSeven, NpsMapping.OneToTen,
         default(ExcludedAnswers), new ExcludedAnswers(3, 1),
     ];
@@ -109,6 +110,14 @@ public class RatingRulesTests
     }
 
     [Fact]
+    public void Rules_ScaleNotStated_SaySo()
+    {
+        SaysStated(() => new NpsMapping(default, 1, 1));
+        SaysStated(() => TopBox.Of(default, 1));
+        SaysStated(() => BottomBox.Of(default, 1));
+    }
+
+    [Fact]
     public void NpsMapping_NoPassives_IsAllowed()
     {
         Nps nps = Nps.FromTally(RatingTally.FromAnswers([1, 2, 3, 4], new RatingScale(1, 4)), new NpsMapping(new RatingScale(1, 4), 3, 3));
@@ -153,4 +162,7 @@ public class RatingRulesTests
             thread.CurrentCulture = before;
         }
     }
+
+    private static void SaysStated(Func<object> rule) =>
+        Assert.Contains("scale must be stated", Assert.Throws<ArgumentException>("scale", () => { rule(); }).Message, StringComparison.Ordinal);
 }

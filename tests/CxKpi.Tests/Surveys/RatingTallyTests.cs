@@ -68,7 +68,7 @@ public class RatingTallyTests
         OffScaleAt(2, () => RatingTally.FromAnswers((ReadOnlySpan<int?>)[1, null, answer, 3], Five));
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int> { 1, 5, answer, 3 }, Five));
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int?> { 1, null, answer, 3 }, Five));
-        OffScaleAt(0, () => RatingTally.FromAnswer(answer, Five));
+        Assert.StartsWith($"answer must lie on the scale 1 to 5; got {answer}", Assert.Throws<ArgumentOutOfRangeException>(nameof(answer), () => RatingTally.FromAnswer(answer, Five)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,13 +80,45 @@ public class RatingTallyTests
     }
 
     [Fact]
+    public void TolerantDoors_AnySequence_AgreeWithoutACast()
+    {
+        RatingTally ints = new(Five, [1, 0, 0, 0, 1], invalid: 2), withNull = new(Five, [1, 0, 0, 0, 1], missing: 1, invalid: 2);
+        int[] array = [1, 9, 0, 5];
+        int?[] nullable = [1, 9, null, 0, 5];
+
+        Assert.Equal(ints, RatingTally.FromAnswersTolerant([1, 9, 0, 5], Five));
+        Assert.Equal(ints, RatingTally.FromAnswersTolerant(array, Five));
+        Assert.Equal(ints, RatingTally.FromAnswersTolerant(array.ToList(), Five));
+        Assert.Equal(ints, RatingTally.FromAnswersTolerant(array.Where(_ => true), Five));
+        Assert.Equal(withNull, RatingTally.FromAnswersTolerant([1, 9, null, 0, 5], Five));
+        Assert.Equal(withNull, RatingTally.FromAnswersTolerant(nullable, Five));
+        Assert.Equal(withNull, RatingTally.FromAnswersTolerant(nullable.ToList(), Five));
+        Assert.Equal(withNull, RatingTally.FromAnswersTolerant(nullable.AsSpan(), Five));
+        Assert.Equal(withNull, nullable.Aggregate(default(RatingTally), (all, answer) => all.Combine(RatingTally.FromAnswerTolerant(answer, Five))));
+    }
+
+    [Fact]
+    public void FromAnswerTolerant_InALoopOverRows_CountsInvalidAnswers()
+    {
+        (string Channel, int? Answer)[] rows = [("web", 5), ("web", 9), ("shop", null), ("shop", 1)];
+        Segments<string, Csat> csat = rows.TallyBy(x => x.Channel, x => Csat.FromTally(RatingTally.FromAnswerTolerant(x.Answer, Five), TopBox.TwoOfFive));
+
+        Assert.Equal(new Csat(1, 1, TopBox.TwoOfFive, new(0, 1)), csat["web"]);
+        Assert.Equal(new Csat(0, 1, TopBox.TwoOfFive, new(missing: 1)), csat["shop"]);
+    }
+
+    [Fact]
     public void EveryDoor_ScaleNotStated_Throws()
     {
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers([1, 2], default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers((ReadOnlySpan<byte>)[1, 2], default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers(new List<int> { 1 }, default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant([1, 2], default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant((ReadOnlySpan<int?>)[1, null], default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant(new List<int> { 1 }, default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswer(0, default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswer(null, default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswerTolerant(0, default));
     }
 
     [Fact]
@@ -95,6 +127,7 @@ public class RatingTallyTests
         Assert.Throws<ArgumentNullException>("answers", () => RatingTally.FromAnswers((IEnumerable<int>)null!, Five));
         Assert.Throws<ArgumentNullException>("answers", () => RatingTally.FromAnswers((IEnumerable<int?>)null!, Five));
         Assert.Throws<ArgumentNullException>("answers", () => RatingTally.FromAnswersTolerant((IEnumerable<int?>)null!, Five));
+        Assert.Throws<ArgumentNullException>("answers", () => RatingTally.FromAnswersTolerant((IEnumerable<int>)null!, Five));
         Assert.Throws<ArgumentNullException>("counts", () => new RatingTally(Five, null!));
     }
 
@@ -134,8 +167,19 @@ public class RatingTallyTests
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.CountOf(6));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.AtLeast(0));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.AtMost(6));
-        Assert.Throws<ArgumentOutOfRangeException>("answer", () => tally.Net(6, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("positiveFrom", () => tally.Net(6, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("positiveFrom", () => tally.Net(int.MinValue, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("negativeTo", () => tally.Net(4, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("negativeTo", () => tally.Net(4, int.MinValue));
         Assert.Throws<ArgumentOutOfRangeException>("negativeTo", () => tally.Net(3, 3));
+    }
+
+    [Fact]
+    public void Json_EmptyObject_IsNoData()
+    {
+        Assert.Equal(default, JsonSerializer.Deserialize<RatingTally>("{}"));
+        Assert.Equal(default, new RatingTally(default, null));
+        Assert.Throws<ArgumentNullException>("counts", () => JsonSerializer.Deserialize<RatingTally>("""{"Scale":{"Lowest":1,"Highest":5}}"""));
     }
 
     [Fact]

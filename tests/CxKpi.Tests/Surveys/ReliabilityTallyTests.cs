@@ -6,6 +6,17 @@ namespace CxKpi.Tests.Surveys;
 
 public class ReliabilityTallyTests
 {
+    [Fact]
+    public void FromRespondents_NullAmongThem_ThrowsWithPosition()
+    {
+        ItemScale items = new(items: 2, RatingScale.OneToFive);
+        int?[][] second = [[1, 2], null!];
+
+        Assert.Contains("respondents must not hold null (at position 0)", Assert.Throws<ArgumentException>("respondents", () => ReliabilityTally.FromRespondents([null!], items)).Message, StringComparison.Ordinal);
+        Assert.Contains("(at position 1)", Assert.Throws<ArgumentException>("respondents", () => ReliabilityTally.FromRespondents(second, items)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("respondents", () => ReliabilityTally.FromRespondents(null!, items));
+    }
+
     private static readonly ItemScale Four = new(4, RatingScale.OneToFive, reversed: [3]);
     private static readonly int?[][] Respondents =
         [[5, 4, 2, 5], [4, 4, 1, 4], [2, 3, 4, 2], [3, 3, 3, 4], [1, 2, 5, 1], [5, 5, 2, 4], [4, 3, 2, 3], [2, 2, 4, 3]];
@@ -62,8 +73,6 @@ public class ReliabilityTallyTests
 
         Assert.Throws<ArgumentException>("answers", () => ReliabilityTally.FromRespondents([[1, 2]], Four));
         Assert.Throws<ArgumentOutOfRangeException>("answers", () => ReliabilityTally.FromRespondents([[1, 2, 3, 9]], Four));
-        Assert.Throws<ArgumentNullException>("respondents", () => ReliabilityTally.FromRespondents(null!, Four));
-        Assert.Throws<ArgumentNullException>("respondents", () => ReliabilityTally.FromRespondents([null!], Four));
         Assert.Throws<ArgumentException>("items", () => ReliabilityTally.FromRespondents([], default));
         Assert.Throws<ArgumentOutOfRangeException>("item", () => tally.CronbachAlphaWithout(0));
         Assert.Throws<ArgumentOutOfRangeException>("item", () => tally.CronbachAlphaWithout(5));

@@ -44,7 +44,7 @@ public class RepurchaseIntentionTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("intending", () => new RepurchaseIntention(3, 2, TopTwo));
         Assert.Throws<ArgumentOutOfRangeException>("target", () => new RepurchaseIntention(1, 2, TopTwo, (RepurchaseTarget)9));
-        Assert.Throws<ArgumentException>("scale", () => RepurchaseIntention.FromAnswers([1], default));
+        Assert.Throws<ArgumentException>("cut", () => RepurchaseIntention.FromAnswers([1], default));
         Assert.Throws<ArgumentException>("answers", () => RepurchaseIntention.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToSeven), TopTwo));
         Assert.Throws<ArgumentException>(() => new RepurchaseIntention(1, 2, TopTwo).Combine(new(1, 2, TopBox.Yes)));
     }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>From which answer on an effort scale counts as much effort: an explicit cut, because no scale has an agreed one.</summary>
+/// <remarks>
+/// The top of an effort scale is its bad end, so neither <see cref="TopBox"/> (the good end) nor <see cref="BottomBox"/> (the low end) fits and both refuse it.
+/// <c>default</c> means "not stated".
+/// </remarks>
+public readonly record struct EffortThreshold
+{
+    /// <summary>Creates the threshold.</summary>
+    /// <param name="scale">The scale that was asked; lower is better.</param>
+    /// <param name="from">The lowest answer that counts; above the scale's lowest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
+    [JsonConstructor]
+    public EffortThreshold(RatingScale scale, int from)
+    {
+        scale.Require(ScaleDirection.LowerIsBetter, nameof(EffortThreshold), nameof(scale));
+        Scale = scale;
+
+        // "Not stated" looks like this when it comes back from JSON.
+        From = (scale, from) == default ? 0 : Guard.InRange(from, scale.Lowest + 1, scale.Highest);
+    }
+
+    /// <summary>4 and 5 on the effort scale 1 to 5.</summary>
+    public static EffortThreshold TwoOfFive { get; } = new(RatingScale.Effort, 4);
+
+    /// <summary>The scale that was asked.</summary>
+    public RatingScale Scale { get; }
+
+    /// <summary>The lowest answer that counts.</summary>
+    public int From { get; }
+
+    /// <summary>The scale and the threshold as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>4-5 on 1 to 5, lower is better</c>.</returns>
+    public override string ToString() =>
+        this == default ? "threshold not stated" : string.Create(CultureInfo.InvariantCulture, $"{From}-{Scale.Highest} on {Scale}");
+
+    /// <summary>The share of a tally that reaches the threshold.</summary>
+    internal ShareTally Count(RatingTally answers)
+    {
+        if (answers == default)
+        {
+            return default;
+        }
+
+        return answers.Scale == Scale && this != default
+            ? answers.AtLeast(From)
+            : throw new ArgumentException($"answers must lie on the scale of the cut ({Scale}), but lie on {answers.Scale}", nameof(answers));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The share of customers who report much effort: answers at or above an explicit threshold of an effort scale, where lower is better.</summary>
+/// <remarks>
+/// <code>high effort share = high effort / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// The scale asks effort, so its top is the bad end; on 1 (very low) to 5 (very high) commonly 4 and 5 (<see cref="EffortThreshold.TwoOfFive"/>).
+/// Source of the question: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010;
+/// the share above a threshold is the top-box method of survey practice.
+/// <para>Traps: an ease scale, where a high answer is good (refused here; see <see cref="EaseShare"/>); taking one minus this share for the share of little
+/// effort: the middle belongs to neither; a threshold copied to another scale; middle answers dropped from the base.</para>
+/// <para>Rival conventions: the mean effort (<see cref="CustomerEffortScore"/>) and the net (<see cref="NetLowEffort"/>); state which.</para>
+/// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 15 of 100 report much effort, 15 %.</example>
+/// </remarks>
+public readonly record struct HighEffortShare : IKpi<HighEffortShare>
+{
+    /// <summary>Creates the share from counts.</summary>
+    /// <param name="highEffort">Answers at or above the threshold: much effort; not negative.</param>
+    /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="highEffort"/>.</param>
+    /// <param name="cut">Which answers count as much effort.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public HighEffortShare(long highEffort, long answers, EffortThreshold cut, ExcludedAnswers excluded = default)
+        : this(new ShareTally(Guard.Part(highEffort, answers), answers), cut, excluded)
+    {
+    }
+
+    private HighEffortShare(ShareTally evidence, EffortThreshold cut, ExcludedAnswers excluded)
+    {
+        Evidence = evidence;
+        Cut = cut;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "High effort share",
+        "part des clients ayant fourni un effort élevé",
+        "High effort",
+        KpiUnit.Share,
+        KpiDirection.LowerIsBetter,
+        "answers at or above the threshold of an effort scale / valid answers",
+        "M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, 2010 (question)");
+
+    /// <summary>Answers at or above the threshold: much effort.</summary>
+    public long HighEffort => Evidence.Count;
+
+    /// <summary>All valid answers.</summary>
+    public long Answers => Evidence.Total;
+
+    /// <summary>Which answers count as much effort.</summary>
+    public EffortThreshold Cut { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The share of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
+    /// <param name="cut">Which answers count as much effort.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static HighEffortShare FromAnswer(int? answer, EffortThreshold cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <summary>The share of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as much effort.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    [OverloadResolutionPriority(1)]
+    public static HighEffortShare FromAnswers(ReadOnlySpan<int> answers, EffortThreshold cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <summary>The share of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as much effort.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static HighEffortShare FromAnswers(IEnumerable<int> answers, EffortThreshold cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <summary>The share of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
+    /// <param name="cut">Which answers count as much effort.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    public static HighEffortShare FromAnswers(IEnumerable<int?> answers, EffortThreshold cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <summary>The share of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <param name="cut">Which answers count as much effort.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
+    public static HighEffortShare FromTally(RatingTally answers, EffortThreshold cut) => new(cut.Count(answers), cut, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(HighEffortShare baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public HighEffortShare Combine(HighEffortShare other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private EffortThreshold Shared(HighEffortShare other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+}
