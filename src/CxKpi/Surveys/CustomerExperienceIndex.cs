@@ -106,7 +106,8 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
         Value,
         [Third, Third, Third],
         [Needs.Estimate(confidence), Ease.Estimate(confidence), Enjoyment.Estimate(confidence)],
-        confidence);
+        confidence,
+        lowest: -100);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerExperienceIndex baseline, double confidence = 0.95)

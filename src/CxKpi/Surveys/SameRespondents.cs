@@ -11,7 +11,7 @@ internal static class SameRespondents
     // These two speak of the whole only when they hold for every part.
     private const EstimateFlags OfAll = EstimateFlags.Boundary | EstimateFlags.ZeroVariance;
 
-    internal static Estimate? Estimate(double? value, ReadOnlySpan<double> weights, ReadOnlySpan<Estimate?> parts, double confidence)
+    internal static Estimate? Estimate(double? value, ReadOnlySpan<double> weights, ReadOnlySpan<Estimate?> parts, double confidence, double lowest)
     {
         if (value is not { } known)
         {
@@ -33,12 +33,12 @@ internal static class SameRespondents
             method = part.Lower is null ? IntervalMethod.None : method;
         }
 
-        // Weights such as 1/3 are rounded: without this, the last digit could put the value outside its limits.
+        // Weights such as 1/3 are rounded: without this, the last digit could put the value outside its limits, or a limit above 100.
         return new Estimate
         {
             Value = known,
-            Lower = lower is { } low ? Math.Min(low, known) : null,
-            Upper = upper is { } high ? Math.Max(high, known) : null,
+            Lower = lower is { } low ? Math.Clamp(low, lowest, known) : null,
+            Upper = upper is { } high ? Math.Clamp(high, known, 100) : null,
             Confidence = confidence,
             Method = method,
             N = fewest,

@@ -139,7 +139,8 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
         Value,
         [Weights.Overall, Weights.Expectations, Weights.Ideal],
         [Question(Overall, confidence), Question(Expectations, confidence), Question(Ideal, confidence)],
-        confidence);
+        confidence,
+        lowest: 0);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(SatisfactionIndex baseline, double confidence = 0.95)
