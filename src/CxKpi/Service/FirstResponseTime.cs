@@ -20,11 +20,13 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     /// <param name="evidence">Time to the first reply of each ticket replied to, or totals.</param>
     /// <param name="open">Tickets without a reply yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Tickets with and without a reply together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public FirstResponseTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
+        _ = evidence.Count + open;
     }
 
     /// <inheritdoc/>

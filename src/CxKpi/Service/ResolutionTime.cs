@@ -21,11 +21,13 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     /// <param name="evidence">Time to resolution of each resolved ticket, or totals.</param>
     /// <param name="open">Tickets not resolved yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Resolved and open tickets together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public ResolutionTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
+        _ = evidence.Count + open;
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ namespace CxKpi.Tests.Service;
 
 public class FirstResponseTimeTests
 {
+    [Fact]
+    public void New_TooManyOpen_Overflows() => Assert.Throws<OverflowException>(() => new FirstResponseTime(DurationTally.One(Duration.Zero), long.MaxValue));
+
     private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 10, 0);
 
     [Fact]
