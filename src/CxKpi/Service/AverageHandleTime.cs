@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
 /// Outbound contacts add the time of dialling.
-/// Source: ICMI, "Call Center Management on Fast Forward"; in French centres the DMT, against which DMC is talk time alone.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the DMT, against which DMC is talk time alone.
 /// <para>Traps: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
 /// counting a transferred contact once per agent;
 /// a low value is not good in itself: first-contact resolution may raise it.</para>
