@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Calendars;
 
 namespace CxKpi;
 
 /// <summary>One day, ISO week, month, quarter or year.</summary>
+[JsonConverter(typeof(CalendarPeriodJsonConverter))]
 public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
 {
     private CalendarPeriod(CalendarUnit unit, LocalDate start)
@@ -46,6 +48,36 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         };
     }
 
+    /// <summary>Reads a period from the text that <see cref="ToString"/> writes.</summary>
+    /// <param name="text">Text such as <c>2026-11-21</c>, <c>2026-W47</c>, <c>2026-11</c>, <c>2026-Q4</c> or <c>2026</c>.</param>
+    /// <returns>The period.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">The text has another form, or names no period.</exception>
+    public static CalendarPeriod Parse(string text)
+    {
+        Guard.NotNull(text);
+        try
+        {
+            return text.Split('-') switch
+            {
+                [var year, ['W', .. var week]] => new(CalendarUnit.Week, WeekYearRules.Iso.GetLocalDate(Number(year, 4), Number(week, 2), IsoDayOfWeek.Monday)),
+                [var year, ['Q', .. var quarter]] => new(CalendarUnit.Quarter, new LocalDate(Number(year, 4), 3 * Number(quarter, 1) - 2, 1)),
+                [var year] => new(CalendarUnit.Year, new LocalDate(Number(year, 4), 1, 1)),
+                [var year, var month] => new(CalendarUnit.Month, new LocalDate(Number(year, 4), Number(month, 2), 1)),
+                [var year, var month, var day] => new(CalendarUnit.Day, new LocalDate(Number(year, 4), Number(month, 2), Number(day, 2))),
+                _ => throw new FormatException(),
+            };
+        }
+        catch (Exception error) when (error is FormatException or ArgumentOutOfRangeException)
+        {
+            throw new FormatException($"{nameof(text)} must be a period such as 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026; got {text}", error);
+        }
+
+        static int Number(string digits, int length) => digits.Length == length
+            ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
+            : throw new FormatException();
+    }
+
     /// <summary>The period after this one.</summary>
     /// <returns>The next period of the same unit.</returns>
     public CalendarPeriod Next() => Plus(1);
@@ -67,10 +99,10 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
     /// <returns><see langword="true"/> from the first to the last day.</returns>
     public bool Contains(LocalDate date) => Containing(Unit, date) == this;
 
-    /// <summary>Orders by first day.</summary>
+    /// <summary>Orders by first day, and the shorter period first where two start together.</summary>
     /// <param name="other">The period to compare with.</param>
     /// <returns>A negative number when this period starts earlier.</returns>
-    public int CompareTo(CalendarPeriod other) => Start.CompareTo(other.Start);
+    public int CompareTo(CalendarPeriod other) => Start.CompareTo(other.Start) is not 0 and int order ? order : Unit.CompareTo(other.Unit);
 
     /// <summary>The period's ISO-like name.</summary>
     /// <returns>Text such as <c>2026-11-21</c>, <c>2026-W47</c>, <c>2026-11</c>, <c>2026-Q4</c> or <c>2026</c>.</returns>

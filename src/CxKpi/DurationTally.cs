@@ -13,9 +13,9 @@ public readonly record struct DurationTally
 {
     private const decimal NanosecondsPerSecond = 1_000_000_000m;
 
-    /// <summary>Creates the tally from its sums in seconds; most callers use <see cref="One"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or <see cref="FromTotal"/>.</summary>
+    /// <summary>Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or <see cref="FromTotal"/>.</summary>
     /// <param name="seconds">Total seconds over a whole-numbered count; the total is not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The total is negative, or the count is not a whole number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The total is negative or beyond <see cref="Duration.MaxValue"/>, or the count is not a whole number.</exception>
     [JsonConstructor]
     public DurationTally(RatioTally seconds)
     {
@@ -25,6 +25,9 @@ public readonly record struct DurationTally
             throw Guard.Outside(nameof(seconds), "must count in whole numbers", seconds.Denominator);
         }
 
+        // What passes here can be read back as a Duration and as a count.
+        Guard.InRange(seconds.Numerator, 0, ToSeconds(Duration.MaxValue), nameof(seconds));
+        Guard.InRange(seconds.Denominator, 0, long.MaxValue, nameof(seconds));
         Seconds = seconds;
     }
 
@@ -73,9 +76,9 @@ public readonly record struct DurationTally
     public static DurationTally FromDurations(ReadOnlySpan<Duration> durations)
     {
         DurationTally tally = default;
-        foreach (Duration duration in durations)
+        for (int i = 0; i < durations.Length; i++)
         {
-            tally = tally.Combine(One(duration));
+            tally = tally.Combine(One(durations[i], i));
         }
 
         return tally;
@@ -89,9 +92,10 @@ public readonly record struct DurationTally
     public static DurationTally FromDurations(IEnumerable<Duration> durations)
     {
         DurationTally tally = default;
+        long position = 0;
         foreach (Duration duration in Guard.NotNull(durations))
         {
-            tally = tally.Combine(One(duration));
+            tally = tally.Combine(One(duration, position++));
         }
 
         return tally;
@@ -123,6 +127,10 @@ public readonly record struct DurationTally
     /// <summary>The total and the count as invariant text.</summary>
     /// <returns>Text for a person.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds.Numerator} s over {Count}");
+
+    private static DurationTally One(Duration duration, long position) => duration < Duration.Zero
+        ? throw Guard.Outside("durations", string.Create(CultureInfo.InvariantCulture, $"must not be negative (at position {position})"), duration)
+        : FromTotal(duration, 1);
 
     internal static decimal ToSeconds(Duration duration) => (decimal)duration.ToInt128Nanoseconds() / NanosecondsPerSecond;
 

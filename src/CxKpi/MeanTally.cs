@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -6,8 +7,9 @@ namespace CxKpi;
 /// <summary>The evidence of a mean: count, sum and sum of squares, kept in <see cref="decimal"/> so that they add up exactly.</summary>
 /// <remarks>
 /// <code>value = sum / count</code> in the unit of the values; <c>default</c> is no data.
-/// With 28 digits the variance does not suffer from the cancellation that sums of squares in binary floating point are known for.
-/// A <see cref="double"/> enters with its 15 significant digits.
+/// Adding is exact while the sums fit into 28 digits, as those of amounts with cents do; with longer fractions the order can change the last of them.
+/// The 28 digits also keep the variance from the cancellation that sums of squares in binary floating point are known for, as long as the values are
+/// not more than some billion times larger than their spread. Values below 1e-9 are better scaled. A <see cref="double"/> enters with its 15 significant digits.
 /// </remarks>
 public readonly record struct MeanTally
 {
@@ -27,8 +29,8 @@ public readonly record struct MeanTally
             throw Guard.Outside(nameof(sum), "must be 0 when there are no values", sum);
         }
 
-        // The slack covers the last digit of a sum that decimal had to round.
-        if (count > 0 && (double)sum * (double)sum / count > (double)sumOfSquares * (1 + 1e-9))
+        // The slack covers the last digit of squares and sums that decimal had to round.
+        if (count > 0 && (double)sum * (double)sum / count > (double)sumOfSquares * (1 + 1e-9) + 1e-28 * count)
         {
             throw Guard.Outside(nameof(sumOfSquares), "must not be smaller than sum * sum / count", sumOfSquares);
         }
@@ -49,7 +51,7 @@ public readonly record struct MeanTally
 
     /// <summary>The sample variance (divisor n - 1); <see langword="null"/> with fewer than two values.</summary>
     [JsonIgnore]
-    public double? Variance => Count < 2 ? null : (double)Math.Max(0, SumOfSquares - Sum / Count * Sum) / (Count - 1);
+    public double? Variance => Count < 2 ? null : Exactly.Residual(SumOfSquares - Sum / Count * Sum, SumOfSquares, Count) / (Count - 1);
 
     /// <summary>The sample standard deviation; <see langword="null"/> with fewer than two values.</summary>
     [JsonIgnore]
@@ -65,6 +67,7 @@ public readonly record struct MeanTally
     /// <param name="values">The values.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
+    [OverloadResolutionPriority(1)]
     public static MeanTally FromValues(ReadOnlySpan<decimal> values)
     {
         decimal sum = 0, squares = 0;

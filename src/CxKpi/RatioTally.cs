@@ -11,7 +11,8 @@ namespace CxKpi;
 /// <code>value = sum of numerators / sum of denominators</code> in the numerator's unit per denominator; <c>default</c> is no data.
 /// It is a ratio of totals, never an average of averages: rows with larger denominators weigh more.
 /// A row is whatever was sampled: an order, a contact, a day, a customer with all their contacts (a cluster), or one grand total.
-/// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/> so that they add up exactly.
+/// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
+/// with cents do; with longer fractions the order can change the last of them. A row above 2.8e14 has a square beyond that range, and throws.
 /// </remarks>
 public readonly record struct RatioTally
 {
@@ -160,7 +161,7 @@ public readonly record struct RatioTally
     private static bool Exceeds(decimal x, decimal y, decimal bound, long rows) => Exceeds(x, y, (double)bound, rows);
 
     private static bool Exceeds(decimal x, decimal y, double bound, long rows) =>
-        rows > 0 && (double)x * (double)y / rows > bound * (1 + 1e-9);
+        rows > 0 && (double)x * (double)y / rows > bound * (1 + 1e-9) + 1e-28 * rows;
 
     /// <summary>The totals and the number of rows as invariant text.</summary>
     /// <returns>Text for a person, such as <c>5000 / 100 over 12 rows</c>.</returns>

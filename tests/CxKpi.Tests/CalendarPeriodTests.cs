@@ -7,6 +7,36 @@ namespace CxKpi.Tests;
 public class CalendarPeriodTests
 {
     [Theory]
+    [InlineData("2026-11-21", CalendarUnit.Day)]
+    [InlineData("2026-W53", CalendarUnit.Week)]
+    [InlineData("2026-11", CalendarUnit.Month)]
+    [InlineData("2026-Q4", CalendarUnit.Quarter)]
+    [InlineData("2026", CalendarUnit.Year)]
+    public void Parse_Name_BringsThePeriodBack(string name, CalendarUnit unit)
+    {
+        CalendarPeriod period = CalendarPeriod.Parse(name);
+
+        Assert.Equal(unit, period.Unit);
+        Assert.Equal(name, period.ToString());
+        Assert.Equal(period, System.Text.Json.JsonSerializer.Deserialize<CalendarPeriod>(System.Text.Json.JsonSerializer.Serialize(period)));
+        Dictionary<CalendarPeriod, int> keyed = new() { [period] = 1 };
+        Assert.Equal(keyed, System.Text.Json.JsonSerializer.Deserialize<Dictionary<CalendarPeriod, int>>(System.Text.Json.JsonSerializer.Serialize(keyed)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-13")]
+    [InlineData("2025-W53")]
+    [InlineData("2026-Q5")]
+    [InlineData("26-11")]
+    [InlineData("2026-11-21-1")]
+    public void Parse_NoPeriod_Throws(string text) => Assert.Throws<FormatException>(() => CalendarPeriod.Parse(text));
+
+    [Fact]
+    public void CompareTo_YearAndItsFirstMonth_AreNotEqual() =>
+        Assert.True(CalendarPeriod.Parse("2026-01").CompareTo(CalendarPeriod.Parse("2026")) < 0);
+
+    [Theory]
     [InlineData(CalendarUnit.Day, "2026-11-21", "2026-11-21", "2026-11-21", "2026-11-21")]
     [InlineData(CalendarUnit.Week, "2026-11-22", "2026-11-16", "2026-11-22", "2026-W47")]
     [InlineData(CalendarUnit.Month, "2024-02-10", "2024-02-01", "2024-02-29", "2024-02")]

@@ -14,7 +14,7 @@ internal static class FinitePopulation
         }
 
         return size >= sample
-            ? 1 - (double)sample / size
+            ? (double)(size - sample) / size
             : throw Guard.Outside(nameof(population), string.Create(CultureInfo.InvariantCulture, $"must not be smaller than the sample ({sample})"), size);
     }
 

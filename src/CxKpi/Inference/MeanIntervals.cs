@@ -76,6 +76,15 @@ internal static class MeanIntervals
         };
     }
 
+    private static double Residuals(RatioTally tally, decimal ratio)
+    {
+        double r = (double)ratio, products = (double)tally.Products, squares = (double)tally.SquaredDenominators;
+        const double Fits = 7e28;
+        return Math.Abs(r * products) < Fits && r * r * squares < Fits && Math.Abs(r * squares) < Fits
+            ? (double)(tally.SquaredNumerators - ratio * tally.Products - ratio * (tally.Products - ratio * tally.SquaredDenominators))
+            : (double)tally.SquaredNumerators - r * products - r * (products - r * squares);
+    }
+
     /// <summary>n/(n - 1) times the sum of ((y - Rx) / sum of x) squared, from the sums alone and in decimal, where the terms cancel without loss.</summary>
     private static double? SquaredError(RatioTally tally)
     {
@@ -84,8 +93,7 @@ internal static class MeanIntervals
             return null;
         }
 
-        decimal residuals = tally.SquaredNumerators - ratio * tally.Products - ratio * (tally.Products - ratio * tally.SquaredDenominators);
         double total = (double)tally.Denominator, n = tally.Rows;
-        return n / (n - 1) * (double)Math.Max(0, residuals) / total / total;
+        return n / (n - 1) * Exactly.Residual(Residuals(tally, ratio), (double)tally.SquaredNumerators, tally.Rows) / total / total;
     }
 }

@@ -86,10 +86,14 @@ internal static class NetIntervals
         }
 
         double n = positive + neutral + negative, gap = (neutral + 2 * negative) / n;
-        double upper = gap == 0 ? 0 : RootFinding.Solve(new ScoreExcess(n, neutral, negative, -z), 0, gap);
-        double lower = RootFinding.Solve(new ScoreExcess(n, neutral, negative, z), gap, 2);
+        double upper = gap == 0 ? 0 : Root(new ScoreExcess(n, neutral, negative, -z), 0, gap, otherwise: gap);
+        double lower = Root(new ScoreExcess(n, neutral, negative, z), gap, 2, otherwise: gap);
         return (1 - lower, 1 - upper);
     }
+
+    // Where a sample is so large that the last digit decides the sign, the limit is the score itself.
+    private static double Root(ScoreExcess excess, double from, double to, double otherwise) =>
+        RootFinding.TrySolve(excess, from, to, out double root, double.Epsilon) ? root : otherwise;
 
     private static (double Lower, double Upper, double Error) AdjustedWald(double positive, double neutral, double negative, double z)
     {
@@ -124,7 +128,7 @@ internal static class NetIntervals
             double distance = n * gap - neutral - 2 * negative;
 
             // Where everybody agrees the variance vanishes at the score itself; the statistic is 0 there, not undefined.
-            return variance == 0 && Math.Abs(distance) <= 1e-9 * n ? -z : distance - z * Math.Sqrt(variance);
+            return variance == 0 && Math.Abs(distance) <= 1e-14 * n * gap ? -z : distance - z * Math.Sqrt(variance);
         }
     }
 }

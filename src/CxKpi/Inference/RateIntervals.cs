@@ -56,7 +56,7 @@ internal static class RateIntervals
     {
         double tail = (1 - confidence) / 2;
         double lower = events == 0 ? 0 : ChiSquaredDistribution.Quantile(tail, 2.0 * events) / (2 * exposure);
-        double upper = events == 0 ? -Math.Log(tail) / exposure : ChiSquaredDistribution.Quantile(1 - tail, 2 * (events + 1.0)) / (2 * exposure);
+        double upper = events == 0 ? -Math.Log(tail) / exposure : ChiSquaredDistribution.UpperQuantile(tail, 2 * (events + 1.0)) / (2 * exposure);
         return (lower, upper);
     }
 

@@ -89,7 +89,7 @@ internal static class ShareIntervals
     private static (double Lower, double Upper) Jeffreys(double x, double n, double confidence)
     {
         double tail = (1 - confidence) / 2, a = x + 0.5, b = n - x + 0.5;
-        return (x <= 0 ? 0 : BetaDistribution.Quantile(tail, a, b), x >= n ? 1 : BetaDistribution.Quantile(1 - tail, a, b));
+        return (x <= 0 ? 0 : BetaDistribution.Quantile(tail, a, b), x >= n ? 1 : BetaDistribution.UpperQuantile(tail, a, b));
     }
 
     private static (double Lower, double Upper) Wald(double x, double n, double z)

@@ -8,11 +8,10 @@ internal static class BetaDistribution
         Tails(Guard.Probability(x), 1 - x, Guard.Positive(a), Guard.Positive(b)).Lower;
 
     /// <summary>The value that a beta variable stays below with probability <paramref name="p"/>.</summary>
-    internal static double Quantile(double p, double a, double b)
-    {
-        double odds = OddsAt(Guard.Probability(p), 1 - p, Guard.Positive(a), Guard.Positive(b));
-        return double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds);
-    }
+    internal static double Quantile(double p, double a, double b) => FromOdds(OddsAt(Guard.Probability(p), 1 - p, Guard.Positive(a), Guard.Positive(b)));
+
+    /// <summary>The value that a beta variable exceeds with probability <paramref name="p"/>, accurate where that is small.</summary>
+    internal static double UpperQuantile(double p, double a, double b) => FromOdds(OddsAt(1 - Guard.Probability(p), p, Guard.Positive(a), Guard.Positive(b)));
 
     /// <summary>Both tails of I_x(a, b), given x and y = 1 − x, of which the smaller sets the accuracy; the slope is by ln(x/y).</summary>
     /// <remarks>
@@ -65,6 +64,8 @@ internal static class BetaDistribution
         double logY = LogOfPowerLaw(upper, b, a);
         return logX <= logY ? Math.Exp(Math.Clamp(logX, -690, 0)) : Math.Exp(-Math.Clamp(logY, -690, 0));
     }
+
+    private static double FromOdds(double odds) => double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds);
 
     private static double Fraction(double x, double y, double a, double b, double belowMean)
     {

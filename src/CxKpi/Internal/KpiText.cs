@@ -20,22 +20,25 @@ internal static class KpiText
 
     internal static string Value(KpiUnit unit, double value, IFormatProvider provider, string? currency = null) => unit switch
     {
-        KpiUnit.Share => string.Create(provider, $"{100 * value:0.0} %"),
+        KpiUnit.Share => string.Create(provider, $"{100 * value:0.0;-0.0;0.0} %"),
         KpiUnit.NetPoints => value.ToString("+0.0;-0.0;0.0", provider),
-        KpiUnit.ScalePoints or KpiUnit.Ratio => value.ToString("0.00", provider),
-        KpiUnit.Index => value.ToString("0.0", provider),
+        KpiUnit.ScalePoints or KpiUnit.Ratio => value.ToString("0.00;-0.00;0.00", provider),
+        KpiUnit.Index => value.ToString("0.0;-0.0;0.0", provider),
         KpiUnit.Seconds => Time(value, provider),
-        KpiUnit.Money => string.Create(provider, $"{value:0.00}{(currency is null ? "" : " " + currency)}"),
+        KpiUnit.Money => string.Create(provider, $"{value:0.00;-0.00;0.00}{(currency is null ? "" : " " + currency)}"),
         KpiUnit.Rate => value.ToString("G4", provider),
-        _ => value.ToString("0.##", provider),
+        _ => value.ToString("0.##;-0.##;0", provider),
     };
 
     internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null) => unit switch
     {
         KpiUnit.Share => string.Create(provider, $"{100 * difference:+0.0;-0.0;0.0} pp"),
         KpiUnit.NetPoints => Value(unit, difference, provider),
-        _ => (difference > 0 ? "+" : "") + Value(unit, difference, provider, currency),
+        _ => Signed(difference, Value(unit, difference, provider, currency), Value(unit, 0, provider, currency)),
     };
+
+    // A difference that rounds to nothing has no sign.
+    private static string Signed(double difference, string text, string nothing) => difference > 0 && !string.Equals(text, nothing, StringComparison.Ordinal) ? "+" + text : text;
 
     private static string Time(double seconds, IFormatProvider provider)
     {
@@ -43,7 +46,7 @@ internal static class KpiText
 
         // Rounding first keeps 59.96 s from becoming "60.0 s", and 3 min 59.7 s from "3 min 60 s".
         double whole = Math.Round(seconds);
-        return Math.Abs(Math.Round(seconds, 1)) < Minute ? string.Create(provider, $"{seconds:0.0} s")
+        return Math.Abs(Math.Round(seconds, 1)) < Minute ? string.Create(provider, $"{seconds:0.0;-0.0;0.0} s")
             : Math.Abs(whole) < Hour ? string.Create(provider, $"{Math.Truncate(whole / Minute):0} min {Math.Abs(whole % Minute):00} s")
             : Math.Abs(whole) < 2 * Day ? string.Create(provider, $"{Math.Truncate(Math.Round(whole / Minute) / 60):0} h {Math.Abs(Math.Round(whole / Minute) % 60):00} min")
             : string.Create(provider, $"{seconds / Day:0.0} d");

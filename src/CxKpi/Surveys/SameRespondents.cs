@@ -33,7 +33,17 @@ internal static class SameRespondents
             method = part.Lower is null ? IntervalMethod.None : method;
         }
 
-        return new Estimate { Value = known, Lower = lower, Upper = upper, Confidence = confidence, Method = method, N = fewest, Flags = some | all };
+        // Weights such as 1/3 are rounded: without this, the last digit could put the value outside its limits.
+        return new Estimate
+        {
+            Value = known,
+            Lower = lower is { } low ? Math.Min(low, known) : null,
+            Upper = upper is { } high ? Math.Max(high, known) : null,
+            Confidence = confidence,
+            Method = method,
+            N = fewest,
+            Flags = some | all,
+        };
     }
 
     internal static Change? Change(double? current, double? baseline, ReadOnlySpan<double> weights, ReadOnlySpan<Change?> parts, double confidence)
