@@ -88,6 +88,19 @@ public class SeverityWeightedComplaintRateTests
         Assert.Equal(45_150, tally.Complaints);
     }
 
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(1e-9, 1)]
+    [InlineData(4.9, 5)]
+    public void Estimate_AsManyComplaintsAsCanBeCounted_IsFinite(double weight, double heaviest)
+    {
+        const long Complaints = 1_000_000_000_000;
+        Estimate estimate = ComplaintSeverityTally.FromCounts([((decimal)weight, Complaints), ((decimal)heaviest, 1)], Complaints).Estimate(0.999)!.Value;
+
+        Assert.InRange(estimate.Value, estimate.Lower!.Value, estimate.Upper!.Value);
+        Assert.True(double.IsFinite(estimate.Upper.Value));
+    }
+
     [Fact]
     public void Combine_OtherHeaviestWeight_TakesTheHeavier()
     {
