@@ -85,7 +85,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <param name="open">Complaints received and not yet resolved; not negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A duration is negative, or <paramref name="open"/> is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static ComplaintHandlingTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
     /// <summary>The durations of the same complaints one by one, for the median and percentiles that should stand beside the mean.</summary>
