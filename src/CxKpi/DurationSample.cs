@@ -22,6 +22,7 @@ public sealed partial class DurationSample
     /// <param name="nanoseconds">The durations in nanoseconds, in any order; none negative. They are copied.</param>
     /// <param name="open">Items that have not ended yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
+    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public DurationSample(ImmutableArray<long> nanoseconds, long open = 0)
     {
@@ -36,6 +37,7 @@ public sealed partial class DurationSample
         }
 
         Nanoseconds = given.Sort();
+        _ = Count + open;
     }
 
     // The caller has sorted them and gives them away.
@@ -43,6 +45,7 @@ public sealed partial class DurationSample
     {
         Nanoseconds = ImmutableCollectionsMarshal.AsImmutableArray(sorted);
         Open = open;
+        _ = Count + open;
     }
 
     /// <summary>The sample without durations.</summary>
@@ -79,6 +82,7 @@ public sealed partial class DurationSample
     /// <param name="open">Items that have not ended yet; not negative.</param>
     /// <returns>The sample.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromDurations(ReadOnlySpan<Duration> durations, long open = 0)
     {
         long[] nanoseconds = new long[durations.Length];
@@ -97,6 +101,7 @@ public sealed partial class DurationSample
     /// <returns>The sample.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromDurations(IEnumerable<Duration> durations, long open = 0) =>
         FromDurations([.. Guard.NotNull(durations)], open);
 
@@ -104,7 +109,7 @@ public sealed partial class DurationSample
     /// <param name="other">The evidence to add.</param>
     /// <returns>All durations of both, and the open items of both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
-    /// <exception cref="OverflowException">There would be more than two billion durations.</exception>
+    /// <exception cref="OverflowException">There would be more than two billion durations, or more than <see cref="long.MaxValue"/> items.</exception>
     public DurationSample Combine(DurationSample other)
     {
         ReadOnlySpan<long> mine = Nanoseconds.AsSpan(), theirs = Guard.NotNull(other).Nanoseconds.AsSpan();

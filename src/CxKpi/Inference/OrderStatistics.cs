@@ -68,11 +68,12 @@ internal static class OrderStatistics
         return Estimate(value, low, high, confidence, coverage, sorted.Length);
     }
 
+    // An interpolated extreme of a tiny sample may lie beyond the ranks' values: the limit then moves out to it, which only adds coverage.
     internal static Estimate Estimate(double value, double? lower, double? upper, double confidence, double coverage, long count) => new()
     {
         Value = value,
-        Lower = lower,
-        Upper = upper,
+        Lower = lower is { } low ? Math.Min(low, value) : null,
+        Upper = upper is { } high ? Math.Max(high, value) : null,
         Confidence = confidence,
         Method = IntervalMethod.OrderStatistics,
         N = count,

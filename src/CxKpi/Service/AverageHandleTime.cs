@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
 /// Outbound contacts add the time of dialling.
-/// Source: ICMI, "Call Center Management on Fast Forward"; in French centres the DMT, against which DMC is talk time alone.
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the DMT, against which DMC is talk time alone.
 /// <para>Traps: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
 /// counting a transferred contact once per agent;
 /// a low value is not good in itself: first-contact resolution may raise it.</para>
@@ -58,16 +58,16 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     /// <summary>The average of the contacts' handle times.</summary>
     /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
-    public static AverageHandleTime FromContacts(ReadOnlySpan<Duration> handleTimes) => new(DurationTally.FromDurations(handleTimes));
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>
+    public static AverageHandleTime FromContacts(ReadOnlySpan<Duration> handleTimes) => new(DurationTally.FromDurations(DurationRows.Checked(handleTimes)));
 
     /// <summary>The average of the contacts' handle times.</summary>
     /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="handleTimes"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>
     public static AverageHandleTime FromContacts(IEnumerable<Duration> handleTimes) =>
-        new(DurationTally.FromDurations(Guard.NotNull(handleTimes)));
+        new(DurationTally.FromDurations(DurationRows.Checked(handleTimes)));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -9,7 +9,7 @@ namespace CxKpi;
 /// The instant is the rule: the backlogs of teams at one instant add up, those of one team at several instants do not, since they hold the same tickets.
 /// The count is a census, so its limits are the value itself. A change is shown without limits for the same reason: nothing was sampled,
 /// and two instants share tickets, so that no test of independent counts applies.
-/// Source: the term of the field; Little's law ties it to flow: J. Little, "A Proof for the Queuing Formula: L = λW", Operations Research, 1961.
+/// Source: a common definition of service-desk reporting without a single author. Little's law ties it to flow: J. Little, "A Proof for the Queuing Formula: L = λW", Operations Research, 1961.
 /// <para>Traps: a backlog without its ages (ten tickets of today or ten of last year); a falling resolution time read alone while the old tickets wait.</para>
 /// <example>Created on days 0, 3 and 9, the second resolved on day 5: on day 10 the backlog is 2, the oldest 10 days.</example>
 /// </remarks>
@@ -47,7 +47,7 @@ public readonly record struct Backlog : IKpi<Backlog>
         KpiUnit.Count,
         KpiDirection.LowerIsBetter,
         "tickets created and not resolved by an instant",
-        "J. Little, A Proof for the Queuing Formula: L = λW, Operations Research, 1961");
+        "Common definition of service-desk reporting; no single author");
 
     /// <summary>The age of each open ticket, or their total.</summary>
     public DurationTally Evidence { get; }

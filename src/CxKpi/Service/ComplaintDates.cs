@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace CxKpi;
@@ -7,19 +8,28 @@ internal static class ComplaintDates
 {
     internal static void Check(Instant received, Instant? resolved, Instant asOf)
     {
-        if (received > asOf)
+        if (Fault(received, resolved, asOf) is var (name, rule, instant))
         {
-            throw Guard.Outside(nameof(received), $"must not be later than the end of the data ({asOf})", received);
+            throw Guard.Outside(name, rule, instant);
+        }
+    }
+
+    /// <summary>The complaints of a log, each checked as it is read; the message names the position of the first that is wrong.</summary>
+    internal static IEnumerable<(Instant Received, Instant? Resolved)> Read(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf) =>
+        Guard.NotNull(complaints).Select((complaint, position) => Fault(complaint.Received, complaint.Resolved, asOf) is var (name, rule, instant)
+            ? throw Guard.Outside(nameof(complaints), string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}, {name})"), instant)
+            : complaint);
+
+    private static (string Name, string Rule, Instant Instant)? Fault(Instant received, Instant? resolved, Instant asOf)
+    {
+        if (received > asOf || resolved > asOf)
+        {
+            string rule = string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})");
+            return received > asOf ? (nameof(received), rule, received) : (nameof(resolved), rule, resolved!.Value);
         }
 
-        if (resolved < received)
-        {
-            throw Guard.Outside(nameof(resolved), $"must not be before the complaint was received ({received})", resolved);
-        }
-
-        if (resolved > asOf)
-        {
-            throw Guard.Outside(nameof(resolved), $"must not be later than the end of the data ({asOf})", resolved);
-        }
+        return resolved < received
+            ? (nameof(resolved), string.Create(CultureInfo.InvariantCulture, $"must not be before the complaint was received ({received})"), resolved.Value)
+            : null;
     }
 }

@@ -7,10 +7,10 @@ namespace CxKpi;
 /// <remarks>
 /// <code>handling time = total time from reception to resolution / complaints resolved</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
 /// A complaint belongs to the day it was received. Those still open have no handling time yet and are counted as <see cref="Open"/>:
-/// the mean is too low as long as there are many, since the slow ones are still to come.
+/// the mean is too low as long as there are many, since the slow ones are still to come, and the estimate is flagged.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
 /// <para>Traps: dividing by all complaints, open ones included; complaints resolved this month over complaints received this month;
-/// a mean without <see cref="ComplaintsHandledOnTime"/> beside it, since a few long cases move it; calendar time here, while a promise may be in business days.</para>
+/// a mean without the median of <see cref="SampleOf"/> or <see cref="ComplaintsHandledOnTime"/> beside it, since a few long cases move it; calendar time here, while a promise may be in business days.</para>
 /// <example>Resolved after 2 and 4 days, one open: 3 days, 1 open.</example>
 /// </remarks>
 public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime>
@@ -19,11 +19,13 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <param name="evidence">Time from reception to resolution per complaint resolved, or totals.</param>
     /// <param name="open">Complaints received and not yet resolved, in no base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Resolved and open ones together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public ComplaintHandlingTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
+        _ = evidence.Count + open;
     }
 
     /// <inheritdoc/>
@@ -41,6 +43,10 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
 
     /// <summary>Complaints received and not yet resolved, in no base.</summary>
     public long Open { get; }
+
+    /// <summary>The share of the complaints received that are not resolved: what to read beside the mean.</summary>
+    [JsonIgnore]
+    public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was resolved.</summary>
     [JsonIgnore]
@@ -67,16 +73,45 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>.</exception>
-    public static ComplaintHandlingTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf) =>
-        Guard.NotNull(complaints).Tally(complaint => FromComplaint(complaint.Received, complaint.Resolved, asOf));
+    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>; the message names its position.</exception>
+    public static ComplaintHandlingTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
+    {
+        (List<Duration> ended, long open) = Read(complaints, asOf);
+        return new(DurationTally.FromDurations(ended), open);
+    }
+
+    /// <summary>The average of durations that were measured elsewhere, such as in business days.</summary>
+    /// <param name="durations">One duration per complaint that was resolved; none negative.</param>
+    /// <param name="open">Complaints received and not yet resolved; not negative.</param>
+    /// <returns>The average.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
+    public static ComplaintHandlingTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+
+    /// <summary>The durations of the same complaints one by one, for the median and percentiles that should stand beside the mean.</summary>
+    /// <param name="complaints">When each complaint was received and resolved; <see langword="null"/> for an open one.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <returns>The sample.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>; the message names its position.</exception>
+    public static DurationSample SampleOf(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
+    {
+        (List<Duration> ended, long open) = Read(complaints, asOf);
+        return DurationSample.FromDurations(ended, open);
+    }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) =>
+        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
-    public Change? ChangeFrom(ComplaintHandlingTime baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    public Change? ChangeFrom(ComplaintHandlingTime baseline, double confidence = 0.95)
+    {
+        EstimateFlags open = Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None;
+        return Evidence.ChangeFrom(baseline.Evidence, confidence) is { } change
+            ? change.Towards(Definition.Direction) with { Flags = change.Flags | open }
+            : null;
+    }
 
     /// <inheritdoc/>
     public ComplaintHandlingTime Combine(ComplaintHandlingTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);
@@ -86,4 +121,23 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    private static (List<Duration> Ended, long Open) Read(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
+    {
+        List<Duration> ended = [];
+        long open = 0;
+        foreach ((Instant received, Instant? resolved) in ComplaintDates.Read(complaints, asOf))
+        {
+            if (resolved is { } end)
+            {
+                ended.Add(end - received);
+            }
+            else
+            {
+                open++;
+            }
+        }
+
+        return (ended, open);
+    }
 }

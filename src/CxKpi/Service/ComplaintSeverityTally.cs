@@ -13,10 +13,13 @@ namespace CxKpi;
 /// </remarks>
 public readonly record struct ComplaintSeverityTally
 {
+    // What the rounding of sums in many digits may cost; weights that really exist lie far from the limits it blurs.
+    private const decimal Slack = 1e-9m;
+
     /// <summary>Creates the tally from its sums; most callers use <see cref="FromCounts"/>.</summary>
     /// <param name="complaints">The number of complaints; not negative.</param>
-    /// <param name="weight">The sum of their weights; not negative.</param>
-    /// <param name="squaredWeights">The sum of their squared weights; not negative.</param>
+    /// <param name="weight">The sum of their weights; not negative, at most complaints × heaviest.</param>
+    /// <param name="squaredWeights">The sum of their squared weights; between weight² / complaints, when all weights are equal, and weight × heaviest.</param>
     /// <param name="heaviest">The heaviest weight that a complaint can have; not negative.</param>
     /// <param name="exposure">The exposure; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or the sums are not those of so many weights up to the heaviest.</exception>
@@ -25,10 +28,10 @@ public readonly record struct ComplaintSeverityTally
     {
         Complaints = Guard.NotNegative(complaints);
         Heaviest = Guard.NotNegative(heaviest);
-        Weight = Guard.InRange(weight, 0, complaints * heaviest);
+        Weight = Guard.InRange(weight, 0, complaints * heaviest * (1 + Slack));
         SquaredWeights = weight > 0 && squaredWeights == 0
             ? throw Guard.Outside(nameof(squaredWeights), "must be greater than zero when there is weight", squaredWeights)
-            : Guard.InRange(squaredWeights, 0, weight * heaviest);
+            : Guard.InRange(squaredWeights, weight == 0 ? 0 : weight / complaints * weight * (1 - Slack), weight * heaviest * (1 + Slack));
         Exposure = complaints > 0 ? Guard.Positive(exposure) : Guard.NotNegative(exposure);
     }
 
@@ -111,11 +114,12 @@ public readonly record struct ComplaintSeverityTally
     /// <summary>The difference from a baseline, recovered from the two intervals; it has no p-value.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The change; <see langword="null"/> when either rate is undefined; without limits when either has no upper limit.</returns>
+    /// <returns>The change; <see langword="null"/> when either rate is undefined; without limits when no weight is known. Both intervals allow for the heavier of the two heaviest weights.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(ComplaintSeverityTally baseline, double confidence = 0.95)
     {
-        if (Estimate(confidence) is not { } mine || baseline.Estimate(confidence) is not { } theirs)
+        decimal heaviest = Math.Max(Heaviest, baseline.Heaviest);
+        if (UpTo(heaviest).Estimate(confidence) is not { } mine || baseline.UpTo(heaviest).Estimate(confidence) is not { } theirs)
         {
             return null;
         }
@@ -136,6 +140,8 @@ public readonly record struct ComplaintSeverityTally
     /// <summary>The sum, the exposure and the number of complaints as invariant text.</summary>
     /// <returns>Text for a person, such as <c>12 in 6000 from 7 complaints</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Weight} in {Exposure} from {Complaints} complaints");
+
+    private ComplaintSeverityTally UpTo(decimal heaviest) => new(Complaints, Weight, SquaredWeights, heaviest, Exposure);
 
     // A gamma variable of this mean and variance is a scaled chi-square variable.
     private double Gamma(double probability, double mean, double variance) =>

@@ -87,9 +87,9 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The share over the complaints whose target time has passed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, a date is later than <paramref name="asOf"/>, or the target is not greater than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/> (the message names its position), or the target is not greater than zero.</exception>
     public static ComplaintsHandledOnTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Duration target, Instant asOf) =>
-        Guard.NotNull(complaints).Aggregate(
+        ComplaintDates.Read(complaints, asOf).Aggregate(
             new ComplaintsHandledOnTime(default, target, notYetDue: 0),
             (total, complaint) => total.Combine(FromComplaint(complaint.Received, complaint.Resolved, target, asOf)));
 

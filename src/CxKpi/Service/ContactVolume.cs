@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -8,19 +9,28 @@ namespace CxKpi;
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// <para>The interval takes the count for one draw of independent arrivals (Poisson) and says which underlying volume it is compatible with;
 /// a comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more: where one cause brings many contacts, both are too narrow.</para>
-/// <para>Traps: counting a transferred contact again; comparing months of different length or season; reading fewer contacts as happier
+/// <para>Traps: counting a transferred contact again; comparing months of different length or season, or a quarter with a month (which is refused when they have unequal entries); reading fewer contacts as happier
 /// customers, who may have left or given up: see <see cref="ContactRate"/> and <see cref="ContactAbandonment"/>.</para>
 /// <example>500 received, 470 handled: volume 500, answer rate 94 %.</example>
 /// </remarks>
 public readonly record struct ContactVolume : IKpi<ContactVolume>
 {
-    /// <summary>Creates the volume from counts.</summary>
+    /// <summary>Creates the volume of one period from its counts, in the order of <see cref="CxKpi.AnswerRate"/>: the part first.</summary>
+    /// <param name="handled">Contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
+    /// <param name="received">Contacts received, 0 when none came; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were handled than received.</exception>
+    public ContactVolume(long handled, long received)
+        : this(handled, received, entries: 1)
+    {
+    }
+
+    /// <summary>Creates the volume from counts that were added up before.</summary>
+    /// <param name="handled">Contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
     /// <param name="received">Contacts received; not negative.</param>
-    /// <param name="handled">Those of them that were handled; not negative, not more than <paramref name="received"/>.</param>
     /// <param name="entries">How many counts were added up to these; 0 only for no data.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were handled than received, or there are contacts without an entry.</exception>
     [JsonConstructor]
-    public ContactVolume(long received, long handled, long entries = 1)
+    public ContactVolume(long handled, long received, long entries)
     {
         Handled = Guard.Part(handled, received);
         Received = received;
@@ -67,14 +77,29 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
 
-    /// <inheritdoc/>
-    public Change? ChangeFrom(ContactVolume baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    /// <summary>The difference from a baseline of equally many entries: a month from a month, never a quarter of three entries from a month.</summary>
+    /// <param name="baseline">The volume to compare with; independent of this one.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The change; <see langword="null"/> when either is undefined.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentException">The two were added up from unequal numbers of entries.</exception>
+    public Change? ChangeFrom(ContactVolume baseline, double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        if (Entries > 0 && baseline.Entries > 0 && Entries != baseline.Entries)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{nameof(baseline)} must have as many entries as what it is compared with ({Entries}); got {baseline.Entries}"),
+                nameof(baseline));
+        }
+
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
 
     /// <inheritdoc/>
     public ContactVolume Combine(ContactVolume other) => new(
-        Received + other.Received,
         Handled + other.Handled,
+        Received + other.Received,
         Entries + other.Entries);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>

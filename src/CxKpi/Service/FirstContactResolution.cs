@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>FCR = contacts resolved at first / contacts</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// Gross counts every contact; <see cref="NetFirstContactResolution"/> leaves out those that the first level cannot resolve.
-/// Source: J. Rumburg, MetricNet, gross and net first contact resolution; by survey or by 30 days without a repeat: SQM Group.
+/// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink; by survey or by 30 days without a repeat: SQM Group, on first call resolution, sqmgroup.com.
 /// <para>Traps: a figure without its <see cref="FirstContactRule"/>; a resolution recorded by the agent compared with one the customer states;
 /// contacts whose window has not elapsed counted as resolved (here they are <see cref="Pending"/>);
 /// read as a substitute for handle time: resolving at once may take longer.</para>
@@ -43,7 +43,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,
         "contacts resolved at first / contacts",
-        "J. Rumburg, MetricNet, gross and net first contact resolution");
+        "MetricNet, gross and net first contact resolution rates, via CustomerThink");
 
     /// <summary>Contacts that resolved the issue at once.</summary>
     public long ResolvedAtFirst => Evidence.Count;

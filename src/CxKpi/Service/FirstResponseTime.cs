@@ -20,11 +20,13 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     /// <param name="evidence">Time to the first reply of each ticket replied to, or totals.</param>
     /// <param name="open">Tickets without a reply yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Tickets with and without a reply together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public FirstResponseTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
+        _ = evidence.Count + open;
     }
 
     /// <inheritdoc/>
@@ -82,7 +84,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     /// <param name="open">Tickets without a reply yet; not negative.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A duration is negative, or <paramref name="open"/> is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static FirstResponseTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
     /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -68,7 +69,7 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     {
         if (done > asOf)
         {
-            throw Guard.Outside(nameof(done), $"must not be later than the end of the data ({asOf})", done);
+            throw Guard.Outside(nameof(done), Rule(asOf), done);
         }
 
         return due > asOf ? new(default, notYetDue: 1) : new(ShareTally.One(done <= due), notYetDue: 0);
@@ -79,9 +80,11 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The rate over the actions whose due date has passed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actions"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An action was done later than <paramref name="asOf"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An action was done later than <paramref name="asOf"/>; the message names its position.</exception>
     public static FollowUpActionRate FromLog(IEnumerable<(Instant Due, Instant? Done)> actions, Instant asOf) =>
-        Guard.NotNull(actions).Tally(action => FromAction(action.Due, action.Done, asOf));
+        Guard.NotNull(actions).Select((action, position) => (action, position)).Tally(row => row.action.Done > asOf
+            ? throw Guard.Outside(nameof(actions), string.Create(CultureInfo.InvariantCulture, $"{Rule(asOf)} (at position {row.position}, done)"), row.action.Done)
+            : FromAction(row.action.Due, row.action.Done, asOf));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -98,4 +101,6 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private static string Rule(Instant asOf) => string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})");
 }

@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>First-contact resolution, net: the share of the contacts that the first level can resolve that it resolved at once.</summary>
 /// <remarks>
 /// <code>net FCR = contacts resolved at first / (contacts - contacts not resolvable at first)</code> a fraction in [0, 1]; <c>default</c> is no data.
-/// Source: J. Rumburg, MetricNet, gross and net first contact resolution.
+/// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink.
 /// <para>Traps: compared with a gross figure, which it is never below; "not resolvable" decided after the fact, so that every failure can be argued away:
 /// read the count beside the share.</para>
 /// <example>60 of 100 contacts resolved at first, 20 not resolvable there: 75 %, against 60 % gross.</example>
@@ -14,17 +14,21 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="resolvedAtFirst">Contacts that resolved the issue at once; not negative, not more than can be resolved.</param>
-    /// <param name="contacts">All contacts; not negative.</param>
+    /// <param name="contacts">All contacts that can be judged; not negative.</param>
     /// <param name="notResolvableAtFirst">Contacts that the first level cannot resolve, such as a repair on site; not negative, not more than <paramref name="contacts"/>.</param>
     /// <param name="rule">How resolution is known, when it is to be checked.</param>
+    /// <param name="pending">Contacts that cannot be judged yet, in no base; not negative.</param>
+    /// <param name="excluded">Survey questions without a valid answer, in no base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
     [JsonConstructor]
-    public NetFirstContactResolution(long resolvedAtFirst, long contacts, long notResolvableAtFirst, FirstContactRule rule = default)
+    public NetFirstContactResolution(long resolvedAtFirst, long contacts, long notResolvableAtFirst, FirstContactRule rule = default, long pending = 0, ExcludedAnswers excluded = default)
     {
         long resolvable = Guard.NotNegative(contacts) - Guard.Part(notResolvableAtFirst, contacts);
         Evidence = new(Guard.Part(resolvedAtFirst, resolvable), resolvable);
         NotResolvableAtFirst = notResolvableAtFirst;
         Rule = rule;
+        Pending = Guard.NotNegative(pending);
+        Excluded = excluded;
     }
 
     /// <inheritdoc/>
@@ -35,12 +39,12 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,
         "contacts resolved at first / (contacts - contacts not resolvable at first)",
-        "J. Rumburg, MetricNet, gross and net first contact resolution");
+        "MetricNet, gross and net first contact resolution rates, via CustomerThink");
 
     /// <summary>Contacts that resolved the issue at once.</summary>
     public long ResolvedAtFirst => Evidence.Count;
 
-    /// <summary>All contacts.</summary>
+    /// <summary>All contacts that can be judged.</summary>
     public long Contacts => Evidence.Total + NotResolvableAtFirst;
 
     /// <summary>Contacts that the first level cannot resolve.</summary>
@@ -49,17 +53,51 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <summary>How resolution is known.</summary>
     public FirstContactRule Rule { get; }
 
+    /// <summary>Contacts that cannot be judged yet, in no base.</summary>
+    public long Pending { get; }
+
+    /// <summary>Survey questions without a valid answer, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
     /// <summary>The counts over what can be resolved, with every interval that a share can have.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <summary>The same contacts, all of them in the base.</summary>
     [JsonIgnore]
-    public FirstContactResolution Gross => new(ResolvedAtFirst, Contacts, Rule);
+    public FirstContactResolution Gross => new(ResolvedAtFirst, Contacts, Rule, Pending, Excluded);
 
     /// <inheritdoc/>
     [JsonIgnore]
     public double? Value => Evidence.Value;
+
+    /// <summary>The net share of a gross figure, with its rule, and with what that leaves out of every base.</summary>
+    /// <param name="gross">The gross share; no contact that the first level cannot resolve may be among its resolved ones.</param>
+    /// <param name="notResolvableAtFirst">Those of its contacts that the first level cannot resolve; not negative, not more than it left unresolved.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notResolvableAtFirst"/> is negative, or larger than the contacts not resolved at first.</exception>
+    public static NetFirstContactResolution FromGross(FirstContactResolution gross, long notResolvableAtFirst)
+    {
+        Guard.InRange(notResolvableAtFirst, 0, gross.Contacts - gross.ResolvedAtFirst);
+        return new(gross.ResolvedAtFirst, gross.Contacts, notResolvableAtFirst, gross.Rule, gross.Pending, gross.Excluded);
+    }
+
+    /// <summary>The share by survey, of one answer to "Was your issue resolved by this contact?".</summary>
+    /// <param name="resolved">The answer; <see langword="null"/> when it was not given.</param>
+    /// <param name="resolvableAtFirst">Whether the first level can resolve such an issue. When it cannot, the answer does not matter.</param>
+    /// <returns>The share.</returns>
+    public static NetFirstContactResolution FromAnswer(bool? resolved, bool resolvableAtFirst) =>
+        Of(FirstContactResolution.FromAnswer(resolved), resolvableAtFirst);
+
+    /// <summary>The share by window, of one contact.</summary>
+    /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
+    /// <param name="window">The window that was asked for.</param>
+    /// <param name="resolvableAtFirst">Whether the first level can resolve such an issue. When it cannot, the outcome does not matter: a customer who did not come back was helped elsewhere.</param>
+    /// <returns>The share; a contact that is not judged adds nothing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
+    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    public static NetFirstContactResolution FromOutcome(RepeatOutcome outcome, RepeatWindow window, bool resolvableAtFirst) =>
+        Of(FirstContactResolution.FromOutcome(outcome, window), resolvableAtFirst);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -73,13 +111,18 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
 
     /// <inheritdoc/>
     public NetFirstContactResolution Combine(NetFirstContactResolution other) =>
-        new(ResolvedAtFirst + other.ResolvedAtFirst, Contacts + other.Contacts, NotResolvableAtFirst + other.NotResolvableAtFirst, Shared(other));
+        new(ResolvedAtFirst + other.ResolvedAtFirst, Contacts + other.Contacts, NotResolvableAtFirst + other.NotResolvableAtFirst, Shared(other), Pending + other.Pending, Excluded.Combine(other.Excluded));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    // Of a contact that is not resolvable at first, only that it was judged counts.
+    private static NetFirstContactResolution Of(FirstContactResolution contact, bool resolvableAtFirst) => resolvableAtFirst
+        ? FromGross(contact, 0)
+        : new(0, contact.Contacts, contact.Contacts, contact.Rule, contact.Pending, contact.Excluded);
 
     private FirstContactRule Shared(NetFirstContactResolution other) => CxKpi.Rule.Shared(this, Rule, other, other.Rule, "rule");
 }

@@ -28,7 +28,10 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     /// <param name="available">Time ready and waiting for a contact; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
     public Occupancy(Duration handle, Duration available)
-        : this(BoundedRatio.Row(handle, Guard.NotNegative(handle) + Guard.NotNegative(available)))
+        : this(BoundedRatio.Row(
+            DurationTally.ToSeconds(Guard.NotNegative(handle)),
+            DurationTally.ToSeconds(handle) + DurationTally.ToSeconds(Guard.NotNegative(available)),
+            nameof(handle)))
     {
     }
 

@@ -1,17 +1,23 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>One item of a quality evaluation: points reached of points possible, not applicable, or a fatal error.</summary>
 /// <remarks><c>default</c> is an item that does not apply.</remarks>
 public readonly record struct QualityItem
 {
-    /// <summary>Creates an item that applied.</summary>
-    /// <param name="points">Points reached; not negative, not more than <paramref name="possible"/>.</param>
+    /// <summary>Creates an item.</summary>
+    /// <param name="points">Points reached; not negative, not more than <paramref name="possible"/>, and 0 for a fatal error.</param>
     /// <param name="possible">Points possible; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or more points were reached than possible.</exception>
-    public QualityItem(decimal points, decimal possible)
+    /// <param name="isFatalError">Whether the item takes the whole evaluation to zero, see <see cref="FatalError"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, more points were reached than possible, or some by a fatal error.</exception>
+    [JsonConstructor]
+    public QualityItem(decimal points, decimal possible, bool isFatalError = false)
     {
-        Points = Guard.Part(points, possible);
+        Points = isFatalError && points > 0 ? throw Guard.Outside(nameof(points), "must be zero for a fatal error", points) : Guard.Part(points, possible);
         Possible = possible;
+        IsFatalError = isFatalError;
     }
 
     /// <summary>An item that does not apply to the contact: on neither side of the score.</summary>
@@ -24,11 +30,17 @@ public readonly record struct QualityItem
     public decimal Possible { get; }
 
     /// <summary>Whether the item takes the whole evaluation to zero.</summary>
-    public bool IsFatalError { get; private init; }
+    public bool IsFatalError { get; }
 
     /// <summary>A fatal error, such as a breach of data protection: the whole evaluation reaches 0 of its possible points.</summary>
     /// <param name="possible">Points possible on this item; not negative.</param>
     /// <returns>The item.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The points are negative.</exception>
-    public static QualityItem FatalError(decimal possible) => new(0, possible) { IsFatalError = true };
+    public static QualityItem FatalError(decimal possible) => new(0, possible, isFatalError: true);
+
+    /// <summary>The points as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>1.5 of 2</c>.</returns>
+    public override string ToString() => this == default
+        ? "not applicable"
+        : string.Create(CultureInfo.InvariantCulture, $"{Points} of {Possible}{(IsFatalError ? ", a fatal error" : string.Empty)}");
 }

@@ -20,6 +20,7 @@ public readonly record struct QueueTally
     /// <param name="flowOuts">Contacts that were sent elsewhere while waiting, neither answered nor abandoned; not negative.</param>
     /// <param name="thresholds">The waits that the counts rest on, when they are to be checked.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, or the counts contradict the thresholds.</exception>
+    /// <exception cref="OverflowException">There are more than <see cref="long.MaxValue"/> contacts.</exception>
     [JsonConstructor]
     public QueueTally(
         long answered,
@@ -39,6 +40,7 @@ public readonly record struct QueueTally
             : Guard.Part(shortAbandons, abandoned);
         FlowOuts = Guard.NotNegative(flowOuts);
         Thresholds = thresholds;
+        _ = answered + abandoned + flowOuts;
         if (thresholds.ShortUpTo <= thresholds.Within)
         {
             Guard.Part(shortAbandons, abandonedInTime);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi;
@@ -13,6 +15,7 @@ public readonly record struct QueuedContact
     /// <param name="outcome">How the contact left the queue.</param>
     /// <param name="wait">The time from entering the queue to leaving it; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The outcome is not a named value, or the wait is negative.</exception>
+    [JsonConstructor]
     public QueuedContact(QueueOutcome outcome, Duration wait)
     {
         Outcome = Guard.Defined(outcome);
@@ -23,6 +26,7 @@ public readonly record struct QueuedContact
     public QueueOutcome Outcome { get; }
 
     /// <summary>The time from entering the queue to leaving it.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Wait { get; }
 
     /// <summary>A contact that an agent answered.</summary>
@@ -42,4 +46,8 @@ public readonly record struct QueuedContact
     /// <returns>The line.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static QueuedContact FlowedOut(Duration wait) => new(QueueOutcome.FlowedOut, wait);
+
+    /// <summary>The outcome and the wait as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>Answered after 20 s</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Outcome} after {DurationTally.ToSeconds(Wait):0.#########} s");
 }

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>repeat-contact rate = contacts followed by another within the window / contacts whose window has elapsed</code>
 /// A fraction in [0, 1], what <see cref="FirstContactResolution"/> by the same window leaves; <c>default</c> is no data.
-/// Source: SQM Group, first contact resolution by repeat contacts within a window.
+/// Source: SQM Group, on first call resolution by repeat contacts within a window, sqmgroup.com.
 /// <para>Traps: contacts of the last days, whose window has not elapsed, counted as good; figures with different windows compared;
 /// contacts about different issues joined because only the customer is known.</para>
 /// <example>One customer's contacts on days 0, 3 and 20, the log ending on day 25, a window of 7 days: 1 of 2, and one pending.</example>
@@ -40,7 +40,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,
         "contacts followed by another within the window / contacts whose window has elapsed",
-        "SQM Group, first contact resolution by repeat contacts within a window");
+        "SQM Group, on first call resolution by repeat contacts within a window, sqmgroup.com");
 
     /// <summary>Contacts followed by another within the window.</summary>
     public long Repeated => Evidence.Count;

@@ -21,11 +21,13 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     /// <param name="evidence">Time to resolution of each resolved ticket, or totals.</param>
     /// <param name="open">Tickets not resolved yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Resolved and open tickets together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public ResolutionTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
+        _ = evidence.Count + open;
     }
 
     /// <inheritdoc/>
@@ -83,7 +85,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     /// <param name="open">Tickets not resolved yet; not negative.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A duration is negative, or <paramref name="open"/> is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static ResolutionTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
     /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>

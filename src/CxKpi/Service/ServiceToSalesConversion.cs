@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>conversion = eligible contacts with a sale / eligible contacts</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// A contact counts once, however much was bought. Eligible means that an offer was allowed and possible: not a complaint, not a customer without consent.
-/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// Source: a common definition of contact-centre reporting without a single author.
 /// <para>Traps: all service contacts as the base, which punishes a team for its complaints; sales instead of contacts above, which may exceed 1;
 /// a sale credited to a contact long ago: state the attribution window. Read it beside satisfaction: a pushed sale may cost more than it brings.</para>
 /// <example>30 of 400 eligible contacts led to a sale: 7.5 %.</example>
@@ -33,7 +33,7 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,
         "eligible service contacts with a sale / eligible service contacts",
-        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+        "Common definition of contact-centre reporting; no single author");
 
     /// <summary>Eligible service contacts that led to a sale.</summary>
     public long Converted => Evidence.Count;

@@ -8,6 +8,7 @@ namespace CxKpi;
 /// The weights are the caller's own: no standard gives them. With all weights 1 it is <see cref="ComplaintRate"/>, interval included.
 /// Source: the demerit method of quality control (H. Dodge, M. Torrey, "A Check Inspection and Demerit Rating Plan", 1956);
 /// interval by M. Fay and E. Feuer, 1997, see <see cref="ComplaintSeverityTally"/>.
+/// <para>Rates that know different heaviest weights - a month may be without a grave complaint - combine and compare by the heavier of the two: a scale that reaches further only widens the interval.</para>
 /// <para>Traps: an ordinal scale of 1 to 5 is not a set of weights: whether 5 is five times as bad as 1 is a decision; the customer's view of severity
 /// mixed with the firm's; weights that changed between two periods; one grave complaint that moves the figure - look at the interval.</para>
 /// <example>10 complaints of weight 1 and 2 of weight 10 over 6,000 orders: 30 / 6,000 = 0.005.</example>
@@ -16,7 +17,7 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
 {
     /// <summary>Creates the rate from the evidence of its complaints.</summary>
     /// <param name="evidence">The weights of the complaints over an exposure.</param>
-    /// <param name="basis">Which complaints are counted, and against what; rates on different bases do not combine, nor do those with different heaviest weights.</param>
+    /// <param name="basis">Which complaints are counted, and against what; rates on different bases do not combine. Of two heaviest weights the heavier holds for both.</param>
     [JsonConstructor]
     public SeverityWeightedComplaintRate(ComplaintSeverityTally evidence, ComplaintBasis basis = default)
     {
@@ -77,9 +78,5 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Complaints, format, formatProvider);
 
-    private ComplaintBasis Shared(SeverityWeightedComplaintRate other)
-    {
-        _ = Rule.Shared(this, Evidence.Heaviest, other, other.Evidence.Heaviest, "heaviest weight");
-        return Rule.Shared(this, Basis, other, other.Basis, "scope or exposure");
-    }
+    private ComplaintBasis Shared(SeverityWeightedComplaintRate other) => Rule.Shared(this, Basis, other, other.Basis, "scope or exposure");
 }

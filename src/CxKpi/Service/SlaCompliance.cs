@@ -74,7 +74,7 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     /// <param name="commitments">When each falls due, and when it was met or <see langword="null"/>.</param>
     /// <param name="asOf">The instant to look at them, usually the end of the log.</param>
     /// <returns>The share.</returns>
-    public static SlaCompliance FromCommitments(ReadOnlySpan<(Instant Due, Instant? Met)> commitments, Instant asOf)
+    public static SlaCompliance FromLog(ReadOnlySpan<(Instant Due, Instant? Met)> commitments, Instant asOf)
     {
         SlaCompliance compliance = default;
         foreach ((Instant due, Instant? met) in commitments)
@@ -90,7 +90,7 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     /// <param name="asOf">The instant to look at them, usually the end of the log.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="commitments"/> is <see langword="null"/>.</exception>
-    public static SlaCompliance FromCommitments(IEnumerable<(Instant Due, Instant? Met)> commitments, Instant asOf) =>
+    public static SlaCompliance FromLog(IEnumerable<(Instant Due, Instant? Met)> commitments, Instant asOf) =>
         Guard.NotNull(commitments).Tally(commitment => FromCommitment(commitment.Due, commitment.Met, asOf));
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi;
@@ -11,13 +12,24 @@ namespace CxKpi;
 /// <param name="Created">When the customer made the request.</param>
 /// <param name="FirstReply">When a person first answered it publicly; <see langword="null"/> when nobody has yet.</param>
 /// <param name="Resolved">When it was resolved; <see langword="null"/> when it is still open.</param>
-public readonly record struct Ticket(Instant Created, Instant? FirstReply = null, Instant? Resolved = null)
+[method: JsonConstructor]
+public readonly record struct Ticket(
+    [property: JsonConverter(typeof(InstantJsonConverter))] Instant Created,
+    [property: JsonConverter(typeof(InstantJsonConverter))] Instant? FirstReply = null,
+    [property: JsonConverter(typeof(InstantJsonConverter))] Instant? Resolved = null)
 {
     /// <summary>How long the first reply took; <see langword="null"/> when there is none yet, negative when the row is malformed.</summary>
+    [JsonIgnore]
     public Duration? TimeToFirstReply => FirstReply - Created;
 
     /// <summary>How long the resolution took; <see langword="null"/> when there is none yet, negative when the row is malformed.</summary>
+    [JsonIgnore]
     public Duration? TimeToResolution => Resolved - Created;
+
+    /// <summary>The instants as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>created 2026-03-02T09:00:00Z, resolved 2026-03-02T13:00:00Z</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"created {Created}{Text("first reply", FirstReply)}{Text("resolved", Resolved)}");
 
     /// <summary>Reads one duration per ticket; a ticket without one is open.</summary>
     internal static (List<Duration> Ended, long Open) Read(IEnumerable<Ticket> tickets, Func<Ticket, Duration?> time, string rule)
@@ -38,4 +50,6 @@ public readonly record struct Ticket(Instant Created, Instant? FirstReply = null
 
         return (ended, position - ended.Count);
     }
+
+    private static string Text(string what, Instant? instant) => instant is { } at ? string.Create(CultureInfo.InvariantCulture, $", {what} {at}") : string.Empty;
 }

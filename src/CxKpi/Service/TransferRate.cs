@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>transfer rate = contacts transferred at least once / contacts handled</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// A contact counts once, however often it moves: <see cref="TransfersPerContact"/> counts the moves.
-/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// Source: a common definition of contact-centre reporting without a single author.
 /// <para>Traps: dividing transfers by contacts, which may exceed 1; counting each leg of a transferred contact as a contact of its own;
 /// mixing blind and announced transfers, or consultations that return to the first agent, without saying so.</para>
 /// <example>150 of 1000 contacts transferred: 15 %.</example>
@@ -33,7 +33,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,
         "contacts transferred at least once / contacts handled",
-        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+        "Common definition of contact-centre reporting; no single author");
 
     /// <summary>Handled contacts that were passed on at least once.</summary>
     public long Transferred => Evidence.Count;

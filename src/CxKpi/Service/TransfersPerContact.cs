@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>Transfers per contact: how often a handled contact is passed on, on average.</summary>
 /// <remarks>
 /// <code>transfers per contact = transfers / contacts handled</code> a ratio that may exceed 1; <c>default</c> is no data.
-/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// Source: a common definition of contact-centre reporting without a single author.
 /// <para>Traps: reporting it as a transfer rate: three transfers of one contact out of ten are 0.3 per contact, but 10 % of contacts.</para>
 /// <example>Contacts passed on 0, 0, 1 and 3 times: 1.00 per contact, though only half of them moved.</example>
 /// </remarks>
@@ -45,7 +45,7 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
         KpiUnit.Ratio,
         KpiDirection.LowerIsBetter,
         "transfers / contacts handled",
-        "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
+        "Common definition of contact-centre reporting; no single author");
 
     /// <summary>Transfers over contacts, a row per contact or per total.</summary>
     public RatioTally Evidence { get; }

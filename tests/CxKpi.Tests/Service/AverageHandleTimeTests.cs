@@ -29,6 +29,15 @@ public class AverageHandleTimeTests
     }
 
     [Fact]
+    public void FromContacts_NegativeTime_ThrowsWithPosition()
+    {
+        Duration[] times = [Duration.FromMinutes(5), Duration.FromMinutes(-9)];
+
+        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("handleTimes", () => AverageHandleTime.FromContacts(times)).Message, StringComparison.Ordinal);
+        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("handleTimes", () => AverageHandleTime.FromContacts(times.AsEnumerable())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FromContacts_Null_Throws() =>
         Assert.Throws<ArgumentNullException>("handleTimes", () => AverageHandleTime.FromContacts((IEnumerable<Duration>)null!));
 

@@ -7,6 +7,15 @@ namespace CxKpi.Tests.Service;
 public class AverageSpeedOfAnswerTests
 {
     [Fact]
+    public void FromWaits_NegativeWait_ThrowsWithPosition()
+    {
+        Duration[] waits = [Duration.FromSeconds(3), Duration.FromSeconds(-3)];
+
+        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("waits", () => AverageSpeedOfAnswer.FromWaits(waits)).Message, StringComparison.Ordinal);
+        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("waits", () => AverageSpeedOfAnswer.FromWaits(waits.AsEnumerable())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FromWaits_WorkedExample_GivesThirtyTwoSeconds()
     {
         AverageSpeedOfAnswer asa = AverageSpeedOfAnswer.FromWaits(Seconds(30, 15, 45, 60, 10));

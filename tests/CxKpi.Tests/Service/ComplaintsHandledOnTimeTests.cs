@@ -42,7 +42,7 @@ public class ComplaintsHandledOnTimeTests
     {
         Assert.Throws<ArgumentNullException>("complaints", () => ComplaintsHandledOnTime.FromLog(null!, TenDays, Start));
         Assert.Throws<ArgumentOutOfRangeException>("target", () => ComplaintsHandledOnTime.FromLog([], Duration.Zero, Start));
-        Assert.Throws<ArgumentOutOfRangeException>("resolved", () => ComplaintsHandledOnTime.FromLog([(Day(2), Day(1))], TenDays, Day(9)));
+        Assert.Contains("at position 1", Assert.Throws<ArgumentOutOfRangeException>("complaints", () => ComplaintsHandledOnTime.FromLog([(Start, null), (Day(2), Day(1))], TenDays, Day(9))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -26,13 +28,13 @@ public class ContactVolumeTests
     }
 
     [Fact]
-    public void New_MoreHandledThanReceived_Throws() => Assert.Throws<ArgumentOutOfRangeException>("handled", () => new ContactVolume(5, 6));
+    public void New_MoreHandledThanReceived_Throws() => Assert.Throws<ArgumentOutOfRangeException>("handled", () => new ContactVolume(6, 5));
 
     [Fact]
     public void New_ContactsWithoutAnEntry_Throws() => Assert.Throws<ArgumentOutOfRangeException>("entries", () => new ContactVolume(5, 5, 0));
 
     [Fact]
-    public void Combine_Channels_AddsUp() => Assert.Equal(30, new ContactVolume(10, 9).Combine(new ContactVolume(20, 15)).Value);
+    public void Combine_Channels_AddsUp() => Assert.Equal(30, new ContactVolume(9, 10).Combine(new ContactVolume(15, 20)).Value);
 
     [Fact]
     public void ChangeFrom_FewerContacts_IsNeitherBetterNorWorse()
@@ -44,11 +46,32 @@ public class ContactVolumeTests
     }
 
     [Fact]
+    public void ChangeFrom_UnequalEntries_Throws()
+    {
+        ContactVolume month = new(90, 100), quarter = month.Combine(month).Combine(month);
+
+        Assert.Contains("3", Assert.Throws<ArgumentException>("baseline", () => quarter.ChangeFrom(month)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("baseline", () => month.ChangeFrom(quarter));
+        Assert.Equal(0, quarter.ChangeFrom(quarter)!.Value.Difference);
+        Assert.Null(quarter.ChangeFrom(default));
+    }
+
+    [Fact]
+    public void Json_NothingAndDefaultsLeftOut_StayNoData()
+    {
+        JsonSerializerOptions options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
+        Assert.Equal(default, JsonSerializer.Deserialize<ContactVolume>("{}"));
+        Assert.Equal(default, JsonSerializer.Deserialize<ContactVolume>(JsonSerializer.Serialize(default(ContactVolume), options)));
+        Assert.Equal(new ContactVolume(0, 0), JsonSerializer.Deserialize<ContactVolume>(JsonSerializer.Serialize(new ContactVolume(0, 0), options)));
+    }
+
+    [Fact]
     public void Estimate_Combined_IsThatOfTheTotal() =>
-        Assert.Equal(new ContactVolume(30, 0).Estimate(), new ContactVolume(10, 0).Combine(new ContactVolume(20, 0)).Estimate());
+        Assert.Equal(new ContactVolume(0, 30).Estimate(), new ContactVolume(0, 10).Combine(new ContactVolume(0, 20)).Estimate());
 }
 
 public class ContactVolumeLaws : KpiLaws<ContactVolume>
 {
-    protected override Gen<ContactVolume> Any => Some.PartOfWhole.Select(x => new ContactVolume(x.Whole, x.Part));
+    protected override Gen<ContactVolume> Any => Some.PartOfWhole.Select(x => new ContactVolume(x.Part, x.Whole));
 }

@@ -6,6 +6,13 @@ namespace CxKpi.Tests.Service;
 
 public class FirstResponseTimeTests
 {
+    [Fact]
+    public void FromDurations_NegativeTime_ThrowsWithPosition() =>
+        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("durations", () => FirstResponseTime.FromDurations([Duration.Zero, -Duration.Epsilon])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void New_TooManyOpen_Overflows() => Assert.Throws<OverflowException>(() => new FirstResponseTime(DurationTally.One(Duration.Zero), long.MaxValue));
+
     private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 10, 0);
 
     [Fact]

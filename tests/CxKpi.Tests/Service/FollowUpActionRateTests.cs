@@ -26,6 +26,7 @@ public class FollowUpActionRateTests
         Assert.Throws<ArgumentOutOfRangeException>("onTime", () => new FollowUpActionRate(3, 2));
         Assert.Throws<ArgumentOutOfRangeException>("notYetDue", () => new FollowUpActionRate(1, 2, -1));
         Assert.Throws<ArgumentOutOfRangeException>("done", () => FollowUpActionRate.FromAction(Day(1), Day(10), Day(9)));
+        Assert.Contains("at position 1", Assert.Throws<ArgumentOutOfRangeException>("actions", () => FollowUpActionRate.FromLog([(Day(1), null), (Day(1), Day(10))], Day(9))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("actions", () => FollowUpActionRate.FromLog(null!, Start));
     }
 

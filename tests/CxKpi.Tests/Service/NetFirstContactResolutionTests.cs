@@ -27,6 +27,48 @@ public class NetFirstContactResolutionTests
     }
 
     [Fact]
+    public void FromGross_KeepsTheRuleAndWhatIsInNoBase()
+    {
+        FirstContactResolution gross = new(60, 100, FirstContactRule.NoRepeat(RepeatWindow.OfDays(7)), pending: 4, excluded: new(missing: 3));
+        NetFirstContactResolution net = NetFirstContactResolution.FromGross(gross, notResolvableAtFirst: 20);
+
+        Assert.Equal(0.75, net.Value);
+        Assert.Equal((4, new ExcludedAnswers(missing: 3)), (net.Pending, net.Excluded));
+        Assert.Equal(gross, net.Gross);
+        Assert.Equal(8, net.Combine(net).Pending);
+        Assert.Throws<ArgumentOutOfRangeException>("notResolvableAtFirst", () => NetFirstContactResolution.FromGross(gross, 41));
+    }
+
+    [Fact]
+    public void FromOutcome_EachOutcome_IsCountedInItsPlace()
+    {
+        RepeatWindow week = RepeatWindow.OfDays(7);
+        (RepeatOutcome Outcome, bool Resolvable)[] contacts =
+        [
+            (RepeatOutcome.NoRepeat, true), (RepeatOutcome.Repeat, true), (RepeatOutcome.NoRepeat, false), (RepeatOutcome.Repeat, false),
+            (RepeatOutcome.Pending, true), (RepeatOutcome.Pending, false), (RepeatOutcome.NotJudged, true), (RepeatOutcome.FollowUp, false),
+        ];
+
+        Assert.Equal(
+            new NetFirstContactResolution(1, 4, 2, FirstContactRule.NoRepeat(week), pending: 2),
+            contacts.Tally(c => NetFirstContactResolution.FromOutcome(c.Outcome, week, c.Resolvable)));
+        Assert.Throws<ArgumentException>("window", () => NetFirstContactResolution.FromOutcome(RepeatOutcome.Repeat, default, true));
+    }
+
+    [Fact]
+    public void FromAnswer_MissingAnswers_AreInNoBase()
+    {
+        (bool? Resolved, bool Resolvable)[] answers = [(true, true), (false, true), (true, false), (null, true), (null, false)];
+
+        Assert.Equal(
+            new NetFirstContactResolution(1, 3, 1, FirstContactRule.Survey, excluded: new(missing: 2)),
+            answers.Tally(a => NetFirstContactResolution.FromAnswer(a.Resolved, a.Resolvable)));
+    }
+
+    [Fact]
+    public void New_NegativePending_Throws() => Assert.Throws<ArgumentOutOfRangeException>("pending", () => new NetFirstContactResolution(1, 2, 0, pending: -1));
+
+    [Fact]
     public void Combine_AnotherRule_Throws() =>
         Assert.Throws<ArgumentException>(() => new NetFirstContactResolution(1, 2, 0, FirstContactRule.Recorded).Combine(new(1, 2, 0, FirstContactRule.Survey)));
 }
@@ -36,7 +78,9 @@ public class NetFirstContactResolutionLaws : KpiLaws<NetFirstContactResolution>
     protected override Gen<NetFirstContactResolution> Any =>
         from counts in Some.PartOfWhole
         from notResolvable in Some.Count
-        select new NetFirstContactResolution(counts.Part, counts.Whole + notResolvable, notResolvable, FirstContactRule.Recorded);
+        from pending in Some.Count
+        from excluded in Some.Excluded
+        select new NetFirstContactResolution(counts.Part, counts.Whole + notResolvable, notResolvable, FirstContactRule.Recorded, pending, excluded);
 
     [Fact]
     public void Net_is_never_below_gross() => Law.Holds(Any, x => x.Value is null || x.Value >= x.Gross.Value);

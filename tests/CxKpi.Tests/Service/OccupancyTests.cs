@@ -32,6 +32,13 @@ public class OccupancyTests
     }
 
     [Fact]
+    public void New_LongestTime_StillAddsUp()
+    {
+        Assert.Equal(1, new Occupancy(Duration.MaxValue, Duration.FromDays(1)).Value!.Value, 6);
+        Assert.Equal(0.5, new Occupancy(Duration.MaxValue, Duration.MaxValue).Value);
+    }
+
+    [Fact]
     public void FromReadyTime_OverlappingContacts_ThrowsAndSaysWhy() =>
         Assert.Contains(
             "overlap",

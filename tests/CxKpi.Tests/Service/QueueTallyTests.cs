@@ -56,6 +56,13 @@ public class QueueTallyTests
             new QueueTally(0, 0, 5, 3, 2, thresholds: new QueueThresholds(Duration.FromSeconds(5), Duration.FromSeconds(10))));
 
     [Fact]
+    public void New_TooManyContacts_Overflows()
+    {
+        Assert.Throws<OverflowException>(() => new QueueTally(long.MaxValue, 1, 5, 1));
+        Assert.Throws<OverflowException>(() => new QueueTally(long.MaxValue, 1, 0, 0, flowOuts: 1));
+    }
+
+    [Fact]
     public void New_ShortAbandonsWithoutThreshold_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>("shortAbandons", () => new QueueTally(0, 0, 5, 3, 2));
 

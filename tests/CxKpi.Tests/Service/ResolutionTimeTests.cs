@@ -6,6 +6,9 @@ namespace CxKpi.Tests.Service;
 
 public class ResolutionTimeTests
 {
+    [Fact]
+    public void New_TooManyOpen_Overflows() => Assert.Throws<OverflowException>(() => new ResolutionTime(DurationTally.One(Duration.Zero), long.MaxValue));
+
     private static readonly Instant Created = Instant.FromUtc(2026, 3, 2, 10, 0);
 
     [Fact]

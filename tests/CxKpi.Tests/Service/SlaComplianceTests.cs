@@ -33,20 +33,20 @@ public class SlaComplianceTests
     }
 
     [Fact]
-    public void FromCommitments_OpenPastDue_CountsAsMissed()
+    public void FromLog_OpenPastDue_CountsAsMissed()
     {
         (Instant, Instant?)[] log = [(Due, Due - Hour), (Due, null), (Due + Hour + Hour, null)];
 
-        Assert.Equal(new SlaCompliance(1, 1, 1), SlaCompliance.FromCommitments(log, Due + Hour));
-        Assert.Equal(new SlaCompliance(1, 1, 1), SlaCompliance.FromCommitments(log.AsEnumerable(), Due + Hour));
+        Assert.Equal(new SlaCompliance(1, 1, 1), SlaCompliance.FromLog(log, Due + Hour));
+        Assert.Equal(new SlaCompliance(1, 1, 1), SlaCompliance.FromLog(log.AsEnumerable(), Due + Hour));
     }
 
     [Fact]
-    public void FromCommitments_NothingDueYet_IsUndefined() => Assert.Null(SlaCompliance.FromCommitments([(Due, null)], Due - Hour).Value);
+    public void FromLog_NothingDueYet_IsUndefined() => Assert.Null(SlaCompliance.FromLog([(Due, null)], Due - Hour).Value);
 
     [Fact]
-    public void FromCommitments_Null_Throws() =>
-        Assert.Throws<ArgumentNullException>("commitments", () => SlaCompliance.FromCommitments((IEnumerable<(Instant, Instant?)>)null!, Due));
+    public void FromLog_Null_Throws() =>
+        Assert.Throws<ArgumentNullException>("commitments", () => SlaCompliance.FromLog((IEnumerable<(Instant, Instant?)>)null!, Due));
 
     [Fact]
     public void New_NegativeCount_Throws()
@@ -75,8 +75,8 @@ public class SlaComplianceLaws : KpiLaws<SlaCompliance>
              select (Start + Duration.FromHours(due), met > 30 ? (Instant?)null : Start + Duration.FromHours(met))).ArrayOf().Zip(Gen.Choose(0, 40)),
             x =>
             {
-                SlaCompliance now = SlaCompliance.FromCommitments(x.Item1, Start + Duration.FromHours(x.Item2));
-                SlaCompliance later = SlaCompliance.FromCommitments(x.Item1, Start + Duration.FromHours(x.Item2 + 1));
+                SlaCompliance now = SlaCompliance.FromLog(x.Item1, Start + Duration.FromHours(x.Item2));
+                SlaCompliance later = SlaCompliance.FromLog(x.Item1, Start + Duration.FromHours(x.Item2 + 1));
                 return later.Pending <= now.Pending && later.Met >= now.Met && later.Missed >= now.Missed
                     && now.Met + now.Missed + now.Pending == x.Item1.Length;
             });
