@@ -101,8 +101,8 @@ public readonly record struct ComplaintSeverityTally
         return new Estimate
         {
             Value = value,
-            Lower = weight == 0 ? 0 : Gamma(tail, weight, variance),
-            Upper = heaviest == 0 ? null : Gamma(1 - tail, weight + heaviest, variance + heaviest * heaviest),
+            Lower = weight == 0 ? 0 : Gamma(tail, weight, variance, ChiSquaredDistribution.Quantile),
+            Upper = heaviest == 0 ? null : Gamma(tail, weight + heaviest, variance + heaviest * heaviest, ChiSquaredDistribution.UpperQuantile),
             Confidence = confidence,
             Method = IntervalMethod.FayFeuer,
             N = Complaints,
@@ -144,6 +144,6 @@ public readonly record struct ComplaintSeverityTally
     private ComplaintSeverityTally UpTo(decimal heaviest) => new(Complaints, Weight, SquaredWeights, heaviest, Exposure);
 
     // A gamma variable of this mean and variance is a scaled chi-square variable.
-    private double Gamma(double probability, double mean, double variance) =>
-        variance / (2 * mean) * ChiSquaredDistribution.Quantile(probability, 2 * mean * mean / variance) / (double)Exposure;
+    private double Gamma(double tail, double mean, double variance, Func<double, double, double> quantile) =>
+        variance / (2 * mean) * quantile(tail, 2 * mean * mean / variance) / (double)Exposure;
 }
