@@ -29,6 +29,9 @@ public readonly record struct Nps : IKpi<Nps>
         }),
     ];
 
+    // A number, not the reference: storing a reference costs a write barrier for every row of a tally.
+    private readonly long packedMapping;
+
     /// <summary>Creates the score from the three counts.</summary>
     /// <param name="promoters">Answers 9 and 10.</param>
     /// <param name="passives">Answers 7 and 8; they are part of the base.</param>
@@ -45,7 +48,7 @@ public readonly record struct Nps : IKpi<Nps>
         Detractors = Guard.NotNegative(detractors);
         _ = promoters + passives + detractors;
         Excluded = excluded;
-        MappedFrom = mappedFrom;
+        packedMapping = mappedFrom?.Pack() ?? 0;
     }
 
     private Nps(NetTally evidence, ExcludedAnswers excluded, NpsMapping? mappedFrom)
@@ -62,7 +65,7 @@ public readonly record struct Nps : IKpi<Nps>
         Detractors = a.Detractors + b.Detractors;
         _ = Promoters + Passives + Detractors;
         Excluded = a.Excluded.Combine(b.Excluded);
-        MappedFrom = a.Shared(in b);
+        packedMapping = a.packedMapping == b.packedMapping ? a.packedMapping : a.Shared(b)?.Pack() ?? 0;
     }
 
     /// <inheritdoc/>
@@ -88,7 +91,7 @@ public readonly record struct Nps : IKpi<Nps>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>How answers from another scale were read; <see langword="null"/> for the standard question.</summary>
-    public NpsMapping? MappedFrom { get; }
+    public NpsMapping? MappedFrom => NpsMapping.Unpack(packedMapping);
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
     [JsonIgnore]
@@ -162,6 +165,23 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
+    /// <summary>The score of many answers from another scale, flagged as such.</summary>
+    /// <param name="answers">Answers on the mapping's scale.</param>
+    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Nps FromAnswers(ReadOnlySpan<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+
+    /// <summary>The score of many answers from another scale, flagged as such.</summary>
+    /// <param name="answers">Answers on the mapping's scale.</param>
+    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
+    public static Nps FromAnswers(IEnumerable<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+
     /// <summary>The score of tallied answers to the standard question.</summary>
     /// <param name="answers">Answers on the scale 0 to 10, or no data.</param>
     /// <returns>The score.</returns>
@@ -204,7 +224,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <inheritdoc/>
     public Change? ChangeFrom(Nps baseline, double confidence = 0.95)
     {
-        Shared(in baseline);
+        Shared(baseline);
         return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
     }
 
@@ -219,7 +239,5 @@ public readonly record struct Nps : IKpi<Nps>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider, variant: MappedFrom?.Scale.ToString());
 
-    // One mapping, or none, is the hot path: nothing to compare.
-    private NpsMapping? Shared(in Nps other) =>
-        ReferenceEquals(MappedFrom, other.MappedFrom) ? MappedFrom : Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
+    private NpsMapping? Shared(Nps other) => Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
 }

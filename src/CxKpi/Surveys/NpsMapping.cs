@@ -45,7 +45,22 @@ public sealed record NpsMapping
 
     /// <summary>The scale and the bounds as invariant text.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => this == default
-        ? "mapping not stated"
-        : string.Create(CultureInfo.InvariantCulture, $"{Scale}, passive from {PassiveFrom}, promoter from {PromoterFrom}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Scale}, passive from {PassiveFrom}, promoter from {PromoterFrom}");
+
+    /// <summary>The mapping as a number that is not 0: the lowest answer, and the distances of the others from it.</summary>
+    internal long Pack() => unchecked(
+        ((long)Scale.Lowest << 32) | ((long)(Scale.Highest - Scale.Lowest) << 16) | ((long)(PassiveFrom - Scale.Lowest) << 8) | (uint)(PromoterFrom - Scale.Lowest));
+
+    /// <summary>The mapping that <see cref="Pack"/> made the number of; <see langword="null"/> for 0.</summary>
+    internal static NpsMapping? Unpack(long packed)
+    {
+        if (packed == 0)
+        {
+            return null;
+        }
+
+        int lowest = (int)(packed >> 32);
+        return new(new(lowest, lowest + (int)((packed >> 16) & 0xFF)), lowest + (int)((packed >> 8) & 0xFF), lowest + (int)(packed & 0xFF));
+    }
 }

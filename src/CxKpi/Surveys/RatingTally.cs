@@ -13,6 +13,7 @@ namespace CxKpi;
 /// Doors named <c>FromAnswers</c> are strict: an answer outside the scale throws and names its position.
 /// Doors named <c>FromAnswersTolerant</c> count it as invalid instead.
 /// <c>default</c> is no data on a scale not yet stated. The tally of a billion answers is as large as that of one.
+/// A sequence that is <see langword="null"/> throws; an array that is <see langword="null"/> becomes an empty span before any method sees it, and so is no data.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 public readonly partial record struct RatingTally

@@ -26,7 +26,7 @@ public class NpsTests
         Assert.Equal(many, one);
         Assert.Throws<ArgumentNullException>("mapping", () => Nps.FromAnswer(5, null!));
         Assert.Throws<ArgumentNullException>("mapping", () => Nps.FromAnswers([5], null!));
-        Assert.Throws<ArgumentNullException>("answers", () => Nps.FromAnswers(null!, NpsMapping.OneToFive));
+        Assert.Throws<ArgumentNullException>("answers", () => Nps.FromAnswers((IEnumerable<int?>)null!, NpsMapping.OneToFive));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => Nps.FromAnswer(6, NpsMapping.OneToFive));
         Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("answers", () => Nps.FromAnswers([5, 6], NpsMapping.OneToFive)).Message, StringComparison.Ordinal);
     }
@@ -84,6 +84,20 @@ public class NpsTests
         Nps mapped = new(1, 0, 0, mappedFrom: NpsMapping.OneToTen);
 
         Assert.Contains("mapping", Assert.Throws<ArgumentException>(() => mapped.Combine(new Nps(1, 0, 0))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 10, 7, 9)]
+    [InlineData(0, 10, 10, 10)]
+    [InlineData(-5, 5, -4, 5)]
+    [InlineData(int.MinValue, int.MinValue + 10, int.MinValue + 1, int.MinValue + 2)]
+    [InlineData(int.MaxValue - 1, int.MaxValue, int.MaxValue, int.MaxValue)]
+    public void MappedFrom_AnyScale_ComesBackAsItWasGiven(int lowest, int highest, int passiveFrom, int promoterFrom)
+    {
+        NpsMapping mapping = new(new RatingScale(lowest, highest), passiveFrom, promoterFrom);
+
+        Assert.Equal(mapping, new Nps(1, 2, 3, mappedFrom: mapping).MappedFrom);
+        Assert.Equal(mapping, new Nps(1, 2, 3, mappedFrom: mapping).Combine(default).Combine(new(1, 0, 0, mappedFrom: mapping)).MappedFrom);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public class SurveyDoorsTests
         Same(NetLowEffort.FromAnswers(Array, NetBounds.Effort), NetLowEffort.FromAnswers(List, NetBounds.Effort), NetLowEffort.FromAnswers(Nullable, NetBounds.Effort));
         Same(HighEffortShare.FromAnswers(Array, EffortThreshold.TwoOfFive), HighEffortShare.FromAnswers(List, EffortThreshold.TwoOfFive), HighEffortShare.FromAnswers(Nullable, EffortThreshold.TwoOfFive));
         Same(PurchaseProbability.FromAnswers(Array), PurchaseProbability.FromAnswers(List), PurchaseProbability.FromAnswers(Nullable));
+        Same(Nps.FromAnswers(Array, NpsMapping.OneToFive), Nps.FromAnswers(List, NpsMapping.OneToFive), Nps.FromAnswers(Nullable, NpsMapping.OneToFive));
         Same(Nps.FromAnswers(Array), Nps.FromAnswers(List), Nps.FromAnswers(Nullable));
     }
 
