@@ -22,7 +22,14 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
     public LocalDate Start { get; }
 
     /// <summary>The last day.</summary>
-    public LocalDate End => Next().Start.PlusDays(-1);
+    public LocalDate End => Unit switch
+    {
+        CalendarUnit.Day => Start,
+        CalendarUnit.Week => Start.PlusDays(6),
+        CalendarUnit.Month => Start.With(DateAdjusters.EndOfMonth),
+        CalendarUnit.Quarter => Start.PlusMonths(2).With(DateAdjusters.EndOfMonth),
+        _ => new(Start.Year, 12, 31),
+    };
 
     /// <summary>The period that a day lies in.</summary>
     /// <param name="unit">The unit.</param>

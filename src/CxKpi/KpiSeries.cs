@@ -20,10 +20,12 @@ public sealed class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod,
 
         List<KeyValuePair<CalendarPeriod, TKpi>> filled = [];
         CalendarPeriod last = records.Keys.Max();
-        for (CalendarPeriod period = records.Keys.Min(); period.CompareTo(last) <= 0; period = period.Next())
+        for (CalendarPeriod period = records.Keys.Min(); period != last; period = period.Next())
         {
             filled.Add(new(period, records.GetValueOrDefault(period)));
         }
+
+        filled.Add(new(last, records[last]));
 
         points = [.. filled];
     }

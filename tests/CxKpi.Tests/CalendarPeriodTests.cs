@@ -32,6 +32,21 @@ public class CalendarPeriodTests
     [InlineData("2026-11-21-1")]
     public void Parse_NoPeriod_Throws(string text) => Assert.Throws<FormatException>(() => CalendarPeriod.Parse(text));
 
+    [Theory]
+    [InlineData("9999-12-31", "9999-12-31")]
+    [InlineData("9999-12", "9999-12-31")]
+    [InlineData("9999-Q4", "9999-12-31")]
+    [InlineData("9999", "9999-12-31")]
+    [InlineData("2024-02", "2024-02-29")]
+    [InlineData("2026-W53", "2027-01-03")]
+    public void End_LastPeriods_AreTheirLastDays(string period, string day)
+    {
+        CalendarPeriod last = CalendarPeriod.Parse(day);
+
+        Assert.Equal(last.Start, CalendarPeriod.Parse(period).End);
+        Assert.Single(new[] { last.Start }.TallyBy(CalendarUnit.Year, date => date, _ => new Churn(0, 1)));
+    }
+
     [Fact]
     public void CompareTo_YearAndItsFirstMonth_AreNotEqual() =>
         Assert.True(CalendarPeriod.Parse("2026-01").CompareTo(CalendarPeriod.Parse("2026")) < 0);
