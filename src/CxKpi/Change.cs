@@ -70,5 +70,7 @@ public readonly record struct Change
 
     internal Change Towards(KpiDirection direction) => this with { Direction = direction };
 
+    internal Change With(EstimateFlags flags) => this with { Flags = Flags | flags };
+
     private static string Limit(double? limit) => limit?.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -32,7 +32,7 @@ public sealed partial class DurationSample
         {
             if (given[i] < 0)
             {
-                throw Guard.Outside(nameof(nanoseconds), string.Create(CultureInfo.InvariantCulture, $"must not be negative (at position {i})"), given[i]);
+                throw Guard.OutsideAt(i, nameof(nanoseconds), "must not be negative", given[i]);
             }
         }
 
@@ -148,6 +148,6 @@ public sealed partial class DurationSample
         string rule = duration < Duration.Zero ? "must not be negative" : "must not be longer than 292 years";
         return duration >= Duration.Zero && duration.ToInt128Nanoseconds() <= long.MaxValue
             ? duration.ToInt64Nanoseconds()
-            : throw Guard.Outside("durations", string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position})"), duration);
+            : throw Guard.OutsideAt(position, "durations", rule, duration);
     }
 }

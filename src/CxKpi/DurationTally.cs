@@ -73,33 +73,14 @@ public readonly record struct DurationTally
     /// <param name="durations">The durations; none negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
-    public static DurationTally FromDurations(ReadOnlySpan<Duration> durations)
-    {
-        DurationTally tally = default;
-        for (int i = 0; i < durations.Length; i++)
-        {
-            tally = tally.Combine(One(durations[i], i));
-        }
-
-        return tally;
-    }
+    public static DurationTally FromDurations(ReadOnlySpan<Duration> durations) => FromDurations(durations, nameof(durations));
 
     /// <summary>The tally of many durations.</summary>
     /// <param name="durations">The durations; none negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
-    public static DurationTally FromDurations(IEnumerable<Duration> durations)
-    {
-        DurationTally tally = default;
-        long position = 0;
-        foreach (Duration duration in Guard.NotNull(durations))
-        {
-            tally = tally.Combine(One(duration, position++));
-        }
-
-        return tally;
-    }
+    public static DurationTally FromDurations(IEnumerable<Duration> durations) => FromDurations(durations, nameof(durations));
 
     /// <summary>The tally over both.</summary>
     /// <param name="other">The evidence to add.</param>
@@ -128,11 +109,33 @@ public readonly record struct DurationTally
     /// <returns>Text for a person.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds.Numerator} s over {Count}");
 
-    private static DurationTally One(Duration duration, long position) => duration < Duration.Zero
-        ? throw Guard.Outside("durations", string.Create(CultureInfo.InvariantCulture, $"must not be negative (at position {position})"), duration)
-        : FromTotal(duration, 1);
+    internal static DurationTally FromDurations(ReadOnlySpan<Duration> durations, string name)
+    {
+        DurationTally tally = default;
+        for (int i = 0; i < durations.Length; i++)
+        {
+            tally = tally.Combine(One(durations[i], i, name));
+        }
+
+        return tally;
+    }
+
+    internal static DurationTally FromDurations(IEnumerable<Duration> durations, string name)
+    {
+        DurationTally tally = default;
+        long position = 0;
+        foreach (Duration duration in Guard.NotNull(durations, name))
+        {
+            tally = tally.Combine(One(duration, position++, name));
+        }
+
+        return tally;
+    }
 
     internal static decimal ToSeconds(Duration duration) => (decimal)duration.ToInt128Nanoseconds() / NanosecondsPerSecond;
 
     private static Duration ToDuration(decimal seconds) => Duration.FromNanoseconds((Int128)decimal.Round(seconds * NanosecondsPerSecond));
+
+    private static DurationTally One(Duration duration, long position, string name) =>
+        duration < Duration.Zero ? throw Guard.OutsideAt(position, name, "must not be negative", duration) : FromTotal(duration, 1);
 }

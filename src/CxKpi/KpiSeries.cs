@@ -37,19 +37,7 @@ public sealed class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod,
     public int Count => points.Length;
 
     /// <summary>The record over all periods: combined evidence, never an average of averages.</summary>
-    public TKpi Total
-    {
-        get
-        {
-            TKpi total = default;
-            foreach (KeyValuePair<CalendarPeriod, TKpi> point in points)
-            {
-                total = total.Combine(point.Value);
-            }
-
-            return total;
-        }
-    }
+    public TKpi Total => points.Tally(point => point.Value);
 
     /// <summary>The period and record at a position.</summary>
     /// <param name="index">The position, from 0 for the first period.</param>

@@ -39,17 +39,17 @@ public readonly record struct RatioTally
         }
 
         // No rows have a mean of squares below the square of their mean, or a product that exceeds both squares.
-        if (Exceeds(numerator, numerator, squaredNumerators, rows))
+        if (Exceeds(numerator, (double)squaredNumerators, rows))
         {
             throw Guard.Outside(nameof(squaredNumerators), "must not be smaller than numerator * numerator / rows", squaredNumerators);
         }
 
-        if (Exceeds(denominator, denominator, squaredDenominators, rows))
+        if (Exceeds(denominator, (double)squaredDenominators, rows))
         {
             throw Guard.Outside(nameof(squaredDenominators), "must not be smaller than denominator * denominator / rows", squaredDenominators);
         }
 
-        if (Exceeds(products, products, (double)squaredNumerators * (double)squaredDenominators, 1))
+        if (Exceeds(products, (double)squaredNumerators * (double)squaredDenominators, 1))
         {
             throw Guard.Outside(nameof(products), "must not be larger than the squares allow", products);
         }
@@ -158,10 +158,8 @@ public readonly record struct RatioTally
     public RatioTally AsCluster() => Rows == 0 ? default : Row(Numerator, Denominator);
 
     // The slack covers the last digit of a sum that decimal had to round.
-    private static bool Exceeds(decimal x, decimal y, decimal bound, long rows) => Exceeds(x, y, (double)bound, rows);
-
-    private static bool Exceeds(decimal x, decimal y, double bound, long rows) =>
-        rows > 0 && (double)x * (double)y / rows > bound * (1 + 1e-9) + 1e-28 * rows;
+    private static bool Exceeds(decimal sum, double bound, long rows) =>
+        rows > 0 && (double)sum * (double)sum / rows > bound * (1 + 1e-9) + 1e-28 * rows;
 
     /// <summary>The totals and the number of rows as invariant text.</summary>
     /// <returns>Text for a person, such as <c>5000 / 100 over 12 rows</c>.</returns>

@@ -24,19 +24,7 @@ public sealed class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>
     public IEnumerable<TKpi> Values => records.Values;
 
     /// <summary>The record over all segments: combined evidence, never an average of averages.</summary>
-    public TKpi Total
-    {
-        get
-        {
-            TKpi total = default;
-            foreach (TKpi record in records.Values)
-            {
-                total = total.Combine(record);
-            }
-
-            return total;
-        }
-    }
+    public TKpi Total => records.Values.Tally(record => record);
 
     /// <summary>The record of one segment.</summary>
     /// <param name="key">The segment.</param>
@@ -63,16 +51,7 @@ public sealed class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>
             throw new KeyNotFoundException($"there is no segment {key}");
         }
 
-        TKpi rest = default;
-        foreach ((TKey other, TKpi record) in records)
-        {
-            if (!records.Comparer.Equals(other, key))
-            {
-                rest = rest.Combine(record);
-            }
-        }
-
-        return rest;
+        return records.Where(segment => !records.Comparer.Equals(segment.Key, key)).Tally(segment => segment.Value);
     }
 
     /// <summary>

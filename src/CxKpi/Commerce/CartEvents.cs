@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using NodaTime;
 
@@ -100,7 +101,7 @@ public static class CartEvents
         {
             if (time > asOf)
             {
-                throw Guard.Outside(nameof(events), $"must not be later than the end of the data ({asOf})", time);
+                throw Guard.Outside(nameof(events), string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})"), time);
             }
 
             ref int unit = ref CollectionsMarshal.GetValueRefOrAddDefault(units, LogKey.Known(key, log.Count, nameof(events)), out bool known);

@@ -16,5 +16,5 @@ internal static class Exactly
     internal static decimal FromDouble(double value, string name, int position) =>
         value is >= -Limit and <= Limit
             ? (decimal)value
-            : throw Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must hold finite numbers between -7.9e28 and 7.9e28 (at position {position})"), value);
+            : throw Guard.OutsideAt(position, name, "must hold finite numbers between -7.9e28 and 7.9e28", value);
 }

@@ -78,6 +78,10 @@ internal static class Guard
         }
     }
 
+    /// <summary>The fault of one row among many: the rule is named with the row's position, from 0.</summary>
+    internal static ArgumentOutOfRangeException OutsideAt(long position, string name, string rule, object? value, string part = "") =>
+        Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value);
+
     internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value) =>
         new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value}"));
 }

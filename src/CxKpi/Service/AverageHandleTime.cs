@@ -59,7 +59,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>
-    public static AverageHandleTime FromContacts(ReadOnlySpan<Duration> handleTimes) => new(DurationTally.FromDurations(DurationRows.Checked(handleTimes)));
+    public static AverageHandleTime FromContacts(ReadOnlySpan<Duration> handleTimes) => new(DurationTally.FromDurations(handleTimes, nameof(handleTimes)));
 
     /// <summary>The average of the contacts' handle times.</summary>
     /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
@@ -67,7 +67,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     /// <exception cref="ArgumentNullException"><paramref name="handleTimes"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>
     public static AverageHandleTime FromContacts(IEnumerable<Duration> handleTimes) =>
-        new(DurationTally.FromDurations(DurationRows.Checked(handleTimes)));
+        new(DurationTally.FromDurations(handleTimes, nameof(handleTimes)));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -55,14 +55,14 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     /// <param name="waits">The waits, zero ones included; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A wait is negative; the message names its position.</exception>
-    public static AverageSpeedOfAnswer FromWaits(ReadOnlySpan<Duration> waits) => new(DurationTally.FromDurations(DurationRows.Checked(waits)));
+    public static AverageSpeedOfAnswer FromWaits(ReadOnlySpan<Duration> waits) => new(DurationTally.FromDurations(waits, nameof(waits)));
 
     /// <summary>The average of the waits of answered contacts.</summary>
     /// <param name="waits">The waits, zero ones included; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="waits"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A wait is negative; the message names its position.</exception>
-    public static AverageSpeedOfAnswer FromWaits(IEnumerable<Duration> waits) => new(DurationTally.FromDurations(DurationRows.Checked(waits)));
+    public static AverageSpeedOfAnswer FromWaits(IEnumerable<Duration> waits) => new(DurationTally.FromDurations(waits, nameof(waits)));
 
     /// <summary>The average of one contact: its wait when it was answered, otherwise no data.</summary>
     /// <param name="contact">The contact.</param>

@@ -17,7 +17,7 @@ internal static class ComplaintDates
     /// <summary>The complaints of a log, each checked as it is read; the message names the position of the first that is wrong.</summary>
     internal static IEnumerable<(Instant Received, Instant? Resolved)> Read(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf) =>
         Guard.NotNull(complaints).Select((complaint, position) => Fault(complaint.Received, complaint.Resolved, asOf) is var (name, rule, instant)
-            ? throw Guard.Outside(nameof(complaints), string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}, {name})"), instant)
+            ? throw Guard.OutsideAt(position, nameof(complaints), rule, instant, $", {name}")
             : complaint);
 
     private static (string Name, string Rule, Instant Instant)? Fault(Instant received, Instant? resolved, Instant asOf)

@@ -105,13 +105,8 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
-    public Change? ChangeFrom(ComplaintHandlingTime baseline, double confidence = 0.95)
-    {
-        EstimateFlags open = Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None;
-        return Evidence.ChangeFrom(baseline.Evidence, confidence) is { } change
-            ? change.Towards(Definition.Direction) with { Flags = change.Flags | open }
-            : null;
-    }
+    public Change? ChangeFrom(ComplaintHandlingTime baseline, double confidence = 0.95) => Evidence.ChangeFrom(baseline.Evidence, confidence)
+        ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
     public ComplaintHandlingTime Combine(ComplaintHandlingTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);

@@ -66,15 +66,11 @@ public sealed class ContactLog
         foreach (TContact contact in contacts)
         {
             int position = read.Count;
-            if (key(contact) is not { } known)
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"contacts must have a key (at position {position})"), nameof(contacts));
-            }
-
+            TKey known = LogKey.Known(key(contact), position, nameof(contacts));
             Instant instant = at(contact);
             if (instant < start || instant > end)
             {
-                throw Guard.Outside(nameof(contacts), string.Create(CultureInfo.InvariantCulture, $"must lie between {start} and {end} (at position {position})"), instant);
+                throw Guard.OutsideAt(position, nameof(contacts), string.Create(CultureInfo.InvariantCulture, $"must lie between {start} and {end}"), instant);
             }
 
             ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(keys, known, out bool seen);

@@ -103,13 +103,8 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
         Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
-    public Change? ChangeFrom(FirstResponseTime baseline, double confidence = 0.95)
-    {
-        EstimateFlags open = Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None;
-        return Evidence.ChangeFrom(baseline.Evidence, confidence) is { } change
-            ? change.Towards(Definition.Direction) with { Flags = change.Flags | open }
-            : null;
-    }
+    public Change? ChangeFrom(FirstResponseTime baseline, double confidence = 0.95) => Evidence.ChangeFrom(baseline.Evidence, confidence)
+        ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
     public FirstResponseTime Combine(FirstResponseTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);

@@ -83,7 +83,7 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     /// <exception cref="ArgumentOutOfRangeException">An action was done later than <paramref name="asOf"/>; the message names its position.</exception>
     public static FollowUpActionRate FromLog(IEnumerable<(Instant Due, Instant? Done)> actions, Instant asOf) =>
         Guard.NotNull(actions).Select((action, position) => (action, position)).Tally(row => row.action.Done > asOf
-            ? throw Guard.Outside(nameof(actions), string.Create(CultureInfo.InvariantCulture, $"{Rule(asOf)} (at position {row.position}, done)"), row.action.Done)
+            ? throw Guard.OutsideAt(row.position, nameof(actions), Rule(asOf), row.action.Done, ", done")
             : FromAction(row.action.Due, row.action.Done, asOf));
 
     /// <inheritdoc/>

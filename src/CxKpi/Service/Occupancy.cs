@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -58,7 +59,7 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was handled than there was time: overlapping contacts were added up.</exception>
     public static Occupancy FromReadyTime(Duration handle, Duration ready) => handle > Guard.NotNegative(ready)
-        ? throw Guard.Outside(nameof(handle), $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once", handle)
+        ? throw Guard.Outside(nameof(handle), string.Create(CultureInfo.InvariantCulture, $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once"), handle)
         : new(BoundedRatio.Row(handle, ready));
 
     /// <inheritdoc/>

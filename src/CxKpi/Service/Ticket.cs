@@ -42,7 +42,7 @@ public readonly record struct Ticket(
             {
                 ended.Add(duration >= Duration.Zero
                     ? duration
-                    : throw Guard.Outside(nameof(tickets), string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position})"), ticket));
+                    : throw Guard.OutsideAt(position, nameof(tickets), rule, ticket));
             }
 
             position++;

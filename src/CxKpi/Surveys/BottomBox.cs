@@ -45,15 +45,5 @@ public readonly record struct BottomBox
         this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{Scale.Lowest}-{To} on {Scale}");
 
     /// <summary>The share of a tally that stays at or below the cut.</summary>
-    internal ShareTally Count(RatingTally answers)
-    {
-        if (answers == default)
-        {
-            return default;
-        }
-
-        return answers.Scale == Scale && this != default
-            ? answers.AtMost(To)
-            : throw new ArgumentException($"answers must lie on the scale of the cut ({Scale}), but lie on {answers.Scale}", nameof(answers));
-    }
+    internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtMost(To) : default;
 }

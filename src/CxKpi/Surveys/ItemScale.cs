@@ -119,7 +119,7 @@ public readonly record struct ItemScale
 
         if (!Scale.Contains(given))
         {
-            throw Guard.Outside("answers", string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {Scale} (at position {index})"), given);
+            throw Guard.OutsideAt(index, "answers", $"must lie on the scale {Scale}", given);
         }
 
         return (reversedItems >> index & 1) == 1 ? Scale.Lowest + (Scale.Highest - given) : given;

@@ -52,14 +52,9 @@ public readonly record struct NetBounds
     /// <summary>The good answers of a tally against the bad ones.</summary>
     internal NetTally Count(RatingTally answers, string name = "answers")
     {
-        if (answers == default)
+        if (!answers.HasAnswersOn(Scale, "bounds", name))
         {
             return default;
-        }
-
-        if (answers.Scale != Scale || this == default)
-        {
-            throw new ArgumentException($"{name} must lie on the scale of the bounds ({Scale}), but lie on {answers.Scale}", name);
         }
 
         NetTally high = answers.Net(HighFrom, LowTo);

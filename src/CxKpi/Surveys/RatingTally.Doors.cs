@@ -199,7 +199,7 @@ public readonly partial record struct RatingTally
     private static int PointsOf(RatingScale scale) => scale.Stated(nameof(scale)).Points;
 
     private static ArgumentOutOfRangeException NotOnScale(RatingScale scale, int answer, long position) =>
-        Guard.Outside("answers", string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {scale} (at position {position})"), answer);
+        Guard.OutsideAt(position, "answers", $"must lie on the scale {scale}", answer);
 
     private ref struct Collector(RatingScale scale, Span<long> counts, bool tolerant)
     {

@@ -127,6 +127,19 @@ public readonly partial record struct RatingTally
         return new(N, sum, squares);
     }
 
+    /// <summary>Whether there are answers to read by a rule made for <paramref name="scale"/>; answers on another scale throw.</summary>
+    internal bool HasAnswersOn(RatingScale scale, string rule, string name = "answers")
+    {
+        if (this == default)
+        {
+            return false;
+        }
+
+        return scale != default && Scale == scale
+            ? true
+            : throw new ArgumentException($"{name} must lie on the scale of the {rule} ({scale}), but lie on {Scale}", name);
+    }
+
     /// <summary>The tally over the answers of both.</summary>
     /// <param name="other">The answers to add.</param>
     /// <returns>All counts added.</returns>

@@ -54,15 +54,5 @@ public readonly record struct TopBox
         this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{From}-{Scale.Highest} on {Scale}");
 
     /// <summary>The share of a tally that reaches the cut.</summary>
-    internal ShareTally Count(RatingTally answers)
-    {
-        if (answers == default)
-        {
-            return default;
-        }
-
-        return answers.Scale == Scale && this != default
-            ? answers.AtLeast(From)
-            : throw new ArgumentException($"answers must lie on the scale of the cut ({Scale}), but lie on {answers.Scale}", nameof(answers));
-    }
+    internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtLeast(From) : default;
 }
