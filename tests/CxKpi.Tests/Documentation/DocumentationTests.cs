@@ -62,6 +62,17 @@ public partial class DocumentationTests
         Assert.Equal([], unnamed);
     }
 
+    [Fact]
+    public void Docs_NameEveryPublicType()
+    {
+        string docs = string.Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        IEnumerable<string> unnamed = typeof(Nps).Assembly.GetExportedTypes()
+            .Select(type => type.Name.Split('`')[0])
+            .Where(name => !Regex.IsMatch(docs, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(10)));
+        Assert.Equal([], unnamed);
+    }
+
     private static async Task<string[]> Run(string code)
     {
         TextWriter console = Console.Out;
