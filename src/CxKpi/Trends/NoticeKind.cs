@@ -1,0 +1,11 @@
+namespace CxKpi.Trends;
+
+/// <summary>The causes of refusals and warnings.</summary>
+public enum NoticeKind
+{
+    /// <summary>Refusal: fewer than two full cycles, so that a season can't be told from a change.</summary>
+    FewerThanTwoCycles,
+
+    /// <summary>Warning: two to three cycles, so that the season is barely known.</summary>
+    FewerThanThreeCycles,
+}
