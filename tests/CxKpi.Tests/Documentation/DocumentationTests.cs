@@ -18,7 +18,7 @@ public partial class DocumentationTests
 
     private static readonly ScriptOptions Options = ScriptOptions.Default
         .WithReferences(typeof(Nps).Assembly, typeof(LocalDate).Assembly, typeof(Enumerable).Assembly, typeof(Console).Assembly)
-        .WithImports("System", "System.Linq", "System.Collections.Generic", "NodaTime", "CxKpi");
+        .WithImports("System", "System.Linq", "System.Collections.Generic", "NodaTime", "CxKpi", "CxKpi.Trends");
 
     public static TheoryData<string, int> Blocks
     {
