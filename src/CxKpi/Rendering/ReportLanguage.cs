@@ -1,0 +1,11 @@
+namespace CxKpi;
+
+/// <summary>The language of a report's labels, dates and numbers.</summary>
+public enum ReportLanguage
+{
+    /// <summary>English words, decimal points.</summary>
+    English,
+
+    /// <summary>French words, decimal commas.</summary>
+    French,
+}
