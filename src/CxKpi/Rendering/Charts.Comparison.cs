@@ -97,8 +97,9 @@ public static partial class Charts
             _ => "",
         };
         string limits = change is { Lower: { } lower, Upper: { } upper }
-            ? $" ({text.Confidence(change.Confidence)} {text.Say("interval", "intervalle")} {text.Change(row.Definition, lower)} {text.Say("to", "à")} {text.Change(row.Definition, upper)})"
+            ? $" ({text.Interval(change.Confidence)}{text.Say("", "\u202F:")} {text.Change(row.Definition, lower)} {text.Say("to", "à")} {text.Change(row.Definition, upper)})"
             : "";
-        return $"{shape}{text.Verdict(change.Verdict)}{text.Say(":", " :")} {text.Change(row.Definition, change.Difference)}{limits}";
+        string verdict = change.Verdict == ChangeVerdict.Unknown ? text.Say("no verdict, the spread is not known", "sans verdict, dispersion inconnue") : text.Verdict(change.Verdict);
+        return $"{shape}{verdict}{text.Say(":", " :")} {text.Change(row.Definition, change.Difference)}{limits}";
     }
 }

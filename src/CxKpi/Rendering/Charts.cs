@@ -7,5 +7,7 @@ namespace CxKpi;
 /// </remarks>
 public static partial class Charts
 {
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private static LegendItem NotEnded(ChartText text) => LegendItem.Marker(text.Say("period not ended", "période inachevée"), MarkerShape.Ring, Ink.Primary);
+
+    private static double? Drawable(double? value) => value is { } known && double.IsFinite(known) ? known : null;
 }
