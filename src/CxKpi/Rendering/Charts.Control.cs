@@ -52,12 +52,13 @@ public static partial class Charts
         double?[] known = [.. values.Select(value => Drawable(value))];
         NumberAxis axis = NumberAxis.Around([.. values, .. limits.Lower.Concat(limits.Upper).OfType<double>(), centre], definition.Unit, text);
         TimePlot plot = new(page, periods, axis, PlotHeight, Axes.LabelWidth(axis));
+        IReadOnlyList<FlagLabel> labels = plot.Labels(outside, known, i => text.Period(periods[i]));
         plot.Level(centre, Ink.Secondary, null);
         plot.Steps(limits.Upper, Ink.Secondary, Sketch.Dashed);
         plot.Steps(limits.Lower, Ink.Secondary, Sketch.Dashed);
         plot.Line(known, Ink.Primary, 1.5);
         plot.Dots(known, At, open);
-        plot.Flag(outside, known, MarkerShape.Diamond, i => text.Period(periods[i]));
+        plot.Flag(outside, known, MarkerShape.Diamond, labels, At);
         plot.TimeLabels();
         return page.Finish(string.Join("; ", ControlFacts(text)) + (outside.Length == 0 ? "." : $": {string.Join(", ", outside.Select(At))}."));
 

@@ -41,13 +41,15 @@ public static partial class Charts
         for (int i = 0; i < panels.Length; i++)
         {
             page.Sketch.Text(Page.Margin, page.Top + 12, panels[i].Name, Sketch.Small, bold: true);
-            page.Top += 16;
+            page.Top += 14;
             TimePlot plot = new(page, periods, axes[i], Height, labels, Bar + 4);
             panels[i].Draw(page, plot, common, Bar);
             if (i == panels.Length - 1)
             {
                 plot.TimeLabels();
             }
+
+            page.Top += 6;
         }
 
         return page.Finish(string.Join("; ", panels.Select(panel => panel.Said(page.Text, meaning))) + ".");

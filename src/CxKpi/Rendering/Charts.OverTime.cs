@@ -42,6 +42,7 @@ public static partial class Charts
         NumberAxis axis = NumberAxis.Around(all.OfType<double>(), definition.Unit, page.Text);
         TimePlot plot = new(page, periods, axis, PlotHeight, Axes.LabelWidth(axis));
         plot.Ribbon(limits);
+        IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => page.Text.Period(periods[i]));
         plot.Line(low, Ink.Secondary, 1.5, Sketch.Dotted);
         plot.Line(high, Ink.Secondary, 1.5, Sketch.Dotted);
         plot.Line(expected, Ink.Secondary, 2, Sketch.Sparse);
@@ -58,7 +59,7 @@ public static partial class Charts
         plot.Line(values, Ink.Primary, 2);
         plot.Line(adjusted, Ink.Secondary, 2, Sketch.Dashed);
         plot.Dots(values, i => $"{page.Text.Period(periods[i])}: {page.Text.Value(series[i].Value)}", open);
-        plot.Flag(unusual, values, MarkerShape.OpenDiamond, i => page.Text.Period(periods[i]));
+        plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => page.Text.Period(periods[i]));
         plot.TimeLabels();
         return page.Finish(OverTimeWords(page.Text, definition, series, periods, values, over, unusual, steps));
     }

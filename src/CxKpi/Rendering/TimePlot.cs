@@ -144,22 +144,36 @@ internal sealed class TimePlot
         }
     }
 
-    /// <summary>Marks figures by a shape, and by a label where labels do not overlap.</summary>
-    internal void Flag(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, MarkerShape shape, Func<int, string> label)
+    /// <summary>Finds room for labels beside figures, and clears the ribbon there; labels that would overlap are left out.</summary>
+    internal IReadOnlyList<FlagLabel> Labels(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, Func<int, string> label)
     {
-        const double LineHeight = 15;
-        List<(double Left, double Right, double Y)> taken = [];
+        List<FlagLabel> labels = [];
         foreach (int i in indices.Order())
         {
             string text = label(i);
-            double x = X(i), y = Y(values[i] ?? scale.From), width = Label.Width(text, Sketch.Small);
-            page.Sketch.Marker(shape, x, y, 5.5, Ink.Alert, text);
-            (double left, double baseline) = Beside(values, i, x, y, width);
-            if (taken.TrueForAll(other => left > other.Right + 4 || left + width < other.Left - 4 || Math.Abs(baseline - other.Y) >= LineHeight))
+            double width = Label.Width(text, Sketch.Small);
+            (double left, double baseline) = Beside(values, i, X(i), Y(values[i] ?? scale.From), width);
+            if (labels.TrueForAll(other => left > other.Left + other.Width + 4 || left + width < other.Left - 4 || Math.Abs(baseline - other.Baseline) >= 15))
             {
-                page.Sketch.Text(left, baseline, text, Sketch.Small, Ink.Alert);
-                taken.Add((left, left + width, baseline));
+                labels.Add(new(text, left, baseline, width));
+                page.Sketch.Rect(left - 2, baseline - 11, width + 4, 15, Ink.Background);
             }
+        }
+
+        return labels;
+    }
+
+    /// <summary>Marks figures by a shape, and by the labels that have room.</summary>
+    internal void Flag(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, MarkerShape shape, IReadOnlyList<FlagLabel> labels, Func<int, string> tip)
+    {
+        foreach (int i in indices)
+        {
+            page.Sketch.Marker(shape, X(i), Y(values[i] ?? scale.From), 5.5, Ink.Alert, tip(i));
+        }
+
+        foreach (FlagLabel label in labels)
+        {
+            page.Sketch.Text(label.Left, label.Baseline, label.Text, Sketch.Small, Ink.Alert);
         }
     }
 
