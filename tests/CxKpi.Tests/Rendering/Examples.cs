@@ -37,6 +37,10 @@ internal static class Examples
         yield return NpsMapping.OneToFive;
         yield return ReliabilityTally.FromRespondents([[1, 2], [4, 5], [3, 3]], new ItemScale(2, RatingScale.OneToFive));
         yield return PeriodSeries.FromValues(January, [1, null, 3.5]);
+        yield return CxKpi.Charts.NetScore(Nps.FromAnswers([10, 9, 3]));
+        yield return new ChartOptions();
+        yield return new SeriesOverlays { Target = 50 };
+        yield return KpiComparison.Of(new Churn(5, 100), new Churn(3, 100));
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
     }
 

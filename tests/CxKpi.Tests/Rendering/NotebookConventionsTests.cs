@@ -25,7 +25,7 @@ public class NotebookConventionsTests
 
         Assert.True(attribute is not null, $"{type.Name} needs [TypeFormatterSource(typeof(ResultFormatters))]");
         Assert.Equal(Expected(type), attribute.FormatterSourceType);
-        Assert.Equal(["text/html", "text/plain"], attribute.PreferredMimeTypes);
+        Assert.Equal(type == typeof(Chart) ? ["image/svg+xml", "text/plain"] : ["text/html", "text/plain"], attribute.PreferredMimeTypes);
     }
 
     [Theory]
@@ -40,6 +40,16 @@ public class NotebookConventionsTests
         Assert.Null(typeof(NotebookFormatter).GetProperty("Type"));
     }
 
+    // A kernel that knows nothing of the attribute may still call ToHtml(), but only one that needs no argument.
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void ToHtml_NeedsNoArgument(Type type)
+    {
+        MethodInfo[] methods = [.. type.GetMethods().Where(method => method.Name == "ToHtml")];
+
+        Assert.True(methods.Length == 0 || methods.Any(method => method.GetParameters().Length == 0 && method.ReturnType == typeof(string)), $"{type.Name} needs string ToHtml()");
+    }
+
     [Theory]
     [MemberData(nameof(ValueTypes))]
     public void NoData_ReadsWell(Type type) => Faces.ReadWell(Activator.CreateInstance(type)!);
@@ -48,8 +58,19 @@ public class NotebookConventionsTests
     [MemberData(nameof(Classes))]
     public void Example_ReadsWell(Type type) => Faces.ReadWell(Examples.Of(type));
 
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/plain")]
+    public void Formatter_TakesAnObjectAndAWriter(string mimeType)
+    {
+        NotebookFormatter formatter = Assert.Single(new ResultFormatters().CreateTypeFormatters().Cast<NotebookFormatter>(), each => each.MimeType == mimeType);
+
+        Assert.Equal([typeof(object), typeof(TextWriter)], formatter.GetType().GetMethod("Format")!.GetParameters().Select(parameter => parameter.ParameterType));
+    }
+
     private static Type Expected(Type type) =>
-        type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)) ? typeof(KpiFormatters<>).MakeGenericType(type)
+        type == typeof(Chart) ? typeof(ChartFormatters)
+        : type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)) ? typeof(KpiFormatters<>).MakeGenericType(type)
         : typeof(ResultFormatters);
 
     private static bool IsResult(Type type) =>

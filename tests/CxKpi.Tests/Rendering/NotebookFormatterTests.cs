@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CxKpi.Tests.Rendering;
 
@@ -11,10 +14,10 @@ public class NotebookFormatterTests
 
         Assert.Equal(
             [
-                ["NPS: Net Promoter Score"],
-                ["value", "+40.0"],
+                ["NPS +40.0 (n = 5)"],
+                ["name", "Net Promoter Score"],
                 ["95 % interval", "-34.9 to +82.6"],
-                ["n", "5"],
+                ["observations", "5"],
                 ["formula", "100 * (promoters - detractors) / answers"],
                 ["source", "F. Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003"],
             ],
@@ -23,7 +26,7 @@ public class NotebookFormatterTests
     }
 
     [Fact]
-    public void Kpi_WithoutDataIsUndefined() => Assert.Contains(["value", "undefined"], Faces.Table(default(Churn)));
+    public void Kpi_WithoutDataIsUndefined() => Assert.Equal([["Churn undefined (n = 0)"], ["name", "Customer churn rate"]], Faces.Table(default(Churn))[..2]);
 
     [Fact]
     public void Estimate_ShowsItsFlagsInWords() => Assert.Contains(["note", "single observation"], Faces.Table(MeanTally.One(3).Estimate()!.Value));
@@ -48,6 +51,19 @@ public class NotebookFormatterTests
     }
 
     [Fact]
+    public void Chart_IsADrawingAndAnImageInHtml()
+    {
+        Chart chart = CxKpi.Charts.NetScore(Nps.FromAnswers([10, 9, 3]));
+        XElement image = XElement.Parse(Faces.Html(chart));
+
+        Assert.Equal(chart.ToSvg(), chart.ToDisplayString("image/svg+xml"));
+        Assert.Equal("img", image.Name.LocalName);
+        Assert.Equal(chart.ToString(), image.Attribute("alt")!.Value);
+        Assert.Equal(chart.ToSvg(), Encoding.UTF8.GetString(Convert.FromBase64String(image.Attribute("src")!.Value.Split(',')[1])));
+        Assert.Contains("<img ", Faces.Html(new[] { chart }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_AreEscapedEverywhere()
     {
         object[] results = [Examples.Channels(Examples.Hostile), new Funnel([Examples.Hostile, "b"], [2, 1]), new FunnelConversion(1, 2, new(Examples.Hostile, "b"))];
@@ -61,7 +77,7 @@ public class NotebookFormatterTests
     {
         Nps[] list = [Nps.FromAnswers([10]), Nps.FromAnswers([0])];
 
-        Assert.Contains("<bdi>+100.0</bdi>", Faces.Html(list), StringComparison.Ordinal);
+        Assert.Contains("<bdi>NPS +100.0 (n = 1)</bdi>", Faces.Html(list), StringComparison.Ordinal);
         Assert.Contains("NPS -100.0 (n = 1)", Faces.Text(list), StringComparison.Ordinal);
     }
 

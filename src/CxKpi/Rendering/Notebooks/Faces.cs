@@ -12,10 +12,10 @@ internal static partial class Faces
     {
         KpiDefinition definition = TKpi.Definition;
         Estimate? estimate = kpi.Estimate();
-        return new NotebookTable(definition.ToString())
-            .Fact("value", kpi.ToString("V", CultureInfo.InvariantCulture))
+        return new NotebookTable(kpi.ToString("G", CultureInfo.InvariantCulture))
+            .Fact("name", definition.Name)
             .Fact(estimate is { } known ? Confidence(known.Confidence) : "", Words.Interval(definition, estimate?.Lower, estimate?.Upper))
-            .Fact("n", estimate is { } counted ? Words.Count(counted.N) : null)
+            .Fact("observations", estimate is { } counted ? Words.Count(counted.N) : null)
             .Fact("note", Notes(estimate?.Flags ?? default))
             .Fact("formula", definition.Formula)
             .Fact("source", definition.Source)
@@ -29,7 +29,7 @@ internal static partial class Faces
         Estimate estimate => Of(estimate),
         Change change => Of(change),
         KpiDefinition definition => Of(definition),
-        _ => OfTally(result),
+        _ => OfTally(result) ?? OfTrend(result),
     };
 
     private static string Of(Estimate estimate) => new NotebookTable("Estimate")
@@ -40,7 +40,7 @@ internal static partial class Faces
         .Fact("standard error", Number(estimate.StandardError))
         .Fact("degrees of freedom", Number(estimate.DegreesOfFreedom))
         .Fact("attained coverage", estimate.AttainedCoverage is { } coverage ? Words.Percent(coverage) : null)
-        .Fact("method", Phrase(estimate.Method.ToString()))
+        .Fact("method", Spaced(estimate.Method.ToString()))
         .Fact("note", Notes(estimate.Flags))
         .ToHtml();
 
@@ -50,7 +50,7 @@ internal static partial class Faces
         .Fact("p-value", change.PValue is { } p ? p < 0.0001 ? "below 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture) : null)
         .Fact("verdict", Words.Verdict(change.Verdict))
         .Fact("degrees of freedom", Number(change.DegreesOfFreedom))
-        .Fact("method", Phrase(change.Method.ToString()))
+        .Fact("method", Spaced(change.Method.ToString()))
         .Fact("note", Notes(change.Flags))
         .ToHtml();
 
@@ -81,6 +81,7 @@ internal static partial class Faces
     };
 
     // "ZeroVariance, Boundary" reads as "zero variance, boundary".
-    private static string Phrase(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 && name[i - 1] != ' ' ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+    private static string Phrase(string name) => Spaced(name).ToLowerInvariant();
+
+    private static string Spaced(string name) => string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 && name[i - 1] != ' ' ? $" {letter}" : letter.ToString()));
 }

@@ -17,5 +17,5 @@ internal sealed class TypeFormatterSourceAttribute(
     public Type FormatterSourceType { get; } = formatterSourceType;
 
     /// <summary>The faces that a notebook keeps, the best first.</summary>
-    public string[] PreferredMimeTypes { get; init; } = [NotebookFormatter.Html, NotebookFormatter.Text];
+    public string[] PreferredMimeTypes { get; set; } = [NotebookFormatter.Html, NotebookFormatter.Text];
 }
