@@ -24,6 +24,7 @@ namespace CxKpi.Trends;
 /// Other tools round the ranks of the limits, or use the normal distribution at every size.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MannKendallTest
 {
     /// <summary>Below this many figures the p-value is exact.</summary>

@@ -14,6 +14,7 @@ namespace CxKpi.Trends;
 /// <para>Traps: a rate is moved by the mix of weekdays, never by the length of a month; trading days are for it, dividing by days is for totals.
 /// A feast that never leaves its season, such as Christmas in months, is in the season already, and its regressor is 0 throughout or not to be told apart.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Regressor
 {
     // Longer windows would run into those of the year before.

@@ -9,6 +9,7 @@ namespace CxKpi.Trends;
 /// Neighbouring windows share all periods but one. They are a smoothed picture, not new evidence: a test of the trend, of a season or of an effect
 /// must look at the periods themselves, and two windows can be compared only when they share none, as <see cref="Changes"/> does.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>
     where TKpi : struct, IKpi<TKpi>
 {

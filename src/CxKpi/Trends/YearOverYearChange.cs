@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A period compared with its like a year before.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct YearOverYearChange
 {
     /// <summary>The period.</summary>

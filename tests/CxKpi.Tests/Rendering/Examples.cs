@@ -41,6 +41,9 @@ internal static class Examples
         yield return new ChartOptions();
         yield return new SeriesOverlays { Target = 50 };
         yield return KpiComparison.Of(new Churn(5, 100), new Churn(3, 100));
+        yield return Months.Rolling(3);
+        yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
+        yield return Regressor.Easter();
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
     }
 
