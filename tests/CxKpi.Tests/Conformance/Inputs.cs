@@ -22,6 +22,14 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
 
     public double[] Numbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
 
+    /// <summary>Numbers of which some may be missing, which are NaN.</summary>
+    public double[] NumbersOrMissing(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
+
+    public bool Truth(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.GetBoolean();
+
+    /// <summary>A whole number that may be absent or null.</summary>
+    public int? CountOrNull(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.ValueKind == JsonValueKind.Number ? stated.GetInt32() : null;
+
     public decimal[] Decimals(string name) => [.. json.GetProperty(name).EnumerateArray().Select(ToDecimal)];
 
     /// <summary>Whole numbers, of which some may be missing.</summary>
