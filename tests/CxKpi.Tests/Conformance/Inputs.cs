@@ -14,6 +14,9 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
 
     public double Number(string name) => json.GetProperty(name).GetDouble();
 
+    /// <summary>A number that may be left out or null.</summary>
+    public double? Find(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+
     public decimal Decimal(string name) => ToDecimal(json.GetProperty(name));
 
     public string Text(string name) => json.GetProperty(name).GetString()!;
