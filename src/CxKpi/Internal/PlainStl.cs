@@ -27,7 +27,8 @@ internal static class PlainStl
             double[] remainders = [.. values.Select((y, i) => Math.Abs(y - seasonal[i] - trend[i]))];
             double[] sorted = [.. remainders.Where((_, i) => given[i] > 0).Order()];
             double scale = 3 * (sorted[sorted.Length / 2] + sorted[sorted.Length - (sorted.Length / 2) - 1]);
-            robustness = [.. remainders.Select(r => r <= 0.001 * scale ? 1 : r <= 0.999 * scale ? Math.Pow(1 - ((r / scale) * (r / scale)), 2) : 0)];
+            double range = values.Where(y => !double.IsNaN(y)).Max() - values.Where(y => !double.IsNaN(y)).Min();
+            robustness = scale <= StlRun.NoScale * range ? Ones(n) : [.. remainders.Select(r => r <= 0.001 * scale ? 1 : r <= 0.999 * scale ? Math.Pow(1 - ((r / scale) * (r / scale)), 2) : 0)];
             weights = [.. robustness.Select((w, i) => w * given[i])];
         }
 

@@ -12,7 +12,7 @@ internal unsafe ref struct StlRun
     private const int SumsPerStart = 2048;
 
     // A scale this small against the range of the figures is rounding noise.
-    private const double NoScale = 1e-12;
+    internal const double NoScale = 1e-12;
 
     private readonly StlPlan plan;
     private readonly int count;

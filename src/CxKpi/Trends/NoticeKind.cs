@@ -8,4 +8,13 @@ public enum NoticeKind
 
     /// <summary>Warning: two to three cycles, so that the season is barely known.</summary>
     FewerThanThreeCycles,
+
+    /// <summary>Refusal: the periods have no season, as years.</summary>
+    NoSeason,
+
+    /// <summary>Refusal: a season has too few figures.</summary>
+    SeasonTooSparse,
+
+    /// <summary>Refusal: too many periods in a row have no figure.</summary>
+    GapTooLong,
 }

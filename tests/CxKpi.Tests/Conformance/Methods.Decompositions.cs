@@ -9,6 +9,11 @@ internal static partial class Methods
         new("series.stl", StlOfR) { Information = ["stockRMaxAbsDeviationSeasonal"] },
         new("series.stl_robust", StlOfR) { Information = ["stockRMaxAbsDeviationSeasonal"] },
         new("series.stl_statsmodels", StlOfStatsmodels),
+        new("series.classical", ClassicalOfR),
+        new("series.classical_statsmodels", ClassicalOfStatsmodels),
+        new("series.mstl", inputs => MultipleSeasons(inputs, MstlOptions.RCompatible)),
+        new("series.mstl_statsmodels", inputs => MultipleSeasons(inputs, MstlOptions.StatsmodelsCompatible)),
+        new("series.gap_fill", FilledGaps),
     ];
 
     private static Figures StlOfR(Inputs inputs)
@@ -60,6 +65,63 @@ internal static partial class Methods
         StlPlan plan = StlPlan.For(values.Length, period, options);
         Assert.Equal(((int)inputs.Count("trend"), (int)inputs.Count("low_pass")), (plan.Trend, plan.LowPass));
         return Components(Stl.Decompose(values, period, options));
+    }
+
+    private static Figures ClassicalOfR(Inputs inputs) =>
+        Classical(inputs, ClassicalOptions.Default with { Model = ModelOf(inputs.Text("type")) }, "random");
+
+    private static Figures ClassicalOfStatsmodels(Inputs inputs) => Classical(
+        inputs,
+        ClassicalOptions.StatsmodelsCompatible(inputs.CountOrNull("extrapolate_trend") ?? 0) with
+        {
+            Model = inputs.Has("model") ? ModelOf(inputs.Text("model")) : DecompositionModel.Additive,
+            Filter = !inputs.Has("two_sided") || inputs.Truth("two_sided") ? TrendFilter.TwoSided : TrendFilter.Trailing,
+        },
+        "resid");
+
+    private static DecompositionModel ModelOf(string name) => name == "multiplicative" ? DecompositionModel.Multiplicative : DecompositionModel.Additive;
+
+    private static Figures Classical(Inputs inputs, ClassicalOptions options, string remainder)
+    {
+        ClassicalDecomposition parts = ClassicalDecomposition.Of(SeriesOf(inputs), (int)inputs.Count("period"), options);
+        return new()
+        {
+            ["trend"] = OrNull(parts.Trend),
+            ["seasonal"] = parts.Seasonal,
+            [remainder] = OrNull(parts.Remainder),
+            ["figure"] = parts.Figure,
+        };
+    }
+
+    private static double?[] OrNull(IEnumerable<double> values) => [.. values.Select(x => double.IsNaN(x) ? (double?)null : x)];
+
+    private static Figures MultipleSeasons(Inputs inputs, MstlOptions preset)
+    {
+        int[] periods = [.. inputs.Counts("periods").Select(x => (int)x)];
+        MstlOptions options = preset with
+        {
+            Rounds = inputs.CountOrNull("iterate") ?? preset.Rounds,
+            SeasonalSpans = inputs.CountOrNull("s.window") is { } span ? [span] : inputs.Has("windows") ? [.. inputs.Counts("windows").Select(x => (int)x)] : null,
+        };
+        MstlDecomposition parts = Mstl.Decompose(SeriesOf(inputs), periods, options);
+        Figures figures = new() { ["trend"] = parts.Trend, ["remainder"] = parts.Remainder };
+        for (int i = 0; i < periods.Length; i++)
+        {
+            figures[$"seasonal{periods[i]}"] = parts.Seasons[i];
+        }
+
+        return figures;
+    }
+
+    private static Figures FilledGaps(Inputs inputs)
+    {
+        double[] values = SeriesOf(inputs);
+        StlDecomposition parts = Stl.Decompose(values, (int)inputs.Count("period"));
+        return new()
+        {
+            ["filled"] = values.Select((y, i) => double.IsNaN(y) ? parts.Seasonal[i] + parts.Trend[i] : y).ToArray(),
+            ["missingIndices0"] = Enumerable.Range(0, values.Length).Where(i => double.IsNaN(values[i])).ToArray(),
+        };
     }
 
     private static Figures Components(StlDecomposition stl) => new()
