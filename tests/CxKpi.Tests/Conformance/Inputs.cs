@@ -25,8 +25,8 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
 
     public double[] Numbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
 
-    /// <summary>Numbers of which some may be missing, which are NaN.</summary>
-    public double[] NumbersOrMissing(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
+    /// <summary>Numbers, NaN where missing.</summary>
+    public double[] GappedNumbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
 
     public bool Truth(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.GetBoolean();
 

@@ -134,7 +134,7 @@ internal static partial class Methods
 
     private static double[] SeriesOf(Inputs inputs)
     {
-        double[] values = inputs.Series().NumbersOrMissing("values");
+        double[] values = inputs.Series().GappedNumbers("values");
         bool log = inputs.Has("transform") ? inputs.Text("transform") == "log" : inputs.CountOrNull("lambda") == 0;
         return log ? [.. values.Select(x => Math.Log(x))] : values;
     }
