@@ -58,8 +58,9 @@ public class StlLaws
         return Agree(parts.Seasonal, seasonal, x.Tolerance) && Agree(parts.Trend, trend, x.Tolerance) && Agree(parts.RobustnessWeights, weights, 1e-4);
     });
 
+    // Robustness can leave a season of few figures without any weight, which the line-by-line loop has no answer to.
     [Fact]
-    public void TheLineByLineLoopGivesTheSameWithGaps() => Law.Holds(Gapped, x =>
+    public void TheLineByLineLoopGivesTheSameWithGaps() => Law.Holds(Gapped.Where(x => x.How.RobustIterations == 0 || x.Values.Length >= 6 * x.Period), x =>
     {
         (double[] seasonal, double[] trend, _) = PlainStl.Decompose(x.Values, x.Period, x.How with { StopTolerance = 0 });
         StlDecomposition parts = Stl.Decompose(x.Values, x.Period, x.How with { StopTolerance = 0 });
