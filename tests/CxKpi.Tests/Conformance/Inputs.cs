@@ -14,6 +14,12 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
 
     public double Number(string name) => json.GetProperty(name).GetDouble();
 
+    /// <summary>A number that may be undefined.</summary>
+    public double? Optional(string name) => HasFigure(name) ? Number(name) : null;
+
+    /// <summary>Whether there is an input of that name that isn't undefined.</summary>
+    public bool HasFigure(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.ValueKind != JsonValueKind.Null;
+
     public decimal Decimal(string name) => ToDecimal(json.GetProperty(name));
 
     public string Text(string name) => json.GetProperty(name).GetString()!;
