@@ -4,7 +4,7 @@ namespace CxKpi;
 
 /// <summary>One KPI per calendar period, without holes: a period in which nothing happened is present and holds no data.</summary>
 /// <typeparam name="TKpi">The KPI record.</typeparam>
-public sealed class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>
+public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>
     where TKpi : struct, IKpi<TKpi>
 {
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] points;
@@ -30,11 +30,20 @@ public sealed class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod,
         points = [.. filled];
     }
 
+    private KpiSeries(CalendarUnit unit, KeyValuePair<CalendarPeriod, TKpi>[] points)
+    {
+        Unit = unit;
+        this.points = points;
+    }
+
     /// <summary>The unit of the periods.</summary>
     public CalendarUnit Unit { get; }
 
     /// <summary>The number of periods from the first to the last, empty ones included.</summary>
     public int Count => points.Length;
+
+    /// <summary>Whether the last period had not ended when the rows were gathered: such a period is shown and never tested.</summary>
+    public bool IsLastIncomplete { get; internal init; }
 
     /// <summary>The record over all periods: combined evidence, never an average of averages.</summary>
     public TKpi Total => points.Tally(point => point.Value);

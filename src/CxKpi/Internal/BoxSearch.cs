@@ -10,20 +10,27 @@ internal static class BoxSearch
     // Denser towards 0, where smoothing weights of calm series lie.
     private static readonly double[] Levels = [0.01, 0.1, 0.3, 0.6, 0.95];
 
-    // Four variables cost a function evaluation per lattice point: three levels are 81 points, five would be 625.
-    private static readonly double[] FewLevels = [0.05, 0.35, 0.85];
+    private static readonly double[] FewLevels = [0.03, 0.25, 0.8];
 
-    private const int Walks = 5;
-
-    /// <summary>The best point found.</summary>
+    /// <summary>The best point found by a dense lattice and many descents, for functions that cost little.</summary>
     /// <param name="function">The function.</param>
     /// <param name="dimensions">The number of variables; 0 is allowed.</param>
     internal static double[] Minimise<TFunction>(in TFunction function, int dimensions)
+        where TFunction : struct, IVectorFunction =>
+        Minimise(function, Lattice(dimensions, Levels), walks: 5, tolerance: 1e-8);
+
+    /// <summary>The same with a tenth of the evaluations, for functions that cost more and have few valleys.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="dimensions">The number of variables.</param>
+    internal static double[] MinimiseSparingly<TFunction>(in TFunction function, int dimensions)
+        where TFunction : struct, IVectorFunction =>
+        Minimise(function, Lattice(dimensions, FewLevels), walks: 2, tolerance: 1e-5);
+
+    private static double[] Minimise<TFunction>(in TFunction function, double[][] lattice, int walks, double tolerance)
         where TFunction : struct, IVectorFunction
     {
-        if (dimensions == 0) return [];
+        if (lattice[0].Length == 0) return [];
 
-        double[][] lattice = Lattice(dimensions, dimensions > 3 ? FewLevels : Levels);
         double[] heights = new double[lattice.Length];
         for (int i = 0; i < lattice.Length; i++)
         {
@@ -32,10 +39,10 @@ internal static class BoxSearch
 
         double[] best = [];
         double least = double.PositiveInfinity;
-        foreach (int start in Starts(lattice, heights))
+        foreach (int start in Starts(lattice, heights, walks))
         {
             double[] point = [.. lattice[start]];
-            double height = NelderMead.Descend(function, point);
+            double height = NelderMead.Descend(function, point, tolerance);
             if (height < least || best.Length == 0)
             {
                 (best, least) = (point, height);
@@ -57,12 +64,12 @@ internal static class BoxSearch
     }
 
     /// <summary>The deepest points, of which none is the neighbour of a deeper one that was taken.</summary>
-    private static List<int> Starts(double[][] lattice, double[] heights)
+    private static List<int> Starts(double[][] lattice, double[] heights, int walks)
     {
         List<int> taken = [];
         foreach (int candidate in Enumerable.Range(0, lattice.Length).OrderBy(i => heights[i]).ThenBy(i => i))
         {
-            if (taken.Count == Walks) break;
+            if (taken.Count == walks) break;
 
             if (!taken.Exists(other => Distance(lattice[other], lattice[candidate]) < 0.3))
             {

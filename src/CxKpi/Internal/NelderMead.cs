@@ -10,31 +10,30 @@ internal static class NelderMead
 {
     private const double Step = 0.12;
 
-    // The sum of squares is flat at its minimum: weights that differ by 1e-8 give the same one.
-    private const double SizeTolerance = 1e-8;
-
-    private const double GainTolerance = 1e-10;
 
     private const int Restarts = 6;
 
     private const int EvaluationsPerDimension = 150;
 
     /// <summary>Moves a point of the unit box to a nearby minimum, and gives the function's value there.</summary>
-    internal static double Descend<TFunction>(in TFunction function, Span<double> point)
+    /// <param name="function">The function.</param>
+    /// <param name="point">The start; afterwards the minimum.</param>
+    /// <param name="tolerance">The size of a simplex that is small enough; a function is flat at its minimum, so its value there is better known by far.</param>
+    internal static double Descend<TFunction>(in TFunction function, Span<double> point, double tolerance)
         where TFunction : struct, IVectorFunction
     {
         double height = function.At(point);
         for (int restart = 0; restart < Restarts; restart++)
         {
             double before = height;
-            height = Walk(function, point, height, restart % 2 == 0 ? Step : Step / 4);
-            if (restart > 0 && !(before - height > GainTolerance * Math.Abs(before))) break;
+            height = Walk(function, point, height, restart % 2 == 0 ? Step : Step / 4, tolerance);
+            if (restart > 0 && !(before - height > tolerance / 100 * Math.Abs(before))) break;
         }
 
         return height;
     }
 
-    private static double Walk<TFunction>(in TFunction function, Span<double> point, double height, double step)
+    private static double Walk<TFunction>(in TFunction function, Span<double> point, double height, double step, double tolerance)
         where TFunction : struct, IVectorFunction
     {
         int n = point.Length;
@@ -56,7 +55,7 @@ internal static class NelderMead
         while (left > 0)
         {
             Array.Sort(heights, corners);
-            if (Size(corners) < SizeTolerance || heights[n] == heights[0]) break;
+            if (Size(corners) < tolerance || heights[n] == heights[0]) break;
 
             Middle(corners, middle);
             double reflected = Try(function, middle, corners[n], 1, tried, ref left);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CxKpi.Trends;
 
 namespace CxKpi;
@@ -128,8 +129,16 @@ internal readonly ref struct SmoothingRecursion
         {
             double weight = row[i];
             sides[i] += weight * error;
-            Span<double> line = products.AsSpan(i * free, i + 1);
-            for (int j = 0; j < line.Length; j++)
+            Span<double> line = products.AsSpan(i * free, free);
+            int j = 0;
+
+            // Whole vectors may run past the diagonal: that half is not read.
+            for (; j <= i && j + Vector<double>.Count <= free; j += Vector<double>.Count)
+            {
+                (new Vector<double>(line[j..]) + (weight * new Vector<double>(row, j))).CopyTo(line[j..]);
+            }
+
+            for (; j <= i; j++)
             {
                 line[j] += weight * row[j];
             }

@@ -99,7 +99,7 @@ public sealed partial record ExponentialSmoothing
         }
 
         SumOfSquaresFunction function = new(centred, seasonOf, HasSeason(form) ? cycle : 0, form);
-        SmoothingWeights weights = function.Weights(BoxSearch.Minimise(function, Dimensions(form)));
+        SmoothingWeights weights = function.Weights(BoxSearch.MinimiseSparingly(function, Dimensions(form)));
         double[] start = function.Start(weights);
         start[0] += middle;
         return new(values, seasonOf, cycle, weights, start, Estimated(form, cycle));

@@ -10,7 +10,7 @@ namespace CxKpi.Trends;
 /// season_t = γ (y_t − level_t) + (1 − γ) season_{t−p}
 /// </code>
 /// and with division in the place of the two subtractions when the season multiplies. The weights α, β and γ lie in [0, 1]; those that are not given
-/// minimise the sum of squared errors one step ahead. The start comes from the classical decomposition of the first cycles: its seasons, and the straight line through its trend.
+/// minimise the sum of squared errors one step ahead. The start comes from the classical decomposition of the first cycles: its seasons, and the straight line through its trend, taken where that trend begins: half a cycle before the first prediction, as R does.
 /// <para>
 /// Sources: C. Holt, <em>Forecasting seasonals and trends by exponentially weighted moving averages</em> (1957);
 /// P. Winters, <em>Forecasting sales by exponentially weighted moving averages</em>, Management Science 6 (1960), 324-342.
@@ -139,7 +139,7 @@ public sealed partial record HoltWinters
     /// <returns>Text for a person.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Holt-Winters, season {Season}, trend {Trend}: alpha {Alpha:0.####}, beta {Beta:0.####}, gamma {Gamma:0.####}; level {Level:0.####}, slope {Slope:0.####}");
+        $"Holt-Winters, season {Season}, trend {Trend}: alpha {Alpha:0.####}{Part("beta", Beta)}{Part("gamma", Gamma)}; level {Level:0.####}{Part("slope", Slope)}");
 
     private double At(int step)
     {
@@ -169,6 +169,8 @@ public sealed partial record HoltWinters
     /// <summary>What an error adds to the forecast some periods later.</summary>
     private double Effect(int lag) =>
         (Alpha * (1 + (lag * Beta.GetValueOrDefault()))) + (Season != HoltWintersSeason.None && lag % Period == 0 ? Gamma.GetValueOrDefault() * (1 - Alpha) : 0);
+
+    private static string Part(string name, double? figure) => figure is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
 
     private static double Square(double x) => x * x;
 

@@ -14,11 +14,8 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
 
     public double Number(string name) => json.GetProperty(name).GetDouble();
 
-    /// <summary>A number that may be undefined.</summary>
-    public double? Optional(string name) => HasFigure(name) ? Number(name) : null;
-
-    /// <summary>Whether there is an input of that name that isn't undefined.</summary>
-    public bool HasFigure(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.ValueKind != JsonValueKind.Null;
+    /// <summary>A number that may be left out or null.</summary>
+    public double? Find(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
     public decimal Decimal(string name) => ToDecimal(json.GetProperty(name));
 

@@ -44,8 +44,8 @@ internal static partial class Methods
 
     private static Figures KnownStates(Inputs inputs)
     {
-        SmoothingWeights weights = new(inputs.Number("alpha"), inputs.Optional("beta"), inputs.Optional("gamma"), inputs.Optional("phi"));
-        SmoothingState start = new(inputs.Number("l0"), inputs.Optional("b0").GetValueOrDefault(), inputs.HasFigure("s0_firstToLast") ? inputs.Numbers("s0_firstToLast") : null);
+        SmoothingWeights weights = new(inputs.Number("alpha"), inputs.Find("beta"), inputs.Find("gamma"), inputs.Find("phi"));
+        SmoothingState start = new(inputs.Number("l0"), inputs.Find("b0").GetValueOrDefault(), weights.Gamma is null ? null : inputs.Numbers("s0_firstToLast"));
         ExponentialSmoothing fit = ExponentialSmoothing.WithKnown(inputs.Series().Numbers("values"), weights, start);
         IReadOnlyList<ForecastPoint> ahead = fit.Forecast(14);
         return new()
