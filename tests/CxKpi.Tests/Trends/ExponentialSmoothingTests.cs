@@ -138,7 +138,7 @@ public class ExponentialSmoothingTests
     {
         ExponentialSmoothing fit = ExponentialSmoothing.WithKnown([12, 10, 14], new SmoothingWeights(0.5, 0.1, phi: 0.9), new SmoothingState(10, 1));
 
-        Assert.Equal("DampedTrend: alpha 0.5, beta 0.1, phi 0.9; level 12.8926, slope 0.8273; AICc Infinity (n = 3)", fit.ToString());
+        Assert.Equal("DampedTrend: alpha 0.5, beta 0.1, phi 0.9; level 12.8926, slope 0.8273; AICc 18.59 (n = 3)", fit.ToString());
         Assert.Equal("+1: 13.6372 [9.7699, 17.5045]", fit.Forecast(1)[0].ToString());
     }
 }
