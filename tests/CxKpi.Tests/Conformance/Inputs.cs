@@ -25,6 +25,9 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
 
     public double[] Numbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
 
+    /// <summary>Numbers, NaN where missing.</summary>
+    public double[] GappedNumbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
+
     public decimal[] Decimals(string name) => [.. json.GetProperty(name).EnumerateArray().Select(ToDecimal)];
 
     /// <summary>Whole numbers, of which some may be missing.</summary>
