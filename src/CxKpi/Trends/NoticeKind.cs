@@ -21,9 +21,6 @@ public enum NoticeKind
     /// <summary>Warning: the forecast reaches further than two cycles.</summary>
     FarAhead,
 
-    /// <summary>Refusal: too few figures for the terms of the model.</summary>
-    TooFewFigures,
-
     /// <summary>Refusal: every share is 0, or every one 1.</summary>
     AllSharesAlike,
 
