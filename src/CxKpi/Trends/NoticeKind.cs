@@ -9,9 +9,6 @@ public enum NoticeKind
     /// <summary>Warning: two to three cycles, so that the season is barely known.</summary>
     FewerThanThreeCycles,
 
-    /// <summary>Refusal: the periods have no season, as years.</summary>
-    NoSeason,
-
     /// <summary>Refusal: a season has too few figures.</summary>
     SeasonTooSparse,
 
