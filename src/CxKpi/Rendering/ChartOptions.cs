@@ -1,0 +1,36 @@
+namespace CxKpi;
+
+/// <summary>What all charts have in common: words, width and confidence.</summary>
+/// <remarks>Everything has a default; <c>new ChartOptions()</c> is what a chart uses when none are given.</remarks>
+public sealed record ChartOptions
+{
+    /// <summary>The narrowest chart that can be drawn, in SVG units.</summary>
+    public const int NarrowestWidth = 320;
+
+    /// <summary>The widest chart that can be drawn, in SVG units.</summary>
+    public const int WidestWidth = 2000;
+
+    /// <summary>The title; <see langword="null"/> for the KPI's own name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The language of labels and numbers.</summary>
+    public ReportLanguage Language
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Language));
+    }
+
+    /// <summary>The confidence level of intervals, between 0 and 1, both excluded.</summary>
+    public double Confidence
+    {
+        get;
+        init => field = Guard.Confidence(value, nameof(Confidence));
+    } = 0.95;
+
+    /// <summary>The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more. 480 reads well on a telephone and in a column.</summary>
+    public int Width
+    {
+        get;
+        init => field = Guard.InRange(value, NarrowestWidth, WidestWidth, nameof(Width));
+    } = 480;
+}

@@ -1,0 +1,185 @@
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <content>A KPI over time.</content>
+public static partial class Charts
+{
+    private const double PlotHeight = 200;
+
+    /// <summary>A KPI over time with a ribbon of its intervals.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="series">The series.</param>
+    /// <param name="overlays">What to draw over it, such as a target or seasonally adjusted figures.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each period has its own interval: the ribbon is no band for the whole line.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An overlay has another calendar unit than the series.</exception>
+    public static Chart OverTime<TKpi>(KpiSeries<TKpi> series, SeriesOverlays? overlays = null, ChartOptions? options = null)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiDefinition definition = TKpi.Definition;
+        double?[] known = [.. Guard.NotNull(series).Select(point => Drawable(point.Value.Value))];
+        int latest = Array.FindLastIndex(known, value => value is not null);
+        Page page = new(options, text => text.Name(definition), text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, definition, series[0].Key, series[^1].Key, series[latest].Key, text.Value(series[latest].Value))));
+        SeriesOverlays over = overlays ?? new();
+        SameUnit(over, series.Unit);
+        if (latest < 0)
+        {
+            return page.Empty();
+        }
+
+        CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
+        double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
+        Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(page.Options.Confidence))];
+        (double Lower, double Upper)?[] limits = Aligned(periods, i => i < estimates.Length && estimates[i] is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : ((double, double)?)null);
+        double?[] adjusted = On(periods, over.Adjusted), expected = On(periods, over.Expected), low = On(periods, over.ExpectedLower), high = On(periods, over.ExpectedUpper);
+        int[] unusual = Positions(periods, over.Unusual, i => values[i] is not null), steps = Positions(periods, over.Steps, _ => true);
+
+        page.Legend(OverTimeLegend(page.Text, definition, page.Options.Confidence, over, limits.Any(limit => limit is not null), unusual.Length, steps.Length));
+        IEnumerable<double?> all = [.. values, .. limits.SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]), .. adjusted, .. expected, .. low, .. high, over.Target];
+        NumberAxis axis = NumberAxis.Around(all.OfType<double>(), definition.Unit, page.Text);
+        TimePlot plot = new(page, periods, axis, PlotHeight, Axes.LabelWidth(axis));
+        plot.Ribbon(limits);
+        plot.Line(low, Ink.Secondary, 1.5, Sketch.Dotted);
+        plot.Line(high, Ink.Secondary, 1.5, Sketch.Dotted);
+        plot.Line(expected, Ink.Secondary, 1.5, Sketch.Sparse);
+        if (over.Target is { } target)
+        {
+            plot.Level(target, Ink.Text, "10 3 2 3");
+        }
+
+        foreach (int step in steps)
+        {
+            plot.Boundary(step, Ink.Alert);
+        }
+
+        plot.Line(values, Ink.Primary, 2);
+        plot.Line(adjusted, Ink.Secondary, 2, Sketch.Dashed);
+        plot.Dots(values, i => $"{page.Text.Period(periods[i])}: {page.Text.Value(series[i].Value)}");
+        plot.Flag(unusual, values, MarkerShape.OpenDiamond, i => page.Text.Period(periods[i]));
+        plot.TimeLabels();
+        return page.Finish(OverTimeWords(page.Text, definition, series, periods, values, over, unusual, steps));
+    }
+
+    private static IEnumerable<string> TimeFacts(ChartText text, KpiDefinition definition, CalendarPeriod first, CalendarPeriod last, CalendarPeriod latest, string value)
+    {
+        yield return first == last ? text.Period(first) : $"{text.Period(first)} {text.Say("to", "à")} {text.Period(last)}";
+        yield return $"{definition.Symbol} {value} ({text.Period(latest)})";
+    }
+
+    private static IEnumerable<LegendItem> OverTimeLegend(ChartText text, KpiDefinition definition, double confidence, SeriesOverlays over, bool limits, int unusual, int steps)
+    {
+        yield return LegendItem.Line(definition.Symbol, Ink.Primary, marker: MarkerShape.Dot);
+        if (limits)
+        {
+            yield return LegendItem.Band($"{text.Confidence(confidence)} {text.Say("interval", "intervalle")}");
+        }
+
+        if (over.Adjusted is not null)
+        {
+            yield return LegendItem.Line(text.Say("seasonally adjusted", "corrigé des variations saisonnières"), Ink.Secondary, dash: Sketch.Dashed);
+        }
+
+        if (over.Expected is not null)
+        {
+            yield return LegendItem.Line(text.Say("expected", "attendu"), Ink.Secondary, 1.5, Sketch.Sparse);
+        }
+
+        if (over.ExpectedLower is not null || over.ExpectedUpper is not null)
+        {
+            yield return LegendItem.Line(text.Say("limits of the expectation", "limites de l'attendu"), Ink.Secondary, 1.5, Sketch.Dotted);
+        }
+
+        if (over.Target is { } target)
+        {
+            yield return LegendItem.Line($"{text.Say("target", "objectif")} {text.Value(definition, target)}", Ink.Text, 1.5, "10 3 2 3");
+        }
+
+        if (unusual > 0)
+        {
+            yield return LegendItem.Marker(text.Say("unusual", "inhabituel"), MarkerShape.OpenDiamond, Ink.Alert);
+        }
+
+        if (steps > 0)
+        {
+            yield return LegendItem.Marker(text.Say("new level", "nouveau niveau"), MarkerShape.Down, Ink.Alert);
+        }
+    }
+
+    private static string OverTimeWords<TKpi>(ChartText text, KpiDefinition definition, KpiSeries<TKpi> series, CalendarPeriod[] periods, double?[] values, SeriesOverlays over, int[] unusual, int[] steps)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        int first = Array.FindIndex(values, value => value is not null), last = Array.FindLastIndex(values, value => value is not null);
+        int lowest = Array.IndexOf(values, values.Min()), highest = Array.IndexOf(values, values.Max());
+        List<string> words =
+        [
+            $"{definition.Symbol}, {text.Period(series[0].Key)} {text.Say("to", "à")} {text.Period(series[^1].Key)}",
+            $"{text.Say("first", "premier")} {At(first)}",
+            $"{text.Say("latest", "dernier")} {At(last)}",
+            $"{text.Say("lowest", "minimum")} {At(lowest)}",
+            $"{text.Say("highest", "maximum")} {At(highest)}",
+        ];
+        if (over.Target is { } target)
+        {
+            words.Add($"{text.Say("target", "objectif")} {text.Value(definition, target)}");
+        }
+
+        if (unusual.Length > 0)
+        {
+            words.Add($"{text.Say("unusual", "inhabituel")}{text.Say(":", " :")} {string.Join(", ", unusual.Select(At))}");
+        }
+
+        if (steps.Length > 0)
+        {
+            words.Add($"{text.Say("new level from", "nouveau niveau dès")} {string.Join(", ", steps.Select(i => text.Period(periods[i])))}");
+        }
+
+        return string.Join("; ", words) + ".";
+
+        string At(int i) => $"{text.Value(series[i].Value)} ({text.Period(periods[i])})";
+    }
+
+    private static IEnumerable<CalendarPeriod> Through(CalendarPeriod first, CalendarPeriod last, SeriesOverlays over)
+    {
+        foreach (PeriodSeries ahead in ((PeriodSeries?[])[over.Expected, over.ExpectedLower, over.ExpectedUpper]).OfType<PeriodSeries>().Where(ahead => ahead.Count > 0))
+        {
+            CalendarPeriod end = ahead[^1].Key;
+            last = end.CompareTo(last) > 0 ? end : last;
+        }
+
+        for (CalendarPeriod period = first; period.CompareTo(last) <= 0; period = period.Next())
+        {
+            yield return period;
+        }
+    }
+
+    private static void SameUnit(SeriesOverlays overlays, CalendarUnit unit)
+    {
+        IEnumerable<CalendarUnit> units =
+        [
+            .. ((PeriodSeries?[])[overlays.Adjusted, overlays.Expected, overlays.ExpectedLower, overlays.ExpectedUpper]).OfType<PeriodSeries>().Select(overlay => overlay.Unit),
+            .. overlays.Unusual.Concat(overlays.Steps).Select(period => period.Unit),
+        ];
+        foreach (CalendarUnit other in units.Where(other => other != unit))
+        {
+            throw new ArgumentException($"{nameof(overlays)} must have the series' unit {unit}, but one has {other}", nameof(overlays));
+        }
+    }
+
+    private static double? Drawable(double? value) => value is { } known && double.IsFinite(known) ? known : null;
+
+    private static T[] Aligned<T>(CalendarPeriod[] periods, Func<int, T> at) => [.. Enumerable.Range(0, periods.Length).Select(at)];
+
+    private static double?[] On(CalendarPeriod[] periods, PeriodSeries? overlay)
+    {
+        Dictionary<CalendarPeriod, double?> figures = overlay is null ? [] : new(overlay);
+        return [.. periods.Select(period => Drawable(figures.GetValueOrDefault(period)))];
+    }
+
+    private static int[] Positions(CalendarPeriod[] periods, IReadOnlyCollection<CalendarPeriod> marked, Func<int, bool> shown)
+    {
+        HashSet<CalendarPeriod> set = [.. marked];
+        return [.. Enumerable.Range(0, periods.Length).Where(i => set.Contains(periods[i]) && shown(i))];
+    }
+}

@@ -1,0 +1,33 @@
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <summary>What to draw over a KPI's line; everything is in the KPI's own unit, and nothing is drawn that is not given.</summary>
+/// <remarks>Series must have the KPI's calendar unit; figures before the KPI's first period are left out, the expectation may go beyond its last.</remarks>
+public sealed record SeriesOverlays
+{
+    /// <summary>The seasonally adjusted figures.</summary>
+    public PeriodSeries? Adjusted { get; init; }
+
+    /// <summary>The expected figures.</summary>
+    public PeriodSeries? Expected { get; init; }
+
+    /// <summary>The lower limits of the expectation.</summary>
+    public PeriodSeries? ExpectedLower { get; init; }
+
+    /// <summary>The upper limits of the expectation.</summary>
+    public PeriodSeries? ExpectedUpper { get; init; }
+
+    /// <summary>Periods whose figures are unusual.</summary>
+    public IReadOnlyCollection<CalendarPeriod> Unusual { get; init; } = [];
+
+    /// <summary>The first periods of new levels.</summary>
+    public IReadOnlyCollection<CalendarPeriod> Steps { get; init; } = [];
+
+    /// <summary>The goal: finite.</summary>
+    public double? Target
+    {
+        get;
+        init => field = value is { } given ? Guard.Finite(given, nameof(Target)) : null;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+
+namespace CxKpi;
+
+/// <summary>The one place where SVG is written and text is escaped.</summary>
+internal static class SvgWriter
+{
+    private const string Fonts = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
+
+    internal static string Write(Chart chart, IReadOnlyList<Mark> marks, ChartTheme theme)
+    {
+        StringBuilder body = new();
+        foreach (Mark mark in marks)
+        {
+            Append(body, mark, theme);
+        }
+
+        string title = Escape(chart.Title), description = Escape(chart.Description), width = Number(chart.Width), height = Number(chart.Height);
+        string id = Id(title, description, body);
+        string language = ReportFormat.For(chart.Language).Tag;
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-labelledby="{id}t {id}d" font-family="{Fonts}">
+            <title id="{id}t">{title}</title>
+            <desc id="{id}d">{description}</desc>
+            <rect width="{width}" height="{height}" fill="{Palette.Colour(theme, Ink.Background)}"/>
+            {body}</svg>
+            """.ReplaceLineEndings("\n");
+    }
+
+    /// <summary>A coordinate: invariant, two decimals at most, no negative zero.</summary>
+    internal static string Number(double value)
+    {
+        double rounded = Math.Round(value, 2);
+        return (rounded == 0 ? 0 : rounded).ToString("0.##", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Text that is safe in content and attributes; what XML cannot hold becomes U+FFFD.</summary>
+    internal static string Escape(string text)
+    {
+        StringBuilder safe = new(text.Length);
+
+        // Enumerating runes replaces lone surrogates.
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '&' => safe.Append("&amp;"),
+                '<' => safe.Append("&lt;"),
+                '>' => safe.Append("&gt;"),
+                '"' => safe.Append("&quot;"),
+                '\'' => safe.Append("&#39;"),
+                '\t' or '\n' => safe.Append((char)rune.Value),
+                < 0x20 or 0xFFFE or 0xFFFF or (>= 0x7F and < 0xA0) => safe.Append('\uFFFD'),
+                _ => safe.Append(rune.ToString()),
+            };
+        }
+
+        return safe.ToString();
+    }
+
+    private static void Append(StringBuilder body, Mark mark, ChartTheme theme)
+    {
+        body.Append('<').Append(mark.Element).Append(mark.Attributes);
+        if (mark.Fill is not null || mark.Stroke is not null)
+        {
+            // A line has no inside, everything else would be filled black.
+            string fill = mark.Fill is { } inside ? Palette.Colour(theme, inside) : "none";
+            body.Append(CultureInfo.InvariantCulture, $" fill=\"{fill}\"");
+        }
+
+        if (mark.Stroke is { } outline)
+        {
+            body.Append(CultureInfo.InvariantCulture, $" stroke=\"{Palette.Colour(theme, outline)}\"");
+        }
+
+        string inner = (mark.Tip is null ? "" : $"<title>{Escape(mark.Tip)}</title>") + (mark.Content is null ? "" : Escape(mark.Content));
+        _ = inner.Length == 0 ? body.Append("/>\n") : body.Append(CultureInfo.InvariantCulture, $">{inner}</{mark.Element}>\n");
+    }
+
+    // Charts inlined into one page need different ids, and equal charts equal ones: FNV-1a over what is said and drawn.
+    private static string Id(string title, string description, StringBuilder body)
+    {
+        uint hash = 2166136261;
+        foreach (ReadOnlyMemory<char> part in (ReadOnlyMemory<char>[])[title.AsMemory(), description.AsMemory(), body.ToString().AsMemory()])
+        {
+            foreach (char c in part.Span)
+            {
+                hash = unchecked((hash ^ c) * 16777619);
+            }
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"c{hash:x8}");
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text;
+
+namespace CxKpi;
+
+/// <summary>Figures over periods: the place of each on the paper, and the marks that several charts share.</summary>
+internal sealed class TimePlot
+{
+    private const int MostTips = 120;
+    private readonly Page page;
+    private readonly LinearScale scale;
+    private readonly double inset;
+
+    /// <summary>Takes the room below what the page already holds.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="periods">The periods, one or more.</param>
+    /// <param name="axis">The vertical axis.</param>
+    /// <param name="height">The height of the plot.</param>
+    /// <param name="labels">The width of the labels on its left.</param>
+    /// <param name="inset">Room kept free on its right.</param>
+    internal TimePlot(Page page, IReadOnlyList<CalendarPeriod> periods, NumberAxis axis, double height, double labels, double inset = 0)
+    {
+        this.page = page;
+        this.inset = inset;
+        Periods = periods;
+        Left = Page.Margin + Math.Min(labels, page.Inner / 2);
+        PlotTop = page.Top + 8;
+        Bottom = PlotTop + height;
+        scale = axis.Scale(Bottom, PlotTop);
+        page.Top = Bottom + 6;
+        Axes.Up(page.Sketch, axis, scale, Left, Right);
+    }
+
+    internal IReadOnlyList<CalendarPeriod> Periods { get; }
+
+    internal double Left { get; }
+
+    internal double PlotTop { get; }
+
+    internal double Bottom { get; }
+
+    private double Pitch => (Right - Left) / Periods.Count;
+
+    private double Right => page.Right - inset;
+
+    /// <summary>Whether single points can be told apart.</summary>
+    private bool Roomy => Pitch >= 7;
+
+    internal double X(int index) => Left + (index + 0.5) * Pitch;
+
+    internal double Y(double value) => scale.At(value);
+
+    /// <summary>The height of a difference.</summary>
+    internal double Length(double difference) => (Bottom - PlotTop) * difference / (scale.To - scale.From);
+
+    /// <summary>The labels of the periods along the bottom.</summary>
+    internal void TimeLabels()
+    {
+        Axes.Time(page.Sketch, TimeAxis.Ticks(Periods, X, Page.Margin, page.Right, page.Text), Left, Right, Bottom);
+        page.Top = Bottom + 38;
+    }
+
+    internal void Line(IReadOnlyList<double?> values, Ink ink, double thickness, string? dash = null) =>
+        page.Sketch.Polyline(values.Select((value, i) => value is { } known ? (X(i), Y(known)) : ((double, double)?)null), ink, thickness, dash);
+
+    /// <summary>A line that keeps its level through each period, for limits that differ from period to period.</summary>
+    internal void Steps(IReadOnlyList<double?> values, Ink ink, string? dash)
+    {
+        IEnumerable<(double, double)?> corners = values.SelectMany((value, i) => value is { } known
+            ? [(X(i) - Pitch / 2, Y(known)), (X(i) + Pitch / 2, Y(known))]
+            : (IEnumerable<(double, double)?>)[null]);
+        page.Sketch.Polyline(corners, ink, 1.5, dash);
+    }
+
+    /// <summary>A level across the plot.</summary>
+    internal void Level(double value, Ink ink, string? dash, double thickness = 1.5) => page.Sketch.Line(Left, Y(value), Right, Y(value), ink, thickness, dash);
+
+    /// <summary>A boundary between a period and the one before.</summary>
+    internal void Boundary(int index, Ink ink)
+    {
+        double x = X(index) - Pitch / 2;
+        page.Sketch.Line(x, PlotTop, x, Bottom, ink, 1.5, Sketch.Sparse);
+        page.Sketch.Marker(MarkerShape.Down, x, PlotTop, 5, ink);
+    }
+
+    /// <summary>A ribbon between limits; broken where one is missing, a bar where a period stands alone.</summary>
+    internal void Ribbon(IReadOnlyList<(double Lower, double Upper)?> limits)
+    {
+        for (int from = 0; from < limits.Count; from++)
+        {
+            int to = from;
+            while (to < limits.Count && limits[to] is not null)
+            {
+                to++;
+            }
+
+            if (to - from == 1)
+            {
+                page.Sketch.Line(X(from), Y(limits[from]!.Value.Lower), X(from), Y(limits[from]!.Value.Upper), Ink.BandEdge, 2);
+            }
+            else if (to > from)
+            {
+                StringBuilder area = new("M");
+                IEnumerable<string> there = Enumerable.Range(from, to - from).Select(i => $"{Sketch.N(X(i))} {Sketch.N(Y(limits[i]!.Value.Upper))}");
+                IEnumerable<string> back = Enumerable.Range(from, to - from).Reverse().Select(i => $"{Sketch.N(X(i))} {Sketch.N(Y(limits[i]!.Value.Lower))}");
+                page.Sketch.Path(area.AppendJoin('L', there.Concat(back)).Append('Z').ToString(), Ink.Band, null);
+            }
+
+            from = to;
+        }
+
+        page.Sketch.Polyline(Edge(limit => limit.Upper), Ink.BandEdge, 1);
+        page.Sketch.Polyline(Edge(limit => limit.Lower), Ink.BandEdge, 1);
+
+        IEnumerable<(double, double)?> Edge(Func<(double Lower, double Upper), double> side) =>
+            limits.Select((limit, i) => limit is { } known ? (X(i), Y(side(known))) : ((double, double)?)null);
+    }
+
+    /// <summary>A dot per figure where there is room for it, and always where a line would not show it.</summary>
+    internal void Dots(IReadOnlyList<double?> values, Func<int, string> tip, int? open = null)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            bool alone = values[i] is not null && (i == 0 || values[i - 1] is null) && (i == values.Count - 1 || values[i + 1] is null);
+            if (values[i] is { } value && (Roomy || alone || i == open))
+            {
+                page.Sketch.Marker(i == open ? MarkerShape.Ring : MarkerShape.Dot, X(i), Y(value), Roomy ? 3.5 : 2.5, Ink.Primary, values.Count > MostTips ? null : tip(i));
+            }
+        }
+    }
+
+    /// <summary>Marks figures by a shape, and by a label where labels do not overlap.</summary>
+    internal void Flag(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, MarkerShape shape, Func<int, string> label)
+    {
+        double free = Page.Margin;
+        foreach (int i in indices.Order())
+        {
+            double x = X(i), y = Y(values[i] ?? scale.From);
+            string text = label(i);
+            double half = Label.Width(text, Sketch.Small) / 2, middle = Math.Max(Left + half, Math.Min(page.Right - half, x));
+            page.Sketch.Marker(shape, x, y, 5.5, Ink.Alert, text);
+            if (middle - half >= free)
+            {
+                // Above the point, or below it at the top of the plot.
+                page.Sketch.Text(middle, y - PlotTop < 18 ? y + 20 : y - 10, text, Sketch.Small, Ink.Alert, TextAnchor.Middle);
+                free = middle + half + 6;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace CxKpi.Tests.Rendering;
+
+public class LabelTests
+{
+    [Theory]
+    [InlineData("a\r\nb\tc", "a  b c")]
+    [InlineData("  x ", "x")]
+    [InlineData("\u202Eabc\u2066", "abc")]
+    [InlineData("e\u0301\u0301\u0301\u0301\u0301\u0301", "e\u0301\u0301\u0301")]
+    public void Clean_Examples(string text, string clean) => Assert.Equal(clean, Label.Clean(text));
+
+    [Fact]
+    public void Clean_LoneSurrogate_IsReplaced() => Assert.Equal("\uFFFDx", Label.Clean("\uD800x"));
+
+    [Fact]
+    public void Clean_Null_IsEmpty() => Assert.Equal("", Label.Clean(null));
+
+    [Theory]
+    [InlineData("abc", false)]
+    [InlineData("12 خدمة", true)]
+    [InlineData("שלום abc", true)]
+    [InlineData("abc שלום", false)]
+    [InlineData("123", false)]
+    public void IsRightToLeft_Examples(string text, bool expected) => Assert.Equal(expected, Label.IsRightToLeft(text));
+
+    [Fact]
+    public void Fit_AnyRoom_IsNeverWiderThanTheRoomOrTheEllipsis()
+    {
+        foreach (string text in Gallery.Hostile.Select(Label.Clean))
+        {
+            for (double room = 20; room < 400; room += 7)
+            {
+                Assert.True(Label.Width(Label.Fit(text, 14, room), 14) <= room, $"{text} in {room}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Fit_Family_IsNotCutInTwo()
+    {
+        const string Family = "👩‍👩‍👧‍👦";
+        string fitted = Label.Fit(Family + Family + "abcdefghij", 10, Label.Width(Family, 10) * 1.5 + 10);
+
+        Assert.Equal(Family + "\u2026", fitted);
+    }
+
+    [Fact]
+    public void Wrapped_Words_KeepEachLineInTheRoom() =>
+        Assert.All(Label.Wrapped(Gallery.Long + Gallery.Emoji, 12, 100), line => Assert.True(Label.Width(line, 12) <= 100, line));
+
+    [Theory]
+    [InlineData(-0.001, "0")]
+    [InlineData(1.005, "1")]
+    [InlineData(12.346, "12.35")]
+    [InlineData(-3, "-3")]
+    public void Number_Examples(double value, string text) => Assert.Equal(text, SvgWriter.Number(value));
+}

@@ -1,0 +1,81 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Rendering;
+
+public class NumberAxisLaws
+{
+    /// <summary>Ranges of every size and place, constant ones included.</summary>
+    private static Gen<double[]> Values =>
+        from centre in Gen.Choose(-1000, 1000)
+        from spread in Gen.Choose(0, 1000)
+        from power in Gen.Choose(-12, 14)
+        from offset in Gen.Elements(0.0, 0.0, 0.0, 1e3, 1e6)
+        select (double[])[(centre - spread + offset) * Math.Pow(10, power), (centre + spread + offset) * Math.Pow(10, power)];
+
+    private static Gen<KpiUnit?> Unit => Gen.Elements<KpiUnit?>([null, .. Enum.GetValues<KpiUnit>().Select(unit => (KpiUnit?)unit)]);
+
+    private static Gen<(double[] Values, KpiUnit? Unit, int Most)> Case =>
+        from values in Values
+        from unit in Unit
+        from most in Gen.Choose(3, 10)
+        select (values, unit, most);
+
+    [Fact]
+    public void ThereAreTwoToTenTicks() => Law.Holds(Case, x => Axis(x).Ticks.Count is >= 2 and <= 10);
+
+    [Fact]
+    public void TicksLieInsideTheAxisAndRise() => Law.Holds(Case, x =>
+    {
+        NumberAxis axis = Axis(x);
+        double[] ticks = [.. axis.Ticks.Select(tick => tick.Value)];
+        return ticks[0] == axis.Lowest && ticks[^1] == axis.Highest && ticks.Zip(ticks.Skip(1)).All(pair => pair.First < pair.Second);
+    });
+
+    [Fact]
+    public void TheAxisHoldsTheValues() => Law.Holds(Case, x =>
+    {
+        NumberAxis axis = Axis(x);
+        double slack = 1e-6 * (axis.Highest - axis.Lowest);
+        return axis.Lowest <= x.Values[0] + slack && axis.Highest >= x.Values[1] - slack;
+    });
+
+    [Fact]
+    public void StepsAreRoundInTheUnitShown() => Law.Holds(Case, x =>
+    {
+        NumberAxis axis = Axis(x);
+        double step = (axis.Ticks[^1].Value - axis.Ticks[0].Value) / (axis.Ticks.Count - 1);
+        return ((double[])[1, 0.01, 60, 3600, 86400]).Any(factor => IsRound(step / factor));
+    });
+
+    [Fact]
+    public void LabelsDiffer() => Law.Holds(Case, x => Axis(x).Ticks.Select(tick => tick.Label).Distinct(StringComparer.Ordinal).Count() == Axis(x).Ticks.Count);
+
+    [Fact]
+    public void LabelsAlongTheBottomDoNotOverlap() => Law.Holds(Case, x =>
+    {
+        NumberAxis axis = NumberAxis.Across(x.Values, x.Unit, ChartText.In(ReportLanguage.French), 300);
+        LinearScale scale = axis.Scale(0, 300);
+        return axis.Ticks.Zip(axis.Ticks.Skip(1)).All(pair =>
+            scale.At(pair.First.Value) + Label.Width(pair.First.Label, Sketch.Small) / 2 <= scale.At(pair.Second.Value) - Label.Width(pair.Second.Label, Sketch.Small) / 2);
+    });
+
+    [Theory]
+    [InlineData(0, 1, KpiUnit.Share, "0 %|20 %|40 %|60 %|80 %|100 %")]
+    [InlineData(-100, 100, KpiUnit.NetPoints, "\u2212100|\u221250|0|+50|+100")]
+    [InlineData(250, 400, KpiUnit.Seconds, "4 min|5 min|6 min|7 min")]
+    [InlineData(0, 3e6, KpiUnit.Money, "0|1 M|2 M|3 M")]
+    [InlineData(0.3, 0.301, KpiUnit.Share, "30.00 %|30.02 %|30.04 %|30.06 %|30.08 %|30.10 %")]
+    [InlineData(5, 5, KpiUnit.Count, "4.50|4.75|5.00|5.25|5.50")]
+    [InlineData(1e300, -1e300, KpiUnit.Ratio, "\u22121×10³⁰⁰|\u22125×10²⁹⁹|0|5×10²⁹⁹|1×10³⁰⁰")]
+    public void Around_Examples(double low, double high, KpiUnit unit, string labels) =>
+        Assert.Equal(labels, string.Join('|', NumberAxis.Around([low, high], unit, ChartText.In(ReportLanguage.English)).Ticks.Select(tick => tick.Label)));
+
+    private static NumberAxis Axis((double[] Values, KpiUnit? Unit, int Most) x) => NumberAxis.Around(x.Values, x.Unit, ChartText.In(ReportLanguage.English), x.Most);
+
+    private static bool IsRound(double step)
+    {
+        double mantissa = step / Math.Pow(10, Math.Floor(Math.Log10(step * (1 + 1e-9))));
+        return ((double[])[1, 2, 2.5, 5, 10]).Any(round => Math.Abs(mantissa - round) < 1e-5 * round);
+    }
+}

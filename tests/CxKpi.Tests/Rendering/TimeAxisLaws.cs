@@ -1,0 +1,44 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CxKpi.Tests.Rendering;
+
+public class TimeAxisLaws
+{
+    private static Gen<(CalendarPeriod[] Periods, int Width, ReportLanguage Language)> Case =>
+        from unit in Gen.Elements(Enum.GetValues<CalendarUnit>())
+        from start in Gen.Choose(0, 20_000)
+        from count in Gen.Frequency((3, Gen.Choose(1, 40)), (1, Gen.Choose(41, 800)))
+        from width in Gen.Choose(120, 1500)
+        from language in Gen.Elements(Enum.GetValues<ReportLanguage>())
+        let first = CalendarPeriod.Containing(unit, new LocalDate(1990, 1, 1).PlusDays(start))
+        select ((CalendarPeriod[])[.. Enumerable.Range(0, count).Select(first.Plus)], width, language);
+
+    [Fact]
+    public void LabelsDoNotOverlap() => Law.Holds(Case, x =>
+    {
+        IReadOnlyList<TimeTick> ticks = Ticks(x);
+        return ticks.Zip(ticks.Skip(1)).All(pair => pair.First.Middle + pair.First.Width / 2 < pair.Second.Middle - pair.Second.Width / 2);
+    });
+
+    [Fact]
+    public void LabelsStayOnThePaper() => Law.Holds(Case, x => Ticks(x).All(tick => tick.Middle - tick.Width / 2 >= -0.01 && tick.Middle + tick.Width / 2 <= x.Width + 0.01));
+
+    [Fact]
+    public void ThereIsALabelAndItsYear() => Law.Holds(Case, x => Ticks(x) is [var first, ..] && (first.Year.Length == 4 || first.Label.Length == 4));
+
+    [Theory]
+    [InlineData("2024-11", 6, 480, "Nov 2024|Dec|Jan 2025|Feb|Mar|Apr")]
+    [InlineData("2024-02", 36, 480, "Jul 2024|Jan 2025|Jul|Jan 2026|Jul|Jan 2027")]
+    [InlineData("2026-W02", 30, 480, "Feb 2026|Mar|Apr|May|Jun|Jul|Aug")]
+    [InlineData("2024-Q2", 5, 480, "Q2 2024|Q3|Q4|Q1 2025|Q2")]
+    [InlineData("2024-02-27", 5, 480, "27 Feb 2024|28 Feb|29 Feb|1 Mar|2 Mar")]
+    [InlineData("1990", 36, 480, "1990|1995|2000|2005|2010|2015|2020|2025")]
+    public void Ticks_Examples(string first, int count, int width, string labels) => Assert.Equal(
+        labels,
+        string.Join('|', Ticks(([.. Enumerable.Range(0, count).Select(CalendarPeriod.Parse(first).Plus)], width, ReportLanguage.English)).Select(tick => $"{tick.Label} {tick.Year}".Trim())));
+
+    private static IReadOnlyList<TimeTick> Ticks((CalendarPeriod[] Periods, int Width, ReportLanguage Language) x) =>
+        TimeAxis.Ticks(x.Periods, i => (i + 0.5) * x.Width / x.Periods.Length, 0, x.Width, ChartText.In(x.Language));
+}
