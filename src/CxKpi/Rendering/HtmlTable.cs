@@ -53,7 +53,7 @@ internal static class HtmlTable
             }
             else
             {
-                html.Open("td", ("role", "cell"), ("data-label", columns[i].Header), ("class", row[i].IsEmpty ? "cx-none" : null), ("style", Align(columns[i])));
+                html.Open("td", ("role", "cell"), ("data-label", columns[i].Header), ("class", row[i].IsEmpty ? "cx-none" : columns[i].IsNumber ? "cx-number" : null), ("style", Align(columns[i])));
             }
 
             Cell(html, row[i]);

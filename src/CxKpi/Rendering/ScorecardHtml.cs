@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using NodaTime;
 
 namespace CxKpi;
@@ -14,6 +16,7 @@ internal static class ScorecardHtml
         html.Element("p", ScorecardWords.Subtitle(card, format), ("class", "cx-subtitle")).NewLine();
         HtmlTable.Write(html, ScorecardWords.Table(card, format));
         Pairs(html, card, format);
+        Charts(html, card);
         return html.Close().NewLine().ToString();
     }
 
@@ -52,6 +55,11 @@ internal static class ScorecardHtml
         if (card.Pairs.Count > 0)
         {
             Section(html, "cx-pairs", format.Say("Activity and outcome", "Activité et résultat"), () => Pairs(html, card, format));
+        }
+
+        if (card.Charts.Count > 0)
+        {
+            Section(html, "cx-charts", format.Say("Charts", "Graphiques"), () => Charts(html, card));
         }
 
         if (card.Lines.Count > 0)
@@ -110,6 +118,30 @@ internal static class ScorecardHtml
 
         html.Close().NewLine();
     }
+
+    // Images, not inline SVG: notebooks that do not trust a document strip the latter. Paper is light whatever the screen is.
+    private static void Charts(HtmlWriter html, Scorecard card)
+    {
+        if (card.Charts.Count == 0)
+        {
+            return;
+        }
+
+        html.Open("div", ("class", "cx-charts"));
+        foreach (Chart chart in card.Charts)
+        {
+            html.Open("figure").Open("picture")
+                .Void("source", ("media", "screen and (prefers-color-scheme: dark)"), ("srcset", DataUri(chart, ChartTheme.Dark)))
+                .Void("img", ("src", DataUri(chart, ChartTheme.Light)), ("alt", $"{chart.Title}: {chart.Description}"), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
+                .Close().Close().NewLine();
+        }
+
+        html.Close().NewLine();
+    }
+
+    private static string DataUri(Chart chart, ChartTheme theme) => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(chart.ToSvg(theme)));
+
+    private static string Pixels(double length) => Math.Round(length).ToString(CultureInfo.InvariantCulture);
 
     private static void Definitions(HtmlWriter html, Scorecard card, ReportFormat format)
     {

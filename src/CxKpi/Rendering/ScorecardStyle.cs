@@ -33,9 +33,9 @@ internal static class ScorecardStyle
         .cx-report section .cx-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .cx-report .cx-table th, .cx-report .cx-table td { padding: 0.45rem 0.6rem; border-bottom: 1px solid var(--rule); vertical-align: top; background: transparent; color: inherit; }
         .cx-report .cx-table thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 600; }
-        .cx-report .cx-table tbody th { font-weight: 600; }
+        .cx-report .cx-table tbody th { font-weight: 600; min-width: 8rem; }
+        .cx-report .cx-table .cx-number { white-space: nowrap; }
         .cx-report .cx-table .cx-group th { background: var(--stripe); color: var(--quiet); padding-top: 0.7rem; }
-        .cx-report .cx-main { font-weight: 500; }
         .cx-report .cx-cell .cx-detail { display: inline-block; font-weight: 600; }
         .cx-report .cx-extra { display: block; color: var(--quiet); font-size: 0.85rem; font-weight: 400; }
         .cx-report .cx-detail { color: var(--quiet); }
@@ -49,7 +49,7 @@ internal static class ScorecardStyle
         .cx-report .cx-list .cx-formula { color: var(--ink); }
         .cx-report .cx-charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1.5rem; }
         .cx-report figure { margin: 0; min-width: 0; }
-        .cx-report img { display: block; width: 100%; height: auto; }
+        .cx-report img { display: block; width: 100%; max-width: 45rem; height: auto; }
         @media screen and (max-width: 60rem) {
           .cx-report .cx-table, .cx-report .cx-table tbody, .cx-report .cx-table tr { display: block; }
           .cx-report .cx-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -61,6 +61,7 @@ internal static class ScorecardStyle
           .cx-report .cx-table tbody td { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0.5rem; }
           .cx-report .cx-table tbody td::before { content: attr(data-label); color: var(--quiet); }
           .cx-report .cx-table tbody td.cx-none { display: none; }
+          .cx-report .cx-table .cx-number { white-space: normal; }
         }
         @media print {
           .cx-report { --ground: #ffffff; --ink: #000000; --quiet: #444444; --rule: #bbbbbb; --stripe: #f2f2f2; --good: #116329; --bad: #a40e26; --caution: #7d4e00; --link: #000000; font-size: 9pt; }

@@ -70,6 +70,10 @@ public sealed partial record Scorecard
     /// <summary>The confidence level of all intervals.</summary>
     public double Confidence { get; }
 
+    /// <summary>Charts shown below the lines, in pages and fragments of HTML only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Chart> Charts { get; init => field = Array.AsReadOnly<Chart>([.. Guard.NotNull(value).Select(chart => Guard.NotNull(chart, nameof(Charts)))]); } = [];
+
     /// <summary>Begins a scorecard.</summary>
     /// <param name="title">The title; not blank.</param>
     /// <param name="asOf">The last day that the figures cover: periods that end later are incomplete, and deadlines before it have passed.</param>

@@ -8,6 +8,7 @@ public sealed class ScorecardBuilder
     private readonly Scorecard head;
     private readonly List<ScorecardLine> lines = [];
     private readonly List<ScorecardPair> pairs = [];
+    private readonly List<Chart> charts = [];
     private string? currentGroup;
 
     internal ScorecardBuilder(string title, LocalDate? asOf, double confidence) => head = new(title, [], null, asOf, confidence);
@@ -108,10 +109,20 @@ public sealed class ScorecardBuilder
         return this;
     }
 
+    /// <summary>Shows a chart below the lines, in pages and fragments of HTML.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="chart"/> is <see langword="null"/>.</exception>
+    public ScorecardBuilder Chart(Chart chart)
+    {
+        charts.Add(Guard.NotNull(chart));
+        return this;
+    }
+
     /// <summary>The scorecard of all that was added so far.</summary>
     /// <returns>The scorecard; adding more does not change it.</returns>
     /// <exception cref="ArgumentException">A label occurs twice in a group.</exception>
-    public Scorecard Build() => new(head.Title, lines, pairs, head.AsOf, head.Confidence);
+    public Scorecard Build() => new(head.Title, lines, pairs, head.AsOf, head.Confidence) { Charts = charts };
 
     private ScorecardBuilder Add<TKpi>(
         string? label,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CxKpi.Tests.Scorecards;
+using NodaTime;
 
 namespace CxKpi.Tests.Rendering;
 
@@ -123,6 +124,36 @@ public class ScorecardFacesTests
         Assert.Contains("NPS: Net Promoter Score", text, StringComparison.Ordinal);
         Assert.Contains("customers lost / customers at the start (lower is better). N. Bendle", text, StringComparison.Ordinal);
         Assert.Contains("lowRetail -100.0 to 0.0; Retail 0.0 to +50.0; highRetail +50.0 to +100.0; Retail (15 January 2026)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToHtmlPage_ShowsChartsInBothThemes()
+    {
+        Scorecard card = Example.Card();
+        XElement picture = XDocument.Parse(card.ToHtmlPage()).Descendants("picture").Single();
+
+        Assert.Equal(card.Charts[0].ToSvg(), Decoded(picture.Element("img")!.Attribute("src")!.Value));
+        Assert.Equal(card.Charts[0].ToSvg(ChartTheme.Dark), Decoded(picture.Element("source")!.Attribute("srcset")!.Value));
+        Assert.StartsWith("Shop: ", picture.Element("img")!.Attribute("alt")!.Value, StringComparison.Ordinal);
+        Assert.Contains("data:image/svg+xml;base64,", card.ToHtml(), StringComparison.Ordinal);
+
+        static string Decoded(string uri) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(uri["data:image/svg+xml;base64,".Length..]));
+    }
+
+    [Fact]
+    public void ToHtmlPage_Of200KpisAnd60Charts_IsBelow3Megabytes()
+    {
+        ScorecardBuilder builder = Scorecard.Titled("Large", asOf: new LocalDate(2026, 11, 30));
+        KpiSeries<Nps> series = Example.Series(36, new LocalDate(2023, 12, 5));
+        for (int i = 0; i < 200; i++)
+        {
+            builder.Group($"Group {i / 20}").Add($"NPS of team {i}", series, Target.AtLeast(30, baseline: 10));
+            _ = i < 60 ? builder.Chart(Charts.OverTime(series, null, new ChartOptions { Title = $"NPS of team {i}" })) : builder;
+        }
+
+        string page = builder.Build().ToHtmlPage();
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 1, 3_000_000);
+        Inert.Check(page);
     }
 
     [Theory]

@@ -23,6 +23,7 @@ internal static class Example
         .Add("Engagement" + text, new EngagementRate(600, 1000, text), previous: new EngagementRate(400, 1000, text))
         .Add("Empty", default(Csat))
         .Pair("Engagement" + text, "Conversion")
+        .Chart(Charts.NetScore(new Nps(120, 60, 45), new ChartOptions { Title = text }))
         .Build();
 
     public static KpiSeries<Nps> Series(int months, LocalDate first) => Enumerable.Range(0, months)
