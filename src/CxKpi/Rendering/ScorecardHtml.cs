@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NodaTime;
 
 namespace CxKpi;
@@ -131,15 +130,13 @@ internal static class ScorecardHtml
         foreach (Chart chart in card.Charts)
         {
             html.Open("figure").Open("picture")
-                .Void("source", ("media", "screen and (prefers-color-scheme: dark)"), ("srcset", DataUri(chart, ChartTheme.Dark)))
-                .Void("img", ("src", DataUri(chart, ChartTheme.Light)), ("alt", $"{chart.Title}: {chart.Description}"), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
+                .Void("source", "srcset", chart.ToSvg(ChartTheme.Dark), ("media", "screen and (prefers-color-scheme: dark)"))
+                .Void("img", "src", chart.ToSvg(), ("alt", chart.ToString()), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
                 .Close().Close().NewLine();
         }
 
         html.Close().NewLine();
     }
-
-    private static string DataUri(Chart chart, ChartTheme theme) => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(chart.ToSvg(theme)));
 
     private static string Pixels(double length) => Math.Round(length).ToString(CultureInfo.InvariantCulture);
 

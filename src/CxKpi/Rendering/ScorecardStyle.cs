@@ -33,8 +33,10 @@ internal static class ScorecardStyle
         .cx-report section .cx-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .cx-report .cx-table th, .cx-report .cx-table td { padding: 0.45rem 0.6rem; border-bottom: 1px solid var(--rule); vertical-align: top; background: transparent; color: inherit; }
         .cx-report .cx-table thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 600; }
-        .cx-report .cx-table tbody th { font-weight: 600; min-width: 8rem; }
-        .cx-report .cx-table .cx-number { white-space: nowrap; }
+        .cx-report .cx-table thead th { overflow-wrap: normal; }
+        .cx-report .cx-table tbody th { font-weight: 600; min-width: 9em; }
+        .cx-report .cx-table td { min-width: 6.5em; }
+        .cx-report .cx-table .cx-number { white-space: nowrap; min-width: 0; }
         .cx-report .cx-table .cx-group th { background: var(--stripe); color: var(--quiet); padding-top: 0.7rem; }
         .cx-report .cx-cell .cx-detail { display: inline-block; font-weight: 600; }
         .cx-report .cx-extra { display: block; color: var(--quiet); font-size: 0.85rem; font-weight: 400; }
@@ -50,17 +52,19 @@ internal static class ScorecardStyle
         .cx-report .cx-charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1.5rem; }
         .cx-report figure { margin: 0; min-width: 0; }
         .cx-report img { display: block; width: 100%; max-width: 45rem; height: auto; }
-        @media screen and (max-width: 60rem) {
-          .cx-report .cx-table, .cx-report .cx-table tbody, .cx-report .cx-table tr { display: block; }
+        @media screen and (max-width: 72rem) {
+          .cx-report .cx-table, .cx-report .cx-table tr { display: block; }
+          .cx-report .cx-table tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 0.75rem; }
           .cx-report .cx-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .cx-report .cx-table tbody tr { border: 1px solid var(--rule); border-radius: 0.5rem; margin: 0 0 0.75rem; padding: 0.4rem 0.75rem; }
-          .cx-report .cx-table tbody tr.cx-group { border: 0; padding: 0; margin: 1rem 0 0.4rem; }
+          .cx-report .cx-table tbody tr { border: 1px solid var(--rule); border-radius: 0.5rem; padding: 0.4rem 0.75rem; }
+          .cx-report .cx-table tbody tr.cx-group { grid-column: 1 / -1; border: 0; padding: 0; margin-top: 1rem; }
           .cx-report .cx-table tbody th, .cx-report .cx-table tbody td { display: block; border: 0; padding: 0.2rem 0; text-align: left !important; }
           .cx-report .cx-table tbody th { font-size: 1.05rem; }
           .cx-report .cx-table .cx-group th { background: transparent; padding: 0; }
           .cx-report .cx-table tbody td { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0.5rem; }
           .cx-report .cx-table tbody td::before { content: attr(data-label); color: var(--quiet); }
           .cx-report .cx-table tbody td.cx-none { display: none; }
+          .cx-report .cx-table tbody th, .cx-report .cx-table tbody td { min-width: 0; }
           .cx-report .cx-table .cx-number { white-space: normal; }
         }
         @media print {
