@@ -7,6 +7,7 @@ namespace CxKpi;
 
 /// <summary>One day, ISO week, month, quarter or year.</summary>
 [JsonConverter(typeof(CalendarPeriodJsonConverter))]
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
 {
     private CalendarPeriod(CalendarUnit unit, LocalDate start)

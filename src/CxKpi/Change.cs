@@ -4,6 +4,7 @@ namespace CxKpi;
 
 /// <summary>The difference between two records of a KPI, with its interval and p-value. The sign is kept: positive means higher than the baseline.</summary>
 /// <remarks>The two records must rest on different observations: overlapping windows, such as two rolling quarters that share a month, are not independent.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Change
 {
     /// <summary>The value minus the baseline's value, in the KPI's unit.</summary>

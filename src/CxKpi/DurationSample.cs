@@ -16,6 +16,7 @@ namespace CxKpi;
 /// Curves that use the ages as well are the business of survival analysis.</para>
 /// <para>Intervals rest on order statistics and assume nothing about the distribution: G. Hahn, W. Meeker, "Statistical Intervals", 1991.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class DurationSample
 {
     /// <summary>Creates the sample from nanoseconds; most callers use <see cref="FromDurations(IEnumerable{Duration}, long)"/>.</summary>

@@ -9,6 +9,7 @@ namespace CxKpi;
 /// <code>value = total time / count</code> in seconds, or as a <see cref="Duration"/>; <c>default</c> is no data.
 /// A mean hides a long tail: medians and percentiles need the raw durations, see DurationSample.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct DurationTally
 {
     private const decimal NanosecondsPerSecond = 1_000_000_000m;

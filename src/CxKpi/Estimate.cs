@@ -7,6 +7,7 @@ namespace CxKpi;
 /// Over many samples drawn the same way, intervals at 95 % confidence contain the true value in about 95 % of them.
 /// They describe chance in who was observed, and nothing else: not a biased sample, a changed question or a wrong definition.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Estimate
 {
     /// <summary>The value, in the KPI's unit.</summary>

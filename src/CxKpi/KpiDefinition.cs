@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi;
 
 /// <summary>What a KPI means: its names, unit, direction, formula and source. A definition travels with the number.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiDefinition
 {
     /// <summary>Creates a definition; no part may be blank.</summary>

@@ -11,6 +11,7 @@ namespace CxKpi;
 /// The 28 digits also keep the variance from the cancellation that sums of squares in binary floating point are known for, as long as the values are
 /// not more than some billion times larger than their spread. Values below 1e-9 are better scaled. A <see cref="double"/> enters with its 15 significant digits.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct MeanTally
 {
     /// <summary>Creates the tally from its sums.</summary>

@@ -9,6 +9,7 @@ namespace CxKpi;
 /// <code>value = 100 * (positive - negative) / (positive + neutral + negative)</code> points in [-100, 100]; <c>default</c> is no data.
 /// The neutral ones stay in the base.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct NetTally
 {
     /// <summary>Creates the tally; no count may be negative.</summary>

@@ -8,6 +8,7 @@ namespace CxKpi;
 /// <code>value = events / exposure</code> events per unit of exposure, not bounded by 1; <c>default</c> is no data.
 /// The interval takes events for independent of each other (Poisson); where one cause brings many, it is too narrow.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RateTally
 {
     /// <summary>Creates the tally of <paramref name="events"/> over <paramref name="exposure"/>.</summary>

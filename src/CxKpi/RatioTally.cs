@@ -14,6 +14,7 @@ namespace CxKpi;
 /// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
 /// with cents do; with longer fractions the order can change the last of them. A row above 2.8e14 has a square beyond that range, and throws.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RatioTally
 {
     /// <summary>Creates the tally from its sums; most callers use <see cref="Row"/> or <see cref="FromRows"/>.</summary>

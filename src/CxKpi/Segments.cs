@@ -6,7 +6,8 @@ namespace CxKpi;
 /// <summary>One KPI per segment - agent, channel, country - in the order in which the segments were first seen.</summary>
 /// <typeparam name="TKey">What tells segments apart.</typeparam>
 /// <typeparam name="TKpi">The KPI record.</typeparam>
-public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>, IHtmlFace
     where TKey : notnull
     where TKpi : struct, IKpi<TKpi>
 {

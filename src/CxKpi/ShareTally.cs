@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>value = count / total</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ShareTally
 {
     /// <summary>Creates the tally of <paramref name="count"/> among <paramref name="total"/>.</summary>

@@ -18,6 +18,7 @@ namespace CxKpi;
 /// </code>
 /// </example>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly partial record struct WeightedTally
 {
     /// <summary>Creates the tally from its sums; most callers use <see cref="One"/> or <see cref="FromValues"/>.</summary>

@@ -10,6 +10,7 @@ namespace CxKpi;
 /// a few very large orders: look at the median too.</para>
 /// <example>5,000 over 100 orders: 50.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<AverageOrderValue>))]
 public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
 {
     /// <summary>Creates the average from the evidence of its orders.</summary>

@@ -14,6 +14,7 @@ namespace CxKpi;
 /// sessions or users; <see cref="CheckoutAbandonment"/>, which has a smaller base, called by the same name.</para>
 /// <example>1,000 carts, 300 purchased: 70 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CartAbandonment>))]
 public readonly record struct CartAbandonment : IKpi<CartAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -5,6 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>What an abandonment is counted over, and how long a purchase may take. <c>default</c> means "not stated".</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CartBasis
 {
     /// <summary>Creates the basis.</summary>

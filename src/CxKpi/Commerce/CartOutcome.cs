@@ -7,5 +7,6 @@ namespace CxKpi;
 /// <param name="Key">The cart, session or customer.</param>
 /// <param name="Time">When the cart was created or the checkout started; for a purchase that belongs to none, when that was made.</param>
 /// <param name="State">How it ended.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State)
     where TKey : notnull;

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// every return to the checkout page counted as another start.</para>
 /// <example>400 checkouts, 300 purchased: 25 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CheckoutAbandonment>))]
 public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>

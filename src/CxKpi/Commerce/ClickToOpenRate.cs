@@ -10,6 +10,7 @@ namespace CxKpi;
 /// opens by machines swell the base, so that the rate falls though readers do as before.</para>
 /// <example>1,900 opened, 285 clicked: 15 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ClickToOpenRate>))]
 public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
 {
     /// <summary>Creates the rate from counts.</summary>

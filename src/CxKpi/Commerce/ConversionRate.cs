@@ -12,6 +12,7 @@ namespace CxKpi;
 /// comparing sessions with users; bots in the base; calling the number of converted users the rate.</para>
 /// <example>50 of 2,000 visits converted: 2.5 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ConversionRate>))]
 public readonly record struct ConversionRate : IKpi<ConversionRate>
 {
     /// <summary>Creates the rate from counts.</summary>

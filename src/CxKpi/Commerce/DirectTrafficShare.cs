@@ -11,6 +11,7 @@ namespace CxKpi;
 /// e-mail, messengers and documents without campaign tags land here; so does a redirect that drops the referrer.</para>
 /// <example>300 of 1,000 sessions without a referrer: 30 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<DirectTrafficShare>))]
 public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
 {
     /// <summary>Creates the share from counts.</summary>

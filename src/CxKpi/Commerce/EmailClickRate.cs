@@ -10,6 +10,7 @@ namespace CxKpi;
 /// <para>Traps: total instead of unique clicks; security scanners that follow every link of a message; a click is not a visit, and a visit not a purchase.</para>
 /// <example>9,500 delivered, 285 clicked: 3 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<EmailClickRate>))]
 public readonly record struct EmailClickRate : IKpi<EmailClickRate>
 {
     /// <summary>Creates the rate from counts.</summary>

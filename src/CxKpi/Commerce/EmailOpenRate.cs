@@ -12,6 +12,7 @@ namespace CxKpi;
 /// Compare it with itself over a short time, and rely on clicks.</para>
 /// <example>10,000 sent, 500 bounced, 1,900 opened: 20 % of 9,500.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<EmailOpenRate>))]
 public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -12,6 +12,7 @@ namespace CxKpi;
 /// several reactions of one person counted as several engaged; engagement taken for an outcome.</para>
 /// <example>630 of 1,000 sessions engaged: 63 %; the other 37 % are what Google Analytics calls the bounce rate.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<EngagementRate>))]
 public readonly record struct EngagementRate : IKpi<EngagementRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -14,6 +14,7 @@ namespace CxKpi;
 /// units that entered lately had less time to arrive: end the log one window after the last entry.</para>
 /// <example>Viewed 1,000, cart 300, purchased 90: steps convert 30 % and 30 %, overall 9 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class Funnel
 {
     /// <summary>Creates the funnel from counts.</summary>

@@ -11,6 +11,7 @@ namespace CxKpi;
 /// why a funnel's counts may not rise.</para>
 /// <example>1,000 products viewed, 300 put into a cart: 30 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<FunnelConversion>))]
 public readonly record struct FunnelConversion : IKpi<FunnelConversion>
 {
     /// <summary>Creates the conversion from counts.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>The two steps of a funnel between which a conversion is counted. <c>default</c> means "not stated".</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct FunnelSteps
 {
     /// <summary>Creates the pair.</summary>

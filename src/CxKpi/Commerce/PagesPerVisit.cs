@@ -10,6 +10,7 @@ namespace CxKpi;
 /// <para>Traps: averaging the averages of days (records add up instead); views by robots; pages that load without a view, or one view counted twice.</para>
 /// <example>Visits of 1, 2 and 6 pages: 3 pages per visit.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<PagesPerVisit>))]
 public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
 {
     /// <summary>Creates the ratio from the evidence of its visits.</summary>

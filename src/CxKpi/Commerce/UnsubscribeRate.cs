@@ -10,6 +10,7 @@ namespace CxKpi;
 /// a low rate is no praise where readers delete unread.</para>
 /// <example>9,500 delivered, 19 unsubscribed: 0.2 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<UnsubscribeRate>))]
 public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
 {
     /// <summary>Creates the rate from counts.</summary>

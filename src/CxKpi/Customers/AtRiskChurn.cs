@@ -12,6 +12,7 @@ namespace CxKpi;
 /// a common mixture, is neither this nor <see cref="Churn"/> and can exceed 100 %.</para>
 /// <example>10,000 at the start, 5,000 new, 500 old and 125 new ones lost: 625 of 15,000, 4.17 %. <see cref="Churn"/> says 500 of 10,000, 5 %; the mixture 6.25 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<AtRiskChurn>))]
 public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
 {
     /// <summary>Creates the rate from counts.</summary>

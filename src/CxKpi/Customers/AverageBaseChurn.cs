@@ -13,6 +13,7 @@ namespace CxKpi;
 /// misleads and <see cref="ChurnPerCustomerDay"/> is the exact form; it is not what retention leaves, see <see cref="Churn"/>.</para>
 /// <example>20 lost, 200 at the start, 220 at the end: 20 / 210, 9.5 per 100 average customers.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<AverageBaseChurn>))]
 public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>

@@ -11,6 +11,7 @@ namespace CxKpi;
 /// taking it for <see cref="Churn"/>, whose base is every customer at the start; newsletter unsubscriptions, whose base is the messages delivered.</para>
 /// <example>200 contracts due, 30 not renewed: 15 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CancellationRate>))]
 public readonly record struct CancellationRate : IKpi<CancellationRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival definitions under the same name, each a record of its own: <see cref="AverageBaseChurn"/>, <see cref="AtRiskChurn"/> and <see cref="ChurnPerCustomerDay"/>.</para>
 /// <example>20 of 200 lost: 10 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Churn>))]
 public readonly record struct Churn : IKpi<Churn>
 {
     /// <summary>Creates the rate from counts.</summary>

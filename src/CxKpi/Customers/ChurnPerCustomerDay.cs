@@ -15,6 +15,7 @@ namespace CxKpi;
 /// 5.87 % in the next, with the same behaviour.</para>
 /// <example>31 lost over 15,330 customer-days: 0.00202 a day; over 30 days 5.9 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ChurnPerCustomerDay>))]
 public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
 {
     /// <summary>Creates the rate from totals.</summary>

@@ -9,6 +9,7 @@ namespace CxKpi;
 /// Counts at the start and the end alone cannot tell this: a customer who comes back hides one who left.
 /// A customer who leaves and returns inside the period is retained.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CustomerFlow
 {
     /// <summary>Creates the flow from its counts; none may be negative.</summary>

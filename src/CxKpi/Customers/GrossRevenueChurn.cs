@@ -14,6 +14,7 @@ namespace CxKpi;
 /// without moving that; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
 /// <example>100 at the start, 10 churned, 10 contraction, whatever the expansion: 20 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<GrossRevenueChurn>))]
 public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>

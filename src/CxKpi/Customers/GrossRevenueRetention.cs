@@ -14,6 +14,7 @@ namespace CxKpi;
 /// new customers, one-off fees or taxes in the revenue; accounts of another currency moved by its rate; monthly figures of yearly contracts.</para>
 /// <example>200,000 at the start, 6,000 churned, 4,000 contraction: 95 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<GrossRevenueRetention>))]
 public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention>
 {
     /// <summary>Creates the rate from its evidence.</summary>

@@ -14,6 +14,7 @@ namespace CxKpi;
 /// <para>Traps: revenue of new customers among the expansion; reactivation netted without saying so; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
 /// <example>100 at the start, 10 churned, 10 contraction, 10 expansion: 0.10.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<NetRevenueChurn>))]
 public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>

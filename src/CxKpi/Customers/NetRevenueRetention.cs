@@ -14,6 +14,7 @@ namespace CxKpi;
 /// read without <see cref="GrossRevenueRetention"/>, a few that grow hide many that leave.</para>
 /// <example>200,000 at the start, 6,000 churned, 4,000 contraction, 20,000 expansion: 1.05.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<NetRevenueRetention>))]
 public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
 {
     /// <summary>Creates the rate from its evidence.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// new and back; totals where one account's rise hides another's fall; mixing a quarter's gains with a month's losses.</para>
 /// <example>300 new, 25 back, 75 expansion; 80 churned, 60 contraction: 400 / 140, 2.86.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<QuickRatio>))]
 public readonly record struct QuickRatio : IKpi<QuickRatio>
 {
     /// <summary>Creates the ratio from its evidence.</summary>

@@ -10,6 +10,7 @@ namespace CxKpi;
 /// a later period; mixing tacit and signed renewals without saying so; reading it as <see cref="Retention"/>, whose base is every customer at the start.</para>
 /// <example>200 contracts due, 170 renewed: 85 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<RenewalRate>))]
 public readonly record struct RenewalRate : IKpi<RenewalRate>
 {
     /// <summary>Creates the rate from counts.</summary>

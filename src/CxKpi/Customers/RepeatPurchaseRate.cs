@@ -14,6 +14,7 @@ namespace CxKpi;
 /// parts of one order, cancelled orders and returns counted as orders.</para>
 /// <example>Orders of a, a, b, c, c, c, d, e, e, f: 3 of 6 buyers came back, 50 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<RepeatPurchaseRate>))]
 public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -12,6 +12,7 @@ namespace CxKpi;
 /// comparing a monthly with a yearly rate, see <see cref="PeriodRate"/>.</para>
 /// <example>200 at the start, 220 at the end, 40 of them new: 90 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Retention>))]
 public readonly record struct Retention : IKpi<Retention>
 {
     /// <summary>Creates the rate from counts.</summary>

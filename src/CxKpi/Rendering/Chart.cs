@@ -7,7 +7,8 @@ namespace CxKpi;
 /// The SVG is one well-formed XML document that stands alone: no script, no style sheet, no request, no font to measure.
 /// Its title and description say in words what is seen, and no meaning rests on colour alone. Equal inputs give equal text.
 /// </remarks>
-public sealed class Chart
+[TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = [NotebookFormatter.Svg, NotebookFormatter.Text])]
+public sealed partial class Chart
 {
     private readonly IReadOnlyList<Mark> marks;
 

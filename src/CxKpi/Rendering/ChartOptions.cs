@@ -2,6 +2,7 @@ namespace CxKpi;
 
 /// <summary>What all charts have in common: words, width and confidence.</summary>
 /// <remarks>Everything has a default; <c>new ChartOptions()</c> is what a chart uses when none are given.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ChartOptions
 {
     /// <summary>The narrowest chart that can be drawn, in SVG units.</summary>

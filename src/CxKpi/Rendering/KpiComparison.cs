@@ -2,6 +2,7 @@ namespace CxKpi;
 
 /// <summary>One KPI before and after: a line of <see cref="Charts.Comparison"/>.</summary>
 /// <remarks>Made by <see cref="Of"/>, so that KPIs of different kinds can stand in one list.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiComparison
 {
     private KpiComparison(KpiDefinition definition)

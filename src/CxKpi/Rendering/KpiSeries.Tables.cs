@@ -16,9 +16,13 @@ public sealed partial class KpiSeries<TKpi>
             points.Select((point, i) => KpiTable.Row(format.Period(point.Key), point.Value, i > 0 ? point.Value.ChangeFrom(points[i - 1].Value, confidence) : null, confidence)));
     }
 
+    /// <summary>An HTML table of the periods for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
     /// <summary>An HTML table of the periods for a page or a notebook that is there already.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language = ReportLanguage.English) => ToTable(language).ToHtml(language);
+    public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
 }

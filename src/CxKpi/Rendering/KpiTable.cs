@@ -3,7 +3,8 @@ using System.Text;
 namespace CxKpi;
 
 /// <summary>KPI records one below the other, each with value, interval and n: what a list of them looks like to a person. Immutable.</summary>
-public sealed record KpiTable
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record KpiTable : IHtmlFace
 {
     /// <summary>Creates a table from rows that are complete.</summary>
     /// <param name="caption">What the table shows; not blank.</param>
@@ -89,11 +90,15 @@ public sealed record KpiTable
         return text.ToString();
     }
 
+    /// <summary>An HTML table for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
     /// <summary>An HTML table for a page or a notebook that is there already.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language = ReportLanguage.English) => HtmlTable.Of(Table(ReportFormat.For(language)));
+    public string ToHtml(ReportLanguage language) => HtmlTable.Of(Table(ReportFormat.For(language)));
 
     /// <summary>The text for a terminal.</summary>
     /// <returns>English text.</returns>

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi;
 
 /// <summary>One row of a <see cref="KpiTable"/>.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiTableRow
 {
     /// <summary>What the row is called; not blank.</summary>

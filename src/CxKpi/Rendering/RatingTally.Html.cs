@@ -4,11 +4,15 @@ namespace CxKpi;
 
 public readonly partial record struct RatingTally
 {
+    /// <summary>An HTML table of the answers and their shares for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
     /// <summary>An HTML table of the answers and their shares for a page or a notebook that is there already.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language = ReportLanguage.English)
+    public string ToHtml(ReportLanguage language)
     {
         ReportFormat format = ReportFormat.For(language);
         (long n, int lowest) = (N, Scale.Lowest);

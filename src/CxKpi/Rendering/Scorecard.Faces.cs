@@ -51,11 +51,15 @@ public sealed partial record Scorecard
     /// <returns>Rows that end with carriage return and line feed; text that a spreadsheet would run as a formula begins with an apostrophe.</returns>
     public string ToCsv() => ScorecardCsv.Write(this);
 
+    /// <summary>A fragment of HTML for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
     /// <summary>A fragment of HTML for a page or a notebook that is there already.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language = ReportLanguage.English) => ScorecardHtml.Fragment(this, ReportFormat.For(language));
+    public string ToHtml(ReportLanguage language) => ScorecardHtml.Fragment(this, ReportFormat.For(language));
 
     /// <summary>A self-contained page: light and dark, on a phone, a screen and A4 paper, without script or outside reference.</summary>
     /// <param name="language">The language of labels and numbers.</param>

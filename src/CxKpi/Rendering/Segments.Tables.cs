@@ -19,9 +19,13 @@ public sealed partial class Segments<TKey, TKpi>
                 .Append(KpiTable.Row(format.Say("Total", "Total"), Total, null, confidence)));
     }
 
+    /// <summary>An HTML table of the segments for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
     /// <summary>An HTML table of the segments for a page or a notebook that is there already.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language = ReportLanguage.English) => ToTable(language).ToHtml(language);
+    public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
 }

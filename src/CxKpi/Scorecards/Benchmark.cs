@@ -10,6 +10,7 @@ namespace CxKpi;
 /// Benchmarks of one KPI differ by sector, country, channel and way of asking by more than most companies differ from each other:
 /// a band without its source says nothing. Bands follow one another without gap or overlap; a value at a bound belongs to the upper band.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Benchmark
 {
     /// <summary>Creates a benchmark.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>One band of a benchmark, from a bound up to the next band.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record BenchmarkBand
 {
     /// <summary>Creates a band.</summary>

@@ -6,10 +6,11 @@ namespace CxKpi;
 /// <summary>Several KPIs side by side, each with its interval, changes, trend, target, benchmark and definition. Immutable; equal inputs give equal output.</summary>
 /// <remarks>
 /// A scorecard holds figures, no evidence: it is what remains when the records have been read. It is made by a <see cref="ScorecardBuilder"/>,
-/// and shown by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml"/> and <see cref="ToHtmlPage"/>.
+/// and shown by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and <see cref="ToHtmlPage"/>.
 /// <para>With many lines some changes look real by chance: of twenty KPIs that did not move, one is expected to show a verdict at 95 % confidence.</para>
 /// </remarks>
-public sealed partial record Scorecard
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial record Scorecard : IHtmlFace
 {
     /// <summary>With fewer observations a line warns of a thin sample: a common rule of thumb, below which intervals are too wide for most decisions.</summary>
     public const int ThinBelow = 30;

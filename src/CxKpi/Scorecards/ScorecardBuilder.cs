@@ -1,8 +1,10 @@
+using System.Globalization;
 using NodaTime;
 
 namespace CxKpi;
 
 /// <summary>Gathers the lines of a <see cref="Scorecard"/>.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class ScorecardBuilder
 {
     private readonly Scorecard head;
@@ -124,6 +126,10 @@ public sealed class ScorecardBuilder
     /// <exception cref="ArgumentException">A label occurs twice in a group.</exception>
     public Scorecard Build() => new(head.Title, lines, pairs, head.AsOf, head.Confidence) { Charts = charts };
 
+    /// <summary>The title and the number of lines added so far.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{head.Title} ({lines.Count} lines)");
+
     private ScorecardBuilder Add<TKpi>(
         string? label,
         TKpi kpi,
@@ -168,6 +174,6 @@ public sealed class ScorecardBuilder
         ScorecardLine[] found = [.. lines.Where(line => string.Equals(line.Label, label, StringComparison.Ordinal))];
         return found.Length == 1
             ? found[0]
-            : throw new ArgumentException($"{name} must be the label of one line added before; {label} is that of {found.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)}", name);
+            : throw new ArgumentException($"{name} must be the label of one line added before; {label} is that of {found.Length.ToString(CultureInfo.InvariantCulture)}", name);
     }
 }

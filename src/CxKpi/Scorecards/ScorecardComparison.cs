@@ -1,6 +1,7 @@
 namespace CxKpi;
 
 /// <summary>What a line is compared with, and how it differs.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardComparison
 {
     /// <summary>The period compared with; <see langword="null"/> when not stated.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>One KPI of a scorecard: its figures, what they are compared with, and the definition they were computed with.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardLine
 {
     /// <summary>What the line is called; not blank.</summary>

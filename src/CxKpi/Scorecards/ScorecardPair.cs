@@ -7,6 +7,7 @@ namespace CxKpi;
 /// A target on an activity alone is met by doing more of it, or by cutting it short. The pair says whether what it is for moved with it.
 /// An activity without a good direction counts as moved when it rose or fell. That both moved in one period does not show that one caused the other.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardPair
 {
     /// <summary>Creates the pair from the labels of two lines.</summary>

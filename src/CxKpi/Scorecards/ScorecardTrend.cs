@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>Where a KPI is going over many periods, as a scorecard shows it; a change between two periods is no trend.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardTrend
 {
     /// <summary>Creates the trend from a verdict.</summary>

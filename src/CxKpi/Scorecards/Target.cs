@@ -18,6 +18,7 @@ namespace CxKpi;
 /// <para>A target on one KPI invites to reach it at the cost of another - calls cut short to be in time: show the KPI that must not suffer beside it, see <see cref="ScorecardPair"/>.</para>
 /// <example>1,000 contacts, 15 % fewer wanted, 900 reached: the goal is 850, the attainment 2/3.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Target
 {
     /// <summary>Creates a target from its parts; the factories read better.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi;
 
 /// <summary>A target with what the evidence says about it.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record TargetAssessment
 {
     /// <summary>The target.</summary>

@@ -10,6 +10,7 @@ namespace CxKpi;
 /// counting contacts that another day brought in as handled; counting a transferred contact as a new one; counting a contact that an answering machine took as handled.</para>
 /// <example>470 of 500 received were handled: 94 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<AnswerRate>))]
 public readonly record struct AnswerRate : IKpi<AnswerRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// a low value is not good in itself: first-contact resolution may raise it.</para>
 /// <example>4 minutes of talk and 3 of after-contact work: 7 minutes.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<AverageHandleTime>))]
 public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
 {
     /// <summary>Creates the average from the evidence of its durations.</summary>

@@ -14,6 +14,7 @@ namespace CxKpi;
 /// <example>Waits of 30, 15, 45, 60 and 10 seconds: 32 s. Three teams of 300, 500 and 200 contacts that waited 9000, 20 000 and
 /// 5000 s: 34 s, not the average of their averages, 31.67 s.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<AverageSpeedOfAnswer>))]
 public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
 {
     /// <summary>Creates the average from the evidence of its waits.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Traps: a backlog without its ages (ten tickets of today or ten of last year); a falling resolution time read alone while the old tickets wait.</para>
 /// <example>Created on days 0, 3 and 9, the second resolved on day 5: on day 10 the backlog is 2, the oldest 10 days.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Backlog>))]
 public readonly record struct Backlog : IKpi<Backlog>
 {
     /// <summary>Creates the backlog from the ages of its tickets; most callers use <see cref="FromTickets"/>.</summary>

@@ -11,6 +11,7 @@ namespace CxKpi;
 /// few complainants answer, and those who do are not a random sample.</para>
 /// <example>20 of 30 satisfied: 66.7 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingSatisfaction>))]
 public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHandlingSatisfaction>
 {
     /// <summary>Creates the score from counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// a mean without the median of <see cref="SampleOf"/> or <see cref="ComplaintsHandledOnTime"/> beside it, since a few long cases move it; calendar time here, while a promise may be in business days.</para>
 /// <example>Resolved after 2 and 4 days, one open: 3 days, 1 open.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingTime>))]
 public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime>
 {
     /// <summary>Creates the average from the evidence of its durations.</summary>

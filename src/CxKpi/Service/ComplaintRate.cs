@@ -13,6 +13,7 @@ namespace CxKpi;
 /// upheld complaints compared with all (see <see cref="ComplaintScope"/>); complaints of a month over orders of the same month, though they follow weeks later.</para>
 /// <example>30 complaints over 6,000 orders: 0.005, or 5 per thousand.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ComplaintRate>))]
 public readonly record struct ComplaintRate : IKpi<ComplaintRate>
 {
     /// <summary>Creates the rate from counts.</summary>

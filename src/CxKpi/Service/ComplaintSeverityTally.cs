@@ -11,6 +11,7 @@ namespace CxKpi;
 /// It never falls below 0, errs on the safe side, and is Garwood's exact interval when all weights are equal. It allows for one more complaint of the
 /// heaviest weight, seen or not: that is why the heaviest weight is part of the evidence.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ComplaintSeverityTally
 {
     // What the rounding of sums in many digits may cost; weights that really exist lie far from the limits it blurs.

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// letting them lie pays; calendar time here, while a promise may be in business days: convert the dates first.</para>
 /// <example>18 resolved within 10 days, 2 later, 5 open for longer: 18 of 25, 72 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ComplaintsHandledOnTime>))]
 public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOnTime>
 {
     /// <summary>Creates the share from counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rivals: abandoned / queued, short ones included (Amazon Connect); abandoned / (handled + abandoned) without menu and short abandons (Google Contact Center AI).</para>
 /// <example>60 of 1060 abandoned: 5.7 %; without the 10 that gave up within 5 s, 50 of 1050: 4.8 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ContactAbandonment>))]
 public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -10,6 +10,7 @@ namespace CxKpi;
 /// one without a customer would look resolved because nothing can follow it.
 /// Building takes a sort; each question then reads the log once.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class ContactLog
 {
     // By key, then instant.

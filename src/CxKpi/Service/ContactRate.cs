@@ -10,6 +10,7 @@ namespace CxKpi;
 /// details are hard to find. The interval takes contacts for independent: several by one customer about one problem make it too narrow.</para>
 /// <example>450 contacts of 10 000 customers: 0.045 per customer, 45 per thousand.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ContactRate>))]
 public readonly record struct ContactRate : IKpi<ContactRate>
 {
     /// <summary>Creates the rate from contacts and exposure.</summary>

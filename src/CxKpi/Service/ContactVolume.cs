@@ -13,6 +13,7 @@ namespace CxKpi;
 /// customers, who may have left or given up: see <see cref="ContactRate"/> and <see cref="ContactAbandonment"/>.</para>
 /// <example>500 received, 470 handled: volume 500, answer rate 94 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ContactVolume>))]
 public readonly record struct ContactVolume : IKpi<ContactVolume>
 {
     /// <summary>Creates the volume of one period from its counts, in the order of <see cref="CxKpi.AnswerRate"/>: the part first.</summary>

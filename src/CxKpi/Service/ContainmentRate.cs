@@ -12,6 +12,7 @@ namespace CxKpi;
 /// base as well; comparing the two kinds, or windows of different length (such records refuse to combine); counting entries whose repeat window has not elapsed yet.</para>
 /// <example>1000 entered, 600 never reached an agent, 90 of them were back within 24 hours: 60 % contained, 51 % truly.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ContainmentRate>))]
 public readonly record struct ContainmentRate : IKpi<ContainmentRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -12,6 +12,7 @@ namespace CxKpi;
 /// read as a substitute for handle time: resolving at once may take longer.</para>
 /// <example>60 of 100 contacts resolved at first: 60 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<FirstContactResolution>))]
 public readonly record struct FirstContactResolution : IKpi<FirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>

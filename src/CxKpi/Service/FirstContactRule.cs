@@ -4,6 +4,7 @@ namespace CxKpi;
 
 /// <summary>How first-contact resolution is known, and by which window: what two figures must share to be compared.</summary>
 /// <remarks><c>default</c> means "not stated".</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct FirstContactRule
 {
     /// <summary>Creates the rule.</summary>

@@ -12,6 +12,7 @@ namespace CxKpi;
 /// business hours compared with clock time.</para>
 /// <example>A ticket of Monday 10:00 answered at 11:30: 1 h 30 min.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<FirstResponseTime>))]
 public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
 {
     private const string Order = "must not be replied to before they are created";

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// see whether the complaint recurs.</para>
 /// <example>20 actions opened, 4 not yet due, 12 of the others done on time: 12 of 16, 75 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<FollowUpActionRate>))]
 public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
 {
     /// <summary>Creates the share from counts.</summary>

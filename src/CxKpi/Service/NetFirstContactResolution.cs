@@ -10,6 +10,7 @@ namespace CxKpi;
 /// read the count beside the share.</para>
 /// <example>60 of 100 contacts resolved at first, 20 not resolvable there: 75 %, against 60 % gross.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<NetFirstContactResolution>))]
 public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>

@@ -16,6 +16,7 @@ namespace CxKpi;
 /// work and idle utilisation; others use the two words for one figure. The formula travels with the definition.</para>
 /// <example>51 minutes of handling and 9 of waiting for contacts: 85 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Occupancy>))]
 public readonly record struct Occupancy : IKpi<Occupancy>
 {
     /// <summary>Creates the share from its evidence.</summary>

@@ -5,6 +5,7 @@ namespace CxKpi;
 
 /// <summary>One item of a quality evaluation: points reached of points possible, not applicable, or a fatal error.</summary>
 /// <remarks><c>default</c> is an item that does not apply.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QualityItem
 {
     /// <summary>Creates an item.</summary>

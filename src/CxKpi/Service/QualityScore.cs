@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rivals: full points for items that do not apply; the calculated score kept beside a failed outcome.</para>
 /// <example>Evaluations of 18 of 20, 15 of 15 (an item did not apply) and a fatal error out of 20: 33 of 55, 60 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<QualityScore>))]
 public readonly record struct QualityScore : IKpi<QualityScore>
 {
     /// <summary>Creates the share from its evidence.</summary>

@@ -9,6 +9,7 @@ namespace CxKpi;
 /// "In time" and "short" mean a wait up to and including the threshold. <c>default</c> is no data.
 /// Intervals add up by their counts, never by averaging their percentages.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueueTally
 {
     /// <summary>Creates the tally from counts.</summary>

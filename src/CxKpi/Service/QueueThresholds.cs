@@ -5,6 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>The waits that a queue's counts rest on: counts by different ones neither add up nor compare. <c>default</c> means "not stated".</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueueThresholds
 {
     /// <summary>Creates the thresholds.</summary>

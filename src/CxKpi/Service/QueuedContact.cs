@@ -9,6 +9,7 @@ namespace CxKpi;
 /// The wait runs from entering the queue, not from dialling: time in a voice menu before it is not a wait, and who hangs up
 /// in the menu was never queued. <c>default</c> is a contact that was answered at once.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueuedContact
 {
     /// <summary>Creates the line.</summary>

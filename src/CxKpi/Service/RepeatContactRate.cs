@@ -11,6 +11,7 @@ namespace CxKpi;
 /// contacts about different issues joined because only the customer is known.</para>
 /// <example>One customer's contacts on days 0, 3 and 20, the log ending on day 25, a window of 7 days: 1 of 2, and one pending.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<RepeatContactRate>))]
 public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -6,6 +6,7 @@ namespace CxKpi;
 
 /// <summary>How soon a further contact counts as a repeat, and which contacts are judged: without both, repeat figures cannot be compared.</summary>
 /// <remarks>Windows in use run from a day to 30 days, and a longer one always finds more repeats. <c>default</c> means "not stated".</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RepeatWindow
 {
     /// <summary>Creates the window.</summary>

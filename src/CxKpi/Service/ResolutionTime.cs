@@ -13,6 +13,7 @@ namespace CxKpi;
 /// (<see cref="SampleOf"/> gives that).</para>
 /// <example>Resolved after 2 h and 4 h, one still open: 3 h, not 6 h over 3 tickets.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ResolutionTime>))]
 public readonly record struct ResolutionTime : IKpi<ResolutionTime>
 {
     private const string Order = "must not be resolved before they are created";

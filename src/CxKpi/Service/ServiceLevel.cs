@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <example>1000 answered, 860 of them within 20 s, 60 abandoned, 20 of them within 20 s: 81.1 % over all offered,
 /// 86.0 % over the answered, 83.0 % with abandons in time as met, 82.7 % without them.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ServiceLevel>))]
 public readonly record struct ServiceLevel : IKpi<ServiceLevel>
 {
     /// <summary>Creates the service level of a queue's counts.</summary>

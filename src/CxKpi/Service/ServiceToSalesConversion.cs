@@ -11,6 +11,7 @@ namespace CxKpi;
 /// a sale credited to a contact long ago: state the attribution window. Read it beside satisfaction: a pushed sale may cost more than it brings.</para>
 /// <example>30 of 400 eligible contacts led to a sale: 7.5 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ServiceToSalesConversion>))]
 public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConversion>
 {
     /// <summary>Creates the rate from counts.</summary>

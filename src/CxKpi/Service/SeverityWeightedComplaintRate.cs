@@ -13,6 +13,7 @@ namespace CxKpi;
 /// mixed with the firm's; weights that changed between two periods; one grave complaint that moves the figure - look at the interval.</para>
 /// <example>10 complaints of weight 1 and 2 of weight 10 over 6,000 orders: 30 / 6,000 = 0.005.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<SeverityWeightedComplaintRate>))]
 public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeightedComplaintRate>
 {
     /// <summary>Creates the rate from the evidence of its complaints.</summary>

@@ -12,6 +12,7 @@ namespace CxKpi;
 /// adding planned and unplanned shares of different bases; a low value is not good in itself: training is shrinkage too.</para>
 /// <example>20 of 160 scheduled hours away from contacts: 12.5 %; 35 agents needed then take 40 on the schedule.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Shrinkage>))]
 public readonly record struct Shrinkage : IKpi<Shrinkage>
 {
     /// <summary>Creates the share from its evidence.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// one figure over replies and resolutions, or over priorities: segment it; gathering by closing date, which hides what was never closed.</para>
 /// <example>90 met, 5 closed too late, 5 open past due and 20 not yet due: 90 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<SlaCompliance>))]
 public readonly record struct SlaCompliance : IKpi<SlaCompliance>
 {
     /// <summary>Creates the share from counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <param name="FirstReply">When a person first answered it publicly; <see langword="null"/> when nobody has yet.</param>
 /// <param name="Resolved">When it was resolved; <see langword="null"/> when it is still open.</param>
 [method: JsonConstructor]
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Ticket(
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant Created,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant? FirstReply = null,

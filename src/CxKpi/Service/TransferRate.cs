@@ -11,6 +11,7 @@ namespace CxKpi;
 /// mixing blind and announced transfers, or consultations that return to the first agent, without saying so.</para>
 /// <example>150 of 1000 contacts transferred: 15 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<TransferRate>))]
 public readonly record struct TransferRate : IKpi<TransferRate>
 {
     /// <summary>Creates the rate from counts.</summary>

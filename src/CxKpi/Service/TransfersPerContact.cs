@@ -9,6 +9,7 @@ namespace CxKpi;
 /// <para>Traps: reporting it as a transfer rate: three transfers of one contact out of ten are 0.3 per contact, but 10 % of contacts.</para>
 /// <example>Contacts passed on 0, 0, 1 and 3 times: 1.00 per contact, though only half of them moved.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<TransfersPerContact>))]
 public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
 {
     /// <summary>Creates the ratio from its evidence.</summary>

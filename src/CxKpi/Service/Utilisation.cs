@@ -12,6 +12,7 @@ namespace CxKpi;
 /// figures of two tools under one name: others use utilisation as another word for occupancy.</para>
 /// <example>30 of 40 paid hours handling contacts or waiting for them: 75 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Utilisation>))]
 public readonly record struct Utilisation : IKpi<Utilisation>
 {
     /// <summary>Creates the share from its evidence.</summary>

@@ -14,6 +14,7 @@ namespace CxKpi;
 /// Source: AAPOR, "Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys", 2016.
 /// <para>Traps: the fifth rate where eligibility is not known; an <c>e</c> chosen for the result it gives; rate and representativeness taken for one thing.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct AaporOutcomes
 {
     /// <summary>Creates the counts; none may be negative.</summary>

@@ -5,6 +5,7 @@ namespace CxKpi;
 
 /// <summary>Which answers of a scale count as dissatisfied: an explicit cut, because no scale has an agreed one.</summary>
 /// <remarks>Commonly 1-2 on 1 to 5; a cut copied to another scale means something else. <c>default</c> means "not stated".</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct BottomBox
 {
     /// <summary>Creates the cut.</summary>

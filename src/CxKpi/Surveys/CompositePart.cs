@@ -5,6 +5,7 @@ namespace CxKpi;
 
 /// <summary>One part of a composite score: a value, the range it is normalised on, its direction and its weight.</summary>
 /// <remarks><code>normalized = 100 * (value - lowest) / (highest - lowest), or 100 minus that when lower is better</code> from 0 (worst) to 100 (best).</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record CompositePart
 {
     /// <summary>Creates the part.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Traps: adding CSAT, NPS and CES as they are; a part whose direction is the other way round; hiding the parts behind the sum;
 /// ranges that follow the data, so that the score of one month changes when another is added.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class CompositeScore
 {
     private readonly ImmutableArray<CompositePart> parts;

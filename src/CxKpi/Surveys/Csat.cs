@@ -12,6 +12,7 @@ namespace CxKpi;
 /// comparing vendors that cut differently.</para>
 /// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 80 of 120 are satisfied, 66.7 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Csat>))]
 public readonly record struct Csat : IKpi<Csat>
 {
     /// <summary>Creates the score from counts.</summary>

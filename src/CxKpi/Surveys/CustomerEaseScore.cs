@@ -14,6 +14,7 @@ namespace CxKpi;
 /// <para>Rival conventions: the share above a threshold (<see cref="EaseShare"/>) and the net score (<see cref="NetEase"/>); state which.</para>
 /// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: mean 5.48.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CustomerEaseScore>))]
 public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival convention: the net share of low effort (<see cref="NetLowEffort"/>).</para>
 /// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: mean effort 2.10.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CustomerEffortScore>))]
 public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>

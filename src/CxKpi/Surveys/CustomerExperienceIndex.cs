@@ -17,6 +17,7 @@ namespace CxKpi;
 /// or a mix of CSAT, NPS and CES (<see cref="CompositeScore"/>).</para>
 /// <example>Nets of +60, +40 and +30: index +43.3.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CustomerExperienceIndex>))]
 public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceIndex>
 {
     private const double Third = 1.0 / 3;

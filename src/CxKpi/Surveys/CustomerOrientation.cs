@@ -14,6 +14,7 @@ namespace CxKpi;
 /// which has no public formula.</para>
 /// <example>Four items, the last two reverse-worded, answered 5, 4, 1 and 2 on 1 to 5: (5 + 4 + 5 + 4) / 4 = 4.5.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CustomerOrientation>))]
 public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
 {
     /// <summary>Creates the mean from the sums of the respondents' scores.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival convention: some help desks count everything below the top as bad, the neutral middle included; state that as a cut.</para>
 /// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 30 of 120 are dissatisfied, 25 %, while 66.7 % are satisfied.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<DissatisfiedShare>))]
 public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
 {
     /// <summary>Creates the share from counts.</summary>

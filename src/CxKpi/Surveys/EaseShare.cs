@@ -14,6 +14,7 @@ namespace CxKpi;
 /// <para>Rival conventions: the mean (<see cref="CustomerEaseScore"/>) and the net score (<see cref="NetEase"/>); state which.</para>
 /// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times, threshold 5: 80 of 100, 80 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<EaseShare>))]
 public readonly record struct EaseShare : IKpi<EaseShare>
 {
     /// <summary>Creates the share from counts.</summary>

@@ -8,6 +8,7 @@ namespace CxKpi;
 /// The top of an effort scale is its bad end, so neither <see cref="TopBox"/> (the good end) nor <see cref="BottomBox"/> (the low end) fits and both refuse it.
 /// <c>default</c> means "not stated".
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct EffortThreshold
 {
     /// <summary>Creates the threshold.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>Answers that are in no base: those that were not given, and those that can't be used.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ExcludedAnswers
 {
     /// <summary>Creates the pair of counts.</summary>

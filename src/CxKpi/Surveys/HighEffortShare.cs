@@ -14,6 +14,7 @@ namespace CxKpi;
 /// <para>Rival conventions: the mean effort (<see cref="CustomerEffortScore"/>) and the net (<see cref="NetLowEffort"/>); state which.</para>
 /// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 15 of 100 report much effort, 15 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<HighEffortShare>))]
 public readonly record struct HighEffortShare : IKpi<HighEffortShare>
 {
     /// <summary>Creates the share from counts.</summary>

@@ -10,6 +10,7 @@ namespace CxKpi;
 /// Source: practice of summated rating scales; R. Saxe, B. Weitz, "The SOCO Scale", Journal of Marketing Research, 1982, turns its selling items like this.
 /// <para>Trap: forgetting the turn, which lets good and bad answers cancel out; <see cref="ReliabilityTally"/> shows it as a low or negative alpha.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ItemScale
 {
     /// <summary>The largest number of items a questionnaire may have.</summary>

@@ -15,6 +15,7 @@ namespace CxKpi;
 /// the 0 to 100 form gives 55.6: its lowest possible value is not 0.</para>
 /// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: mean 3.67 of 120; 66.7 on 0 to 100.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<MeanRating>))]
 public readonly record struct MeanRating : IKpi<MeanRating>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>

@@ -5,6 +5,7 @@ namespace CxKpi;
 
 /// <summary>Which answers of a scale are high, which are low and which in between: the explicit rule of a net score.</summary>
 /// <remarks>Whether the high or the low answers are the good ones follows from the scale's direction. <c>default</c> means "not stated".</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct NetBounds
 {
     /// <summary>Creates the bounds.</summary>

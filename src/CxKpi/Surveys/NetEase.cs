@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival conventions: the mean (<see cref="CustomerEaseScore"/>) and the share above a threshold (<see cref="EaseShare"/>); state which.</para>
 /// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: 60 easy, 10 difficult of 100, +50.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<NetEase>))]
 public readonly record struct NetEase : IKpi<NetEase>
 {
     /// <summary>Creates the score from the three counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival convention: the mean effort (<see cref="CustomerEffortScore"/>), where lower is better; here higher is.</para>
 /// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 70 low, 15 high of 100, +55.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<NetLowEffort>))]
 public readonly record struct NetLowEffort : IKpi<NetLowEffort>
 {
     /// <summary>Creates the score from the three counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival convention: the 0 to 200 form on a scale without a middle is <see cref="Nsat"/>.</para>
 /// <example>1 to 5 answered 5, 5, 20, 40 and 30 times: 70 % satisfied, 10 % dissatisfied, +60.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<NetSatisfaction>))]
 public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
 {
     /// <summary>Creates the score from the three counts.</summary>

@@ -15,6 +15,7 @@ namespace CxKpi;
 /// <example>10, 9, 9, 7, 3: three promoters, one passive, one detractor of five, NPS +40.</example>
 /// Net Promoter, NPS and related marks are registered by Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Nps>))]
 public readonly record struct Nps : IKpi<Nps>
 {
     private const int PassiveFrom = 7, PromoterFrom = 9;

@@ -8,6 +8,7 @@ namespace CxKpi;
 /// Scores from a mapped question are flagged, and do not combine or compare with the standard ones.
 /// </summary>
 /// <remarks>Bands in use by survey vendors; none makes the score comparable with the standard one.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record NpsMapping
 {
     /// <summary>Creates a mapping.</summary>

@@ -15,6 +15,7 @@ namespace CxKpi;
 /// <para>Rival convention: <see cref="NetSatisfaction"/>, from -100 to 100 with bounds of its own.</para>
 /// <example>85 very satisfied, 15 "don't know", 37 "not applicable": NSAT 200.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<Nsat>))]
 public readonly record struct Nsat : IKpi<Nsat>
 {
     private const int VerySatisfiedFrom = 4, DissatisfiedTo = 2;

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival conventions: <see cref="RepurchaseIntention"/>; reading 0 as 0.01 and 10 as 0.99, as the verbal anchors say.</para>
 /// <example>10, 8, 5, 0 and 2: mean probability 0.5.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<PurchaseProbability>))]
 public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
 {
     /// <summary>Creates the mean from the sums of the stated probabilities.</summary>

@@ -5,6 +5,7 @@ namespace CxKpi;
 
 /// <summary>The whole-number scale on which a question was answered: its ends and its direction.</summary>
 /// <remarks>The direction belongs to the scale: the same 5 is bad on an effort scale and good on an ease scale. <c>default</c> means "not stated".</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RatingScale
 {
     /// <summary>The largest number of points a scale may have.</summary>

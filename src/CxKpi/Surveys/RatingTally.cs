@@ -16,6 +16,7 @@ namespace CxKpi;
 /// A sequence that is <see langword="null"/> throws; an array that is <see langword="null"/> becomes an empty span before any method sees it, and so is no data.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly partial record struct RatingTally
 {
     // Eleven named fields, not an inline array: records compare and hash them by themselves.

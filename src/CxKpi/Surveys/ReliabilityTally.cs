@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Traps: alpha grows with the number of items; a high one does not prove that the items measure a single thing.
 /// Respondents with a missing answer are left out (and counted), because a total needs all items.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class ReliabilityTally
 {
     // Products of items i >= j, at i * (i + 1) / 2 + j.

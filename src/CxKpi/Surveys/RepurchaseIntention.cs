@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival convention: <see cref="PurchaseProbability"/>, which asks the probability itself.</para>
 /// <example>45 of 60 say yes: 75 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<RepurchaseIntention>))]
 public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
 {
     /// <summary>Creates the share from counts.</summary>

@@ -13,6 +13,7 @@ namespace CxKpi;
 /// <para>Rival convention: some tools divide by all that was sent; leave bounces at 0 for that.</para>
 /// <example>1,000 sent, 50 bounced, 190 completed: 190 of 950, 20 %.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ResponseRate>))]
 public readonly record struct ResponseRate : IKpi<ResponseRate>
 {
     /// <summary>Creates the rate from counts.</summary>

@@ -17,6 +17,7 @@ namespace CxKpi;
 /// <para>Rival convention: <see cref="CustomerExperienceIndex"/>, a mean of net scores.</para>
 /// <example>Means 8, 7 and 6 on 1 to 10: 67.8 with weights 0.4, 0.3 and 0.3; 66.7 with equal ones.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<SatisfactionIndex>))]
 public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
 {
     /// <summary>Creates the index from the sums of its three questions.</summary>

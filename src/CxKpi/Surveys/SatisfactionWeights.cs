@@ -5,6 +5,7 @@ namespace CxKpi;
 
 /// <summary>The weights of the three questions of a satisfaction index, brought to a sum of 1.</summary>
 /// <remarks>They are supplied, not estimated: an estimated set belongs to the model that gave it. <c>default</c> means "not stated".</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct SatisfactionWeights
 {
     /// <summary>Creates the weights; only their proportions matter.</summary>

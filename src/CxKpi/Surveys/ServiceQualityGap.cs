@@ -18,6 +18,7 @@ namespace CxKpi;
 /// <para>Rival convention: SERVPERF, perception alone (<see cref="MeanRating"/>).</para>
 /// <example>Perceptions 5, 6 and 4 against expectations 6, 6 and 6: gap -1.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ServiceQualityGap>))]
 public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
 {
     /// <summary>Creates the gap from the sums of the differences.</summary>

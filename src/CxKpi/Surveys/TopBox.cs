@@ -5,6 +5,7 @@ namespace CxKpi;
 
 /// <summary>Which answers of a scale count as satisfied: an explicit cut, because no scale has an agreed one.</summary>
 /// <remarks>Commonly 4-5 on 1 to 5 and 8-10 on 1 to 10; vendors differ, and a cut copied to another scale means something else. <c>default</c> means "not stated".</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct TopBox
 {
     /// <summary>Creates the cut.</summary>

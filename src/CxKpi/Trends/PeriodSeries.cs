@@ -10,6 +10,7 @@ namespace CxKpi.Trends;
 /// Shares of counts should come by <see cref="FromShares"/>, other figures with their sampling variances when those are known:
 /// what chance explains is then told apart from what needs an explanation.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPeriod, double?>>
 {
     // NaN is a missing figure; empty when not known.

@@ -4,6 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>The place of a period in its natural cycle: a weekday, an ISO week of the year, a month or a quarter. The calendar gives it, never the first observation.</summary>
 /// <remarks>Week 53 is counted to week 52: it occurs in every fifth or sixth year only, too rarely for a season of its own.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Season : IComparable<Season>
 {
     private Season(CalendarUnit unit, int number)

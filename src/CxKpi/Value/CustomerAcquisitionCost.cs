@@ -13,6 +13,7 @@ namespace CxKpi;
 /// averaging the costs of channels (records add up instead).</para>
 /// <example>10,000 over three months for 20 new customers: 500.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<CustomerAcquisitionCost>))]
 public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisitionCost>
 {
     /// <summary>Creates the cost from its evidence.</summary>

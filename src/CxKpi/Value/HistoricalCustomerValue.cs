@@ -11,6 +11,7 @@ namespace CxKpi;
 /// old and young customers compared, who had unequal time; a few very large customers: look at the median too.</para>
 /// <example>Three customers with 120, 60 and 0 of margin: 60.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<HistoricalCustomerValue>))]
 public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerValue>
 {
     /// <summary>Creates the value from its evidence.</summary>

@@ -12,6 +12,7 @@ namespace CxKpi;
 /// combining periods that follow each other, which counts a customer once in each; parts of one order and cancelled orders counted as orders.</para>
 /// <example>100 orders of 40 customers: 2.5.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<PurchaseFrequency>))]
 public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
 {
     /// <summary>Creates the frequency from its evidence.</summary>

@@ -11,6 +11,7 @@ namespace CxKpi;
 /// multiplying an average order value and a frequency of different periods or customers; a few very large buyers: look at the median too.</para>
 /// <example>5,000 of revenue from 40 buyers: 125.</example>
 /// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<RevenuePerBuyer>))]
 public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
 {
     /// <summary>Creates the average from its evidence.</summary>

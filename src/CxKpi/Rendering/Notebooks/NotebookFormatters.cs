@@ -1,0 +1,38 @@
+using System.Collections;
+
+namespace CxKpi;
+
+/// <summary>The faces of a type: HTML by its own means, and always the text that it has for a person.</summary>
+internal abstract class NotebookFormatters
+{
+    public IEnumerable CreateTypeFormatters() => Create();
+
+    /// <summary>The result as HTML that stands anywhere in a page.</summary>
+    /// <param name="instance">The result.</param>
+    /// <returns>Well-formed HTML; <see langword="null"/> when the result is not of the type that is meant.</returns>
+    private protected abstract string? ToHtml(object instance);
+
+    private protected virtual IEnumerable<NotebookFormatter> Create() =>
+    [
+        new(NotebookFormatter.Html, ToHtml, Lines),
+        new(NotebookFormatter.Text, instance => instance.ToString()),
+    ];
+
+    /// <summary>The text for a person, in which line breaks and columns stay.</summary>
+    private protected static string? Lines(object instance)
+    {
+        if (instance.ToString() is not { } text)
+        {
+            return null;
+        }
+
+        HtmlWriter html = new();
+        html.Open("pre");
+        foreach (string line in text.Split('\n'))
+        {
+            html.Text(line.TrimEnd('\r')).NewLine();
+        }
+
+        return html.Close().ToString();
+    }
+}

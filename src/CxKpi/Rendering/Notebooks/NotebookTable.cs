@@ -1,0 +1,48 @@
+namespace CxKpi;
+
+/// <summary>A table as notebooks show them, which bring style sheets of their own: facts, a line each, or rows under column headers.</summary>
+internal sealed class NotebookTable(string caption, params string[] headers)
+{
+    private readonly List<string[]> rows = [];
+
+    /// <summary>Adds a fact; one without text is left out.</summary>
+    internal NotebookTable Fact(string name, string? text) => string.IsNullOrEmpty(text) ? this : Row(name, text);
+
+    /// <summary>Adds a row; its first cell names it.</summary>
+    internal NotebookTable Row(params string[] cells)
+    {
+        rows.Add(cells);
+        return this;
+    }
+
+    internal string ToHtml()
+    {
+        (string, string?) left = ("style", "text-align:left"), right = ("style", "text-align:right");
+        HtmlWriter html = new();
+        html.Open("table").Open("caption").Isolated(caption).Close().NewLine();
+        if (headers.Length > 0)
+        {
+            html.Open("thead").Open("tr");
+            for (int i = 0; i < headers.Length; i++)
+            {
+                html.Element("th", headers[i], ("scope", "col"), i == 0 ? left : right);
+            }
+
+            html.Close().Close().NewLine();
+        }
+
+        html.Open("tbody").NewLine();
+        foreach (string[] cells in rows)
+        {
+            html.Open("tr").Open("th", ("scope", "row"), left).Isolated(cells[0]).Close();
+            foreach (string cell in cells.AsSpan(1))
+            {
+                html.Open("td", headers.Length > 0 ? right : left).Isolated(cell).Close();
+            }
+
+            html.Close().NewLine();
+        }
+
+        return html.Close().Close().ToString();
+    }
+}

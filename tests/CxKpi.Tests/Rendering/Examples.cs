@@ -1,0 +1,60 @@
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi.Tests.Rendering;
+
+/// <summary>One instance of every public class, and of every generic type.</summary>
+internal static class Examples
+{
+    /// <summary>A name as somebody might type it who means harm.</summary>
+    internal const string Hostile = "</td><script>alert(1)</script><img src=x onerror=\"a\"> & \u202e\ud800\u0001'\"";
+
+    private static readonly CalendarPeriod January = CalendarPeriod.Parse("2024-01");
+
+    internal static KpiSeries<Nps> Months { get; } = Enumerable.Range(0, 30).TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => Nps.FromAnswers([10, 9, 7, i % 11]));
+
+    private static readonly Dictionary<Type, object> All = Instances().ToDictionary(example => Key(example.GetType()));
+
+    internal static object Of(Type type) => All.TryGetValue(type, out object? example)
+        ? example
+        : throw new InvalidOperationException($"{type.Name} needs an example in {nameof(Examples)}");
+
+    internal static Segments<string, Nps> Channels(params string[] names) => names.TallyBy(name => name, name => Nps.FromAnswers([10, 9, 7, name.Length % 11]));
+
+    private static Type Key(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+
+    private static IEnumerable<object> Instances()
+    {
+        yield return Nps.Definition;
+        yield return Channels("chat", "phone");
+        yield return Months;
+        yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);
+        yield return new Funnel(["visit", "cart", "order"], [100, 40, 10]);
+        yield return new CartOutcome<string>("cart 1", Instant.FromUtc(2025, 1, 2, 3, 4), CartState.Abandoned);
+        yield return ContactLog.FromContacts([1, 2], i => i, i => Instant.FromUnixTimeSeconds(i), Instant.FromUnixTimeSeconds(0), Instant.FromUnixTimeSeconds(9));
+        yield return Part;
+        yield return new CompositeScore([Part], MissingParts.RedistributeWeights);
+        yield return NpsMapping.OneToFive;
+        yield return ReliabilityTally.FromRespondents([[1, 2], [4, 5], [3, 3]], new ItemScale(2, RatingScale.OneToFive));
+        yield return PeriodSeries.FromValues(January, [1, null, 3.5]);
+        yield return CxKpi.Charts.NetScore(Nps.FromAnswers([10, 9, 3]));
+        yield return new ChartOptions();
+        yield return new SeriesOverlays { Target = 50 };
+        yield return KpiComparison.Of(new Churn(5, 100), new Churn(3, 100));
+        yield return Scorecards.Example.Card();
+        yield return Scorecards.Example.Card().Lines[0];
+        yield return Scorecards.Example.Card().Lines[0].Previous!;
+        yield return Scorecards.Example.Card().Lines[0].Trend!;
+        yield return Scorecards.Example.Card().Lines[0].Target!;
+        yield return Scorecards.Example.Card().Lines[0].Target!.Target;
+        yield return Scorecards.Example.Card().Lines[0].Benchmark!;
+        yield return Scorecards.Example.Card().Lines[0].Benchmark!.Bands[0];
+        yield return Scorecards.Example.Card().Pairs[0];
+        yield return Scorecard.Titled("builder");
+        yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2));
+        yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2)).Rows[0];
+        yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
+    }
+
+    private static CompositePart Part => new("satisfaction", 0.8, 0, 1, KpiDirection.HigherIsBetter, 1);
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace CxKpi.Tests.Rendering;
+
+/// <summary>
+/// Every result has a face in notebooks, proved by the formatters of .NET Interactive. A result is whatever there can be an instance of:
+/// every public class and struct but static classes and JSON converters, which nobody looks at.
+/// </summary>
+public class NotebookConventionsTests
+{
+    private static readonly Type[] Results = [.. typeof(Nps).Assembly.GetExportedTypes().Where(IsResult)];
+
+    public static TheoryData<Type> Types => [.. Results];
+
+    public static TheoryData<Type> ValueTypes => [.. Results.Where(type => type is { IsValueType: true, IsGenericType: false })];
+
+    public static TheoryData<Type> Classes => [.. Results.Where(type => type is { IsClass: true, IsAbstract: false })];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Result_NamesItsFormatters(Type type)
+    {
+        TypeFormatterSourceAttribute? attribute = type.GetCustomAttribute<TypeFormatterSourceAttribute>();
+
+        Assert.True(attribute is not null, $"{type.Name} needs [TypeFormatterSource(typeof(ResultFormatters))]");
+        Assert.Equal(Expected(type), attribute.FormatterSourceType);
+        Assert.Equal(type == typeof(Chart) ? ["image/svg+xml", "text/plain"] : ["text/html", "text/plain"], attribute.PreferredMimeTypes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void FormatterSource_KeepsTheConvention(Type type)
+    {
+        Type source = type.GetCustomAttribute<TypeFormatterSourceAttribute>()!.FormatterSourceType;
+
+        Assert.NotNull(source.GetConstructor(Type.EmptyTypes));
+        Assert.Single(source.GetMethods(), method => method.Name == "CreateTypeFormatters");
+        Assert.Single(typeof(NotebookFormatter).GetMethods(), method => method.Name == "Format");
+        Assert.Null(typeof(NotebookFormatter).GetProperty("Type"));
+    }
+
+    // A kernel that knows nothing of the attribute may still call ToHtml(), but only one that needs no argument.
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void ToHtml_NeedsNoArgument(Type type)
+    {
+        MethodInfo[] methods = [.. type.GetMethods().Where(method => method.Name == "ToHtml")];
+
+        Assert.True(methods.Length == 0 || methods.Any(method => method.GetParameters().Length == 0 && method.ReturnType == typeof(string)), $"{type.Name} needs string ToHtml()");
+    }
+
+    [Theory]
+    [MemberData(nameof(ValueTypes))]
+    public void NoData_ReadsWell(Type type) => Faces.ReadWell(Activator.CreateInstance(type)!);
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void Example_ReadsWell(Type type) => Faces.ReadWell(Examples.Of(type));
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/plain")]
+    public void Formatter_TakesAnObjectAndAWriter(string mimeType)
+    {
+        NotebookFormatter formatter = Assert.Single(new ResultFormatters().CreateTypeFormatters().Cast<NotebookFormatter>(), each => each.MimeType == mimeType);
+
+        Assert.Equal([typeof(object), typeof(TextWriter)], formatter.GetType().GetMethod("Format")!.GetParameters().Select(parameter => parameter.ParameterType));
+    }
+
+    private static Type Expected(Type type) =>
+        type == typeof(Chart) ? typeof(ChartFormatters)
+        : type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)) ? typeof(KpiFormatters<>).MakeGenericType(type)
+        : typeof(ResultFormatters);
+
+    private static bool IsResult(Type type) =>
+        type is { IsEnum: false, IsInterface: false } and not { IsAbstract: true, IsSealed: true } && !type.IsAssignableTo(typeof(JsonConverter)) && !type.IsAssignableTo(typeof(Attribute));
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace CxKpi.Tests.Rendering;
+
+public class NotebookFormatterTests
+{
+    [Fact]
+    public void Kpi_ShowsNameValueIntervalBaseAndDefinition()
+    {
+        Nps score = Nps.FromAnswers([10, 9, 9, 7, 3]);
+
+        Assert.Equal(
+            [
+                ["NPS +40.0 (n = 5)"],
+                ["name", "Net Promoter Score"],
+                ["95 % interval", "-34.9 to +82.6"],
+                ["observations", "5"],
+                ["formula", "100 * (promoters - detractors) / answers"],
+                ["source", "F. Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003"],
+            ],
+            Faces.Table(score));
+        Assert.Equal("NPS +40.0 (n = 5)", Faces.Text(score));
+    }
+
+    [Fact]
+    public void Kpi_WithoutDataIsUndefined() => Assert.Equal([["Churn undefined (n = 0)"], ["name", "Customer churn rate"]], Faces.Table(default(Churn))[..2]);
+
+    [Fact]
+    public void Estimate_ShowsItsFlagsInWords() => Assert.Contains(["note", "single observation"], Faces.Table(MeanTally.One(3).Estimate()!.Value));
+
+    [Fact]
+    public void Change_ShowsPValueAndVerdict()
+    {
+        string[][] table = Faces.Table(new Churn(300, 1000).ChangeFrom(new Churn(100, 1000))!.Value);
+
+        Assert.Contains(["p-value", "below 0.0001"], table);
+        Assert.Contains(["verdict", "worse"], table);
+    }
+
+    [Fact]
+    public void RatingTally_ShowsEveryAnswerWithItsShare()
+    {
+        string[][] table = Faces.Table(RatingTally.FromAnswers([1, 5, 5, 4], RatingScale.OneToFive));
+
+        Assert.Contains(["answer", "count", "share"], table);
+        Assert.Contains(["2", "0", "0 %"], table);
+        Assert.Contains(["5", "2", "50 %"], table);
+    }
+
+    [Fact]
+    public void Chart_IsADrawingAndAnImageInHtml()
+    {
+        Chart chart = CxKpi.Charts.NetScore(Nps.FromAnswers([10, 9, 3]));
+        XElement image = XElement.Parse(Faces.Html(chart));
+
+        Assert.Equal(chart.ToSvg(), chart.ToDisplayString("image/svg+xml"));
+        Assert.Equal("img", image.Name.LocalName);
+        Assert.Equal(chart.ToString(), image.Attribute("alt")!.Value);
+        Assert.Equal(chart.ToSvg(), Encoding.UTF8.GetString(Convert.FromBase64String(image.Attribute("src")!.Value.Split(',')[1])));
+        Assert.Contains("<img ", Faces.Html(new[] { chart }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_AreEscapedEverywhere()
+    {
+        object[] results = [Examples.Channels(Examples.Hostile), new Funnel([Examples.Hostile, "b"], [2, 1]), new FunnelConversion(1, 2, new(Examples.Hostile, "b"))];
+
+        Assert.All(results, result => Faces.Harmless(Faces.Html(result)));
+        Assert.All(results, result => Assert.DoesNotContain("<script", Faces.Html(result), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void List_ShowsEachRecordByItsOwnFace()
+    {
+        Nps[] list = [Nps.FromAnswers([10]), Nps.FromAnswers([0])];
+
+        Assert.Contains("<bdi>NPS +100.0 (n = 1)</bdi>", Faces.Html(list), StringComparison.Ordinal);
+        Assert.Contains("NPS -100.0 (n = 1)", Faces.Text(list), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Format_RefusesNothingAndStrangers()
+    {
+        foreach (NotebookFormatter formatter in new KpiFormatters<Nps>().CreateTypeFormatters())
+        {
+            using StringWriter writer = new();
+            Assert.False(formatter.Format(null, writer));
+            Assert.Equal("", writer.ToString());
+        }
+    }
+
+    [Fact]
+    public void Format_FallsBackToTextAndThenToTheNameOfTheType()
+    {
+        NotebookFormatter formatter = new(NotebookFormatter.Html, _ => throw new InvalidOperationException("no face"), instance => instance.ToString());
+        using StringWriter writer = new();
+
+        Assert.True(formatter.Format("text, ", writer));
+        Assert.True(formatter.Format(new Unreadable(), writer));
+        Assert.Equal("text, Unreadable", writer.ToString());
+    }
+
+    [Fact]
+    public void KeyThatCannotBeRead_BreaksNoCell()
+    {
+        Segments<Unreadable, Nps> segments = new[] { new Unreadable() }.TallyBy(key => key, _ => Nps.FromAnswer(9));
+
+        Assert.NotNull(Record.Exception(segments.ToString));
+        Assert.Equal("Segments`2", Faces.Text(segments));
+        Assert.Equal("Segments`2", Faces.Html(segments));
+    }
+
+    [Fact]
+    public void Faces_AreTheSameInEveryCulture()
+    {
+        string invariant = Faces.Html(Nps.FromAnswers([10, 9, 3]));
+        Thread thread = Thread.CurrentThread;
+        CultureInfo before = thread.CurrentCulture;
+        try
+        {
+            thread.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(invariant, Faces.Html(Nps.FromAnswers([10, 9, 3])));
+        }
+        finally
+        {
+            thread.CurrentCulture = before;
+        }
+    }
+
+    private sealed class Unreadable
+    {
+        public override string ToString() => throw new InvalidOperationException("no text");
+    }
+}
