@@ -43,6 +43,28 @@ public readonly record struct Estimate
     /// <summary>What to know besides the limits.</summary>
     public EstimateFlags Flags { get; init; }
 
+    /// <summary>The sampling variance times <see cref="Weight"/>, in squared units; <see langword="null"/> when unknown.</summary>
+    /// <remarks>
+    /// Periods are pooled by it. Unlike the standard error it is known for score and exact intervals too, which use none,
+    /// and a rate of 0 has it as well.
+    /// </remarks>
+    internal double? UnitVariance
+    {
+        get => StatedUnitVariance ?? (StandardError * StandardError * N);
+        init => StatedUnitVariance = value;
+    }
+
+    /// <summary>What the sampling variance falls with: the observations, or a rate's exposure.</summary>
+    internal double Weight
+    {
+        get => StatedWeight ?? N;
+        init => StatedWeight = value;
+    }
+
+    private double? StatedUnitVariance { get; init; }
+
+    private double? StatedWeight { get; init; }
+
     /// <summary>The value and its limits as invariant text.</summary>
     /// <returns>Text for a person, such as <c>0.7 [0.397, 0.892] (95 %, n = 10, Wilson)</c>.</returns>
     public override string ToString() => string.Create(
@@ -56,6 +78,7 @@ public readonly record struct Estimate
         Lower = origin + factor * Lower,
         Upper = origin + factor * Upper,
         StandardError = factor * StandardError,
+        StatedUnitVariance = factor * factor * StatedUnitVariance,
     };
 
     /// <summary>The estimate of the complement, such as completion for abandonment, on a range whose ends add up to <paramref name="total"/>.</summary>

@@ -50,6 +50,7 @@ public static class PeriodRate
         Lower = churn.Lower is { } lower ? ConvertChurn(lower, periods) : null,
         Upper = churn.Upper is { } upper ? ConvertChurn(upper, periods) : null,
         StandardError = null,
+        UnitVariance = null,
     };
 
     /// <summary>The retention over several periods, or over a part of one.</summary>

@@ -24,6 +24,8 @@ internal static class RateIntervals
             Confidence = confidence,
             Method = method == RateInterval.Garwood ? IntervalMethod.Garwood : IntervalMethod.Score,
             N = tally.Events,
+            UnitVariance = value,
+            Weight = exposure,
             Flags = tally.Events == 0 ? EstimateFlags.Boundary : EstimateFlags.None,
         };
     }

@@ -45,6 +45,7 @@ internal static class ShareIntervals
             Method = Name(method),
             N = tally.Total,
             EffectiveN = factor < 1 ? total : null,
+            UnitVariance = value * (1 - value) * factor,
             Flags = (tally.Count == 0 || tally.Rest == 0 ? EstimateFlags.Boundary : EstimateFlags.None)
                 | (lower < 0 || upper > 1 ? EstimateFlags.Clipped : EstimateFlags.None),
         };

@@ -78,6 +78,10 @@ internal static class Guard
         }
     }
 
+    internal static CalendarPeriod OfUnit(CalendarPeriod period, CalendarUnit unit, [CallerArgumentExpression(nameof(period))] string name = "") => period.Unit == unit
+        ? period
+        : throw new ArgumentException($"{name} must be a {unit}, but is a {period.Unit}", name);
+
     /// <summary>The fault of one row among many: the rule is named with the row's position, from 0.</summary>
     internal static ArgumentOutOfRangeException OutsideAt(long position, string name, string rule, object? value, string part = "") =>
         Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value);

@@ -28,10 +28,10 @@ public sealed record ChartOptions
         init => field = Guard.Confidence(value, nameof(Confidence));
     } = 0.95;
 
-    /// <summary>The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more. 480 reads well on a telephone and in a column.</summary>
+    /// <summary>The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more. the default still reads on a telephone.</summary>
     public int Width
     {
         get;
         init => field = Guard.InRange(value, NarrowestWidth, WidestWidth, nameof(Width));
-    } = 480;
+    } = 420;
 }

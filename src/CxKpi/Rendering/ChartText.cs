@@ -29,9 +29,13 @@ internal sealed class ChartText
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    internal string Value(KpiDefinition definition, double value) => Spaced(format.Value(definition, value));
+    /// <summary>The KPI's short name.</summary>
+    internal string Symbol(KpiDefinition definition) => definition == Plainly.Figure ? Say("figures", "chiffres") : definition == Plainly.Share ? Say("share", "part") : definition.Symbol;
 
-    internal string Change(KpiDefinition definition, double difference) => Spaced(format.Change(definition, difference));
+    internal string Value(KpiDefinition definition, double value) => definition == Plainly.Figure ? Significant(value) : Spaced(format.Value(definition, value));
+
+    internal string Change(KpiDefinition definition, double difference) =>
+        definition == Plainly.Figure ? (difference > 0 ? "+" : "") + Significant(difference) : Spaced(format.Change(definition, difference));
 
     /// <summary>A record's value, with its currency when it has one.</summary>
     internal string Value<TKpi>(TKpi record)
@@ -43,7 +47,9 @@ internal sealed class ChartText
     /// <summary>The limits, named with their confidence; empty where the evidence gives none.</summary>
     internal string Interval(KpiDefinition definition, Estimate estimate) => (estimate.Lower, estimate.Upper) is (null, null)
         ? Say("no interval", "sans intervalle")
-        : $"{Confidence(estimate.Confidence)} {Say("interval", "intervalle")} {Limits(definition, estimate.Lower, estimate.Upper)}";
+        : $"{Interval(estimate.Confidence)}{Say("", "\u202F:")} {Limits(definition, estimate.Lower, estimate.Upper)}";
+
+    internal string Interval(double confidence) => Say($"{Confidence(confidence)} interval", $"intervalle à {Confidence(confidence)}");
 
     internal string Limits(KpiDefinition definition, double? lower, double? upper) => (lower, upper) switch
     {
@@ -83,6 +89,15 @@ internal sealed class ChartText
             CalendarUnit.Quarter => $"{Say("Q", "T")}{text[^1..]} {text[..^3]}",
             _ => text,
         };
+    }
+
+    // A figure without a unit: six digits, or all of a whole number that is not huge.
+    private string Significant(double value)
+    {
+        double size = Math.Abs(value);
+        return size is 0 or (>= 1e-4 and < 1e12)
+            ? Plain(value, "#,0." + new string('#', Math.Clamp(5 - (int)Math.Floor(Math.Log10(Math.Max(size, 1e-4))), 0, 9)))
+            : Plain(value, "0.####E+0");
     }
 
     // French sets units apart with a space that does not break.

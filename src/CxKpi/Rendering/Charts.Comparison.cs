@@ -36,8 +36,13 @@ public static partial class Charts
             page.Sketch.Text(page.Right, page.Top + 14, figures, anchor: TextAnchor.Right, room: page.Inner * 0.6);
             page.Top += 24;
             Dumbbell(page, row);
-            page.Sketch.Text(Page.Margin, page.Top + 12, verdict, Sketch.Small, Ink.Muted, room: page.Inner);
-            page.Top += 22;
+            foreach (string line in Label.Wrapped(verdict, Sketch.Small, page.Inner))
+            {
+                page.Sketch.Text(Page.Margin, page.Top + 12, line, Sketch.Small, Ink.Muted);
+                page.Top += 16;
+            }
+
+            page.Top += 6;
             page.Sketch.Line(Page.Margin, page.Top, page.Right, page.Top, Ink.Grid);
             said.Add($"{page.Text.Name(row.Definition)} {figures}, {verdict}");
         }
@@ -78,7 +83,7 @@ public static partial class Charts
 
     private static string Figures(ChartText text, KpiComparison row)
     {
-        return $"{Shown(row.Before)} \u2192 {Shown(row.After)}";
+        return row.Before is null && row.After is null ? text.NoData : $"{Shown(row.Before)} \u2192 {Shown(row.After)}";
 
         string Shown(Estimate? estimate) => estimate is { } known ? text.Value(row.Definition, known.Value) : text.NoData;
     }
@@ -97,8 +102,9 @@ public static partial class Charts
             _ => "",
         };
         string limits = change is { Lower: { } lower, Upper: { } upper }
-            ? $" ({text.Confidence(change.Confidence)} {text.Say("interval", "intervalle")} {text.Change(row.Definition, lower)} {text.Say("to", "à")} {text.Change(row.Definition, upper)})"
+            ? $" ({text.Interval(change.Confidence)}{text.Say("", "\u202F:")} {text.Change(row.Definition, lower)} {text.Say("to", "à")} {text.Change(row.Definition, upper)})"
             : "";
-        return $"{shape}{text.Verdict(change.Verdict)}{text.Say(":", " :")} {text.Change(row.Definition, change.Difference)}{limits}";
+        string verdict = change.Verdict == ChangeVerdict.Unknown ? text.Say("no verdict, the spread is not known", "sans verdict, dispersion inconnue") : text.Verdict(change.Verdict);
+        return $"{shape}{verdict}{text.Say(":", " :")} {text.Change(row.Definition, change.Difference)}{limits}";
     }
 }

@@ -25,10 +25,10 @@ public static partial class Charts
             text => observed.Any(point => point.Value is not null) ? text.Say("each panel has its own scale; the bars on the right have one length", "chaque panneau a son échelle ; les barres à droite ont une même longueur") : "");
         Panel[] panels =
         [
-            new(page.Text.Say("observed", "observé"), Values(observed), IsDifference: false),
-            new(page.Text.Say("trend", "tendance"), Values(Same(observed, trend)), IsDifference: false),
+            new(page.Text.Say("observed", "observé"), Values(observed)),
+            new(page.Text.Say("trend", "tendance"), Values(Same(observed, trend))),
             new(page.Text.Say("season", "saison"), Values(Same(observed, seasonal)), IsDifference: true),
-            new(page.Text.Say("remainder", "reste"), Values(Same(observed, remainder)), IsDifference: true),
+            new(page.Text.Say("remainder", "reste"), Values(Same(observed, remainder)), IsDifference: true, IsSticks: true),
         ];
         if (panels[0].Values.All(value => value is null))
         {
@@ -41,13 +41,15 @@ public static partial class Charts
         for (int i = 0; i < panels.Length; i++)
         {
             page.Sketch.Text(Page.Margin, page.Top + 12, panels[i].Name, Sketch.Small, bold: true);
-            page.Top += 12;
+            page.Top += 14;
             TimePlot plot = new(page, periods, axes[i], Height, labels, Bar + 4);
             panels[i].Draw(page, plot, common, Bar);
             if (i == panels.Length - 1)
             {
                 plot.TimeLabels();
             }
+
+            page.Top += 6;
         }
 
         return page.Finish(string.Join("; ", panels.Select(panel => panel.Said(page.Text, meaning))) + ".");
@@ -60,14 +62,21 @@ public static partial class Charts
             ? part
             : throw new ArgumentException($"{name} must have the periods of the observed series ({observed.Count} from {observed.First}), but has {part.Count} from {part.First}", name);
 
-    private sealed record Panel(string Name, double?[] Values, bool IsDifference)
+    private sealed record Panel(string Name, double?[] Values, bool IsDifference = false, bool IsSticks = false)
     {
         internal IEnumerable<double> OnAxis() => Values.OfType<double>().Concat(IsDifference ? [0] : []);
 
         internal void Draw(Page page, TimePlot plot, double common, double bar)
         {
-            plot.Line(Values, IsDifference ? Ink.Secondary : Ink.Primary, 1.5);
-            plot.Dots(Values, _ => Name);
+            if (IsSticks)
+            {
+                plot.Sticks(Values, Ink.Secondary);
+            }
+            else
+            {
+                plot.Line(Values, IsDifference ? Ink.Secondary : Ink.Primary, 2);
+                plot.Dots(Values, _ => Name, all: false);
+            }
 
             // As long as the same difference in every panel.
             double length = plot.Length(common);

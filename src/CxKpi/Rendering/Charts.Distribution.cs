@@ -9,7 +9,7 @@ public static partial class Charts
     /// <returns>The chart.</returns>
     public static Chart Distribution(RatingTally answers, ChartOptions? options = null)
     {
-        Page page = new(options, text => text.Say("Distribution of answers", "Répartition des réponses"), text => string.Join(" \u00B7 ", Facts(answers, text)));
+        Page page = new(options, text => text.Say("Distribution of answers", "Répartition des réponses"), text => string.Join(" \u00B7 ", Facts(answers, text).Concat(BarLabels(answers, text, options) is { InPercent: true } ? [text.Say("bars in %", "barres en\u202F%")] : [])));
         if (answers.N == 0)
         {
             return page.Empty();
@@ -19,13 +19,14 @@ public static partial class Charts
         IReadOnlyList<long> counts = answers.Counts;
         double pitch = page.Inner / counts.Count, width = Math.Min(64, pitch * 0.72), top = page.Top + 18, bottom = top + Height;
         LinearScale scale = new(0, counts.Max(), bottom, top);
+        string[] shares = BarLabels(answers, page.Text, options).Labels;
         List<string> said = [];
         for (int i = 0; i < counts.Count; i++)
         {
             string answer = page.Text.Plain((double)answers.Scale.Lowest + i, "0"), share = page.Text.WholePercent((double)counts[i] / answers.N);
             double middle = Page.Margin + (i + 0.5) * pitch, y = counts[i] == 0 ? bottom : Math.Min(scale.At(counts[i]), bottom - 1);
             page.Sketch.Rect(middle - width / 2, y, width, bottom - y, Ink.Primary, tip: $"{answer}: {page.Text.Count(counts[i])} ({share})");
-            page.Sketch.Text(middle, y - 5, share, Sketch.Small, anchor: TextAnchor.Middle, room: pitch);
+            page.Sketch.Text(middle, y - 5, shares[i], Sketch.Small, anchor: TextAnchor.Middle, room: pitch);
             page.Sketch.Text(middle, bottom + 17, answer, anchor: TextAnchor.Middle, room: pitch);
             said.Add($"{answer}: {page.Text.Count(counts[i])} ({share})");
         }
@@ -34,6 +35,21 @@ public static partial class Charts
         Mean(page, answers, pitch, bottom + 24);
         page.Top = bottom + 48;
         return page.Finish($"{string.Join("; ", Facts(answers, page.Text))}. {string.Join(", ", said)}.");
+    }
+
+    // Eleven bars in a narrow column leave no room for a percent sign over each.
+    private static (string[] Labels, bool InPercent) BarLabels(RatingTally answers, ChartText text, ChartOptions? options)
+    {
+        if (answers.N == 0)
+        {
+            return ([], false);
+        }
+
+        double room = ((options ?? new()).Width - 2 * Page.Margin) / answers.Counts.Count - 2;
+        string[] full = [.. answers.Counts.Select(count => text.WholePercent((double)count / answers.N))];
+        return full.All(label => Label.Width(label, Sketch.Small) <= room)
+            ? (full, false)
+            : ([.. full.Select(label => label[..^2])], true);
     }
 
     private static void Mean(Page page, RatingTally answers, double pitch, double y)

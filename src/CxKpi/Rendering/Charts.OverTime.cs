@@ -29,6 +29,7 @@ public static partial class Charts
             return page.Empty();
         }
 
+        int? open = series.IsLastIncomplete && latest == series.Count - 1 ? latest : null;
         CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
         double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
         Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(page.Options.Confidence))];
@@ -36,14 +37,15 @@ public static partial class Charts
         double?[] adjusted = On(periods, over.Adjusted), expected = On(periods, over.Expected), low = On(periods, over.ExpectedLower), high = On(periods, over.ExpectedUpper);
         int[] unusual = Positions(periods, over.Unusual, i => values[i] is not null), steps = Positions(periods, over.Steps, _ => true);
 
-        page.Legend(OverTimeLegend(page.Text, definition, page.Options.Confidence, over, limits.Any(limit => limit is not null), unusual.Length, steps.Length));
+        page.Legend(OverTimeLegend(page.Text, definition, page.Options.Confidence, over, limits.Any(limit => limit is not null), unusual.Length, steps.Length).Concat(open is null ? [] : [NotEnded(page.Text)]));
         IEnumerable<double?> all = [.. values, .. limits.SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]), .. adjusted, .. expected, .. low, .. high, over.Target];
         NumberAxis axis = NumberAxis.Around(all.OfType<double>(), definition.Unit, page.Text);
         TimePlot plot = new(page, periods, axis, PlotHeight, Axes.LabelWidth(axis));
         plot.Ribbon(limits);
+        IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => page.Text.Period(periods[i]));
         plot.Line(low, Ink.Secondary, 1.5, Sketch.Dotted);
         plot.Line(high, Ink.Secondary, 1.5, Sketch.Dotted);
-        plot.Line(expected, Ink.Secondary, 1.5, Sketch.Sparse);
+        plot.Line(expected, Ink.Secondary, 2, Sketch.Sparse);
         if (over.Target is { } target)
         {
             plot.Level(target, Ink.Text, "10 3 2 3");
@@ -56,8 +58,8 @@ public static partial class Charts
 
         plot.Line(values, Ink.Primary, 2);
         plot.Line(adjusted, Ink.Secondary, 2, Sketch.Dashed);
-        plot.Dots(values, i => $"{page.Text.Period(periods[i])}: {page.Text.Value(series[i].Value)}");
-        plot.Flag(unusual, values, MarkerShape.OpenDiamond, i => page.Text.Period(periods[i]));
+        plot.Dots(values, i => $"{page.Text.Period(periods[i])}: {page.Text.Value(series[i].Value)}", open);
+        plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => page.Text.Period(periods[i]));
         plot.TimeLabels();
         return page.Finish(OverTimeWords(page.Text, definition, series, periods, values, over, unusual, steps));
     }
@@ -73,7 +75,7 @@ public static partial class Charts
         yield return LegendItem.Line(definition.Symbol, Ink.Primary, marker: MarkerShape.Dot);
         if (limits)
         {
-            yield return LegendItem.Band($"{text.Confidence(confidence)} {text.Say("interval", "intervalle")}");
+            yield return LegendItem.Band(text.Interval(confidence));
         }
 
         if (over.Adjusted is not null)
@@ -83,7 +85,7 @@ public static partial class Charts
 
         if (over.Expected is not null)
         {
-            yield return LegendItem.Line(text.Say("expected", "attendu"), Ink.Secondary, 1.5, Sketch.Sparse);
+            yield return LegendItem.Line(text.Say("expected", "attendu"), Ink.Secondary, 2, Sketch.Sparse);
         }
 
         if (over.ExpectedLower is not null || over.ExpectedUpper is not null)
@@ -166,8 +168,6 @@ public static partial class Charts
             throw new ArgumentException($"{nameof(overlays)} must have the series' unit {unit}, but one has {other}", nameof(overlays));
         }
     }
-
-    private static double? Drawable(double? value) => value is { } known && double.IsFinite(known) ? known : null;
 
     private static T[] Aligned<T>(CalendarPeriod[] periods, Func<int, T> at) => [.. Enumerable.Range(0, periods.Length).Select(at)];
 

@@ -69,14 +69,15 @@ internal static class Label
         return kept.ToString().TrimEnd() + Ellipsis;
     }
 
-    /// <summary>The text in lines that have room, broken at spaces.</summary>
-    internal static IEnumerable<string> Wrapped(string text, double size, double room)
+    /// <summary>The text in lines that have room, broken at spaces; the last line that is allowed is cut.</summary>
+    internal static IEnumerable<string> Wrapped(string text, double size, double room, int most = 4)
     {
         string line = "";
+        int lines = 1;
         foreach (string word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string longer = line.Length == 0 ? word : $"{line} {word}";
-            if (Width(longer, size) <= room)
+            if (lines >= most || Width(longer, size) <= room)
             {
                 line = longer;
                 continue;
@@ -85,14 +86,15 @@ internal static class Label
             if (line.Length > 0)
             {
                 yield return line;
+                lines++;
             }
 
-            line = Fit(word, size, room);
+            line = lines >= most ? word : Fit(word, size, room);
         }
 
         if (line.Length > 0)
         {
-            yield return line;
+            yield return Fit(line, size, room);
         }
     }
 

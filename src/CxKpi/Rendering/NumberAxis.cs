@@ -131,6 +131,11 @@ internal sealed record NumberAxis
     {
         double size = Math.Abs(value);
         string sign = value < 0 ? "\u2212" : unit == KpiUnit.NetPoints && value > 0 ? "+" : "";
+        if (value == 0 && lastDigit < -6)
+        {
+            return "0";
+        }
+
         if (value != 0 && (size >= 1e12 || lastDigit < -6))
         {
             int power = (int)Math.Floor(Math.Log10(size));

@@ -12,8 +12,12 @@ internal sealed class Page
         Text = ChartText.In(Options.Language);
         Sketch = new(Options.Width);
         title = Options.Title is { } given && Label.Clean(given).Length > 0 ? given : name(Text);
-        Sketch.Text(Margin, Top + 13, title, Sketch.Large, room: Inner, bold: true);
-        Top += 22;
+        foreach (string line in Label.Wrapped(title, 1.08 * CxKpi.Sketch.Large, Inner, most: 2))
+        {
+            Sketch.Text(Margin, Top + 13, line, CxKpi.Sketch.Large, bold: true);
+            Top += 22;
+        }
+
         if (subtitle?.Invoke(Text) is { Length: > 0 } second)
         {
             foreach (string line in Label.Wrapped(second, CxKpi.Sketch.Small, Inner))

@@ -71,6 +71,18 @@ internal sealed class TimePlot
         page.Sketch.Polyline(corners, ink, 1.5, dash);
     }
 
+    /// <summary>A stick per figure from the zero line.</summary>
+    internal void Sticks(IReadOnlyList<double?> values, Ink ink)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i] is { } value)
+            {
+                page.Sketch.Line(X(i), Y(0), X(i), Y(value), ink, Math.Clamp(Pitch * 0.5, 0.75, 6));
+            }
+        }
+    }
+
     /// <summary>A level across the plot.</summary>
     internal void Level(double value, Ink ink, string? dash, double thickness = 1.5) => page.Sketch.Line(Left, Y(value), Right, Y(value), ink, thickness, dash);
 
@@ -116,34 +128,64 @@ internal sealed class TimePlot
     }
 
     /// <summary>A dot per figure where there is room for it, and always where a line would not show it.</summary>
-    internal void Dots(IReadOnlyList<double?> values, Func<int, string> tip, int? open = null)
+    /// <param name="values">The figures.</param>
+    /// <param name="tip">The text of a figure.</param>
+    /// <param name="open">The position of a figure whose period has not ended, if any: a ring.</param>
+    /// <param name="all">Whether figures that the line shows have dots, too.</param>
+    internal void Dots(IReadOnlyList<double?> values, Func<int, string> tip, int? open = null, bool all = true)
     {
         for (int i = 0; i < values.Count; i++)
         {
             bool alone = values[i] is not null && (i == 0 || values[i - 1] is null) && (i == values.Count - 1 || values[i + 1] is null);
-            if (values[i] is { } value && (Roomy || alone || i == open))
+            if (values[i] is { } value && ((Roomy && all) || alone || i == open))
             {
                 page.Sketch.Marker(i == open ? MarkerShape.Ring : MarkerShape.Dot, X(i), Y(value), Roomy ? 3.5 : 2.5, Ink.Primary, values.Count > MostTips ? null : tip(i));
             }
         }
     }
 
-    /// <summary>Marks figures by a shape, and by a label where labels do not overlap.</summary>
-    internal void Flag(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, MarkerShape shape, Func<int, string> label)
+    /// <summary>Finds room for labels beside figures, and clears the ribbon there; labels that would overlap are left out.</summary>
+    internal IReadOnlyList<FlagLabel> Labels(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, Func<int, string> label)
     {
-        double free = Page.Margin;
+        List<FlagLabel> labels = [];
         foreach (int i in indices.Order())
         {
-            double x = X(i), y = Y(values[i] ?? scale.From);
             string text = label(i);
-            double half = Label.Width(text, Sketch.Small) / 2, middle = Math.Max(Left + half, Math.Min(page.Right - half, x));
-            page.Sketch.Marker(shape, x, y, 5.5, Ink.Alert, text);
-            if (middle - half >= free)
+            double width = Label.Width(text, Sketch.Small);
+            (double left, double baseline) = Beside(values, i, X(i), Y(values[i] ?? scale.From), width);
+            if (labels.TrueForAll(other => left > other.Left + other.Width + 4 || left + width < other.Left - 4 || Math.Abs(baseline - other.Baseline) >= 15))
             {
-                // Above the point, or below it at the top of the plot.
-                page.Sketch.Text(middle, y - PlotTop < 18 ? y + 20 : y - 10, text, Sketch.Small, Ink.Alert, TextAnchor.Middle);
-                free = middle + half + 6;
+                labels.Add(new(text, left, baseline, width));
+                page.Sketch.Rect(left - 2, baseline - 11, width + 4, 15, Ink.Background);
             }
         }
+
+        return labels;
+    }
+
+    /// <summary>Marks figures by a shape, and by the labels that have room.</summary>
+    internal void Flag(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, MarkerShape shape, IReadOnlyList<FlagLabel> labels, Func<int, string> tip)
+    {
+        foreach (int i in indices)
+        {
+            page.Sketch.Marker(shape, X(i), Y(values[i] ?? scale.From), 5.5, Ink.Alert, tip(i));
+        }
+
+        foreach (FlagLabel label in labels)
+        {
+            page.Sketch.Text(label.Left, label.Baseline, label.Text, Sketch.Small, Ink.Alert);
+        }
+    }
+
+    // Where the line does not go: below a dip, above a peak, and at the edge of the plot on its side.
+    private (double Left, double Baseline) Beside(IReadOnlyList<double?> values, int i, double x, double y, double width)
+    {
+        double neighbours = ((Neighbour(i - 1) ?? Neighbour(i + 1) ?? y) + (Neighbour(i + 1) ?? Neighbour(i - 1) ?? y)) / 2;
+        double middle = Math.Max(Left, Math.Min(Right - width, x - width / 2));
+        return neighbours < y && Bottom - y >= 24 ? (middle, y + 20)
+            : neighbours >= y && y - PlotTop >= 18 ? (middle, y - 10)
+            : (x + 10 + width <= Right ? x + 10 : Math.Max(Left, x - 10 - width), Math.Clamp(y + 4, PlotTop + 10, Bottom - 3));
+
+        double? Neighbour(int at) => at >= 0 && at < values.Count && values[at] is { } value ? Y(value) : null;
     }
 }

@@ -51,7 +51,7 @@ public sealed class ScorecardBuilder
     /// <summary>Adds the last complete period of a series, against the period before and the same season last year.</summary>
     /// <typeparam name="TKpi">The KPI record.</typeparam>
     /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
-    /// <param name="series">The series. Its last complete period is the last that ends on or before the scorecard's day; the very last when no day is stated.</param>
+    /// <param name="series">The series. Its last complete period is the last that ends on or before the scorecard's day and is not known to be incomplete.</param>
     /// <param name="target">The target.</param>
     /// <param name="benchmark">The benchmark; of this KPI.</param>
     /// <param name="trend">The trend.</param>
@@ -70,7 +70,7 @@ public sealed class ScorecardBuilder
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(series);
-        int last = series.Count - 1;
+        int last = series.Count - (series.IsLastIncomplete ? 2 : 1);
         while (last >= 0 && series[last].Key.End > (head.AsOf ?? LocalDate.MaxIsoValue))
         {
             last--;

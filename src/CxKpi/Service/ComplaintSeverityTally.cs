@@ -108,6 +108,8 @@ public readonly record struct ComplaintSeverityTally
             Method = IntervalMethod.FayFeuer,
             N = Complaints,
             StandardError = Math.Sqrt(variance) / (double)Exposure,
+            UnitVariance = variance / (double)Exposure,
+            Weight = (double)Exposure,
             Flags = (weight == 0 ? EstimateFlags.Boundary : EstimateFlags.None) | (heaviest == 0 ? EstimateFlags.Unbounded : EstimateFlags.None),
         };
     }

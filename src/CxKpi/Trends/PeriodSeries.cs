@@ -36,7 +36,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     public int Count => figures.Length;
 
     /// <summary>Whether the last period had not ended when the figures were taken: such a period is shown and never tested.</summary>
-    public bool IsLastIncomplete { get; private init; }
+    public bool IsLastIncomplete { get; internal init; }
 
     /// <summary>Whether the figures are fractions in [0, 1] of counts that are known.</summary>
     public bool IsShare { get; internal init; }
@@ -103,12 +103,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>The same series with its last period marked by the last day that the figures cover.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
-    public PeriodSeries Through(LocalDate lastDay) => new(First, figures, variances, sizes)
-    {
-        IsShare = IsShare,
-        Direction = Direction,
-        IsLastIncomplete = Count > 0 && lastDay < First.Plus(Count - 1).End,
-    };
+    public PeriodSeries Through(LocalDate lastDay) => With(Direction, Count > 0 && lastDay < First.Plus(Count - 1).End);
 
     /// <summary>Enumerates the periods in order.</summary>
     /// <returns>The enumerator.</returns>
@@ -120,6 +115,13 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <returns>Text for a person.</returns>
     public override string ToString() =>
         string.Join(Environment.NewLine, this.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Key}: {point.Value:0.####}")));
+
+    internal PeriodSeries With(KpiDirection direction, bool isLastIncomplete) => new(First, figures, variances, sizes)
+    {
+        IsShare = IsShare,
+        Direction = direction,
+        IsLastIncomplete = isLastIncomplete,
+    };
 
     // A share's own value would tie the weight to the response, and be 0 for "all of three": each season is pooled.
     private static double[] PooledVariances(CalendarPeriod first, ShareTally[] tallies)
@@ -133,7 +135,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
             all = all.Combine(tallies[i]);
         }
 
-        return [.. tallies.Select((tally, i) => Pooled(seasons[Season.Of(first.Plus(i))], all) / tally.Total)];
+        return [.. tallies.Select((tally, i) => tally.Total == 0 ? double.NaN : Pooled(seasons[Season.Of(first.Plus(i))], all) / tally.Total)];
 
         static double Pooled(ShareTally season, ShareTally all) => Spread(season) is > 0 and var spread ? spread : Spread(all);
         static double Spread(ShareTally tally) => tally.Value is { } p ? p * (1 - p) : 0;

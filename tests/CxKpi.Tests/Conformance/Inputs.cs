@@ -14,6 +14,9 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
 
     public double Number(string name) => json.GetProperty(name).GetDouble();
 
+    /// <summary>A number that may be left out or null.</summary>
+    public double? Find(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+
     public decimal Decimal(string name) => ToDecimal(json.GetProperty(name));
 
     public string Text(string name) => json.GetProperty(name).GetString()!;
@@ -21,6 +24,9 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
     public long[] Counts(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetInt64())];
 
     public double[] Numbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
+
+    /// <summary>Numbers, NaN where missing.</summary>
+    public double[] GappedNumbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
 
     public decimal[] Decimals(string name) => [.. json.GetProperty(name).EnumerateArray().Select(ToDecimal)];
 

@@ -170,7 +170,7 @@ public class ChartTests
 
     private static IEnumerable<(Chart Chart, ChartTheme Theme)> Variants(string name) =>
         from language in Enum.GetValues<ReportLanguage>()
-        from width in (int[])[320, 480, 1600]
+        from width in (int[])[320, 420, 1600]
         select (Gallery.Charts[name](new() { Language = language, Width = width }), width == 320 ? ChartTheme.Dark : ChartTheme.Light);
 
     private static IEnumerable<TextBox> Boxes(Chart chart, ChartTheme theme) => XDocument.Parse(chart.ToSvg(theme)).Descendants(Svg + "text").Select(TextBox.Of);

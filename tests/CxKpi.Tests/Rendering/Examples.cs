@@ -53,6 +53,9 @@ internal static class Examples
         yield return Scorecard.Titled("builder");
         yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2));
         yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2)).Rows[0];
+        yield return Months.Rolling(3);
+        yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
+        yield return Regressor.Easter();
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
     }
 

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Easter Sunday of the Western churches.</summary>
+internal static class Easter
+{
+    /// <summary>The anonymous Gregorian algorithm: J. Meeus, "Astronomical Algorithms", 1991, chapter 8, after S. Butcher, "The Ecclesiastical Calendar", 1877.</summary>
+    internal static LocalDate Sunday(int year)
+    {
+        int golden = year % 19, century = year / 100, ofCentury = year % 100;
+        int leapCenturies = century / 4, commonCenturies = century % 4;
+        int drift = (century - (century + 8) / 25 + 1) / 3;
+        int epact = (19 * golden + century - leapCenturies - drift + 15) % 30;
+        int toSunday = (32 + 2 * commonCenturies + 2 * (ofCentury / 4) - epact - ofCentury % 4) % 7;
+        int late = (golden + 11 * epact + 22 * toSunday) / 451;
+        int days = epact + toSunday - 7 * late + 114;
+        return new(year, days / 31, days % 31 + 1);
+    }
+}

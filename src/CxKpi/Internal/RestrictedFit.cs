@@ -1,0 +1,244 @@
+namespace CxKpi;
+
+/// <summary>A regression with AR(1) errors, fitted by restricted maximum likelihood; immutable.</summary>
+internal sealed class RestrictedFit
+{
+    /// <summary>Beyond this a process can't be told from a random walk, in which no level exists.</summary>
+    internal const double LargestPhi = 0.98;
+
+    private static readonly double[] PhiGrid = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, LargestPhi];
+    private static readonly double[] CoarsePhiGrid = [0, 0.2, 0.4, 0.6, 0.8, 0.92, LargestPhi];
+
+    private readonly OrthogonalBasis basis;
+    private readonly double[] factor;
+    private readonly double[] solution;
+    private readonly double[] state;
+
+    private RestrictedFit(OrthogonalBasis basis, RestrictedLikelihood likelihood, double phi, double processVariance, double? known)
+    {
+        this.basis = basis;
+        double[] whitened = new double[basis.Extended.Length];
+        double logDeterminants = likelihood.Weigh(phi, known is null ? 1 : processVariance, whitened);
+        double squares = likelihood.SumOfSquares;
+        Scale = known is null ? squares / DegreesOfFreedom : 1;
+        Phi = phi;
+        ProcessVariance = known is null ? Scale : processVariance;
+        KnownVariance = known ?? 0;
+        StateVariance = Scale * likelihood.StateVariance;
+        LogLikelihood = -0.5 * ((DegreesOfFreedom * (Math.Log(2 * Math.PI) + (known is null ? Math.Log(Scale) : 0))) + logDeterminants + (squares / Scale));
+        factor = likelihood.Factor.ToArray();
+        solution = BackSolved(likelihood.Right.ToArray());
+        state = likelihood.State.ToArray();
+        LeftOver = Residuals(whitened);
+    }
+
+    /// <summary>A response that the design explains to the last bit: there is nothing to estimate a variance from.</summary>
+    private RestrictedFit(OrthogonalBasis basis)
+    {
+        this.basis = basis;
+        factor = new double[basis.Columns * basis.Columns];
+        for (int i = 0; i < basis.Columns; i++)
+        {
+            factor[(i * basis.Columns) + i] = 1;
+        }
+
+        solution = new double[basis.Columns];
+        state = new double[basis.Columns + 1];
+        LeftOver = new double[basis.Rows];
+        LogLikelihood = double.PositiveInfinity;
+    }
+
+    /// <summary>The process's memory from one period to the next.</summary>
+    internal double Phi { get; }
+
+    /// <summary>τ², the variance of the process.</summary>
+    internal double ProcessVariance { get; }
+
+    /// <summary>The mean of the known variances; 0 when there are none.</summary>
+    internal double KnownVariance { get; }
+
+    internal int Rows => basis.Rows;
+
+    internal int DegreesOfFreedom => basis.Rows - basis.Columns;
+
+    internal double LogLikelihood { get; }
+
+    /// <summary>Whether the design explains the response to the last bit.</summary>
+    internal bool IsExact => double.IsPositiveInfinity(LogLikelihood);
+
+    /// <summary>The residuals with their correlation taken out, in standard deviations.</summary>
+    internal double[] LeftOver { get; }
+
+    /// <summary>The largest size of a figure of the response.</summary>
+    internal double Magnitude => basis.Magnitude;
+
+    // What the whitened rows' unit variance stands for.
+    private double Scale { get; }
+
+    private double StateVariance { get; }
+
+    /// <summary>Fits.</summary>
+    /// <param name="basis">The design and the response.</param>
+    /// <param name="steps">How many periods each row lies after the row before it.</param>
+    /// <param name="noise">The known variance of each row, not negative; empty when unknown.</param>
+    internal static RestrictedFit Create(OrthogonalBasis basis, int[] steps, double[] noise)
+    {
+        double known = noise.Length == 0 ? 0 : noise.Average();
+        if (known > 0)
+        {
+            // A variance of 0 says "estimated as 0 from few answers"; taken at its word it would decide everything.
+            double[] variances = [.. noise.Select(x => Math.Max(x, 1e-8 * known))];
+            RestrictedLikelihood beside = new(basis, steps, variances);
+            (double memory, double variance) = Search(beside, basis, variances);
+            return new(basis, beside, memory, variance, known);
+        }
+
+        if (basis.SumOfSquares == 0) return new(basis);
+        RestrictedLikelihood likelihood = new(basis, steps, []);
+        return new(basis, likelihood, Search(PhiGrid, 1e-9, likelihood.Profile).At, 1, known: null);
+    }
+
+    /// <summary>Fits at a given memory and process variance.</summary>
+    internal static RestrictedFit At(OrthogonalBasis basis, int[] steps, double[] noise, double phi, double processVariance) =>
+        new(basis, new(basis, steps, noise), phi, processVariance, noise.Length == 0 ? null : noise.Average());
+
+    /// <summary>A combination of coefficients, estimated.</summary>
+    /// <param name="weights">The weight of each coefficient of the design.</param>
+    internal LinearEstimate Combine(ReadOnlySpan<double> weights)
+    {
+        double[] coordinates = weights.ToArray();
+        basis.ToCoordinates(coordinates);
+        return new(Level(coordinates), Scale, 0, Halved(coordinates));
+    }
+
+    /// <summary>The response some periods after the last row, its own noise left out.</summary>
+    /// <param name="row">The design's row there.</param>
+    /// <param name="periodsAhead">How many periods after the last row, at least 1.</param>
+    internal LinearEstimate Predict(ReadOnlySpan<double> row, int periodsAhead)
+    {
+        double[] coordinates = row.ToArray();
+        basis.ToCoordinates(coordinates);
+        double level = Level(coordinates);
+        double memory = Math.Pow(Phi, periodsAhead);
+        for (int j = 0; j < coordinates.Length; j++)
+        {
+            coordinates[j] -= memory * state[j];
+            level -= memory * state[j] * solution[j];
+        }
+
+        return new(level + (memory * state[^1]), Scale, (memory * memory * StateVariance) + (ProcessVariance * (1 - (memory * memory))), Halved(coordinates));
+    }
+
+    /// <summary>The highest point of a function of φ, or of two with the second profiled out: on a grid first, then between its neighbours.</summary>
+    private static (double At, double Value) Search(double[] grid, double tolerance, Func<double, double> function)
+    {
+        double[] values = [.. grid.Select(function)];
+        int best = Array.IndexOf(values, values.Max());
+        (double At, double Value) refined = Maximisation.Between(grid[Math.Max(0, best - 1)], grid[Math.Min(grid.Length - 1, best + 1)], tolerance, function);
+        return refined.Value > values[best] ? refined : (grid[best], values[best]);
+    }
+
+    /// <summary>φ and τ² beside known noise.</summary>
+    private static (double Phi, double Variance) Search(RestrictedLikelihood likelihood, OrthogonalBasis basis, double[] noise)
+    {
+        // A process far below the noise of the steadiest rows can't be told from none; one far above what least squares leaves can't be.
+        double floor = 1e-3 * noise.Length / noise.Sum(x => 1 / x);
+        double lowest = Math.Log(floor);
+        double highest = Math.Log(100 * Math.Max(floor, basis.SumOfSquares / (basis.Rows - basis.Columns)));
+        double[] logs = [.. Enumerable.Range(0, 9).Select(i => lowest + ((highest - lowest) * i / 8))];
+        double none = likelihood.At(0, 0);
+        (double phi, double log, double value) = (0, double.NegativeInfinity, none);
+        foreach (double candidate in CoarsePhiGrid)
+        {
+            foreach (double x in logs)
+            {
+                double height = likelihood.At(candidate, Math.Exp(x));
+                if (height > value) (phi, log, value) = (candidate, x, height);
+            }
+        }
+
+        if (double.IsNegativeInfinity(log)) return (0, 0);
+        double width = logs[1] - logs[0];
+        double bestLog = log;
+        (phi, double refined) = Search([.. Neighbours(phi)], 1e-8, x => Inner(x).Value);
+        return refined > none ? (phi, Math.Exp(Inner(phi).At)) : (0, 0);
+
+        (double At, double Value) Inner(double memory)
+        {
+            (double At, double Value) top = Maximisation.Between(bestLog - (1.5 * width), bestLog + (1.5 * width), 1e-7, x => likelihood.At(memory, Math.Exp(x)));
+            bestLog = top.At;
+            return top;
+        }
+    }
+
+    private static IEnumerable<double> Neighbours(double phi)
+    {
+        int index = Array.IndexOf(CoarsePhiGrid, phi);
+        return CoarsePhiGrid.Skip(index - 1).Take(index == 0 ? 2 : 3);
+    }
+
+    private double Level(double[] coordinates)
+    {
+        double level = 0;
+        for (int j = 0; j < coordinates.Length; j++)
+        {
+            level += coordinates[j] * (basis.Coordinates[j] + solution[j]);
+        }
+
+        return level;
+    }
+
+    /// <summary>Solves Factor·x = q in place, so that x'x is q'(Q'V⁻¹Q)⁻¹q.</summary>
+    private double[] Halved(double[] coordinates)
+    {
+        int columns = basis.Columns;
+        for (int i = 0; i < columns; i++)
+        {
+            double sum = coordinates[i];
+            for (int m = 0; m < i; m++)
+            {
+                sum -= factor[(i * columns) + m] * coordinates[m];
+            }
+
+            coordinates[i] = sum / factor[(i * columns) + i];
+        }
+
+        return coordinates;
+    }
+
+    private double[] BackSolved(double[] right)
+    {
+        int columns = basis.Columns;
+        for (int i = columns - 1; i >= 0; i--)
+        {
+            for (int m = i + 1; m < columns; m++)
+            {
+                right[i] -= factor[(m * columns) + i] * right[m];
+            }
+
+            right[i] /= factor[(i * columns) + i];
+        }
+
+        return right;
+    }
+
+    private double[] Residuals(double[] whitened)
+    {
+        int columns = basis.Columns;
+        double[] residuals = new double[basis.Rows];
+        double deviation = Math.Sqrt(Scale);
+        for (int t = 0; t < residuals.Length; t++)
+        {
+            ReadOnlySpan<double> row = whitened.AsSpan(t * (columns + 1), columns + 1);
+            double residual = row[columns];
+            for (int j = 0; j < columns; j++)
+            {
+                residual -= row[j] * solution[j];
+            }
+
+            residuals[t] = residual / deviation;
+        }
+
+        return residuals;
+    }
+}

@@ -1,0 +1,174 @@
+namespace CxKpi;
+
+/// <summary>The restricted likelihood of a regression whose errors are an AR(1) process of variance τ² plus independent noise of known variances.</summary>
+/// <remarks>
+/// <code>
+/// V = τ²·Ω(φ) + diag(v)        Ω(φ)_st = φ^|s−t|
+/// ℓ = −½[(n−k)·ln 2π + ln|V| + ln|X'V⁻¹X| + (y−Xβ̂)'V⁻¹(y−Xβ̂)]
+/// </code>
+/// V is never formed. A filter with the process as its state takes the part that the past predicts out of every column and divides by the
+/// standard deviation of the rest, which leaves independent errors of variance 1; O(n·k²) for any gaps. Without noise this is the Prais–Winsten
+/// transformation. Source: A. Harvey and G. Phillips, <em>Maximum likelihood estimation of regression models with autoregressive-moving average
+/// disturbances</em>, Biometrika 66 (1979), 49–58; D. Harville, <em>Maximum likelihood approaches to variance component estimation</em>, JASA 72 (1977).
+/// </remarks>
+internal sealed class RestrictedLikelihood
+{
+    private static readonly double LogOfTwoPi = Math.Log(2 * Math.PI);
+
+    private readonly OrthogonalBasis basis;
+    private readonly int[] steps;
+    private readonly double[] noise;
+    private readonly double[] row;
+    private readonly double[] state;
+    private readonly double[] factor;
+    private readonly double[] right;
+
+    /// <summary>Prepares the likelihood.</summary>
+    /// <param name="basis">The design and the response.</param>
+    /// <param name="steps">How many periods each row lies after the row before it, at least 1; the first is not read.</param>
+    /// <param name="noise">The known variance of each row, greater than 0; empty when unknown or none.</param>
+    internal RestrictedLikelihood(OrthogonalBasis basis, int[] steps, double[] noise)
+    {
+        this.basis = basis;
+        this.steps = steps;
+        this.noise = noise;
+        row = new double[basis.Columns + 1];
+        state = new double[basis.Columns + 1];
+        factor = new double[basis.Columns * basis.Columns];
+        right = new double[basis.Columns];
+    }
+
+    /// <summary>The Cholesky factor of Q'V⁻¹Q, lower triangular, by rows, as of the last evaluation.</summary>
+    internal ReadOnlySpan<double> Factor => factor;
+
+    /// <summary>The solution of Factor·x = Q'V⁻¹e, as of the last evaluation.</summary>
+    internal ReadOnlySpan<double> Right => right;
+
+    /// <summary>What the filter knows of each column's state after the last row.</summary>
+    internal ReadOnlySpan<double> State => state;
+
+    /// <summary>The variance of the state after the last row.</summary>
+    internal double StateVariance { get; private set; }
+
+    /// <summary>(y−Xβ̂)'V⁻¹(y−Xβ̂), as of the last evaluation.</summary>
+    internal double SumOfSquares { get; private set; }
+
+    private int Free => basis.Rows - basis.Columns;
+
+    /// <summary>The likelihood when τ² is free and there is no other noise: τ̂² = RSS/(n−k) is put in.</summary>
+    internal double Profile(double phi)
+    {
+        double logDeterminants = Weigh(phi, 1, default);
+        return -0.5 * ((Free * (LogOfTwoPi + 1 + Math.Log(SumOfSquares / Free))) + logDeterminants);
+    }
+
+    /// <summary>The likelihood at a process variance, beside known noise.</summary>
+    internal double At(double phi, double processVariance)
+    {
+        double logDeterminants = Weigh(phi, processVariance, default);
+        return -0.5 * ((Free * LogOfTwoPi) + logDeterminants + SumOfSquares);
+    }
+
+    /// <summary>Computes the factor, the right-hand side and the sum of squares; returns ln|V| + ln|X'V⁻¹X|.</summary>
+    /// <param name="phi">The process's memory.</param>
+    /// <param name="processVariance">τ².</param>
+    /// <param name="whitened">Where to put the whitened rows, when they are wanted.</param>
+    internal double Weigh(double phi, double processVariance, Span<double> whitened)
+    {
+        int columns = basis.Columns;
+        int width = columns + 1;
+        Array.Clear(factor);
+        Array.Clear(right);
+        Array.Clear(state);
+        double squares = 0;
+        double logs = basis.LogDeterminant;
+        double variance = processVariance;
+        double memory = 0;
+        for (int t = 0; t < basis.Rows; t++)
+        {
+            if (t > 0)
+            {
+                memory = steps[t] == 1 ? phi : Math.Pow(phi, steps[t]);
+                variance = (memory * memory * variance) + (processVariance * (1 - (memory * memory)));
+            }
+
+            double known = noise.Length == 0 ? 0 : noise[t];
+            double total = variance + known;
+            double scale = 1 / Math.Sqrt(total);
+            double gain = variance / total;
+            logs += Math.Log(total);
+            ReadOnlySpan<double> figures = basis.Extended.AsSpan(t * width, width);
+            for (int j = 0; j < figures.Length; j++)
+            {
+                double expected = memory * state[j];
+                double surprise = figures[j] - expected;
+                state[j] = expected + (gain * surprise);
+                row[j] = scale * surprise;
+            }
+
+            variance = gain * known;
+            Accumulate();
+            squares += row[columns] * row[columns];
+            if (!whitened.IsEmpty)
+            {
+                row.CopyTo(whitened[(t * width)..]);
+            }
+        }
+
+        StateVariance = variance;
+        return logs + Solve(squares);
+    }
+
+    private void Accumulate()
+    {
+        int columns = basis.Columns;
+        double response = row[columns];
+        for (int i = 0; i < columns; i++)
+        {
+            double x = row[i];
+            Span<double> target = factor.AsSpan(i * columns, i + 1);
+            ReadOnlySpan<double> others = row.AsSpan(0, i + 1);
+            for (int j = 0; j < target.Length; j++)
+            {
+                target[j] += x * others[j];
+            }
+
+            right[i] += x * response;
+        }
+    }
+
+    /// <summary>Turns the accumulated products into their Cholesky factor in place.</summary>
+    private double Solve(double squares)
+    {
+        int columns = basis.Columns;
+        double logs = 0;
+        for (int i = 0; i < columns; i++)
+        {
+            Span<double> own = factor.AsSpan(i * columns, i + 1);
+            for (int j = 0; j <= i; j++)
+            {
+                ReadOnlySpan<double> other = factor.AsSpan(j * columns, j + 1);
+                double sum = own[j];
+                for (int m = 0; m < j; m++)
+                {
+                    sum -= own[m] * other[m];
+                }
+
+                own[j] = j < i ? sum / other[j] : Math.Sqrt(sum);
+            }
+
+            double solved = right[i];
+            for (int m = 0; m < i; m++)
+            {
+                solved -= own[m] * right[m];
+            }
+
+            right[i] = solved / own[i];
+            squares -= right[i] * right[i];
+            logs += 2 * Math.Log(own[i]);
+        }
+
+        SumOfSquares = Math.Max(0, squares);
+        return logs;
+    }
+}
