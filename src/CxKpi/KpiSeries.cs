@@ -45,6 +45,8 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <summary>Whether the last period had not ended when the rows were gathered: such a period is shown and never tested.</summary>
     public bool IsLastIncomplete { get; internal init; }
 
+    internal bool IsFirstIncomplete { get; init; }
+
     /// <summary>The record over all periods: combined evidence, never an average of averages.</summary>
     public TKpi Total => points.Tally(point => point.Value);
 
@@ -57,19 +59,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <param name="period">A period of the series' unit.</param>
     /// <returns>Its record.</returns>
     /// <exception cref="ArgumentException">The period has another unit.</exception>
-    public TKpi this[CalendarPeriod period]
-    {
-        get
-        {
-            if (period.Unit != Unit)
-            {
-                throw new ArgumentException($"{nameof(period)} must be a {Unit}, but is a {period.Unit}", nameof(period));
-            }
-
-            int index = Array.BinarySearch(points, new(period, default), ByPeriod.Instance);
-            return index < 0 ? default : points[index].Value;
-        }
-    }
+    public TKpi this[CalendarPeriod period] => Guard.OfUnit(period, Unit) is var known && IndexOf(known) is { } index ? points[index].Value : default;
 
     /// <summary>The change of each period from the one before; <see langword="null"/> where either is undefined.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
@@ -97,10 +87,6 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <returns>Text for a person.</returns>
     public override string ToString() => string.Join(Environment.NewLine, points.Select(point => $"{point.Key}: {point.Value}"));
 
-    private sealed class ByPeriod : IComparer<KeyValuePair<CalendarPeriod, TKpi>>
-    {
-        internal static readonly ByPeriod Instance = new();
-
-        public int Compare(KeyValuePair<CalendarPeriod, TKpi> x, KeyValuePair<CalendarPeriod, TKpi> y) => x.Key.CompareTo(y.Key);
-    }
+    private int? IndexOf(CalendarPeriod period) =>
+        points.Length > 0 && PeriodCount.Between(points[0].Key, period) is >= 0 and var index && index < points.Length ? index : null;
 }

@@ -55,6 +55,10 @@ public static class TallyExtensions
     /// <param name="date">The date of a row, in the ISO calendar.</param>
     /// <param name="kpi">The record of one row.</param>
     /// <returns>The series from the first to the last period; empty periods in between are present and hold no data.</returns>
+    /// <remarks>
+    /// The last period is marked incomplete when its last row lies earlier in it than the last row of every other period with rows, of which there must be two:
+    /// daily rows that stop in mid-month are noticed, monthly files dated on the first are not mistaken. <see cref="KpiSeries{TKpi}.Through"/> overrules that.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(this IEnumerable<TRow> rows, CalendarUnit unit, Func<TRow, LocalDate> date, Func<TRow, TKpi> kpi)
@@ -64,7 +68,23 @@ public static class TallyExtensions
         Guard.Defined(unit);
         Guard.NotNull(date);
         Guard.NotNull(kpi);
-        return new(unit, Gather(rows, row => CalendarPeriod.Containing(unit, date(row)), kpi));
+        PeriodTally<TKpi> periods = new(unit);
+        if (Spanned(rows, out ReadOnlySpan<TRow> span))
+        {
+            foreach (ref readonly TRow row in span)
+            {
+                periods.Add(date(row), kpi(row));
+            }
+        }
+        else
+        {
+            foreach (TRow row in rows)
+            {
+                periods.Add(date(row), kpi(row));
+            }
+        }
+
+        return periods.ToSeries();
     }
 
     /// <summary>One record per calendar period, by the instant of each row as a clock in a time zone shows it.</summary>

@@ -16,7 +16,11 @@ public sealed partial class KpiSeries<TKpi>
     /// <summary>The same series with its last period marked by the last day that the rows cover.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
-    public KpiSeries<TKpi> Through(LocalDate lastDay) => new(Unit, points) { IsLastIncomplete = points.Length > 0 && lastDay < points[^1].Key.End };
+    public KpiSeries<TKpi> Through(LocalDate lastDay) => new(Unit, points)
+    {
+        IsFirstIncomplete = IsFirstIncomplete,
+        IsLastIncomplete = points.Length > 0 && lastDay < points[^1].Key.End,
+    };
 
     /// <summary>The figures with their sampling variances and sizes.</summary>
     /// <returns>The series of figures, in the definition's unit.</returns>

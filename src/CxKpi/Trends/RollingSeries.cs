@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>One record per window of some periods, under the last period of the window.</summary>
+/// <typeparam name="TKpi">The KPI record.</typeparam>
+/// <remarks>
+/// Neighbouring windows share all periods but one. They are a smoothed picture, not new evidence: a test of the trend, of a season or of an effect
+/// must look at the periods themselves, and two windows can be compared only when they share none, as <see cref="Changes"/> does.
+/// </remarks>
+public sealed class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>
+    where TKpi : struct, IKpi<TKpi>
+{
+    private readonly KeyValuePair<CalendarPeriod, TKpi>[] windows;
+
+    internal RollingSeries(int width, KeyValuePair<CalendarPeriod, TKpi>[] windows, bool isLastIncomplete)
+    {
+        Width = width;
+        this.windows = windows;
+        IsLastIncomplete = isLastIncomplete && windows.Length > 0;
+    }
+
+    /// <summary>The number of periods in a window.</summary>
+    public int Width { get; }
+
+    /// <summary>Whether neighbouring windows share periods: always, unless the window is one period wide.</summary>
+    public bool Overlaps => Width > 1;
+
+    /// <summary>Whether the last window ends in a period that had not ended when the rows were gathered.</summary>
+    public bool IsLastIncomplete { get; }
+
+    /// <summary>The number of full windows.</summary>
+    public int Count => windows.Length;
+
+    /// <summary>The value of each window, in the definition's unit; <see langword="null"/> where undefined.</summary>
+    public IReadOnlyList<double?> Values => field ??= [.. windows.Select(window => window.Value.Value)];
+
+    /// <summary>The last period of a window, and the window's record.</summary>
+    /// <param name="index">The position, from 0 for the first full window.</param>
+    /// <returns>The period and the record.</returns>
+    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => windows[index];
+
+    /// <summary>The change of each window from the latest one that shares no period with it; <see langword="null"/> where either is undefined.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>One change per window that has such a baseline; neighbouring changes overlap as the windows do.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public IReadOnlyList<KeyValuePair<CalendarPeriod, Change?>> Changes(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        return [.. windows.Skip(Width).Select((window, i) => KeyValuePair.Create(window.Key, window.Value.ChangeFrom(windows[i].Value, confidence)))];
+    }
+
+    /// <summary>Enumerates the windows in order.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<KeyValuePair<CalendarPeriod, TKpi>> GetEnumerator() => ((IEnumerable<KeyValuePair<CalendarPeriod, TKpi>>)windows).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A line per window.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Join(
+        Environment.NewLine,
+        windows.Select(window => string.Create(CultureInfo.InvariantCulture, $"{window.Key.Plus(1 - Width)} to {window.Key}: {window.Value}")));
+}
