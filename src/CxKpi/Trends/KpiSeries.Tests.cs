@@ -10,4 +10,7 @@ public sealed partial class KpiSeries<TKpi>
 
     /// <inheritdoc cref="PeriodSeries.SeasonalMannKendall"/>
     public SeasonalRankTrend SeasonalMannKendall(double confidence = 0.95) => ToPeriodSeries().SeasonalMannKendall(confidence);
+
+    /// <inheritdoc cref="PeriodSeries.Shifts"/>
+    public LevelShifts Shifts(double confidence = 0.95) => ToPeriodSeries().Shifts(confidence);
 }

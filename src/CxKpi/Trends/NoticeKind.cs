@@ -21,7 +21,7 @@ public enum NoticeKind
     /// <summary>Warning: a shift was chosen among many places, which its limits do not allow for.</summary>
     ShiftWasSearched,
 
-    /// <summary>Warning: a steady slope explains the figures as well as a shift does.</summary>
+    /// <summary>Warning: a steady slope explains the figures about as well as a shift does.</summary>
     SlopeBesideShifts,
 
     /// <summary>Refusal: too few figures to tell unusual periods.</summary>

@@ -21,7 +21,7 @@ internal static partial class Notices
 
     internal static Notice SlopeBesideShifts() => new(
         NoticeKind.SlopeBesideShifts,
-        "a steady slope explains the figures as well as a shift does: shifts are looked for beside it");
+        "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it");
 
     internal static Notice TooFewForUnusual(int count, int least) => new(
         NoticeKind.TooFewForUnusual,

@@ -62,7 +62,7 @@ public sealed partial class PeriodSeries
         double cyclesPerYear = PeriodsPerYear / (Unit == CalendarUnit.Week ? PeriodsPerYear : Season.CycleOf(Unit));
         if (test.HeterogeneityPValue is < 0.05 and var p)
         {
-            warnings.Add(Notices.SeasonsDiffer(p.Value));
+            warnings.Add(Notices.SeasonsDiffer(p));
         }
 
         Remember(warnings, slope * cyclesPerYear / PeriodsPerYear);
