@@ -12,7 +12,7 @@ internal static partial class Notices
         Text($"figures resemble their neighbours (correlation {correlation:0.00}), which this test doesn't allow for: its p is too small"));
 
     internal static Notice TooFewForShifts(int count, int least) => new(
-        NoticeKind.TooFewForShifts,
+        NoticeKind.TooFewFigures,
         Text($"at least {least} figures are needed to look for shifts; there are {count}"));
 
     internal static Notice ShiftWasSearched(int places) => new(
@@ -24,7 +24,7 @@ internal static partial class Notices
         "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it");
 
     internal static Notice TooFewForUnusual(int count, int least) => new(
-        NoticeKind.TooFewForUnusual,
+        NoticeKind.TooFewFigures,
         Text($"at least {least} figures are needed to tell unusual periods; there are {count}"));
 
     internal static Notice TooManyPeriods(int count, int most) => new(
