@@ -13,4 +13,7 @@ public sealed partial class KpiSeries<TKpi>
 
     /// <inheritdoc cref="PeriodSeries.Shifts"/>
     public LevelShifts Shifts(double confidence = 0.95) => ToPeriodSeries().Shifts(confidence);
+
+    /// <inheritdoc cref="PeriodSeries.Unusual"/>
+    public UnusualPeriods Unusual(double alpha = 0.05) => ToPeriodSeries().Unusual(alpha);
 }

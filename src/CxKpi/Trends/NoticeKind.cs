@@ -38,4 +38,13 @@ public enum NoticeKind
 
     /// <summary>Warning: as many periods were flagged as may be.</summary>
     ManyUnusual,
+
+    /// <summary>Refusal: the periods have no season, as years.</summary>
+    NoSeason,
+
+    /// <summary>Refusal: a season has too few figures.</summary>
+    SeasonTooSparse,
+
+    /// <summary>Refusal: too many periods in a row have no figure.</summary>
+    GapTooLong,
 }

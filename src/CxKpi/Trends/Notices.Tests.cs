@@ -23,10 +23,6 @@ internal static partial class Notices
         NoticeKind.SlopeBesideShifts,
         "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it");
 
-    internal static Notice TooFewForUnusual(int count, int least) => new(
-        NoticeKind.TooFewFigures,
-        Text($"at least {least} figures are needed to tell unusual periods; there are {count}"));
-
     internal static Notice TooManyPeriods(int count, int most) => new(
         NoticeKind.TooManyPeriods,
         Text($"at most {most} periods can be judged one by one; there are {count}: cut out a part or take longer periods"));

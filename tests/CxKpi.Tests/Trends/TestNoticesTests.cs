@@ -11,7 +11,6 @@ public class TestNoticesTests
         { () => Notices.TooFewForShifts(9, 13), "at least 13 figures are needed to look for shifts; there are 9" },
         { () => Notices.ShiftWasSearched(43), "the shift is the largest of 43 places: p allows for that search, the limits of its size do not" },
         { () => Notices.SlopeBesideShifts(), "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it" },
-        { () => Notices.TooFewForUnusual(20, 24), "at least 24 figures are needed to tell unusual periods; there are 20" },
         { () => Notices.TooManyPeriods(2000, 1000), "at most 1000 periods can be judged one by one; there are 2000: cut out a part or take longer periods" },
         { () => Notices.ManyUnusual(6), "6 periods are unusual, the most that are looked for: the season or the level may have changed instead" },
     };
