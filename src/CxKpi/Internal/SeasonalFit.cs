@@ -10,9 +10,9 @@ internal static class SeasonalFit
     private const double LeastShareOfVariance = 1e-6;
 
     /// <summary>Why a series can't be decomposed; null when it can.</summary>
-    internal static Notice? Refusal(PeriodSeries series, CycleSeries source, StlOptions options)
+    internal static Notice? Refusal(CycleSeries source, StlOptions options)
     {
-        if (source.Cycle < 2) return Notices.NoSeason(series.Unit);
+        if (source.Cycle < 2) return Notices.NoSeason();
         if (source.Count < 2 * source.Cycle) return Notices.FewerThanTwoCycles(source.Count, source.Cycle);
         if (StlGaps.SparsePlace(source.Figures, [], source.Cycle) is { } sparse)
         {
@@ -37,7 +37,7 @@ internal static class SeasonalFit
     {
         CycleSeries source = CycleSeries.Of(series);
         SeasonalAdjustment empty = new() { Confidence = confidence, Options = options };
-        if (Refusal(series, source, options) is { } refusal)
+        if (Refusal(source, options) is { } refusal)
         {
             return empty with { Refusal = refusal, Periods = Points(series, _ => null, (point, _) => point) };
         }

@@ -3,10 +3,6 @@ namespace CxKpi.Trends;
 /// <content>Decomposition.</content>
 internal static partial class Notices
 {
-    internal static Notice NoSeason(CalendarUnit unit) => new(
-        NoticeKind.NoSeason,
-        Text($"periods of a {unit} have no season"));
-
     internal static Notice SeasonTooSparse(Season season, int count) => new(
         NoticeKind.SeasonTooSparse,
         Text($"every season needs two figures or more; {season} has {count}"));

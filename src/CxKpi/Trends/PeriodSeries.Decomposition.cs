@@ -22,7 +22,7 @@ public sealed partial class PeriodSeries
         options ??= ClassicalOptions.Default;
         CycleSeries source = CycleSeries.Of(this);
         SeasonalIndices empty = new() { Model = options.Model };
-        if (SeasonalFit.Refusal(this, source, StlOptions.Default) is { } refusal) return empty with { Refusal = refusal, Periods = Points(null) };
+        if (SeasonalFit.Refusal(source, StlOptions.Default) is { } refusal) return empty with { Refusal = refusal, Periods = Points(null) };
 
         if (MovingAverages.PlaceWithoutTrend(source.Figures, source.Cycle, options) is { } place)
         {

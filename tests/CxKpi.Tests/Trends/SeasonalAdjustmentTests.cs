@@ -49,7 +49,7 @@ public class SeasonalAdjustmentTests
         Assert.Equal("fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods", Assert.Single(Months(30).SeasonallyAdjust().Warnings).Message);
         Assert.Equal("every season needs two figures or more; June has 1", Months(24, i => i == 1 ? null : i).SeasonallyAdjust().Refusal!.Message);
         Assert.Equal("11 periods from 2023-01 on have no figure; a trend over 21 periods can't cross half of them", Months(60, i => i is >= 8 and < 19 ? null : i).SeasonallyAdjust().Refusal!.Message);
-        Assert.Equal("periods of a Year have no season", PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), [1, 2, 3]).SeasonallyAdjust().Refusal!.Message);
+        Assert.Equal("years have no season, and one season alone can't differ", PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), [1, 2, 3]).SeasonallyAdjust().Refusal!.Message);
         Assert.NotNull(Months(0).SeasonallyAdjust().Refusal);
     }
 
