@@ -124,7 +124,7 @@ internal sealed class ShiftModel
                 rest[t] -= coefficients[j] * Design[j][t];
             }
 
-            residuals[t] = basis.Extended[(t * (count + 1)) + count];
+            residuals[t] = basis.Extended[(t * basis.Width) + count];
         }
 
         return (rest, coefficients[Design.Length..], residuals);

@@ -11,7 +11,7 @@ public sealed partial class PeriodSeries
     {
         Guard.Confidence(alpha);
         CycleSeries source = CycleSeries.Of(this);
-        Notice? refusal = SeasonalFit.Refusal(this, source, StlOptions.Default)
+        Notice? refusal = SeasonalFit.Refusal(source, StlOptions.Default)
             ?? (source.Count > UnusualSearch.MostPeriods ? Notices.TooManyPeriods(source.Count, UnusualSearch.MostPeriods) : null);
         if (refusal is not null)
         {
