@@ -9,6 +9,12 @@ public enum NoticeKind
     /// <summary>Warning: two to three cycles, so that the season is barely known.</summary>
     FewerThanThreeCycles,
 
+    /// <summary>Refusal: a season has too few figures.</summary>
+    SeasonTooSparse,
+
+    /// <summary>Refusal: too many periods in a row have no figure.</summary>
+    GapTooLong,
+
     /// <summary>Refusal: too few figures for the method.</summary>
     TooFewFigures,
 
