@@ -69,6 +69,14 @@ internal static class Examples
         yield return Months.Decompose();
         yield return Months.Decompose().Periods[0];
         yield return Months.Forecast(2);
+        yield return Months.ToPeriodSeries().MannKendall();
+        yield return Months.ToPeriodSeries().SeasonalMannKendall();
+        yield return Months.ToPeriodSeries().SeasonalMannKendall().Test!;
+        yield return Months.ToPeriodSeries().Shifts();
+        yield return Months.ToPeriodSeries().Unusual();
+        yield return GeneralizedEsd.FromValues(Weeks, 3);
+        yield return LevelSegmentation.FromValues(Weeks, 1);
+        yield return SeasonalityTests.KruskalWallis(Weeks, 7);
         yield return Stl.Decompose(Weeks, 7);
         yield return Mstl.Decompose(Weeks, [7]);
         yield return ClassicalDecomposition.Of(Weeks, 7);

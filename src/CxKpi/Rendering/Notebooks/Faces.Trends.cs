@@ -8,10 +8,13 @@ internal static partial class Faces
 {
     private static string? OfTrend(object result) => result switch
     {
-        PeriodSeries series => Of(series),
         TrendEstimate trend => Of(trend),
         SeasonalityEstimate season => Of(season),
         EffectEstimate effect => Of(effect),
+        RankTrend trend => Ranks(trend.Verdict, trend.SlopePerYear, trend.SlopePerYearLower, trend.SlopePerYearUpper, trend.PValue, trend.Refusal, trend.Warnings),
+        SeasonalRankTrend trend => Ranks(trend.Verdict, trend.SlopePerYear, trend.SlopePerYearLower, trend.SlopePerYearUpper, trend.PValue, trend.Refusal, trend.Warnings),
+        LevelShifts shifts => Of(shifts),
+        UnusualPeriods unusual => Of(unusual),
         YearOverYearChange change => Of(change),
         SeasonalAdjustment adjustment => Of(adjustment),
         SeasonalIndices indices => Of(indices),
@@ -19,17 +22,6 @@ internal static partial class Faces
         SeriesForecast forecast => Ahead("Forecast", forecast.Confidence, forecast.Periods.Select(x => (x.Period, (double?)x.Value, (double?)x.Lower, (double?)x.Upper)), forecast.Refusal, forecast.Warnings),
         _ => null,
     };
-
-    private static string Of(PeriodSeries series)
-    {
-        NotebookTable table = new("Figures by period", "period", "figure");
-        foreach ((CalendarPeriod period, double? figure) in series)
-        {
-            table.Row(Words.Period(period), Number(figure) ?? "");
-        }
-
-        return table.Note(series.IsLastIncomplete ? "the last period is incomplete: it is in no test and no fit" : null).ToHtml();
-    }
 
     private static string Of(TrendEstimate trend) => Told(
         new NotebookTable("Trend")
@@ -63,6 +55,35 @@ internal static partial class Faces
             .Fact("relevance", effect.Relevance == Relevance.NotAsked ? null : Phrase(effect.Relevance.ToString())),
         effect.Refusal,
         effect.Warnings);
+
+    private static string Ranks(TrendVerdict verdict, double? slope, double? lower, double? upper, double? p, Notice? refusal, IReadOnlyList<Notice> warnings) => Told(
+        new NotebookTable("Trend by ranks")
+            .Fact("verdict", Phrase(verdict.ToString()))
+            .Fact("change per year", Signed(slope))
+            .Fact("limits", Range(Signed(lower), Signed(upper)))
+            .Fact("p-value", PValue(p)),
+        refusal,
+        warnings);
+
+    private static string Of(LevelShifts shifts) => Told(
+        new NotebookTable("Level shifts")
+            .Fact("verdict", Phrase(shifts.Verdict.ToString()))
+            .Fact("largest", shifts.Largest?.ToString())
+            .Fact("p-value", PValue(shifts.PValue))
+            .Fact("suggested", string.Join("; ", shifts.Suggestions)),
+        shifts.Refusal,
+        shifts.Warnings);
+
+    private static string Of(UnusualPeriods unusual)
+    {
+        NotebookTable table = new("Unusual periods", "period", "figure", "expected", "p-value");
+        foreach (UnusualPeriod period in unusual.Periods)
+        {
+            table.Row(Words.Period(period.Period), Cell(period.Value), Cell(period.Expected), PValue(period.PValue) ?? "");
+        }
+
+        return Told(table.Note(unusual.Refusal is null && unusual.Periods.Count == 0 ? "none" : null), unusual.Refusal, unusual.Warnings);
+    }
 
     private static string Of(YearOverYearChange year) => new NotebookTable($"{Words.Period(year.Period)} against the year before")
         .Fact("compared with", year.Baseline is { } baseline ? Words.Period(baseline) : null)

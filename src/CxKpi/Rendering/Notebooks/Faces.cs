@@ -14,7 +14,7 @@ internal static partial class Faces
         Estimate? estimate = kpi.Estimate();
         return new NotebookTable(kpi.ToString("G", CultureInfo.InvariantCulture))
             .Fact("name", definition.Name)
-            .Fact(estimate is { } known ? Confidence(known.Confidence) : "", Words.Interval(definition, estimate?.Lower, estimate?.Upper))
+            .Fact(estimate is { } known ? Confidence(known.Confidence) : "", Words.Interval(definition, estimate?.Lower, estimate?.Upper, kpi.Currency))
             .Fact("observations", estimate is { } counted ? Words.Count(counted.N) : null)
             .Fact("formula", definition.Formula)
             .Fact("source", definition.Source)
