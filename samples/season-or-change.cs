@@ -53,7 +53,7 @@ internal static class RetailSales
         {
             PeriodSeries sales = PeriodSeries.FromPoints(kind.Select(row => (row.Month, row.Sales)));
             PeriodSeries logs = PeriodSeries.FromPoints(kind.Select(row => (row.Month, row.Sales is { } amount ? Math.Log(amount) : (double?)null)));
-            ModelOptions calendar = new() { Regressors = [Regressor.TradingDays(), Regressor.Easter(), Regressor.LeapFebruary()] };
+            ModelOptions calendar = new() { Regressors = [Regressor.TradingDays(), Regressor.Easter()] };
             TrendEstimate trend = logs.Trend(calendar);
             EffectEstimate step = logs.Slice(From, To).Effect(Failure, options: new() { Model = calendar });
             double? strength = Stl.Decompose([.. logs.Values.Select(value => value ?? double.NaN)], 12).SeasonalStrength;
@@ -68,7 +68,7 @@ internal static class RetailSales
             Console.WriteLine($"{kind.Key,-42}{Table.Line(years),-31}{Table.Line(parts.Figure.Select(factor => (double?)factor)),-14}{strength,8:0.00}  {PerCent(trend.SlopePerYear, trend.Lower, trend.Upper),-26}{PerCent(step.Step, step.Lower, step.Upper),-26}");
         }
 
-        Console.WriteLine($"Seasonal factors differ from the reference by {farthest:0E+0} at most.");
+        Console.WriteLine($"Seasonal factors differ from the reference by {farthest:G2} at most.");
         Console.WriteLine();
     }
 
