@@ -56,16 +56,16 @@ internal static class RetailSales
             ModelOptions calendar = new() { Regressors = [Regressor.TradingDays(), Regressor.Easter()] };
             TrendEstimate trend = logs.Trend(calendar);
             EffectEstimate step = logs.Slice(From, To).Effect(Failure, options: new() { Model = calendar });
-            double? strength = Stl.Decompose([.. logs.Values.Select(value => value ?? double.NaN)], 12).SeasonalStrength;
+            double? strength = logs.SeasonallyAdjust().SeasonalStrength;
 
             // The reference stops before the first missing month.
-            double[] known = [.. sales.Values.TakeWhile(value => value is not null).Select(value => value!.Value)];
-            ClassicalDecomposition parts = ClassicalDecomposition.Of(known, 12, new() { Model = DecompositionModel.Multiplicative });
-            JsonElement expected = reference.RootElement.GetProperty("series").GetProperty(kind.Key).GetProperty("full_or_leading_run").GetProperty("classical_multiplicative").GetProperty("seasonal_by_calendar_month");
-            farthest = Math.Max(farthest, parts.Figure.Select((factor, i) => Math.Abs(factor - expected.GetProperty($"{i + 1:00}").GetDouble())).Max());
+            JsonElement run = reference.RootElement.GetProperty("series").GetProperty(kind.Key).GetProperty("full_or_leading_run");
+            SeasonalIndices season = sales.Slice(Month(run, "first"), Month(run, "last")).Decompose(new() { Model = DecompositionModel.Multiplicative });
+            JsonElement expected = run.GetProperty("classical_multiplicative").GetProperty("seasonal_by_calendar_month");
+            farthest = Math.Max(farthest, season.Indices.Max(index => Math.Abs(index.Value - expected.GetProperty($"{index.Key.Number:00}").GetDouble())));
 
             IEnumerable<double?> years = kind.GroupBy(row => row.Month.Start.Year, (_, months) => months.Average(row => row.Sales));
-            Console.WriteLine($"{kind.Key,-42}{Table.Line(years),-31}{Table.Line(parts.Figure.Select(factor => (double?)factor)),-14}{strength,8:0.00}  {PerCent(trend.SlopePerYear, trend.Lower, trend.Upper),-26}{PerCent(step.Step, step.Lower, step.Upper),-26}");
+            Console.WriteLine($"{kind.Key,-42}{Table.Line(years),-31}{Table.Line(season.Indices.Values.Select(factor => (double?)factor)),-14}{strength,8:0.00}  {PerCent(trend.SlopePerYear, trend.Lower, trend.Upper),-26}{PerCent(step.Step, step.Lower, step.Upper),-26}");
         }
 
         Console.WriteLine($"Seasonal factors differ from the reference by {farthest:G2} at most.");
@@ -74,6 +74,8 @@ internal static class RetailSales
 
     private static (string Kind, CalendarPeriod Month, double? Sales) Sales(CsvReader csv) =>
         (csv.GetField("kind_of_business")!, CalendarPeriod.Parse(csv.GetField("month")!), csv.GetField<double?>("sales_musd"));
+
+    private static CalendarPeriod Month(JsonElement run, string name) => CalendarPeriod.Parse(run.GetProperty(name).GetString()!);
 
     private static string PerCent(double? value, double? lower, double? upper) =>
         value is null ? "-" : $"{100 * Math.Exp(value.Value) - 100:+0.0;-0.0} [{100 * Math.Exp(lower!.Value) - 100:+0.0;-0.0}, {100 * Math.Exp(upper!.Value) - 100:+0.0;-0.0}]";
@@ -90,8 +92,8 @@ internal static class HotelCancellations
             IGrouping<CalendarPeriod, bool>[] months = [.. hotel.GroupBy(row => row.Month, row => row.IsCancelled).OrderBy(month => month.Key)];
             PeriodSeries shares = PeriodSeries.FromShares(months[0].Key, months.Select(ShareTally.FromHits));
             Table.Verdicts(hotel.Key, shares);
-            Expectation expectation = shares.Expect(3);
-            Console.WriteLine($"  expected: {expectation.ToString().ReplaceLineEndings("; ")}");
+            Console.WriteLine($"  unusual:  {shares.Unusual().ToString().ReplaceLineEndings("; ")}");
+            Console.WriteLine($"  expected: {shares.Expect(3).ToString().ReplaceLineEndings("; ")}");
         }
 
         Console.WriteLine();
