@@ -13,6 +13,7 @@ using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using CxKpi;
+using CxKpi.Trends;
 using NodaTime;
 using NodaTime.Text;
 
@@ -33,6 +34,7 @@ if (args is not [string folder] || !Directory.Exists(folder))
     ("telco_churn_ibm_fictional", TelcoCustomers.Verify),
     ("iranian_churn_uci", TelecomCustomers.Verify),
     ("it_incidents_uci", Incidents.Verify),
+    ("us_retail_sales_monthly", RetailSales.Verify),
 ];
 
 Checks checks = new();
@@ -541,13 +543,22 @@ internal static class HotelBookings
         By("by_segment", b => b.Segment);
         By("by_arrival_month_total", MonthName);
 
+        Node season = figures["classical_additive_decomposition_of_monthly_bookings"];
+        CalendarPeriod first = CalendarPeriod.Parse(season["months"].Items.First().Text);
+        double[] counts = [.. bookings.GroupBy(MonthName).OrderBy(month => month.Key, StringComparer.Ordinal).Select(month => (double)Cancelled(month).Total)];
+        Decomposed months = new(first, counts, DecompositionModel.Additive);
+        season["values"].AreAll(counts);
+        season["trend"].AreAll(months.Trend);
+        season["seasonally_adjusted"].AreAll(months.Adjusted);
+        months.Season(season["seasonal_by_calendar_month"]);
+
         ShareTally city = Cancelled(bookings.Where(b => b.Hotel == "City Hotel")), resort = Cancelled(bookings.Where(b => b.Hotel == "Resort Hotel"));
         figures["city_vs_resort_two_proportion_z"].IsDifference(city.Value, resort.Value, resort.ChangeFrom(city));
 
-        foreach ((string hotel, Node months) in figures["by_hotel_and_arrival_month"].Children)
+        foreach ((string hotel, Node cells) in figures["by_hotel_and_arrival_month"].Children)
         {
             ILookup<string, Booking> arrivals = bookings.Where(b => b.Hotel == hotel).ToLookup(MonthName);
-            foreach ((string month, Node cell) in months.Children)
+            foreach ((string month, Node cell) in cells.Children)
             {
                 Month(cell, [.. arrivals[month]]);
             }
@@ -924,6 +935,95 @@ internal static class Incidents
     }
 }
 
+/// <summary>Monthly sales of eight kinds of shops over 29 years: season, trend, and comparisons with the month and the year before.</summary>
+internal static class RetailSales
+{
+    public static void Verify(DataSet data)
+    {
+        ILookup<string, Sales> kinds = data.Rows(csv => new Sales(csv.Text("kind_of_business"), CalendarPeriod.Parse(csv.Text("month")), csv.OptionalNumber("sales_musd"), csv.Text("reason_for_null")))
+            .ToLookup(sales => sales.Kind);
+        foreach ((string kind, Node figures) in data.Reference["series"].Children)
+        {
+            // A month is one order here: the record keeps the sum of its months, and its value is their mean.
+            KpiSeries<AverageOrderValue> months = KpiSeries.From(
+                CalendarUnit.Month, kinds[kind].Select(sales => (sales.Month, sales.Amount is { } amount ? new AverageOrderValue(amount, 1, "USD") : default)));
+            foreach ((string month, Node reason) in figures["missing_months"].Children)
+            {
+                Sales missing = kinds[kind].Single(sales => sales.Month == CalendarPeriod.Parse(month));
+                reason.Says(missing.Amount is null ? missing.Reason : "");
+            }
+
+            Window(figures["full_or_leading_run"], months);
+            Window(figures["window_2010_01_to_2019_12"], months);
+        }
+    }
+
+    private static void Window(Node figures, KpiSeries<AverageOrderValue> all)
+    {
+        KpiSeries<AverageOrderValue> months = all.Slice(CalendarPeriod.Parse(figures["first"].Text), CalendarPeriod.Parse(figures["last"].Text));
+        figures["n"].Is(months.Count);
+        Dictionary<string, YearOverYearChange> years = months.YearOverYear().ToDictionary(change => change.Period.ToString());
+        figures["yoy_pct_last_12"].ArePerPeriod(month => 100 * years[month].Change?.Difference / months[years[month].Baseline!.Value].Value);
+        Dictionary<string, Change?> steps = months.Changes().ToDictionary(change => change.Key.ToString(), change => change.Value);
+        figures["mom_pct_last_12"].ArePerPeriod(month => 100 * steps[month]?.Difference / months[CalendarPeriod.Parse(month).Plus(-1)].Value);
+
+        AverageOrderValue lastYear = months.Rolling(12)[^1].Value;
+        figures["trailing_12_month_sum_last"].Is(lastYear.Evidence.Numerator);
+        figures["trailing_12_month_mean_last"].Is(lastYear.Value);
+        KpiSeries<AverageOrderValue> totals = months.Resample(CalendarUnit.Year);
+        figures["annual_totals"].ArePerPeriod(year => (double)totals[CalendarPeriod.Parse(year)].Evidence.Numerator);
+
+        double[] values = [.. months.Values.Select(value => value!.Value)];
+        Decomposition(figures["classical_additive"], new(months[0].Key, values, DecompositionModel.Additive));
+        Decomposition(figures["classical_multiplicative"], new(months[0].Key, values, DecompositionModel.Multiplicative));
+
+        Dictionary<string, int> places = months.Select((month, i) => (month.Key, i)).ToDictionary(month => month.Key.ToString(), month => month.i);
+        StlDecomposition smooth = Stl.Decompose(values, 12, StlOptions.StatsmodelsCompatible(13));
+        Node stl = figures["stl_statsmodels_period12_seasonal13"];
+        stl["seasonal_last_12"].ArePerPeriod(month => smooth.Seasonal[places[month]]);
+        stl["trend_last_12"].ArePerPeriod(month => smooth.Trend[places[month]]);
+    }
+
+    private static void Decomposition(Node figures, Decomposed parts)
+    {
+        parts.Season(figures["seasonal_by_calendar_month"]);
+        figures["seasonally_adjusted_first_3"].ArePerPeriod(month => parts.At(parts.Adjusted, month));
+        figures["seasonally_adjusted_last_12"].ArePerPeriod(month => parts.At(parts.Adjusted, month));
+        figures["trend_first_defined"].ArePerPeriod(month => parts.At(parts.Trend, month));
+        figures["trend_last_defined"].ArePerPeriod(month => parts.At(parts.Trend, month));
+    }
+
+    private sealed record Sales(string Kind, CalendarPeriod Month, decimal? Amount, string Reason);
+}
+
+/// <summary>A classical decomposition of months, by their names.</summary>
+internal sealed class Decomposed
+{
+    private readonly ClassicalDecomposition parts;
+    private readonly CalendarPeriod first;
+
+    public Decomposed(CalendarPeriod first, double[] values, DecompositionModel model)
+    {
+        this.first = first;
+        parts = ClassicalDecomposition.Of(values, 12, new() { Model = model });
+        Adjusted = [.. values.Zip(parts.Seasonal, (value, season) => model == DecompositionModel.Additive ? value - season : value / season)];
+    }
+
+    public double[] Adjusted { get; }
+
+    public double[] Trend => [.. parts.Trend];
+
+    public void Season(Node figures)
+    {
+        foreach ((int month, Node figure) in figures.Numbered)
+        {
+            figure.Is(parts.Figure[(month - first.Start.Month + 12) % 12]);
+        }
+    }
+
+    public double At(double[] figures, string month) => figures.Where((_, i) => first.Plus(i).ToString() == month).Single();
+}
+
 /// <summary>The comparisons: a line each, and the count of both verdicts.</summary>
 internal sealed class Checks
 {
@@ -974,6 +1074,27 @@ internal sealed class Node(Checks checks, string dataSet, string path, JsonEleme
     public void Is(decimal? computed) => Is((double?)computed);
 
     public void Is(long? computed) => Is((double?)computed);
+
+    public void Says(string computed) => checks.Report(computed == Text, dataSet, path, computed, Text);
+
+    /// <summary>An array of figures, with <see langword="null"/> where there is none.</summary>
+    public void AreAll(IReadOnlyList<double> computed)
+    {
+        Node[] figures = [.. Items];
+        for (int i = 0; i < figures.Length; i++)
+        {
+            figures[i].Is(double.IsNaN(computed[i]) ? null : computed[i]);
+        }
+    }
+
+    /// <summary>A table of figures by month or year.</summary>
+    public void ArePerPeriod(Func<string, double?> computed)
+    {
+        foreach ((string period, Node figure) in Children)
+        {
+            figure.Is(computed(period));
+        }
+    }
 
     public void IsPercent(double? share) => Is(100 * share);
 

@@ -72,12 +72,19 @@ public sealed partial class KpiSeries<TKpi>
         return shares;
     }
 
-    private static bool IsOfCounts(Estimate estimate) => estimate.EffectiveN is null && estimate.Value is >= 0 and <= 1 && estimate.Method
+    // Beyond 2^53 a double does not tell one count from the next.
+    private static bool IsOfCounts(Estimate estimate) => estimate.EffectiveN is null && estimate.N <= 1L << 53 && estimate.Value is >= 0 and <= 1 && estimate.Method
         is IntervalMethod.Wilson or IntervalMethod.WilsonContinuity or IntervalMethod.AgrestiCoull or IntervalMethod.ClopperPearson
         or IntervalMethod.Jeffreys or IntervalMethod.MidP or IntervalMethod.Wald;
 
     private double[] PooledVariances(Estimate?[] estimates)
     {
+        // A census has no sampling error; its records, taken at different instants, would not combine either.
+        if (!Array.Exists(estimates, estimate => estimate is { UnitVariance: not null } known && !known.Flags.HasFlag(EstimateFlags.Census)))
+        {
+            return [];
+        }
+
         double whole = UnitVariance(Enumerable.Range(0, Count), estimates);
         double[] variances = new double[Count];
         foreach (IGrouping<Season, int> season in Enumerable.Range(0, Count).GroupBy(i => Season.Of(points[i].Key)))

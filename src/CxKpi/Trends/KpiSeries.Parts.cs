@@ -80,22 +80,6 @@ public sealed partial class KpiSeries<TKpi>
         return new(width, windows, IsLastIncomplete);
     }
 
-    /// <summary>The series with the records of week 53 and of 29 February combined into the period before: years of equal length, and no evidence lost.</summary>
-    internal KpiSeries<TKpi> WithoutOddPeriods()
-    {
-        KeyValuePair<CalendarPeriod, TKpi>[] merged = [.. points];
-        for (int i = 1; i < merged.Length; i++)
-        {
-            if (OddPeriod.Is(merged[i].Key))
-            {
-                merged[i - 1] = new(merged[i - 1].Key, merged[i - 1].Value.Combine(merged[i].Value));
-                merged[i] = new(merged[i].Key, default);
-            }
-        }
-
-        return new(Unit, merged) { IsFirstIncomplete = IsFirstIncomplete, IsLastIncomplete = IsLastIncomplete };
-    }
-
     private KpiSeries<TKpi> Part((int Start, int End) part) => new(Unit, points[part.Start..part.End])
     {
         IsFirstIncomplete = IsFirstIncomplete && part.Start == 0 && part.End > 0,

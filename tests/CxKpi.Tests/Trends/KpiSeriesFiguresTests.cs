@@ -48,6 +48,14 @@ public class KpiSeriesFiguresTests
     }
 
     [Fact]
+    public void ToPeriodSeries_OfCensuses_HasNoVariances()
+    {
+        PeriodSeries series = Monthly([.. Enumerable.Range(0, 13).Select(i => Backlog.FromTickets([], Instant.FromUtc(2024, 1, 31, 0, 0) + Duration.FromDays(30 * i)))]).ToPeriodSeries();
+        Assert.True(series.Variances.IsEmpty);
+        Assert.Equal(0, series.Figures[12]);
+    }
+
+    [Fact]
     public void ToPeriodSeries_NetScores_PoolTheVarianceOfOneAnswer()
     {
         PeriodSeries series = Monthly([.. Enumerable.Range(0, 13).Select(i => new Nps(i == 0 ? 6 : 10, i == 0 ? 0 : 5, i == 0 ? 0 : 5))]).ToPeriodSeries();

@@ -131,16 +131,6 @@ public class KpiSeriesPartsTests
     public void From_ASeriesItself_IsTheSeries() => Law.Holds(Calendars.Series, series =>
         KpiSeries.From(series.Unit, series.Reverse().Select(point => (point.Key, point.Value))).SequenceEqual(series));
 
-    [Fact]
-    public void WithoutOddPeriods_WeekFiftyThree_LosesNoEvidence()
-    {
-        KpiSeries<Churn> series = KpiSeries.From(CalendarUnit.Week, Enumerable.Range(0, 60).Select(i => (CalendarPeriod.Parse("2020-W01").Plus(i), new Churn(i, 100))));
-        KpiSeries<Churn> even = series.WithoutOddPeriods();
-        Assert.Equal(new Churn(51 + 52, 200), even[CalendarPeriod.Parse("2020-W52")]);
-        Assert.Equal(default, even[CalendarPeriod.Parse("2020-W53")]);
-        Assert.Equal(series.Total, even.Total);
-    }
-
     private static KpiSeries<Churn> Months(string first, int count) =>
         KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, count).Select(i => (CalendarPeriod.Parse(first).Plus(i), new Churn(1, 10))));
 }

@@ -80,28 +80,4 @@ public class PeriodSeriesPartsTests
         Assert.False(series.Slice(First, First.Plus(2)).IsLastIncomplete);
         Assert.Empty(series.Slice(new LocalDate(2024, 2, 2), new LocalDate(2024, 2, 3)));
     }
-
-    [Fact]
-    public void PlacesInYears_OddPeriods_ShareAPlace()
-    {
-        PeriodSeries weeks = PeriodSeries.FromValues(CalendarPeriod.Parse("2020-W51"), [1, 2, 3, 4]);
-        Assert.Equal([0, 1, 1, 2], weeks.PlacesInYears());
-        PeriodSeries days = PeriodSeries.FromValues(CalendarPeriod.Parse("2024-02-28"), [1, 2, 3]);
-        Assert.Equal([0, 0, 1], days.PlacesInYears());
-        Assert.Equal([0, 1, 2], PeriodSeries.FromValues(First, [1, 2, 3]).PlacesInYears());
-    }
-
-    [Fact]
-    public void WithoutOddPeriods_Shares_EqualsCombiningTheCounts()
-    {
-        CalendarPeriod first = CalendarPeriod.Parse("2020-W51");
-        PeriodSeries merged = PeriodSeries.FromShares(first, [new(1, 10), new(2, 10), new(9, 30), new(4, 10)]).WithoutOddPeriods();
-        Assert.Equal(11.0 / 40, merged.Figures[1], 15);
-        Assert.Equal(40, merged.Sizes[1]);
-        Assert.True(double.IsNaN(merged.Figures[2]));
-        Assert.Equal(11.0 / 40 * (29.0 / 40) / 40, merged.Variances[1], 15);
-        Assert.Equal([2.5, null], PeriodSeries.FromValues(first.Next(), [2, 3]).WithoutOddPeriods().Values);
-        Assert.Equal([3, null], PeriodSeries.FromValues(first.Next(), [null, 3]).WithoutOddPeriods().Values);
-        Assert.Equal([2, null], PeriodSeries.FromValues(first.Next(), [2, null]).WithoutOddPeriods().Values);
-    }
 }
