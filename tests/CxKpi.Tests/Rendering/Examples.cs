@@ -6,9 +6,6 @@ namespace CxKpi.Tests.Rendering;
 /// <summary>One instance of every public class, and of every generic type.</summary>
 internal static class Examples
 {
-    /// <summary>A name as somebody might type it who means harm.</summary>
-    internal const string Hostile = "</td><script>alert(1)</script><img src=x onerror=\"a\"> & \u202e\ud800\u0001'\"";
-
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2024-01");
 
     internal static KpiSeries<Nps> Months { get; } = Enumerable.Range(0, 60).TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => Nps.FromAnswers([10, 9, 7, i % 11]));

@@ -97,10 +97,24 @@ public class NotebookFormatterTests
         Assert.Contains("<img ", Faces.Html(new[] { chart }), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Names_AreEscapedEverywhere()
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void Names_AreEscapedEverywhere(int index)
     {
-        object[] results = [Examples.Channels(Examples.Hostile), new Funnel([Examples.Hostile, "b"], [2, 1]), new FunnelConversion(1, 2, new(Examples.Hostile, "b"))];
+        string name = Hostile.All[index];
+        object[] results =
+        [
+            Examples.Channels(name),
+            new Funnel([name, "b"], [2, 1]),
+            new FunnelConversion(1, 2, new(name, "b")),
+            new CompositeScore([new CompositePart(name, 0.8, 0, 1, KpiDirection.HigherIsBetter, 1)], MissingParts.Undefined),
+            new KpiDefinition(name, name, name, KpiUnit.Share, KpiDirection.Neutral, name, name),
+            new CartOutcome<string>(name, default, CartState.Open),
+            new Notice(NoticeKind.FewerThanTwoCycles, name),
+            Regressor.Window(name, new(2025, 1, 1), new(2025, 1, 2)),
+            new KpiTable(name, []).With(name, new Churn(1, 2)),
+            CxKpi.Charts.Funnel(new Funnel([name, "b"], [2, 1])),
+        ];
 
         Assert.All(results, result => Faces.Harmless(Faces.Html(result)));
         Assert.All(results, result => Assert.DoesNotContain("<script", Faces.Html(result), StringComparison.OrdinalIgnoreCase));
