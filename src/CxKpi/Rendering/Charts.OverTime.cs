@@ -150,10 +150,13 @@ public static partial class Charts
             last = end.CompareTo(last) > 0 ? end : last;
         }
 
-        for (CalendarPeriod period = first; period.CompareTo(last) <= 0; period = period.Next())
+        // The calendar may end with the last period, which then has no next one.
+        for (CalendarPeriod period = first; period.CompareTo(last) < 0; period = period.Next())
         {
             yield return period;
         }
+
+        yield return last;
     }
 
     private static void SameUnit(SeriesOverlays overlays, CalendarUnit unit)
