@@ -2,9 +2,13 @@ using BenchmarkDotNet.Running;
 using CxKpi.Benchmarks.Ratios;
 
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- ratios     the ratios the library promises; exit code 1 when one is missed
+// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- stl        times of the decomposition, for benchmarks/peers/stl.sh
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- --filter * BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
     return RatioReport.Run(Console.Out);
+
+if (args is ["stl"])
+    return StlTimes.Run(Console.Out);
 
 BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
 return 0;

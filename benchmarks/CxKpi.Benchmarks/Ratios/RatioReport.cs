@@ -9,6 +9,7 @@ internal static class RatioReport
     [
         TallyRatios.Measure,
         SegmentRatios.Measure,
+        StlRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

@@ -16,12 +16,16 @@ internal sealed class OrthogonalBasis
         Columns = columns;
         Triangle = new double[columns * columns];
         Coordinates = new double[columns];
-        Extended = new double[rows * (columns + 1)];
+        Width = (columns + 4) & ~3;
+        Extended = new double[rows * Width];
     }
 
     internal int Rows { get; }
 
     internal int Columns { get; }
+
+    /// <summary>The columns and the response, filled up to whole vectors of four.</summary>
+    internal int Width { get; }
 
     /// <summary>R, upper triangular, by rows.</summary>
     internal double[] Triangle { get; }
@@ -29,7 +33,7 @@ internal sealed class OrthogonalBasis
     /// <summary>Q'y.</summary>
     internal double[] Coordinates { get; }
 
-    /// <summary>[Q | y − Q·Q'y], by rows of columns + 1.</summary>
+    /// <summary>[Q | y − Q·Q'y | 0], by rows of <see cref="Width"/>.</summary>
     internal double[] Extended { get; }
 
     /// <summary>The largest size of a figure of the response: what its rounding is relative to.</summary>
@@ -151,10 +155,10 @@ internal sealed class OrthogonalBasis
         {
             for (int j = 0; j < Columns; j++)
             {
-                Extended[(row * (Columns + 1)) + j] = units[j][row];
+                Extended[(row * Width) + j] = units[j][row];
             }
 
-            Extended[(row * (Columns + 1)) + Columns] = SumOfSquares == 0 ? 0 : rest[row];
+            Extended[(row * Width) + Columns] = SumOfSquares == 0 ? 0 : rest[row];
         }
     }
 }

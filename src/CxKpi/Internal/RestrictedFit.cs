@@ -7,7 +7,9 @@ internal sealed class RestrictedFit
     internal const double LargestPhi = 0.98;
 
     private static readonly double[] PhiGrid = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, LargestPhi];
-    private static readonly double[] CoarsePhiGrid = [0, 0.2, 0.4, 0.6, 0.8, 0.92, LargestPhi];
+    private static readonly double[] CoarsePhiGrid = [0, 0.3, 0.6, 0.8, 0.93, LargestPhi];
+
+    private const int GridOfLogs = 8;
 
     private readonly OrthogonalBasis basis;
     private readonly double[] factor;
@@ -27,8 +29,8 @@ internal sealed class RestrictedFit
         StateVariance = Scale * likelihood.StateVariance;
         LogLikelihood = -0.5 * ((DegreesOfFreedom * (Math.Log(2 * Math.PI) + (known is null ? Math.Log(Scale) : 0))) + logDeterminants + (squares / Scale));
         factor = likelihood.Factor.ToArray();
-        solution = BackSolved(likelihood.Right.ToArray());
-        state = likelihood.State.ToArray();
+        solution = BackSolved(likelihood.Factor.Slice(basis.Columns * basis.Width, basis.Columns).ToArray());
+        state = likelihood.State[..(basis.Columns + 1)].ToArray();
         LeftOver = Residuals(whitened);
     }
 
@@ -36,10 +38,10 @@ internal sealed class RestrictedFit
     private RestrictedFit(OrthogonalBasis basis)
     {
         this.basis = basis;
-        factor = new double[basis.Columns * basis.Columns];
+        factor = new double[basis.Columns * basis.Width];
         for (int i = 0; i < basis.Columns; i++)
         {
-            factor[(i * basis.Columns) + i] = 1;
+            factor[(i * basis.Width) + i] = 1;
         }
 
         solution = new double[basis.Columns];
@@ -138,43 +140,55 @@ internal sealed class RestrictedFit
         return refined.Value > values[best] ? refined : (grid[best], values[best]);
     }
 
-    /// <summary>φ and τ² beside known noise.</summary>
+    /// <summary>φ and τ² beside known noise: on a grid, then by sections, then by Newton's method.</summary>
     private static (double Phi, double Variance) Search(RestrictedLikelihood likelihood, OrthogonalBasis basis, double[] noise)
     {
         // A process far below the noise of the steadiest rows can't be told from none; one far above what least squares leaves can't be.
         double floor = 1e-3 * noise.Length / noise.Sum(x => 1 / x);
         double lowest = Math.Log(floor);
-        double highest = Math.Log(100 * Math.Max(floor, basis.SumOfSquares / (basis.Rows - basis.Columns)));
-        double[] logs = [.. Enumerable.Range(0, 9).Select(i => lowest + ((highest - lowest) * i / 8))];
+        double width = (Math.Log(100 * Math.Max(floor, basis.SumOfSquares / (basis.Rows - basis.Columns))) - lowest) / (GridOfLogs - 1);
         double none = likelihood.At(0, 0);
-        (double phi, double log, double value) = (0, double.NegativeInfinity, none);
-        foreach (double candidate in CoarsePhiGrid)
-        {
-            foreach (double x in logs)
-            {
-                double height = likelihood.At(candidate, Math.Exp(x));
-                if (height > value) (phi, log, value) = (candidate, x, height);
-            }
-        }
+        double phi = Search(CoarsePhiGrid, 1e-3, memory => Profile(memory).Value).At;
+        (phi, double log) = Polished(likelihood, phi, Profile(phi).At);
+        return likelihood.At(phi, Math.Exp(log)) > none ? (phi, Math.Exp(log)) : (0, 0);
 
-        if (double.IsNegativeInfinity(log)) return (0, 0);
-        double width = logs[1] - logs[0];
-        double bestLog = log;
-        (phi, double refined) = Search([.. Neighbours(phi)], 1e-8, x => Inner(x).Value);
-        return refined > none ? (phi, Math.Exp(Inner(phi).At)) : (0, 0);
-
-        (double At, double Value) Inner(double memory)
+        (double At, double Value) Profile(double memory)
         {
-            (double At, double Value) top = Maximisation.Between(bestLog - (1.5 * width), bestLog + (1.5 * width), 1e-7, x => likelihood.At(memory, Math.Exp(x)));
-            bestLog = top.At;
-            return top;
+            double[] logs = [.. Enumerable.Range(0, GridOfLogs).Select(i => lowest + (i * width))];
+            return Search(logs, 1e-3, x => likelihood.At(memory, Math.Exp(x)));
         }
     }
 
-    private static IEnumerable<double> Neighbours(double phi)
+    /// <summary>Newton's method with differences for derivatives: what sections leave to chance, the last digits, then depends smoothly on the figures.</summary>
+    private static (double Phi, double Log) Polished(RestrictedLikelihood likelihood, double phi, double log)
     {
-        int index = Array.IndexOf(CoarsePhiGrid, phi);
-        return CoarsePhiGrid.Skip(index - 1).Take(index == 0 ? 2 : 3);
+        const double Step = 1e-3;
+        for (int round = 0; round < 4; round++)
+        {
+            double centre = At(0, 0), before = At(0, -1), after = At(0, 1);
+            double slope = (after - before) / (2 * Step), bend = (after - (2 * centre) + before) / (Step * Step);
+            double move = 0, moveOfLog = -slope / bend;
+            if (phi is > Step and < LargestPhi - Step)
+            {
+                double left = At(-1, 0), right = At(1, 0);
+                double ownSlope = (right - left) / (2 * Step), ownBend = (right - (2 * centre) + left) / (Step * Step);
+                double twist = (At(1, 1) + At(-1, -1) + (2 * centre) - before - after - left - right) / (2 * Step * Step);
+                double determinant = (bend * ownBend) - (twist * twist);
+                if (ownBend < 0 && determinant > 0)
+                {
+                    move = ((twist * slope) - (bend * ownSlope)) / determinant;
+                    moveOfLog = ((twist * ownSlope) - (ownBend * slope)) / determinant;
+                }
+            }
+
+            if (!(bend < 0) || Math.Abs(move) > 0.02 || Math.Abs(moveOfLog) > 0.2) break;
+            phi = Math.Clamp(phi + move, 0, LargestPhi);
+            log += moveOfLog;
+        }
+
+        return (phi, log);
+
+        double At(int right, int up) => likelihood.At(phi + (right * Step), Math.Exp(log + (up * Step)));
     }
 
     private double Level(double[] coordinates)
@@ -197,10 +211,10 @@ internal sealed class RestrictedFit
             double sum = coordinates[i];
             for (int m = 0; m < i; m++)
             {
-                sum -= factor[(i * columns) + m] * coordinates[m];
+                sum -= factor[(i * basis.Width) + m] * coordinates[m];
             }
 
-            coordinates[i] = sum / factor[(i * columns) + i];
+            coordinates[i] = sum / factor[(i * basis.Width) + i];
         }
 
         return coordinates;
@@ -213,10 +227,10 @@ internal sealed class RestrictedFit
         {
             for (int m = i + 1; m < columns; m++)
             {
-                right[i] -= factor[(m * columns) + i] * right[m];
+                right[i] -= factor[(m * basis.Width) + i] * right[m];
             }
 
-            right[i] /= factor[(i * columns) + i];
+            right[i] /= factor[(i * basis.Width) + i];
         }
 
         return right;
@@ -229,7 +243,7 @@ internal sealed class RestrictedFit
         double deviation = Math.Sqrt(Scale);
         for (int t = 0; t < residuals.Length; t++)
         {
-            ReadOnlySpan<double> row = whitened.AsSpan(t * (columns + 1), columns + 1);
+            ReadOnlySpan<double> row = whitened.AsSpan(t * basis.Width, basis.Width);
             double residual = row[columns];
             for (int j = 0; j < columns; j++)
             {

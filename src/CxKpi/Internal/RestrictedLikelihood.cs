@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CxKpi;
 
 /// <summary>The restricted likelihood of a regression whose errors are an AR(1) process of variance τ² plus independent noise of known variances.</summary>
@@ -21,7 +23,6 @@ internal sealed class RestrictedLikelihood
     private readonly double[] row;
     private readonly double[] state;
     private readonly double[] factor;
-    private readonly double[] right;
 
     /// <summary>Prepares the likelihood.</summary>
     /// <param name="basis">The design and the response.</param>
@@ -32,17 +33,13 @@ internal sealed class RestrictedLikelihood
         this.basis = basis;
         this.steps = steps;
         this.noise = noise;
-        row = new double[basis.Columns + 1];
-        state = new double[basis.Columns + 1];
-        factor = new double[basis.Columns * basis.Columns];
-        right = new double[basis.Columns];
+        row = new double[basis.Width];
+        state = new double[basis.Width];
+        factor = new double[(basis.Columns + 1) * basis.Width];
     }
 
-    /// <summary>The Cholesky factor of Q'V⁻¹Q, lower triangular, by rows, as of the last evaluation.</summary>
+    /// <summary>The Cholesky factor of Q'V⁻¹Q, lower triangular, by rows of the basis's width, as of the last evaluation; its last row solves Factor·x = Q'V⁻¹e.</summary>
     internal ReadOnlySpan<double> Factor => factor;
-
-    /// <summary>The solution of Factor·x = Q'V⁻¹e, as of the last evaluation.</summary>
-    internal ReadOnlySpan<double> Right => right;
 
     /// <summary>What the filter knows of each column's state after the last row.</summary>
     internal ReadOnlySpan<double> State => state;
@@ -69,18 +66,14 @@ internal sealed class RestrictedLikelihood
         return -0.5 * ((Free * LogOfTwoPi) + logDeterminants + SumOfSquares);
     }
 
-    /// <summary>Computes the factor, the right-hand side and the sum of squares; returns ln|V| + ln|X'V⁻¹X|.</summary>
+    /// <summary>Computes the factor and the sum of squares; returns ln|V| + ln|X'V⁻¹X|.</summary>
     /// <param name="phi">The process's memory.</param>
     /// <param name="processVariance">τ².</param>
     /// <param name="whitened">Where to put the whitened rows, when they are wanted.</param>
     internal double Weigh(double phi, double processVariance, Span<double> whitened)
     {
-        int columns = basis.Columns;
-        int width = columns + 1;
         Array.Clear(factor);
-        Array.Clear(right);
         Array.Clear(state);
-        double squares = 0;
         double logs = basis.LogDeterminant;
         double variance = processVariance;
         double memory = 0;
@@ -94,81 +87,76 @@ internal sealed class RestrictedLikelihood
 
             double known = noise.Length == 0 ? 0 : noise[t];
             double total = variance + known;
-            double scale = 1 / Math.Sqrt(total);
             double gain = variance / total;
             logs += Math.Log(total);
-            ReadOnlySpan<double> figures = basis.Extended.AsSpan(t * width, width);
-            for (int j = 0; j < figures.Length; j++)
-            {
-                double expected = memory * state[j];
-                double surprise = figures[j] - expected;
-                state[j] = expected + (gain * surprise);
-                row[j] = scale * surprise;
-            }
-
+            Step(basis.Extended.AsSpan(t * basis.Width, basis.Width), memory, gain, 1 / Math.Sqrt(total));
             variance = gain * known;
             Accumulate();
-            squares += row[columns] * row[columns];
             if (!whitened.IsEmpty)
             {
-                row.CopyTo(whitened[(t * width)..]);
+                row.CopyTo(whitened[(t * basis.Width)..]);
             }
         }
 
         StateVariance = variance;
-        return logs + Solve(squares);
+        return logs + Factorise();
     }
 
-    private void Accumulate()
+    /// <summary>Moves every column's state on by one row, and leaves the whitened row.</summary>
+    private void Step(ReadOnlySpan<double> figures, double memory, double gain, double scale)
     {
-        int columns = basis.Columns;
-        double response = row[columns];
-        for (int i = 0; i < columns; i++)
+        for (int j = 0; j < figures.Length; j += 4)
         {
-            double x = row[i];
-            Span<double> target = factor.AsSpan(i * columns, i + 1);
-            ReadOnlySpan<double> others = row.AsSpan(0, i + 1);
-            for (int j = 0; j < target.Length; j++)
-            {
-                target[j] += x * others[j];
-            }
-
-            right[i] += x * response;
+            Vector256<double> expected = Vector256.Create(state.AsSpan(j, 4)) * memory;
+            Vector256<double> surprise = Vector256.Create(figures.Slice(j, 4)) - expected;
+            (expected + (surprise * gain)).CopyTo(state.AsSpan(j, 4));
+            (surprise * scale).CopyTo(row.AsSpan(j, 4));
         }
     }
 
-    /// <summary>Turns the accumulated products into their Cholesky factor in place.</summary>
-    private double Solve(double squares)
+    /// <summary>Adds the products of the whitened row with itself, up to and a little beyond the diagonal.</summary>
+    private void Accumulate()
     {
-        int columns = basis.Columns;
-        double logs = 0;
-        for (int i = 0; i < columns; i++)
+        int width = row.Length;
+        for (int i = 0; i <= basis.Columns; i++)
         {
-            Span<double> own = factor.AsSpan(i * columns, i + 1);
+            Vector256<double> x = Vector256.Create(row[i]);
+            for (int j = 0; j <= i; j += 4)
+            {
+                Span<double> target = factor.AsSpan((i * width) + j, 4);
+                (Vector256.Create<double>(target) + (x * Vector256.Create(row.AsSpan(j, 4)))).CopyTo(target);
+            }
+        }
+    }
+
+    /// <summary>Turns the products into their Cholesky factor in place; what is left in the corner of the response is the sum of squares.</summary>
+    private double Factorise()
+    {
+        int width = row.Length;
+        double logs = 0;
+        for (int i = 0; i <= basis.Columns; i++)
+        {
+            Span<double> own = factor.AsSpan(i * width, i + 1);
             for (int j = 0; j <= i; j++)
             {
-                ReadOnlySpan<double> other = factor.AsSpan(j * columns, j + 1);
+                ReadOnlySpan<double> other = factor.AsSpan(j * width, j + 1);
                 double sum = own[j];
                 for (int m = 0; m < j; m++)
                 {
                     sum -= own[m] * other[m];
                 }
 
-                own[j] = j < i ? sum / other[j] : Math.Sqrt(sum);
+                own[j] = j < i ? sum / other[j] : sum;
             }
 
-            double solved = right[i];
-            for (int m = 0; m < i; m++)
+            if (i < basis.Columns)
             {
-                solved -= own[m] * right[m];
+                own[i] = Math.Sqrt(own[i]);
+                logs += 2 * Math.Log(own[i]);
             }
-
-            right[i] = solved / own[i];
-            squares -= right[i] * right[i];
-            logs += 2 * Math.Log(own[i]);
         }
 
-        SumOfSquares = Math.Max(0, squares);
+        SumOfSquares = Math.Max(0, factor[(basis.Columns * width) + basis.Columns]);
         return logs;
     }
 }

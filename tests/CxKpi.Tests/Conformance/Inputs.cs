@@ -28,6 +28,11 @@ internal readonly struct Inputs(JsonElement json, JsonElement series)
     /// <summary>Numbers, NaN where missing.</summary>
     public double[] GappedNumbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
 
+    public bool Truth(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.GetBoolean();
+
+    /// <summary>A whole number that may be absent or null.</summary>
+    public int? CountOrNull(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.ValueKind == JsonValueKind.Number ? stated.GetInt32() : null;
+
     public decimal[] Decimals(string name) => [.. json.GetProperty(name).EnumerateArray().Select(ToDecimal)];
 
     /// <summary>Whole numbers, of which some may be missing.</summary>

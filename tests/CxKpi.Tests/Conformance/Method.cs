@@ -26,3 +26,9 @@ internal sealed class Figures : Dictionary<string, object?>
     {
     }
 }
+
+/// <summary>In place of a figure that the library leaves undefined, and for which the reference states what rounding left over.</summary>
+internal sealed class RoundingNoise
+{
+    public static RoundingNoise Instance { get; } = new();
+}

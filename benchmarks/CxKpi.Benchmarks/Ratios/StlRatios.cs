@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using CxKpi.Trends;
+
+namespace CxKpi.Benchmarks.Ratios;
+
+/// <summary>Decomposing a series, against the same method line by line, and against half the series.</summary>
+internal static class StlRatios
+{
+    private const int Rows = 100_000;
+    private const int Period = 12;
+
+    public static IEnumerable<Ratio> Measure()
+    {
+        double[] values = StlTimes.Series(1_000_000, Period), first = StlTimes.Series(Rows, Period);
+        double[] seasonal = new double[values.Length], trend = new double[values.Length];
+        StlWorkspace workspace = new();
+
+        // The warm-up calls with fewer rows than the measurement: the memory is there before.
+        _ = Stl.Decompose(values, Period, StlOptions.Robust, seasonal, trend, workspace);
+        yield return new("stl.allocated_bytes", Race.AllocatedBytes(n => Decompose(n, StlOptions.Default) + Decompose(n, StlOptions.Robust), Rows), Target: 0, AtMost: true);
+
+        yield return new("stl.simd.vs_line_by_line", Race.MedianSpeedRatio(
+            n => Decompose(n, StlOptions.Default),
+            n => PlainStl.Decompose(n == Rows ? first : first[..n], Period, StlOptions.Default).Seasonal.Length,
+            Rows), Target: 3);
+
+        yield return new("stl.growth", Growth(n => Decompose(n, StlOptions.Default)), Target: 2.3, AtMost: true);
+
+        long Decompose(int n, StlOptions options) =>
+            Stl.Decompose(values.AsSpan(0, n), Period, options, seasonal.AsSpan(0, n), trend.AsSpan(0, n), workspace);
+    }
+
+    /// <summary>The time of a million over that of half a million: the median of rounds that time both.</summary>
+    private static double Growth(Func<int, long> decompose)
+    {
+        double[] ratios = new double[15];
+        for (int round = 0; round < ratios.Length; round++)
+        {
+            double half = Seconds(decompose, 500_000);
+            ratios[round] = Seconds(decompose, 1_000_000) / half;
+        }
+
+        Array.Sort(ratios);
+        return ratios[ratios.Length / 2];
+    }
+
+    private static double Seconds(Func<int, long> decompose, int n)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int call = 0; call < 3; call++)
+        {
+            _ = decompose(n);
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}

@@ -1,0 +1,36 @@
+namespace CxKpi;
+
+/// <summary>P-values of many questions asked at once.</summary>
+public static class Multiplicity
+{
+    /// <summary>The p-values adjusted so that, among what is called a finding, the expected share of false ones stays below the level.</summary>
+    /// <remarks>
+    /// <code>adjusted(i) = least of 1 and m·p(j)/j over all ranks j ≥ i, ranks from the smallest</code>
+    /// Holds for independent p-values and for those that rise together, such as KPIs of the same customers.
+    /// Source: Y. Benjamini and Y. Hochberg, "Controlling the false discovery rate", 1995.
+    /// </remarks>
+    /// <param name="pValues">The p-values, each between 0 and 1.</param>
+    /// <returns>The adjusted p-values, in the order given, each not below its own.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pValues"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A p-value does not lie between 0 and 1.</exception>
+    public static IReadOnlyList<double> BenjaminiHochberg(IEnumerable<double> pValues)
+    {
+        double[] values = [.. Guard.NotNull(pValues)];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] is not (>= 0 and <= 1)) throw Guard.OutsideAt(i, nameof(pValues), "must lie between 0 and 1", values[i]);
+        }
+
+        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
+        double[] adjusted = new double[values.Length];
+        double least = 1;
+        for (int rank = order.Length; rank >= 1; rank--)
+        {
+            int index = order[rank - 1];
+            least = Math.Min(least, values[index] * order.Length / rank);
+            adjusted[index] = Math.Max(least, values[index]);
+        }
+
+        return adjusted;
+    }
+}

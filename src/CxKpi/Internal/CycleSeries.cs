@@ -1,0 +1,83 @@
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <summary>A series of periods as a series of places in a cycle of fixed length: complete periods only, week 53 taken together with week 52.</summary>
+internal sealed class CycleSeries
+{
+    private readonly int[] places;
+
+    private CycleSeries(PeriodSeries series, int complete)
+    {
+        Cycle = Season.CycleOf(series.Unit);
+        places = new int[complete];
+        for (int i = 0; i < complete; i++)
+        {
+            places[i] = i == 0 ? 0 : places[i - 1] + (IsSame(series, i) ? 0 : 1);
+        }
+
+        Count = complete == 0 ? 0 : places[^1] + 1;
+        Figures = new double[Count];
+        Variances = series.Variances.IsEmpty ? [] : new double[Count];
+        Periods = new CalendarPeriod[Count];
+        for (int first = 0; first < complete;)
+        {
+            int last = first;
+            while (last + 1 < complete && places[last + 1] == places[first])
+            {
+                last++;
+            }
+
+            Merge(series, first, last);
+            first = last + 1;
+        }
+    }
+
+    internal int Cycle { get; }
+
+    internal int Count { get; }
+
+    /// <summary>NaN where missing.</summary>
+    internal double[] Figures { get; }
+
+    /// <summary>Empty when not known.</summary>
+    internal double[] Variances { get; }
+
+    /// <summary>The first period of each place.</summary>
+    internal CalendarPeriod[] Periods { get; }
+
+    internal static CycleSeries Of(PeriodSeries series) => new(series, series.Count - (series.IsLastIncomplete ? 1 : 0));
+
+    /// <summary>The place of a period; null for one that is not complete.</summary>
+    internal int? PlaceOf(int period) => period < places.Length ? places[period] : null;
+
+    internal Season SeasonOf(int place) => Season.Of(Periods[place]);
+
+    private static bool IsSame(PeriodSeries series, int i) =>
+        series.Unit == CalendarUnit.Week && Season.Of(series.First.Plus(i)) == Season.Of(series.First.Plus(i - 1));
+
+    /// <summary>Evidence adds up: by observations where they are known, else by precision, else alike.</summary>
+    private void Merge(PeriodSeries series, int first, int last)
+    {
+        int place = places[first];
+        Periods[place] = series.First.Plus(first);
+        double figures = 0, variances = 0, total = 0;
+        for (int i = first; i <= last; i++)
+        {
+            if (double.IsNaN(series.Figures[i])) continue;
+
+            double weight = first == last ? 1 : Evidence(series, i);
+            total += weight;
+            figures += weight * series.Figures[i];
+            variances += Variances.Length == 0 ? 0 : weight * weight * series.Variances[i];
+        }
+
+        Figures[place] = total > 0 ? figures / total : double.NaN;
+        if (Variances.Length > 0) Variances[place] = total > 0 ? variances / (total * total) : double.NaN;
+    }
+
+    private static double Evidence(PeriodSeries series, int i) =>
+        !series.Sizes.IsEmpty ? series.Sizes[i]
+        : !series.Variances.IsEmpty && series.Variances[i] > 0 ? 1 / series.Variances[i]
+        : 1;
+}

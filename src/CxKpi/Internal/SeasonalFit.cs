@@ -1,0 +1,145 @@
+using System.Collections.ObjectModel;
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <summary>Seasonal adjustment of a calendar series: what is refused, how periods weigh, and the limits.</summary>
+internal static class SeasonalFit
+{
+    // A period without sampling variance must not outweigh all others together.
+    private const double LeastShareOfVariance = 1e-6;
+
+    /// <summary>Why a series can't be decomposed; null when it can.</summary>
+    internal static Notice? Refusal(CycleSeries source, StlOptions options)
+    {
+        if (source.Cycle < 2) return Notices.NoSeason();
+        if (source.Count < 2 * source.Cycle) return Notices.FewerThanTwoCycles(source.Count, source.Cycle);
+        if (StlGaps.SparsePlace(source.Figures, [], source.Cycle) is { } sparse)
+        {
+            int figures = 0;
+            for (int i = sparse; i < source.Count; i += source.Cycle)
+            {
+                figures += double.IsNaN(source.Figures[i]) ? 0 : 1;
+            }
+
+            return Notices.SeasonTooSparse(source.SeasonOf(sparse), figures);
+        }
+
+        int span = StlPlan.For(source.Count, source.Cycle, options).Trend;
+        (int start, int length) = StlGaps.Longest(source.Figures, []);
+        return length > 0 && 2 * length >= span ? Notices.GapTooLong(source.Periods[start], length, span) : null;
+    }
+
+    internal static IReadOnlyList<Notice> Warnings(CycleSeries source) =>
+        source.Count < 3 * source.Cycle ? [Notices.FewerThanThreeCycles(source.Count, source.Cycle)] : [];
+
+    internal static SeasonalAdjustment Adjust(PeriodSeries series, StlOptions options, double confidence)
+    {
+        CycleSeries source = CycleSeries.Of(series);
+        SeasonalAdjustment empty = new() { Confidence = confidence, Options = options };
+        if (Refusal(source, options) is { } refusal)
+        {
+            return empty with { Refusal = refusal, Periods = Points(series, _ => null, (point, _) => point) };
+        }
+
+        double[] weights = new double[source.Count];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = double.IsNaN(source.Figures[i]) ? 0 : 1;
+        }
+
+        bool known = source.Variances.Length > 0;
+        StlSmoother smoother = new(source.Count, source.Cycle, options, weights);
+        double between = 0;
+        if (known)
+        {
+            StlDecomposition first = Stl.Decompose(source.Figures, source.Cycle, options with { RobustIterations = 0 }, weights);
+            between = BetweenVariance.Estimate([.. first.Remainder], smoother.RemainderNorms, source.Variances);
+            Weigh(weights, source.Variances, between);
+            smoother = new(source.Count, source.Cycle, options, weights);
+        }
+
+        StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, options, weights);
+        if (!known) between = parts.Remainder.Where((_, i) => weights[i] > 0).Sum(r => r * r) / smoother.RemainderTrace;
+        (double[] ofTrend, double[] ofAdjusted) = smoother.Variances(between, source.Variances);
+        double reach = known ? NormalDistribution.CriticalValue(confidence) : StudentTDistribution.CriticalValue(confidence, Math.Max(1, smoother.RemainderTrace));
+        return empty with
+        {
+            Warnings = Warnings(source),
+            Source = source,
+            Weights = weights,
+            Trend = [.. parts.Trend],
+            Indices = Indices(source, parts.Seasonal),
+            SeasonalStrength = parts.SeasonalStrength,
+            TrendStrength = parts.TrendStrength,
+            BetweenPeriods = Math.Sqrt(between),
+            DegreesOfFreedom = smoother.DegreesOfFreedom,
+            Periods = Points(series, source.PlaceOf, Explained),
+        };
+
+        AdjustedPeriod Explained(AdjustedPeriod point, int place)
+        {
+            double trend = parts.Trend[place], season = parts.Seasonal[place];
+            double ofLine = reach * Math.Sqrt(ofTrend[place]), ofFigure = reach * Math.Sqrt(ofAdjusted[place]);
+            double? adjusted = point.Observed - season;
+            return point with
+            {
+                Trend = trend,
+                TrendLower = trend - ofLine,
+                TrendUpper = trend + ofLine,
+                Seasonal = season,
+                Remainder = adjusted - trend,
+                Adjusted = adjusted,
+                AdjustedLower = adjusted - ofFigure,
+                AdjustedUpper = adjusted + ofFigure,
+                Weight = point.Observed is null ? 0 : weights[place] * parts.RobustnessWeights[place],
+            };
+        }
+    }
+
+    internal static IReadOnlyDictionary<Season, double> Indices(CycleSeries source, IReadOnlyList<double> seasonal)
+    {
+        SortedDictionary<Season, double> indices = [];
+        for (int place = 0; place < source.Cycle; place++)
+        {
+            double sum = 0;
+            int rows = 0;
+            for (int i = place; i < source.Count; i += source.Cycle)
+            {
+                sum += seasonal[i];
+                rows++;
+            }
+
+            indices[source.SeasonOf(place)] = sum / rows;
+        }
+
+        return new ReadOnlyDictionary<Season, double>(indices);
+    }
+
+    /// <summary>Inverse variances, averaging 1 over the figures there are.</summary>
+    private static void Weigh(double[] weights, double[] sampling, double between)
+    {
+        double[] variances = [.. sampling.Select((v, i) => weights[i] > 0 ? between + v : double.NaN)];
+        double least = LeastShareOfVariance * variances.Where(v => v > 0).DefaultIfEmpty(0).Average();
+        if (least <= 0) return;
+
+        double[] inverse = [.. variances.Select(v => double.IsNaN(v) ? 0 : 1 / Math.Max(v, least))];
+        double mean = inverse.Where(w => w > 0).Average();
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = inverse[i] / mean;
+        }
+    }
+
+    private static ReadOnlyCollection<AdjustedPeriod> Points(PeriodSeries series, Func<int, int?> placeOf, Func<AdjustedPeriod, int, AdjustedPeriod> explain)
+    {
+        AdjustedPeriod[] points = new AdjustedPeriod[series.Count];
+        for (int i = 0; i < points.Length; i++)
+        {
+            AdjustedPeriod point = new() { Period = series[i].Key, Observed = series[i].Value };
+            points[i] = placeOf(i) is { } place ? explain(point, place) : point;
+        }
+
+        return new(points);
+    }
+}

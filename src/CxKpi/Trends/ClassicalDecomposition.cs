@@ -1,0 +1,91 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>A series taken apart by moving averages: the trend averages a cycle, the season averages what it leaves, place by place.</summary>
+/// <remarks>
+/// <code>
+/// trend  = (½, 1, …, 1, ½) / p over p + 1 figures where p is even, 1 / p over p where it is odd
+/// season = mean of figure − trend (or figure / trend) at each place of the cycle, less their mean (or over it)
+/// </code>
+/// The season is the same in every cycle. One missing figure leaves every trend value whose window holds it without a value; the season comes from the rest.
+/// Rivals agree on the middle and differ at the ends: R leaves them empty, statsmodels can continue the trend.
+/// R's <c>figure</c> counts places from the first figure of the series, and so does <see cref="Figure"/>; a caller with a calendar turns places into seasons.
+/// Source: M. Kendall, A. Stuart, <em>The Advanced Theory of Statistics</em>, vol. 3 (1983).
+/// </remarks>
+public sealed record ClassicalDecomposition
+{
+    private ClassicalDecomposition(double[] trend, double[] seasonal, double[] remainder, double[] figure)
+    {
+        Trend = new ReadOnlyCollection<double>(trend);
+        Seasonal = new ReadOnlyCollection<double>(seasonal);
+        Remainder = new ReadOnlyCollection<double>(remainder);
+        Figure = new ReadOnlyCollection<double>(figure);
+    }
+
+    /// <summary>How the components make up a figure.</summary>
+    public DecompositionModel Model { get; private init; }
+
+    /// <summary>The trend, in units of the figures; NaN where its window isn't whole.</summary>
+    public IReadOnlyList<double> Trend { get; }
+
+    /// <summary>The season of each figure: to add, or a factor.</summary>
+    public IReadOnlyList<double> Seasonal { get; }
+
+    /// <summary>What is left: a difference, or a factor; NaN where figure or trend is missing.</summary>
+    public IReadOnlyList<double> Remainder { get; }
+
+    /// <summary>The season at each place of the cycle, counted from the first figure of the series. A factor times 100 is a seasonal index, which averages 100.</summary>
+    public IReadOnlyList<double> Figure { get; }
+
+    /// <summary>Decomposes a series.</summary>
+    /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
+    /// <param name="period">The number of figures in a cycle, at least 2.</param>
+    /// <param name="options">How; <see cref="ClassicalOptions.Default"/> when not stated.</param>
+    /// <returns>The decomposition.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or not above 0 where components multiply; or the period is less than 2.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two cycles, or gaps leave a place of the cycle without a figure that has a trend.</exception>
+    public static ClassicalDecomposition Of(ReadOnlySpan<double> values, int period, ClassicalOptions? options = null)
+    {
+        options ??= ClassicalOptions.Default;
+        if (period < 2) throw Guard.Outside(nameof(period), "must be at least 2", period);
+
+        bool multiplies = options.Model == DecompositionModel.Multiplicative;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (double.IsInfinity(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            if (multiplies && values[i] <= 0) throw Guard.OutsideAt(i, nameof(values), "must be greater than zero where components multiply", values[i]);
+        }
+
+        if (values.Length / 2 < period)
+        {
+            throw new ArgumentException(Text($"{nameof(values)} must hold two cycles of {period} or more, but holds {values.Length} figures"), nameof(values));
+        }
+
+        double[] trend = MovingAverages.Trend(values, period, options.Filter);
+        if (options.ExtrapolatedFrom > 0) MovingAverages.Continue(trend, options.ExtrapolatedFrom, options.StatsmodelsEnds);
+        double[] figure = MovingAverages.Season(values, trend, period, multiplies);
+        if (Array.FindIndex(figure, double.IsNaN) is >= 0 and var place)
+        {
+            throw new ArgumentException(Text($"{nameof(values)} must hold a figure with a trend at every place of the cycle, but not so at place {place}, from 0"), nameof(values));
+        }
+
+        double[] seasonal = new double[values.Length], remainder = new double[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            seasonal[i] = figure[i % period];
+            remainder[i] = multiplies ? values[i] / seasonal[i] / trend[i] : values[i] - seasonal[i] - trend[i];
+        }
+
+        return new(trend, seasonal, remainder, figure) { Model = options.Model };
+    }
+
+    /// <summary>The season at each place of the cycle.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Model} season by place: {string.Join(", ", Figure.Select(x => x.ToString("0.####", CultureInfo.InvariantCulture)))}");
+
+    private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
+}

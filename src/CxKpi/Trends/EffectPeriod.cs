@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>One period under an effect: what was, what the periods before let expect, and the gap.</summary>
+public sealed record EffectPeriod
+{
+    internal EffectPeriod()
+    {
+    }
+
+    /// <summary>The period.</summary>
+    public CalendarPeriod Period { get; internal init; }
+
+    /// <summary>The share of its days under the effect, above 0 and at most 1.</summary>
+    public double ShareAffected { get; internal init; }
+
+    /// <summary>The figure, in the KPI's unit.</summary>
+    public double Actual { get; internal init; }
+
+    /// <summary>The figure expected without the effect, from the periods before alone.</summary>
+    public double Expected { get; internal init; }
+
+    /// <summary>The lower limit within which a figure without the effect would lie.</summary>
+    public double Lower { get; internal init; }
+
+    /// <summary>The upper limit within which a figure without the effect would lie.</summary>
+    public double Upper { get; internal init; }
+
+    /// <summary>The figure less the expected one.</summary>
+    public double Gap => Actual - Expected;
+
+    /// <summary>Whether the figure lies outside of the limits.</summary>
+    public bool IsOutside => Actual < Lower || Actual > Upper;
+
+    /// <summary>The figure, the expected one and its limits as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Actual:0.####}, expected {Expected:0.####} [{Lower:0.####}, {Upper:0.####}]");
+}

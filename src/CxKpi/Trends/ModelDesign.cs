@@ -1,0 +1,107 @@
+namespace CxKpi.Trends;
+
+/// <summary>The terms of the seasonal model, as one row of figures per period, whether it was observed or lies ahead.</summary>
+/// <remarks>An intercept, the season, the trend in years, calendar regressors, the step.</remarks>
+internal sealed class ModelDesign
+{
+    /// <summary>The mean Gregorian year.</summary>
+    private const double DaysOfYear = 365.2425;
+
+    /// <summary>Two years at least: with fewer, the course of the year can't be told from a trend.</summary>
+    private const int DaysForYearlyCourse = 731;
+
+    private readonly CalendarPeriod first;
+    private readonly Season[] seasons;
+    private readonly Regressor[] regressors;
+    private readonly Func<CalendarPeriod, double>? step;
+    private readonly int harmonics;
+    private readonly bool trend;
+
+    internal ModelDesign(CalendarPeriod first, IReadOnlyList<int> rows, ModelOptions options, Regressor[] regressors, bool trend, Func<CalendarPeriod, double>? step)
+    {
+        this.first = first;
+        this.regressors = regressors;
+        this.trend = trend;
+        this.step = step;
+        seasons = first.Unit is CalendarUnit.Week or CalendarUnit.Year ? [] : [.. rows.Select(t => Season.Of(first.Plus(t))).Distinct().Order()];
+        harmonics = first.Unit switch
+        {
+            CalendarUnit.Week => Math.Clamp((rows.Count - SeasonalModel.LeastFreedom - 3 - regressors.Length) / 2, 1, options.Harmonics ?? 3),
+            CalendarUnit.Day when rows[^1] - rows[0] + 1 >= DaysForYearlyCourse => options.Harmonics ?? 2,
+            _ => 0,
+        };
+    }
+
+    /// <summary>The first column of the season; the intercept comes before.</summary>
+    internal static int SeasonColumn => 1;
+
+    internal int SeasonColumns => Math.Max(0, seasons.Length - 1) + (2 * harmonics);
+
+    internal int TrendColumn => SeasonColumn + SeasonColumns;
+
+    internal int StepColumn => Columns - 1;
+
+    internal int Columns => SeasonColumn + SeasonColumns + (trend ? 1 : 0) + regressors.Length + (step is null ? 0 : 1);
+
+    /// <summary>Whether a period's season was ever observed, so that its row means something.</summary>
+    internal bool Covers(CalendarPeriod period) => seasons.Length == 0 || Array.BinarySearch(seasons, Season.Of(period)) >= 0;
+
+    /// <summary>The row of a period.</summary>
+    internal double[] Row(int index)
+    {
+        CalendarPeriod period = first.Plus(index);
+        double[] row = new double[Columns];
+        row[0] = 1;
+        int next = SeasonColumn;
+        if (seasons.Length > 0)
+        {
+            int season = Array.BinarySearch(seasons, Season.Of(period));
+            if (season > 0) row[next + season - 1] = 1;
+            next += seasons.Length - 1;
+        }
+
+        double phase = harmonics > 0 ? Phase(period) : 0;
+        for (int k = 1; k <= harmonics; k++)
+        {
+            (row[next], row[next + 1]) = Math.SinCos(2 * Math.PI * k * phase);
+            next += 2;
+        }
+
+        if (trend) row[next++] = Years(index);
+        foreach (Regressor regressor in regressors)
+        {
+            row[next++] = regressor.ValueIn(period);
+        }
+
+        if (step is not null) row[next] = step(period);
+        return row;
+    }
+
+    /// <summary>The regressor in a column; <see langword="null"/> when the column is another term's.</summary>
+    internal Regressor? RegressorIn(int column)
+    {
+        int index = column - SeasonColumn - SeasonColumns - (trend ? 1 : 0);
+        return index >= 0 && index < regressors.Length ? regressors[index] : null;
+    }
+
+    /// <summary>A column's term in words.</summary>
+    internal string NameOf(int column) =>
+        RegressorIn(column)?.Name
+        ?? (column == 0 ? "level" : column < TrendColumn ? "season" : trend && column == TrendColumn ? "trend" : "effect");
+
+    private static double Phase(CalendarPeriod period)
+    {
+        // An ISO week belongs to the year of its Thursday.
+        NodaTime.LocalDate day = period.Unit == CalendarUnit.Week ? period.Start.PlusDays(3) : period.Start;
+        return (day.DayOfYear - 0.5) / NodaTime.CalendarSystem.Iso.GetDaysInYear(day.Year);
+    }
+
+    private double Years(int index) => first.Unit switch
+    {
+        CalendarUnit.Day => index / DaysOfYear,
+        CalendarUnit.Week => 7 * index / DaysOfYear,
+        CalendarUnit.Month => index / 12.0,
+        CalendarUnit.Quarter => index / 4.0,
+        _ => index,
+    };
+}

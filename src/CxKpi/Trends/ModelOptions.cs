@@ -1,0 +1,47 @@
+namespace CxKpi.Trends;
+
+/// <summary>What the seasonal model holds and how sure its verdicts are.</summary>
+public sealed record ModelOptions
+{
+    private static readonly Regressor[] None = [];
+
+    /// <summary>The confidence level of intervals and verdicts, between 0 and 1, both excluded; 0.95 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value does not lie between 0 and 1.</exception>
+    public double Confidence
+    {
+        get;
+        init => field = Guard.Confidence(value, nameof(Confidence));
+    }
+    = 0.95;
+
+    /// <summary>The smallest change that matters, in the KPI's unit (per year for a trend); <see langword="null"/> when there is none to compare with.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or not finite.</exception>
+    public double? SmallestChangeThatMatters
+    {
+        get;
+        init => field = value is { } given ? Guard.Finite(Guard.Positive(given, nameof(SmallestChangeThatMatters)), nameof(SmallestChangeThatMatters)) : null;
+    }
+
+    /// <summary>Calendar effects that the season does not hold; none by default.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public IReadOnlyList<Regressor> Regressors
+    {
+        get;
+        init => field = [.. Guard.NotNull(value, nameof(Regressors))];
+    }
+    = None;
+
+    /// <summary>How many sine waves make the course of the year of weekly and daily series, 1 to 12; <see langword="null"/> for 3 in weeks and 2 in days.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value does not lie between 1 and 12.</exception>
+    public int? Harmonics
+    {
+        get;
+        init => field = value is { } given ? Guard.InRange(given, 1, 12, nameof(Harmonics)) : null;
+    }
+
+    /// <summary>The options as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Confidence * 100:0.##} %{(SmallestChangeThatMatters is { } least ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {least:0.####}") : "")}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");
+}

@@ -1,0 +1,38 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>A series taken apart by <see cref="Mstl"/>: several seasons, trend and remainder.</summary>
+public sealed record MstlDecomposition
+{
+    internal MstlDecomposition(int[] periods, int[] dropped, double[][] seasons, double[] trend, double[] remainder)
+    {
+        Periods = new ReadOnlyCollection<int>(periods);
+        DroppedPeriods = new ReadOnlyCollection<int>(dropped);
+        Seasons = new ReadOnlyCollection<IReadOnlyList<double>>([.. seasons.Select(season => new ReadOnlyCollection<double>(season))]);
+        Trend = new ReadOnlyCollection<double>(trend);
+        Remainder = new ReadOnlyCollection<double>(remainder);
+    }
+
+    /// <summary>The numbers of figures in a cycle, ascending.</summary>
+    public IReadOnlyList<int> Periods { get; }
+
+    /// <summary>Periods asked for that are half the series or longer, and could not be told from trend.</summary>
+    public IReadOnlyList<int> DroppedPeriods { get; }
+
+    /// <summary>A season per period, in the order of <see cref="Periods"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> Seasons { get; }
+
+    /// <summary>The trend, in units of the figures.</summary>
+    public IReadOnlyList<double> Trend { get; }
+
+    /// <summary>Figure minus seasons minus trend; NaN where the figure is missing.</summary>
+    public IReadOnlyList<double> Remainder { get; }
+
+    /// <summary>The periods.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Trend.Count} figures in cycles of {string.Join(" and ", Periods)}{(DroppedPeriods.Count == 0 ? "" : $", too short for {string.Join(" and ", DroppedPeriods)}")}");
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>The figure foretold for a period, with the limits that the actual one will keep within at the stated confidence if the series goes on as it did.</summary>
+public readonly record struct PeriodForecast
+{
+    internal PeriodForecast(CalendarPeriod period, double value, double lower, double upper)
+    {
+        Period = period;
+        Value = value;
+        Lower = lower;
+        Upper = upper;
+    }
+
+    /// <summary>The period.</summary>
+    public CalendarPeriod Period { get; }
+
+    /// <summary>The figure foretold, in the series' unit.</summary>
+    public double Value { get; }
+
+    /// <summary>The lower limit for the actual figure.</summary>
+    public double Lower { get; }
+
+    /// <summary>The upper limit for the actual figure.</summary>
+    public double Upper { get; }
+
+    /// <summary>Whether an actual figure lies within the limits.</summary>
+    /// <param name="actual">The figure, in the series' unit.</param>
+    /// <returns><see langword="true"/> from the lower to the upper limit.</returns>
+    public bool Contains(double actual) => actual >= Lower && actual <= Upper;
+
+    /// <summary>The period, the figure and its limits as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>2026-11: 42.1 [38.5, 45.7]</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
+}

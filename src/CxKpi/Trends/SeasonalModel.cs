@@ -1,0 +1,178 @@
+namespace CxKpi.Trends;
+
+/// <summary>The one model behind every verdict: season, trend, step and calendar, with errors that remember; fitted and immutable.</summary>
+internal sealed class SeasonalModel
+{
+    /// <summary>With fewer figures beyond the terms, how much a figure resembles its neighbour can't be estimated.</summary>
+    internal const int LeastFreedom = 8;
+
+    /// <summary>From here on the degrees of freedom are no longer worth a warning.</summary>
+    private const int EnoughFreedom = 10;
+
+    private SeasonalModel(ModelInput input, ModelDesign design, int[] rows, RestrictedFit fit)
+    {
+        Input = input;
+        Design = design;
+        Rows = rows;
+        Fit = fit;
+    }
+
+    internal ModelInput Input { get; }
+
+    internal ModelDesign Design { get; }
+
+    /// <summary>The positions of the figures used.</summary>
+    internal int[] Rows { get; }
+
+    internal RestrictedFit Fit { get; }
+
+    /// <summary>What share of the figures a mean is worth: 1/(1 + 2Σ of the autocorrelations).</summary>
+    internal double Independence
+    {
+        get
+        {
+            double process = Fit.ProcessVariance == 0 ? 0 : Fit.ProcessVariance / (Fit.ProcessVariance + Fit.KnownVariance);
+            return 1 / (1 + (2 * process * Fit.Phi / (1 - Fit.Phi)));
+        }
+    }
+
+    /// <summary>n − k, shrunk as the figures are: the error of φ̂ makes a standard error uncertain, the more the longer the memory.</summary>
+    internal double DegreesOfFreedom => Math.Max(1, Fit.DegreesOfFreedom * Independence);
+
+    internal double? RemainingAutocorrelation
+    {
+        get
+        {
+            double[] left = Fit.LeftOver;
+            double products = 0, squares = 0;
+            for (int t = 0; t < left.Length; t++)
+            {
+                products += t > 0 && Rows[t] == Rows[t - 1] + 1 ? left[t] * left[t - 1] : 0;
+                squares += left[t] * left[t];
+            }
+
+            return squares > 0 ? products / squares : null;
+        }
+    }
+
+    /// <summary>Fits the model.</summary>
+    /// <param name="input">The figures.</param>
+    /// <param name="options">What the model holds.</param>
+    /// <param name="trend">Whether it holds a trend.</param>
+    /// <param name="step">The effect's column, when there is one.</param>
+    /// <param name="include">Which positions to use; all when <see langword="null"/>.</param>
+    /// <param name="warnings">Where to put what to keep in mind.</param>
+    /// <param name="refusal">Why there is no model.</param>
+    internal static SeasonalModel? TryFit(
+        ModelInput input,
+        ModelOptions options,
+        bool trend,
+        Func<CalendarPeriod, double>? step,
+        Predicate<int>? include,
+        List<Notice> warnings,
+        out Notice? refusal)
+    {
+        int[] rows = [.. Enumerable.Range(0, input.Count).Where(t => !double.IsNaN(input.Response[t]) && (include is null || include(t)))];
+        refusal = Refusal(input, rows, warnings);
+        if (refusal is not null) return null;
+
+        Regressor[] regressors = [.. options.Regressors];
+        while (true)
+        {
+            ModelDesign design = new(input.First, rows, options, regressors, trend, step);
+            if (rows.Length - design.Columns < LeastFreedom)
+            {
+                refusal = Notices.TooFewForTerms(rows.Length, design.Columns, LeastFreedom);
+                return null;
+            }
+
+            double[] response = [.. rows.Select(t => input.Response[t])];
+            if (OrthogonalBasis.TryCreate(Columns(design, rows), response, out int dependent) is { } basis)
+            {
+                int[] steps = [.. rows.Select((t, i) => i == 0 ? 1 : t - rows[i - 1])];
+                double[] noise = input.Noise.Length == 0 ? [] : [.. rows.Select(t => input.Noise[t])];
+                SeasonalModel model = new(input, design, rows, RestrictedFit.Create(basis, steps, noise));
+                model.Warn(regressors, warnings);
+                return model;
+            }
+
+            if (design.RegressorIn(dependent) is not { } useless)
+            {
+                refusal = Notices.NotToBeTold(design.NameOf(dependent));
+                return null;
+            }
+
+            warnings.Add(Notices.RegressorLeftOut(useless.Name));
+            regressors = [.. regressors.Where(x => x != useless)];
+        }
+    }
+
+    /// <summary>One coefficient.</summary>
+    internal LinearEstimate Coefficient(int column)
+    {
+        double[] weights = new double[Design.Columns];
+        weights[column] = 1;
+        return Fit.Combine(weights);
+    }
+
+    /// <summary>The response at a position after the last one used.</summary>
+    internal LinearEstimate Predict(int index) => Fit.Predict(Design.Row(index), index - Rows[^1]);
+
+    /// <summary>The covariance of two predictions, the earlier first, without sampling noise.</summary>
+    internal double Covariance(int index, in LinearEstimate prediction, int laterIndex, in LinearEstimate later) =>
+        prediction.CoefficientCovariance(later) + (Math.Pow(Fit.Phi, laterIndex - index) * prediction.ProcessVariance);
+
+    private static Notice? Refusal(ModelInput input, int[] rows, List<Notice> warnings)
+    {
+        int cycle = Season.CycleOf(input.First.Unit);
+        int span = rows.Length == 0 ? 0 : rows[^1] - rows[0] + 1;
+        if (cycle > 1 && span < 2 * cycle) return Notices.FewerThanTwoCycles(span, cycle);
+        if (rows.Length <= LeastFreedom) return Notices.TooFewForTerms(rows.Length, cycle == 1 ? 2 : cycle + 1, LeastFreedom);
+        if (cycle > 1 && span < 3 * cycle) warnings.Add(Notices.FewerThanThreeCycles(span, cycle));
+        if (!input.IsLogit) return null;
+
+        ReadOnlySpan<double> figures = input.Series.Figures, sizes = input.Series.Sizes;
+        double hits = 0, misses = 0;
+        int few = 0;
+        foreach (int t in rows)
+        {
+            hits += figures[t] * sizes[t];
+            misses += (1 - figures[t]) * sizes[t];
+            few += 1 / input.Noise[t] < 2 ? 1 : 0;
+        }
+
+        if (hits == 0 || misses == 0) return Notices.AllAlike(hits == 0);
+        if (few * 4 > rows.Length) warnings.Add(Notices.FewEvents(few, rows.Length));
+        return null;
+    }
+
+    private static double[][] Columns(ModelDesign design, int[] rows)
+    {
+        double[][] columns = [.. Enumerable.Range(0, design.Columns).Select(_ => new double[rows.Length])];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            double[] row = design.Row(rows[i]);
+            for (int j = 0; j < row.Length; j++)
+            {
+                columns[j][i] = row[j];
+            }
+        }
+
+        return columns;
+    }
+
+    private void Warn(Regressor[] regressors, List<Notice> warnings)
+    {
+        foreach (Regressor regressor in regressors)
+        {
+            if (regressor.Occurrences(Input.First.Plus(Rows[0]), Rows[^1] - Rows[0] + 1) is < 3 and var times)
+            {
+                warnings.Add(Notices.FewOccurrences(regressor.Name, times));
+            }
+        }
+
+        if (Fit.DegreesOfFreedom < EnoughFreedom) warnings.Add(Notices.FewDegreesOfFreedom(Fit.DegreesOfFreedom));
+        if (Fit.IsExact) warnings.Add(Notices.ExactFit());
+        if (Fit.Phi >= 0.6 && Fit.Rows <= 60) warnings.Add(Notices.StrongAutocorrelation(Fit.Phi, Fit.Rows * Independence));
+    }
+}

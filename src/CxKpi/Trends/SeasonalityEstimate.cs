@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>Whether the seasons differ by more than chance and memory explain, by the seasonal model.</summary>
+/// <remarks>
+/// The F-test of all season terms together, after the errors' memory is taken out, with the degrees of freedom of <see cref="ModelFit.DegreesOfFreedom"/>.
+/// The strength of a decomposed season is no test: it is far from 0 on noise without any.
+/// </remarks>
+public sealed record SeasonalityEstimate
+{
+    internal SeasonalityEstimate()
+    {
+    }
+
+    /// <summary>Whether there is a season.</summary>
+    public SeasonalityVerdict Verdict { get; internal init; }
+
+    /// <summary>The F statistic; infinite when nothing varies around the season, <see langword="null"/> when refused.</summary>
+    public double? F { get; internal init; }
+
+    /// <summary>The number of season terms: the first degrees of freedom.</summary>
+    public int Terms { get; internal init; }
+
+    /// <summary>The p-value of "no season".</summary>
+    public double? PValue { get; internal init; }
+
+    /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
+    public ModelFit? Fit { get; internal init; }
+
+    /// <summary>Why there is no verdict; <see langword="null"/> when there is one.</summary>
+    public Notice? Refusal { get; internal init; }
+
+    /// <summary>What to keep in mind.</summary>
+    public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
+
+    /// <summary>The verdict and the test as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => Refusal is { } reason
+        ? $"{Verdict}: {reason}"
+        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.DegreesOfFreedom:0.#} degrees of freedom, p = {PValue:0.####}");
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>Decomposes a series into season, trend and remainder by local regression.</summary>
+/// <remarks>
+/// <para>
+/// <c>y = season + trend + remainder</c>. Each season's figures are smoothed over the cycles, the trend over the periods, in turn;
+/// robust iterations weigh down figures far from both. Exact: every place is fitted, unless the options ask for jumps.
+/// A missing figure, NaN or of weight 0, has no say: season and trend are continued across it, and their sum there fills the gap.
+/// </para>
+/// <para>
+/// Source: R. Cleveland, W. Cleveland, J. McRae, I. Terpenning, <em>STL: A Seasonal-Trend Decomposition Procedure Based on Loess</em>,
+/// Journal of Official Statistics 6 (1990), 3–73. Weights known beforehand and gaps are an extension: they multiply the weights of the regressions.
+/// R, statsmodels and others differ in their defaults: <see cref="StlOptions"/> has presets.
+/// </para>
+/// </remarks>
+public static class Stl
+{
+    /// <summary>Decomposes a series.</summary>
+    /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
+    /// <param name="period">The number of figures in a cycle, at least 2.</param>
+    /// <param name="options">How; <see cref="StlOptions.Default"/> when not stated.</param>
+    /// <param name="weights">How much each figure is to be trusted against the others, 0 for not at all; empty for all alike.</param>
+    /// <returns>The decomposition.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span or longer; or the weights differ in number.</exception>
+    public static StlDecomposition Decompose(ReadOnlySpan<double> values, int period, StlOptions? options = null, ReadOnlySpan<double> weights = default)
+    {
+        double[] seasonal = new double[values.Length], trend = new double[values.Length], robustness = new double[values.Length];
+        int iterations = Decompose(values, period, options ?? StlOptions.Default, seasonal, trend, new(), weights, robustness);
+        return StlDecomposition.From(values, weights, period, seasonal, trend, robustness, iterations);
+    }
+
+    /// <summary>Decomposes a series into memory that the caller supplies; allocates nothing once the workspace has served a series as long.</summary>
+    /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
+    /// <param name="period">The number of figures in a cycle, at least 2.</param>
+    /// <param name="options">How.</param>
+    /// <param name="seasonal">Receives the season; as long as the figures.</param>
+    /// <param name="trend">Receives the trend; as long as the figures.</param>
+    /// <param name="workspace">Memory for the calculation.</param>
+    /// <param name="weights">How much each figure is to be trusted against the others, 0 for not at all; empty for all alike.</param>
+    /// <param name="robustness">Receives the weights of the last robust iteration, in [0, 1]; empty when not wanted.</param>
+    /// <returns>The number of robust iterations made.</returns>
+    /// <exception cref="ArgumentNullException">The options or the workspace are <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span or longer; or lengths differ.</exception>
+    public static int Decompose(
+        ReadOnlySpan<double> values,
+        int period,
+        StlOptions options,
+        Span<double> seasonal,
+        Span<double> trend,
+        StlWorkspace workspace,
+        ReadOnlySpan<double> weights = default,
+        Span<double> robustness = default)
+    {
+        Guard.NotNull(options);
+        Guard.NotNull(workspace);
+        Guard.SameLength(values.Length, seasonal.Length, nameof(values), nameof(seasonal));
+        Guard.SameLength(values.Length, trend.Length, nameof(values), nameof(trend));
+        if (!weights.IsEmpty) Guard.SameLength(values.Length, weights.Length, nameof(values), nameof(weights));
+        if (!robustness.IsEmpty) Guard.SameLength(values.Length, robustness.Length, nameof(values), nameof(robustness));
+        StlPlan plan = Check(values, period, options, weights);
+        return StlRun.Decompose(values, weights, plan, seasonal, trend, robustness, workspace);
+    }
+
+    private static StlPlan Check(ReadOnlySpan<double> values, int period, StlOptions options, ReadOnlySpan<double> weights)
+    {
+        if (period < 2) throw Guard.Outside(nameof(period), "must be at least 2", period);
+
+        bool gaps = false;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (double.IsInfinity(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            if (!weights.IsEmpty && !(weights[i] >= 0 && double.IsFinite(weights[i]))) throw Guard.OutsideAt(i, nameof(weights), "must be finite and not negative", weights[i]);
+            gaps |= StlGaps.IsMissing(values, weights, i);
+        }
+
+        if (values.Length / 2 < period)
+        {
+            throw new ArgumentException(Text($"{nameof(values)} must hold two cycles of {period} or more, but holds {values.Length} figures"), nameof(values));
+        }
+
+        StlPlan plan = StlPlan.For(values.Length, period, options);
+        if (!gaps) return plan;
+
+        if (StlGaps.SparsePlace(values, weights, period) is { } place)
+        {
+            throw new ArgumentException(Text($"{nameof(values)} must hold two figures or more at every place of the cycle, but not so at place {place}, from 0"), nameof(values));
+        }
+
+        if (StlGaps.Longest(values, weights) is var (start, length) && length >= plan.Trend / 2.0)
+        {
+            throw new ArgumentException(Text($"{nameof(values)} must not miss as many in a row as half the trend's span of {plan.Trend}, but misses {length} from position {start}"), nameof(values));
+        }
+
+        return plan;
+    }
+
+    private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,132 @@
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi.Tests.Trends;
+
+public class SeasonalAdjustmentTests
+{
+    private static readonly CalendarPeriod May = CalendarPeriod.Parse("2022-05");
+
+    private static PeriodSeries Months(int count, Func<int, double?>? figure = null) =>
+        PeriodSeries.FromValues(May, Enumerable.Range(0, count).Select(figure ?? (i => 50 + Effect(i) + Math.Sin(i * i))));
+
+    // January lowest, December highest, whatever the first month.
+    private static double Effect(int i) => ((i + 4) % 12) - 5.5;
+
+    [Fact]
+    public void SeasonallyAdjust_StartingInMay_KeysSeasonsByTheCalendar()
+    {
+        SeasonalAdjustment free = Months(60).SeasonallyAdjust();
+
+        Assert.Null(free.Refusal);
+        Assert.Empty(free.Warnings);
+        Assert.Equal(Enumerable.Range(1, 12), free.Indices.Keys.Select(x => x.Number));
+        Assert.Equal("January", free.Indices.MinBy(x => x.Value).Key.ToString());
+        Assert.Equal("December", free.Indices.MaxBy(x => x.Value).Key.ToString());
+        Assert.All(free.Periods, x => Assert.Equal(x.Observed!.Value, x.Trend!.Value + x.Seasonal!.Value + x.Remainder!.Value, 1e-9));
+        Assert.All(free.Periods, x => Assert.Equal(x.Observed!.Value - x.Seasonal!.Value, x.Adjusted!.Value, 1e-9));
+    }
+
+    [Fact]
+    public void SeasonallyAdjust_TrendAtTheEnd_HasTheWiderLimits()
+    {
+        SeasonalAdjustment free = Months(120).SeasonallyAdjust();
+
+        double middle = Width(free.Periods[60]), end = Width(free.Periods[^1]);
+        Assert.InRange(end / middle, 1.5, 2.2);
+
+        static double Width(AdjustedPeriod x) => x.TrendUpper!.Value - x.TrendLower!.Value;
+    }
+
+    [Fact]
+    public void SeasonallyAdjust_TooLittle_IsRefusedWithReason()
+    {
+        SeasonalAdjustment free = Months(23).SeasonallyAdjust();
+
+        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods", free.Refusal!.Message);
+        Assert.Equal(23, free.Periods.Count);
+        Assert.All(free.Periods, x => Assert.True(x.Observed is not null && x.Trend is null && x.Adjusted is null));
+        Assert.Equal("fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods", Assert.Single(Months(30).SeasonallyAdjust().Warnings).Message);
+        Assert.Equal("every season needs two figures or more; June has 1", Months(24, i => i == 1 ? null : i).SeasonallyAdjust().Refusal!.Message);
+        Assert.Equal("11 periods from 2023-01 on have no figure; a trend over 21 periods can't cross half of them", Months(60, i => i is >= 8 and < 19 ? null : i).SeasonallyAdjust().Refusal!.Message);
+        Assert.Equal("years have no season, and one season alone can't differ", PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), [1, 2, 3]).SeasonallyAdjust().Refusal!.Message);
+        Assert.NotNull(Months(0).SeasonallyAdjust().Refusal);
+    }
+
+    [Fact]
+    public void SeasonallyAdjust_IncompleteLastPeriod_IsShownAndNotFitted()
+    {
+        PeriodSeries whole = Months(48), more = Months(49, i => i == 48 ? -1000 : whole[i].Value).Through(new LocalDate(2026, 5, 12));
+        SeasonalAdjustment free = more.SeasonallyAdjust(), before = whole.SeasonallyAdjust();
+
+        Assert.Equal((-1000, null), (free.Periods[48].Observed, free.Periods[48].Trend));
+        Assert.Equal(before.Periods, free.Periods.Take(48));
+    }
+
+    [Fact]
+    public void SeasonallyAdjust_Week53_CountsWithWeek52()
+    {
+        PeriodSeries weeks = PeriodSeries.FromShares(CalendarPeriod.Parse("2018-W01"), Enumerable.Range(0, 4 * 52 + 1).Select(i => new ShareTally(50 + (i % 26), 100)));
+        SeasonalAdjustment free = weeks.SeasonallyAdjust();
+
+        Assert.Equal(52, free.Indices.Count);
+        Assert.Equal(209, free.Periods.Count);
+        int last = Enumerable.Range(0, 209).Single(i => free.Periods[i].Period.ToString() == "2020-W53");
+        Assert.Equal(free.Periods[last - 1].Trend, free.Periods[last].Trend);
+        Assert.Equal(free.Periods[last - 1].Seasonal, free.Periods[last].Seasonal);
+    }
+
+    [Fact]
+    public void SeasonallyAdjust_SmallSamples_WeighLess()
+    {
+        ShareTally[] shares = [.. Enumerable.Range(0, 48).Select(i => i % 7 == 3 ? new ShareTally(i % 12, 20) : new ShareTally(400 + (10 * (i % 12)), 1000))];
+        SeasonalAdjustment free = PeriodSeries.FromShares(May, shares).SeasonallyAdjust();
+
+        Assert.True(free.Periods[10].Weight < 0.5 * free.Periods[11].Weight);
+        Assert.InRange(free.BetweenPeriods!.Value, 0, 0.2);
+    }
+
+    [Fact]
+    public void RevisionHistory_ComparesFirstWithPresentTrend()
+    {
+        PeriodSeries whole = Months(60);
+        IReadOnlyList<TrendRevision> history = whole.SeasonallyAdjust().RevisionHistory(6);
+
+        Assert.Equal(6, history.Count);
+        Assert.Equal(whole.SeasonallyAdjust().Periods[^1].Trend, history[^1].First);
+        Assert.Equal(0, history[^1].Revision);
+        Assert.Equal(Months(58).SeasonallyAdjust().Periods[^1].Trend!.Value, history[3].First, 1e-9);
+        Assert.Empty(Months(5).SeasonallyAdjust().RevisionHistory());
+    }
+
+    [Fact]
+    public void BetweenVariance_KnownCases_AreSolved()
+    {
+        // Equal variances: the mean square less the sampling variance.
+        Assert.Equal(3, BetweenVariance.Estimate([2, -2, 2, -2], [1, 1, 1, 1], [1, 1, 1, 1]), 1e-12);
+        Assert.Equal(0, BetweenVariance.Estimate([0.5, -0.5], [1, 1], [1, 1]));
+        Assert.Equal(4, BetweenVariance.Estimate([2, -2], [1, 1], [0, 0]), 1e-12);
+    }
+
+    [Fact]
+    public void Decompose_StartingInMay_KeysIndicesByTheCalendar()
+    {
+        SeasonalIndices additive = Months(48, i => 50 + Effect(i) + (0.1 * i)).Decompose();
+        Assert.All(additive.Indices, x => Assert.Equal(x.Key.Number - 6.5, x.Value, 1e-9));
+
+        SeasonalIndices multiplicative = Months(48, i => 50 * (1 + (Effect(i) / 10))).Decompose(new() { Model = DecompositionModel.Multiplicative });
+        Assert.Equal(1, multiplicative.Indices.Values.Average(), 1e-12);
+        Assert.Equal(0.45, multiplicative.Indices.First().Value, 1e-9);
+        Assert.Null(multiplicative.Periods[0].Trend);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Months(48, i => i).Decompose(new() { Model = DecompositionModel.Multiplicative }));
+        Assert.NotNull(Months(20).Decompose().Refusal);
+    }
+
+    [Fact]
+    public void Decompose_GapThatLeavesASeasonWithoutTrend_IsRefused()
+    {
+        Assert.Equal(
+            "gaps leave no figure of May where a moving average over a cycle is known",
+            Months(30, i => i == 13 ? null : i).Decompose().Refusal!.Message);
+    }
+}

@@ -1,0 +1,59 @@
+using CxKpi.Trends;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Trends;
+
+public class SeasonalModelLaws
+{
+    private static readonly CalendarPeriod January = CalendarPeriod.Parse("2020-01");
+
+    /// <summary>Two to six years of months, with a few gaps, memory and a trend.</summary>
+    private static Gen<double?[]> Months =>
+        from count in Gen.Choose(26, 72)
+        from seed in Gen.Choose(1, 1_000_000)
+        from phi in Gen.Elements(0, 0.3, 0.6, 0.9)
+        from slope in Gen.Elements(0.0, 0.5, -1)
+        from gap in Gen.Choose(9, 30)
+        select SeasonalModelTests.Values(count, phi, slope, seed: (ulong)seed).Select((x, t) => t % gap == 4 ? null : x).ToArray();
+
+    [Fact]
+    public void A_constant_added_changes_no_verdict() => Law.Holds(Months, values => Alike(
+        Of(values), Of([.. values.Select(x => x + 1e6)]), 1, 1e-5));
+
+    [Fact]
+    public void A_scale_scales_the_slope_and_leaves_its_p_value() => Law.Holds(Months, values => Alike(
+        Of(values), Of([.. values.Select(x => x * -1e-3)]), -1e-3, 1e-6));
+
+    [Fact]
+    public void Time_reversed_turns_the_slope() => Law.Holds(Months, values => Alike(
+        Of([.. values.SkipWhile(x => x is null)]), Of([.. values.SkipWhile(x => x is null).Reverse()]), -1, 1e-6));
+
+    [Fact]
+    public void Missing_periods_at_the_ends_change_nothing() => Law.Holds(Months, values =>
+    {
+        TrendEstimate padded = PeriodSeries.FromValues(January.Plus(-12), [.. new double?[12], .. values, null, null]).Trend();
+        return Alike(Of(values), padded, 1, 1e-6);
+    });
+
+    [Fact]
+    public void The_same_figures_give_the_same_bits() => Law.Holds(Months, values =>
+        Of(values) is var once && Of(values) is var again && once.PValue.Equals(again.PValue) && once.SlopePerYear.Equals(again.SlopePerYear) && once.Fit?.Phi == again.Fit?.Phi);
+
+    [Fact]
+    public void The_limits_hold_the_slope_and_agree_with_p() => Law.Holds(Months, values =>
+        Of(values) is var trend && trend.Lower <= trend.SlopePerYear && trend.SlopePerYear <= trend.Upper
+        && (trend.Verdict != TrendVerdict.NoEvidence) == (trend.PValue < 0.05));
+
+    private static TrendEstimate Of(double?[] values) => PeriodSeries.FromValues(January, values).Trend();
+
+    private static bool Alike(TrendEstimate a, TrendEstimate b, double factor, double tolerance) =>
+        a.Refusal is null == b.Refusal is null
+        && (a.Refusal is not null
+            || (Near(a.SlopePerYear * factor, b.SlopePerYear, tolerance * Math.Abs(factor) * a.ModelStandardError!.Value)
+                && Near(a.PValue, b.PValue, tolerance)
+                && Near(a.Fit!.Phi, b.Fit!.Phi, tolerance)
+                && Near(a.ModelStandardError * Math.Abs(factor), b.ModelStandardError, tolerance * Math.Abs(factor) * a.ModelStandardError!.Value)));
+
+    private static bool Near(double? expected, double? actual, double tolerance) => Math.Abs(expected!.Value - actual!.Value) <= tolerance;
+}
