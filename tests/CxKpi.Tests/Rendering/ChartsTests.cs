@@ -49,6 +49,34 @@ public class ChartsTests
     }
 
     [Fact]
+    public void OverTime_RefusedResults_AddNothing()
+    {
+        KpiSeries<Nps> few = Gallery.Monthly(5);
+        SeriesOverlays target = new() { Target = 10 };
+
+        Assert.Equal(target, target.With(few.SeasonallyAdjust()).With(few.Expect(3)).With(few.Forecast(3)).With(few.Effect(new LocalDate(2024, 4, 1))));
+    }
+
+    [Fact]
+    public void OverTime_WhatWasFound_IsNamedInTheLegend()
+    {
+        KpiSeries<Nps> series = Gallery.Monthly(48);
+        string svg = CxKpi.Charts.OverTime(series, new SeriesOverlays().With(series.SeasonallyAdjust()).With(series.Expect(6))).ToSvg();
+
+        Assert.Contains(">seasonally adjusted<", svg, StringComparison.Ordinal);
+        Assert.Contains(">limits of the expectation<", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decomposition_TooShort_SaysWhy()
+    {
+        Chart chart = CxKpi.Charts.Decomposition(Gallery.Monthly(9));
+
+        Assert.Contains(">no decomposition<", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("two full cycles", chart.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Decomposition_PartOfOtherPeriods_ThrowsAndNamesIt()
     {
         PeriodSeries observed = PeriodSeries.FromValues(January, [1, 2, 3]);
