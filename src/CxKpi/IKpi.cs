@@ -15,6 +15,9 @@ public interface IKpi<TSelf> : IFormattable
     /// <summary>The value in the definition's unit; <see langword="null"/> when it is undefined because there is nothing to divide by.</summary>
     double? Value { get; }
 
+    /// <summary>The ISO 4217 code of the currency that money is in; <see langword="null"/> when it is not stated, and for KPIs that are not money.</summary>
+    string? Currency => null;
+
     /// <summary>The value with its interval by the KPI's default method.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The estimate in the definition's unit; <see langword="null"/> when <see cref="Value"/> is.</returns>

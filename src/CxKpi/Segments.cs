@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <typeparam name="TKey">What tells segments apart.</typeparam>
 /// <typeparam name="TKpi">The KPI record.</typeparam>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>
+public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>, IHtmlFace
     where TKey : notnull
     where TKpi : struct, IKpi<TKpi>
 {

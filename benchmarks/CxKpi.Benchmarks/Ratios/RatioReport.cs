@@ -10,6 +10,7 @@ internal static class RatioReport
         TallyRatios.Measure,
         SegmentRatios.Measure,
         StlRatios.Measure,
+        ScorecardRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CxKpi;
 
@@ -15,7 +14,8 @@ public sealed partial class Chart
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="theme"/> is not a named value.</exception>
     public string ToHtml(ChartTheme theme) => new HtmlWriter().Void(
         "img",
-        ("src", "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(ToSvg(theme)))),
+        "src",
+        ToSvg(theme),
         ("alt", ToString()),
         ("width", Math.Round(Width).ToString(CultureInfo.InvariantCulture)),
         ("style", "max-width:100%;height:auto")).ToString();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -6,6 +7,9 @@ namespace CxKpi;
 /// <summary>Well-formed HTML, and the one place where text is escaped for it.</summary>
 internal sealed class HtmlWriter
 {
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create(" !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     private readonly StringBuilder html = new();
     private readonly Stack<string> open = new();
 
@@ -29,6 +33,21 @@ internal sealed class HtmlWriter
     {
         Start(element, attributes);
         html.Append("/>");
+        return this;
+    }
+
+    /// <summary>An element without content whose picture travels with the page.</summary>
+    internal HtmlWriter Void(string element, string pictureAttribute, string svg, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Start(element, attributes);
+        html.Append(' ').Append(pictureAttribute).Append("=\"data:image/svg+xml;base64,");
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(svg.Length));
+        char[] letters = ArrayPool<char>.Shared.Rent(bytes.Length / 3 * 4 + 4);
+        int length = Encoding.UTF8.GetBytes(svg, bytes);
+        _ = Convert.TryToBase64Chars(bytes.AsSpan(0, length), letters, out int written);
+        html.Append(letters, 0, written).Append("\"/>");
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<char>.Shared.Return(letters);
         return this;
     }
 
@@ -73,23 +92,38 @@ internal sealed class HtmlWriter
         }
     }
 
-    private void Escape(string text, bool inAttribute)
+    private void Escape(ReadOnlySpan<char> text, bool inAttribute)
     {
-        for (int i = 0; i < text.Length; i++)
+        // Most text is harmless all through, pictures above all: it is copied in stretches.
+        while (text.IndexOfAnyExcept(Harmless) is >= 0 and int next)
         {
-            char c = text[i];
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' when inAttribute => html.Append("&quot;"),
-                '\'' when inAttribute => html.Append("&#39;"),
-                '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' => html.Append(' '),
-                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => html.Append(c).Append(text[++i]),
-                _ when char.IsControl(c) || !XmlConvert.IsXmlChar(c) => html.Append('\uFFFD'),
-                _ => html.Append(c),
-            };
+            html.Append(text[..next]);
+            text = text[(next + EscapeOne(text[next..], inAttribute))..];
         }
+
+        html.Append(text);
+    }
+
+    private int EscapeOne(ReadOnlySpan<char> text, bool inAttribute)
+    {
+        char c = text[0];
+        if (text.Length > 1 && char.IsSurrogatePair(c, text[1]))
+        {
+            html.Append(text[..2]);
+            return 2;
+        }
+
+        _ = c switch
+        {
+            '&' => html.Append("&amp;"),
+            '<' => html.Append("&lt;"),
+            '>' => html.Append("&gt;"),
+            '"' when inAttribute => html.Append("&quot;"),
+            '\'' when inAttribute => html.Append("&#39;"),
+            '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' => html.Append(' '),
+            _ when char.IsControl(c) || !XmlConvert.IsXmlChar(c) => html.Append('\uFFFD'),
+            _ => html.Append(c),
+        };
+        return 1;
     }
 }

@@ -78,18 +78,31 @@ internal static class SvgWriter
         _ = inner.Length == 0 ? body.Append("/>\n") : body.Append(CultureInfo.InvariantCulture, $">{inner}</{mark.Element}>\n");
     }
 
-    // Charts inlined into one page need different ids, and equal charts equal ones: FNV-1a over what is said and drawn.
+    // Charts inlined into one page need different ids, and equal charts equal ones: FNV-1a over what is said and drawn, four letters a step.
     private static string Id(string title, string description, StringBuilder body)
     {
-        uint hash = 2166136261;
-        foreach (ReadOnlyMemory<char> part in (ReadOnlyMemory<char>[])[title.AsMemory(), description.AsMemory(), body.ToString().AsMemory()])
+        ulong hash = Hash(Hash(14695981039346656037, title), description);
+        foreach (ReadOnlyMemory<char> chunk in body.GetChunks())
         {
-            foreach (char c in part.Span)
-            {
-                hash = unchecked((hash ^ c) * 16777619);
-            }
+            hash = Hash(hash, chunk.Span);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"c{hash:x8}");
+        return string.Create(CultureInfo.InvariantCulture, $"c{(uint)(hash >> 32):x8}");
+    }
+
+    private static ulong Hash(ulong hash, ReadOnlySpan<char> text)
+    {
+        const ulong Prime = 1099511628211;
+        for (; text.Length >= 4; text = text[4..])
+        {
+            hash = unchecked((hash ^ (text[0] | (ulong)text[1] << 16 | (ulong)text[2] << 32 | (ulong)text[3] << 48)) * Prime);
+        }
+
+        foreach (char c in text)
+        {
+            hash = unchecked((hash ^ c) * Prime);
+        }
+
+        return hash;
     }
 }

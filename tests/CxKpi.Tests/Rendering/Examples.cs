@@ -41,6 +41,18 @@ internal static class Examples
         yield return new ChartOptions();
         yield return new SeriesOverlays { Target = 50 };
         yield return KpiComparison.Of(new Churn(5, 100), new Churn(3, 100));
+        yield return Scorecards.Example.Card();
+        yield return Scorecards.Example.Card().Lines[0];
+        yield return Scorecards.Example.Card().Lines[0].Previous!;
+        yield return Scorecards.Example.Card().Lines[0].Trend!;
+        yield return Scorecards.Example.Card().Lines[0].Target!;
+        yield return Scorecards.Example.Card().Lines[0].Target!.Target;
+        yield return Scorecards.Example.Card().Lines[0].Benchmark!;
+        yield return Scorecards.Example.Card().Lines[0].Benchmark!.Bands[0];
+        yield return Scorecards.Example.Card().Pairs[0];
+        yield return Scorecard.Titled("builder");
+        yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2));
+        yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2)).Rows[0];
         yield return Months.Rolling(3);
         yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
         yield return Regressor.Easter();

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace CxKpi.Benchmarks.Ratios;
+
+/// <summary>Rendering a scorecard and a large report, against tallying the answers that a survey has.</summary>
+internal static class ScorecardRatios
+{
+    private const int Answers = 1_000_000;
+    private const int Kpis = 200;
+    private const int ChartCount = 60;
+
+    public static IEnumerable<Ratio> Measure()
+    {
+        Scorecard twelve = Card(12, 0);
+        yield return new("scorecard.render.allocated_bytes", Race.AllocatedBytes(_ => twelve.ToHtmlPage().Length, 1), Target: 1_000_000, AtMost: true);
+
+        int[] answers = TallyContenders.RandomInts(Answers);
+        Scorecard large = Card(Kpis, ChartCount);
+        yield return new("report.time_vs_tally", 1 / Race.MedianSpeedRatio(
+            _ => large.ToHtmlPage().Length,
+            n => TallyContenders.Tally(answers.AsSpan(0, n)),
+            Answers), Target: 50, AtMost: true);
+    }
+
+    private static Scorecard Card(int kpis, int charts)
+    {
+        KpiSeries<Nps> series = Enumerable.Range(0, 36)
+            .Select(i => (Day: new LocalDate(2023, 12, 5).PlusMonths(i), Promoters: 50L + i))
+            .TallyBy(CalendarUnit.Month, row => row.Day, row => new Nps(row.Promoters, 30, 20));
+        ScorecardBuilder builder = Scorecard.Titled("Report", asOf: new LocalDate(2026, 11, 30));
+        for (int i = 0; i < kpis; i++)
+        {
+            string label = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Team {i}");
+            builder.Add(label, series, Target.AtLeast(30, baseline: 10));
+            _ = i < charts ? builder.Chart(Charts.OverTime(series, null, new ChartOptions { Title = label })) : builder;
+        }
+
+        return builder.Build();
+    }
+}

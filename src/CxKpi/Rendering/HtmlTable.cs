@@ -1,0 +1,96 @@
+namespace CxKpi;
+
+/// <summary>Tables with caption, scoped headers and roles, so that they stay tables where a style sheet stacks their cells.</summary>
+internal static class HtmlTable
+{
+    internal static string Of(ReportTable table)
+    {
+        HtmlWriter html = new();
+        Write(html, table);
+        return html.ToString();
+    }
+
+    internal static void Write(HtmlWriter html, ReportTable table)
+    {
+        html.Open("table", ("class", "cx-table"), ("role", "table")).NewLine();
+        html.Open("caption").Isolated(table.Caption).Close().NewLine();
+        html.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
+        foreach (ReportColumn column in table.Columns)
+        {
+            html.Element("th", column.Header, ("scope", "col"), ("role", "columnheader"), ("style", Align(column)));
+        }
+
+        html.Close().Close().NewLine();
+        foreach (ReportSection section in table.Sections)
+        {
+            html.Open("tbody", ("role", "rowgroup"));
+            if (section.Heading is { } heading)
+            {
+                html.Open("tr", ("role", "row"), ("class", "cx-group"))
+                    .Open("th", ("scope", "rowgroup"), ("role", "rowheader"), ("colspan", table.Columns.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("style", "text-align:left"))
+                    .Isolated(heading).Close().Close().NewLine();
+            }
+
+            foreach (ReportCell[] row in section.Rows)
+            {
+                Row(html, table.Columns, row);
+            }
+
+            html.Close().NewLine();
+        }
+
+        html.Close().NewLine();
+    }
+
+    private static void Row(HtmlWriter html, ReportColumn[] columns, ReportCell[] row)
+    {
+        html.Open("tr", ("role", "row"));
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (i == 0)
+            {
+                html.Open("th", ("scope", "row"), ("role", "rowheader"), ("style", Align(columns[i])));
+            }
+            else
+            {
+                html.Open("td", ("role", "cell"), ("data-label", columns[i].Header), ("class", row[i].IsEmpty ? "cx-none" : columns[i].IsNumber ? "cx-number" : null), ("style", Align(columns[i])));
+            }
+
+            Cell(html, row[i]);
+            html.Close();
+        }
+
+        html.Close().NewLine();
+    }
+
+    private static void Cell(HtmlWriter html, ReportCell cell)
+    {
+        html.Open("span", ("class", "cx-cell"));
+        if (!string.IsNullOrEmpty(cell.Text))
+        {
+            html.Open("bdi", ("class", "cx-main")).Text(cell.Text).Close();
+        }
+
+        if (!string.IsNullOrEmpty(cell.Detail))
+        {
+            html.Text(" ").Open("bdi", ("class", ToneClass(cell.Tone))).Text(cell.Detail).Close();
+        }
+
+        if (!string.IsNullOrEmpty(cell.Extra))
+        {
+            html.Text(" ").Open("bdi", ("class", "cx-extra")).Text(cell.Extra).Close();
+        }
+
+        html.Close();
+    }
+
+    private static string Align(ReportColumn column) => column.IsNumber ? "text-align:right" : "text-align:left";
+
+    internal static string ToneClass(Tone tone) => tone switch
+    {
+        Tone.Good => "cx-detail cx-good",
+        Tone.Bad => "cx-detail cx-bad",
+        Tone.Caution => "cx-detail cx-caution",
+        _ => "cx-detail",
+    };
+}

@@ -1,0 +1,28 @@
+namespace CxKpi;
+
+public sealed partial class KpiSeries<TKpi>
+{
+    /// <summary>A row per period with its change from the one before.</summary>
+    /// <param name="language">The language of the caption and of the periods' names.</param>
+    /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
+    /// <returns>The table, the first period first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
+    public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
+    {
+        ReportFormat format = ReportFormat.For(language);
+        Guard.Confidence(confidence);
+        return new(
+            format.Name(TKpi.Definition),
+            points.Select((point, i) => KpiTable.Row(format.Period(point.Key), point.Value, i > 0 ? point.Value.ChangeFrom(points[i - 1].Value, confidence) : null, confidence)));
+    }
+
+    /// <summary>An HTML table of the periods for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the periods for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
+}

@@ -1,0 +1,10 @@
+namespace CxKpi;
+
+/// <summary>A cell: what it says first, what it adds, and what only a page has room for.</summary>
+internal readonly record struct ReportCell(string Text, string Detail = "", string Extra = "", Tone Tone = Tone.Plain)
+{
+    // The default of a struct has no texts at all.
+    internal bool IsEmpty => string.IsNullOrEmpty(Text) && string.IsNullOrEmpty(Detail) && string.IsNullOrEmpty(Extra);
+
+    internal string Line => string.IsNullOrEmpty(Detail) ? Text ?? "" : string.IsNullOrEmpty(Text) ? Detail : $"{Text} {Detail}";
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CxKpi;
+
+/// <summary>The JSON contracts: a document names its schema and version, so that a reader knows what it holds.</summary>
+internal static class ScorecardJson
+{
+    private const string ScorecardSchema = "cxkpi.scorecard", BenchmarkSchema = "cxkpi.benchmarks";
+    private const int Version = 1;
+
+    internal static string Write(Scorecard card) => JsonSerializer.Serialize(new ScorecardDocument(ScorecardSchema, Version, card), ScorecardJsonContext.Default.ScorecardDocument);
+
+    internal static string Write(IReadOnlyList<Benchmark> benchmarks) =>
+        JsonSerializer.Serialize(new BenchmarkDocument(BenchmarkSchema, Version, benchmarks), ScorecardJsonContext.Default.BenchmarkDocument);
+
+    internal static Scorecard ReadScorecard(string json) => Read(
+        () => JsonSerializer.Deserialize(json, ScorecardJsonContext.Default.ScorecardDocument) is { } document
+            ? Checked(document.Schema, ScorecardSchema, document.Version, document.Scorecard, "scorecard")
+            : throw new JsonException("the document must not be null"));
+
+    internal static IReadOnlyList<Benchmark> ReadBenchmarks(string json) => Read(
+        () => JsonSerializer.Deserialize(json, ScorecardJsonContext.Default.BenchmarkDocument) is { } document
+            ? Checked(document.Schema, BenchmarkSchema, document.Version, document.Benchmarks, "benchmarks")
+            : throw new JsonException("the document must not be null"));
+
+    private static T Checked<T>(string? schema, string expected, int version, T? content, string name)
+        where T : class
+    {
+        if (!string.Equals(schema, expected, StringComparison.Ordinal))
+        {
+            throw new JsonException($"schema must be {expected}; got {schema}");
+        }
+
+        return version != Version ? throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"version must be {Version}; got {version}"))
+            : content ?? throw new JsonException($"{name} must be stated");
+    }
+
+    // A rule of a type that a document breaks is a fault of the document.
+    private static T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ArgumentException error)
+        {
+            throw new JsonException(error.Message, error);
+        }
+    }
+}

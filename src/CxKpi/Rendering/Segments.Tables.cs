@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+public sealed partial class Segments<TKey, TKpi>
+{
+    /// <summary>A row per segment and one for the total.</summary>
+    /// <param name="language">The language of the caption and of the total's label.</param>
+    /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
+    /// <returns>The table; segments in the order in which they were first seen.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
+    public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
+    {
+        ReportFormat format = ReportFormat.For(language);
+        Guard.Confidence(confidence);
+        return new(
+            format.Name(TKpi.Definition),
+            records.Select(segment => KpiTable.Row(TableLabel.Of(Convert.ToString(segment.Key, CultureInfo.InvariantCulture)), segment.Value, null, confidence))
+                .Append(KpiTable.Row(format.Say("Total", "Total"), Total, null, confidence)));
+    }
+
+    /// <summary>An HTML table of the segments for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the segments for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
+}

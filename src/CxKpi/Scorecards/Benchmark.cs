@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Bands that somebody published for a KPI, with who, about whom and when. They are data: the library ships none, and none is a judgement of its own.</summary>
+/// <remarks>
+/// Benchmarks of one KPI differ by sector, country, channel and way of asking by more than most companies differ from each other:
+/// a band without its source says nothing. Bands follow one another without gap or overlap; a value at a bound belongs to the upper band.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record Benchmark
+{
+    /// <summary>Creates a benchmark.</summary>
+    /// <param name="kpi">The symbol of the KPI, as <see cref="KpiDefinition.Symbol"/> has it.</param>
+    /// <param name="source">Who published it, and where.</param>
+    /// <param name="sector">The sector it is about.</param>
+    /// <param name="country">The country or region it is about.</param>
+    /// <param name="period">The time that the figures describe, such as <c>2025</c>.</param>
+    /// <param name="date">The day of publication.</param>
+    /// <param name="bands">The bands from the lowest to the highest; at least one.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A text is blank, there is no band, two bands share a name, or leave a gap, or overlap.</exception>
+    [JsonConstructor]
+    public Benchmark(string kpi, string source, string sector, string country, string period, LocalDate date, IReadOnlyList<BenchmarkBand> bands)
+    {
+        Kpi = Guard.NotBlank(kpi);
+        Source = Guard.NotBlank(source);
+        Sector = Guard.NotBlank(sector);
+        Country = Guard.NotBlank(country);
+        Period = Guard.NotBlank(period);
+        Date = date;
+        Bands = Array.AsReadOnly(Checked([.. Guard.NotNull(bands)]));
+    }
+
+    /// <summary>The symbol of the KPI.</summary>
+    public string Kpi { get; }
+
+    /// <summary>Who published it, and where.</summary>
+    public string Source { get; }
+
+    /// <summary>The sector it is about.</summary>
+    public string Sector { get; }
+
+    /// <summary>The country or region it is about.</summary>
+    public string Country { get; }
+
+    /// <summary>The time that the figures describe.</summary>
+    public string Period { get; }
+
+    /// <summary>The day of publication.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate Date { get; }
+
+    /// <summary>The bands from the lowest to the highest.</summary>
+    public IReadOnlyList<BenchmarkBand> Bands { get; }
+
+    /// <summary>Benchmarks from JSON, in the form that <see cref="ListToJson"/> writes.</summary>
+    /// <param name="json">The document.</param>
+    /// <returns>The benchmarks in the document's order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
+    /// <exception cref="JsonException">The text is no such document, has another version, or a benchmark breaks a rule, which the message names.</exception>
+    public static IReadOnlyList<Benchmark> ListFromJson(string json) => ScorecardJson.ReadBenchmarks(Guard.NotNull(json));
+
+    /// <summary>Benchmarks as JSON.</summary>
+    /// <param name="benchmarks">The benchmarks.</param>
+    /// <returns>A document of schema <c>cxkpi.benchmarks</c>, version 1.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="benchmarks"/> is <see langword="null"/>.</exception>
+    public static string ListToJson(IEnumerable<Benchmark> benchmarks) => ScorecardJson.Write([.. Guard.NotNull(benchmarks)]);
+
+    /// <summary>The band that a value lies in.</summary>
+    /// <param name="value">A value in the KPI's unit.</param>
+    /// <returns>The band; <see langword="null"/> when the value is undefined, or beyond the bands.</returns>
+    public BenchmarkBand? BandOf(double? value)
+    {
+        for (int i = 0; i < Bands.Count && value is { } known; i++)
+        {
+            BenchmarkBand band = Bands[i];
+            bool isBelowEnd = band.To is not { } to || known < to || (i == Bands.Count - 1 && known == to);
+            if (isBelowEnd)
+            {
+                return known < band.From || double.IsNaN(known) ? null : band;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What it is about, and who says so.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => $"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso))})";
+
+    private static BenchmarkBand[] Checked(BenchmarkBand[] bands)
+    {
+        _ = bands.Length > 0 ? bands : throw new ArgumentException($"{nameof(bands)} must not be empty", nameof(bands));
+        HashSet<string> names = new(StringComparer.Ordinal);
+        for (int i = 0; i < bands.Length; i++)
+        {
+            _ = Guard.NotNull(bands[i], nameof(bands));
+            if (!names.Add(bands[i].Name))
+            {
+                throw new ArgumentException($"{nameof(bands)} must have names of their own; {bands[i].Name} occurs twice", nameof(bands));
+            }
+
+            if (i == 0)
+            {
+                continue;
+            }
+
+            double? end = bands[i - 1].To, start = bands[i].From;
+            if (end is null || start is null || end > start)
+            {
+                throw Broken("must not overlap, from the lowest to the highest", bands[i - 1], bands[i], bands);
+            }
+
+            if (end < start)
+            {
+                throw Broken("must not leave a gap", bands[i - 1], bands[i], bands);
+            }
+        }
+
+        return bands;
+    }
+
+    private static ArgumentException Broken(string rule, BenchmarkBand lower, BenchmarkBand upper, BenchmarkBand[] bands) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{nameof(bands)} {rule}; got {lower}, then {upper}"), nameof(bands));
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>One band of a benchmark, from a bound up to the next band.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record BenchmarkBand
+{
+    /// <summary>Creates a band.</summary>
+    /// <param name="name">What the source calls it.</param>
+    /// <param name="from">The lowest value in it, in the KPI's unit; <see langword="null"/> when it is open below.</param>
+    /// <param name="to">The value at which it ends, in the KPI's unit; not in the band, except at the end of the last one; <see langword="null"/> when it is open above.</param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="to"/> is not above <paramref name="from"/>.</exception>
+    [JsonConstructor]
+    public BenchmarkBand(string name, double? from = null, double? to = null)
+    {
+        Name = Guard.NotBlank(name);
+        From = from is { } low ? Guard.Finite(low, nameof(from)) : null;
+        To = to is { } high ? Guard.Finite(high, nameof(to)) : null;
+        _ = To <= From ? throw Guard.Outside(nameof(to), string.Create(CultureInfo.InvariantCulture, $"must be above from ({from})"), to) : to;
+    }
+
+    /// <summary>What the source calls it.</summary>
+    public string Name { get; }
+
+    /// <summary>The lowest value in it; <see langword="null"/> when it is open below.</summary>
+    public double? From { get; }
+
+    /// <summary>The value at which it ends; <see langword="null"/> when it is open above.</summary>
+    public double? To { get; }
+
+    /// <summary>The name and the bounds as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>good (20 to 50)</c>.</returns>
+    public override string ToString() => (From, To) switch
+    {
+        (null, null) => Name,
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"{Name} (below {To:G6})"),
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{Name} ({From:G6} and above)"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Name} ({From:G6} to {To:G6})"),
+    };
+}

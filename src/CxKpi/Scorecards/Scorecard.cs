@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Several KPIs side by side, each with its interval, changes, trend, target, benchmark and definition. Immutable; equal inputs give equal output.</summary>
+/// <remarks>
+/// A scorecard holds figures, no evidence: it is what remains when the records have been read. It is made by a <see cref="ScorecardBuilder"/>,
+/// and shown by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and <see cref="ToHtmlPage"/>.
+/// <para>With many lines some changes look real by chance: of twenty KPIs that did not move, one is expected to show a verdict at 95 % confidence.</para>
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial record Scorecard : IHtmlFace
+{
+    /// <summary>With fewer observations a line warns of a thin sample: a common rule of thumb, below which intervals are too wide for most decisions.</summary>
+    public const int ThinBelow = 30;
+
+    /// <summary>Creates a scorecard from lines that are complete.</summary>
+    /// <param name="title">The title; not blank.</param>
+    /// <param name="lines">The lines in the order in which they are shown; a label occurs once in a group.</param>
+    /// <param name="pairs">Activities beside their outcomes, by the labels of lines; <see langword="null"/> for none.</param>
+    /// <param name="asOf">The last day that the figures cover, in the ISO calendar; <see langword="null"/> when not stated.</param>
+    /// <param name="confidence">The confidence level of all intervals, between 0 and 1, both excluded.</param>
+    /// <exception cref="ArgumentNullException">The title, the lines or one of them is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The title is blank, a label occurs twice in a group, a pair names a label that no line or more than one has, or the day is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    [JsonConstructor]
+    public Scorecard(string title, IReadOnlyList<ScorecardLine> lines, IReadOnlyList<ScorecardPair>? pairs = null, LocalDate? asOf = null, double confidence = 0.95)
+    {
+        Title = Guard.NotBlank(title);
+        Confidence = Guard.Confidence(confidence);
+        AsOf = asOf is not { } day || day.Calendar == CalendarSystem.Iso
+            ? asOf
+            : throw new ArgumentException($"{nameof(asOf)} must be in the ISO calendar, but is in {day.Calendar}", nameof(asOf));
+
+        ScorecardLine[] checkedLines = [.. Guard.NotNull(lines)];
+        HashSet<(string?, string)> labels = [];
+        foreach (ScorecardLine line in checkedLines)
+        {
+            _ = Guard.NotNull(line, nameof(lines));
+            if (!labels.Add((line.Group, line.Label)))
+            {
+                throw new ArgumentException($"{nameof(lines)} must have labels of their own within a group; {line.Label} occurs twice", nameof(lines));
+            }
+        }
+
+        ScorecardPair[] checkedPairs = [.. pairs ?? []];
+        foreach (string label in checkedPairs.SelectMany(pair => (string[])[pair.Activity, pair.Outcome]))
+        {
+            int count = checkedLines.Count(line => string.Equals(line.Label, label, StringComparison.Ordinal));
+            _ = count == 1 ? count : throw new ArgumentException($"{nameof(pairs)} must name lines by labels that occur once; {label} occurs {(count == 0 ? "nowhere" : "more than once")}", nameof(pairs));
+        }
+
+        Lines = Array.AsReadOnly(checkedLines);
+        Pairs = Array.AsReadOnly(checkedPairs);
+    }
+
+    /// <summary>The title.</summary>
+    public string Title { get; }
+
+    /// <summary>The lines in the order in which they are shown.</summary>
+    public IReadOnlyList<ScorecardLine> Lines { get; }
+
+    /// <summary>Activities beside their outcomes.</summary>
+    public IReadOnlyList<ScorecardPair> Pairs { get; }
+
+    /// <summary>The last day that the figures cover; <see langword="null"/> when not stated.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? AsOf { get; }
+
+    /// <summary>The confidence level of all intervals.</summary>
+    public double Confidence { get; }
+
+    /// <summary>Charts shown below the lines, in pages and fragments of HTML only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Chart> Charts { get; init => field = Array.AsReadOnly<Chart>([.. Guard.NotNull(value).Select(chart => Guard.NotNull(chart, nameof(Charts)))]); } = [];
+
+    /// <summary>Begins a scorecard.</summary>
+    /// <param name="title">The title; not blank.</param>
+    /// <param name="asOf">The last day that the figures cover: periods that end later are incomplete, and deadlines before it have passed.</param>
+    /// <param name="confidence">The confidence level of all intervals, between 0 and 1, both excluded.</param>
+    /// <returns>A builder without lines.</returns>
+    /// <exception cref="ArgumentException">The title is blank, or the day is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public static ScorecardBuilder Titled(string title, LocalDate? asOf = null, double confidence = 0.95) => new(title, asOf, confidence);
+
+    /// <summary>The line of a label.</summary>
+    /// <param name="label">The label.</param>
+    /// <returns>The first line with that label; <see langword="null"/> when there is none.</returns>
+    public ScorecardLine? Find(string label) => Lines.FirstOrDefault(line => string.Equals(line.Label, label, StringComparison.Ordinal));
+}

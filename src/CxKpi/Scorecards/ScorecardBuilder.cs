@@ -1,0 +1,179 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Gathers the lines of a <see cref="Scorecard"/>.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed class ScorecardBuilder
+{
+    private readonly Scorecard head;
+    private readonly List<ScorecardLine> lines = [];
+    private readonly List<ScorecardPair> pairs = [];
+    private readonly List<Chart> charts = [];
+    private string? currentGroup;
+
+    internal ScorecardBuilder(string title, LocalDate? asOf, double confidence) => head = new(title, [], null, asOf, confidence);
+
+    /// <summary>Begins a group: the lines added from now on belong to it.</summary>
+    /// <param name="name">The name of the group; not blank.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public ScorecardBuilder Group(string name)
+    {
+        currentGroup = Guard.NotBlank(name);
+        return this;
+    }
+
+    /// <summary>Adds a KPI.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
+    /// <param name="kpi">The record.</param>
+    /// <param name="previous">The record of the period before, on other observations.</param>
+    /// <param name="lastYear">The record of the same season last year, on other observations.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="benchmark">The benchmark; of this KPI.</param>
+    /// <param name="trend">The trend.</param>
+    /// <param name="note">What to add in words.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, the records were gathered under different rules, or the target cannot be read off this KPI.</exception>
+    public ScorecardBuilder Add<TKpi>(
+        string? label,
+        TKpi kpi,
+        TKpi? previous = null,
+        TKpi? lastYear = null,
+        Target? target = null,
+        Benchmark? benchmark = null,
+        ScorecardTrend? trend = null,
+        string? note = null)
+        where TKpi : struct, IKpi<TKpi> => Add(label, kpi, null, Compared(kpi, previous, null), Compared(kpi, lastYear, null), target, benchmark, trend, note);
+
+    /// <summary>Adds the last complete period of a series, against the period before and the same season last year.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
+    /// <param name="series">The series. Its last complete period is the last that ends on or before the scorecard's day and is not known to be incomplete.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="benchmark">The benchmark; of this KPI.</param>
+    /// <param name="trend">The trend.</param>
+    /// <param name="note">What to add in words.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>The same season last year is the same month or quarter, the same ISO week (the 52nd for a 53rd), or the same weekday 52 weeks ago; years have none.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, or the target cannot be read off this KPI.</exception>
+    public ScorecardBuilder Add<TKpi>(
+        string? label,
+        KpiSeries<TKpi> series,
+        Target? target = null,
+        Benchmark? benchmark = null,
+        ScorecardTrend? trend = null,
+        string? note = null)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(series);
+        int last = series.Count - (series.IsLastIncomplete ? 2 : 1);
+        while (last >= 0 && series[last].Key.End > (head.AsOf ?? LocalDate.MaxIsoValue))
+        {
+            last--;
+        }
+
+        if (last < 0)
+        {
+            return Add(label, default(TKpi), null, null, null, target, benchmark, trend, note);
+        }
+
+        (CalendarPeriod period, TKpi now) = series[last];
+        CalendarPeriod first = series[0].Key, before = last > 0 ? series[last - 1].Key : period;
+        CalendarPeriod? yearAgo = SeasonLastYear.Of(period) is { } same && same.CompareTo(first) >= 0 ? same : null;
+        return Add(
+            label,
+            now,
+            period,
+            Compared(now, last > 0 ? series[last - 1].Value : null, before),
+            Compared(now, yearAgo is { } then ? series[then] : null, yearAgo),
+            target,
+            benchmark,
+            trend,
+            note);
+    }
+
+    /// <summary>Shows an activity beside the outcome that guards it.</summary>
+    /// <param name="activity">The label of the activity's line, added before.</param>
+    /// <param name="outcome">The label of the outcome's line, added before; a KPI with a good direction.</param>
+    /// <returns>This builder; the verdict comes from the two changes against the period before.</returns>
+    /// <exception cref="ArgumentException">No line or more than one has the label, both labels are the same, or the outcome has no good direction.</exception>
+    public ScorecardBuilder Pair(string activity, string outcome)
+    {
+        ScorecardLine moved = Line(activity, nameof(activity)), guard = Line(outcome, nameof(outcome));
+        _ = guard.Definition.Direction != KpiDirection.Neutral
+            ? guard
+            : throw new ArgumentException($"{nameof(outcome)} must have a good direction, which {guard.Definition.Name} has not", nameof(outcome));
+        pairs.Add(new(activity, outcome, ScorecardPair.Judge(moved.Previous?.Change, guard.Previous?.Change)));
+        return this;
+    }
+
+    /// <summary>Shows a chart below the lines, in pages and fragments of HTML.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="chart"/> is <see langword="null"/>.</exception>
+    public ScorecardBuilder Chart(Chart chart)
+    {
+        charts.Add(Guard.NotNull(chart));
+        return this;
+    }
+
+    /// <summary>The scorecard of all that was added so far.</summary>
+    /// <returns>The scorecard; adding more does not change it.</returns>
+    /// <exception cref="ArgumentException">A label occurs twice in a group.</exception>
+    public Scorecard Build() => new(head.Title, lines, pairs, head.AsOf, head.Confidence) { Charts = charts };
+
+    /// <summary>The title and the number of lines added so far.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{head.Title} ({lines.Count} lines)");
+
+    private ScorecardBuilder Add<TKpi>(
+        string? label,
+        TKpi kpi,
+        CalendarPeriod? period,
+        ScorecardComparison? previous,
+        ScorecardComparison? lastYear,
+        Target? target,
+        Benchmark? benchmark,
+        ScorecardTrend? trend,
+        string? note)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiDefinition definition = TKpi.Definition;
+        if (benchmark is not null && !string.Equals(benchmark.Kpi, definition.Symbol, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"{nameof(benchmark)} must be of {definition.Symbol}, but is of {benchmark.Kpi}", nameof(benchmark));
+        }
+
+        lines.Add(new()
+        {
+            Label = label ?? definition.Symbol,
+            Group = currentGroup,
+            Definition = definition,
+            Currency = kpi.Currency,
+            Period = period,
+            Estimate = kpi.Estimate(head.Confidence),
+            Previous = previous,
+            LastYear = lastYear,
+            Trend = trend,
+            Target = target?.Assess(kpi, head.AsOf, head.Confidence),
+            Benchmark = benchmark,
+            Note = note,
+        });
+        return this;
+    }
+
+    private ScorecardComparison? Compared<TKpi>(TKpi now, TKpi? then, CalendarPeriod? period)
+        where TKpi : struct, IKpi<TKpi> => then is { } given ? ScorecardComparison.Of(now, given, period, head.Confidence) : null;
+
+    private ScorecardLine Line(string label, string name)
+    {
+        ScorecardLine[] found = [.. lines.Where(line => string.Equals(line.Label, label, StringComparison.Ordinal))];
+        return found.Length == 1
+            ? found[0]
+            : throw new ArgumentException($"{name} must be the label of one line added before; {label} is that of {found.Length.ToString(CultureInfo.InvariantCulture)}", name);
+    }
+}

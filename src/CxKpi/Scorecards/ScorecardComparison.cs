@@ -1,0 +1,22 @@
+namespace CxKpi;
+
+/// <summary>What a line is compared with, and how it differs.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record ScorecardComparison
+{
+    /// <summary>The period compared with; <see langword="null"/> when not stated.</summary>
+    public CalendarPeriod? Period { get; init; }
+
+    /// <summary>Its value, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>The line's value minus this value; <see langword="null"/> when either is undefined.</summary>
+    public Change? Change { get; init; }
+
+    /// <summary>The period, its value and the change as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => $"{(Period is { } period ? $"{period}: " : "")}{(Change is { } change ? change.ToString() : "no change known")}";
+
+    internal static ScorecardComparison Of<TKpi>(TKpi now, TKpi then, CalendarPeriod? period, double confidence)
+        where TKpi : struct, IKpi<TKpi> => new() { Period = period, Value = then.Value, Change = now.ChangeFrom(then, confidence) };
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>One KPI of a scorecard: its figures, what they are compared with, and the definition they were computed with.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record ScorecardLine
+{
+    /// <summary>What the line is called; not blank.</summary>
+    public required string Label { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>The group under which it is shown; <see langword="null"/> for none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The definition it was computed with.</summary>
+    public required KpiDefinition Definition { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>The ISO 4217 code of the currency of money; <see langword="null"/> when not stated.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The period; <see langword="null"/> when not stated.</summary>
+    public CalendarPeriod? Period { get; init; }
+
+    /// <summary>The value with its interval; <see langword="null"/> when the value is undefined.</summary>
+    public Estimate? Estimate { get; init; }
+
+    /// <summary>The period before; <see langword="null"/> when not compared.</summary>
+    public ScorecardComparison? Previous { get; init; }
+
+    /// <summary>The same season last year; <see langword="null"/> when not compared.</summary>
+    public ScorecardComparison? LastYear { get; init; }
+
+    /// <summary>The trend; <see langword="null"/> when not asked for.</summary>
+    public ScorecardTrend? Trend { get; init; }
+
+    /// <summary>The target and its status; <see langword="null"/> without a target.</summary>
+    public TargetAssessment? Target { get; init; }
+
+    /// <summary>The benchmark; <see langword="null"/> without one.</summary>
+    public Benchmark? Benchmark { get; init; }
+
+    /// <summary>What the author adds; <see langword="null"/> for nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The value in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
+    [JsonIgnore]
+    public double? Value => Estimate?.Value;
+
+    /// <summary>The number of observations.</summary>
+    [JsonIgnore]
+    public long N => Estimate?.N ?? 0;
+
+    /// <summary>The benchmark's band in which the value lies; <see langword="null"/> without a benchmark, or beyond its bands.</summary>
+    [JsonIgnore]
+    public BenchmarkBand? Band => Benchmark?.BandOf(Value);
+
+    /// <summary>
+    /// Whether the sample is thin: fewer than <see cref="Scorecard.ThinBelow"/> observations, an interval without a limit, fewer than ten clusters,
+    /// or expected counts below 5. A value that is undefined is not thin: there is none.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsThin => Estimate is { } estimate
+        && (estimate.N < Scorecard.ThinBelow
+            || estimate is not { Lower: not null, Upper: not null }
+            || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.SmallExpected | EstimateFlags.Unbounded | EstimateFlags.FewClusters)) != EstimateFlags.None);
+
+    /// <summary>The label, the value and its interval as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>NPS: +40.0, 12.3 to 67.7 (n = 5)</c>.</returns>
+    public override string ToString()
+    {
+        ReportFormat format = ReportFormat.For(ReportLanguage.English);
+        string interval = format.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency);
+        return string.Create(CultureInfo.InvariantCulture, $"{Label}: {format.Value(Definition, Value, Currency)}{(interval.Length > 0 ? ", " + interval : "")} (n = {N})");
+    }
+}

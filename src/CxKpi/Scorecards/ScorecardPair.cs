@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>An activity KPI shown beside the outcome that guards it: opens beside conversion, handle time beside first-contact resolution.</summary>
+/// <remarks>
+/// A target on an activity alone is met by doing more of it, or by cutting it short. The pair says whether what it is for moved with it.
+/// An activity without a good direction counts as moved when it rose or fell. That both moved in one period does not show that one caused the other.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record ScorecardPair
+{
+    /// <summary>Creates the pair from the labels of two lines.</summary>
+    /// <param name="activity">The label of the activity's line.</param>
+    /// <param name="outcome">The label of the outcome's line.</param>
+    /// <param name="verdict">What the two did together.</param>
+    /// <exception cref="ArgumentException">A label is blank, or both are the same.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The verdict is not a named value.</exception>
+    [JsonConstructor]
+    public ScorecardPair(string activity, string outcome, PairVerdict verdict)
+    {
+        Activity = Guard.NotBlank(activity);
+        Outcome = !string.Equals(Guard.NotBlank(outcome), activity, StringComparison.Ordinal)
+            ? outcome
+            : throw new ArgumentException($"{nameof(outcome)} must be another line than the activity, but both are {activity}", nameof(outcome));
+        Verdict = Guard.Defined(verdict);
+    }
+
+    /// <summary>The label of the activity's line.</summary>
+    public string Activity { get; }
+
+    /// <summary>The label of the outcome's line.</summary>
+    public string Outcome { get; }
+
+    /// <summary>What the two did together.</summary>
+    public PairVerdict Verdict { get; }
+
+    /// <summary>What an activity and an outcome did together.</summary>
+    /// <param name="activity">The activity's change.</param>
+    /// <param name="outcome">The outcome's change; its KPI has a good direction.</param>
+    /// <returns>The verdict; unknown when a change is, unless the outcome is known to have got worse.</returns>
+    public static PairVerdict Judge(Change? activity, Change? outcome) => (activity?.Verdict, outcome?.Verdict) switch
+    {
+        (_, ChangeVerdict.Worse) => PairVerdict.OutcomeWorsened,
+        (null or ChangeVerdict.Unknown, _) or (_, not (ChangeVerdict.Better or ChangeVerdict.NoEvidence)) => PairVerdict.Unknown,
+        (ChangeVerdict.Better or ChangeVerdict.Higher or ChangeVerdict.Lower, ChangeVerdict.Better) => PairVerdict.OutcomeFollowed,
+        (ChangeVerdict.Better or ChangeVerdict.Higher or ChangeVerdict.Lower, _) => PairVerdict.OutcomeDidNotFollow,
+        _ => PairVerdict.NoActivity,
+    };
+
+    /// <summary>The two labels and the verdict as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>Engagement, Conversion: OutcomeDidNotFollow</c>.</returns>
+    public override string ToString() => $"{Activity}, {Outcome}: {Verdict}";
+}

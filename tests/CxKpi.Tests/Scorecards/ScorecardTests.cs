@@ -1,0 +1,148 @@
+using NodaTime;
+
+namespace CxKpi.Tests.Scorecards;
+
+public class ScorecardTests
+{
+    [Fact]
+    public void Add_FillsTheLine()
+    {
+        ScorecardLine line = Example.Card().Find("Shop")!;
+
+        Assert.Equal("Shop", line.Group);
+        Assert.Equal(Nps.Definition, line.Definition);
+        Assert.Equal(new Nps(120, 60, 45).Estimate(), line.Estimate);
+        Assert.Equal(225, line.N);
+        Assert.Equal(new Nps(120, 60, 45).ChangeFrom(new Nps(100, 60, 70)), line.Previous?.Change);
+        Assert.Equal(20, line.LastYear?.Value);
+        Assert.Equal(TargetStatus.Undecided, line.Target?.Status);
+        Assert.False(line.Target?.IsDue);
+        Assert.Equal("Shop", line.Band?.Name);
+        Assert.False(line.IsThin);
+        Assert.Equal("Shop: +33.3, +22.6 to +43.2 (n = 225)", line.ToString());
+    }
+
+    [Fact]
+    public void Add_WithoutALabel_TakesTheSymbol() => Assert.Equal("NPS", Scorecard.Titled("x").Add(null, new Nps(1, 1, 1)).Build().Lines[0].Label);
+
+    [Fact]
+    public void Currency_ComesFromTheRecord()
+    {
+        Assert.Equal("EUR", Example.Card().Find("CAC")!.Currency);
+        Assert.Null(Example.Card().Find("Churn")!.Currency);
+    }
+
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public void IsThin_BelowThirty(int n, bool expected) => Assert.Equal(expected, Scorecard.Titled("x").Add(null, new Nps(n - 10, 5, 5)).Build().Lines[0].IsThin);
+
+    [Fact]
+    public void IsThin_WithoutALimit()
+    {
+        Assert.True(Example.Card().Find("CAC")!.IsThin);
+        Assert.False(Example.Card().Find("Empty")!.IsThin);
+    }
+
+    [Fact]
+    public void Add_OfASeries_TakesTheLastCompletePeriod()
+    {
+        KpiSeries<Nps> series = Example.Series(15, new LocalDate(2025, 10, 5));
+
+        ScorecardLine line = Scorecard.Titled("x", asOf: new LocalDate(2026, 12, 10)).Add(null, series).Build().Lines[0];
+
+        Assert.Equal(CalendarPeriod.Parse("2026-11"), line.Period);
+        Assert.Equal(series[CalendarPeriod.Parse("2026-11")].Value, line.Value);
+        Assert.Equal(CalendarPeriod.Parse("2026-10"), line.Previous?.Period);
+        Assert.Equal(CalendarPeriod.Parse("2025-11"), line.LastYear?.Period);
+        Assert.Equal(series[CalendarPeriod.Parse("2026-11")].ChangeFrom(series[CalendarPeriod.Parse("2025-11")]), line.LastYear?.Change);
+        Assert.Equal(CalendarPeriod.Parse("2026-12"), Scorecard.Titled("x", asOf: new LocalDate(2026, 12, 31)).Add(null, series).Build().Lines[0].Period);
+        Assert.Equal(CalendarPeriod.Parse("2026-12"), Scorecard.Titled("x").Add(null, series).Build().Lines[0].Period);
+    }
+
+    [Fact]
+    public void Add_OfAShortSeries_ComparesWithWhatThereIs()
+    {
+        ScorecardLine one = Scorecard.Titled("x").Add(null, Example.Series(1, new LocalDate(2026, 11, 5))).Build().Lines[0];
+        Assert.Null(one.Previous);
+        Assert.Null(one.LastYear);
+
+        ScorecardLine none = Scorecard.Titled("x", asOf: new LocalDate(2026, 11, 10)).Add(null, Example.Series(1, new LocalDate(2026, 11, 5)), Target.AtLeast(0)).Build().Lines[0];
+        Assert.Null(none.Value);
+        Assert.Null(none.Period);
+        Assert.Equal(TargetStatus.NoData, none.Target?.Status);
+    }
+
+    [Theory]
+    [InlineData("2026-11", "2025-11")]
+    [InlineData("2026-Q1", "2025-Q1")]
+    [InlineData("2027-W01", "2026-W01")]
+    [InlineData("2026-W53", "2025-W52")]
+    [InlineData("2026-11-21", "2025-11-22")]
+    [InlineData("2026", null)]
+    public void SameSeasonLastYear_FollowsTheCalendar(string period, string? expected) =>
+        Assert.Equal(expected, SeasonLastYear.Of(CalendarPeriod.Parse(period))?.ToString());
+
+    [Fact]
+    public void Pair_ActivityWithoutOutcome_SaysSo() => Assert.Equal(PairVerdict.OutcomeDidNotFollow, Example.Card().Pairs[0].Verdict);
+
+    [Fact]
+    public void Pair_NeedsLinesAndADirection()
+    {
+        ScorecardBuilder builder = Scorecard.Titled("x")
+            .Add("Handle time", AverageHandleTime.FromContacts([Duration.FromSeconds(20)]))
+            .Add("NPS", new Nps(1, 1, 1));
+
+        Assert.StartsWith("outcome must be the label of one line added before; Other is that of 0", Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "Other")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("outcome must have a good direction, which Average handle time has not", Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "Handle time")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "NPS"));
+        Assert.Equal(PairVerdict.Unknown, builder.Pair("Handle time", "NPS").Build().Pairs[0].Verdict);
+    }
+
+    [Fact]
+    public void Constructor_LabelsThatOccurTwice_Throws()
+    {
+        ScorecardBuilder builder = Scorecard.Titled("x").Group("a").Add("NPS", new Nps(1, 1, 1)).Group("b").Add("NPS", new Nps(1, 1, 1));
+        Assert.Equal(2, builder.Build().Lines.Count);
+        Assert.Throws<ArgumentException>(() => builder.Add("NPS", new Nps(1, 1, 1)).Build());
+    }
+
+    [Fact]
+    public void Build_IsNotChangedByWhatIsAddedLater()
+    {
+        ScorecardBuilder builder = Scorecard.Titled("x").Add("a", new Nps(1, 1, 1));
+        Scorecard first = builder.Build();
+        builder.Add("b", new Nps(1, 1, 1));
+        Assert.Single(first.Lines);
+    }
+
+    [Fact]
+    public void Add_ABenchmarkOfAnotherKpi_Throws()
+    {
+        Benchmark benchmark = new("CSAT", "s", "x", "FR", "2025", new LocalDate(2026, 1, 1), [new("any")]);
+        Assert.StartsWith("benchmark must be of NPS, but is of CSAT", Assert.Throws<ArgumentException>(() => Scorecard.Titled("x").Add(null, new Nps(1, 1, 1), benchmark: benchmark)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ChangeVerdict.Better, ChangeVerdict.Better, PairVerdict.OutcomeFollowed)]
+    [InlineData(ChangeVerdict.Better, ChangeVerdict.NoEvidence, PairVerdict.OutcomeDidNotFollow)]
+    [InlineData(ChangeVerdict.Lower, ChangeVerdict.NoEvidence, PairVerdict.OutcomeDidNotFollow)]
+    [InlineData(ChangeVerdict.Better, ChangeVerdict.Worse, PairVerdict.OutcomeWorsened)]
+    [InlineData(ChangeVerdict.NoEvidence, ChangeVerdict.Worse, PairVerdict.OutcomeWorsened)]
+    [InlineData(ChangeVerdict.NoEvidence, ChangeVerdict.Better, PairVerdict.NoActivity)]
+    [InlineData(ChangeVerdict.Worse, ChangeVerdict.NoEvidence, PairVerdict.NoActivity)]
+    [InlineData(ChangeVerdict.Unknown, ChangeVerdict.Better, PairVerdict.Unknown)]
+    [InlineData(ChangeVerdict.Better, ChangeVerdict.Unknown, PairVerdict.Unknown)]
+    public void Judge_ReadsBothVerdicts(ChangeVerdict activity, ChangeVerdict outcome, PairVerdict expected) =>
+        Assert.Equal(expected, ScorecardPair.Judge(Saying(activity), Saying(outcome)));
+
+    private static Change Saying(ChangeVerdict verdict) => new()
+    {
+        Difference = 0,
+        Confidence = 0.95,
+        Method = IntervalMethod.Wilson,
+        Direction = verdict is ChangeVerdict.Higher or ChangeVerdict.Lower ? KpiDirection.Neutral : KpiDirection.HigherIsBetter,
+        Lower = verdict switch { ChangeVerdict.Better or ChangeVerdict.Higher => 1, ChangeVerdict.Unknown => null, _ => -2 },
+        Upper = verdict switch { ChangeVerdict.Worse or ChangeVerdict.Lower => -1, ChangeVerdict.Unknown => null, _ => 2 },
+    };
+}

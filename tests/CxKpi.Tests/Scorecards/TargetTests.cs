@@ -1,0 +1,151 @@
+using NodaTime;
+
+namespace CxKpi.Tests.Scorecards;
+
+public class TargetTests
+{
+    private static readonly LocalDate YearEnd = new(2026, 12, 31);
+
+    // 1,000 contacts, 15 % fewer wanted, 900 reached.
+    [Fact]
+    public void Attainment_OfAReduction_IsTheShareOfTheWay()
+    {
+        Target target = Target.RelativeChange(-0.15, baseline: 1000);
+
+        Assert.Equal(850, target.Goal, 12);
+        Assert.Equal(TargetBound.AtMost, target.Bound);
+        Assert.Equal(2.0 / 3, target.Attainment(900)!.Value, 12);
+        Assert.Equal(-0.15, target.Change!.Value, 12);
+    }
+
+    [Theory]
+    [InlineData(40, 20, 40, 1.0)]
+    [InlineData(20, 20, 40, 0.0)]
+    [InlineData(50, 20, 40, 1.5)]
+    [InlineData(10, 20, 40, -0.5)]
+    [InlineData(10, 20, 0, 0.5)]
+    public void Attainment_OfNumbers_FollowsTheFormula(double value, double baseline, double goal, double expected) =>
+        Assert.Equal(expected, Target.Attainment(value, baseline, goal));
+
+    [Fact]
+    public void Attainment_WithoutAWayToGo_IsUndefined()
+    {
+        Assert.Null(Target.Attainment(3, baseline: 5, goal: 5));
+        Assert.Null(Target.AtLeast(5).Attainment(3));
+        Assert.Equal(0.5, Target.Attainment(0, baseline: -1.7e308, goal: 1.7e308)!.Value, 12);
+        Assert.Null(Target.Attainment(1e300, baseline: 0, goal: 1e-300));
+    }
+
+    [Fact]
+    public void RelativeChange_FromANegativeBaseline_ImprovesTowardsZero() => Assert.Equal(-18, Target.RelativeChange(0.1, baseline: -20).Goal, 12);
+
+    [Theory]
+    [InlineData(80, 40, 20, TargetStatus.Met)]
+    [InlineData(20, 40, 80, TargetStatus.Missed)]
+    [InlineData(11, 6, 3, TargetStatus.Undecided)]
+    public void Assess_FollowsTheInterval(int promoters, int passives, int detractors, TargetStatus expected)
+    {
+        TargetAssessment assessment = Target.AtLeast(25).Assess(new Nps(promoters, passives, detractors));
+
+        Assert.Equal(expected, assessment.Status);
+        Assert.Null(assessment.Attainment);
+    }
+
+    [Fact]
+    public void Assess_OfALowerBetterKpi_ReadsTheUpperLimit()
+    {
+        Target target = Target.AtMost(0.05, baseline: 0.10, deadline: YearEnd);
+
+        TargetAssessment met = target.Assess(new Churn(lost: 20, atStart: 1000), new LocalDate(2026, 11, 30));
+        Assert.Equal(TargetStatus.Met, met.Status);
+        Assert.Equal(1.6, met.Attainment!.Value, 12);
+        Assert.True(met.AttainmentLower < met.Attainment && met.Attainment < met.AttainmentUpper);
+        Assert.False(met.IsDue);
+
+        Assert.Equal(TargetStatus.Missed, target.Assess(new Churn(lost: 90, atStart: 1000)).Status);
+    }
+
+    [Fact]
+    public void Assess_OfNoData_SaysSo() => Assert.Equal(TargetStatus.NoData, Target.AtLeast(0).Assess(default(Nps)).Status);
+
+    [Fact]
+    public void Assess_WithoutAnInterval_IsUndecided() =>
+        Assert.Equal(TargetStatus.Undecided, Target.AtMost(1000).Assess(new CustomerAcquisitionCost(10_000m, 20)).Status);
+
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(31, false)]
+    [InlineData(32, true)]
+    public void IsDue_FromTheDayAfterTheDeadline(int day, bool expected) =>
+        Assert.Equal(expected, Target.AtLeast(0, deadline: YearEnd).Assess(default(Nps), YearEnd.PlusDays(day - 31)).IsDue);
+
+    [Fact]
+    public void AllWithin_OneException_Misses()
+    {
+        Target target = Target.AllWithin(Duration.FromMinutes(1));
+        Duration[] quick = [.. Enumerable.Repeat(Duration.FromSeconds(60), 999)];
+
+        Assert.Equal(TargetStatus.Met, target.Assess(DurationSample.FromDurations(quick)).Status);
+        Assert.Equal(TargetStatus.Missed, target.Assess(DurationSample.FromDurations([.. quick, Duration.FromSeconds(61)])).Status);
+        Assert.Equal(TargetStatus.Undecided, target.Assess(DurationSample.FromDurations(quick, open: 1)).Status);
+        Assert.Equal(TargetStatus.Missed, target.Assess(DurationSample.FromDurations([.. quick, Duration.FromSeconds(61)], open: 1)).Status);
+        Assert.Equal(TargetStatus.NoData, target.Assess(DurationSample.Empty).Status);
+    }
+
+    [Fact]
+    public void AllWithin_AShareOfThem_FollowsTheInterval()
+    {
+        Target target = Target.AllWithin(Duration.FromMinutes(1), share: 0.9);
+        DurationSample Sample(int within, int beyond) => DurationSample.FromDurations([.. Enumerable.Repeat(Duration.FromSeconds(10), within), .. Enumerable.Repeat(Duration.FromSeconds(100), beyond)]);
+
+        Assert.Equal(TargetStatus.Met, target.Assess(Sample(980, 20)).Status);
+        Assert.Equal(TargetStatus.Undecided, target.Assess(Sample(91, 9)).Status);
+        Assert.Equal(TargetStatus.Missed, target.Assess(Sample(800, 200)).Status);
+    }
+
+    [Fact]
+    public void AllWithin_OfAShareKpi_IsReadOffIt()
+    {
+        QueueThresholds minute = new(within: Duration.FromMinutes(1));
+        ServiceLevel level = ServiceLevel.FromContacts([QueuedContact.Answered(Duration.FromSeconds(5)), QueuedContact.Answered(Duration.FromSeconds(59))], minute);
+
+        Assert.Equal(TargetStatus.Met, Target.AllWithin(Duration.FromMinutes(1)).Assess(level).Status);
+    }
+
+    [Fact]
+    public void AllWithin_OfAMean_Throws()
+    {
+        AverageHandleTime mean = AverageHandleTime.FromContacts([Duration.FromSeconds(20)]);
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Target.AllWithin(Duration.FromMinutes(1)).Assess(mean));
+        Assert.StartsWith("kpi must be the share of cases within the limit, such as a service level: Average handle time hides who was beyond it", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Target.AllWithin(Duration.FromMinutes(1)).Assess(new Churn(1, 2)));
+        Assert.Throws<InvalidOperationException>(() => Target.AtLeast(1).Assess(DurationSample.Empty));
+    }
+
+    [Fact]
+    public void Constructor_WithPartsThatDoNotFit_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Target.AtLeast(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Target.AtMost(1, baseline: double.PositiveInfinity));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Target.RelativeChange(0, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Target.RelativeChange(0.1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Target.RelativeChange(double.MaxValue, 1e10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Target.AllWithin(Duration.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Target.AllWithin(Duration.FromSeconds(1), share: 1.01));
+        Assert.Throws<ArgumentException>(() => new Target(TargetForm.Absolute, TargetBound.AtLeast, 1, limit: Duration.FromSeconds(1)));
+        Assert.Throws<ArgumentException>(() => new Target(TargetForm.RelativeChange, TargetBound.AtLeast, 1));
+        Assert.Throws<ArgumentException>(() => new Target(TargetForm.AllWithin, TargetBound.AtMost, 1, limit: Duration.FromSeconds(1)));
+        Assert.Throws<ArgumentException>(() => Target.AtLeast(1, deadline: new LocalDate(2026, 1, 1, CalendarSystem.Julian)));
+    }
+
+    [Fact]
+    public void ToString_ReadsAsASentence()
+    {
+        Assert.Equal("at least 40 by 2026-12-31", Target.AtLeast(40, deadline: YearEnd).ToString());
+        Assert.Equal("-15 % from 1000 (at most 850)", Target.RelativeChange(-0.15, 1000).ToString());
+        Assert.Equal("all within 1 min 00 s", Target.AllWithin(Duration.FromMinutes(1)).ToString());
+        Assert.Equal("90 % within 20.0 s", Target.AllWithin(Duration.FromSeconds(20), 0.9).ToString());
+        Assert.Equal("Not met yet: 0.09 against at most 0.05 by 2026-12-31", Target.AtMost(0.05, deadline: YearEnd).Assess(new Churn(90, 1000), new LocalDate(2026, 11, 30)).ToString());
+    }
+}
