@@ -64,6 +64,26 @@ internal static class KendallScore
         return (double)beyond / all;
     }
 
+    /// <summary>Pairs of places where two series move together, less pairs where they move apart; places where either is missing are left out.</summary>
+    /// <remarks>Knight, 1966: sorted by one series, the inversions of the other are the pairs that move apart.</remarks>
+    internal static long Between(double?[] first, double?[] second)
+    {
+        (double X, double Y)[] points = [.. first.Zip(second).Where(pair => pair is { First: not null, Second: not null }).Select(pair => (pair.First!.Value, pair.Second!.Value)).Order()];
+        int[] rank = new int[points.Length];
+        int place = 0;
+        foreach (int i in Enumerable.Range(0, points.Length).OrderBy(i => points[i].Y))
+        {
+            rank[i] = place++;
+        }
+
+        long apart = Inversions.Count(rank, new int[rank.Length]);
+        long all = Pairs(points.Length), sameX = Tied(points.Select(point => (point.X, 0.0))), sameY = Tied(points.Select(point => (0.0, point.Y))), same = Tied(points);
+        return all - sameX - sameY + same - (2 * apart);
+
+        static long Pairs(long n) => n * (n - 1) / 2;
+        static long Tied(IEnumerable<(double, double)> keys) => keys.GroupBy(key => key).Sum(group => Pairs(group.Count()));
+    }
+
     private static long[] QBinomial(int n, int k)
     {
         // Pascal's rule: [n, k] = [n − 1, k − 1] + q^k·[n − 1, k].

@@ -57,13 +57,13 @@ internal static class PlainStl
 
             double[] smooth = Smooth(own, weight, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.SeasonalJump, plan.Options);
             int window = Math.Min(plan.SeasonalWindow, rows);
-            cycle[place] = Fit(own, weight, -1, 0, window - 1, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.Options) ?? smooth[0];
+            cycle[place] = Fit(own, weight, new double[rows], -1, 0, window - 1, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.Options) ?? smooth[0];
             for (int row = 0; row < rows; row++)
             {
                 cycle[((row + 1) * p) + place] = smooth[row];
             }
 
-            cycle[((rows + 1) * p) + place] = Fit(own, weight, rows, rows - window, rows - 1, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.Options) ?? smooth[^1];
+            cycle[((rows + 1) * p) + place] = Fit(own, weight, new double[rows], rows, rows - window, rows - 1, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.Options) ?? smooth[^1];
         }
 
         return cycle;
@@ -72,16 +72,16 @@ internal static class PlainStl
     private static double[] Smooth(double[] values, double[] weights, int span, int degree, int jump, StlOptions options)
     {
         int n = values.Length, window = Math.Min(span, n), step = Math.Min(jump, n - 1);
-        double[] smooth = new double[n];
+        double[] smooth = new double[n], local = new double[n];
         int first = 0;
         for (int i = 0; i < n; i += step)
         {
             first = Math.Clamp(i - ((span - 1) / 2), 0, n - window);
-            smooth[i] = Fit(values, weights, i, first, first + window - 1, span, degree, options) ?? values[i];
+            smooth[i] = Fit(values, weights, local, i, first, first + window - 1, span, degree, options) ?? values[i];
         }
 
         int knot = (n - 1) / step * step;
-        if (knot != n - 1) smooth[n - 1] = Fit(values, weights, n - 1, first, first + window - 1, span, degree, options) ?? values[n - 1];
+        if (knot != n - 1) smooth[n - 1] = Fit(values, weights, local, n - 1, first, first + window - 1, span, degree, options) ?? values[n - 1];
 
         for (int i = 0; i < n - 1; i += step)
         {
@@ -96,11 +96,10 @@ internal static class PlainStl
     }
 
     /// <summary>The local regression at a place; null where its window holds no weight and is not to be widened.</summary>
-    private static double? Fit(double[] values, double[] weights, int place, int first, int last, int span, int degree, StlOptions options)
+    private static double? Fit(double[] values, double[] weights, double[] local, int place, int first, int last, int span, int degree, StlOptions options)
     {
         double reach = Math.Max(place - first, last - place) + (span > values.Length ? (span - values.Length) / 2 : 0);
         double least = 0.001 * (options.OriginalSafeguards ? values.Length - 1 : last - first);
-        double[] local = new double[values.Length];
         for (int wider = 0; wider < 2 * values.Length; wider++)
         {
             double sum = 0;

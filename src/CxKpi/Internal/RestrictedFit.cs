@@ -148,15 +148,19 @@ internal sealed class RestrictedFit
         double lowest = Math.Log(floor);
         double width = (Math.Log(100 * Math.Max(floor, basis.SumOfSquares / (basis.Rows - basis.Columns))) - lowest) / (GridOfLogs - 1);
         double none = likelihood.At(0, 0);
-        double phi = Search(CoarsePhiGrid, 1e-3, memory => Profile(memory).Value).At;
-        (phi, double log) = Polished(likelihood, phi, Profile(phi).At);
+        double[] logs = [.. Enumerable.Range(0, GridOfLogs).Select(i => lowest + (i * width))];
+        (double At, double Value)[] profile = [.. CoarsePhiGrid.Select(memory => Search(logs, 1e-2, x => likelihood.At(memory, Math.Exp(x))))];
+        int best = Array.IndexOf(profile, profile.MaxBy(x => x.Value));
+
+        // Between neighbours on the grid of φ the best τ² moves little.
+        double centre = profile[best].At;
+        double[] neighbours = CoarsePhiGrid[Math.Max(0, best - 1)..Math.Min(CoarsePhiGrid.Length, best + 2)];
+        double phi = Search(neighbours, 1e-3, memory => Near(memory).Value).At;
+        (phi, double log) = Polished(likelihood, phi, Near(phi).At);
         return likelihood.At(phi, Math.Exp(log)) > none ? (phi, Math.Exp(log)) : (0, 0);
 
-        (double At, double Value) Profile(double memory)
-        {
-            double[] logs = [.. Enumerable.Range(0, GridOfLogs).Select(i => lowest + (i * width))];
-            return Search(logs, 1e-3, x => likelihood.At(memory, Math.Exp(x)));
-        }
+        (double At, double Value) Near(double memory) =>
+            Maximisation.Between(centre - (1.5 * width), centre + (1.5 * width), 1e-3, x => likelihood.At(memory, Math.Exp(x)));
     }
 
     /// <summary>Newton's method with differences for derivatives: what sections leave to chance, the last digits, then depends smoothly on the figures.</summary>

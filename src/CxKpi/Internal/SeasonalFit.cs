@@ -117,7 +117,7 @@ internal static class SeasonalFit
     }
 
     /// <summary>Inverse variances, averaging 1 over the figures there are.</summary>
-    private static void Weigh(double[] weights, double[] sampling, double between)
+    internal static void Weigh(double[] weights, double[] sampling, double between)
     {
         double[] variances = [.. sampling.Select((v, i) => weights[i] > 0 ? between + v : double.NaN)];
         double least = LeastShareOfVariance * variances.Where(v => v > 0).DefaultIfEmpty(0).Average();

@@ -74,4 +74,22 @@ public enum NoticeKind
 
     /// <summary>Warning: a period's season was never observed.</summary>
     SeasonNeverSeen,
+
+    /// <summary>Warning: the seasons' trends differ, so that the total misleads.</summary>
+    SeasonsDiffer,
+
+    /// <summary>Warning: figures resemble their neighbours, which a rank test doesn't allow for.</summary>
+    NeighboursAlike,
+
+    /// <summary>Warning: a shift was chosen among many places, which its limits do not allow for.</summary>
+    ShiftWasSearched,
+
+    /// <summary>Warning: a steady slope explains the figures about as well as a shift does.</summary>
+    SlopeBesideShifts,
+
+    /// <summary>Refusal: more periods than the method can judge one by one.</summary>
+    TooManyPeriods,
+
+    /// <summary>Warning: as many periods were flagged as may be.</summary>
+    ManyUnusual,
 }

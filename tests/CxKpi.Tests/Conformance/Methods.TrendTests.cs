@@ -7,6 +7,10 @@ internal static partial class Methods
     private static IEnumerable<Method> TrendTests =>
     [
         new("series.mann_kendall", MannKendall) { Information = ["trendPackageCi95RoundedRanks", "hamedRaoAllLagsSigned", "hamedRao3Lags"] },
+        new("series.seasonal_mann_kendall", SeasonalMannKendall) { Information = ["rkt", "correlatedCsmk", "hirschSlackEnvStats"] },
+        new("series.changepoint_mean", Changepoints),
+        new("series.generalized_esd", FarthestRemainders),
+        new("series.seasonality_tests", SeasonsByRanks),
     ];
 
     private static Figures MannKendall(Inputs inputs)
@@ -30,5 +34,76 @@ internal static partial class Methods
             ["ci95"] = new[] { test.SlopeLower, test.SlopeUpper },
             ["ci90"] = new[] { narrower.SlopeLower, narrower.SlopeUpper },
         };
+    }
+
+    private static Figures SeasonalMannKendall(Inputs inputs)
+    {
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(inputs.Series().GappedNumbers("values"), (int)inputs.Count("period"));
+        return new()
+        {
+            ["S"] = test.S,
+            ["seasonalS"] = test.Seasons.Select(season => season.S).ToArray(),
+            ["seasonalVar"] = test.Seasons.Select(season => season.Variance).ToArray(),
+            ["varS"] = test.Variance,
+            ["z"] = test.Z,
+            ["p"] = test.PValue,
+            ["zNoContinuity"] = test.S / Math.Sqrt(test.Variance),
+            ["chiSqHeterogeneity"] = test.Heterogeneity,
+            ["pHeterogeneity"] = test.HeterogeneityPValue,
+            ["tauWeighted"] = test.Tau,
+            ["seasonalSenSlopePerYear"] = test.Slope,
+            ["ci95PerYear"] = new[] { test.SlopeLower, test.SlopeUpper },
+        };
+    }
+
+    /// <summary>The figures less R's periodic season, in the standard deviations that the vector states.</summary>
+    private static Figures Changepoints(Inputs inputs)
+    {
+        StlDecomposition stl = Periodic(inputs, out double[] values);
+        double sigma = inputs.Number("sigma");
+        SegmentationPenalty kind = inputs.Text("penalty") == "MBIC" ? SegmentationPenalty.PerChangeAndLength : SegmentationPenalty.PerChange;
+        LevelSegmentation segmentation = LevelSegmentation.FromValues(
+            [.. values.Select((x, i) => (x - stl.Seasonal[i]) / sigma)], inputs.Number("penValue"), (int)inputs.Count("minSegLen"), kind);
+        return new()
+        {
+            ["changepoints1BasedLastIndexOfSegment"] = segmentation.Segments.Skip(1).Select(segment => segment.Start).ToArray(),
+            ["segmentMeansScaled"] = segmentation.Segments.Select(segment => segment.Mean).ToArray(),
+        };
+    }
+
+    private static Figures FarthestRemainders(Inputs inputs)
+    {
+        GeneralizedEsd esd = GeneralizedEsd.FromValues([.. Periodic(inputs, out _).Remainder], (int)inputs.Count("k"), inputs.Number("alpha"));
+        return new()
+        {
+            ["R"] = esd.Steps.Select(step => step.Statistic).ToArray(),
+            ["lambda"] = esd.Steps.Select(step => step.Critical).ToArray(),
+            ["obsNum1"] = esd.Steps.Select(step => step.Index + 1).ToArray(),
+            ["nOutliers"] = esd.OutlierCount,
+        };
+    }
+
+    private static Figures SeasonsByRanks(Inputs inputs)
+    {
+        StlDecomposition stl = Periodic(inputs, out double[] values);
+        double[] detrended = [.. values.Select((x, i) => x - stl.Trend[i])];
+        SeasonalityTest kruskal = SeasonalityTests.KruskalWallis(detrended, stl.Period), friedman = SeasonalityTests.Friedman(detrended, stl.Period), qs = SeasonalityTests.Qs(values, stl.Period);
+        return new()
+        {
+            ["kruskalWallis"] = kruskal.Statistic,
+            ["kwP"] = kruskal.PValue,
+            ["friedman"] = friedman.Statistic,
+            ["friedmanP"] = friedman.PValue,
+            ["qs"] = qs.Statistic,
+            ["qsPChi2df2"] = qs.PValue,
+            ["acfDiffAtP"] = qs.AtOnePeriod,
+            ["acfDiffAt2P"] = qs.AtTwoPeriods,
+        };
+    }
+
+    private static StlDecomposition Periodic(Inputs inputs, out double[] values)
+    {
+        values = inputs.Series().GappedNumbers("values");
+        return Stl.Decompose(values, (int)inputs.Series().Count("period"), StlOptions.RCompatible(null));
     }
 }

@@ -1,0 +1,154 @@
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <summary>The figures of a series with the season, and perhaps the slope, beside which shifts are looked for.</summary>
+internal sealed class ShiftModel
+{
+    /// <summary>Fits need this many figures more than terms.</summary>
+    internal const int LeastFree = 10;
+
+    /// <summary>As many harmonics follow a yearly season of weeks, of which each has been seen a few times only.</summary>
+    private const int Harmonics = 3;
+
+    private const double WeeksPerYear = 365.2425 / 7;
+    private readonly int cycle;
+
+    internal ShiftModel(PeriodSeries series)
+    {
+        cycle = Season.CycleOf(series.Unit);
+        int[] rows = [.. Enumerable.Range(0, series.Complete.Length)];
+        double[] figures = series.Complete.ToArray();
+        Rows = [.. rows.Where(i => !double.IsNaN(figures[i]))];
+        Response = [.. Rows.Select(i => figures[i])];
+        Steps = [.. Rows.Select((row, i) => i == 0 ? 1 : row - Rows[i - 1])];
+        Design = Seasons(series.First);
+
+        // A large level would cost digits, and the design holds it anyway.
+        double level = Response.Length == 0 ? 0 : Response[0];
+        Response = [.. Response.Select(figure => figure - level)];
+    }
+
+    /// <summary>The positions in the series of the periods that have a figure.</summary>
+    internal int[] Rows { get; }
+
+    internal double[] Response { get; }
+
+    internal int[] Steps { get; }
+
+    internal double[][] Design { get; private set; }
+
+    internal double[] Slope => [.. Rows.Select(row => (double)row)];
+
+    /// <summary>The fewest periods on either side of a shift.</summary>
+    internal int Margin => Math.Max(2, Math.Max((int)Math.Ceiling(0.15 * Rows.Length), (cycle + 1) / 2));
+
+    /// <summary>The fewest periods between two of several shifts.</summary>
+    internal int Shortest => Math.Max(6, (cycle + 1) / 2);
+
+    internal void AddSlope() => Design = [.. Design, Slope];
+
+    internal double[] Step(int row)
+    {
+        double[] step = new double[Rows.Length];
+        Array.Fill(step, 1, row, step.Length - row);
+        return step;
+    }
+
+    /// <summary>The several shifts, as rows that open a new level, with their sizes.</summary>
+    internal IReadOnlyList<(int Row, double Size)> Several()
+    {
+        int n = Rows.Length;
+        double scale = DifferenceScale(WithoutSeason([]).Adjusted);
+        int[] shifts = Settled([], 3 * Math.Log(n) * scale * scale);
+        (_, _, double[] residuals) = WithoutSeason(shifts);
+        double variance = residuals.Sum(x => x * x) / Math.Max(1, n - Design.Length - shifts.Length), phi = Math.Min(0.9, ShiftSearch.Memory(residuals, Steps));
+        shifts = Settled(shifts, 3 * Math.Log(n) * variance * (1 + phi) / (1 - phi));
+        double[] sizes = WithoutSeason(shifts).Sizes;
+        return [.. shifts.Zip(sizes)];
+    }
+
+    /// <summary>Season and shifts in turn until neither moves.</summary>
+    private int[] Settled(int[] shifts, double penalty)
+    {
+        double rounding = 1e-18 * Response.Sum(x => x * x);
+        for (int pass = 0; pass < 6; pass++)
+        {
+            double[] rest = WithoutSeason(shifts).Adjusted, spaced = new double[Rows[^1] - Rows[0] + 1];
+            Array.Fill(spaced, double.NaN);
+            for (int i = 0; i < rest.Length; i++)
+            {
+                spaced[Rows[i] - Rows[0]] = rest[i];
+            }
+
+            IReadOnlyList<LevelSegment> segments = LevelSegmentation.FromValues(spaced, Math.Max(penalty, rounding), Shortest).Segments;
+            int[] found = [.. segments.Skip(1).Select(segment => Array.FindIndex(Rows, row => row >= Rows[0] + segment.Start))];
+            if (found.SequenceEqual(shifts))
+            {
+                break;
+            }
+
+            shifts = found;
+        }
+
+        return shifts;
+    }
+
+    /// <summary>Least squares of season, slope and given shifts: what is left when season and slope alone are taken out, the shifts' sizes, and the residuals.</summary>
+    private (double[] Adjusted, double[] Sizes, double[] Residuals) WithoutSeason(int[] shifts)
+    {
+        double[][] columns = [.. Design, .. shifts.Select(Step)];
+        if (OrthogonalBasis.TryCreate(columns, Response, out _) is not { } basis)
+        {
+            return shifts.Length == 0 ? (Response, [], Response) : WithoutSeason(shifts[..^1]);
+        }
+
+        int count = columns.Length;
+        double[] coefficients = new double[count];
+        for (int i = count - 1; i >= 0; i--)
+        {
+            double sum = basis.Coordinates[i];
+            for (int j = i + 1; j < count; j++)
+            {
+                sum -= basis.Triangle[(i * count) + j] * coefficients[j];
+            }
+
+            coefficients[i] = sum / basis.Triangle[(i * count) + i];
+        }
+
+        double[] rest = [.. Response], residuals = new double[rest.Length];
+        for (int t = 0; t < rest.Length; t++)
+        {
+            for (int j = 1; j < Design.Length; j++)
+            {
+                rest[t] -= coefficients[j] * Design[j][t];
+            }
+
+            residuals[t] = basis.Extended[(t * basis.Width) + count];
+        }
+
+        return (rest, coefficients[Design.Length..], residuals);
+    }
+
+    /// <summary>The noise by differences of neighbours: a scale for the first look only, since it is too small where neighbours resemble each other.</summary>
+    private static double DifferenceScale(double[] rest)
+    {
+        double[] differences = [.. rest.Skip(1).Zip(rest, (later, earlier) => later - earlier)];
+        double middle = Selection.Median([.. differences]);
+        double scale = 1.4826 * Selection.Median([.. differences.Select(x => Math.Abs(x - middle))]) / Math.Sqrt(2);
+        return scale > 0 ? scale : Math.Sqrt(differences.Sum(x => x * x) / (2 * differences.Length));
+    }
+
+    private double[][] Seasons(CalendarPeriod first)
+    {
+        double[] level = [.. Rows.Select(_ => 1.0)];
+        if (cycle == 52)
+        {
+            double[] phases = [.. Rows.Select(row => 2 * Math.PI * (first.Plus(row).Start.DayOfYear + 2.5) / (7 * WeeksPerYear))];
+            return [level, .. Enumerable.Range(1, Harmonics).SelectMany(k => new double[][] { [.. phases.Select(x => Math.Sin(k * x))], [.. phases.Select(x => Math.Cos(k * x))] })];
+        }
+
+        Season[] seasons = [.. Rows.Select(row => Season.Of(first.Plus(row)))];
+        return [level, .. seasons.Distinct().Order().Skip(1).Select(season => seasons.Select(own => own == season ? 1.0 : 0).ToArray())];
+    }
+}

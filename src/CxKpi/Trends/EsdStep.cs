@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>One step of the generalised ESD test: the figure furthest from the mean of those that are left.</summary>
+public readonly record struct EsdStep
+{
+    internal EsdStep(int index, double value, double statistic, double critical)
+    {
+        Index = index;
+        Value = value;
+        Statistic = statistic;
+        Critical = critical;
+    }
+
+    /// <summary>The figure's position, from 0, missing ones counted.</summary>
+    public int Index { get; }
+
+    /// <summary>The figure.</summary>
+    public double Value { get; }
+
+    /// <summary>Its distance from the mean, in standard deviations; 0 when the figures left are all equal.</summary>
+    public double Statistic { get; }
+
+    /// <summary>What the distance must exceed.</summary>
+    public double Critical { get; }
+
+    /// <summary>The position, the distance and what it must exceed.</summary>
+    /// <returns>Text for a person, such as <c>#19: 5.6 (critical 3.27)</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Index}: {Statistic:0.##} (critical {Critical:0.##})");
+}

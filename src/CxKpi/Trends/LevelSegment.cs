@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>A stretch of figures around one level.</summary>
+public readonly record struct LevelSegment
+{
+    internal LevelSegment(int start, int length, double mean)
+    {
+        Start = start;
+        Length = length;
+        Mean = mean;
+    }
+
+    /// <summary>The position of its first figure, from 0.</summary>
+    public int Start { get; }
+
+    /// <summary>The number of its periods, those with a missing figure included.</summary>
+    public int Length { get; }
+
+    /// <summary>The mean of its figures.</summary>
+    public double Mean { get; }
+
+    /// <summary>The positions and the mean.</summary>
+    /// <returns>Text for a person, such as <c>#0 to #59: 62.24</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Start} to #{Start + Length - 1}: {Mean:0.####}");
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>A change of the level that lasts.</summary>
+public readonly record struct LevelShift
+{
+    internal LevelShift(CalendarPeriod period, double size, double? lower = null, double? upper = null)
+    {
+        Period = period;
+        Size = size;
+        Lower = lower;
+        Upper = upper;
+    }
+
+    /// <summary>The first period of the new level.</summary>
+    public CalendarPeriod Period { get; }
+
+    /// <summary>The new level less the old one, in the figures' unit.</summary>
+    public double Size { get; }
+
+    /// <summary>The lower limit of the size, the period taken as given; <see langword="null"/> for a suggestion.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper limit of the size, the period taken as given; <see langword="null"/> for a suggestion.</summary>
+    public double? Upper { get; }
+
+    /// <summary>The period and the size.</summary>
+    /// <returns>Text for a person, such as <c>2021-01: +3.04 [+2.5, +3.6]</c>.</returns>
+    public override string ToString() => Lower is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}]");
+}

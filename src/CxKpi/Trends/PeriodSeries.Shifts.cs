@@ -1,0 +1,55 @@
+namespace CxKpi.Trends;
+
+/// <content>Level shifts at unknown dates.</content>
+public sealed partial class PeriodSeries
+{
+    // Of what a slope explains a step in the middle explains three quarters, and the other way round: this lies between, a little in favour of the slope.
+    private const double SlopeShare = 0.85;
+
+    /// <summary>Whether, when and by how much the level changed, nobody having said when. For a known date use the effect in the seasonal model.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded; 1 less it is what p must stay below.</param>
+    /// <returns>The largest shift with its p-value, and suggestions where there may be several; refused below two full cycles, and where fewer than 10 figures more than terms are left.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public LevelShifts Shifts(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        ShiftModel model = new(this);
+        int n = model.Rows.Length, least = model.Design.Length + 2 + ShiftModel.LeastFree;
+        if ((TooShort(out List<Notice> warnings) ?? (n < least ? Notices.TooFewForShifts(n, least) : null)) is { } refusal)
+        {
+            return new() { Refusal = refusal, Verdict = ShiftVerdict.TooLittleData };
+        }
+
+        ShiftSearch search = new(model.Design, model.Steps, model.Margin, n - model.Margin);
+        if (search.Find(model.Response) is { } first
+            && search.Explained(model.Response, model.Slope, first.Memory) is var slope && slope.Gain >= SlopeShare * first.Gain
+            && StudentTDistribution.TwoSidedPValue(Math.Sqrt(slope.F), n - model.Design.Length - 1) < 0.05)
+        {
+            model.AddSlope();
+            warnings.Add(Notices.SlopeBesideShifts());
+            search = new(model.Design, model.Steps, model.Margin, n - model.Margin);
+        }
+
+        if (search.Find(model.Response) is not { } found)
+        {
+            return new() { Warnings = warnings, Verdict = ShiftVerdict.NoEvidence };
+        }
+
+        OrthogonalBasis basis = OrthogonalBasis.TryCreate([.. model.Design, model.Step(found.Row)], model.Response, out _)!;
+        RestrictedFit fit = RestrictedFit.Create(basis, model.Steps, []);
+        double[] weights = new double[model.Design.Length + 1];
+        weights[^1] = 1;
+        LinearEstimate size = fit.Combine(weights);
+        double reach = StudentTDistribution.CriticalValue(confidence, fit.DegreesOfFreedom) * size.StandardError, p = search.PValue(found.F, fit.Phi);
+        warnings.Add(Notices.ShiftWasSearched(n - (2 * model.Margin) + 1));
+        return new()
+        {
+            Warnings = warnings,
+            Verdict = p < 1 - confidence ? ShiftVerdict.Shifted : ShiftVerdict.NoEvidence,
+            Largest = new(First.Plus(model.Rows[found.Row]), size.Value, size.Value - reach, size.Value + reach),
+            PValue = p,
+            Memory = fit.Phi,
+            Suggestions = [.. model.Several().Select(shift => new LevelShift(First.Plus(model.Rows[shift.Row]), shift.Size))],
+        };
+    }
+}

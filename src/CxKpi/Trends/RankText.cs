@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>The text that results of rank tests share.</summary>
+internal static class RankText
+{
+    internal static string Of(Notice? refusal, double? slope, double? lower, double? upper, double? p, TrendVerdict verdict) => refusal is not null
+        ? refusal.Message
+        : string.Create(CultureInfo.InvariantCulture, $"{Signed(slope)} per year [{Signed(lower)}, {Signed(upper)}] (p = {p:0.####}, {verdict})");
+
+    private static string Signed(double? figure) => figure is { } given ? given.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) : "-";
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>Whether figures tend to rise or fall from one cycle to the next, each season compared with itself only.</summary>
+/// <remarks>
+/// <code>
+/// S        = sum of the seasons' S, variance = sum of their variances
+/// z        = (S - sign S) / sqrt(variance)
+/// slope    = median of (later - earlier) / cycles between, over all pairs within seasons
+/// tau      = mean of the seasons' tau, weighted by their numbers of figures
+/// heterogeneity = sum of z² - m · (mean z)², z without continuity: chi-square with m - 1 degrees of freedom
+/// </code>
+/// <para>
+/// A season cannot disturb this test. Neighbours that resemble each other can: where the lag-1 correlation is 0.3, 7 to 14 of 100 trendless series
+/// are called trends at 5 %. From 10 cycles on the variance that allows for correlated seasons stands beside the plain one; below that it finds next to nothing,
+/// trends included, and is not given. When seasons differ in their trends the total says little: read them one by one.
+/// </para>
+/// <para>
+/// Hirsch, Slack and Smith, Techniques of trend analysis for monthly water quality data, 1982; van Belle and Hughes, Nonparametric tests for trend in water quality, 1984 (heterogeneity);
+/// Dietz and Killeen, 1981, and Hirsch and Slack, 1984 (correlated seasons); Gilbert, 1987 (limits). Other tools drop seasons with fewer than four figures; here two are enough.
+/// </para>
+/// </remarks>
+public sealed record SeasonalMannKendallTest
+{
+    /// <summary>From this many cycles on the correlation of seasons is known well enough to be allowed for.</summary>
+    private const int CyclesForCorrelation = 10;
+
+    private SeasonalMannKendallTest()
+    {
+    }
+
+    /// <summary>The test of each season, its slope per cycle; in the order of the cycle from the first figure's place.</summary>
+    public IReadOnlyList<MannKendallTest> Seasons { get; private init; } = [];
+
+    /// <summary>The number of figures, missing ones left out.</summary>
+    public int Count { get; private init; }
+
+    /// <summary>Kendall's score: rising pairs less falling pairs, within seasons.</summary>
+    public long S { get; private init; }
+
+    /// <summary>The variance of S when there is no trend and seasons are independent of each other.</summary>
+    public double Variance { get; private init; }
+
+    /// <summary>The normal score of S, one step nearer to zero for continuity; <see langword="null"/> when no season has two figures.</summary>
+    public double? Z { get; private init; }
+
+    /// <summary>The two-sided p-value, seasons taken for independent; <see langword="null"/> when no season has two figures.</summary>
+    public double? PValue { get; private init; }
+
+    /// <summary>The mean of the seasons' tau, in [-1, 1]; <see langword="null"/> when no season has two figures.</summary>
+    public double? Tau { get; private init; }
+
+    /// <summary>How much the seasons' trends differ: a chi-square figure; <see langword="null"/> below two seasons whose figures vary.</summary>
+    public double? Heterogeneity { get; private init; }
+
+    /// <summary>The p-value of <see cref="Heterogeneity"/>: below 0.05 the total misleads.</summary>
+    public double? HeterogeneityPValue { get; private init; }
+
+    /// <summary>The seasonal Sen slope per cycle; <see langword="null"/> when no season has two figures.</summary>
+    public double? Slope { get; private init; }
+
+    /// <summary>The lower limit of the slope; <see langword="null"/> when there are too few slopes for one.</summary>
+    public double? SlopeLower { get; private init; }
+
+    /// <summary>The upper limit of the slope; <see langword="null"/> when there are too few slopes for one.</summary>
+    public double? SlopeUpper { get; private init; }
+
+    /// <summary>The variance of S with the covariances of the seasons; <see langword="null"/> below 10 cycles.</summary>
+    public double? CorrelatedVariance { get; private init; }
+
+    /// <summary>The two-sided p-value with the covariances of the seasons; <see langword="null"/> below 10 cycles.</summary>
+    public double? CorrelatedPValue { get; private init; }
+
+    /// <summary>The confidence level of the limits.</summary>
+    public double Confidence { get; private init; }
+
+    /// <summary>Tests equally spaced figures, the first of which opens the first cycle.</summary>
+    /// <param name="values">The figures in order of time, finite; NaN where missing.</param>
+    /// <param name="period">The number of seasons in a cycle, at least 1.</param>
+    /// <param name="confidence">The confidence level of the slope's limits, between 0 and 1, both excluded.</param>
+    /// <returns>The test; its figures are <see langword="null"/> when no season has two figures.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the period is below 1, or the confidence does not lie between 0 and 1.</exception>
+    public static SeasonalMannKendallTest FromValues(ReadOnlySpan<double> values, int period, double confidence = 0.95)
+    {
+        Guard.Positive(period);
+        Guard.Confidence(confidence);
+        double?[][] seasons = new double?[period][];
+        for (int season = 0; season < period; season++)
+        {
+            int cycles = season < values.Length ? ((values.Length - 1 - season) / period) + 1 : 0;
+            seasons[season] = new double?[cycles];
+            for (int cycle = 0; cycle < cycles; cycle++)
+            {
+                int i = season + (cycle * period);
+                seasons[season][cycle] = double.IsNaN(values[i]) ? null
+                    : double.IsFinite(values[i]) ? values[i]
+                    : throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            }
+        }
+
+        return Of(seasons, confidence);
+    }
+
+    /// <summary>Tests figures by season and cycle.</summary>
+    internal static SeasonalMannKendallTest Of(double?[][] seasons, double confidence)
+    {
+        (double[] Steps, double[] Figures)[] points = [.. seasons.Select(Present)];
+        MannKendallTest[] tests = [.. points.Select(season => MannKendallTest.Of(season.Steps, season.Figures, confidence))];
+        SeasonalMannKendallTest none = new()
+        {
+            Seasons = tests,
+            Count = tests.Sum(test => test.Count),
+            S = tests.Sum(test => test.S),
+            Variance = tests.Sum(test => test.Variance),
+            Confidence = confidence,
+        };
+        int end = 0;
+        PairwiseSlopes slopes = new(
+            [.. points.SelectMany(season => season.Steps)],
+            [.. points.SelectMany(season => season.Figures)],
+            [.. points.Select(season => end += season.Figures.Length)]);
+        if (slopes.Median is not { } slope)
+        {
+            return none;
+        }
+
+        MannKendallTest[] used = [.. tests.Where(test => test.TauA is not null)];
+        double[] scores = [.. used.Where(test => test.Variance > 0).Select(test => test.S / Math.Sqrt(test.Variance))];
+        double mean = scores.Length == 0 ? 0 : scores.Average();
+        double? heterogeneity = scores.Length < 2 ? null : scores.Sum(score => (score - mean) * (score - mean));
+        double? correlated = Cycles(seasons) < CyclesForCorrelation ? null : none.Variance + Covariances(seasons);
+        (double? lower, double? upper) = MannKendallTest.GilbertLimits(slopes, none.Variance, confidence);
+        double z = KendallScore.ContinuousZ(none.S, none.Variance);
+        return none with
+        {
+            Z = z,
+            PValue = NormalDistribution.TwoSidedPValue(z),
+            Tau = used.Sum(test => test.Count * test.TauA!.Value) / used.Sum(test => test.Count),
+            Heterogeneity = heterogeneity,
+            HeterogeneityPValue = heterogeneity is { } spread ? ChiSquaredDistribution.UpperTail(spread, scores.Length - 1) : null,
+            Slope = slope,
+            SlopeLower = lower,
+            SlopeUpper = upper,
+            CorrelatedVariance = correlated,
+            CorrelatedPValue = correlated is { } variance ? NormalDistribution.TwoSidedPValue(KendallScore.ContinuousZ(none.S, variance)) : null,
+        };
+    }
+
+    private static (double[] Steps, double[] Figures) Present(double?[] season)
+    {
+        int[] kept = [.. Enumerable.Range(0, season.Length).Where(cycle => season[cycle] is not null)];
+        return ([.. kept.Select(cycle => cycle + 1.0)], [.. kept.Select(cycle => season[cycle]!.Value)]);
+    }
+
+    /// <summary>From the first cycle that has a figure to the last.</summary>
+    private static int Cycles(double?[][] seasons)
+    {
+        int[] cycles = [.. seasons.SelectMany(season => Enumerable.Range(0, season.Length).Where(cycle => season[cycle] is not null))];
+        return cycles.Length == 0 ? 0 : cycles.Max() - cycles.Min() + 1;
+    }
+
+    /// <summary>Twice the covariances of all pairs of seasons: [K + 4·ΣR·R − n(n₁ + 1)(n₂ + 1)] / 3, R midranks, a missing figure in the middle.</summary>
+    private static double Covariances(double?[][] seasons)
+    {
+        int cycles = seasons.Max(season => season.Length);
+        double[][] ranks = [.. seasons.Select(season => MidRanks(season, cycles))];
+        double sum = 0;
+        for (int g = 0; g < seasons.Length; g++)
+        {
+            for (int h = g + 1; h < seasons.Length; h++)
+            {
+                double product = 0;
+                for (int i = 0; i < cycles; i++)
+                {
+                    product += ranks[g][i] * ranks[h][i];
+                }
+
+                sum += KendallScore.Between(seasons[g], seasons[h]) + (4 * product)
+                    - (cycles * (seasons[g].Count(x => x is not null) + 1.0) * (seasons[h].Count(x => x is not null) + 1.0));
+            }
+        }
+
+        return 2 * sum / 3;
+    }
+
+    private static double[] MidRanks(double?[] season, int cycles)
+    {
+        double[] ranks = new double[cycles];
+        Array.Fill(ranks, (season.Count(x => x is not null) + 1) / 2.0);
+        int[] order = [.. Enumerable.Range(0, season.Length).Where(i => season[i] is not null).OrderBy(i => season[i])];
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            for (to = from + 1; to < order.Length && season[order[to]] == season[order[from]];)
+            {
+                to++;
+            }
+
+            for (int i = from; i < to; i++)
+            {
+                ranks[order[i]] = (from + to + 1) / 2.0;
+            }
+        }
+
+        return ranks;
+    }
+
+    /// <summary>The slope with its limits and the p-value.</summary>
+    /// <returns>Text for a person, such as <c>Sen's slope 2 per cycle (1.3333 to 2), tau 0.8, p = 0 (n = 60)</c>.</returns>
+    public override string ToString() => Slope is null
+        ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
+        : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per cycle ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {Tau:0.##}, p = {PValue:0.####} (n = {Count})");
+}

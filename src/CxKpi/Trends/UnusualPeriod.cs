@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>A period whose figure lies further from season and trend than chance explains.</summary>
+public readonly record struct UnusualPeriod
+{
+    internal UnusualPeriod(CalendarPeriod period, double value, double expected, double studentised, double pValue)
+    {
+        Period = period;
+        Value = value;
+        Expected = expected;
+        Studentised = studentised;
+        PValue = pValue;
+    }
+
+    /// <summary>The period.</summary>
+    public CalendarPeriod Period { get; }
+
+    /// <summary>Its figure.</summary>
+    public double Value { get; }
+
+    /// <summary>What season and trend lead to expect, this figure and the other unusual ones left out.</summary>
+    public double Expected { get; }
+
+    /// <summary>The figure less what was expected.</summary>
+    public double Gap => Value - Expected;
+
+    /// <summary>The remainder over its standard deviation, at the step that flagged the period.</summary>
+    public double Studentised { get; }
+
+    /// <summary>The probability that the furthest of all periods lies as far by chance.</summary>
+    public double PValue { get; }
+
+    /// <summary>The period with its figure, what was expected and p.</summary>
+    /// <returns>Text for a person, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} instead of {Expected:0.####} (p = {PValue:0.####})");
+}

@@ -1,0 +1,91 @@
+using CxKpi.Trends;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Trends;
+
+public class SeasonalMannKendallTests
+{
+    // Two seasons, three cycles: the first rises by 1, 2, 3, the second stays: S = 3, slopes 1, 1, 1, 0, 0, 0.
+    [Fact]
+    public void FromValues_TwoSeasons_AddsTheirScores()
+    {
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues([1, 5, 2, 5, 3, 5], 2);
+
+        Assert.Equal(3, test.S);
+        Assert.Equal(3 * 2 * 11 / 18.0, test.Variance);
+        Assert.Equal(0.5, test.Tau);
+        Assert.Equal(0.5, test.Slope);
+        Assert.Equal([3L, 0L], test.Seasons.Select(season => season.S));
+        Assert.Null(test.Heterogeneity);
+        Assert.Null(test.CorrelatedPValue);
+    }
+
+    // R rkt 1.7 on nottem with gaps: the variance with covariances of the seasons.
+    [Fact]
+    public void FromValues_TenCyclesOrMore_AllowsForCorrelatedSeasons()
+    {
+        double[] values = [.. Enumerable.Range(0, 40).Select(i => (i * 7 % 5) + (i / 4 * 0.5))];
+
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(values, 4);
+
+        Assert.NotNull(test.CorrelatedVariance);
+        Assert.Null(SeasonalMannKendallTest.FromValues(values.AsSpan(0, 36), 4).CorrelatedVariance);
+    }
+
+    [Fact]
+    public void FromValues_NothingToCompare_HasNoFigures()
+    {
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues([1, 2, 3], 4);
+
+        Assert.Equal(3, test.Count);
+        Assert.Equal(4, test.Seasons.Count);
+        Assert.Null(test.Slope);
+        Assert.Null(test.PValue);
+        Assert.Equal("no slope (n = 3)", test.ToString());
+    }
+
+    [Fact]
+    public void FromValues_NoPeriod_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalMannKendallTest.FromValues([1, 2, 3], 0));
+
+    [Fact]
+    public void One_season_is_the_plain_test() => Law.Holds(
+        TrendGenerators.Figures,
+        figures =>
+        {
+            MannKendallTest plain = MannKendallTest.FromValues(figures);
+            SeasonalMannKendallTest seasonal = SeasonalMannKendallTest.FromValues(figures, 1);
+            return seasonal.S == plain.S && seasonal.Slope == plain.Slope && seasonal.SlopeLower == plain.SlopeLower && seasonal.Z == plain.Z;
+        });
+
+    [Fact]
+    public void A_season_added_changes_nothing() => Law.Holds(
+        from cycles in Gen.Choose(2, 8)
+        from figures in Gen.Choose(-50, 50).Select(x => (double)x).ArrayOf(cycles * 4)
+        select figures,
+        figures =>
+        {
+            SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(figures, 4), shifted = SeasonalMannKendallTest.FromValues([.. figures.Select((x, i) => x + (100 * (i % 4)))], 4);
+            return shifted.S == test.S && shifted.Slope == test.Slope && shifted.HeterogeneityPValue == test.HeterogeneityPValue;
+        });
+
+    [Fact]
+    public void Moving_together_counts_every_pair_of_places() => Law.Holds(
+        from length in Gen.Choose(0, 30)
+        from first in Gen.Choose(0, 5).ArrayOf(length)
+        from second in Gen.Choose(0, 5).ArrayOf(length)
+        select (First: first.Select(x => x == 5 ? (double?)null : x).ToArray(), Second: second.Select(x => x == 5 ? (double?)null : x).ToArray()),
+        x =>
+        {
+            long score = 0;
+            for (int i = 0; i < x.First.Length; i++)
+            {
+                for (int j = i + 1; j < x.First.Length; j++)
+                {
+                    score += Math.Sign((x.First[j] - x.First[i]) * (x.Second[j] - x.Second[i]) ?? 0);
+                }
+            }
+
+            return KendallScore.Between(x.First, x.Second) == score;
+        });
+}
