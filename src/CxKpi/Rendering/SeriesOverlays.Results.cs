@@ -35,6 +35,22 @@ public sealed partial record SeriesOverlays
         ? Expecting(effect.Path, period => period.Period, period => period.Expected, period => period.Lower, period => period.Upper) with { Steps = [.. Steps.Append(first.Period).Distinct()] }
         : this;
 
+    /// <summary>The same overlays with the periods whose figures are unusual.</summary>
+    /// <param name="unusual">What was found; nothing is added when it was refused.</param>
+    /// <returns>The overlays.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="unusual"/> is <see langword="null"/>.</exception>
+    public SeriesOverlays With(UnusualPeriods unusual) => Guard.NotNull(unusual).Periods.Count == 0
+        ? this
+        : this with { Unusual = [.. Unusual.Concat(unusual.Periods.Select(period => period.Period)).Distinct()] };
+
+    /// <summary>The same overlays with the first period of a new level, when the verdict is that the level shifted; mere suggestions are not drawn.</summary>
+    /// <param name="shifts">What was found; nothing is added when it was refused.</param>
+    /// <returns>The overlays.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="shifts"/> is <see langword="null"/>.</exception>
+    public SeriesOverlays With(LevelShifts shifts) => Guard.NotNull(shifts) is { Verdict: ShiftVerdict.Shifted, Largest: { } largest }
+        ? this with { Steps = [.. Steps.Append(largest.Period).Distinct()] }
+        : this;
+
     private SeriesOverlays Expecting<T>(IReadOnlyList<T> periods, Func<T, CalendarPeriod> period, Func<T, double?> value, Func<T, double?> lower, Func<T, double?> upper) => periods.Count == 0
         ? this
         : this with { Expected = Line(periods, period, value), ExpectedLower = Line(periods, period, lower), ExpectedUpper = Line(periods, period, upper) };

@@ -54,7 +54,7 @@ public class ChartsTests
         KpiSeries<Nps> few = Gallery.Monthly(5);
         SeriesOverlays target = new() { Target = 10 };
 
-        Assert.Equal(target, target.With(few.SeasonallyAdjust()).With(few.Expect(3)).With(few.Forecast(3)).With(few.Effect(new LocalDate(2024, 4, 1))));
+        Assert.Equal(target, target.With(few.SeasonallyAdjust()).With(few.Expect(3)).With(few.Forecast(3)).With(few.Effect(new LocalDate(2024, 4, 1))).With(few.Shifts()).With(few.Unusual()));
     }
 
     [Fact]
@@ -65,6 +65,16 @@ public class ChartsTests
 
         Assert.Contains(">seasonally adjusted<", svg, StringComparison.Ordinal);
         Assert.Contains(">limits of the expectation<", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OverTime_ShiftAndUnusualPeriod_AreMarked()
+    {
+        KpiSeries<Nps> series = Gallery.Series(CalendarUnit.Month, 60, i => new Nps(400 + i * 7 % 5 + (i >= 40 ? 150 : 0) - (i == 20 ? 200 : 0), 200, 300));
+        SeriesOverlays overlays = new SeriesOverlays().With(series.Shifts()).With(series.Unusual());
+
+        Assert.Equal([January.Plus(40)], overlays.Steps);
+        Assert.Contains(January.Plus(20), overlays.Unusual);
     }
 
     [Fact]

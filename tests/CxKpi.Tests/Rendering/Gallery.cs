@@ -55,7 +55,7 @@ internal static class Gallery
         ["control-smallest"] = options => CxKpi.Charts.ControlChart(PeriodSeries.FromValues(January, [double.Epsilon, 0, double.Epsilon, 0]), options),
         ["decomposition-extreme"] = options => Decomposition(i => Season(i) * 1e298, options),
         ["over-time-end-of-calendar"] = options => CxKpi.Charts.OverTime(Enumerable.Range(0, 14).TallyBy(CalendarUnit.Month, i => new LocalDate(9999, 12, 1).PlusMonths(-i), i => new Nps(9, i, 5)), null, options),
-        ["over-time-found"] = options => CxKpi.Charts.OverTime(Monthly(48), new SeriesOverlays { Target = 45 }.With(Monthly(48).SeasonallyAdjust()).With(Monthly(48).Expect(8)), options),
+        ["over-time-found"] = options => CxKpi.Charts.OverTime(Monthly(48), new SeriesOverlays { Target = 45 }.With(Monthly(48).SeasonallyAdjust()).With(Monthly(48).Expect(8)).With(Monthly(48).Unusual()).With(Monthly(48).Shifts()), options),
         ["over-time-effect"] = options => CxKpi.Charts.OverTime(Monthly(48), new SeriesOverlays().With(Monthly(48).Effect(new LocalDate(2027, 6, 1))), options),
         ["over-time-forecast"] = options => CxKpi.Charts.OverTime(Monthly(48), new SeriesOverlays().With(Monthly(48).Forecast(6)), options),
         ["decomposition-found"] = options => CxKpi.Charts.Decomposition(Monthly(48), options),
