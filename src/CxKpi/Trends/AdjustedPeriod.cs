@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>One period of a seasonal adjustment, in the unit of the figures.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record AdjustedPeriod
 {
     /// <summary>The period.</summary>

@@ -14,6 +14,7 @@ namespace CxKpi.Trends;
 /// R's <c>figure</c> counts places from the first figure of the series, and so does <see cref="Figure"/>; a caller with a calendar turns places into seasons.
 /// Source: M. Kendall, A. Stuart, <em>The Advanced Theory of Statistics</em>, vol. 3 (1983).
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ClassicalDecomposition
 {
     private ClassicalDecomposition(double[] trend, double[] seasonal, double[] remainder, double[] figure)

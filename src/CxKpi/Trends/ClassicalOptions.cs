@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>How <see cref="ClassicalDecomposition"/> decomposes.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ClassicalOptions
 {
     /// <summary>Additive, two-sided, without a trend at the ends: what R's <c>decompose</c> does.</summary>

@@ -16,6 +16,7 @@ namespace CxKpi.Trends;
 /// Others decompose the whole series first and compare means: the season then holds part of the step.
 /// Whatever else began at the same date is part of the effect.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record EffectEstimate
 {
     internal EffectEstimate()

@@ -1,6 +1,7 @@
 namespace CxKpi.Trends;
 
 /// <summary>How an effect at a known date is estimated.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record EffectOptions
 {
     /// <summary>What the model holds besides the effect; the smallest change that matters is one of level.</summary>

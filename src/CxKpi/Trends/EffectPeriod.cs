@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>One period under an effect: what was, what the periods before let expect, and the gap.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record EffectPeriod
 {
     internal EffectPeriod()

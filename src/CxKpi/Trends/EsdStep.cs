@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>One step of the generalised ESD test: the figure furthest from the mean of those that are left.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct EsdStep
 {
     internal EsdStep(int index, double value, double statistic, double critical)

@@ -9,6 +9,7 @@ namespace CxKpi.Trends;
 /// Shares of counts are expected as log odds and shown as shares. Limits are those of Student's distribution, one figure at a time: of twenty figures one lies outside of 95 % limits by chance.
 /// Not more than two cycles ahead: farther, the trend decides alone, and nobody knows whether it goes on.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Expectation
 {
     internal Expectation()

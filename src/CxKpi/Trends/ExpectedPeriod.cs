@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>What to expect of one period ahead.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ExpectedPeriod
 {
     internal ExpectedPeriod()

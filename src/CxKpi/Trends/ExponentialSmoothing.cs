@@ -21,6 +21,7 @@ namespace CxKpi.Trends;
 /// Multiplicative errors are left out: for shares, smooth the logit.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial record ExponentialSmoothing
 {
     private readonly double[] predictions;

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A figure foretold, with the limits that the actual one will keep within at the stated confidence if the series goes on as it did.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ForecastPoint
 {
     internal ForecastPoint(int step, double value, double standardError, double quantile)

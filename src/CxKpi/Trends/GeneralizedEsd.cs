@@ -15,6 +15,7 @@ namespace CxKpi.Trends;
 /// when the remainders come from a robust decomposition.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record GeneralizedEsd
 {
     private GeneralizedEsd(IReadOnlyList<EsdStep> steps, int outliers)

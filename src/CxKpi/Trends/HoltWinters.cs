@@ -19,6 +19,7 @@ namespace CxKpi.Trends;
 /// A missing figure is refused: <see cref="ExponentialSmoothing"/> bridges it.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial record HoltWinters
 {
     private readonly double[] predictions;

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A stretch of figures around one level.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct LevelSegment
 {
     internal LevelSegment(int start, int length, double mean)

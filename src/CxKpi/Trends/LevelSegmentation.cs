@@ -14,6 +14,7 @@ namespace CxKpi.Trends;
 /// autocorrelated series; a slope looks like steps. The verb Shifts of a series allows for both.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record LevelSegmentation
 {
     /// <summary>Beyond this the quadratic search takes seconds.</summary>

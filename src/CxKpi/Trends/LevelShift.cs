@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A change of the level that lasts.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct LevelShift
 {
     internal LevelShift(CalendarPeriod period, double size, double? lower = null, double? upper = null)

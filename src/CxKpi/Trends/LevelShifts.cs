@@ -20,6 +20,7 @@ namespace CxKpi.Trends;
 /// The figures are taken as equally precise. Where neighbours resemble each other strongly (memory 0.6 and more), a wandering level can't be told from shifts: p is then too small.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record LevelShifts
 {
     /// <summary>Why nothing was looked for; <see langword="null"/> when it was.</summary>

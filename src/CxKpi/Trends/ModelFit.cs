@@ -4,6 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>What the seasonal model learned of the noise around season and trend.</summary>
 /// <remarks>Deviations are on the model's scale: log odds for shares of counts, the KPI's unit for all else.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ModelFit
 {
     internal ModelFit(SeasonalModel model)

@@ -1,6 +1,7 @@
 namespace CxKpi.Trends;
 
 /// <summary>What the seasonal model holds and how sure its verdicts are.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ModelOptions
 {
     private static readonly Regressor[] None = [];

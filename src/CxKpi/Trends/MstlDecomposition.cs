@@ -4,6 +4,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A series taken apart by <see cref="Mstl"/>: several seasons, trend and remainder.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MstlDecomposition
 {
     internal MstlDecomposition(int[] periods, int[] dropped, double[][] seasons, double[] trend, double[] remainder)

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>How <see cref="Mstl"/> decomposes.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MstlOptions
 {
     /// <summary>The defaults: spans of 11, 15, 19 … cycles from the shortest period on, two rounds, every place fitted.</summary>

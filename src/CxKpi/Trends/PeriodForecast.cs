@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>The figure foretold for a period, with the limits that the actual one will keep within at the stated confidence if the series goes on as it did.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct PeriodForecast
 {
     internal PeriodForecast(CalendarPeriod period, double value, double lower, double upper)

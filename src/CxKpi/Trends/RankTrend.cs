@@ -5,6 +5,7 @@ namespace CxKpi.Trends;
 /// The figures are those of <see cref="MannKendallTest"/>, over all periods but an incomplete last one. A year has 12 months, 4 quarters, 365.2425 days, and a seventh of that in weeks.
 /// Independent figures without a season are assumed: <see cref="PeriodSeries.SeasonalMannKendall"/> compares each season with itself only.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record RankTrend
 {
     /// <summary>Why there is no test; <see langword="null"/> when there is one.</summary>

@@ -17,6 +17,7 @@ namespace CxKpi.Trends;
 /// Adjusted figures are for showing; whether there is a trend or an effect is decided by a model, not by a test on them.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalAdjustment
 {
     /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>

@@ -4,6 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>A calendar series taken apart by moving averages, with a season per weekday, week, month or quarter.</summary>
 /// <remarks>How it is computed says <see cref="ClassicalDecomposition"/>. Week 53 counts to week 52; a last period that is incomplete is shown and not fitted.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalIndices
 {
     /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>

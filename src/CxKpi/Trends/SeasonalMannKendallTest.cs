@@ -21,6 +21,7 @@ namespace CxKpi.Trends;
 /// Dietz and Killeen, 1981, and Hirsch and Slack, 1984 (correlated seasons); Gilbert, 1987 (limits). Other tools drop seasons with fewer than four figures; here two are enough.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalMannKendallTest
 {
     /// <summary>From this many cycles on the correlation of seasons is known well enough to be allowed for.</summary>

@@ -12,6 +12,7 @@ namespace CxKpi.Trends;
 /// With a period of 1 it is the naive forecast of a random walk. Where a season's last figure is missing, the one before it stands, and is a cycle older.
 /// Source: R. Hyndman and G. Athanasopoulos, <em>Forecasting: Principles and Practice</em> (3rd edition, 2021), sections 5.2 and 5.5.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalNaive
 {
     private readonly double[] last;

@@ -5,6 +5,7 @@ namespace CxKpi.Trends;
 /// The figures are those of <see cref="SeasonalMannKendallTest"/> over all periods but an incomplete last one; seasons and cycles come from the calendar.
 /// Week 53 is left out: it has no counterpart in most years. Days are compared by weekday, and the slope per week is turned into one per year.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalRankTrend
 {
     /// <summary>Why there is no test; <see langword="null"/> when there is one.</summary>

@@ -7,6 +7,7 @@ namespace CxKpi.Trends;
 /// The F-test of all season terms together, after the errors' memory is taken out, with the degrees of freedom of <see cref="ModelFit.DegreesOfFreedom"/>.
 /// The strength of a decomposed season is no test: it is far from 0 on noise without any.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalityEstimate
 {
     internal SeasonalityEstimate()

@@ -4,6 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>A test of whether the seasons differ.</summary>
 /// <remarks>Made by <see cref="SeasonalityTests"/>, which says what each figure is. All figures are <see langword="null"/> when there is too little to test.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalityTest
 {
     internal SeasonalityTest(double? statistic, double? degreesOfFreedom)

@@ -5,6 +5,7 @@ namespace CxKpi.Trends;
 /// Made from the series alone. It answers "where does this lead, if it goes on?"; whether a figure is out of the ordinary is decided by the model behind the verdicts,
 /// which knows sampling variances and the calendar.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeriesForecast
 {
     private readonly PeriodForecast[] ahead;

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>Where a smoothed series stands: its level, its slope, and its seasons from the next period's on.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SmoothingState
 {
     private readonly double[] parts;

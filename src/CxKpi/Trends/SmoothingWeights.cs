@@ -12,6 +12,7 @@ namespace CxKpi.Trends;
 /// </code>
 /// A part whose weight is <see langword="null"/> does not exist. In terms of <see cref="HoltWinters"/>, β is αβ and γ is γ(1 − α). <c>default</c> is a level that never moves.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct SmoothingWeights
 {
     /// <summary>Creates the weights.</summary>

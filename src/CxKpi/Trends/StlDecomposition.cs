@@ -9,6 +9,7 @@ namespace CxKpi.Trends;
 /// They describe; they decide nothing: pure noise over three years of months has a seasonal strength of 0.36 on average.
 /// Source: X. Wang, K. Smith, R. Hyndman, <em>Characteristic-based clustering for time series data</em>, Data Mining and Knowledge Discovery 13 (2006), 335–364.
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record StlDecomposition
 {
     private StlDecomposition(double[] seasonal, double[] trend, double[] remainder, double[] weights)

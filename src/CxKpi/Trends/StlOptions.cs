@@ -12,6 +12,7 @@ namespace CxKpi.Trends;
 /// </para>
 /// <para>Spans are odd; an even one is raised by one, and none is shorter than 3.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record StlOptions
 {
     /// <summary>The defaults.</summary>

@@ -19,6 +19,7 @@ namespace CxKpi.Trends;
 /// "The effective number of independent observations in an autocorrelated time series", 1946).
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record TrendEstimate
 {
     internal TrendEstimate()

@@ -6,6 +6,7 @@ namespace CxKpi.Trends;
 /// <param name="Period">The period.</param>
 /// <param name="First">The trend with the figures up to the period alone.</param>
 /// <param name="Now">The trend with all figures.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record TrendRevision(CalendarPeriod Period, double First, double Now)
 {
     /// <summary>By how much later figures moved it.</summary>

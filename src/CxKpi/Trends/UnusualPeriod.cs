@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A period whose figure lies further from season and trend than chance explains.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct UnusualPeriod
 {
     internal UnusualPeriod(CalendarPeriod period, double value, double expected, double studentised, double pValue)

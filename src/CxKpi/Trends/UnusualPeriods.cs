@@ -20,6 +20,7 @@ namespace CxKpi.Trends;
 /// many-outlier procedure, 1983, for remainders of unequal variance.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record UnusualPeriods
 {
     /// <summary>Why nothing was looked for; <see langword="null"/> when it was.</summary>

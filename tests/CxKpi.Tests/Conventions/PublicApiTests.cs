@@ -72,7 +72,7 @@ public class PublicApiTests
 
     private static string Bases(Type type)
     {
-        Type[] own = [.. type.GetInterfaces().Where(i => i.Assembly == Library).OrderBy(i => i.Name, StringComparer.Ordinal)];
+        Type[] own = [.. type.GetInterfaces().Where(i => i.Assembly == Library && i.IsPublic).OrderBy(i => i.Name, StringComparer.Ordinal)];
         return own.Length == 0 ? "" : " : " + string.Join(", ", own.Select(Name));
     }
 

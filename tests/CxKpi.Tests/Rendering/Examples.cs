@@ -11,7 +11,7 @@ internal static class Examples
 
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2024-01");
 
-    internal static KpiSeries<Nps> Months { get; } = Enumerable.Range(0, 30).TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => Nps.FromAnswers([10, 9, 7, i % 11]));
+    internal static KpiSeries<Nps> Months { get; } = Enumerable.Range(0, 60).TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => Nps.FromAnswers([10, 9, 7, i % 11]));
 
     private static readonly Dictionary<Type, object> All = Instances().ToDictionary(example => Key(example.GetType()));
 
@@ -56,8 +56,43 @@ internal static class Examples
         yield return Months.Rolling(3);
         yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
         yield return Regressor.Easter();
+        yield return Months.Trend();
+        yield return Months.Trend().Fit!;
+        yield return Months.IsSeasonal();
+        yield return Months.Effect(new LocalDate(2028, 3, 1));
+        yield return Months.Effect(new LocalDate(2028, 3, 1)).Path[0];
+        yield return Months.Expect(2);
+        yield return Months.Expect(2).Periods[0];
+        yield return Months.SeasonallyAdjust();
+        yield return Months.SeasonallyAdjust().Periods[0];
+        yield return Months.SeasonallyAdjust().RevisionHistory(2)[0];
+        yield return Months.Decompose();
+        yield return Months.Decompose().Periods[0];
+        yield return Months.Forecast(2);
+        yield return Months.ToPeriodSeries().MannKendall();
+        yield return Months.ToPeriodSeries().SeasonalMannKendall();
+        yield return Months.ToPeriodSeries().SeasonalMannKendall().Test!;
+        yield return Months.ToPeriodSeries().Shifts();
+        yield return Months.ToPeriodSeries().Unusual();
+        yield return GeneralizedEsd.FromValues(Weeks, 3);
+        yield return LevelSegmentation.FromValues(Weeks, 1);
+        yield return SeasonalityTests.KruskalWallis(Weeks, 7);
+        yield return Stl.Decompose(Weeks, 7);
+        yield return Mstl.Decompose(Weeks, [7]);
+        yield return ClassicalDecomposition.Of(Weeks, 7);
+        yield return ExponentialSmoothing.Fit(Weeks, 7, ExponentialSmoothingForm.Level);
+        yield return HoltWinters.Fit(Weeks, 7);
+        yield return SeasonalNaive.Fit(Weeks, 7);
+        yield return new SmoothingState(1);
+        yield return new ModelOptions();
+        yield return new EffectOptions();
+        yield return StlOptions.Default;
+        yield return MstlOptions.Default;
+        yield return ClassicalOptions.Default;
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
     }
+
+    private static double[] Weeks => [.. Enumerable.Range(0, 42).Select(day => 10 + day % 7 + day * 5 % 11 * 0.1)];
 
     private static CompositePart Part => new("satisfaction", 0.8, 0, 1, KpiDirection.HigherIsBetter, 1);
 }

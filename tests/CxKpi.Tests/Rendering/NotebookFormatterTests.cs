@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using CxKpi.Trends;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CxKpi.Tests.Rendering;
@@ -29,7 +30,7 @@ public class NotebookFormatterTests
     public void Kpi_WithoutDataIsUndefined() => Assert.Equal([["Churn undefined (n = 0)"], ["name", "Customer churn rate"]], Faces.Table(default(Churn))[..2]);
 
     [Fact]
-    public void Estimate_ShowsItsFlagsInWords() => Assert.Contains(["note", "single observation"], Faces.Table(MeanTally.One(3).Estimate()!.Value));
+    public void Estimate_ShowsItsFlagsInWords() => Assert.Contains(["single observation"], Faces.Table(MeanTally.One(3).Estimate()!.Value));
 
     [Fact]
     public void Change_ShowsPValueAndVerdict()
@@ -45,9 +46,42 @@ public class NotebookFormatterTests
     {
         string[][] table = Faces.Table(RatingTally.FromAnswers([1, 5, 5, 4], RatingScale.OneToFive));
 
-        Assert.Contains(["answer", "count", "share"], table);
+        Assert.Contains(["Answer", "Count", "Share"], table);
         Assert.Contains(["2", "0", "0 %"], table);
         Assert.Contains(["5", "2", "50 %"], table);
+    }
+
+    [Fact]
+    public void Trend_ShowsVerdictSlopeAndNotices()
+    {
+        PeriodSeries line = PeriodSeries.FromValues(CalendarPeriod.Parse("2020-01"), Enumerable.Range(0, 30).Select(i => (double?)(i + (i * 7 % 11 * 0.1))));
+
+        Assert.Contains(["verdict", "rising"], Faces.Table(line.Trend()));
+        Assert.Contains([line.Trend().Warnings[0].Message], Faces.Table(line.Trend()));
+        Assert.Contains([PeriodSeries.FromValues(line.First, line.Take(12).Select(point => point.Value)).Trend().Refusal!.Message], Faces.Table(PeriodSeries.FromValues(line.First, line.Take(12).Select(point => point.Value)).Trend()));
+    }
+
+    [Fact]
+    public void Forecast_ShowsARowPerPeriod() => Assert.Equal(["period", "figure", "95 % interval"], Faces.Table(Examples.Months.Expect(2))[1]);
+
+    [Fact]
+    public void YearOverYear_NamesBothPeriods() => Assert.Contains(["compared with", "December 2027"], Faces.Table(Examples.Months.YearOverYear()[^1]));
+
+    [Fact]
+    public void Adjustment_ShowsThePartsOfEveryPeriod()
+    {
+        string[][] table = Faces.Table(Examples.Months.SeasonallyAdjust());
+
+        Assert.Equal(["period", "observed", "season", "adjusted", "trend", "remainder"], table[1]);
+        Assert.Equal(60, table.Count(row => row.Length == 6) - 1);
+    }
+
+    [Fact]
+    public void Series_ShowEveryPeriod()
+    {
+        Assert.Equal(61, Faces.Table(Examples.Months).Length - 1);
+        Assert.Equal(59, Faces.Table(Examples.Months.Rolling(3)).Length - 1);
+        Assert.Equal(61, Faces.Table(Examples.Months.ToPeriodSeries()).Length - 1);
     }
 
     [Fact]

@@ -7,7 +7,6 @@ internal static partial class Faces
 {
     private static string? OfTally(object result) => result switch
     {
-        RatingTally tally => Of(tally),
         ShareTally tally => new NotebookTable("Share")
             .Fact("count", Words.Count(tally.Count)).Fact("total", Words.Count(tally.Total))
             .Fact("value", Value(tally.Value)).ToHtml(),
@@ -34,19 +33,6 @@ internal static partial class Faces
         Funnel funnel => Of(funnel),
         _ => null,
     };
-
-    private static string Of(RatingTally tally)
-    {
-        NotebookTable table = new($"Answers from {tally.Scale} (n = {Words.Count(tally.N)}, {tally.Excluded})", "answer", "count", "share");
-        int answer = tally.Scale.Lowest;
-        foreach (long count in tally.Counts)
-        {
-            table.Row(answer.ToString(CultureInfo.InvariantCulture), Words.Count(count), tally.N == 0 ? "" : Words.Percent((double)count / tally.N));
-            answer++;
-        }
-
-        return table.ToHtml();
-    }
 
     private static string Of(Funnel funnel)
     {

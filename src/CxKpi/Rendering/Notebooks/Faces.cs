@@ -14,11 +14,11 @@ internal static partial class Faces
         Estimate? estimate = kpi.Estimate();
         return new NotebookTable(kpi.ToString("G", CultureInfo.InvariantCulture))
             .Fact("name", definition.Name)
-            .Fact(estimate is { } known ? Confidence(known.Confidence) : "", Words.Interval(definition, estimate?.Lower, estimate?.Upper))
+            .Fact(estimate is { } known ? Confidence(known.Confidence) : "", Words.Interval(definition, estimate?.Lower, estimate?.Upper, kpi.Currency))
             .Fact("observations", estimate is { } counted ? Words.Count(counted.N) : null)
-            .Fact("note", Notes(estimate?.Flags ?? default))
             .Fact("formula", definition.Formula)
             .Fact("source", definition.Source)
+            .Note(Notes(estimate?.Flags ?? default))
             .ToHtml();
     }
 
@@ -41,17 +41,17 @@ internal static partial class Faces
         .Fact("degrees of freedom", Number(estimate.DegreesOfFreedom))
         .Fact("attained coverage", estimate.AttainedCoverage is { } coverage ? Words.Percent(coverage) : null)
         .Fact("method", Spaced(estimate.Method.ToString()))
-        .Fact("note", Notes(estimate.Flags))
+        .Note(Notes(estimate.Flags))
         .ToHtml();
 
     private static string Of(Change change) => new NotebookTable("Change")
         .Fact("difference", Signed(change.Difference))
         .Fact(Confidence(change.Confidence), Range(Signed(change.Lower), Signed(change.Upper)))
-        .Fact("p-value", change.PValue is { } p ? p < 0.0001 ? "below 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture) : null)
+        .Fact("p-value", PValue(change.PValue))
         .Fact("verdict", Words.Verdict(change.Verdict))
         .Fact("degrees of freedom", Number(change.DegreesOfFreedom))
         .Fact("method", Spaced(change.Method.ToString()))
-        .Fact("note", Notes(change.Flags))
+        .Note(Notes(change.Flags))
         .ToHtml();
 
     private static string Of(KpiDefinition definition) => new NotebookTable(definition.ToString())
@@ -71,6 +71,8 @@ internal static partial class Faces
     private static string? Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Signed(double? value) => value?.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture);
+
+    private static string? PValue(double? value) => value is { } p ? p < 0.0001 ? "below 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture) : null;
 
     private static string Range(string? lower, string? upper) => (lower, upper) switch
     {

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace CxKpi;
 
 /// <summary>A table as notebooks show them, which bring style sheets of their own: facts, a line each, or rows under column headers.</summary>
 internal sealed class NotebookTable(string caption, params string[] headers)
 {
     private readonly List<string[]> rows = [];
+    private readonly List<string> notes = [];
 
     /// <summary>Adds a fact; one without text is left out.</summary>
     internal NotebookTable Fact(string name, string? text) => string.IsNullOrEmpty(text) ? this : Row(name, text);
@@ -12,6 +15,17 @@ internal sealed class NotebookTable(string caption, params string[] headers)
     internal NotebookTable Row(params string[] cells)
     {
         rows.Add(cells);
+        return this;
+    }
+
+    /// <summary>Adds a sentence under the table, unless there is none.</summary>
+    internal NotebookTable Note(string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            notes.Add(text);
+        }
+
         return this;
     }
 
@@ -43,6 +57,19 @@ internal sealed class NotebookTable(string caption, params string[] headers)
             html.Close().NewLine();
         }
 
-        return html.Close().Close().ToString();
+        html.Close().NewLine();
+        if (notes.Count > 0)
+        {
+            html.Open("tfoot").NewLine();
+            string width = Math.Max(2, headers.Length).ToString(CultureInfo.InvariantCulture);
+            foreach (string note in notes)
+            {
+                html.Open("tr").Open("td", ("colspan", width), left).Isolated(note).Close().Close().NewLine();
+            }
+
+            html.Close().NewLine();
+        }
+
+        return html.Close().ToString();
     }
 }

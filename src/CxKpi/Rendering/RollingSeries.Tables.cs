@@ -1,0 +1,26 @@
+namespace CxKpi.Trends;
+
+public sealed partial class RollingSeries<TKpi>
+{
+    /// <summary>A row per window, named after its last period. Windows overlap, so no change from one to the next is given.</summary>
+    /// <param name="language">The language of the caption and of the periods' names.</param>
+    /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
+    /// <returns>The table, the first window first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
+    public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
+    {
+        ReportFormat format = ReportFormat.For(language);
+        Guard.Confidence(confidence);
+        return new(format.Name(TKpi.Definition), windows.Select(window => KpiTable.Row(format.Period(window.Key), window.Value, null, confidence)));
+    }
+
+    /// <summary>An English HTML table of the windows for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the windows for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
+}
