@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CxKpi.Trends;
 
 namespace CxKpi;
@@ -5,6 +6,51 @@ namespace CxKpi;
 /// <content>Decompositions.</content>
 public static partial class Charts
 {
+    /// <summary>A KPI over time and its parts, one panel each: observed = trend + season + remainder.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="series">The series.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each panel has its own scale, and a bar of one common length at its right edge to compare them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
+    public static Chart Decomposition<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
+        where TKpi : struct, IKpi<TKpi> =>
+        Decomposition(Guard.NotNull(series).SeasonallyAdjust(confidence: (options ?? new()).Confidence), TKpi.Definition, options);
+
+    /// <summary>What a seasonal adjustment found, one panel each: observed = trend + season + remainder.</summary>
+    /// <param name="adjustment">The adjustment.</param>
+    /// <param name="definition">What the figures mean; <see langword="null"/> for figures alone.</param>
+    /// <param name="options">Words and width; the confidence is that of the adjustment.</param>
+    /// <returns>The chart, with the trend's limits; where the adjustment was refused, a frame that says why.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="adjustment"/> is <see langword="null"/>.</exception>
+    public static Chart Decomposition(SeasonalAdjustment adjustment, KpiDefinition? definition = null, ChartOptions? options = null)
+    {
+        IReadOnlyList<AdjustedPeriod> periods = Guard.NotNull(adjustment).Periods;
+        if (adjustment.Refusal is { } refusal && periods.Any(period => period.Observed is not null))
+        {
+            Page page = new(options, text => PartsTitle(text, definition), _ => refusal.Message);
+            return page.Empty(page.Text.Say("no decomposition", "pas de décomposition"), refusal.Message);
+        }
+
+        return Decomposition(
+            [.. periods.Select(period => period.Period)],
+            text =>
+            [
+                new(text.Say("observed", "observé"), Column(period => period.Observed)),
+                new(text.Say("trend", "tendance"), Column(period => period.Trend))
+                {
+                    Limits = [.. periods.Select(period => period is { TrendLower: { } lower, TrendUpper: { } upper } ? (lower, upper) : ((double, double)?)null)],
+                },
+                new(text.Say("season", "saison"), Column(period => period.Seasonal), IsDifference: true),
+                new(text.Say("remainder", "reste"), Column(period => period.Remainder), IsDifference: true, IsSticks: true),
+            ],
+            definition,
+            definition ?? Plainly.Figure,
+            options);
+
+        double?[] Column(Func<AdjustedPeriod, double?> part) => [.. periods.Select(period => Drawable(part(period)))];
+    }
+
     /// <summary>A series and its parts, one panel each: observed = trend + season + remainder.</summary>
     /// <param name="observed">The figures.</param>
     /// <param name="trend">The slow part.</param>
@@ -17,20 +63,30 @@ public static partial class Charts
     /// <exception cref="ArgumentException">A part has other periods than the observed series.</exception>
     public static Chart Decomposition(PeriodSeries observed, PeriodSeries trend, PeriodSeries seasonal, PeriodSeries remainder, KpiDefinition? definition = null, ChartOptions? options = null)
     {
-        CalendarPeriod[] periods = [.. Guard.NotNull(observed).Select(point => point.Key)];
-        KpiDefinition meaning = definition ?? (observed.IsShare ? Plainly.Share : Plainly.Figure);
+        double?[] whole = Figures(Guard.NotNull(observed)), slow = Figures(Same(observed, trend)), season = Figures(Same(observed, seasonal)), rest = Figures(Same(observed, remainder));
+        return Decomposition(
+            [.. observed.Select(point => point.Key)],
+            text =>
+            [
+                new(text.Say("observed", "observé"), whole),
+                new(text.Say("trend", "tendance"), slow),
+                new(text.Say("season", "saison"), season, IsDifference: true),
+                new(text.Say("remainder", "reste"), rest, IsDifference: true, IsSticks: true),
+            ],
+            definition,
+            definition ?? (observed.IsShare ? Plainly.Share : Plainly.Figure),
+            options);
+    }
+
+    private static Chart Decomposition(CalendarPeriod[] periods, Func<ChartText, Panel[]> make, KpiDefinition? named, KpiDefinition meaning, ChartOptions? options)
+    {
+        Panel[] panels = make(ChartText.In((options ?? new()).Language));
+        bool empty = panels[0].Values.All(value => value is null);
         Page page = new(
             options,
-            text => definition is null ? text.Say("Trend and season", "Tendance et saison") : $"{text.Name(meaning)}{text.Say(": trend and season", " : tendance et saison")}",
-            text => observed.Any(point => point.Value is not null) ? text.Say("each panel has its own scale; the bars on the right have one length", "chaque panneau a son échelle ; les barres à droite ont une même longueur") : "");
-        Panel[] panels =
-        [
-            new(page.Text.Say("observed", "observé"), Values(observed)),
-            new(page.Text.Say("trend", "tendance"), Values(Same(observed, trend))),
-            new(page.Text.Say("season", "saison"), Values(Same(observed, seasonal)), IsDifference: true),
-            new(page.Text.Say("remainder", "reste"), Values(Same(observed, remainder)), IsDifference: true, IsSticks: true),
-        ];
-        if (panels[0].Values.All(value => value is null))
+            text => PartsTitle(text, named),
+            text => empty ? "" : text.Say("each panel has its own scale; the bars on the right have one length", "chaque panneau a son échelle ; les barres à droite ont une même longueur"));
+        if (empty)
         {
             return page.Empty();
         }
@@ -52,22 +108,29 @@ public static partial class Charts
             page.Top += 6;
         }
 
-        return page.Finish(string.Join("; ", panels.Select(panel => panel.Said(page.Text, meaning))) + ".");
+        return page.Finish($"{page.Text.Period(periods[0])} {page.Text.Say("to", "à")} {page.Text.Period(periods[^1])}; {string.Join("; ", panels.Select(panel => panel.Said(page.Text, meaning)))}.");
     }
 
-    private static double?[] Values(PeriodSeries series) => [.. series.Select(point => Drawable(point.Value))];
+    private static string PartsTitle(ChartText text, KpiDefinition? definition) => definition is null
+        ? text.Say("Trend and season", "Tendance et saison")
+        : $"{text.Name(definition)}{text.Say(": trend and season", " : tendance et saison")}";
 
-    private static PeriodSeries Same(PeriodSeries observed, PeriodSeries part, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(part))] string name = "") =>
+    private static double?[] Figures(PeriodSeries series) => [.. series.Select(point => Drawable(point.Value))];
+
+    private static PeriodSeries Same(PeriodSeries observed, PeriodSeries part, [CallerArgumentExpression(nameof(part))] string name = "") =>
         Guard.NotNull(part, name).Count == observed.Count && part.First == observed.First
             ? part
             : throw new ArgumentException($"{name} must have the periods of the observed series ({observed.Count} from {observed.First}), but has {part.Count} from {part.First}", name);
 
     private sealed record Panel(string Name, double?[] Values, bool IsDifference = false, bool IsSticks = false)
     {
-        internal IEnumerable<double> OnAxis() => Values.OfType<double>().Concat(IsDifference ? [0] : []);
+        internal (double Lower, double Upper)?[] Limits { get; init; } = [];
+
+        internal IEnumerable<double> OnAxis() => [.. Values.OfType<double>(), .. Limits.OfType<(double Lower, double Upper)>().SelectMany(limit => (double[])[limit.Lower, limit.Upper]), .. IsDifference ? [0.0] : (double[])[]];
 
         internal void Draw(Page page, TimePlot plot, double common, double bar)
         {
+            plot.Ribbon(Limits);
             if (IsSticks)
             {
                 plot.Sticks(Values, Ink.Secondary);

@@ -45,7 +45,7 @@ public static partial class Charts
         IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => page.Text.Period(periods[i]));
         plot.Line(low, Ink.Secondary, 1.5, Sketch.Dotted);
         plot.Line(high, Ink.Secondary, 1.5, Sketch.Dotted);
-        plot.Line(expected, Ink.Secondary, 2, Sketch.Sparse);
+        plot.Line(expected, Ink.Secondary, 3, Sketch.Dense);
         if (over.Target is { } target)
         {
             plot.Level(target, Ink.Text, "10 3 2 3");
@@ -85,7 +85,7 @@ public static partial class Charts
 
         if (over.Expected is not null)
         {
-            yield return LegendItem.Line(text.Say("expected", "attendu"), Ink.Secondary, 2, Sketch.Sparse);
+            yield return LegendItem.Line(text.Say("expected", "attendu"), Ink.Secondary, 3, Sketch.Dense);
         }
 
         if (over.ExpectedLower is not null || over.ExpectedUpper is not null)
@@ -150,10 +150,13 @@ public static partial class Charts
             last = end.CompareTo(last) > 0 ? end : last;
         }
 
-        for (CalendarPeriod period = first; period.CompareTo(last) <= 0; period = period.Next())
+        // The calendar may end with the last period, which then has no next one.
+        for (CalendarPeriod period = first; period.CompareTo(last) < 0; period = period.Next())
         {
             yield return period;
         }
+
+        yield return last;
     }
 
     private static void SameUnit(SeriesOverlays overlays, CalendarUnit unit)

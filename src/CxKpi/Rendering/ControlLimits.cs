@@ -44,7 +44,8 @@ internal sealed record ControlLimits(double? Centre, IReadOnlyList<double?> Lowe
     /// <summary>Limits of single figures; none with fewer than two in a row.</summary>
     internal static ControlLimits OfIndividuals(ReadOnlySpan<double> values, double lowest = double.NegativeInfinity, double highest = double.PositiveInfinity)
     {
-        double sum = 0, ranges = 0;
+        // Divided before they are subtracted: the largest numbers do not overflow.
+        double mean = 0, halfRange = 0;
         int known = 0, pairs = 0;
         for (int i = 0; i < values.Length; i++)
         {
@@ -54,23 +55,23 @@ internal sealed record ControlLimits(double? Centre, IReadOnlyList<double?> Lowe
             }
 
             known++;
-            sum += (values[i] - sum) / known;
+            mean += values[i] / known - mean / known;
             if (i > 0 && !double.IsNaN(values[i - 1]))
             {
                 pairs++;
-                ranges += (Math.Abs(values[i] - values[i - 1]) - ranges) / pairs;
+                halfRange += Math.Abs(values[i] / 2 - values[i - 1] / 2) / pairs - halfRange / pairs;
             }
         }
 
         double?[] lower = new double?[values.Length], upper = new double?[values.Length];
         if (pairs > 0)
         {
-            double away = 3 * ranges / RangePerDeviation;
-            Array.Fill(lower, Math.Max(lowest, sum - away));
-            Array.Fill(upper, Math.Min(highest, sum + away));
+            double away = 6 * halfRange / RangePerDeviation;
+            Array.Fill(lower, Math.Max(lowest, mean - away));
+            Array.Fill(upper, Math.Min(highest, mean + away));
         }
 
-        return new(known == 0 ? null : sum, lower, upper);
+        return new(known == 0 ? null : mean, lower, upper);
     }
 
     /// <summary>Whether a figure lies beyond its limits by more than rounding.</summary>

@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>An axis of numbers: round ends, 2 to 10 ticks at round numbers (1, 2, 2.5 or 5 times a power of ten in the unit shown).</summary>
 internal sealed record NumberAxis
 {
-    private const double Largest = 1e300;
+    private const double Largest = 1e300, Smallest = 1e-300;
     private static readonly double[] Mantissas = [1, 2, 2.5, 5];
 
     private NumberAxis(double lowest, double highest, IReadOnlyList<Tick> ticks)
@@ -64,12 +64,12 @@ internal sealed record NumberAxis
     private static (double Low, double High) Widened(double low, double high, KpiUnit? unit)
     {
         double size = Math.Max(Math.Abs(low), Math.Abs(high));
-        if (high - low > 1e-12 * size)
+        if (high - low > Math.Max(1e-12 * size, Smallest))
         {
             return (low, high);
         }
 
-        double room = size == 0 ? unit == KpiUnit.Share ? 0.05 : 1 : Math.Max(size * 0.1, double.Epsilon * 1e6);
+        double room = size > Smallest ? size * 0.1 : unit == KpiUnit.Share ? 0.05 : 1;
         (low, high) = (low - room, high + room);
         return unit switch
         {

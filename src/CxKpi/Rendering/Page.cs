@@ -61,12 +61,12 @@ internal sealed class Page
         }
     }
 
-    internal Chart Empty(string? reason = null)
+    internal Chart Empty(string? reason = null, string? description = null)
     {
         Sketch.Rect(Margin, Top, Inner, 110, null, Ink.Axis, CxKpi.Sketch.Dashed);
         Sketch.Text(Options.Width / 2.0, Top + 60, reason ?? Text.NoData, anchor: TextAnchor.Middle, ink: Ink.Muted, room: Inner - 20);
         Top += 110;
-        return Finish(reason ?? Text.NoData);
+        return Finish(description ?? reason ?? Text.NoData);
     }
 
     internal Chart Finish(string description) => new(title, description, Options.Language, Options.Width, Math.Ceiling(Top + Margin), Sketch.Marks);

@@ -39,7 +39,7 @@ internal static class ScorecardStyle
         .cx-report .cx-table .cx-number { white-space: nowrap; min-width: 0; }
         .cx-report .cx-table .cx-group th { background: var(--stripe); color: var(--quiet); padding-top: 0.7rem; }
         .cx-report .cx-cell .cx-detail { display: inline-block; font-weight: 600; }
-        .cx-report .cx-extra { display: block; color: var(--quiet); font-size: 0.85rem; font-weight: 400; }
+        .cx-report .cx-extra { display: block; color: var(--quiet); font-size: 0.92em; font-weight: 400; }
         .cx-report .cx-detail { color: var(--quiet); }
         .cx-report .cx-good { color: var(--good); }
         .cx-report .cx-bad { color: var(--bad); }
@@ -51,7 +51,7 @@ internal static class ScorecardStyle
         .cx-report .cx-list .cx-formula { color: var(--ink); }
         .cx-report .cx-charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1.5rem; }
         .cx-report figure { margin: 0; min-width: 0; }
-        .cx-report img { display: block; width: 100%; max-width: 45rem; height: auto; }
+        .cx-report img { display: block; width: 100%; max-width: 36rem; height: auto; }
         @media screen and (max-width: 72rem) {
           .cx-report .cx-table, .cx-report .cx-table tr { display: block; }
           .cx-report .cx-table tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 0.75rem; }
@@ -72,6 +72,8 @@ internal static class ScorecardStyle
           body.cx-report { padding: 0; max-width: none; }
           html:has(body.cx-report) { background: #ffffff; }
           .cx-skip { display: none; }
+          .cx-report table.cx-table { font-size: 7.5pt; }
+          .cx-report .cx-table th, .cx-report .cx-table td { padding: 0.3em 0.45em; }
           .cx-report .cx-table thead { display: table-header-group; }
           .cx-report tr, .cx-report figure, .cx-report .cx-list > div { break-inside: avoid; }
           .cx-report h2, .cx-report .cx-group { break-after: avoid; }

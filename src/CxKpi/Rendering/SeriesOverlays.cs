@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>What to draw over a KPI's line; everything is in the KPI's own unit, and nothing is drawn that is not given.</summary>
 /// <remarks>Series must have the KPI's calendar unit; figures before the KPI's first period are left out, the expectation may go beyond its last.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record SeriesOverlays
+public sealed partial record SeriesOverlays
 {
     /// <summary>The seasonally adjusted figures.</summary>
     public PeriodSeries? Adjusted { get; init; }

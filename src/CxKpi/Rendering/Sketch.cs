@@ -8,7 +8,7 @@ internal sealed class Sketch(double width)
     internal const double Small = 12, Normal = 14, Large = 17;
 
     /// <summary>Dash patterns that tell lines apart without colour.</summary>
-    internal const string Dashed = "7 4", Dotted = "2 3", Sparse = "2 6";
+    internal const string Dashed = "7 4", Dotted = "2 3", Sparse = "2 6", Dense = "4 2";
 
     private readonly List<Mark> marks = [];
 

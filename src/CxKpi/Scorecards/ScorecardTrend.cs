@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CxKpi.Trends;
 
 namespace CxKpi;
 
@@ -22,6 +23,12 @@ public sealed record ScorecardTrend
 
     /// <summary>The figures behind it, or the reason for none.</summary>
     public string? Note { get; }
+
+    /// <summary>What the seasonal model says of a series.</summary>
+    /// <param name="trend">The estimate.</param>
+    /// <returns>What its direction means for the KPI; the reason when it was refused.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trend"/> is <see langword="null"/>.</exception>
+    public static ScorecardTrend From(TrendEstimate trend) => new(Guard.NotNull(trend).Meaning, trend.Refusal?.Message);
 
     /// <summary>The verdict and the note as invariant text.</summary>
     /// <returns>Text for a person.</returns>

@@ -26,6 +26,14 @@ public class ScorecardTests
     public void Add_WithoutALabel_TakesTheSymbol() => Assert.Equal("NPS", Scorecard.Titled("x").Add(null, new Nps(1, 1, 1)).Build().Lines[0].Label);
 
     [Fact]
+    public void Trend_OfTooFewPeriods_GivesTheReason()
+    {
+        ScorecardTrend trend = ScorecardTrend.From(Example.Series(5, new LocalDate(2026, 1, 5)).Trend());
+        Assert.Equal(ChangeVerdict.Unknown, trend.Verdict);
+        Assert.False(string.IsNullOrEmpty(trend.Note));
+    }
+
+    [Fact]
     public void Currency_ComesFromTheRecord()
     {
         Assert.Equal("EUR", Example.Card().Find("CAC")!.Currency);
