@@ -52,6 +52,23 @@ public class NotebookFormatterTests
     }
 
     [Fact]
+    public void Comparison_ShowsBothSidesInTheirUnit()
+    {
+        string[][] table = Faces.Table(KpiComparison.Of(new Churn(40, 1000), new Churn(20, 1000)));
+
+        Assert.Contains(["before", "4.0 %"], table);
+        Assert.Contains(["change", "-2.0 pp"], table);
+    }
+
+    [Fact]
+    public void Outcomes_ShowCountsAndRates()
+    {
+        Assert.Contains(["response rate 1", "50 %"], Faces.Table(new AaporOutcomes(complete: 50, refused: 50)));
+        Assert.Contains(["lost", "1"], Faces.Table(new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 0)));
+        Assert.Contains(["cart", "40", "40.0 %", "40.0 %"], Faces.Table(new Funnel(["visit", "cart"], [100, 40])));
+    }
+
+    [Fact]
     public void Trend_ShowsVerdictSlopeAndNotices()
     {
         PeriodSeries line = PeriodSeries.FromValues(CalendarPeriod.Parse("2020-01"), Enumerable.Range(0, 30).Select(i => (double?)(i + (i * 7 % 11 * 0.1))));
@@ -82,6 +99,18 @@ public class NotebookFormatterTests
         Assert.Equal(61, Faces.Table(Examples.Months).Length - 1);
         Assert.Equal(59, Faces.Table(Examples.Months.Rolling(3)).Length - 1);
         Assert.Equal(61, Faces.Table(Examples.Months.ToPeriodSeries()).Length - 1);
+    }
+
+    [Fact]
+    public void Series_SpeakFrenchWhenAsked()
+    {
+        PeriodSeries figures = PeriodSeries.FromValues(CalendarPeriod.Parse("2025-08"), [1.5, null]).Through(new(2025, 9, 10));
+
+        string html = figures.ToHtml(ReportLanguage.French);
+        Assert.Contains("août 2025", html, StringComparison.Ordinal);
+        Assert.Contains("1,5", html, StringComparison.Ordinal);
+        Assert.Contains("incomplet", html, StringComparison.Ordinal);
+        Assert.Contains("mars 2024", Examples.Months.Rolling(3).ToHtml(ReportLanguage.French), StringComparison.Ordinal);
     }
 
     [Fact]

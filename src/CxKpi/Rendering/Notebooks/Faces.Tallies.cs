@@ -31,8 +31,34 @@ internal static partial class Faces
             .Fact("count", Words.Count(sample.Count)).Fact("still open", Words.Count(sample.Open))
             .Fact("shortest", Seconds(sample.Shortest?.TotalSeconds)).Fact("median", Seconds(sample.Median?.TotalSeconds)).Fact("longest", Seconds(sample.Longest?.TotalSeconds)).ToHtml(),
         Funnel funnel => Of(funnel),
+        CustomerFlow flow => new NotebookTable("Customer flow")
+            .Fact("at the start", Words.Count(flow.AtStart)).Fact("lost", Words.Count(flow.Lost)).Fact("acquired", Words.Count(flow.Acquired))
+            .Fact("back again", Words.Count(flow.Reactivated)).Fact("at the end", Words.Count(flow.AtEnd)).ToHtml(),
+        QueueTally queue => new NotebookTable("Contacts in a queue")
+            .Fact("offered", Words.Count(queue.Offered)).Fact("answered", Words.Count(queue.Answered)).Fact("answered in time", Words.Count(queue.AnsweredInTime))
+            .Fact("abandoned", Words.Count(queue.Abandoned)).Fact("abandoned in time", Words.Count(queue.AbandonedInTime)).Fact("flowed out", Words.Count(queue.FlowOuts))
+            .Note(queue.Thresholds.ToString()).ToHtml(),
+        AaporOutcomes outcomes => Of(outcomes),
+        CompositeScore score => Of(score),
         _ => null,
     };
+
+    private static string Of(AaporOutcomes outcomes) => new NotebookTable("Outcomes of a survey (AAPOR)")
+        .Fact("complete", Words.Count(outcomes.Complete)).Fact("partial", Words.Count(outcomes.Partial)).Fact("refused", Words.Count(outcomes.Refused))
+        .Fact("not contacted", Words.Count(outcomes.NotContacted)).Fact("other", Words.Count(outcomes.Other)).Fact("unknown", Words.Count(outcomes.Unknown))
+        .Fact("response rate 1", Share(outcomes.ResponseRate1)).Fact("response rate 2", Share(outcomes.ResponseRate2))
+        .Fact("response rate 5", Share(outcomes.ResponseRate5)).Fact("response rate 6", Share(outcomes.ResponseRate6)).ToHtml();
+
+    private static string Of(CompositeScore score)
+    {
+        NotebookTable table = new($"Composite score: {Value(score.Value)}", "part", "value", "weight");
+        foreach (CompositePart part in score.Parts)
+        {
+            table.Row(part.Name, Value(part.Value), Value(part.Weight));
+        }
+
+        return table.ToHtml();
+    }
 
     private static string Of(Funnel funnel)
     {
@@ -48,6 +74,8 @@ internal static partial class Faces
 
         return table.ToHtml();
     }
+
+    private static string Share(ShareTally share) => share.Value is { } known ? Words.Percent(known) : "undefined";
 
     private static string Value(double? value) => Number(value) ?? "undefined";
 

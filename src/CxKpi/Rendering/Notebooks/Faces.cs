@@ -29,6 +29,7 @@ internal static partial class Faces
         Estimate estimate => Of(estimate),
         Change change => Of(change),
         KpiDefinition definition => Of(definition),
+        KpiComparison comparison => Of(comparison),
         _ => OfTally(result) ?? OfTrend(result),
     };
 
@@ -52,6 +53,15 @@ internal static partial class Faces
         .Fact("degrees of freedom", Number(change.DegreesOfFreedom))
         .Fact("method", Spaced(change.Method.ToString()))
         .Note(Notes(change.Flags))
+        .ToHtml();
+
+    private static string Of(KpiComparison comparison) => new NotebookTable(comparison.ToString())
+        .Fact("name", comparison.Definition.Name)
+        .Fact("before", Words.Value(comparison.Definition, comparison.Before?.Value))
+        .Fact("after", Words.Value(comparison.Definition, comparison.After?.Value))
+        .Fact("change", comparison.Change is { } change ? Words.Change(comparison.Definition, change.Difference) : null)
+        .Fact(comparison.Change is { } known ? Confidence(known.Confidence) : "", Words.ChangeInterval(comparison.Definition, comparison.Change?.Lower, comparison.Change?.Upper))
+        .Fact("p-value", PValue(comparison.Change?.PValue))
         .ToHtml();
 
     private static string Of(KpiDefinition definition) => new NotebookTable(definition.ToString())
