@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace CxKpi.Benchmarks.FalseAlarms;
+
+/// <summary>How often one method raised an alarm on series of one kind in which nothing happens.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Data">Plain values, or shares of counts.</param>
+/// <param name="Length">The number of months.</param>
+/// <param name="Noise">What moves the figures.</param>
+/// <param name="Alarms">The number of series with an alarm.</param>
+/// <param name="Series">The number of series.</param>
+/// <param name="Refused">The number of series that the method refused; no alarms.</param>
+/// <param name="Target">The rate that the library promises to keep to; <see langword="null"/> where it promises none.</param>
+/// <param name="IsNaive">Whether this is a route that people take without the library's model, for comparison.</param>
+internal sealed record Cell(string Method, string Data, int Length, string Noise, int Alarms, int Series, int Refused, double? Target, bool IsNaive)
+{
+    public double Rate => (double)Alarms / Series;
+
+    /// <summary>The standard error of the simulated rate.</summary>
+    public double Error => Math.Sqrt(Rate * (1 - Rate) / Series);
+
+    /// <param name="allowance">How many standard errors above the target are put down to the simulation.</param>
+    public bool IsOver(double allowance) => Target is { } target && Rate - (allowance * Error) > target;
+
+    public string Line(double allowance) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Method,-34} {Data,-6} n={Length,-3} {Noise,-16} {Rate:0.000} ± {Error:0.000}  {(Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"target {target:0.00}") : "          -")}  {Judgement(allowance)}{(Refused > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({Refused} refused)") : "")}");
+
+    private string Judgement(double allowance) => this switch
+    {
+        { IsNaive: true } => "naive",
+        { Target: null } => "no target",
+        _ => IsOver(allowance) ? "OVER" : "within",
+    };
+}
