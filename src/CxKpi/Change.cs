@@ -61,7 +61,7 @@ public readonly record struct Change
     /// <returns>Text for a person.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Difference:+0.####;-0.####;0} [{Limit(Lower)}, {Limit(Upper)}] (p = {(PValue is { } p ? p.ToString("0.####", CultureInfo.InvariantCulture) : "-")}, {Verdict})");
+        $"{Difference:+0.####;-0.####;0} [{Limit(Lower)}, {Limit(Upper)}] ({KpiText.P(PValue)}, {Verdict})");
 
     /// <summary>The same change in another unit.</summary>
     internal Change Rescaled(double factor) => this with { Difference = factor * Difference, Lower = factor * Lower, Upper = factor * Upper };

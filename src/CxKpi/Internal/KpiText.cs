@@ -30,6 +30,14 @@ internal static class KpiText
         _ => value.ToString("0.##;-0.##;0", provider),
     };
 
+    /// <summary>A p-value, which is never nothing.</summary>
+    internal static string P(double? p) => p switch
+    {
+        null => "p = -",
+        < 0.00005 => "p < 0.0001",
+        { } known => string.Create(CultureInfo.InvariantCulture, $"p = {known:0.####}"),
+    };
+
     internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null) => unit switch
     {
         KpiUnit.Share => string.Create(provider, $"{100 * difference:+0.0;-0.0;0.0} pp"),

@@ -96,5 +96,5 @@ public sealed record EffectEstimate
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, p = {PValue:0.####})");
+        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
 }

@@ -47,5 +47,5 @@ public sealed record LevelShifts
     /// <summary>The largest shift with its p-value and the verdict; or why there is none.</summary>
     /// <returns>Text for a person, such as <c>2021-01: +3.04 [+2.5, +3.6] (p = 0.001, Shifted)</c>.</returns>
     public override string ToString() => Refusal?.Message
-        ?? (Largest is { } shift ? string.Create(CultureInfo.InvariantCulture, $"{shift} (p = {PValue:0.####}, {Verdict})") : "no shift: the model repeats every figure");
+        ?? (Largest is { } shift ? string.Create(CultureInfo.InvariantCulture, $"{shift} ({KpiText.P(PValue)}, {Verdict})") : "no shift: the model repeats every figure");
 }

@@ -136,5 +136,5 @@ public sealed record MannKendallTest
     /// <returns>Text for a person, such as <c>Sen's slope 0.13 per step (0.09 to 0.18), tau 0.46, p = 0.0000005 (n = 60)</c>.</returns>
     public override string ToString() => Slope is null
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
-        : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per step ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {TauB:0.##}, p = {PValue:0.####} (n = {Count})");
+        : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per step ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {TauB:0.##}, {KpiText.P(PValue)} (n = {Count})");
 }

@@ -61,7 +61,7 @@ internal static partial class Notices
 
     internal static Notice NotParallel(double p) => new(
         NoticeKind.NotParallel,
-        Text($"before the effect the series and its control already moved apart (p = {p:0.####}): the difference may go on without any effect"));
+        Text($"before the effect the series and its control already moved apart ({KpiText.P(p)}): the difference may go on without any effect"));
 
     internal static Notice ParallelUnknown(Notice reason) => new(
         NoticeKind.ParallelUnknown,

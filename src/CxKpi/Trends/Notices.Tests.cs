@@ -5,7 +5,7 @@ internal static partial class Notices
 {
     internal static Notice SeasonsDiffer(double p) => new(
         NoticeKind.SeasonsDiffer,
-        Text($"the trends of the seasons differ (p = {p:0.####}): the total misleads, read the seasons one by one"));
+        Text($"the trends of the seasons differ ({KpiText.P(p)}): the total misleads, read the seasons one by one"));
 
     internal static Notice NeighboursAlike(double correlation) => new(
         NoticeKind.NeighboursAlike,

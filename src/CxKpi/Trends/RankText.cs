@@ -7,7 +7,7 @@ internal static class RankText
 {
     internal static string Of(Notice? refusal, double? slope, double? lower, double? upper, double? p, TrendVerdict verdict) => refusal is not null
         ? refusal.Message
-        : string.Create(CultureInfo.InvariantCulture, $"{Signed(slope)} per year [{Signed(lower)}, {Signed(upper)}] (p = {p:0.####}, {verdict})");
+        : string.Create(CultureInfo.InvariantCulture, $"{Signed(slope)} per year [{Signed(lower)}, {Signed(upper)}] ({KpiText.P(p)}, {verdict})");
 
     private static string Signed(double? figure) => figure is { } given ? given.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) : "-";
 }

@@ -33,6 +33,6 @@ public sealed record RankTrend
     public double? PValue => Test?.PValue;
 
     /// <summary>The slope per year with its limits, p and the verdict; or why there is none.</summary>
-    /// <returns>Text for a person, such as <c>+1.57 per year [+1.06, +2.15] (p = 0, Rising)</c>.</returns>
+    /// <returns>Text for a person, such as <c>+1.57 per year [+1.06, +2.15] (p &lt; 0.0001, Rising)</c>.</returns>
     public override string ToString() => RankText.Of(Refusal, SlopePerYear, SlopePerYearLower, SlopePerYearUpper, PValue, Verdict);
 }

@@ -210,5 +210,5 @@ public sealed record SeasonalMannKendallTest
     /// <returns>Text for a person, such as <c>Sen's slope 2 per cycle (1.3333 to 2), tau 0.8, p = 0 (n = 60)</c>.</returns>
     public override string ToString() => Slope is null
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
-        : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per cycle ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {Tau:0.##}, p = {PValue:0.####} (n = {Count})");
+        : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per cycle ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {Tau:0.##}, {KpiText.P(PValue)} (n = {Count})");
 }

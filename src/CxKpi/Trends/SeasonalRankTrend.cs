@@ -36,6 +36,6 @@ public sealed record SeasonalRankTrend
     public double? PValue => Test?.CorrelatedPValue ?? Test?.PValue;
 
     /// <summary>The slope per year with its limits, p and the verdict; or why there is none.</summary>
-    /// <returns>Text for a person, such as <c>+2 per year [+1.3333, +2] (p = 0, Rising)</c>.</returns>
+    /// <returns>Text for a person, such as <c>+2 per year [+1.3333, +2] (p &lt; 0.0001, Rising)</c>.</returns>
     public override string ToString() => RankText.Of(Refusal, SlopePerYear, SlopePerYearLower, SlopePerYearUpper, PValue, Verdict);
 }

@@ -39,5 +39,5 @@ public sealed record SeasonalityEstimate
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.DegreesOfFreedom:0.#} degrees of freedom, p = {PValue:0.####}");
+        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.DegreesOfFreedom:0.#} degrees of freedom, {KpiText.P(PValue)}");
 }

@@ -33,5 +33,5 @@ public sealed record SeasonalityTest
     /// <returns>Text for a person, such as <c>chi-square 24.16 (df 2), p = 0</c>.</returns>
     public override string ToString() => Statistic is null
         ? "too little to test"
-        : string.Create(CultureInfo.InvariantCulture, $"chi-square {Statistic:0.##} (df {DegreesOfFreedom:0.##}), p = {PValue:0.####}");
+        : string.Create(CultureInfo.InvariantCulture, $"chi-square {Statistic:0.##} (df {DegreesOfFreedom:0.##}), {KpiText.P(PValue)}");
 }

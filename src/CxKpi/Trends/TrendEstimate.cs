@@ -75,5 +75,5 @@ public sealed record TrendEstimate
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] ({Confidence * 100:0.##} %, p = {PValue:0.####})");
+        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
 }

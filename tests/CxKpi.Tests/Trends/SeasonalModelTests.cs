@@ -240,14 +240,15 @@ public class SeasonalModelTests
     [Fact]
     public void ToString_AnyCulture_IsTheSame()
     {
-        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        Thread thread = Thread.CurrentThread;
+        System.Globalization.CultureInfo before = thread.CurrentCulture;
         try
         {
             foreach (string culture in new[] { "de-DE", "fr-FR", "" })
             {
-                System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
+                thread.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
                 PeriodSeries line = PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(t => (double?)(t / 8.0)));
-                Assert.Equal("Rising: +1.5 per year [+1.5, +1.5] (95 %, p = 0)", line.Trend().ToString());
+                Assert.Equal("Rising: +1.5 per year [+1.5, +1.5] (95 %, p < 0.0001)", line.Trend().ToString());
                 Assert.Equal("2024-01: 6 [6, 6]", line.Expect(1).ToString());
                 Assert.Equal("95 %, smallest change that matters 0.5, with trading days", new ModelOptions { SmallestChangeThatMatters = 0.5, Regressors = [Regressor.TradingDays()] }.ToString());
                 Assert.Equal("95 %, trend WhenKnowable", new EffectOptions().ToString());
@@ -259,7 +260,7 @@ public class SeasonalModelTests
         }
         finally
         {
-            System.Globalization.CultureInfo.CurrentCulture = before;
+            thread.CurrentCulture = before;
         }
     }
 
