@@ -25,7 +25,8 @@ internal static class EffectModel
         bool knowable = before[^1] - before[0] + 1 >= 2 * Season.CycleOf(series.Unit);
         bool trend = options.Trend == TrendTerm.Held || (options.Trend == TrendTerm.WhenKnowable && knowable);
         List<Notice> warnings = [];
-        if (SeasonalModel.TryFit(input, options.Model, trend, period => ShareUnder(period, from, through), include: null, warnings, out Notice? refusal) is not { } model)
+        SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, trend, period => ShareUnder(period, from, through), include: null, warnings, out Notice? refusal);
+        if (model is null || (refusal = model.Wandering) is not null)
         {
             return none with { Refusal = refusal };
         }
@@ -56,7 +57,7 @@ internal static class EffectModel
             ModelStandardError = test.StandardError,
             T = test.T,
             PValue = test.PValue,
-            SmallestDetectable = test.Detectable * (model.Input.IsLogit ? model.Input.Slope(odds) : 1),
+            SmallestDetectable = Math.Max(InUnit(test.Detectable), -InUnit(-test.Detectable)),
             Relevance = ModelTest.RelevanceOf(lower, upper, options.SmallestChangeThatMatters),
             Fit = new(model),
         };
@@ -88,7 +89,7 @@ internal static class EffectModel
         if (options.Control is not null)
         {
             SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, own, out refusal);
-            if (slope is null)
+            if (slope is null || (refusal = slope.Wandering) is not null)
             {
                 warnings.Add(Notices.ParallelUnknown(refusal!));
             }
@@ -100,7 +101,7 @@ internal static class EffectModel
             }
         }
 
-        if (model is null)
+        if (model is null || (refusal = model.Wandering) is not null)
         {
             warnings.Add(Notices.NoExpectation(refusal!));
             return estimate;

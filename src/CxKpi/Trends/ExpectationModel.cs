@@ -10,7 +10,8 @@ internal static class ExpectationModel
     {
         List<Notice> warnings = [];
         ModelInput input = ModelInput.Of(series);
-        if (SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal) is not { } model)
+        SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);
+        if (model is null || (refusal = model.Wandering) is not null)
         {
             return new() { Confidence = options.Confidence, Refusal = refusal };
         }
