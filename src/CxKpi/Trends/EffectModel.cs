@@ -25,7 +25,8 @@ internal static class EffectModel
         bool knowable = before[^1] - before[0] + 1 >= 2 * Season.CycleOf(series.Unit);
         bool trend = options.Trend == TrendTerm.Held || (options.Trend == TrendTerm.WhenKnowable && knowable);
         List<Notice> warnings = [];
-        if (SeasonalModel.TryFit(input, options.Model, trend, period => ShareUnder(period, from, through), include: null, warnings, out Notice? refusal) is not { } model)
+        SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, trend, period => ShareUnder(period, from, through), include: null, warnings, out Notice? refusal);
+        if (model is null || (refusal = model.Wandering) is not null)
         {
             return none with { Refusal = refusal };
         }
@@ -56,7 +57,7 @@ internal static class EffectModel
             ModelStandardError = test.StandardError,
             T = test.T,
             PValue = test.PValue,
-            SmallestDetectable = test.Detectable * (model.Input.IsLogit ? model.Input.Slope(odds) : 1),
+            SmallestDetectable = Math.Max(InUnit(test.Detectable), -InUnit(-test.Detectable)),
             Relevance = ModelTest.RelevanceOf(lower, upper, options.SmallestChangeThatMatters),
             Fit = new(model),
         };
@@ -88,7 +89,7 @@ internal static class EffectModel
         if (options.Control is not null)
         {
             SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, own, out refusal);
-            if (slope is null)
+            if (slope is null || (refusal = slope.Wandering) is not null)
             {
                 warnings.Add(Notices.ParallelUnknown(refusal!));
             }
@@ -114,7 +115,7 @@ internal static class EffectModel
     private static EffectEstimate WithGaps(EffectEstimate estimate, SeasonalModel model, int[] under, double[] covered, double confidence)
     {
         ModelInput input = model.Input;
-        double quantile = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom);
+        double quantile = StudentTDistribution.CriticalValue(confidence, model.Fit.DegreesOfFreedom);
         LinearEstimate[] predictions = [.. under.Select(model.Predict)];
         double[] weights = new double[under.Length];
         EffectPeriod[] path = new EffectPeriod[under.Length];
@@ -144,7 +145,8 @@ internal static class EffectModel
             }
         }
 
-        double margin = quantile * Math.Sqrt(variance);
+        // A sum over months hangs on the memory as a level does; the limits of one month don't.
+        double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * Math.Sqrt(variance);
         return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - margin, CumulativeUpper = gap + margin };
     }
 }

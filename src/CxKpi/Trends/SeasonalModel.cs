@@ -37,7 +37,12 @@ internal sealed class SeasonalModel
     }
 
     /// <summary>n − k, shrunk as the figures are: the error of φ̂ makes a standard error uncertain, the more the longer the memory.</summary>
-    internal double DegreesOfFreedom => Math.Max(1, Fit.DegreesOfFreedom * Independence);
+    internal double DegreesOfFreedom => Math.Max(1, Freedom);
+
+    /// <summary>Why no verdict on level or slope can be given; null when one can. Below one degree of freedom a wandering level and a change look the same.</summary>
+    internal Notice? Wandering => Freedom < 1 ? Notices.LevelWanders(Fit.Phi, Fit.Rows, Fit.Rows * Independence) : null;
+
+    private double Freedom => Fit.DegreesOfFreedom * Independence;
 
     internal double? RemainingAutocorrelation
     {
@@ -173,6 +178,6 @@ internal sealed class SeasonalModel
 
         if (Fit.DegreesOfFreedom < EnoughFreedom) warnings.Add(Notices.FewDegreesOfFreedom(Fit.DegreesOfFreedom));
         if (Fit.IsExact) warnings.Add(Notices.ExactFit());
-        if (Fit.Phi >= 0.6 && Fit.Rows <= 60) warnings.Add(Notices.StrongAutocorrelation(Fit.Phi, Fit.Rows * Independence));
+        if (Fit.Phi >= 0.6 && (Fit.Rows <= 60 || Freedom < EnoughFreedom)) warnings.Add(Notices.StrongAutocorrelation(Fit.Phi, Fit.Rows * Independence));
     }
 }
