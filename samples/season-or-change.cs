@@ -46,6 +46,7 @@ internal static class RetailSales
     {
         using JsonDocument reference = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "reference.json")));
         double farthest = 0;
+        List<string> untold = [];
         Console.WriteLine("US retail sales by month, 1992 to 2020, on a log scale: trend and step are per cent.");
         Console.WriteLine($"Step: the level from September 2008 on, in the months from {From:uuuu-MM} to {To:uuuu-MM}.");
         Console.WriteLine($"{"",-42}{"years",-31}{"season",-14}{"strength",8}  {"trend a year",-26}{"step in 2008",-26}");
@@ -56,6 +57,7 @@ internal static class RetailSales
             ModelOptions calendar = new() { Regressors = [Regressor.TradingDays(), Regressor.Easter()] };
             TrendEstimate trend = logs.Trend(calendar);
             EffectEstimate step = logs.Slice(From, To).Effect(Failure, options: new() { Model = calendar });
+            if (step.Refusal is { } reason) untold.Add($"No step for {kind.Key}: {reason}");
             double? strength = logs.SeasonallyAdjust().SeasonalStrength;
 
             // The reference stops before the first missing month.
@@ -68,6 +70,7 @@ internal static class RetailSales
             Console.WriteLine($"{kind.Key,-42}{Table.Line(years),-31}{Table.Line(season.Indices.Values.Select(factor => (double?)factor)),-14}{strength,8:0.00}  {PerCent(trend.SlopePerYear, trend.Lower, trend.Upper),-26}{PerCent(step.Step, step.Lower, step.Upper),-26}");
         }
 
+        untold.ForEach(Console.WriteLine);
         Console.WriteLine($"Seasonal factors differ from the reference by {farthest:G2} at most.");
         Console.WriteLine();
     }

@@ -12,6 +12,7 @@ internal static class RatioReport
         TrendTestRatios.Measure,
         StlRatios.Measure,
         ScorecardRatios.Measure,
+        ModelRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

@@ -56,7 +56,7 @@ public sealed record EffectEstimate
     /// <summary>The two-sided p-value of "no step".</summary>
     public double? PValue { get; internal init; }
 
-    /// <summary>The step that would have been found with 80 % probability, in the KPI's unit.</summary>
+    /// <summary>The step that would have been found with 80 % probability, in the KPI's unit; for shares of counts the larger of a rise and a fall.</summary>
     public double? SmallestDetectable { get; internal init; }
 
     /// <summary>How the limits compare with the smallest change that matters.</summary>

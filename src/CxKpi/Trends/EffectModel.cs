@@ -25,7 +25,8 @@ internal static class EffectModel
         bool knowable = before[^1] - before[0] + 1 >= 2 * Season.CycleOf(series.Unit);
         bool trend = options.Trend == TrendTerm.Held || (options.Trend == TrendTerm.WhenKnowable && knowable);
         List<Notice> warnings = [];
-        if (SeasonalModel.TryFit(input, options.Model, trend, period => ShareUnder(period, from, through), include: null, warnings, out Notice? refusal) is not { } model)
+        SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, trend, period => ShareUnder(period, from, through), include: null, warnings, out Notice? refusal);
+        if (model is null || (refusal = model.Wandering) is not null)
         {
             return none with { Refusal = refusal };
         }
@@ -44,7 +45,6 @@ internal static class EffectModel
     {
         ModelTest test = new(model, model.Coefficient(model.Design.StepColumn), 1, options.Confidence);
         PeriodSeries series = model.Input.Series;
-        double odds = model.Input.IsLogit ? OddsUnder(series, under) : 0;
         double lower = InUnit(test.Lower), upper = InUnit(test.Upper);
         return estimate with
         {
@@ -56,25 +56,12 @@ internal static class EffectModel
             ModelStandardError = test.StandardError,
             T = test.T,
             PValue = test.PValue,
-            SmallestDetectable = test.Detectable * (model.Input.IsLogit ? model.Input.Slope(odds) : 1),
+            SmallestDetectable = Math.Max(InUnit(test.Detectable), -InUnit(-test.Detectable)),
             Relevance = ModelTest.RelevanceOf(lower, upper, options.SmallestChangeThatMatters),
             Fit = new(model),
         };
 
-        // What the share of the affected periods, as it was, would have been without the step.
-        double InUnit(double step) => model.Input.IsLogit ? model.Input.Back(odds) - model.Input.Back(odds - step) : step;
-    }
-
-    private static double OddsUnder(PeriodSeries series, int[] under)
-    {
-        double hits = 0.5, misses = 0.5;
-        foreach (int t in under)
-        {
-            hits += series.Figures[t] * series.Sizes[t];
-            misses += (1 - series.Figures[t]) * series.Sizes[t];
-        }
-
-        return Math.Log(hits / misses);
+        double InUnit(double step) => model.Input.StepInUnit(under, step);
     }
 
     private static EffectEstimate WithPath(
@@ -88,7 +75,7 @@ internal static class EffectModel
         if (options.Control is not null)
         {
             SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, own, out refusal);
-            if (slope is null)
+            if (slope is null || (refusal = slope.Wandering) is not null)
             {
                 warnings.Add(Notices.ParallelUnknown(refusal!));
             }
@@ -114,7 +101,7 @@ internal static class EffectModel
     private static EffectEstimate WithGaps(EffectEstimate estimate, SeasonalModel model, int[] under, double[] covered, double confidence)
     {
         ModelInput input = model.Input;
-        double quantile = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom);
+        double quantile = StudentTDistribution.CriticalValue(confidence, model.Fit.DegreesOfFreedom);
         LinearEstimate[] predictions = [.. under.Select(model.Predict)];
         double[] weights = new double[under.Length];
         EffectPeriod[] path = new EffectPeriod[under.Length];
@@ -144,7 +131,8 @@ internal static class EffectModel
             }
         }
 
-        double margin = quantile * Math.Sqrt(variance);
+        // A sum over months hangs on the memory as a level does; the limits of one month don't.
+        double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * Math.Sqrt(variance);
         return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - margin, CumulativeUpper = gap + margin };
     }
 }

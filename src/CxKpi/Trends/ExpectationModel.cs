@@ -15,7 +15,7 @@ internal static class ExpectationModel
             return new() { Confidence = options.Confidence, Refusal = refusal };
         }
 
-        double quantile = StudentTDistribution.CriticalValue(options.Confidence, model.DegreesOfFreedom);
+        double quantile = StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom);
         ExpectedPeriod[] ahead = new ExpectedPeriod[periods];
         for (int h = 0; h < periods; h++)
         {

@@ -16,7 +16,7 @@ public sealed record ModelFit
         Phi = fit.Phi;
         ProcessDeviation = Math.Sqrt(fit.ProcessVariance);
         SamplingDeviation = fit.KnownVariance > 0 ? Math.Sqrt(fit.KnownVariance) : null;
-        EffectiveCount = fit.Rows * model.Independence;
+        EffectiveCount = fit.Rows * fit.Independence;
         RemainingAutocorrelation = model.RemainingAutocorrelation;
         IsLogit = model.Input.IsLogit;
     }
@@ -27,7 +27,7 @@ public sealed record ModelFit
     /// <summary>Figures less terms: n − k.</summary>
     public int ResidualDegreesOfFreedom { get; }
 
-    /// <summary>The degrees of freedom of Student's distribution in intervals and p-values: n − k, made smaller as <see cref="EffectiveCount"/> is smaller than <see cref="Count"/>; at least 1.</summary>
+    /// <summary>The degrees of freedom behind the limits and p-values of trends and effects: n − k, made smaller as <see cref="EffectiveCount"/> is smaller than <see cref="Count"/>, and at least 1; below 1 they are refused. Seasons and expectations hang less on φ̂ and use <see cref="ResidualDegreesOfFreedom"/>.</summary>
     public double DegreesOfFreedom { get; }
 
     /// <summary>φ̂, the share of the process's deviation that is left after one period; in [0, 0.98].</summary>

@@ -96,6 +96,22 @@ internal sealed class ModelInput
     /// <summary>From the model's scale to the KPI's unit.</summary>
     internal double Back(double response) => IsLogit ? 1 / (1 + Math.Exp(-response)) : response;
 
+    /// <summary>A step in the KPI's unit: for shares, that of all its periods combined less what it would have been without the step.</summary>
+    internal double StepInUnit(ReadOnlySpan<int> under, double step)
+    {
+        if (!IsLogit) return step;
+
+        double hits = 0.5, misses = 0.5;
+        foreach (int t in under)
+        {
+            hits += Series.Figures[t] * Series.Sizes[t];
+            misses += (1 - Series.Figures[t]) * Series.Sizes[t];
+        }
+
+        double odds = Math.Log(hits / misses);
+        return Back(odds) - Back(odds - step);
+    }
+
     /// <summary>How the KPI's unit moves with the model's scale.</summary>
     internal double Slope(double response) => IsLogit ? Back(response) * Back(-response) : 1;
 }

@@ -92,4 +92,7 @@ public enum NoticeKind
 
     /// <summary>Warning: as many periods were flagged as may be.</summary>
     ManyUnusual,
+
+    /// <summary>Refusal: figures so persistent and so few that a trend can't be told from a level that wanders.</summary>
+    LevelWanders,
 }

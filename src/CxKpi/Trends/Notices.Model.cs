@@ -39,6 +39,10 @@ internal static partial class Notices
         NoticeKind.StrongAutocorrelation,
         Text($"strong autocorrelation ({phi:0.00}): the figures are worth {worth:0.#} independent ones, and p is optimistic"));
 
+    internal static Notice LevelWanders(double phi, int count, double worth) => new(
+        NoticeKind.LevelWanders,
+        Text($"figures this persistent (memory {phi:0.00}) and this few ({count}, worth {worth:0.0} independent ones) can't show a trend or a step: a level that wanders looks the same"));
+
     internal static Notice NothingBefore(NodaTime.LocalDate from) => new(
         NoticeKind.NothingToCompare,
         Text($"no figures lie before {from:uuuu-MM-dd}"));

@@ -44,6 +44,9 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Which direction is good; <see cref="KpiDirection.Neutral"/> for figures alone.</summary>
     public KpiDirection Direction { get; internal init; } = KpiDirection.Neutral;
 
+    /// <summary>Whether the figures are points of a net score, in [-100, 100].</summary>
+    internal bool IsNetScore { get; init; }
+
     /// <summary>The figures, in natural units; NaN where missing.</summary>
     internal ReadOnlySpan<double> Figures => figures;
 
@@ -119,6 +122,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     internal PeriodSeries With(KpiDirection direction, bool isLastIncomplete) => new(First, figures, variances, sizes)
     {
         IsShare = IsShare,
+        IsNetScore = IsNetScore,
         Direction = direction,
         IsLastIncomplete = isLastIncomplete,
     };
@@ -134,6 +138,9 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
             seasons[season] = seasons.GetValueOrDefault(season).Combine(tallies[i]);
             all = all.Combine(tallies[i]);
         }
+
+        // Shares that are all 0, or all 1, say nothing of the spread: not known is not none.
+        if (Spread(all) == 0) return [];
 
         return [.. tallies.Select((tally, i) => tally.Total == 0 ? double.NaN : Pooled(seasons[Season.Of(first.Plus(i))], all) / tally.Total)];
 

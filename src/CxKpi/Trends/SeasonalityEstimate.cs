@@ -4,7 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>Whether the seasons differ by more than chance and memory explain, by the seasonal model.</summary>
 /// <remarks>
-/// The F-test of all season terms together, after the errors' memory is taken out, with the degrees of freedom of <see cref="ModelFit.DegreesOfFreedom"/>.
+/// The F-test of all season terms together, after the errors' memory is taken out, on <see cref="ModelFit.ResidualDegreesOfFreedom"/> degrees of freedom.
 /// The strength of a decomposed season is no test: it is far from 0 on noise without any.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -26,6 +26,15 @@ public sealed record SeasonalityEstimate
     /// <summary>The p-value of "no season".</summary>
     public double? PValue { get; internal init; }
 
+    /// <summary>A second opinion that decides nothing: QS on the differences of neighbours, shares as fractions; <see langword="null"/> when refused.</summary>
+    public SeasonalityTest? Qs { get; internal init; }
+
+    /// <summary>How strong the season is, in [0, 1], as <see cref="SeasonalAdjustment.SeasonalStrength"/>: a description, no evidence. <see langword="null"/> when refused, or when the series can't be decomposed.</summary>
+    public double? SeasonalStrength { get; internal init; }
+
+    /// <summary>How strong the trend is, in [0, 1], as <see cref="SeasonalAdjustment.TrendStrength"/>: a description, no evidence. <see langword="null"/> when refused, or when the series can't be decomposed.</summary>
+    public double? TrendStrength { get; internal init; }
+
     /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
     public ModelFit? Fit { get; internal init; }
 
@@ -39,5 +48,5 @@ public sealed record SeasonalityEstimate
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.DegreesOfFreedom:0.#} degrees of freedom, {KpiText.P(PValue)}");
+        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.ResidualDegreesOfFreedom} degrees of freedom, {KpiText.P(PValue)}");
 }

@@ -7,8 +7,10 @@ namespace CxKpi.Trends;
 /// <code>
 /// figure = season + slope · years + calendar + u + e
 /// u: AR(1), φ in [0, 0.98], variance τ²        e: independent, of the sampling variance v where it is known
-/// t = slope / standard error, with (n − k)(1 − φ̂)/(1 + φ̂) degrees of freedom (n − k when φ̂ = 0), at least 1
+/// t = slope / standard error, with (n − k)(1 − φ̂)/(1 + φ̂) degrees of freedom (n − k when φ̂ = 0); below 1 refused
+/// change of a share per year = mean over the periods of p(η + slope) − p(η), η the fitted log odds, p(x) = 1/(1 + exp(−x))
 /// </code>
+/// The change of a share rises with the slope, so that its limits are those of the slope put in; a mean derivative times the slope would leave [−1, 1].
 /// φ and τ² by restricted maximum likelihood. Shares of counts are modelled as log odds ln((x + ½)/(n − x + ½)), with v = 1/(n·p·(1 − p)) from the share p of
 /// the period's season over all years. Months, quarters and weekdays are a season each; the course of the year in weeks is made of sine waves, as that of
 /// daily series of two years is besides their weekdays.
@@ -32,7 +34,7 @@ public sealed record TrendEstimate
     /// <summary>What the direction means for the KPI: better or worse when it has a good direction.</summary>
     public ChangeVerdict Meaning { get; internal init; }
 
-    /// <summary>The change per year in the KPI's unit; for shares of counts the mean over the periods of what the slope of the log odds does to the share. <see langword="null"/> when refused.</summary>
+    /// <summary>The change per year in the KPI's unit; for shares of counts the mean over the periods of what a year of the slope of the log odds does to the fitted share, in (-1, 1). <see langword="null"/> when refused.</summary>
     public double? SlopePerYear { get; internal init; }
 
     /// <summary>The lower limit of the change per year.</summary>
@@ -56,7 +58,7 @@ public sealed record TrendEstimate
     /// <summary>The two-sided p-value of "no trend".</summary>
     public double? PValue { get; internal init; }
 
-    /// <summary>The change per year that would have been found with 80 % probability.</summary>
+    /// <summary>The change per year that would have been found with 80 % probability; for shares of counts the larger of a rise and a fall.</summary>
     public double? SmallestDetectable { get; internal init; }
 
     /// <summary>How the limits compare with the smallest change that matters.</summary>

@@ -7,30 +7,35 @@ internal static class TrendModel
     {
         List<Notice> warnings = [];
         ModelInput input = ModelInput.Of(series);
-        if (SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal) is not { } model)
+        SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);
+        if (model is null || (refusal = model.Wandering) is not null)
         {
             return new() { Verdict = TrendVerdict.TooLittleData, Meaning = ChangeVerdict.Unknown, Confidence = options.Confidence, Refusal = refusal };
         }
 
         ModelTest test = Test(model, options.Confidence);
-        double effect = input.IsLogit ? model.Rows.Average(t => input.Slope(model.Fit.Combine(model.Design.Row(t)).Value)) : 1;
+        double[] fitted = input.IsLogit ? [.. model.Rows.Select(t => model.Fit.Combine(model.Design.Row(t)).Value)] : [];
+        double lower = InUnit(test.Lower), upper = InUnit(test.Upper);
         return new()
         {
             Verdict = test.Lower > 0 ? TrendVerdict.Rising : test.Upper < 0 ? TrendVerdict.Falling : TrendVerdict.NoEvidence,
             Meaning = test.Meaning(series.Direction),
-            SlopePerYear = effect * test.Value,
-            Lower = effect * test.Lower,
-            Upper = effect * test.Upper,
+            SlopePerYear = InUnit(test.Value),
+            Lower = lower,
+            Upper = upper,
             Confidence = options.Confidence,
             ModelSlope = test.Value,
             ModelStandardError = test.StandardError,
             T = test.T,
             PValue = test.PValue,
-            SmallestDetectable = effect * test.Detectable,
-            Relevance = ModelTest.RelevanceOf(effect * test.Lower, effect * test.Upper, options.SmallestChangeThatMatters),
+            SmallestDetectable = Math.Max(InUnit(test.Detectable), -InUnit(-test.Detectable)),
+            Relevance = ModelTest.RelevanceOf(lower, upper, options.SmallestChangeThatMatters),
             Fit = new(model),
             Warnings = warnings,
         };
+
+        // Rises with the slope, so that limits of the one are limits of the other.
+        double InUnit(double slope) => input.IsLogit ? fitted.Average(odds => input.Back(odds + slope) - input.Back(odds)) : slope;
     }
 
     internal static ModelTest Test(SeasonalModel model, double confidence)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CxKpi.Tests.Conformance;
 using CxKpi.Trends;
 using FsCheck;
 using FsCheck.Fluent;
@@ -21,7 +23,28 @@ public class SeasonalMannKendallTests
         Assert.Null(test.CorrelatedPValue);
     }
 
-    // R rkt 1.7 on nottem with gaps: the variance with covariances of the seasons.
+    // R packages rkt and EnvStats; the latter for series without gaps, and where the exact p is not taken.
+    [Theory]
+    [InlineData("nottem")]
+    [InlineData("co2")]
+    [InlineData("UKgas")]
+    [InlineData("synAR")]
+    [InlineData("nottemGaps")]
+    public void FromValues_PublishedSeries_HasTheCorrelatedVarianceOfR(string name)
+    {
+        Vector vector = VectorSuite.Loaded.Find($"seasonalmk-{name}");
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(vector.Inputs.Series().GappedNumbers("values"), (int)vector.Inputs.Count("period"));
+
+        double variance = vector.Expected.GetProperty("rkt").GetProperty("varCorrected").GetDouble();
+        Assert.Equal(variance, test.CorrelatedVariance!.Value, 1e-9 * variance);
+        if (vector.Expected.TryGetProperty("hirschSlackEnvStats", out JsonElement figures))
+        {
+            Assert.Equal(figures.GetProperty("varS").GetDouble(), test.CorrelatedVariance.Value, 1e-9 * variance);
+            double p = figures.GetProperty("p").GetDouble();
+            Assert.Equal(p, test.CorrelatedPValue!.Value, 1e-6 * p);
+        }
+    }
+
     [Fact]
     public void FromValues_TenCyclesOrMore_AllowsForCorrelatedSeasons()
     {

@@ -42,8 +42,30 @@ public class SeasonalModelLaws
 
     [Fact]
     public void The_limits_hold_the_slope_and_agree_with_p() => Law.Holds(Months, values =>
-        Of(values) is var trend && trend.Lower <= trend.SlopePerYear && trend.SlopePerYear <= trend.Upper
-        && (trend.Verdict != TrendVerdict.NoEvidence) == (trend.PValue < 0.05));
+        Of(values) is var trend && (trend.Refusal is not null
+            || (trend.Lower <= trend.SlopePerYear && trend.SlopePerYear <= trend.Upper && (trend.Verdict != TrendVerdict.NoEvidence) == (trend.PValue < 0.05))));
+
+    [Fact]
+    public void Limits_of_the_change_of_a_share_lie_within_one() => Law.Holds(
+        from months in Gen.Choose(24, 60)
+        from size in Gen.Choose(1, 400)
+        from hits in Gen.Choose(0, size).ArrayOf(months)
+        select (Size: size, Hits: hits),
+        x => PeriodSeries.FromShares(January, x.Hits.Select(hits => new ShareTally(hits, x.Size))).Trend() is var trend && (trend.Refusal is not null
+            || (trend.Lower > -1 && trend.Lower <= trend.SlopePerYear && trend.SlopePerYear <= trend.Upper && trend.Upper < 1
+                && Math.Sign(trend.SlopePerYear!.Value) == Math.Sign(trend.ModelSlope!.Value) && trend.SmallestDetectable is >= 0 and < 1)));
+
+    [Fact]
+    public void Time_reversed_mirrors_the_change_of_a_share() => Law.Holds(
+        from hits in Gen.Choose(20, 180).ArrayOf(40)
+        select hits,
+        hits =>
+        {
+            TrendEstimate trend = Monthly(hits).Trend(), reversed = Monthly([.. hits.Reverse()]).Trend();
+            return trend.Refusal is null == reversed.Refusal is null && (trend.Refusal is not null || Near(trend.ModelSlope, -reversed.ModelSlope, 1e-5 * trend.ModelStandardError!.Value));
+
+            static PeriodSeries Monthly(int[] hits) => PeriodSeries.FromShares(January, hits.Select(x => new ShareTally(x, 200)));
+        });
 
     private static TrendEstimate Of(double?[] values) => PeriodSeries.FromValues(January, values).Trend();
 

@@ -117,6 +117,37 @@ public class SeasonalModelTests
         Assert.True(trend.SmallestDetectable > 0);
     }
 
+    // Log odds of 0 throughout: the limits are those of the slope, a year on from one half.
+    [Fact]
+    public void Trend_OfEvenShares_IsTheExactMeanChange()
+    {
+        TrendEstimate trend = Shares(48, 100, _ => 0.5).Trend();
+        double reach = StudentTDistribution.CriticalValue(0.95, trend.Fit!.DegreesOfFreedom) * trend.ModelStandardError!.Value;
+
+        Assert.Equal(0, trend.SlopePerYear);
+        Assert.Equal((1 / (1 + Math.Exp(-reach))) - 0.5, trend.Upper!.Value, 1e-12);
+        Assert.Equal(-trend.Upper.Value, trend.Lower!.Value, 1e-12);
+        Assert.True(trend.SmallestDetectable > trend.Upper);
+    }
+
+    [Fact]
+    public void Verdicts_OnALevelThatWanders_AreRefused()
+    {
+        PeriodSeries figures = PeriodSeries.FromValues(January, Enumerable.Range(0, 26).Select(t => (double?)(((t - 13) * (t - 13) / 5.0) + (t * 7 % 11 * 0.01))));
+        PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 26).Select(t => new ShareTally(4000 + (20 * (t - 13) * (t - 13)), 10_000)));
+        const string Message = "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: a level that wanders looks the same";
+        foreach (PeriodSeries series in new[] { figures, shares })
+        {
+            Assert.Equal(TrendVerdict.TooLittleData, series.Trend().Verdict);
+            Assert.Equal(NoticeKind.LevelWanders, series.Trend().Refusal!.Kind);
+            Assert.Null(series.Trend().SlopePerYear);
+            Assert.Null(series.Expect(2).Refusal);
+            Assert.Equal(NoticeKind.LevelWanders, series.Effect(new LocalDate(2021, 3, 1)).Refusal!.Kind);
+        }
+
+        Assert.Equal(Message, figures.Trend().Refusal!.Message);
+    }
+
     [Fact]
     public void Trend_AllSharesAlike_IsRefused()
     {
@@ -192,6 +223,22 @@ public class SeasonalModelTests
         Assert.Equal(11, Simulated(48).IsSeasonal().Terms);
         Assert.Equal(SeasonalityVerdict.Seasonal, PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(t => (double?)(t % 12))).IsSeasonal().Verdict);
         Assert.Equal(SeasonalityVerdict.NoEvidence, PeriodSeries.FromValues(January, Enumerable.Repeat<double?>(3, 48)).IsSeasonal().Verdict);
+    }
+
+    [Fact]
+    public void IsSeasonal_HasASecondOpinionAndStrengths()
+    {
+        PeriodSeries series = Simulated(48);
+        SeasonalityEstimate season = series.IsSeasonal();
+
+        Assert.Equal(SeasonalityTests.Qs([.. Values(48).Select(x => x!.Value)], 12), season.Qs);
+        Assert.Equal(series.SeasonallyAdjust().SeasonalStrength, season.SeasonalStrength);
+        Assert.Equal(series.SeasonallyAdjust().TrendStrength, season.TrendStrength);
+        PeriodSeries shares = Shares(48, 300, t => 0.5 + (0.1 * Math.Sin(t * Math.PI / 6)));
+        Assert.Equal(shares.SeasonallyAdjust().SeasonalStrength, shares.IsSeasonal().SeasonalStrength);
+        Assert.True(shares.IsSeasonal().Qs!.PValue < 0.001);
+        Assert.Null(Simulated(20).IsSeasonal().Qs);
+        Assert.Null(Simulated(20).IsSeasonal().SeasonalStrength);
     }
 
     [Fact]
