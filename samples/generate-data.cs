@@ -1,6 +1,6 @@
 #:property PublishAot=false
 
-// Makes the data of an invented shop for one year, with a real season in it:
+// Makes the data of an invented shop for one year, with a real season in it, and the monthly NPS of the three years before:
 //   dotnet run samples/generate-data.cs [-- <folder>]
 // The same seed gives the same bytes; nothing here describes a real company or person.
 
@@ -23,7 +23,8 @@ Sessions();
 Answers();
 Calls(customers);
 Spend(customers);
-Console.WriteLine($"wrote customers, orders, sessions, answers, calls and spend to {folder}");
+History();
+Console.WriteLine($"wrote customers, orders, sessions, answers, calls, spend and NPS history to {folder}");
 
 void Customers(out List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
 {
@@ -186,6 +187,26 @@ void Spend(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
     }
 
     Write("spend.csv", "from,to,kind,spend_eur", rows);
+}
+
+// The same season in the years before, counted already, and a summer when the shop's site was down.
+void History()
+{
+    List<string> rows = [];
+    for (int i = 0; i < 36; i++)
+    {
+        int asked = (int)Math.Round(240 * demand[i % 12]), promoters = 0, detractors = 0;
+        for (int answer = 0; answer < asked; answer++)
+        {
+            double recommend = 8.0 + 0.005 * i + 1.7 * (0.11 - 1.1 * strain[i % 12] - (i == 19 ? 0.45 : 0) + 1.03 * dice.Normal());
+            promoters += recommend >= 8.5 ? 1 : 0;
+            detractors += recommend < 6.5 ? 1 : 0;
+        }
+
+        rows.Add($"{new DateOnly(Year - 3, 1, 1).AddMonths(i):yyyy-MM},{promoters},{asked - promoters - detractors},{detractors}");
+    }
+
+    Write("nps-history.csv", "month,promoters,passives,detractors", rows);
 }
 
 static IEnumerable<(int Month, int Days)> Months() => Enumerable.Range(1, 12).Select(month => (month, DateTime.DaysInMonth(Year, month)));

@@ -2,153 +2,185 @@
 #:project ../src/CxKpi/CxKpi.csproj
 #:property PublishAot=false
 
-// The scorecard of a shop's month: from rows to values, intervals, verdicts and segments.
-//   dotnet run samples/quickstart.cs [-- <folder with the six CSV files>]
-// Without a folder it reads samples/data, a year of an invented shop made by samples/generate-data.cs.
+// The scorecard of a shop's month: from rows to values, intervals, verdicts and charts.
+//   dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr] [--json]]
+// Without a folder it reads samples/data, an invented shop made by samples/generate-data.cs. It prints the
+// scorecard (--json: by the contract of docs/scorecards.md) and writes report.html where it is run.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using CsvHelper.Configuration.Attributes;
 using CxKpi;
 using NodaTime;
 
-string folder = args.Length > 0 ? args[0] : Path.Combine(Path.GetDirectoryName(SourceFile())!, "data");
+if (Options.Parse(args) is not { } options)
+{
+    Console.Error.WriteLine("usage: dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr] [--json]]");
+    return 2;
+}
+
 try
 {
-    Shop shop = new(folder);
-    Print(shop);
+    string samples = Path.GetDirectoryName(SourceFile())!;
+    Shop shop = new(options.Folder ?? Path.Combine(samples, "data"));
+    Scorecard card = Report.Of(shop, Benchmark.ListFromJson(File.ReadAllText(Path.Combine(samples, "benchmarks.json"))), options.Language);
+
+    string page = Path.GetFullPath("report.html");
+    File.WriteAllText(page, card.ToHtmlPage(options.Language));
+    bool inColour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
+    Console.WriteLine(options.Json ? card.ToJson() : inColour ? card.ToColouredText(options.Language) : card.ToText(options.Language));
+
+    // Beside the scorecard, not in it: --json is for programs.
+    Console.Error.WriteLine(page);
     return 0;
 }
-catch (Exception error) when (error is IOException or UnauthorizedAccessException or CsvHelperException or InvalidDataException or ArgumentException)
+catch (Exception error) when (error is IOException or UnauthorizedAccessException or CsvHelperException or InvalidDataException or ArgumentException or JsonException)
 {
     Console.Error.WriteLine(error.Message.Split('\n')[0].TrimEnd());
     return 1;
 }
 
-static void Print(Shop shop)
-{
-    CalendarPeriod month = CalendarPeriod.Containing(CalendarUnit.Month, shop.Answers.Max(a => a.Date).Local());
-    CalendarPeriod before = month.Plus(-1);
-    Console.WriteLine($"Scorecard of {month}: 95 % intervals, change against {before}, best and worst segment");
-    Table.Header();
-
-    Rows("NPS", shop.Answers, a => a.Date, a => a.Channel, a => Nps.FromAnswer(a.Recommend));
-    Rows("CSAT (4-5 of 5)", shop.Answers, a => a.Date, a => a.Channel, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive));
-    Rows("CES 2.0 (mean of 7)", shop.Answers, a => a.Date, a => a.Channel, a => CustomerEaseScore.FromAnswer(a.Ease));
-
-    Table.Row("Churn", ChurnIn(month), ChurnIn(before), shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month)));
-    Table.Row("Retention", ChurnIn(month).ToRetention(), ChurnIn(before).ToRetention(), shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month).ToRetention()));
-
-    Rows("Cart abandonment", shop.Sessions, s => s.Date, s => s.Device, s => new CartAbandonment(s.Purchases, s.Carts));
-    Rows("Conversion (session)", shop.Sessions, s => s.Date, s => s.Device, s => new ConversionRate(s.Purchases, s.Count, ConversionUnit.Session));
-
-    Table.Row("CAC", AcquisitionIn(month), AcquisitionIn(before));
-    Table.Row("CLV (month's margin)", ValueIn(month).Total, ValueIn(before).Total, ValueIn(month));
-
-    (CallRow Call, RepeatOutcome Outcome)[] followed = [.. shop.Calls.Zip(shop.Contacts.Outcomes(RepeatWindow.OfDays(7)))];
-    Rows("FCR (7 days)", followed, f => f.Call.Date, f => f.Call.Queue, f => FirstContactResolution.FromOutcome(f.Outcome, RepeatWindow.OfDays(7)));
-    Rows("Handle time", [.. shop.Calls.Where(c => c.Answered)], c => c.Date, c => c.Queue, c => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(c.HandleSeconds))));
-    QueueThresholds twentySeconds = new(within: Duration.FromSeconds(20));
-    Rows("Service level (20 s)", shop.Calls, c => c.Date, c => c.Queue, c => ServiceLevel.FromContact(c.Queued, twentySeconds));
-
-    Console.WriteLine();
-    decimal? margin = ValueIn(month).Total.PerCustomer, cost = AcquisitionIn(month).PerCustomer;
-    double? retention = ChurnIn(month).ToRetention().Value;
-    if (margin is { } m && cost is { } c && retention is { } r)
-    {
-        decimal? lifetime = CustomerLifetimeValue.MarginAndRetention(m, r, discount: 0.01, MarginTiming.EndOfPeriod);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"If every month were like this one, a customer were worth {lifetime:0.00} EUR (1 % discount a month), {(lifetime is { } l ? LifetimeValueToCost.Ratio(l, c) : null):0.0} times the cost of acquiring one,"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"which is paid back after {Payback.WithRetention(c, m, r, MarginTiming.EndOfPeriod):0.0} months. December is not like every month: a season is not a trend."));
-    }
-
-    Console.WriteLine("\"no evidence\" means that chance alone explains such a change; it is not evidence that nothing changed.");
-
-    void Rows<TRow, TKpi>(string label, TRow[] rows, Func<TRow, DateOnly> date, Func<TRow, string> segment, Func<TRow, TKpi> kpi)
-        where TKpi : struct, IKpi<TKpi>
-    {
-        KpiSeries<TKpi> series = rows.TallyBy(CalendarUnit.Month, row => date(row).Local(), kpi);
-        Table.Row(label, series[month], series[before], rows.Where(row => month.Contains(date(row).Local())).TallyBy(segment, kpi));
-    }
-
-    Churn ChurnIn(CalendarPeriod period) => shop.Customers.Tally(c => c.ChurnIn(period));
-
-    // One row per stretch of spending: the spread between them is what the interval rests on.
-    CustomerAcquisitionCost AcquisitionIn(CalendarPeriod period) => shop.Spend
-        .Where(s => period.Contains(s.From.Local()))
-        .GroupBy(s => (s.From, s.To))
-        .Tally(g => new CustomerAcquisitionCost(g.Sum(s => s.Amount), shop.Customers.LongCount(c => c.Joined >= g.Key.From && c.Joined <= g.Key.To), "EUR", AcquisitionBasis.Blended));
-
-    // Customers who did not order count too: their margin is 0.
-    Segments<string, HistoricalCustomerValue> ValueIn(CalendarPeriod period)
-    {
-        Dictionary<string, decimal> margins = shop.Orders.Where(o => period.Contains(o.Date.Local())).GroupBy(o => o.Customer).ToDictionary(g => g.Key, g => g.Sum(o => o.Margin));
-        return shop.Customers.Where(c => c.IsThereIn(period))
-            .TallyBy(c => c.Plan, c => HistoricalCustomerValue.FromCustomers([margins.GetValueOrDefault(c.Id)], "EUR", CustomerValueBasis.Margin));
-    }
-}
-
 static string SourceFile([CallerFilePath] string path = "") => path;
 
-/// <summary>The scorecard's table: aligned, invariant, in colour on a terminal only.</summary>
-internal static class Table
+internal sealed record Options(string? Folder, ReportLanguage Language, bool Json)
 {
-    private const string Format = "{0,-22}{1,13}  {2,-24}{3,7}  {4,12}  {5,-13}{6,-20}{7}";
-    private static readonly bool InColour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
-
-    public static void Header()
+    /// <returns><see langword="null"/> when the arguments are not understood.</returns>
+    public static Options? Parse(string[] args)
     {
-        Console.WriteLine(Format, "KPI", "value", "interval", "n", "change", "verdict", "best", "worst");
-        Console.WriteLine(new string('-', 132));
+        Options options = new(null, ReportLanguage.English, false);
+        for (int i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--json":
+                    options = options with { Json = true };
+                    break;
+                case "--lang" when i + 1 < args.Length && args[i + 1] is "en" or "fr":
+                    options = options with { Language = args[++i] == "fr" ? ReportLanguage.French : ReportLanguage.English };
+                    break;
+                case not ['-', ..] and not "" when options.Folder is null:
+                    options = options with { Folder = args[i] };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return options;
     }
-
-    public static void Row<TKpi>(string label, TKpi now, TKpi before, Segments<string, TKpi>? segments = null)
-        where TKpi : struct, IKpi<TKpi>
-    {
-        KpiDefinition definition = TKpi.Definition;
-        Estimate? estimate = now.Estimate();
-        Change? change = now.ChangeFrom(before);
-        KeyValuePair<string, TKpi>[] ranked = [.. segments?.BestFirst().Where(s => s.Value.Value is not null) ?? []];
-        bool compares = ranked.Length > 1 && definition.Direction != KpiDirection.Neutral;
-        string line = string.Format(
-            CultureInfo.InvariantCulture,
-            Format,
-            label,
-            now.ToString("V", CultureInfo.InvariantCulture),
-            estimate is { Lower: { } lower, Upper: { } upper } ? $"{definition.Format(lower)} to {definition.Format(upper)}" : "-",
-            estimate?.N.ToString(CultureInfo.InvariantCulture) ?? "0",
-            change is { } c ? definition.FormatChange(c.Difference) : "-",
-            Word(change?.Verdict),
-            compares ? Segment(ranked[0]) : "-",
-            compares ? Segment(ranked[^1]) : "-").TrimEnd();
-        Console.WriteLine(InColour ? Colour(change?.Verdict) + line + "\u001b[0m" : line);
-    }
-
-    private static string Segment<TKpi>(KeyValuePair<string, TKpi> segment)
-        where TKpi : struct, IKpi<TKpi> => $"{segment.Key} {TKpi.Definition.Format(segment.Value.Value!.Value)}";
-
-    private static string Word(ChangeVerdict? verdict) => verdict switch
-    {
-        ChangeVerdict.Better => "better",
-        ChangeVerdict.Worse => "worse",
-        ChangeVerdict.Higher => "higher",
-        ChangeVerdict.Lower => "lower",
-        ChangeVerdict.NoEvidence => "no evidence",
-        _ => "-",
-    };
-
-    private static string Colour(ChangeVerdict? verdict) => verdict switch
-    {
-        ChangeVerdict.Better => "\u001b[32m",
-        ChangeVerdict.Worse => "\u001b[31m",
-        _ => "",
-    };
 }
 
-/// <summary>The shop's six files.</summary>
+/// <summary>From the shop's rows to its scorecard.</summary>
+internal static class Report
+{
+    public static Scorecard Of(Shop shop, IReadOnlyList<Benchmark> benchmarks, ReportLanguage language)
+    {
+        CalendarPeriod month = CalendarPeriod.Containing(CalendarUnit.Month, shop.Answers.Max(a => a.Date).Local()), before = month.Plus(-1);
+        CalendarPeriod[] months = [.. Enumerable.Range(-11, 12).Select(month.Plus)];
+        ScorecardBuilder card = Scorecard.Titled(Say($"The shop, {month}", $"La boutique, {month}"), asOf: month.End);
+
+        NumberFormatInfo numbers = new() { NumberDecimalSeparator = Say(".", ","), NumberGroupSeparator = Say(",", " ") };
+
+        card.Group(Say("Survey", "Enquête"));
+        KpiSeries<Nps> nps = KpiSeries.From(CalendarUnit.Month, [.. shop.History.Select(h => h.Counted()), .. shop.Answers.Select(a => (Month(a.Date), Nps.FromAnswer(a.Recommend)))]);
+        Segments<string, Nps> npsByChannel = Now(shop.Answers, a => a.Date).TallyBy(a => a.Channel, a => Nps.FromAnswer(a.Recommend));
+        card.Add("NPS", nps, Target.AtLeast(30), Of<Nps>(benchmarks), ScorecardTrend.From(nps.Trend()), Ends(npsByChannel));
+        KpiSeries<Csat> csat = Rows("CSAT", shop.Answers, a => a.Date, a => a.Channel, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive));
+        Rows("CES 2.0", shop.Answers, a => a.Date, a => a.Channel, a => CustomerEaseScore.FromAnswer(a.Ease));
+
+        card.Group(Say("Customers", "Clientèle"));
+        KpiSeries<Churn> churn = Monthly(period => shop.Customers.Tally(c => c.ChurnIn(period)));
+        card.Add(Say("Churn", "Attrition"), churn, Target.RelativeChange(-0.15, baseline: churn[before].Value ?? 0), note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
+        card.Add("CAC", Monthly(AcquisitionIn), note: PaidBack());
+        card.Add(Say("Margin per customer", "Marge par client"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
+
+        card.Group(Say("Shop", "Boutique"));
+        Rows(Say("Cart abandonment", "Abandon de panier"), shop.Sessions, s => s.Date, s => s.Device, s => new CartAbandonment(s.Purchases, s.Carts));
+        string conversion = Say("Conversion", "Conversion");
+        KpiSeries<ConversionRate> converted = Rows(conversion, shop.Sessions, s => s.Date, s => s.Device, s => new ConversionRate(s.Purchases, s.Count, ConversionUnit.Session));
+        card.Pair(conversion, "NPS");
+
+        card.Group(Say("Telephone", "Téléphone"));
+        (CallRow Call, RepeatOutcome Outcome)[] followed = [.. shop.Calls.Zip(shop.Contacts.Outcomes(RepeatWindow.OfDays(7)))];
+        Rows(Say("Resolved at first, 7 days", "Résolus au premier appel, 7 jours"), followed, f => f.Call.Date, f => f.Call.Queue, f => FirstContactResolution.FromOutcome(f.Outcome, RepeatWindow.OfDays(7)));
+        Rows(Say("Handle time", "Temps de traitement"), [.. shop.Calls.Where(c => c.Answered)], c => c.Date, c => c.Queue, c => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(c.HandleSeconds))));
+        Duration limit = Duration.FromSeconds(20);
+        KpiSeries<ServiceLevel> served = Rows(Say("Answered in 20 s", "Décrochés en 20 s"), shop.Calls, c => c.Date, c => c.Queue, c => ServiceLevel.FromContact(c.Queued, new QueueThresholds(within: limit)), Target.AllWithin(limit, share: 0.8));
+
+        SessionDay[] sessions = [.. Now(shop.Sessions, s => s.Date)];
+        return card
+            .Chart(Charts.OverTime(nps, new SeriesOverlays { Target = 30 }.With(nps.SeasonallyAdjust()).With(nps.Unusual()), Titled(null)))
+            .Chart(Charts.Decomposition(nps, Titled(null)))
+            .Chart(Charts.Distribution(RatingTally.FromAnswers(Now(shop.Answers, a => a.Date).Select(a => a.Recommend), RatingScale.ZeroToTen), Titled(Say("Would recommend, 0 to 10", "Recommanderait, de 0 à 10"))))
+            .Chart(Charts.ForestPlot(npsByChannel, Titled(Say("NPS by channel", "NPS par canal"))))
+            .Chart(Charts.Funnel(new Funnel([Say("sessions", "visites"), Say("carts", "paniers"), Say("purchases", "achats")], [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]), Titled(null)))
+            .Chart(Charts.Comparison([Both(nps), Both(csat), Both(churn), Both(converted), Both(served)], $"{before}", $"{month}", Titled(null)))
+            .Build();
+
+        string Say(string english, string french) => language == ReportLanguage.French ? french : english;
+
+        ChartOptions Titled(string? title) => new() { Title = title, Language = language };
+
+        IEnumerable<TRow> Now<TRow>(IEnumerable<TRow> rows, Func<TRow, DateOnly> date) => rows.Where(row => month.Contains(date(row).Local()));
+
+        KpiSeries<TKpi> Monthly<TKpi>(Func<CalendarPeriod, TKpi> kpi)
+            where TKpi : struct, IKpi<TKpi> => KpiSeries.From(CalendarUnit.Month, months.Select(period => (period, kpi(period))));
+
+        KpiComparison Both<TKpi>(KpiSeries<TKpi> series)
+            where TKpi : struct, IKpi<TKpi> => KpiComparison.Of(series[before], series[month]);
+
+        KpiSeries<TKpi> Rows<TRow, TKpi>(string label, TRow[] rows, Func<TRow, DateOnly> date, Func<TRow, string> segment, Func<TRow, TKpi> kpi, Target? target = null)
+            where TKpi : struct, IKpi<TKpi>
+        {
+            KpiSeries<TKpi> series = rows.TallyBy(CalendarUnit.Month, row => date(row).Local(), kpi);
+            card.Add(label, series, target, note: Ends(Now(rows, date).TallyBy(segment, kpi)));
+            return series;
+        }
+
+        string? Ends<TKpi>(Segments<string, TKpi> segments)
+            where TKpi : struct, IKpi<TKpi>
+        {
+            KeyValuePair<string, TKpi>[] ranked = [.. segments.BestFirst().Where(s => s.Value.Value is not null)];
+            return ranked.Length < 2 || TKpi.Definition.Direction == KpiDirection.Neutral
+                ? null
+                : string.Create(numbers, $"{Say("best", "mieux")} {ranked[0].Key} {ranked[0].Value:V}, {Say("worst", "pire")} {ranked[^1].Key} {ranked[^1].Value:V}");
+        }
+
+        // As if every month were like this one, at a discount of 1 % a month; December is not.
+        string? PaidBack()
+        {
+            decimal? margin = ValueIn(month).Total.PerCustomer, cost = AcquisitionIn(month).PerCustomer;
+            return margin is { } m && cost is { } c && churn[month].ToRetention().Value is { } r
+                && CustomerLifetimeValue.MarginAndRetention(m, r, discount: 0.01, MarginTiming.EndOfPeriod) is { } lifetime
+                ? string.Create(numbers, $"{Say("back in", "amorti en")} {Payback.WithRetention(c, m, r, MarginTiming.EndOfPeriod):0.0} {Say("months", "mois")}, CLV/CAC {LifetimeValueToCost.Ratio(lifetime, c):0.0}")
+                : null;
+        }
+
+        // One row per stretch of spending: the spread between them is what the interval rests on.
+        CustomerAcquisitionCost AcquisitionIn(CalendarPeriod period) => shop.Spend
+            .Where(s => period.Contains(s.From.Local()))
+            .GroupBy(s => (s.From, s.To))
+            .Tally(g => new CustomerAcquisitionCost(g.Sum(s => s.Amount), shop.Customers.LongCount(c => c.Joined >= g.Key.From && c.Joined <= g.Key.To), "EUR", AcquisitionBasis.Blended));
+
+        // Customers who did not order count too: their margin is 0.
+        Segments<string, HistoricalCustomerValue> ValueIn(CalendarPeriod period)
+        {
+            Dictionary<string, decimal> margins = shop.Orders.Where(o => period.Contains(o.Date.Local())).GroupBy(o => o.Customer).ToDictionary(g => g.Key, g => g.Sum(o => o.Margin));
+            return shop.Customers.Where(c => c.IsThereIn(period))
+                .TallyBy(c => c.Plan, c => HistoricalCustomerValue.FromCustomers([margins.GetValueOrDefault(c.Id)], "EUR", CustomerValueBasis.Margin));
+        }
+    }
+
+    private static CalendarPeriod Month(DateOnly date) => CalendarPeriod.Containing(CalendarUnit.Month, date.Local());
+
+    private static Benchmark? Of<TKpi>(IReadOnlyList<Benchmark> benchmarks)
+        where TKpi : struct, IKpi<TKpi> => benchmarks.FirstOrDefault(benchmark => benchmark.Kpi == TKpi.Definition.Symbol);
+}
+
+/// <summary>The shop's seven files.</summary>
 internal sealed class Shop
 {
     public Shop(string folder)
@@ -164,6 +196,7 @@ internal sealed class Shop
         Sessions = Read<SessionDay>("sessions.csv");
         Calls = Read<CallRow>("calls.csv");
         Spend = Read<SpendRow>("spend.csv");
+        History = Read<HistoryRow>("nps-history.csv");
         Contacts = ContactLog.FromContacts(Calls, c => c.Customer, c => c.Started, Calls.Min(c => c.Started), Calls.Max(c => c.Started), c => c.Answered);
 
         T[] Read<T>(string file)
@@ -205,6 +238,8 @@ internal sealed class Shop
     public CallRow[] Calls { get; }
 
     public SpendRow[] Spend { get; }
+
+    public HistoryRow[] History { get; }
 
     public ContactLog Contacts { get; }
 }
@@ -280,6 +315,16 @@ internal sealed class SpendRow
     [Name("to")] public DateOnly To { get; set; }
     [Name("kind")] public string Kind { get; set; } = "";
     [Name("spend_eur")] public decimal Amount { get; set; }
+}
+
+internal sealed class HistoryRow
+{
+    [Name("month")] public string Month { get; set; } = "";
+    [Name("promoters")] public long Promoters { get; set; }
+    [Name("passives")] public long Passives { get; set; }
+    [Name("detractors")] public long Detractors { get; set; }
+
+    public (CalendarPeriod, Nps) Counted() => (CalendarPeriod.Parse(Month), new Nps(Promoters, Passives, Detractors));
 }
 
 internal static class Dates

@@ -10,7 +10,7 @@ internal sealed class HtmlWriter
     private static readonly SearchValues<char> Harmless =
         SearchValues.Create(" !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    private readonly StringBuilder html = new();
+    private readonly PooledText html = new();
     private readonly Stack<string> open = new();
 
     /// <summary>Opens an element; names of elements and attributes come from this library, values from anywhere.</summary>
@@ -40,14 +40,10 @@ internal sealed class HtmlWriter
     internal HtmlWriter Void(string element, string pictureAttribute, string svg, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(element, attributes);
-        html.Append(' ').Append(pictureAttribute).Append("=\"data:image/svg+xml;base64,");
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(svg.Length));
-        char[] letters = ArrayPool<char>.Shared.Rent(bytes.Length / 3 * 4 + 4);
         int length = Encoding.UTF8.GetBytes(svg, bytes);
-        _ = Convert.TryToBase64Chars(bytes.AsSpan(0, length), letters, out int written);
-        html.Append(letters, 0, written).Append("\"/>");
+        html.Append(' ').Append(pictureAttribute).Append("=\"data:image/svg+xml;base64,").AppendBase64(bytes.AsSpan(0, length)).Append("\"/>");
         ArrayPool<byte>.Shared.Return(bytes);
-        ArrayPool<char>.Shared.Return(letters);
         return this;
     }
 
@@ -76,6 +72,7 @@ internal sealed class HtmlWriter
         return this;
     }
 
+    /// <summary>What was written; nothing can be written after it.</summary>
     public override string ToString() => html.ToString();
 
     private void Start(string element, ReadOnlySpan<(string Name, string? Value)> attributes)

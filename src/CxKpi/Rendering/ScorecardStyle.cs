@@ -69,7 +69,10 @@ internal static class ScorecardStyle
         }
         @media print {
           .cx-report { --ground: #ffffff; --ink: #000000; --quiet: #444444; --rule: #bbbbbb; --stripe: #f2f2f2; --good: #116329; --bad: #a40e26; --caution: #7d4e00; --link: #000000; font-size: 9pt; }
+          html:has(body.cx-report) { font-size: 9pt; }
           body.cx-report { padding: 0; max-width: none; }
+          .cx-report .cx-charts { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
+          .cx-report .cx-list { grid-template-columns: repeat(3, minmax(0, 1fr)); }
           html:has(body.cx-report) { background: #ffffff; }
           .cx-skip { display: none; }
           .cx-report table.cx-table { font-size: 7.5pt; }

@@ -162,7 +162,12 @@ internal static class ScorecardWords
     private static ReportCell TargetCell(ScorecardLine line, TargetAssessment target, ReportFormat format)
     {
         (string words, Tone tone) = Status(target, format);
-        string attainment = target.Attainment is { } way ? format.Say($"{format.Percent(way)} of the way", $"{format.Percent(way)} du chemin") : "";
+        string attainment = target.Attainment switch
+        {
+            null => "",
+            < 0 => format.Say("further away than at the start", "plus loin qu'au départ"),
+            { } way => format.Say($"{format.Percent(way)} of the way", $"{format.Percent(way)} du chemin"),
+        };
         string deadline = target.Target.Deadline is { } day ? format.Say($"by {format.Date(day)}", $"d'ici au {format.Date(day)}") : "";
         return new(Goal(target.Target, line.Definition, line.Currency, format), words, JoinNotEmpty(", ", attainment, deadline), tone);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,26 +7,32 @@ namespace CxKpi;
 /// <summary>The one place where SVG is written and text is escaped.</summary>
 internal static class SvgWriter
 {
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create(" !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u2212\u202F\u00B7");
+
     private const string Fonts = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
 
     internal static string Write(Chart chart, IReadOnlyList<Mark> marks, ChartTheme theme)
     {
-        StringBuilder body = new();
+        PooledText body = new();
         foreach (Mark mark in marks)
         {
             Append(body, mark, theme);
         }
 
         string title = Escape(chart.Title), description = Escape(chart.Description), width = Number(chart.Width), height = Number(chart.Height);
-        string id = Id(title, description, body);
+        string id = Id(title, description, body.Written);
         string language = ReportFormat.For(chart.Language).Tag;
-        return $"""
+        string head = $"""
             <svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-labelledby="{id}t {id}d" font-family="{Fonts}">
             <title id="{id}t">{title}</title>
             <desc id="{id}d">{description}</desc>
             <rect width="{width}" height="{height}" fill="{Palette.Colour(theme, Ink.Background)}"/>
-            {body}</svg>
+
             """.ReplaceLineEndings("\n");
+        string svg = string.Concat(head, body.Written, "</svg>");
+        body.Release();
+        return svg;
     }
 
     /// <summary>A coordinate: invariant, two decimals at most, no negative zero.</summary>
@@ -38,6 +45,11 @@ internal static class SvgWriter
     /// <summary>Text that is safe in content and attributes; what XML cannot hold becomes U+FFFD.</summary>
     internal static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Harmless))
+        {
+            return text;
+        }
+
         StringBuilder safe = new(text.Length);
 
         // Enumerating runes replaces lone surrogates.
@@ -59,34 +71,45 @@ internal static class SvgWriter
         return safe.ToString();
     }
 
-    private static void Append(StringBuilder body, Mark mark, ChartTheme theme)
+    // Plain appends: a report holds thousands of marks, and interpolation costs more than all else about them.
+    private static void Append(PooledText body, Mark mark, ChartTheme theme)
     {
         body.Append('<').Append(mark.Element).Append(mark.Attributes);
         if (mark.Fill is not null || mark.Stroke is not null)
         {
             // A line has no inside, everything else would be filled black.
-            string fill = mark.Fill is { } inside ? Palette.Colour(theme, inside) : "none";
-            body.Append(CultureInfo.InvariantCulture, $" fill=\"{fill}\"");
+            body.Append(" fill=\"").Append(mark.Fill is { } inside ? Palette.Colour(theme, inside) : "none").Append('"');
         }
 
         if (mark.Stroke is { } outline)
         {
-            body.Append(CultureInfo.InvariantCulture, $" stroke=\"{Palette.Colour(theme, outline)}\"");
+            body.Append(" stroke=\"").Append(Palette.Colour(theme, outline)).Append('"');
         }
 
-        string inner = (mark.Tip is null ? "" : $"<title>{Escape(mark.Tip)}</title>") + (mark.Content is null ? "" : Escape(mark.Content));
-        _ = inner.Length == 0 ? body.Append("/>\n") : body.Append(CultureInfo.InvariantCulture, $">{inner}</{mark.Element}>\n");
+        if (string.IsNullOrEmpty(mark.Content) && mark.Tip is null)
+        {
+            body.Append("/>\n");
+            return;
+        }
+
+        body.Append('>');
+        if (mark.Tip is not null)
+        {
+            body.Append("<title>").Append(Escape(mark.Tip)).Append("</title>");
+        }
+
+        if (mark.Content is not null)
+        {
+            body.Append(Escape(mark.Content));
+        }
+
+        body.Append("</").Append(mark.Element).Append(">\n");
     }
 
     // Charts inlined into one page need different ids, and equal charts equal ones: FNV-1a over what is said and drawn, four letters a step.
-    private static string Id(string title, string description, StringBuilder body)
+    private static string Id(string title, string description, ReadOnlySpan<char> body)
     {
-        ulong hash = Hash(Hash(14695981039346656037, title), description);
-        foreach (ReadOnlyMemory<char> chunk in body.GetChunks())
-        {
-            hash = Hash(hash, chunk.Span);
-        }
-
+        ulong hash = Hash(Hash(Hash(14695981039346656037, title), description), body);
         return string.Create(CultureInfo.InvariantCulture, $"c{(uint)(hash >> 32):x8}");
     }
 

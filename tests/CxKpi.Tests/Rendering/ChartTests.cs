@@ -166,6 +166,12 @@ public class ChartTests
             File.WriteAllText(Path.Combine(folder, $"{name}.dark.svg"), make(new() { Language = ReportLanguage.French }).ToSvg(ChartTheme.Dark));
             File.WriteAllText(Path.Combine(folder, $"{name}.wide.light.svg"), make(new() { Width = 900 }).ToSvg());
         }
+
+        foreach ((string name, Scorecard card) in Gallery.Reports)
+        {
+            File.WriteAllText(Path.Combine(folder, $"report-{name}.html"), card.ToHtmlPage());
+            File.WriteAllText(Path.Combine(folder, $"report-{name}-french.html"), card.ToHtmlPage(ReportLanguage.French));
+        }
     }
 
     private static IEnumerable<(Chart Chart, ChartTheme Theme)> Variants(string name) =>

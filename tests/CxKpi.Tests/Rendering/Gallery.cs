@@ -19,6 +19,14 @@ internal static class Gallery
 
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2024-01");
 
+    internal static IReadOnlyDictionary<string, Scorecard> Reports => new Dictionary<string, Scorecard>(StringComparer.Ordinal)
+    {
+        ["none"] = Scorecard.Titled("Nothing").Build(),
+        ["one"] = Scorecard.Titled("One").Add("NPS", new Nps(1, 0, 0)).Chart(Charts["net-score-one"](new())).Build(),
+        ["undefined"] = Scorecard.Titled("Undefined").Add("NPS", default(Nps), previous: default(Nps), target: Target.AtLeast(30)).Chart(Charts["over-time-none"](new())).Build(),
+        ["hostile"] = HostileReport(),
+    };
+
     internal static IReadOnlyDictionary<string, Func<ChartOptions, Chart>> Charts { get; } = new Dictionary<string, Func<ChartOptions, Chart>>(StringComparer.Ordinal)
     {
         ["net-score"] = options => CxKpi.Charts.NetScore(new Nps(412, 250, 188), options),
@@ -99,6 +107,29 @@ internal static class Gallery
     {
         CalendarPeriod first = CalendarPeriod.Containing(unit, new LocalDate(2024, 1, 10));
         return Enumerable.Range(0, count).TallyBy(unit, i => first.Plus(i).Start, record);
+    }
+
+    private static Scorecard HostileReport()
+    {
+        ScorecardBuilder card = Scorecard.Titled(Long, asOf: new LocalDate(2024, 12, 31));
+        foreach (string name in CxKpi.Tests.Rendering.Hostile.All.Append(Emoji).Where(name => !string.IsNullOrWhiteSpace(name)))
+        {
+            Benchmark benchmark = new("NPS", name, name, name, name, new LocalDate(2025, 1, 1), [new(name, -100, 100)]);
+            card.Group(name).Add(name, Monthly(12), Target.AtLeast(1e9, baseline: 1e9 + 1), benchmark, new ScorecardTrend(ChangeVerdict.Worse, name), name);
+        }
+
+        card.Group("60 times").Add("alike", Series(CalendarUnit.Month, 12, _ => Satisfied(30, 30)));
+        for (int i = 0; i < 60; i++)
+        {
+            card.Add($"Team {i}", new AverageOrderValue(1e12m * i, i, "EUR"), previous: new AverageOrderValue(1e12m, 3, "EUR"));
+        }
+
+        foreach (string name in Charts.Keys)
+        {
+            card.Chart(Charts[name](new() { Title = Hostile[name.Length % (Hostile.Length - 1)] }));
+        }
+
+        return card.Build();
     }
 
     internal static KpiSeries<Nps> Monthly(int count) =>

@@ -93,7 +93,7 @@ internal static partial class Faces
     };
 
     // "ZeroVariance, Boundary" reads as "zero variance, boundary".
-    private static string Phrase(string name) => CultureInfo.InvariantCulture.TextInfo.ToLower(Spaced(name));
+    private static string Phrase(string name) => string.Concat(Spaced(name).Select(char.ToLowerInvariant));
 
     private static string Spaced(string name) => string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 && name[i - 1] != ' ' ? $" {letter}" : letter.ToString()));
 }
