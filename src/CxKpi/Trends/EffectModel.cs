@@ -68,14 +68,14 @@ internal static class EffectModel
 
     private static double OddsUnder(PeriodSeries series, int[] under)
     {
-        double hits = 0.5, misses = 0.5;
+        double hits = 0, misses = 0;
         foreach (int t in under)
         {
             hits += series.Figures[t] * series.Sizes[t];
             misses += (1 - series.Figures[t]) * series.Sizes[t];
         }
 
-        return Math.Log(hits / misses);
+        return ShareScale.LogOdds(hits, misses);
     }
 
     private static EffectEstimate WithPath(
@@ -88,7 +88,7 @@ internal static class EffectModel
         SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, estimate.HasTrend, step: null, known.Contains, own, out Notice? refusal);
         if (options.Control is not null)
         {
-            SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, own, out refusal);
+            SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, [], out refusal);
             if (slope is null || (refusal = slope.Wandering) is not null)
             {
                 warnings.Add(Notices.ParallelUnknown(refusal!));
@@ -107,6 +107,7 @@ internal static class EffectModel
             return estimate;
         }
 
+        warnings.AddRange(own.Except(warnings).Select(Notices.OfExpectation).ToArray());
         int[] covering = [.. under.Where(t => model.Design.Covers(input.First.Plus(t)))];
         warnings.AddRange(under.Except(covering).Select(t => Notices.SeasonNeverSeen(input.First.Plus(t))));
         return covering.Length == 0 ? estimate : WithGaps(estimate, model, covering, covered, options.Model.Confidence);
@@ -145,7 +146,7 @@ internal static class EffectModel
             }
         }
 
-        double margin = quantile * Math.Sqrt(variance);
+        double margin = quantile * input.Scale * Math.Sqrt(variance);
         return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - margin, CumulativeUpper = gap + margin };
     }
 }

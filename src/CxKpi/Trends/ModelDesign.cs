@@ -27,7 +27,7 @@ internal sealed class ModelDesign
         harmonics = first.Unit switch
         {
             CalendarUnit.Week => Math.Clamp((rows.Count - SeasonalModel.LeastFreedom - 3 - regressors.Length) / 2, 1, options.Harmonics ?? 3),
-            CalendarUnit.Day when rows[^1] - rows[0] + 1 >= DaysForYearlyCourse => options.Harmonics ?? 2,
+            CalendarUnit.Day when !HidesCourseOfYear(first.Unit, rows[^1] - rows[0] + 1) => options.Harmonics ?? 2,
             _ => 0,
         };
     }
@@ -42,6 +42,9 @@ internal sealed class ModelDesign
     internal int StepColumn => Columns - 1;
 
     internal int Columns => SeasonColumn + SeasonColumns + (trend ? 1 : 0) + regressors.Length + (step is null ? 0 : 1);
+
+    /// <summary>Whether periods have a course of the year that their span is too short to tell.</summary>
+    internal static bool HidesCourseOfYear(CalendarUnit unit, int span) => unit == CalendarUnit.Day && span < DaysForYearlyCourse;
 
     /// <summary>Whether a period's season was ever observed, so that its row means something.</summary>
     internal bool Covers(CalendarPeriod period) => seasons.Length == 0 || Array.BinarySearch(seasons, Season.Of(period)) >= 0;
@@ -77,17 +80,16 @@ internal sealed class ModelDesign
         return row;
     }
 
-    /// <summary>The regressor in a column; <see langword="null"/> when the column is another term's.</summary>
-    internal Regressor? RegressorIn(int column)
+    /// <summary>The position of a column's regressor; <see langword="null"/> when the column is another term's.</summary>
+    internal int? RegressorIn(int column)
     {
         int index = column - SeasonColumn - SeasonColumns - (trend ? 1 : 0);
-        return index >= 0 && index < regressors.Length ? regressors[index] : null;
+        return index >= 0 && index < regressors.Length ? index : null;
     }
 
     /// <summary>A column's term in words.</summary>
     internal string NameOf(int column) =>
-        RegressorIn(column)?.Name
-        ?? (column == 0 ? "level" : column < TrendColumn ? "season" : trend && column == TrendColumn ? "trend" : "effect");
+        RegressorIn(column) is { } index ? regressors[index].Name : column == 0 ? "level" : column < TrendColumn ? "season" : trend && column == TrendColumn ? "trend" : "effect";
 
     private static double Phase(CalendarPeriod period)
     {

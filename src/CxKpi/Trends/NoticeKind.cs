@@ -95,4 +95,7 @@ public enum NoticeKind
 
     /// <summary>Refusal: figures so persistent and so few that a trend can't be told from a level that wanders.</summary>
     LevelWanders,
+
+    /// <summary>Warning: less than two years of days, so that the course of the year can't be told from a change.</summary>
+    CourseOfYearUnknown,
 }

@@ -85,9 +85,9 @@ public sealed partial class PeriodSeries
         return pairs < 2 && method is (ForecastMethod.SeasonalNaive or ForecastMethod.SeasonalNaiveWithDrift) ? Notices.TooFewPairs(pairs, cycle) : null;
     }
 
-    private double Smoothed(int index) => OnLogits ? Math.Log(((figures[index] * sizes[index]) + 0.5) / (((1 - figures[index]) * sizes[index]) + 0.5)) : figures[index];
+    private double Smoothed(int index) => OnLogits ? ShareScale.LogOddsOfShare(figures[index], sizes[index]) : figures[index];
 
-    private double Unsmoothed(double figure) => OnLogits ? 1 / (1 + Math.Exp(-figure)) : figure;
+    private double Unsmoothed(double figure) => OnLogits ? ShareScale.Share(figure) : figure;
 
     private bool OnLogits => IsShare && sizes.Length > 0;
 }

@@ -91,6 +91,7 @@ public sealed partial class PeriodSeries
         }
 
         warnings = count < 3 * cycle ? [Notices.FewerThanThreeCycles(count, cycle)] : [];
+        if (ModelDesign.HidesCourseOfYear(Unit, Complete.Length)) warnings.Add(Notices.CourseOfYearUnknown(Complete.Length));
         return count < Math.Max(2 * cycle, LeastFigures) ? Notices.FewerThanTwoCycles(count, cycle) : null;
     }
 

@@ -16,6 +16,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     private readonly double[] figures;
     private readonly double[] variances;
     private readonly double[] sizes;
+    private double[]? shareVariances;
 
     internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes)
     {
@@ -47,7 +48,8 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     internal ReadOnlySpan<double> Figures => figures;
 
     /// <summary>The sampling variance of each figure, in natural units squared; NaN where the figure is missing; empty when not known.</summary>
-    internal ReadOnlySpan<double> Variances => variances;
+    /// <remarks>Those of shares follow from the shares of the series' complete periods, so that a slice is what its counts alone make it.</remarks>
+    internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareScale.SamplingVariances(this) : variances;
 
     /// <summary>How many observations each figure rests on; empty when not known.</summary>
     internal ReadOnlySpan<double> Sizes => sizes;
@@ -84,7 +86,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Shares of counts: what every share, from a satisfied answer to a lost customer, is made of.</summary>
     /// <param name="first">The period of the first share.</param>
     /// <param name="shares">The counts per period; a total of 0 is a missing figure.</param>
-    /// <returns>The series.</returns>
+    /// <returns>The series; the sampling variance of a share is p(1 − p)/n, p its season's share with half of one added to hits and misses.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shares"/> is <see langword="null"/>.</exception>
     public static PeriodSeries FromShares(CalendarPeriod first, IEnumerable<ShareTally> shares)
     {
@@ -92,7 +94,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         return new(
             first,
             [.. tallies.Select(tally => tally.Value ?? double.NaN)],
-            PooledVariances(first, tallies),
+            [],
             [.. tallies.Select(tally => (double)tally.Total)])
         {
             IsShare = true,
@@ -121,24 +123,6 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         Direction = direction,
         IsLastIncomplete = isLastIncomplete,
     };
-
-    // A share's own value would tie the weight to the response, and be 0 for "all of three": each season is pooled.
-    private static double[] PooledVariances(CalendarPeriod first, ShareTally[] tallies)
-    {
-        Dictionary<Season, ShareTally> seasons = [];
-        ShareTally all = default;
-        for (int i = 0; i < tallies.Length; i++)
-        {
-            Season season = Season.Of(first.Plus(i));
-            seasons[season] = seasons.GetValueOrDefault(season).Combine(tallies[i]);
-            all = all.Combine(tallies[i]);
-        }
-
-        return [.. tallies.Select((tally, i) => tally.Total == 0 ? double.NaN : Pooled(seasons[Season.Of(first.Plus(i))], all) / tally.Total)];
-
-        static double Pooled(ShareTally season, ShareTally all) => Spread(season) is > 0 and var spread ? spread : Spread(all);
-        static double Spread(ShareTally tally) => tally.Value is { } p ? p * (1 - p) : 0;
-    }
 
     private static double? Shown(double figure) => double.IsNaN(figure) ? null : figure;
 

@@ -107,8 +107,8 @@ internal sealed class SeasonalModel
                 return null;
             }
 
-            warnings.Add(Notices.RegressorLeftOut(useless.Name));
-            regressors = [.. regressors.Where(x => x != useless)];
+            warnings.Add(Notices.RegressorLeftOut(regressors[useless].Name));
+            regressors = [.. regressors.Where((_, i) => i != useless)];
         }
     }
 
@@ -134,6 +134,7 @@ internal sealed class SeasonalModel
         if (cycle > 1 && span < 2 * cycle) return Notices.FewerThanTwoCycles(span, cycle);
         if (rows.Length <= LeastFreedom) return Notices.TooFewForTerms(rows.Length, cycle == 1 ? 2 : cycle + 1, LeastFreedom);
         if (cycle > 1 && span < 3 * cycle) warnings.Add(Notices.FewerThanThreeCycles(span, cycle));
+        if (ModelDesign.HidesCourseOfYear(input.First.Unit, span)) warnings.Add(Notices.CourseOfYearUnknown(span));
         if (!input.IsLogit) return null;
 
         ReadOnlySpan<double> figures = input.Series.Figures, sizes = input.Series.Sizes;
