@@ -11,6 +11,7 @@ internal static class RatioReport
         SegmentRatios.Measure,
         TrendTestRatios.Measure,
         StlRatios.Measure,
+        ModelRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

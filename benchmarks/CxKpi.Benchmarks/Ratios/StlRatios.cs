@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CxKpi.Tests.Trends;
 using CxKpi.Trends;
 
 namespace CxKpi.Benchmarks.Ratios;
@@ -30,10 +31,10 @@ internal static class StlRatios
             Stl.Decompose(values.AsSpan(0, n), Period, options, seasonal.AsSpan(0, n), trend.AsSpan(0, n), workspace);
     }
 
-    /// <summary>The time of a million over that of half a million: the median of rounds that time both.</summary>
+    /// <summary>The time of a million over that of half a million: the median of many short rounds that time both, so that other programs disturb few of them.</summary>
     private static double Growth(Func<int, long> decompose)
     {
-        double[] ratios = new double[15];
+        double[] ratios = new double[41];
         for (int round = 0; round < ratios.Length; round++)
         {
             double half = Seconds(decompose, 500_000);
@@ -47,11 +48,7 @@ internal static class StlRatios
     private static double Seconds(Func<int, long> decompose, int n)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int call = 0; call < 3; call++)
-        {
-            _ = decompose(n);
-        }
-
+        _ = decompose(n);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -24,7 +24,7 @@ internal unsafe struct LoessPass
     /// <summary>The fits; for series that are continued at both ends, one stride precedes it and one follows.</summary>
     internal double* Target;
 
-    /// <summary>Room for the longest kernel.</summary>
+    /// <summary>Room for the longest kernel and seven places more.</summary>
     internal double* Kernel;
 
     internal int Length;
@@ -219,7 +219,7 @@ internal unsafe struct LoessPass
         for (int u = -before; u <= after; u++)
         {
             nint at = position + (u * (nint)Stride);
-            double k = Tricube(Math.Abs(u), reach) * weights[at];
+            double k = LoessKernel.Tricube(Math.Abs(u), reach) * weights[at];
             w += k;
             wu += k * u;
             wuu += k * u * u;
@@ -236,20 +236,10 @@ internal unsafe struct LoessPass
         if (before == builtBefore && after == builtAfter && reach == builtReach) return;
 
         (builtBefore, builtAfter, builtReach) = (before, after, reach);
+        LoessKernel.Weigh(Kernel, before, after, reach);
+        if (Weights is null) LoessKernel.Fit(Kernel, before, after, Degree, least);
+
         int length = before + after + 1;
-        double sum = 0;
-        for (int t = 0; t < length; t++)
-        {
-            double weight = Tricube(Math.Abs(t - before), reach);
-            Kernel[t] = weight;
-            sum += weight;
-        }
-
-        if (Weights is null)
-        {
-            Normalise(length, before, sum, least);
-        }
-
         skip = 0;
         while (skip < length - 1 && Kernel[skip] == 0)
         {
@@ -263,42 +253,6 @@ internal unsafe struct LoessPass
         }
     }
 
-    private readonly void Normalise(int length, int before, double sum, double least)
-    {
-        double centre = 0;
-        for (int t = 0; t < length; t++)
-        {
-            Kernel[t] /= sum;
-            centre += Kernel[t] * (t - before);
-        }
-
-        if (Degree == 0) return;
-
-        double variance = 0;
-        for (int t = 0; t < length; t++)
-        {
-            double distance = t - before - centre;
-            variance += Kernel[t] * distance * distance;
-        }
-
-        if (!(Math.Sqrt(variance) > least)) return;
-
-        for (int t = 0; t < length; t++)
-        {
-            Kernel[t] *= 1 - (centre / variance * (t - before - centre));
-        }
-    }
-
     // A pointer plus a negative offset overflows when checked.
     private static double* At(double* origin, nint offset) => unchecked(origin + offset);
-
-    // The two thresholds are those of the published program: they decide which weights are exactly 1 and 0.
-    internal static double Tricube(int distance, double reach)
-    {
-        if (distance > 0.999 * reach) return 0;
-        if (distance <= 0.001 * reach) return 1;
-
-        double ratio = distance / reach, rest = 1 - (ratio * ratio * ratio);
-        return rest * rest * rest;
-    }
 }

@@ -147,9 +147,9 @@ internal sealed class RestrictedFit
         double floor = 1e-3 * noise.Length / noise.Sum(x => 1 / x);
         double lowest = Math.Log(floor);
         double width = (Math.Log(100 * Math.Max(floor, basis.SumOfSquares / (basis.Rows - basis.Columns))) - lowest) / (GridOfLogs - 1);
-        double none = likelihood.At(0, 0);
+        double none = Penalised(likelihood, 0, 0);
         double[] logs = [.. Enumerable.Range(0, GridOfLogs).Select(i => lowest + (i * width))];
-        (double At, double Value)[] profile = [.. CoarsePhiGrid.Select(memory => Search(logs, 1e-2, x => likelihood.At(memory, Math.Exp(x))))];
+        (double At, double Value)[] profile = [.. CoarsePhiGrid.Select(memory => Search(logs, 1e-2, x => Penalised(likelihood, memory, Math.Exp(x))))];
         int best = Array.IndexOf(profile, profile.MaxBy(x => x.Value));
 
         // Between neighbours on the grid of φ the best τ² moves little.
@@ -157,10 +157,10 @@ internal sealed class RestrictedFit
         double[] neighbours = CoarsePhiGrid[Math.Max(0, best - 1)..Math.Min(CoarsePhiGrid.Length, best + 2)];
         double phi = Search(neighbours, 1e-3, memory => Near(memory).Value).At;
         (phi, double log) = Polished(likelihood, phi, Near(phi).At);
-        return likelihood.At(phi, Math.Exp(log)) > none ? (phi, Math.Exp(log)) : (0, 0);
+        return Penalised(likelihood, phi, Math.Exp(log)) > none ? (phi, Math.Exp(log)) : (0, 0);
 
         (double At, double Value) Near(double memory) =>
-            Maximisation.Between(centre - (1.5 * width), centre + (1.5 * width), 1e-3, x => likelihood.At(memory, Math.Exp(x)));
+            Maximisation.Between(centre - (1.5 * width), centre + (1.5 * width), 1e-3, x => Penalised(likelihood, memory, Math.Exp(x)));
     }
 
     /// <summary>Newton's method with differences for derivatives: what sections leave to chance, the last digits, then depends smoothly on the figures.</summary>
@@ -192,8 +192,15 @@ internal sealed class RestrictedFit
 
         return (phi, log);
 
-        double At(int right, int up) => likelihood.At(phi + (right * Step), Math.Exp(log + (up * Step)));
+        double At(int right, int up) => Penalised(likelihood, phi + (right * Step), Math.Exp(log + (up * Step)));
     }
+
+    /// <summary>
+    /// Beside known noise a small τ² says next to nothing of φ, and the bare maximum is often at the largest φ: a wandering level, which hides every trend and step.
+    /// The prior density 2(1 − φ) keeps it away from there unless the figures insist. The idea is that of Y. Chung et al., <em>A nondegenerate penalized likelihood
+    /// estimator for variance parameters in multilevel models</em>, Psychometrika 78 (2013).
+    /// </summary>
+    private static double Penalised(RestrictedLikelihood likelihood, double phi, double variance) => likelihood.At(phi, variance) + Math.Log(1 - phi);
 
     private double Level(double[] coordinates)
     {

@@ -110,10 +110,13 @@ internal unsafe ref struct StlRun
 
         range = highest - lowest;
         shift = lowest + (range / 2);
+        bool reads = weighted || plan.Options.RobustIterations > 0;
         for (int i = 0; i < given.Length; i++)
         {
             double weight = double.IsNaN(given[i]) ? 0 : priorWeights.IsEmpty ? 1 : priorWeights[i];
             values[i] = weight > 0 ? given[i] - shift : 0;
+            if (!reads) continue;
+
             prior[i] = weight;
             weights[i] = weight;
         }
@@ -247,7 +250,7 @@ internal unsafe ref struct StlRun
             observed += prior[i] > 0 ? 1 : 0;
         }
 
-        (double lower, double upper) = OrderSelection.Middle(other, observed);
+        (double lower, double upper) = Selection.Middle(new(other, observed));
         double scale = 3 * (lower + upper);
         if (!(scale > NoScale * range))
         {

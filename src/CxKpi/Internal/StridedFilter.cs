@@ -306,7 +306,7 @@ internal static unsafe class StridedFilter
         return variance > spread ? mean - (centre / variance * ((wuy / w) - (centre * mean))) : mean;
     }
 
-    // In one order everywhere.
-    private static double Sum(Vector512<double> v) =>
+    /// <summary>The sum of the elements, in one order everywhere.</summary>
+    internal static double Sum(Vector512<double> v) =>
         ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
 }

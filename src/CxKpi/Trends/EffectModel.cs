@@ -101,7 +101,7 @@ internal static class EffectModel
             }
         }
 
-        if (model is null || (refusal = model.Wandering) is not null)
+        if (model is null)
         {
             warnings.Add(Notices.NoExpectation(refusal!));
             return estimate;
@@ -116,7 +116,7 @@ internal static class EffectModel
     private static EffectEstimate WithGaps(EffectEstimate estimate, SeasonalModel model, int[] under, double[] covered, double confidence)
     {
         ModelInput input = model.Input;
-        double quantile = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom);
+        double quantile = StudentTDistribution.CriticalValue(confidence, model.Fit.DegreesOfFreedom);
         LinearEstimate[] predictions = [.. under.Select(model.Predict)];
         double[] weights = new double[under.Length];
         EffectPeriod[] path = new EffectPeriod[under.Length];
@@ -146,7 +146,8 @@ internal static class EffectModel
             }
         }
 
-        double margin = quantile * input.Scale * Math.Sqrt(variance);
+        // A sum over months hangs on the memory as a level does; the limits of one month don't.
+        double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * input.Scale * Math.Sqrt(variance);
         return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - margin, CumulativeUpper = gap + margin };
     }
 }

@@ -15,13 +15,12 @@ internal static class ExpectationModel
 
         List<Notice> warnings = [];
         ModelInput input = ModelInput.Of(series);
-        SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);
-        if (model is null || (refusal = model.Wandering) is not null)
+        if (SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal) is not { } model)
         {
             return new() { Confidence = options.Confidence, Refusal = refusal };
         }
 
-        double quantile = StudentTDistribution.CriticalValue(options.Confidence, model.DegreesOfFreedom);
+        double quantile = StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom);
         ExpectedPeriod[] ahead = new ExpectedPeriod[periods];
         for (int h = 0; h < periods; h++)
         {

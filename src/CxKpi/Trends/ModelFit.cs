@@ -26,7 +26,7 @@ public sealed record ModelFit
     /// <summary>Figures less terms: n − k.</summary>
     public int ResidualDegreesOfFreedom { get; }
 
-    /// <summary>The degrees of freedom of Student's distribution in intervals and p-values: n − k, made smaller as <see cref="EffectiveCount"/> is smaller than <see cref="Count"/>. Below 1 trends, effects and expectations are refused, and a season is tested with 1.</summary>
+    /// <summary>The degrees of freedom behind the limits and p-values of trends and effects: n − k, made smaller as <see cref="EffectiveCount"/> is smaller than <see cref="Count"/>, and at least 1; below 1 they are refused. Seasons and expectations hang less on φ̂ and use <see cref="ResidualDegreesOfFreedom"/>.</summary>
     public double DegreesOfFreedom { get; }
 
     /// <summary>φ̂, the share of the process's deviation that is left after one period; in [0, 0.98].</summary>

@@ -4,7 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>Whether the seasons differ by more than chance and memory explain, by the seasonal model.</summary>
 /// <remarks>
-/// The F-test of all season terms together, after the errors' memory is taken out, with the degrees of freedom of <see cref="ModelFit.DegreesOfFreedom"/>.
+/// The F-test of all season terms together, after the errors' memory is taken out, on <see cref="ModelFit.ResidualDegreesOfFreedom"/> degrees of freedom.
 /// The strength of a decomposed season is no test: it is far from 0 on noise without any.
 /// </remarks>
 public sealed record SeasonalityEstimate
@@ -38,5 +38,5 @@ public sealed record SeasonalityEstimate
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.DegreesOfFreedom:0.#} degrees of freedom, {KpiText.P(PValue)}");
+        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.ResidualDegreesOfFreedom} degrees of freedom, {KpiText.P(PValue)}");
 }

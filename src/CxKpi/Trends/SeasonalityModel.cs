@@ -14,7 +14,7 @@ internal static class SeasonalityModel
         }
 
         double f = Statistic(model, terms);
-        double df = model.DegreesOfFreedom;
+        double df = model.Fit.DegreesOfFreedom;
         double share = terms * f / ((terms * f) + df);
         double p = double.IsInfinity(f) ? 0 : BetaDistribution.Tails(1 - share, share, df / 2, terms / 2.0).Lower;
         return new()

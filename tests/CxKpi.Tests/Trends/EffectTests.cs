@@ -34,13 +34,14 @@ public class EffectTests
     }
 
     [Fact]
-    public void Effect_CumulativeLimits_OfOnePeriodAreItsOwn()
+    public void Effect_CumulativeLimits_OfOnePeriodHoldItsOwn()
     {
         EffectEstimate effect = Stepped(51, 50, 5).Effect(new LocalDate(2024, 3, 1));
         EffectPeriod only = Assert.Single(effect.Path);
 
-        Assert.Equal(only.Actual - only.Upper, effect.CumulativeLower!.Value, 1e-9);
-        Assert.Equal(only.Actual - only.Lower, effect.CumulativeUpper!.Value, 1e-9);
+        Assert.Equal(only.Gap, effect.CumulativeGap!.Value, 1e-9);
+        Assert.InRange(only.Actual - only.Upper, effect.CumulativeLower!.Value, effect.CumulativeGap.Value);
+        Assert.InRange(only.Actual - only.Lower, effect.CumulativeGap.Value, effect.CumulativeUpper!.Value);
     }
 
     [Fact]
