@@ -35,7 +35,7 @@ public class ShareScaleTests
         PeriodSeries with = PeriodSeries.FromShares(January, [.. shares[..24], new(90, 100)]).Through(new LocalDate(2023, 1, 9));
 
         Assert.Equal(without.SamplingVariances, with.SamplingVariances.Take(24));
-        Assert.Equal(without.SamplingVariances[0], with.SamplingVariances[24]!.Value, 15);
+        Assert.Equal(without.SamplingVariances[0]!.Value, with.SamplingVariances[24]!.Value, 15);
     }
 
     [Fact]
