@@ -2,14 +2,17 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>A series of periods as a series of places in a cycle of fixed length: complete periods only, week 53 taken together with week 52.</summary>
+/// <summary>A series of periods as a series of places in a cycle of fixed length: complete periods only, week 53 taken together with week 52, and in a cycle of a year of days 29 February with 28 February.</summary>
 internal sealed class CycleSeries
 {
     private readonly int[] places;
 
-    private CycleSeries(PeriodSeries series, int complete)
+    private readonly SeasonalCycle kind;
+
+    private CycleSeries(PeriodSeries series, int complete, SeasonalCycle kind)
     {
-        Cycle = Season.CycleOf(series.Unit);
+        this.kind = kind;
+        Cycle = Season.CycleOf(series.Unit, kind);
         places = new int[complete];
         for (int i = 0; i < complete; i++)
         {
@@ -46,15 +49,15 @@ internal sealed class CycleSeries
     /// <summary>The first period of each place.</summary>
     internal CalendarPeriod[] Periods { get; }
 
-    internal static CycleSeries Of(PeriodSeries series) => new(series, series.Count - (series.IsLastIncomplete ? 1 : 0));
+    internal static CycleSeries Of(PeriodSeries series, SeasonalCycle cycle = SeasonalCycle.Natural) => new(series, series.Count - (series.IsLastIncomplete ? 1 : 0), cycle);
 
     /// <summary>The place of a period; null for one that is not complete.</summary>
     internal int? PlaceOf(int period) => period < places.Length ? places[period] : null;
 
-    internal Season SeasonOf(int place) => Season.Of(Periods[place]);
+    internal Season SeasonOf(int place) => Season.Of(Periods[place], kind);
 
-    private static bool IsSame(PeriodSeries series, int i) =>
-        series.Unit == CalendarUnit.Week && Season.Of(series.First.Plus(i)) == Season.Of(series.First.Plus(i - 1));
+    private bool IsSame(PeriodSeries series, int i) =>
+        Cycle >= 52 && Season.Of(series.First.Plus(i), kind) == Season.Of(series.First.Plus(i - 1), kind);
 
     /// <summary>Evidence adds up: by observations where they are known, else by precision, else alike.</summary>
     private void Merge(PeriodSeries series, int first, int last)

@@ -132,14 +132,18 @@ internal unsafe struct LoessPass
 
     private readonly void Interpolate(int row, int steps, int column, int count)
     {
-        double* from = Target + (row * (nint)Stride) + column;
-        double* to = from + (steps * (nint)Stride);
-        for (int step = 1; step < steps; step++)
+        unchecked
         {
-            double* at = from + (step * (nint)Stride);
+            nint stride = Stride;
+            double* from = Target + (row * stride) + column;
+            double* to = from + (steps * stride);
             for (int c = 0; c < count; c++)
             {
-                at[c] = from[c] + ((to[c] - from[c]) / steps * step);
+                double start = from[c], slope = (to[c] - start) / steps;
+                for (int step = 1; step < steps; step++)
+                {
+                    from[(step * stride) + c] = start + (slope * step);
+                }
             }
         }
     }

@@ -33,36 +33,23 @@ internal static class SeasonalFit
     internal static IReadOnlyList<Notice> Warnings(CycleSeries source) =>
         source.Count < 3 * source.Cycle ? [Notices.FewerThanThreeCycles(source.Count, source.Cycle)] : [];
 
-    internal static SeasonalAdjustment Adjust(PeriodSeries series, StlOptions options, double confidence)
+    internal static SeasonalAdjustment Adjust(PeriodSeries series, StlOptions options, double confidence, SeasonalCycle cycle)
     {
-        CycleSeries source = CycleSeries.Of(series);
+        CycleSeries source = CycleSeries.Of(series, cycle);
         SeasonalAdjustment empty = new() { Confidence = confidence, Options = options };
         if (Refusal(source, options) is { } refusal)
         {
             return empty with { Refusal = refusal, Periods = Points(series, _ => null, (point, _) => point) };
         }
 
-        double[] weights = new double[source.Count];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = double.IsNaN(source.Figures[i]) ? 0 : 1;
-        }
-
+        double[] weights = Weights(source, options, out double between);
         bool known = source.Variances.Length > 0;
         StlSmoother smoother = new(source.Count, source.Cycle, options, weights);
-        double between = 0;
-        if (known)
-        {
-            StlDecomposition first = Stl.Decompose(source.Figures, source.Cycle, options with { RobustIterations = 0 }, weights);
-            between = BetweenVariance.Estimate([.. first.Remainder], smoother.RemainderNorms, source.Variances);
-            Weigh(weights, source.Variances, between);
-            smoother = new(source.Count, source.Cycle, options, weights);
-        }
-
         StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, options, weights);
         if (!known) between = parts.Remainder.Where((_, i) => weights[i] > 0).Sum(r => r * r) / smoother.RemainderTrace;
         (double[] ofTrend, double[] ofAdjusted) = smoother.Variances(between, source.Variances);
         double reach = known ? NormalDistribution.CriticalValue(confidence) : StudentTDistribution.CriticalValue(confidence, Math.Max(1, smoother.RemainderTrace));
+        (double least, double most) = series.IsShare ? (0, 1) : series.IsNetScore ? (-100, 100) : (double.NegativeInfinity, double.PositiveInfinity);
         return empty with
         {
             Warnings = Warnings(source),
@@ -85,16 +72,25 @@ internal static class SeasonalFit
             return point with
             {
                 Trend = trend,
-                TrendLower = trend - ofLine,
-                TrendUpper = trend + ofLine,
+                TrendLower = Math.Clamp(trend - ofLine, least, most),
+                TrendUpper = Math.Clamp(trend + ofLine, least, most),
                 Seasonal = season,
                 Remainder = adjusted - trend,
                 Adjusted = adjusted,
-                AdjustedLower = adjusted - ofFigure,
-                AdjustedUpper = adjusted + ofFigure,
+                AdjustedLower = adjusted is { } low ? Math.Clamp(low - ofFigure, least, most) : null,
+                AdjustedUpper = adjusted is { } high ? Math.Clamp(high + ofFigure, least, most) : null,
                 Weight = point.Observed is null ? 0 : weights[place] * parts.RobustnessWeights[place],
             };
         }
+    }
+
+    /// <summary>How strong season and trend are when each period weighs what its evidence is worth; null where the series can't be decomposed.</summary>
+    internal static (double? Season, double? Trend) Strengths(CycleSeries source)
+    {
+        if (Refusal(source, StlOptions.Default) is not null) return (null, null);
+
+        StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, StlOptions.Default, Weights(source, StlOptions.Default, out _));
+        return (parts.SeasonalStrength, parts.TrendStrength);
     }
 
     internal static IReadOnlyDictionary<Season, double> Indices(CycleSeries source, IReadOnlyList<double> seasonal)
@@ -114,6 +110,21 @@ internal static class SeasonalFit
         }
 
         return new ReadOnlyDictionary<Season, double>(indices);
+    }
+
+    private static double[] Weights(CycleSeries source, StlOptions options, out double between)
+    {
+        between = 0;
+        double[] weights = [.. source.Figures.Select(figure => double.IsNaN(figure) ? 0.0 : 1)];
+        if (source.Variances.Length > 0)
+        {
+            StlSmoother smoother = new(source.Count, source.Cycle, options, weights);
+            StlDecomposition first = Stl.Decompose(source.Figures, source.Cycle, options with { RobustIterations = 0 }, weights);
+            between = BetweenVariance.Estimate([.. first.Remainder], smoother.RemainderNorms, source.Variances);
+            Weigh(weights, source.Variances, between);
+        }
+
+        return weights;
     }
 
     /// <summary>Inverse variances, averaging 1 over the figures there are.</summary>

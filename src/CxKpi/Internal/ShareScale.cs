@@ -45,4 +45,18 @@ internal static class ShareScale
 
         return variances;
     }
+
+    /// <summary>The same; empty where shares are all 0, or all 1: these say nothing of the spread, and not known is not none.</summary>
+    internal static double[] KnownVariances(PeriodSeries series)
+    {
+        ReadOnlySpan<double> shares = series.Figures;
+        bool none = true, all = true;
+        for (int t = 0; t < shares.Length; t++)
+        {
+            none &= !(shares[t] > 0);
+            all &= !(shares[t] < 1);
+        }
+
+        return none || all ? [] : SamplingVariances(series);
+    }
 }

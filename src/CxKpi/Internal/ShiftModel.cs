@@ -17,26 +17,44 @@ internal sealed class ShiftModel
     internal ShiftModel(PeriodSeries series)
     {
         cycle = Season.CycleOf(series.Unit);
-        int[] rows = [.. Enumerable.Range(0, series.Complete.Length)];
+        Input = ModelInput.Of(series);
         double[] figures = series.Complete.ToArray();
-        Rows = [.. rows.Where(i => !double.IsNaN(figures[i]))];
-        Response = [.. Rows.Select(i => figures[i])];
+        Rows = [.. Enumerable.Range(0, figures.Length).Where(i => !double.IsNaN(figures[i]))];
+        Figures = [.. Rows.Select(i => figures[i])];
+        Response = [.. Rows.Select(i => Input.Response[i])];
+        double known = Input.Noise.Length == 0 || Rows.Length == 0 ? 0 : Rows.Average(i => Input.Noise[i]);
+        Noise = known > 0 ? [.. Rows.Select(i => Math.Max(Input.Noise[i], 1e-8 * known))] : [];
         Steps = [.. Rows.Select((row, i) => i == 0 ? 1 : row - Rows[i - 1])];
         Design = Seasons(series.First);
 
         // A large level would cost digits, and the design holds it anyway.
         double level = Response.Length == 0 ? 0 : Response[0];
-        Response = [.. Response.Select(figure => figure - level)];
+        Response = [.. Response.Select(response => response - level)];
+        Figures = [.. Figures.Select(figure => figure - (Rows.Length == 0 ? 0 : figures[Rows[0]]))];
     }
+
+    internal ModelInput Input { get; }
 
     /// <summary>The positions in the series of the periods that have a figure.</summary>
     internal int[] Rows { get; }
 
+    /// <summary>On the model's scale, less the first.</summary>
     internal double[] Response { get; }
+
+    /// <summary>In the KPI's unit, less the first.</summary>
+    internal double[] Figures { get; }
+
+    /// <summary>The sampling variances of the responses; empty when not known.</summary>
+    internal double[] Noise { get; }
 
     internal int[] Steps { get; }
 
     internal double[][] Design { get; private set; }
+
+    /// <summary>Why shares have no log odds to search; null when they have.</summary>
+    internal Notice? AllAlike => Input.IsLogit && Array.TrueForAll(Rows, i => Input.Series.Figures[i] == Input.Series.Figures[Rows[0]]) && (Input.Series.Figures[Rows[0]] is 0 or 1)
+        ? Notices.AllAlike(Input.Series.Figures[Rows[0]] == 0)
+        : null;
 
     internal double[] Slope => [.. Rows.Select(row => (double)row)];
 
@@ -55,6 +73,22 @@ internal sealed class ShiftModel
         return step;
     }
 
+    /// <summary>The fit of the model with a step in a row, or without one.</summary>
+    internal RestrictedFit Fit(int? row)
+    {
+        double[][] columns = row is { } at ? [.. Design, Step(at)] : Design;
+        return RestrictedFit.Create(OrthogonalBasis.TryCreate(columns, Response, out _)!, Steps, Noise);
+    }
+
+    /// <summary>The search for the largest step; beside sampling, with what the process does besides step and design.</summary>
+    internal ShiftSearch Search()
+    {
+        ShiftSearch search = With(Noise.Length == 0 ? 1 : Fit(null).ProcessVariance);
+        return Noise.Length > 0 && search.Find(Response) is { } found ? With(Fit(found.Row).ProcessVariance) : search;
+
+        ShiftSearch With(double process) => new(Design, Steps, Noise, process, Margin, Rows.Length - Margin);
+    }
+
     /// <summary>The several shifts, as rows that open a new level, with their sizes.</summary>
     internal IReadOnlyList<(int Row, double Size)> Several()
     {
@@ -71,7 +105,7 @@ internal sealed class ShiftModel
     /// <summary>Season and shifts in turn until neither moves.</summary>
     private int[] Settled(int[] shifts, double penalty)
     {
-        double rounding = 1e-18 * Response.Sum(x => x * x);
+        double rounding = 1e-18 * Figures.Sum(x => x * x);
         for (int pass = 0; pass < 6; pass++)
         {
             double[] rest = WithoutSeason(shifts).Adjusted, spaced = new double[Rows[^1] - Rows[0] + 1];
@@ -98,9 +132,9 @@ internal sealed class ShiftModel
     private (double[] Adjusted, double[] Sizes, double[] Residuals) WithoutSeason(int[] shifts)
     {
         double[][] columns = [.. Design, .. shifts.Select(Step)];
-        if (OrthogonalBasis.TryCreate(columns, Response, out _) is not { } basis)
+        if (OrthogonalBasis.TryCreate(columns, Figures, out _) is not { } basis)
         {
-            return shifts.Length == 0 ? (Response, [], Response) : WithoutSeason(shifts[..^1]);
+            return shifts.Length == 0 ? (Figures, [], Figures) : WithoutSeason(shifts[..^1]);
         }
 
         int count = columns.Length;
@@ -116,7 +150,7 @@ internal sealed class ShiftModel
             coefficients[i] = sum / basis.Triangle[(i * count) + i];
         }
 
-        double[] rest = [.. Response], residuals = new double[rest.Length];
+        double[] rest = [.. Figures], residuals = new double[rest.Length];
         for (int t = 0; t < rest.Length; t++)
         {
             for (int j = 1; j < Design.Length; j++)

@@ -1,18 +1,25 @@
+using System.Runtime.Intrinsics;
+
 namespace CxKpi;
 
 /// <summary>The largest step of the level beside a design, errors remembering their neighbours, and how often chance gives one as large.</summary>
 /// <remarks>
-/// Rows are whitened by a memory from a grid, so that what depends on the memory is computed once for thousands of draws. A whitened step is 0, then one figure,
-/// then the same share of every row: its product with a response is a running sum.
+/// Rows are whitened by a memory from a grid, so that what depends on the memory is computed once for thousands of draws. Where sampling variances are known, the
+/// errors are the process and the sampling together, and a row of few answers counts for little. The whitening turned round, applied to a whitened response, makes
+/// its product with every whitened step a running sum.
 /// </remarks>
 internal sealed class ShiftSearch
 {
     private const int GridSteps = 20;
+    private const double Longest = (GridSteps - 1) / (double)GridSteps;
     private const int Draws = 999;
     private const ulong Seed = 1993;
 
     private readonly double[][] design;
     private readonly int[] steps;
+    private readonly double[] noise;
+    private readonly double process;
+    private readonly double visible;
     private readonly int first;
     private readonly int last;
     private readonly Whitened?[] grid = new Whitened?[GridSteps];
@@ -20,12 +27,17 @@ internal sealed class ShiftSearch
     /// <summary>Prepares the search.</summary>
     /// <param name="design">The columns of the model without step; independent.</param>
     /// <param name="steps">How many periods each row lies after the row before it.</param>
+    /// <param name="noise">The sampling variance of each row, greater than 0; empty when not known.</param>
+    /// <param name="process">The variance of what moves the rows besides; not read when sampling variances are not known.</param>
     /// <param name="first">The first row that a new level may begin with.</param>
     /// <param name="last">The last such row.</param>
-    internal ShiftSearch(double[][] design, int[] steps, int first, int last)
+    internal ShiftSearch(double[][] design, int[] steps, double[] noise, double process, int first, int last)
     {
         this.design = design;
         this.steps = steps;
+        this.noise = noise;
+        this.process = noise.Length == 0 ? 1 : process;
+        visible = Visible(noise, this.process);
         this.first = first;
         this.last = last;
     }
@@ -52,7 +64,7 @@ internal sealed class ShiftSearch
     internal (double Gain, double F) Explained(ReadOnlySpan<double> response, double[] column, int memory)
     {
         Whitened whitened = At(memory);
-        double[] rest = whitened.Of(response, steps), unit = whitened.Of(column, steps);
+        double[] rest = whitened.Of(response), unit = whitened.Of(column);
         whitened.Project(rest);
         whitened.Project(unit);
         double squares = Dot(rest, rest), length = Dot(unit, unit), along = Dot(rest, unit);
@@ -77,7 +89,7 @@ internal sealed class ShiftSearch
                     state = (memory * state) + (Math.Sqrt(1 - (memory * memory)) * random.NextNormal());
                 }
 
-                draw[t] = state;
+                draw[t] = noise.Length == 0 ? state : (Math.Sqrt(process) * state) + (Math.Sqrt(noise[t]) * random.NextNormal());
             }
 
             beyond += Find(draw) is { } found && found.F >= f ? 1 : 0;
@@ -97,7 +109,7 @@ internal sealed class ShiftSearch
         }
 
         double m = residuals.Length;
-        return squares > 0 ? Math.Clamp(((m * products / squares) + 2) / (m - 4), 0, (GridSteps - 1) / (double)GridSteps) : 0;
+        return squares > 0 ? Math.Clamp(((m * products / squares) + 2) / (m - 4), 0, Longest) : 0;
     }
 
     private int MemoryAround(int start, double[] residuals)
@@ -105,6 +117,7 @@ internal sealed class ShiftSearch
         Whitened plain = At(0);
         double[] step = new double[Rows];
         Array.Fill(step, 1, start, Rows - start);
+        step = plain.Of(step);
         plain.Project(step);
         double size = Dot(residuals, step) / Dot(step, step);
         for (int t = 0; t < residuals.Length; t++)
@@ -112,33 +125,47 @@ internal sealed class ShiftSearch
             residuals[t] -= size * step[t];
         }
 
-        return (int)Math.Round(Memory(residuals, steps) * GridSteps, MidpointRounding.AwayFromZero);
+        // Sampling hides part of the process's memory.
+        double memory = visible > 0 ? Math.Min(Memory(residuals, steps) / visible, Longest) : 0;
+        return (int)Math.Round(memory * GridSteps, MidpointRounding.AwayFromZero);
     }
 
     private (int Row, double F, double Gain) Scan(Whitened whitened, ReadOnlySpan<double> response, double[] residuals)
     {
-        whitened.Of(response, steps, residuals);
+        whitened.Of(response, residuals);
         double before = Dot(residuals, residuals);
         whitened.Project(residuals);
-        double squares = Dot(residuals, residuals), tail = 0, best = 0;
+        double squares = Dot(residuals, residuals), along = 0, best = 0;
         int row = -1;
+        double[] turned = whitened.Turned(residuals);
         for (int t = Rows - 1; t >= first; t--)
         {
+            along += turned[t];
             if (t <= last && whitened.Lengths[t] > 0)
             {
-                double along = (whitened.Starts[t] * residuals[t]) + tail;
                 double gain = along * along / whitened.Lengths[t];
                 if (gain > best) (best, row) = (gain, t);
             }
-
-            tail += whitened.Shares[t] * residuals[t];
         }
 
         // A response that the design explains leaves its rounding only.
         return squares <= 1e-22 * before ? (-1, 0, 0) : (row, best / Math.Max(0, squares - best) * (Rows - design.Length - 1), best);
     }
 
-    private Whitened At(int memory) => grid[memory] ??= new(design, steps, memory / (double)GridSteps, first);
+    private Whitened At(int memory) => grid[memory] ??= new(this, memory / (double)GridSteps);
+
+    /// <summary>What share of the memory between neighbours is left to see beside the sampling.</summary>
+    private static double Visible(double[] noise, double process)
+    {
+        if (noise.Length < 2) return 1;
+        double sum = 0;
+        for (int t = 1; t < noise.Length; t++)
+        {
+            sum += process / Math.Sqrt((process + noise[t]) * (process + noise[t - 1]));
+        }
+
+        return sum / (noise.Length - 1);
+    }
 
     private static double Power(double phi, int steps)
     {
@@ -151,10 +178,18 @@ internal sealed class ShiftSearch
         return power;
     }
 
+    // Four sums on every machine, so that the bits are the same.
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
+        Vector256<double> sums = Vector256<double>.Zero;
+        int i = 0;
+        for (; i <= a.Length - 4; i += 4)
+        {
+            sums += Vector256.Create(a.Slice(i, 4)) * Vector256.Create(b.Slice(i, 4));
+        }
+
+        double sum = Vector256.Sum(sums);
+        for (; i < a.Length; i++)
         {
             sum += a[i] * b[i];
         }
@@ -162,32 +197,54 @@ internal sealed class ShiftSearch
         return sum;
     }
 
-    /// <summary>What whitening by one memory makes of the design and of every step.</summary>
+    private static void Remove(ReadOnlySpan<double> unit, Span<double> column)
+    {
+        double along = Dot(unit, column);
+        Vector256<double> size = Vector256.Create(along);
+        int i = 0;
+        for (; i <= unit.Length - 4; i += 4)
+        {
+            (Vector256.Create<double>(column.Slice(i, 4)) - (size * Vector256.Create(unit.Slice(i, 4)))).CopyTo(column[i..]);
+        }
+
+        for (; i < unit.Length; i++)
+        {
+            column[i] -= along * unit[i];
+        }
+    }
+
+    /// <summary>What whitening by one memory makes of the design and of every step: the filter of <see cref="RestrictedLikelihood"/>, its figures kept.</summary>
     private sealed class Whitened
     {
         private readonly double[] memories;
+        private readonly double[] gains;
+        private readonly double[] scales;
+        private readonly double[] turned;
         private readonly double[][] units;
 
-        internal Whitened(double[][] design, int[] steps, double phi, int first)
+        internal Whitened(ShiftSearch search, double phi)
         {
-            int rows = steps.Length;
+            int rows = search.Rows;
             memories = new double[rows];
-            Starts = new double[rows];
-            Shares = new double[rows];
+            gains = new double[rows];
+            scales = new double[rows];
+            turned = new double[rows];
             Lengths = new double[rows];
-            Starts[0] = Math.Sqrt(1 - (phi * phi));
-            Shares[0] = Starts[0];
-            for (int t = 1; t < rows; t++)
+            double variance = search.process;
+            for (int t = 0; t < rows; t++)
             {
-                memories[t] = Power(phi, steps[t]);
-                Starts[t] = Math.Sqrt((1 - (phi * phi)) / (1 - (memories[t] * memories[t])));
-                Shares[t] = Starts[t] * (1 - memories[t]);
+                memories[t] = t == 0 ? 0 : Power(phi, search.steps[t]);
+                variance = t == 0 ? search.process : (memories[t] * memories[t] * variance) + (search.process * (1 - (memories[t] * memories[t])));
+                double known = search.noise.Length == 0 ? 0 : search.noise[t], total = variance + known;
+                gains[t] = variance / total;
+                scales[t] = 1 / Math.Sqrt(total);
+                variance = gains[t] * known;
             }
 
-            units = new double[design.Length][];
+            units = new double[search.design.Length][];
             for (int j = 0; j < units.Length; j++)
             {
-                double[] unit = Of(design[j], steps);
+                double[] unit = Of(search.design[j]);
                 for (int pass = 0; pass < 2; pass++)
                 {
                     for (int i = 0; i < j; i++)
@@ -200,46 +257,56 @@ internal sealed class ShiftSearch
                 units[j] = [.. unit.Select(x => x / length)];
             }
 
-            double[] tails = new double[units.Length];
-            double squares = 0;
-            for (int t = rows - 1; t >= first; t--)
+            double[][] tails = [.. units.Select(unit => Turned(unit).ToArray())];
+            double[] along = new double[units.Length], step = new double[rows], whitened = new double[rows];
+            for (int t = rows - 1; t >= search.first; t--)
             {
-                double all = (Starts[t] * Starts[t]) + squares, outside = all;
+                step[t] = 1;
+                Of(step, whitened);
+                double all = Dot(whitened, whitened), outside = all;
                 for (int j = 0; j < units.Length; j++)
                 {
-                    double along = (Starts[t] * units[j][t]) + tails[j];
-                    outside -= along * along;
-                    tails[j] += Shares[t] * units[j][t];
+                    along[j] += tails[j][t];
+                    outside -= along[j] * along[j];
                 }
 
                 Lengths[t] = outside > 1e-9 * all ? outside : 0;
-                squares += Shares[t] * Shares[t];
             }
         }
 
-        /// <summary>The figure of a whitened step in its first row.</summary>
-        internal double[] Starts { get; }
-
-        /// <summary>The figure of a whitened step in a later row.</summary>
-        internal double[] Shares { get; }
-
-        /// <summary>The squared length of the part of each step that the design doesn't explain; 0 where it explains all.</summary>
+        /// <summary>The squared length of the part of each whitened step that the design doesn't explain; 0 where it explains all.</summary>
         internal double[] Lengths { get; }
 
-        internal double[] Of(ReadOnlySpan<double> column, int[] steps)
+        internal double[] Of(ReadOnlySpan<double> column)
         {
-            double[] result = new double[steps.Length];
-            Of(column, steps, result);
+            double[] result = new double[column.Length];
+            Of(column, result);
             return result;
         }
 
-        internal void Of(ReadOnlySpan<double> column, int[] steps, double[] result)
+        internal void Of(ReadOnlySpan<double> column, double[] result)
         {
-            result[0] = Starts[0] * column[0];
-            for (int t = 1; t < steps.Length; t++)
+            double state = 0;
+            for (int t = 0; t < column.Length; t++)
             {
-                result[t] = Starts[t] * (column[t] - (memories[t] * column[t - 1]));
+                double expected = memories[t] * state, surprise = column[t] - expected;
+                result[t] = scales[t] * surprise;
+                state = expected + (gains[t] * surprise);
             }
+        }
+
+        /// <summary>The whitening's transpose of a whitened column; valid until the next call.</summary>
+        internal double[] Turned(double[] whitened)
+        {
+            double ahead = 0;
+            for (int t = whitened.Length - 1; t >= 0; t--)
+            {
+                double scaled = scales[t] * whitened[t];
+                turned[t] = scaled + (gains[t] * ahead);
+                ahead = memories[t] * (((1 - gains[t]) * ahead) - scaled);
+            }
+
+            return turned;
         }
 
         internal void Project(double[] column)
@@ -247,15 +314,6 @@ internal sealed class ShiftSearch
             foreach (double[] unit in units)
             {
                 Remove(unit, column);
-            }
-        }
-
-        private static void Remove(double[] unit, double[] column)
-        {
-            double along = Dot(unit, column);
-            for (int i = 0; i < column.Length; i++)
-            {
-                column[i] -= along * unit[i];
             }
         }
     }

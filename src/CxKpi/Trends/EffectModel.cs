@@ -45,7 +45,6 @@ internal static class EffectModel
     {
         ModelTest test = new(model, model.Coefficient(model.Design.StepColumn), 1, options.Confidence);
         PeriodSeries series = model.Input.Series;
-        double odds = model.Input.IsLogit ? OddsUnder(series, under) : 0;
         double lower = InUnit(test.Lower), upper = InUnit(test.Upper);
         return estimate with
         {
@@ -62,20 +61,7 @@ internal static class EffectModel
             Fit = new(model),
         };
 
-        // What the share of the affected periods, as it was, would have been without the step.
-        double InUnit(double step) => model.Input.IsLogit ? model.Input.Back(odds) - model.Input.Back(odds - step) : step;
-    }
-
-    private static double OddsUnder(PeriodSeries series, int[] under)
-    {
-        double hits = 0, misses = 0;
-        foreach (int t in under)
-        {
-            hits += series.Figures[t] * series.Sizes[t];
-            misses += (1 - series.Figures[t]) * series.Sizes[t];
-        }
-
-        return ShareScale.LogOdds(hits, misses);
+        double InUnit(double step) => model.Input.StepInUnit(under, step);
     }
 
     private static EffectEstimate WithPath(

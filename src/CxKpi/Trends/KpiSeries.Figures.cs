@@ -43,7 +43,10 @@ public sealed partial class KpiSeries<TKpi>
                 first,
                 [.. points.Select(point => point.Value.Value ?? double.NaN)],
                 PooledVariances(estimates),
-                [.. estimates.Select(estimate => estimate?.Weight ?? 0)]);
+                [.. estimates.Select(estimate => estimate?.Weight ?? 0)])
+            {
+                IsNetScore = TKpi.Definition.Unit == KpiUnit.NetPoints,
+            };
         return series.With(TKpi.Definition.Direction, IsLastIncomplete);
     }
 

@@ -17,7 +17,8 @@ namespace CxKpi.Trends;
 /// A slope looks like steps. When a straight line explains the figures nearly as well as the best step (85 % of its gain) and better than chance, it enters the model, a warning says so, and shifts are looked for beside it.
 /// </para>
 /// <para>
-/// The figures are taken as equally precise. Where neighbours resemble each other strongly (memory 0.6 and more), a wandering level can't be told from shifts: p is then too small.
+/// Where sampling variances are known, the largest shift is looked for with each period's own beside the process, in log odds for shares of counts: a period of few answers
+/// makes no shift. Its size is shown in the KPI's unit: for shares, of all periods from the shift on combined. Suggestions take the figures for equally precise. Where neighbours resemble each other strongly (memory 0.6 and more), a wandering level can't be told from shifts: p is then too small.
 /// </para>
 /// </remarks>
 public sealed record LevelShifts

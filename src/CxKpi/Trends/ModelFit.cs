@@ -15,7 +15,7 @@ public sealed record ModelFit
         Phi = fit.Phi;
         ProcessDeviation = model.Input.Scale * Math.Sqrt(fit.ProcessVariance);
         SamplingDeviation = fit.KnownVariance > 0 ? model.Input.Scale * Math.Sqrt(fit.KnownVariance) : null;
-        EffectiveCount = fit.Rows * model.Independence;
+        EffectiveCount = fit.Rows * fit.Independence;
         RemainingAutocorrelation = model.RemainingAutocorrelation;
         IsLogit = model.Input.IsLogit;
     }

@@ -67,13 +67,30 @@ internal sealed class ModelInput
     /// <summary>From the model's scale to the KPI's unit.</summary>
     internal double Back(double response) => IsLogit ? ShareScale.Share(response) : response * Scale;
 
+    /// <summary>A step in the KPI's unit: for shares, that of all its periods combined less what it would have been without the step.</summary>
+    internal double StepInUnit(ReadOnlySpan<int> under, double step)
+    {
+        if (!IsLogit) return step;
+
+        double hits = 0, misses = 0;
+        foreach (int t in under)
+        {
+            hits += Series.Figures[t] * Series.Sizes[t];
+            misses += (1 - Series.Figures[t]) * Series.Sizes[t];
+        }
+
+        double odds = ShareScale.LogOdds(hits, misses);
+        return Back(odds) - Back(odds - step);
+    }
+
     /// <summary>How the KPI's unit moves with the model's scale, <see cref="Scale"/> left out.</summary>
     internal double Slope(double response) => IsLogit ? Back(response) * Back(-response) : 1;
 
     private static ModelInput Unscaled(PeriodSeries series)
     {
         int count = series.Count - (series.IsLastIncomplete ? 1 : 0);
-        double[] response = series.Figures[..count].ToArray(), noise = series.Variances.IsEmpty ? [] : series.Variances[..count].ToArray();
+        ReadOnlySpan<double> variances = series.IsShare ? ShareScale.SamplingVariances(series) : series.Variances;
+        double[] response = series.Figures[..count].ToArray(), noise = variances.IsEmpty ? [] : variances[..count].ToArray();
         for (int t = 0; series.IsShare && t < count; t++)
         {
             response[t] = ShareScale.LogOddsOfShare(response[t], series.Sizes[t]);

@@ -8,19 +8,21 @@ public sealed partial class PeriodSeries
     /// <summary>Frees the series from its season, each period weighing what its evidence is worth.</summary>
     /// <param name="options">How it is decomposed; <see cref="StlOptions.Default"/> when not stated.</param>
     /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
+    /// <param name="cycle">The cycle: <see cref="SeasonalCycle.Year"/> takes days apart by the day of the year.</param>
     /// <returns>Trend, season and adjusted figures; a refusal when there is too little to tell them apart.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public SeasonalAdjustment SeasonallyAdjust(StlOptions? options = null, double confidence = 0.95) =>
-        SeasonalFit.Adjust(this, options ?? StlOptions.Default, Guard.Confidence(confidence));
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the cycle is not a named value.</exception>
+    public SeasonalAdjustment SeasonallyAdjust(StlOptions? options = null, double confidence = 0.95, SeasonalCycle cycle = SeasonalCycle.Natural) =>
+        SeasonalFit.Adjust(this, options ?? StlOptions.Default, Guard.Confidence(confidence), cycle);
 
     /// <summary>Takes the series apart by moving averages, with a season for each place of the calendar's cycle.</summary>
     /// <param name="options">How; <see cref="ClassicalOptions.Default"/> when not stated.</param>
+    /// <param name="cycle">The cycle: <see cref="SeasonalCycle.Year"/> takes days apart by the day of the year.</param>
     /// <returns>The seasons and the parts of every period; a refusal when there is too little to tell them apart.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Components multiply, and a figure is not above 0.</exception>
-    public SeasonalIndices Decompose(ClassicalOptions? options = null)
+    /// <exception cref="ArgumentOutOfRangeException">Components multiply, and a figure is not above 0; or the cycle is not a named value.</exception>
+    public SeasonalIndices Decompose(ClassicalOptions? options = null, SeasonalCycle cycle = SeasonalCycle.Natural)
     {
         options ??= ClassicalOptions.Default;
-        CycleSeries source = CycleSeries.Of(this);
+        CycleSeries source = CycleSeries.Of(this, cycle);
         SeasonalIndices empty = new() { Model = options.Model };
         if (SeasonalFit.Refusal(source, StlOptions.Default) is { } refusal) return empty with { Refusal = refusal, Periods = Points(null) };
 

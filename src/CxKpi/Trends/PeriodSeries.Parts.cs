@@ -67,6 +67,7 @@ public sealed partial class PeriodSeries
             sizes.Length == 0 ? [] : sizes[start..end])
         {
             IsShare = IsShare,
+            IsNetScore = IsNetScore,
             Direction = Direction,
             IsLastIncomplete = IsLastIncomplete && end == Count && end > start,
         };
@@ -80,6 +81,6 @@ public sealed partial class PeriodSeries
     public PeriodSeries Slice(LocalDate from, LocalDate to)
     {
         (int start, int end) = PeriodCount.Clip(First, Count, from, to);
-        return start == end ? new(First, [], [], []) { IsShare = IsShare, Direction = Direction } : Slice(First.Plus(start), First.Plus(end - 1));
+        return start == end ? new(First, [], [], []) { IsShare = IsShare, IsNetScore = IsNetScore, Direction = Direction } : Slice(First.Plus(start), First.Plus(end - 1));
     }
 }

@@ -15,19 +15,20 @@ public sealed partial class PeriodSeries
         Guard.Confidence(confidence);
         ShiftModel model = new(this);
         int n = model.Rows.Length, least = model.Design.Length + 2 + ShiftModel.LeastFree;
-        if ((TooShort(out List<Notice> warnings) ?? (n < least ? Notices.TooFewForShifts(n, least) : null)) is { } refusal)
+        Notice? TooFew() => n < least ? Notices.TooFewForShifts(n, least) : model.AllAlike;
+        if ((TooShort(out List<Notice> warnings) ?? TooFew()) is { } refusal)
         {
             return new() { Refusal = refusal, Verdict = ShiftVerdict.TooLittleData };
         }
 
-        ShiftSearch search = new(model.Design, model.Steps, model.Margin, n - model.Margin);
+        ShiftSearch search = model.Search();
         if (search.Find(model.Response) is { } first
             && search.Explained(model.Response, model.Slope, first.Memory) is var slope && slope.Gain >= SlopeShare * first.Gain
             && StudentTDistribution.TwoSidedPValue(Math.Sqrt(slope.F), n - model.Design.Length - 1) < 0.05)
         {
             model.AddSlope();
             warnings.Add(Notices.SlopeBesideShifts());
-            search = new(model.Design, model.Steps, model.Margin, n - model.Margin);
+            search = model.Search();
         }
 
         if (search.Find(model.Response) is not { } found)
@@ -35,21 +36,28 @@ public sealed partial class PeriodSeries
             return new() { Warnings = warnings, Verdict = ShiftVerdict.NoEvidence };
         }
 
-        OrthogonalBasis basis = OrthogonalBasis.TryCreate([.. model.Design, model.Step(found.Row)], model.Response, out _)!;
-        RestrictedFit fit = RestrictedFit.Create(basis, model.Steps, []);
+        RestrictedFit fit = model.Fit(found.Row);
         double[] weights = new double[model.Design.Length + 1];
         weights[^1] = 1;
         LinearEstimate size = fit.Combine(weights);
-        double reach = StudentTDistribution.CriticalValue(confidence, fit.DegreesOfFreedom) * size.StandardError, p = search.PValue(found.F, fit.Phi);
+        double freedom = fit.DegreesOfFreedom * fit.Independence, p = search.PValue(found.F, fit.Phi);
+        double reach = StudentTDistribution.CriticalValue(confidence, Math.Max(1, freedom)) * size.StandardError;
+        if (SeasonalModel.IsStrong(fit)) warnings.Add(Notices.StrongAutocorrelation(fit.Phi, n * fit.Independence));
         warnings.Add(Notices.ShiftWasSearched(n - (2 * model.Margin) + 1));
         return new()
         {
             Warnings = warnings,
             Verdict = p < 1 - confidence ? ShiftVerdict.Shifted : ShiftVerdict.NoEvidence,
-            Largest = new(First.Plus(model.Rows[found.Row]), size.Value, size.Value - reach, size.Value + reach),
+            Largest = new(
+                First.Plus(model.Rows[found.Row]),
+                InUnit(size.Value),
+                InUnit(size.Value - reach),
+                InUnit(size.Value + reach)),
             PValue = p,
             Memory = fit.Phi,
             Suggestions = [.. model.Several().Select(shift => new LevelShift(First.Plus(model.Rows[shift.Row]), shift.Size))],
         };
+
+        double InUnit(double step) => model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step);
     }
 }

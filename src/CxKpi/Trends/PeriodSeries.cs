@@ -44,12 +44,15 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Which direction is good; <see cref="KpiDirection.Neutral"/> for figures alone.</summary>
     public KpiDirection Direction { get; internal init; } = KpiDirection.Neutral;
 
+    /// <summary>Whether the figures are points of a net score, in [-100, 100].</summary>
+    internal bool IsNetScore { get; init; }
+
     /// <summary>The figures, in natural units; NaN where missing.</summary>
     internal ReadOnlySpan<double> Figures => figures;
 
     /// <summary>The sampling variance of each figure, in natural units squared; NaN where the figure is missing; empty when not known.</summary>
     /// <remarks>Those of shares follow from the shares of the series' complete periods, so that a slice is what its counts alone make it.</remarks>
-    internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareScale.SamplingVariances(this) : variances;
+    internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareScale.KnownVariances(this) : variances;
 
     /// <summary>How many observations each figure rests on; empty when not known.</summary>
     internal ReadOnlySpan<double> Sizes => sizes;
@@ -120,6 +123,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     internal PeriodSeries With(KpiDirection direction, bool isLastIncomplete) => new(First, figures, variances, sizes)
     {
         IsShare = IsShare,
+        IsNetScore = IsNetScore,
         Direction = direction,
         IsLastIncomplete = isLastIncomplete,
     };

@@ -3,20 +3,38 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>The place of a period in its natural cycle: a weekday, an ISO week of the year, a month or a quarter. The calendar gives it, never the first observation.</summary>
-/// <remarks>Week 53 is counted to week 52: it occurs in every fifth or sixth year only, too rarely for a season of its own.</remarks>
+/// <remarks>Week 53 is counted to week 52, and as a day of the year 29 February to 28 February: they occur too rarely for a season of their own.</remarks>
 public readonly record struct Season : IComparable<Season>
 {
-    private Season(CalendarUnit unit, int number)
+    private Season(CalendarUnit unit, int number, bool isDayOfYear = false)
     {
         Unit = unit;
         Number = number;
+        IsDayOfYear = isDayOfYear;
     }
 
     /// <summary>The unit of the periods.</summary>
     public CalendarUnit Unit { get; }
 
-    /// <summary>The ISO weekday 1 to 7, the ISO week 1 to 52, the month 1 to 12, the quarter 1 to 4; 1 for years, which have no season.</summary>
+    /// <summary>The ISO weekday 1 to 7, the ISO week 1 to 52, the month 1 to 12, the quarter 1 to 4, the day of a year without 29 February 1 to 365; 1 for years, which have no season.</summary>
     public int Number { get; }
+
+    /// <summary>Whether a day is a season of the year, and not of the week.</summary>
+    public bool IsDayOfYear { get; }
+
+    /// <summary>The season of a period in a cycle.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <returns>Its season.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycle"/> is not a named value.</exception>
+    public static Season Of(CalendarPeriod period, SeasonalCycle cycle)
+    {
+        if (Guard.Defined(cycle) == SeasonalCycle.Natural || period.Unit != CalendarUnit.Day) return Of(period);
+
+        NodaTime.LocalDate day = period.Start;
+        bool isAfter = NodaTime.CalendarSystem.Iso.IsLeapYear(day.Year) && day.DayOfYear > 59;
+        return new(CalendarUnit.Day, day.DayOfYear - (isAfter ? 1 : 0), isDayOfYear: true);
+    }
 
     /// <summary>The season of a period.</summary>
     /// <param name="period">The period.</param>
@@ -43,15 +61,23 @@ public readonly record struct Season : IComparable<Season>
         _ => 1,
     };
 
+    /// <summary>How many seasons a cycle has.</summary>
+    /// <param name="unit">The unit of the periods.</param>
+    /// <param name="cycle">The cycle: 365 for days in a year, else the natural one.</param>
+    /// <returns>The length of the cycle.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is not a named value.</exception>
+    public static int CycleOf(CalendarUnit unit, SeasonalCycle cycle) => Guard.Defined(cycle) == SeasonalCycle.Year && unit == CalendarUnit.Day ? 365 : CycleOf(unit);
+
     /// <summary>Orders by the place in the cycle.</summary>
     /// <param name="other">The season to compare with.</param>
     /// <returns>A negative number when this season comes earlier in the cycle.</returns>
-    public int CompareTo(Season other) => Unit.CompareTo(other.Unit) is not 0 and int order ? order : Number.CompareTo(other.Number);
+    public int CompareTo(Season other) => (Unit, IsDayOfYear).CompareTo((other.Unit, other.IsDayOfYear)) is not 0 and int order ? order : Number.CompareTo(other.Number);
 
     /// <summary>The season's English name.</summary>
-    /// <returns>Text such as <c>Monday</c>, <c>W07</c>, <c>January</c> or <c>Q2</c>.</returns>
+    /// <returns>Text such as <c>Monday</c>, <c>W07</c>, <c>January</c>, <c>Q2</c> or <c>02-28</c>.</returns>
     public override string ToString() => Unit switch
     {
+        CalendarUnit.Day when IsDayOfYear => new NodaTime.LocalDate(2001, 1, 1).PlusDays(Number - 1).ToString("MM'-'dd", CultureInfo.InvariantCulture),
         CalendarUnit.Day => ((NodaTime.IsoDayOfWeek)Number).ToString(),
         CalendarUnit.Week => string.Create(CultureInfo.InvariantCulture, $"W{Number:00}"),
         CalendarUnit.Month => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Number),

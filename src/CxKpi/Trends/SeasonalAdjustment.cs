@@ -7,7 +7,7 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// <para>
 /// <see cref="Stl"/> decomposes, each period weighing <c>1 / (τ² + v)</c>: v is its sampling variance, τ² what varies between periods besides.
-/// Without known sampling variances all periods weigh alike. Shares are decomposed as they are, as fractions: components add up, and limits may leave [0, 1].
+/// Without known sampling variances all periods weigh alike. Shares are decomposed as they are, as fractions: components add up, so that an adjusted one may leave [0, 1]; limits are cut there, and those of a net score at -100 and 100.
 /// </para>
 /// <para>
 /// Limits come from the variances of all figures that a value rests on. They are wider at the end, where figures to come are missing,

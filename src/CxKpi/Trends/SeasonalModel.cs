@@ -26,23 +26,13 @@ internal sealed class SeasonalModel
 
     internal RestrictedFit Fit { get; }
 
-    /// <summary>What share of the figures a mean is worth: 1/(1 + 2Σ of the autocorrelations).</summary>
-    internal double Independence
-    {
-        get
-        {
-            double process = Fit.ProcessVariance == 0 ? 0 : Fit.ProcessVariance / (Fit.ProcessVariance + Fit.KnownVariance);
-            return 1 / (1 + (2 * process * Fit.Phi / (1 - Fit.Phi)));
-        }
-    }
-
     /// <summary>n − k, shrunk as the figures are: the error of φ̂ makes a standard error uncertain, the more the longer the memory.</summary>
     internal double DegreesOfFreedom => Math.Max(1, Freedom);
 
     /// <summary>Why no verdict on level or slope can be given; null when one can. Below one degree of freedom a wandering level and a change look the same.</summary>
-    internal Notice? Wandering => Freedom < 1 ? Notices.LevelWanders(Fit.Phi, Fit.Rows, Fit.Rows * Independence) : null;
+    internal Notice? Wandering => Freedom < 1 ? Notices.LevelWanders(Fit.Phi, Fit.Rows, Fit.Rows * Fit.Independence) : null;
 
-    private double Freedom => Fit.DegreesOfFreedom * Independence;
+    private double Freedom => Fit.DegreesOfFreedom * Fit.Independence;
 
     internal double? RemainingAutocorrelation
     {
@@ -127,6 +117,9 @@ internal sealed class SeasonalModel
     internal double Covariance(int index, in LinearEstimate prediction, int laterIndex, in LinearEstimate later) =>
         prediction.CoefficientCovariance(later) + (Math.Pow(Fit.Phi, laterIndex - index) * prediction.ProcessVariance);
 
+    /// <summary>Whether a memory is so long beside so few figures that p is too small.</summary>
+    internal static bool IsStrong(RestrictedFit fit) => fit.Phi >= 0.6 && (fit.Rows <= 60 || fit.DegreesOfFreedom * fit.Independence < EnoughFreedom);
+
     private static Notice? Refusal(ModelInput input, int[] rows, List<Notice> warnings)
     {
         int cycle = Season.CycleOf(input.First.Unit);
@@ -179,6 +172,6 @@ internal sealed class SeasonalModel
 
         if (Fit.DegreesOfFreedom < EnoughFreedom) warnings.Add(Notices.FewDegreesOfFreedom(Fit.DegreesOfFreedom));
         if (Fit.IsExact) warnings.Add(Notices.ExactFit());
-        if (Fit.Phi >= 0.6 && (Fit.Rows <= 60 || Freedom < EnoughFreedom)) warnings.Add(Notices.StrongAutocorrelation(Fit.Phi, Fit.Rows * Independence));
+        if (IsStrong(Fit)) warnings.Add(Notices.StrongAutocorrelation(Fit.Phi, Fit.Rows * Fit.Independence));
     }
 }

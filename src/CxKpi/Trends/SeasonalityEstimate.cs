@@ -25,6 +25,15 @@ public sealed record SeasonalityEstimate
     /// <summary>The p-value of "no season".</summary>
     public double? PValue { get; internal init; }
 
+    /// <summary>A second opinion that decides nothing: QS on the differences of neighbours, shares as fractions; <see langword="null"/> when refused.</summary>
+    public SeasonalityTest? Qs { get; internal init; }
+
+    /// <summary>How strong the season is, in [0, 1], as <see cref="SeasonalAdjustment.SeasonalStrength"/>: a description, no evidence. <see langword="null"/> when refused, or when the series can't be decomposed.</summary>
+    public double? SeasonalStrength { get; internal init; }
+
+    /// <summary>How strong the trend is, in [0, 1], as <see cref="SeasonalAdjustment.TrendStrength"/>: a description, no evidence. <see langword="null"/> when refused, or when the series can't be decomposed.</summary>
+    public double? TrendStrength { get; internal init; }
+
     /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
     public ModelFit? Fit { get; internal init; }
 

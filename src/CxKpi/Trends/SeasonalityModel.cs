@@ -17,8 +17,13 @@ internal static class SeasonalityModel
         double df = model.Fit.DegreesOfFreedom;
         double share = terms * f / ((terms * f) + df);
         double p = double.IsInfinity(f) ? 0 : BetaDistribution.Tails(1 - share, share, df / 2, terms / 2.0).Lower;
+        CycleSeries source = CycleSeries.Of(series);
+        (double? season, double? course) = SeasonalFit.Strengths(source);
         return new()
         {
+            Qs = SeasonalityTests.Qs(source.Figures, source.Cycle),
+            SeasonalStrength = season,
+            TrendStrength = course,
             Verdict = p < 1 - options.Confidence ? SeasonalityVerdict.Seasonal : SeasonalityVerdict.NoEvidence,
             F = f,
             Terms = terms,

@@ -6,7 +6,8 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// <para>
 /// Defaults, and why: a seasonal span of 11 cycles follows a season that drifts and costs little where it doesn't;
-/// every place is fitted, none interpolated, because that is no slower here; two inner iterations settle a plain decomposition.
+/// every place is fitted, none interpolated: exact, and no slower up to cycles of about 50 (at 365 it takes three to six times as long as jumps of a tenth of the spans);
+/// two inner iterations settle a plain decomposition.
 /// <see cref="Robust"/> stops after five iterations, or sooner when none moves anything by a hundredth:
 /// on short series more iterations fit worse, and fifteen do not converge in one case of four at 36 months.
 /// </para>

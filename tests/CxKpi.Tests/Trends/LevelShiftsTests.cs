@@ -66,6 +66,43 @@ public class LevelShiftsTests
     }
 
     [Fact]
+    public void Shifts_FewAnswers_MakeNoShift()
+    {
+        LevelShifts few = Shares(5).Shifts(), many = Shares(500).Shifts();
+
+        Assert.Equal(ShiftVerdict.Shifted, many.Verdict);
+        Assert.Equal("2021-03", many.Largest!.Value.Period.ToString());
+        Assert.InRange(many.Largest.Value.Size, -0.13, -0.08);
+        Assert.True(many.Largest.Value.Lower < -0.1 && many.Largest.Value.Upper > -0.1);
+        Assert.Equal(ShiftVerdict.NoEvidence, few.Verdict);
+
+        static PeriodSeries Shares(int late) => PeriodSeries.FromShares(
+            January, Enumerable.Range(0, 48).Select(i => i < 38 ? new ShareTally(2000 + (i * 29 % 67), 4000) : new ShareTally(late * 2 / 5, late)));
+    }
+
+    [Fact]
+    public void Shifts_KnownVariances_WeighThePeriods()
+    {
+        double?[] figures = [.. Noise(60, 4, i => i >= 48 ? 3 : 0).Values];
+
+        Assert.Equal(ShiftVerdict.Shifted, PeriodSeries.FromValues(January, figures, Enumerable.Repeat(0.5, 60)).Shifts().Verdict);
+        Assert.Equal(ShiftVerdict.NoEvidence, PeriodSeries.FromValues(January, figures, Enumerable.Range(0, 60).Select(i => i >= 48 ? 400 : 0.5)).Shifts().Verdict);
+    }
+
+    [Fact]
+    public void Shifts_LongMemory_IsWarnedOf()
+    {
+        LevelShifts shifts = SeasonalModelTests.Simulated(60, phi: 0.9).Shifts();
+
+        Assert.StartsWith("strong autocorrelation (", Assert.Single(shifts.Warnings, x => x.Kind == NoticeKind.StrongAutocorrelation).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shifts_AllSharesAlike_AreRefused() => Assert.Equal(
+        "every share is 100 %: there is nothing to model",
+        PeriodSeries.FromShares(January, Enumerable.Range(1, 48).Select(i => new ShareTally(i, i))).Shifts().Refusal!.Message);
+
+    [Fact]
     public void Shifts_TooShort_Refuses()
     {
         Assert.Equal(NoticeKind.FewerThanTwoCycles, Noise(20, 1, _ => 0).Shifts().Refusal!.Kind);

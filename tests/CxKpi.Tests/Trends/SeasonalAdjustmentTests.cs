@@ -1,4 +1,6 @@
 using CxKpi.Trends;
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 
 namespace CxKpi.Tests.Trends;
@@ -74,6 +76,71 @@ public class SeasonalAdjustmentTests
         int last = Enumerable.Range(0, 209).Single(i => free.Periods[i].Period.ToString() == "2020-W53");
         Assert.Equal(free.Periods[last - 1].Trend, free.Periods[last].Trend);
         Assert.Equal(free.Periods[last - 1].Seasonal, free.Periods[last].Seasonal);
+    }
+
+    [Fact]
+    public void SeasonallyAdjust_DaysOverTheYear_PutTheLeapDayToThe28th()
+    {
+        NodaTime.LocalDate first = new(2023, 1, 1);
+        PeriodSeries days = PeriodSeries.FromShares(
+            CalendarPeriod.Containing(CalendarUnit.Day, first),
+            Enumerable.Range(0, 731).Select(i => new ShareTally(40 + (first.PlusDays(i).Month * 2) + (i % 3), 100)));
+        SeasonalIndices parts = days.Decompose(cycle: SeasonalCycle.Year);
+
+        Assert.Equal(365, parts.Indices.Count);
+        Assert.Equal(365, Season.CycleOf(CalendarUnit.Day, SeasonalCycle.Year));
+        Assert.Equal(12, Season.CycleOf(CalendarUnit.Month, SeasonalCycle.Year));
+        Assert.Equal(["01-01", "02-28", "03-01", "12-31"], new[] { 0, 58, 59, 364 }.Select(i => parts.Indices.ElementAt(i).Key.ToString()));
+        Assert.Equal(parts.Periods[365 + 58].Seasonal, parts.Periods[365 + 59].Seasonal);
+        Assert.Equal("02-28", Season.Of(parts.Periods[365 + 59].Period, SeasonalCycle.Year).ToString());
+        Assert.NotEqual(Season.Of(parts.Periods[0].Period), Season.Of(parts.Periods[0].Period, SeasonalCycle.Year));
+        Assert.Equal("two full cycles of 365 periods are needed to tell the season from a change; there are 364 periods", days.Slice(days.First, days.First.Plus(363)).SeasonallyAdjust(cycle: SeasonalCycle.Year).Refusal!.Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => days.Decompose(cycle: (SeasonalCycle)9));
+    }
+
+    [Fact]
+    public void Days_put_together_weigh_what_their_sum_weighs() => Law.Holds(
+        from size in Gen.Choose(1, 1000)
+        from other in Gen.Choose(1, 1000)
+        from hits in Gen.Choose(0, size)
+        from otherHits in Gen.Choose(0, other)
+        select (First: new ShareTally(hits, size), Second: new ShareTally(otherHits, other)),
+        x =>
+        {
+            CalendarPeriod day = CalendarPeriod.Parse("2024-02-28"), week = CalendarPeriod.Parse("2020-W52");
+            ShareTally sum = x.First.Combine(x.Second);
+            return Of(day, SeasonalCycle.Year) && Of(week, SeasonalCycle.Natural);
+
+            static double Pooled(ShareTally tally) => (tally.Hits + 0.5) / (tally.Total + 1);
+            bool Of(CalendarPeriod first, SeasonalCycle cycle)
+            {
+                PeriodSeries series = PeriodSeries.FromShares(first, [x.First, x.Second]);
+                CycleSeries together = CycleSeries.Of(series, cycle);
+                return together.Count == 1 && Math.Abs(together.Figures[0] - sum.Value!.Value) <= 1e-12
+                    && (together.Variances.Length == 0 || cycle == SeasonalCycle.Year || Math.Abs(together.Variances[0] - (Pooled(sum) * (1 - Pooled(sum)) / sum.Total)) <= 1e-12);
+            }
+        });
+
+    [Fact]
+    public void SeasonallyAdjust_Limits_StayWithinTheUnit()
+    {
+        PeriodSeries shares = PeriodSeries.FromShares(May, Enumerable.Range(0, 48).Select(i => new ShareTally(i % 5 == 0 ? 2 : 3, 3)));
+        KpiSeries<Nps> scores = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 48).Select(i => (May.Plus(i), new Nps(promoters: 3, passives: i % 5 == 0 ? 1 : 0, detractors: 0))));
+
+        Assert.All(shares.SeasonallyAdjust().Periods, x => Assert.True(x.TrendUpper <= 1 && x.AdjustedUpper <= 1 && x.TrendLower >= 0 && x.AdjustedLower >= 0));
+        Assert.Contains(shares.SeasonallyAdjust().Periods, x => x.AdjustedUpper == 1);
+        Assert.All(scores.SeasonallyAdjust().Periods, x => Assert.True(x.TrendUpper <= 100 && x.AdjustedUpper <= 100));
+    }
+
+    [Fact]
+    public void FromShares_AllAlike_KnowNoVariances()
+    {
+        PeriodSeries alike = PeriodSeries.FromShares(May, Enumerable.Repeat(new ShareTally(7, 7), 48));
+        PeriodSeries season = PeriodSeries.FromShares(May, Enumerable.Range(0, 48).Select(i => new ShareTally(i % 12 == 0 ? 0 : 4, 8)));
+
+        Assert.All(alike.SamplingVariances, variance => Assert.Null(variance));
+        Assert.All(season.SamplingVariances, variance => Assert.True(variance > 0));
+        Assert.Null(alike.SeasonallyAdjust().Refusal);
     }
 
     [Fact]

@@ -226,6 +226,22 @@ public class SeasonalModelTests
     }
 
     [Fact]
+    public void IsSeasonal_HasASecondOpinionAndStrengths()
+    {
+        PeriodSeries series = Simulated(48);
+        SeasonalityEstimate season = series.IsSeasonal();
+
+        Assert.Equal(SeasonalityTests.Qs([.. Values(48).Select(x => x!.Value)], 12), season.Qs);
+        Assert.Equal(series.SeasonallyAdjust().SeasonalStrength, season.SeasonalStrength);
+        Assert.Equal(series.SeasonallyAdjust().TrendStrength, season.TrendStrength);
+        PeriodSeries shares = Shares(48, 300, t => 0.5 + (0.1 * Math.Sin(t * Math.PI / 6)));
+        Assert.Equal(shares.SeasonallyAdjust().SeasonalStrength, shares.IsSeasonal().SeasonalStrength);
+        Assert.True(shares.IsSeasonal().Qs!.PValue < 0.001);
+        Assert.Null(Simulated(20).IsSeasonal().Qs);
+        Assert.Null(Simulated(20).IsSeasonal().SeasonalStrength);
+    }
+
+    [Fact]
     public void Expect_OfShares_NarrowsWithSize()
     {
         PeriodSeries series = Shares(48, 100, t => 0.6 + (0.1 * Math.Sin(t * Math.PI / 6)));

@@ -1,0 +1,69 @@
+using CxKpi.Trends;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Trends;
+
+public class ShiftAndUnusualLaws
+{
+    private static readonly CalendarPeriod January = CalendarPeriod.Parse("2018-01");
+
+    /// <summary>Three or four years of months with a season, a step, a spike and memory.</summary>
+    private static Gen<double?[]> Months =>
+        from years in Gen.Choose(3, 4)
+        from seed in Gen.Choose(1, 1_000_000)
+        from phi in Gen.Elements(0, 0.3, 0.6)
+        from step in Gen.Elements(0, 2, 5)
+        from spike in Gen.Elements(0, 0, 9)
+        select SeasonalModelTests.Values(12 * years, phi, seed: (ulong)seed).Select((x, t) => x + (t >= 20 ? step : 0) + (t == 9 ? spike : 0)).ToArray();
+
+    [Fact]
+    public void A_constant_added_moves_no_shift() => Law.Holds(Months, values => SameShift(Found(values), Found([.. values.Select(x => x + 1e4)]), 1));
+
+    [Fact]
+    public void A_scale_scales_the_shift() => Law.Holds(Months, values => SameShift(Found(values), Found([.. values.Select(x => x * -0.001)]), -0.001));
+
+    [Fact]
+    public void Time_reversed_mirrors_the_shift() => Law.Holds(Months, values =>
+        Found(values) is var found && Found([.. values.Reverse()]) is var mirrored && found.Row == values.Length - mirrored.Row && Near(found.Size, -mirrored.Size, 1e-5));
+
+    [Fact]
+    public void The_same_figures_give_the_same_shift_to_the_bit() => Law.Holds(Months, values =>
+        Found(values) is var once && Found(values) is var again && once.Row == again.Row && once.F.Equals(again.F) && once.Size.Equals(again.Size) && once.Several.SequenceEqual(again.Several));
+
+    [Fact]
+    public void A_constant_added_makes_nothing_unusual() => Law.Holds(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x + 1e4)])));
+
+    [Fact]
+    public void A_scale_makes_nothing_unusual() => Law.Holds(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * -0.001)])));
+
+    [Fact]
+    public void Time_reversed_mirrors_what_is_unusual() => Law.Holds(Months, values =>
+        Unusual(values).Periods.Select(x => PeriodCount.Between(January, x.Period))
+            .SequenceEqual(Unusual([.. values.Reverse()]).Periods.Select(x => values.Length - 1 - PeriodCount.Between(January, x.Period))));
+
+    [Fact]
+    public void The_same_figures_are_unusual_to_the_bit() => Law.Holds(Months, values => Unusual(values).Periods.SequenceEqual(Unusual(values).Periods));
+
+    // What the verb asks before it simulates.
+    private static (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) Found(double?[] values)
+    {
+        ShiftModel model = new(PeriodSeries.FromValues(January, values));
+        (int row, double f, _, _) = model.Search().Find(model.Response)!.Value;
+        double[] last = new double[model.Design.Length + 1];
+        last[^1] = 1;
+        return (row, f, model.Fit(row).Combine(last).Value, model.Several());
+    }
+
+    private static UnusualPeriods Unusual(double?[] values) => PeriodSeries.FromValues(January, values).Unusual();
+
+    private static bool SameShift(
+        (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) a, (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) b, double factor) =>
+        a.Row == b.Row && Near(a.F, b.F, 1e-5 * a.F) && Near(factor * a.Size, b.Size, 1e-6 * Math.Abs(factor)) && a.Several.Select(x => x.Row).SequenceEqual(b.Several.Select(x => x.Row));
+
+    private static bool SamePeriods(UnusualPeriods a, UnusualPeriods b) =>
+        a.Periods.Select(x => x.Period).SequenceEqual(b.Periods.Select(x => x.Period))
+        && a.Periods.Zip(b.Periods).All(x => Near(x.First.PValue, x.Second.PValue, 1e-6));
+
+    private static bool Near(double expected, double actual, double tolerance) => Math.Abs(expected - actual) <= tolerance;
+}
