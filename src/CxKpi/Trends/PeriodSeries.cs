@@ -128,6 +128,14 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         IsLastIncomplete = isLastIncomplete,
     };
 
+    /// <summary>The same series in another unit, for what knows no unit; itself when that is its own.</summary>
+    internal PeriodSeries Over(double unit) => unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
+    {
+        IsShare = IsShare,
+        Direction = Direction,
+        IsLastIncomplete = IsLastIncomplete,
+    };
+
     private static double? Shown(double figure) => double.IsNaN(figure) ? null : figure;
 
     private static string At(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");

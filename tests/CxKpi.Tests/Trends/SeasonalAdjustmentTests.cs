@@ -111,7 +111,7 @@ public class SeasonalAdjustmentTests
             ShareTally sum = x.First.Combine(x.Second);
             return Of(day, SeasonalCycle.Year) && Of(week, SeasonalCycle.Natural);
 
-            static double Pooled(ShareTally tally) => (tally.Hits + 0.5) / (tally.Total + 1);
+            static double Pooled(ShareTally tally) => (tally.Count + 0.5) / (tally.Total + 1);
             bool Of(CalendarPeriod first, SeasonalCycle cycle)
             {
                 PeriodSeries series = PeriodSeries.FromShares(first, [x.First, x.Second]);
