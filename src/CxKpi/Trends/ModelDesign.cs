@@ -4,9 +4,6 @@ namespace CxKpi.Trends;
 /// <remarks>An intercept, the season, the trend in years, calendar regressors, the step.</remarks>
 internal sealed class ModelDesign
 {
-    /// <summary>The mean Gregorian year.</summary>
-    private const double DaysOfYear = 365.2425;
-
     /// <summary>Two years at least: with fewer, the course of the year can't be told from a trend.</summary>
     private const int DaysForYearlyCourse = 731;
 
@@ -98,12 +95,5 @@ internal sealed class ModelDesign
         return (day.DayOfYear - 0.5) / NodaTime.CalendarSystem.Iso.GetDaysInYear(day.Year);
     }
 
-    private double Years(int index) => first.Unit switch
-    {
-        CalendarUnit.Day => index / DaysOfYear,
-        CalendarUnit.Week => 7 * index / DaysOfYear,
-        CalendarUnit.Month => index / 12.0,
-        CalendarUnit.Quarter => index / 4.0,
-        _ => index,
-    };
+    private double Years(int index) => index / CalendarYear.PeriodsOf(first.Unit);
 }

@@ -60,7 +60,8 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>The period and figure at a position.</summary>
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its figure.</returns>
-    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(index), Shown(figures[index]));
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.InRange(index, 0, Count - 1)), Shown(figures[index]));
 
     /// <summary>Figures alone, in the order of their periods.</summary>
     /// <param name="first">The period of the first figure.</param>

@@ -19,6 +19,10 @@ namespace CxKpi.Trends;
 /// </remarks>
 public sealed record SeasonalAdjustment
 {
+    internal SeasonalAdjustment()
+    {
+    }
+
     /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 

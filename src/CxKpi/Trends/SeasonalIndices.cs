@@ -6,6 +6,10 @@ namespace CxKpi.Trends;
 /// <remarks>How it is computed says <see cref="ClassicalDecomposition"/>. Week 53 counts to week 52; a last period that is incomplete is shown and not fitted.</remarks>
 public sealed record SeasonalIndices
 {
+    internal SeasonalIndices()
+    {
+    }
+
     /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 

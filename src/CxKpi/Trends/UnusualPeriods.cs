@@ -22,6 +22,10 @@ namespace CxKpi.Trends;
 /// </remarks>
 public sealed record UnusualPeriods
 {
+    internal UnusualPeriods()
+    {
+    }
+
     /// <summary>Why nothing was looked for; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 

@@ -38,8 +38,8 @@ public class SeasonalModelTests
             Simulated(23).Trend().Refusal!.Message);
         Assert.Contains(Simulated(30).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
         Assert.DoesNotContain(Simulated(36).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
-        Assert.NotNull(PeriodSeries.FromValues(January, []).Trend().Refusal);
-        Assert.NotNull(PeriodSeries.FromValues(January, new double?[40]).Trend().Refusal);
+        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods", PeriodSeries.FromValues(January, []).Trend().Refusal!.Message);
+        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods", PeriodSeries.FromValues(January, new double?[40]).Trend().Refusal!.Message);
     }
 
     [Fact]
@@ -266,7 +266,7 @@ public class SeasonalModelTests
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Expect(0));
         Assert.Throws<ArgumentException>(() => series.Expect(2, sizes: [1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Expect(1, sizes: [0]));
-        Assert.NotNull(Simulated(20).Expect(1).Refusal);
+        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 20 periods", Simulated(20).Expect(1).Refusal!.Message);
     }
 
     [Fact]
