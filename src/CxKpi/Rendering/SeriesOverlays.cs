@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CxKpi.Trends;
 
 namespace CxKpi;
@@ -33,5 +34,5 @@ public sealed partial record SeriesOverlays
     }
 
     // The caller may go on changing its list.
-    private static IReadOnlyCollection<CalendarPeriod> Copy(IReadOnlyCollection<CalendarPeriod> periods, string name) => Array.AsReadOnly([.. Guard.NotNull(periods, name)]);
+    private static ReadOnlyCollection<CalendarPeriod> Copy(IReadOnlyCollection<CalendarPeriod> periods, string name) => Array.AsReadOnly([.. Guard.NotNull(periods, name)]);
 }
