@@ -108,7 +108,7 @@ public class RestrictedFitTests
         }
     }
 
-    private static double Penalised(RestrictedFit fit) => fit.LogLikelihood + Math.Log(1 - fit.Phi);
+    private static double Penalised(RestrictedFit fit) => fit.LogLikelihood + (0.5 * Math.Log(1 - fit.Phi));
 
     [Fact]
     public void Create_NoiseOfNothing_IsTheFitWithoutNoise()
