@@ -20,10 +20,18 @@ public sealed partial record SeriesOverlays
     public PeriodSeries? ExpectedUpper { get; init; }
 
     /// <summary>Periods whose figures are unusual.</summary>
-    public IReadOnlyCollection<CalendarPeriod> Unusual { get; init; } = [];
+    public IReadOnlyCollection<CalendarPeriod> Unusual
+    {
+        get;
+        init => field = [.. Guard.NotNull(value, nameof(Unusual))];
+    } = [];
 
     /// <summary>The first periods of new levels.</summary>
-    public IReadOnlyCollection<CalendarPeriod> Steps { get; init; } = [];
+    public IReadOnlyCollection<CalendarPeriod> Steps
+    {
+        get;
+        init => field = [.. Guard.NotNull(value, nameof(Steps))];
+    } = [];
 
     /// <summary>The goal: finite.</summary>
     public double? Target
