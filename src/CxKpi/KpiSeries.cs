@@ -54,7 +54,8 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <summary>The period and record at a position.</summary>
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its record.</returns>
-    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => points[index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => points[Guard.InRange(index, 0, Count - 1)];
 
     /// <summary>The record of a period; no data outside the series.</summary>
     /// <param name="period">A period of the series' unit.</param>
@@ -62,7 +63,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <exception cref="ArgumentException">The period has another unit.</exception>
     public TKpi this[CalendarPeriod period] => Guard.OfUnit(period, Unit) is var known && IndexOf(known) is { } index ? points[index].Value : default;
 
-    /// <summary>The change of each period from the one before; <see langword="null"/> where either is undefined.</summary>
+    /// <summary>The change of each period from the one before; <see langword="null"/> where either is undefined, and for a last period that is incomplete.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One change per period but the first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
@@ -72,7 +73,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
         KeyValuePair<CalendarPeriod, Change?>[] changes = new KeyValuePair<CalendarPeriod, Change?>[Math.Max(0, points.Length - 1)];
         for (int i = 0; i < changes.Length; i++)
         {
-            changes[i] = new(points[i + 1].Key, points[i + 1].Value.ChangeFrom(points[i].Value, confidence));
+            changes[i] = new(points[i + 1].Key, IsLastIncomplete && i == changes.Length - 1 ? null : points[i + 1].Value.ChangeFrom(points[i].Value, confidence));
         }
 
         return changes;

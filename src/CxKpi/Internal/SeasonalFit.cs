@@ -13,7 +13,7 @@ internal static class SeasonalFit
     internal static Notice? Refusal(CycleSeries source, StlOptions options)
     {
         if (source.Cycle < 2) return Notices.NoSeason();
-        if (source.Count < 2 * source.Cycle) return Notices.FewerThanTwoCycles(source.Count, source.Cycle);
+        if (Sufficiency.Refusal(Sufficiency.Rows(source.Figures), source.Cycle) is { } tooShort) return tooShort;
         if (StlGaps.SparsePlace(source.Figures, [], source.Cycle) is { } sparse)
         {
             int figures = 0;
@@ -31,7 +31,7 @@ internal static class SeasonalFit
     }
 
     internal static IReadOnlyList<Notice> Warnings(CycleSeries source) =>
-        source.Count < 3 * source.Cycle ? [Notices.FewerThanThreeCycles(source.Count, source.Cycle)] : [];
+        [.. Sufficiency.Warnings(Sufficiency.Rows(source.Figures), source.Cycle, source.SeasonOf)];
 
     internal static SeasonalAdjustment Adjust(PeriodSeries series, StlOptions options, double confidence, SeasonalCycle cycle)
     {
@@ -52,7 +52,7 @@ internal static class SeasonalFit
         (double least, double most) = series.IsShare ? (0, 1) : series.IsNetScore ? (-100, 100) : (double.NegativeInfinity, double.PositiveInfinity);
         return empty with
         {
-            Warnings = Warnings(source),
+            Warnings = [.. Warnings(source), .. Unsettled(source, options)],
             Source = source,
             Weights = weights,
             Trend = [.. parts.Trend],
@@ -83,6 +83,10 @@ internal static class SeasonalFit
             };
         }
     }
+
+    // Found by simulation: robust weights then swing to and fro, and every iteration fits worse.
+    private static Notice[] Unsettled(CycleSeries source, StlOptions options) =>
+        options.RobustIterations > 0 && options.SeasonalSpan is < 11 and var span && source.Count < 8 * source.Cycle ? [Notices.RobustOnShortHistory(span)] : [];
 
     /// <summary>How strong season and trend are when each period weighs what its evidence is worth; null where the series can't be decomposed.</summary>
     internal static (double? Season, double? Trend) Strengths(CycleSeries source)

@@ -11,7 +11,7 @@ internal sealed class ShiftModel
     /// <summary>As many harmonics follow a yearly season of weeks, of which each has been seen a few times only.</summary>
     private const int Harmonics = 3;
 
-    private const double WeeksPerYear = 365.2425 / 7;
+    private const double WeeksPerYear = CalendarYear.Days / 7;
     private readonly int cycle;
 
     internal ShiftModel(PeriodSeries series)

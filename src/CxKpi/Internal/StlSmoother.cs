@@ -6,14 +6,15 @@ namespace CxKpi;
 /// <remarks>What is left is R = I − H_S − H_T times the figures. Prior weights, zeros included, shape the matrices; robust weights are left out, because they depend on the figures.</remarks>
 internal sealed class StlSmoother
 {
-    // Up to this count both matrices are kept: 16 bytes times its square.
-    private const int LargestKept = 1500;
+    // Up to this many figures the responses of both matrices are kept: 16 bytes each.
+    private const int MostKept = 1500 * 1500;
 
     private readonly int period;
     private readonly StlOptions options;
     private readonly double[] weights;
+    private readonly StlReach reach;
     private readonly StlWorkspace workspace = new();
-    private readonly double[] impulse;
+    private readonly double[] impulses;
     private readonly double[][]? keptSeasons;
     private readonly double[][]? keptTrends;
 
@@ -23,10 +24,20 @@ internal sealed class StlSmoother
         this.options = options with { RobustIterations = 0 };
         this.weights = weights.ToArray();
         Count = count;
-        impulse = new double[count];
-        (keptSeasons, keptTrends) = count <= LargestKept ? (new double[count][], new double[count][]) : (null, null);
+        reach = new(count, StlPlan.For(count, period, this.options), weights);
+        impulses = new double[count];
+        if (reach.To.Select((to, j) => (long)to - reach.From[j] + 1).Sum() <= MostKept)
+        {
+            double[][] seasons = new double[count][], trends = new double[count][];
+            Visit((place, _, seasonal, trend) => (seasons[place], trends[place]) = (seasonal.ToArray(), trend.ToArray()));
+            (keptSeasons, keptTrends) = (seasons, trends);
+        }
+
         (RemainderNorms, RemainderTrace, DegreesOfFreedom) = Sums();
     }
+
+    /// <summary>Reads a column of each matrix where it is not 0: at the places from the first on.</summary>
+    private delegate void Reader(int place, int first, ReadOnlySpan<double> seasonal, ReadOnlySpan<double> trend);
 
     internal int Count { get; }
 
@@ -44,17 +55,17 @@ internal sealed class StlSmoother
     /// <summary>Season and trend at every place of a figure of 1 at one place among zeros: a column of each matrix.</summary>
     internal (double[] Seasonal, double[] Trend) Response(int place)
     {
-        if (keptSeasons?[place] is { } seasons) return (seasons, keptTrends![place]);
-
         double[] seasonal = new double[Count], trend = new double[Count];
-        if (HasWeight(place))
+        if (HasWeight(place) && keptSeasons is not null)
         {
-            impulse[place] = 1;
-            _ = Stl.Decompose(impulse, period, options, seasonal, trend, workspace, weights);
-            impulse[place] = 0;
+            keptSeasons[place].CopyTo(seasonal, reach.From[place]);
+            keptTrends![place].CopyTo(trend, reach.From[place]);
+        }
+        else if (HasWeight(place))
+        {
+            Run([place], seasonal, trend);
         }
 
-        if (keptSeasons is not null) (keptSeasons[place], keptTrends![place]) = (seasonal, trend);
         return (seasonal, trend);
     }
 
@@ -76,20 +87,17 @@ internal sealed class StlSmoother
     /// <param name="sampling">The sampling variances of the figures; not read where there is no weight.</param>
     internal (double[] Trend, double[] Adjusted) Variances(double process, ReadOnlySpan<double> sampling)
     {
-        double[] ofTrend = new double[Count], ofAdjusted = new double[Count];
-        for (int j = 0; j < Count; j++)
+        double[] ofTrend = new double[Count], ofAdjusted = new double[Count], known = sampling.ToArray();
+        Visit((place, first, seasonal, trend) =>
         {
-            if (!HasWeight(j)) continue;
-
-            double own = sampling.IsEmpty ? 0 : sampling[j];
-            (double[] seasons, double[] trends) = Response(j);
-            for (int t = 0; t < Count; t++)
+            double own = known.Length == 0 ? 0 : known[place];
+            for (int k = 0; k < trend.Length; k++)
             {
-                double kept = (t == j ? 1 : 0) - seasons[t];
-                ofTrend[t] += trends[t] * trends[t] * (process + own);
-                ofAdjusted[t] += (seasons[t] * seasons[t] * process) + (kept * kept * own);
+                double kept = (first + k == place ? 1 : 0) - seasonal[k];
+                ofTrend[first + k] += trend[k] * trend[k] * (process + own);
+                ofAdjusted[first + k] += (seasonal[k] * seasonal[k] * process) + (kept * kept * own);
             }
-        }
+        });
 
         return (ofTrend, ofAdjusted);
     }
@@ -98,18 +106,15 @@ internal sealed class StlSmoother
     {
         double[] norms = new double[Count];
         double freedom = 0, trace = 0;
-        for (int j = 0; j < Count; j++)
+        Visit((place, first, seasonal, trend) =>
         {
-            if (!HasWeight(j)) continue;
-
-            (double[] seasons, double[] trends) = Response(j);
-            freedom += seasons[j] + trends[j];
-            for (int t = 0; t < Count; t++)
+            freedom += seasonal[place - first] + trend[place - first];
+            for (int k = 0; k < trend.Length; k++)
             {
-                double left = (t == j ? 1 : 0) - seasons[t] - trends[t];
-                norms[t] += left * left;
+                double left = (first + k == place ? 1 : 0) - seasonal[k] - trend[k];
+                norms[first + k] += left * left;
             }
-        }
+        });
 
         for (int t = 0; t < Count; t++)
         {
@@ -124,5 +129,44 @@ internal sealed class StlSmoother
         }
 
         return (norms, trace, freedom);
+    }
+
+    private void Visit(Reader read)
+    {
+        if (keptSeasons is not null)
+        {
+            for (int j = 0; j < Count; j++)
+            {
+                if (HasWeight(j)) read(j, reach.From[j], keptSeasons[j], keptTrends![j]);
+            }
+
+            return;
+        }
+
+        double[] seasonal = new double[Count], trend = new double[Count];
+        foreach (List<int> group in reach.Groups(HasWeight))
+        {
+            Run(group, seasonal, trend);
+            foreach (int j in group)
+            {
+                int first = reach.From[j], length = reach.To[j] - first + 1;
+                read(j, first, seasonal.AsSpan(first, length), trend.AsSpan(first, length));
+            }
+        }
+    }
+
+    /// <summary>Season and trend of figures of 1 at places out of each other's reach.</summary>
+    private void Run(List<int> places, double[] seasonal, double[] trend)
+    {
+        foreach (int place in places)
+        {
+            impulses[place] = 1;
+        }
+
+        _ = Stl.Decompose(impulses, period, options, seasonal, trend, workspace, weights);
+        foreach (int place in places)
+        {
+            impulses[place] = 0;
+        }
     }
 }

@@ -69,6 +69,11 @@ internal sealed class UnusualSearch
         StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, StlOptions.Default, weights);
         expected = [.. parts.Seasonal.Zip(parts.Trend, (season, trend) => season + trend)];
         int[] used = [.. Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0 && variances[i] > 0)];
+        if (used.Length == 0)
+        {
+            return (0, 0, 1);
+        }
+
         double[] remainders = [.. used.Select(i => (source.Figures[i] - expected[i]) / Math.Sqrt(variances[i]))];
         (double[] own, double freedom) = Spread(smoother, used, variances);
 

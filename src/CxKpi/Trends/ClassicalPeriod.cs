@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi.Trends;
 
 /// <summary>One period of a decomposition by moving averages.</summary>
@@ -7,4 +9,13 @@ namespace CxKpi.Trends;
 /// <param name="Seasonal">The season: to add, or a factor; <see langword="null"/> where nothing was fitted.</param>
 /// <param name="Remainder">What is left: a difference, or a factor; <see langword="null"/> where figure or trend is missing.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, double? Trend, double? Seasonal, double? Remainder);
+public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, double? Trend, double? Seasonal, double? Remainder)
+{
+    /// <summary>The figure and its parts.</summary>
+    /// <returns>Text for a person, such as <c>2024-03: 52.1 = trend 50, season 2, remainder 0.1</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Period}: {Of(Observed)} = trend {Of(Trend)}, season {Of(Seasonal)}, remainder {Of(Remainder)}");
+
+    private static string Of(double? part) => part?.ToString("0.####", CultureInfo.InvariantCulture) ?? "unknown";
+}

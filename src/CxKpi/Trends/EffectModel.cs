@@ -74,7 +74,7 @@ internal static class EffectModel
         SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, estimate.HasTrend, step: null, known.Contains, own, out Notice? refusal);
         if (options.Control is not null)
         {
-            SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, own, out refusal);
+            SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, [], out refusal);
             if (slope is null || (refusal = slope.Wandering) is not null)
             {
                 warnings.Add(Notices.ParallelUnknown(refusal!));
@@ -93,6 +93,7 @@ internal static class EffectModel
             return estimate;
         }
 
+        warnings.AddRange(own.Except(warnings).Select(Notices.OfExpectation).ToArray());
         int[] covering = [.. under.Where(t => model.Design.Covers(input.First.Plus(t)))];
         warnings.AddRange(under.Except(covering).Select(t => Notices.SeasonNeverSeen(input.First.Plus(t))));
         return covering.Length == 0 ? estimate : WithGaps(estimate, model, covering, covered, options.Model.Confidence);
@@ -132,7 +133,7 @@ internal static class EffectModel
         }
 
         // A sum over months hangs on the memory as a level does; the limits of one month don't.
-        double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * Math.Sqrt(variance);
+        double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * input.Scale * Math.Sqrt(variance);
         return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - margin, CumulativeUpper = gap + margin };
     }
 }

@@ -8,6 +8,11 @@ internal static class ExpectationModel
 
     internal static Expectation Expect(PeriodSeries series, int periods, ModelOptions options, IReadOnlyList<double>? sizes)
     {
+        if (sizes is not null && series.Count > 0 && series.Sizes.IsEmpty)
+        {
+            throw new ArgumentException($"{nameof(sizes)} must be left out: on how many observations the series' own figures rest is not known", nameof(sizes));
+        }
+
         List<Notice> warnings = [];
         ModelInput input = ModelInput.Of(series);
         if (SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal) is not { } model)

@@ -16,7 +16,7 @@ public sealed partial class KpiSeries<TKpi>
     /// <summary>Takes the series apart by moving averages, with a season for each place of the calendar's cycle.</summary>
     /// <param name="options">How; <see cref="ClassicalOptions.Default"/> when not stated.</param>
     /// <param name="cycle">The cycle: <see cref="SeasonalCycle.Year"/> takes days apart by the day of the year.</param>
-    /// <returns>The seasons and the parts of every period; a refusal when there is too little to tell them apart.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Components multiply, and a value is not above 0; or the cycle is not a named value.</exception>
+    /// <returns>The seasons and the parts of every period; a refusal when there is too little to tell them apart, and when components multiply and a value is not above 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The cycle is not a named value.</exception>
     public SeasonalIndices Decompose(ClassicalOptions? options = null, SeasonalCycle cycle = SeasonalCycle.Natural) => ToPeriodSeries().Decompose(options, cycle);
 }

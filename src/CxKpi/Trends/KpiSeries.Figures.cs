@@ -27,6 +27,7 @@ public sealed partial class KpiSeries<TKpi>
     /// <remarks>
     /// <code>sampling variance of a period = variance of one observation, pooled / observations of the period</code>
     /// The variance of one observation is that of all records of a season combined, and of the whole series where a season's is 0 or unknown.
+    /// That of shares of counts is p(1 − p), p the season's share with half of one added to hits and misses.
     /// A period's own would tie the weight to the value, and be 0 for "all of three".
     /// Means and ratios of totals pool the variances within their periods instead: what lies between periods is not sampling.
     /// One row per period says nothing of sampling: then there are no variances. Rates divide by exposure in the place of observations.

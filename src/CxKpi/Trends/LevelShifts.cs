@@ -24,6 +24,10 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record LevelShifts
 {
+    internal LevelShifts()
+    {
+    }
+
     /// <summary>Why nothing was looked for; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 
@@ -40,7 +44,7 @@ public sealed record LevelShifts
     public double? PValue { get; internal init; }
 
     /// <summary>How much a figure resembles the one before, in [0, 1), with the largest shift in the model; <see langword="null"/> when there is none.</summary>
-    public double? Memory { get; internal init; }
+    public double? Phi { get; internal init; }
 
     /// <summary>Where the level may have changed, in order of time: suggestions to look into, never a verdict.</summary>
     public IReadOnlyList<LevelShift> Suggestions { get; internal init; } = [];

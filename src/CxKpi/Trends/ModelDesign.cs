@@ -4,9 +4,6 @@ namespace CxKpi.Trends;
 /// <remarks>An intercept, the season, the trend in years, calendar regressors, the step.</remarks>
 internal sealed class ModelDesign
 {
-    /// <summary>The mean Gregorian year.</summary>
-    private const double DaysOfYear = 365.2425;
-
     /// <summary>Two years at least: with fewer, the course of the year can't be told from a trend.</summary>
     private const int DaysForYearlyCourse = 731;
 
@@ -27,7 +24,7 @@ internal sealed class ModelDesign
         harmonics = first.Unit switch
         {
             CalendarUnit.Week => Math.Clamp((rows.Count - SeasonalModel.LeastFreedom - 3 - regressors.Length) / 2, 1, options.Harmonics ?? 3),
-            CalendarUnit.Day when rows[^1] - rows[0] + 1 >= DaysForYearlyCourse => options.Harmonics ?? 2,
+            CalendarUnit.Day when !HidesCourseOfYear(first.Unit, rows[^1] - rows[0] + 1) => options.Harmonics ?? 2,
             _ => 0,
         };
     }
@@ -42,6 +39,9 @@ internal sealed class ModelDesign
     internal int StepColumn => Columns - 1;
 
     internal int Columns => SeasonColumn + SeasonColumns + (trend ? 1 : 0) + regressors.Length + (step is null ? 0 : 1);
+
+    /// <summary>Whether periods have a course of the year that their span is too short to tell.</summary>
+    internal static bool HidesCourseOfYear(CalendarUnit unit, int span) => unit == CalendarUnit.Day && span < DaysForYearlyCourse;
 
     /// <summary>Whether a period's season was ever observed, so that its row means something.</summary>
     internal bool Covers(CalendarPeriod period) => seasons.Length == 0 || Array.BinarySearch(seasons, Season.Of(period)) >= 0;
@@ -77,17 +77,16 @@ internal sealed class ModelDesign
         return row;
     }
 
-    /// <summary>The regressor in a column; <see langword="null"/> when the column is another term's.</summary>
-    internal Regressor? RegressorIn(int column)
+    /// <summary>The position of a column's regressor; <see langword="null"/> when the column is another term's.</summary>
+    internal int? RegressorIn(int column)
     {
         int index = column - SeasonColumn - SeasonColumns - (trend ? 1 : 0);
-        return index >= 0 && index < regressors.Length ? regressors[index] : null;
+        return index >= 0 && index < regressors.Length ? index : null;
     }
 
     /// <summary>A column's term in words.</summary>
     internal string NameOf(int column) =>
-        RegressorIn(column)?.Name
-        ?? (column == 0 ? "level" : column < TrendColumn ? "season" : trend && column == TrendColumn ? "trend" : "effect");
+        RegressorIn(column) is { } index ? regressors[index].Name : column == 0 ? "level" : column < TrendColumn ? "season" : trend && column == TrendColumn ? "trend" : "effect";
 
     private static double Phase(CalendarPeriod period)
     {
@@ -96,12 +95,5 @@ internal sealed class ModelDesign
         return (day.DayOfYear - 0.5) / NodaTime.CalendarSystem.Iso.GetDaysInYear(day.Year);
     }
 
-    private double Years(int index) => first.Unit switch
-    {
-        CalendarUnit.Day => index / DaysOfYear,
-        CalendarUnit.Week => 7 * index / DaysOfYear,
-        CalendarUnit.Month => index / 12.0,
-        CalendarUnit.Quarter => index / 4.0,
-        _ => index,
-    };
+    private double Years(int index) => index / CalendarYear.PeriodsOf(first.Unit);
 }

@@ -14,8 +14,8 @@ public sealed record ModelFit
         ResidualDegreesOfFreedom = fit.DegreesOfFreedom;
         DegreesOfFreedom = model.DegreesOfFreedom;
         Phi = fit.Phi;
-        ProcessDeviation = Math.Sqrt(fit.ProcessVariance);
-        SamplingDeviation = fit.KnownVariance > 0 ? Math.Sqrt(fit.KnownVariance) : null;
+        ProcessDeviation = model.Input.Scale * Math.Sqrt(fit.ProcessVariance);
+        SamplingDeviation = fit.KnownVariance > 0 ? model.Input.Scale * Math.Sqrt(fit.KnownVariance) : null;
         EffectiveCount = fit.Rows * fit.Independence;
         RemainingAutocorrelation = model.RemainingAutocorrelation;
         IsLogit = model.Input.IsLogit;

@@ -29,39 +29,10 @@ internal sealed class ModelInput
 
     internal int Count => Response.Length;
 
-    internal static ModelInput Of(PeriodSeries series)
-    {
-        int count = series.Count - (series.IsLastIncomplete ? 1 : 0);
-        double[] response = series.Figures[..count].ToArray();
-        if (!series.IsShare)
-        {
-            return new(series, series.First, response, series.Variances.IsEmpty ? [] : series.Variances[..count].ToArray(), []);
-        }
+    /// <summary>What a response of 1 stands for in the KPI's unit: a power of two, 1 unless the square of a figure would leave the range of numbers.</summary>
+    internal double Scale { get; private init; } = 1;
 
-        double[] noise = new double[count];
-        Dictionary<Season, (double Hits, double Size)> seasons = [];
-        for (int t = 0; t < count; t++)
-        {
-            if (!double.IsNaN(response[t]))
-            {
-                Season season = Season.Of(series.First.Plus(t));
-                (double hits, double size) = seasons.GetValueOrDefault(season);
-                seasons[season] = (hits + (response[t] * series.Sizes[t]), size + series.Sizes[t]);
-            }
-        }
-
-        for (int t = 0; t < count; t++)
-        {
-            // A period's own share would tie the weight to the response; its season's stands for it.
-            double size = series.Sizes[t];
-            (double hits, double all) = seasons.GetValueOrDefault(Season.Of(series.First.Plus(t)));
-            double pooled = (hits + 0.5) / (all + 1);
-            noise[t] = 1 / (size * pooled * (1 - pooled));
-            response[t] = Math.Log(((response[t] * size) + 0.5) / (((1 - response[t]) * size) + 0.5));
-        }
-
-        return new(series, series.First, response, noise, []);
-    }
+    internal static ModelInput Of(PeriodSeries series) => Unscaled(series).Scaled();
 
     /// <summary>The figures less those of a control, in the periods that both have.</summary>
     internal static ModelInput Difference(PeriodSeries series, PeriodSeries control)
@@ -73,7 +44,7 @@ internal sealed class ModelInput
                 nameof(control));
         }
 
-        ModelInput own = Of(series), other = Of(control);
+        ModelInput own = Unscaled(series), other = Unscaled(control);
         int shift = own.Count == 0 || other.Count == 0 ? 0 : PeriodCount.Between(other.First, own.First);
         double[] response = new double[own.Count], offset = new double[own.Count];
         double[] noise = own.Noise.Length == 0 || other.Noise.Length == 0 ? [] : new double[own.Count];
@@ -88,30 +59,56 @@ internal sealed class ModelInput
             }
         }
 
-        return new(series, own.First, response, noise, offset);
+        return new ModelInput(series, own.First, response, noise, offset).Scaled();
 
         static string Kind(PeriodSeries one) => one.IsShare ? "shares of counts" : "figures";
     }
 
     /// <summary>From the model's scale to the KPI's unit.</summary>
-    internal double Back(double response) => IsLogit ? 1 / (1 + Math.Exp(-response)) : response;
+    internal double Back(double response) => IsLogit ? ShareScale.Share(response) : response * Scale;
 
     /// <summary>A step in the KPI's unit: for shares, that of all its periods combined less what it would have been without the step.</summary>
     internal double StepInUnit(ReadOnlySpan<int> under, double step)
     {
         if (!IsLogit) return step;
 
-        double hits = 0.5, misses = 0.5;
+        double hits = 0, misses = 0;
         foreach (int t in under)
         {
             hits += Series.Figures[t] * Series.Sizes[t];
             misses += (1 - Series.Figures[t]) * Series.Sizes[t];
         }
 
-        double odds = Math.Log(hits / misses);
+        double odds = ShareScale.LogOdds(hits, misses);
         return Back(odds) - Back(odds - step);
     }
 
-    /// <summary>How the KPI's unit moves with the model's scale.</summary>
+    /// <summary>How the KPI's unit moves with the model's scale, <see cref="Scale"/> left out.</summary>
     internal double Slope(double response) => IsLogit ? Back(response) * Back(-response) : 1;
+
+    private static ModelInput Unscaled(PeriodSeries series)
+    {
+        int count = series.Count - (series.IsLastIncomplete ? 1 : 0);
+        ReadOnlySpan<double> variances = series.IsShare ? ShareScale.SamplingVariances(series) : series.Variances;
+        double[] response = series.Figures[..count].ToArray(), noise = variances.IsEmpty ? [] : variances[..count].ToArray();
+        for (int t = 0; series.IsShare && t < count; t++)
+        {
+            response[t] = ShareScale.LogOddsOfShare(response[t], series.Sizes[t]);
+            noise[t] = ShareScale.LogOddsVariance(noise[t], series.Sizes[t]);
+        }
+
+        return new(series, series.First, response, noise, []);
+    }
+
+    private ModelInput Scaled()
+    {
+        const int Far = 300;
+        double largest = Response.Where(x => !double.IsNaN(x)).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        int exponent = largest == 0 ? 0 : Math.ILogB(largest);
+        if (exponent is > -Far and < Far) return this;
+
+        return new(Series, First, [.. Response.Select(Down)], [.. Noise.Select(x => Down(Down(x)))], [.. Offset.Select(Down)]) { Scale = Math.ScaleB(1, exponent) };
+
+        double Down(double x) => Math.ScaleB(x, -exponent);
+    }
 }

@@ -24,11 +24,11 @@ public sealed record ModelOptions
     }
 
     /// <summary>Calendar effects that the season does not hold; none by default.</summary>
-    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">The value or one of its elements is <see langword="null"/>.</exception>
     public IReadOnlyList<Regressor> Regressors
     {
         get;
-        init => field = [.. Guard.NotNull(value, nameof(Regressors))];
+        init => field = [.. Guard.NotNull(value, nameof(Regressors)).Select((regressor, i) => Guard.NotNull(regressor, FormattableString.Invariant($"{nameof(Regressors)}[{i}]")))];
     }
     = None;
 

@@ -7,11 +7,11 @@ internal readonly struct ModelTest
 
     internal ModelTest(SeasonalModel model, LinearEstimate coefficient, double reach, double confidence)
     {
-        double df = model.DegreesOfFreedom;
-        StandardError = coefficient.StandardError;
+        double df = model.DegreesOfFreedom, scale = model.Input.Scale;
+        StandardError = scale * coefficient.StandardError;
 
         // A coefficient that moves nothing beyond the figures' own rounding is 0.
-        Value = Math.Abs(coefficient.Value) * reach <= 1e-13 * model.Fit.Magnitude ? 0 : coefficient.Value;
+        Value = Math.Abs(coefficient.Value) * reach <= 1e-13 * model.Fit.Magnitude ? 0 : scale * coefficient.Value;
         T = Value == 0 ? 0 : Value / StandardError;
         PValue = double.IsInfinity(T) ? 0 : StudentTDistribution.TwoSidedPValue(T, df);
         double quantile = StudentTDistribution.CriticalValue(confidence, df);

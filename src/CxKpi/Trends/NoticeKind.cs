@@ -95,4 +95,16 @@ public enum NoticeKind
 
     /// <summary>Refusal: figures so persistent and so few that a trend can't be told from a level that wanders.</summary>
     LevelWanders,
+
+    /// <summary>Warning: a season has one figure only.</summary>
+    SeasonSeenOnce,
+
+    /// <summary>Refusal: components multiply, and a figure is not above 0.</summary>
+    NotPositive,
+
+    /// <summary>Warning: a robust decomposition with a short seasonal span of few cycles.</summary>
+    RobustOnShortHistory,
+
+    /// <summary>Warning: less than two years of days, so that the course of the year can't be told from a change.</summary>
+    CourseOfYearUnknown,
 }

@@ -3,6 +3,10 @@ namespace CxKpi.Trends;
 /// <content>Of the seasonal model.</content>
 internal static partial class Notices
 {
+    internal static Notice CourseOfYearUnknown(int days) => new(
+        NoticeKind.CourseOfYearUnknown,
+        Text($"{days} days are less than two years: the course of the year can't be told from a change"));
+
     internal static Notice TooFewForTerms(int count, int terms, int least) => new(
         NoticeKind.TooFewFigures,
         Text($"{count} figures for {terms} terms leave {Math.Max(0, count - terms)} to judge chance by; at least {least} are needed to see how much a figure resembles the one before"));
@@ -62,6 +66,8 @@ internal static partial class Notices
     internal static Notice NoExpectation(Notice reason) => new(
         NoticeKind.NoExpectation,
         $"no expectation from the periods before: {reason.Message}");
+
+    internal static Notice OfExpectation(Notice notice) => new(notice.Kind, $"expectation: {notice.Message}");
 
     internal static Notice NotParallel(double p) => new(
         NoticeKind.NotParallel,

@@ -11,6 +11,10 @@ internal static partial class Notices
         NoticeKind.NeighboursAlike,
         Text($"figures resemble their neighbours (correlation {correlation:0.00}), which this test doesn't allow for: its p is too small"));
 
+    internal static Notice NothingToPair() => new(
+        NoticeKind.TooFewFigures,
+        "no season has two figures to compare");
+
     internal static Notice TooFewForShifts(int count, int least) => new(
         NoticeKind.TooFewFigures,
         Text($"at least {least} figures are needed to look for shifts; there are {count}"));

@@ -13,5 +13,9 @@ internal static partial class Notices
         NoticeKind.FewerThanThreeCycles,
         Text($"fewer than three full cycles of {cycle} periods: the season rests on two figures each; there are {count} periods"));
 
+    internal static Notice SeasonSeenOnce(IReadOnlyList<Season> seasons) => new(
+        NoticeKind.SeasonSeenOnce,
+        $"only one figure each for {string.Join(", ", seasons)}: what is particular to a season seen once can't be told from chance");
+
     private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 }

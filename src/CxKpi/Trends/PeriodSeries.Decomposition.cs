@@ -17,8 +17,8 @@ public sealed partial class PeriodSeries
     /// <summary>Takes the series apart by moving averages, with a season for each place of the calendar's cycle.</summary>
     /// <param name="options">How; <see cref="ClassicalOptions.Default"/> when not stated.</param>
     /// <param name="cycle">The cycle: <see cref="SeasonalCycle.Year"/> takes days apart by the day of the year.</param>
-    /// <returns>The seasons and the parts of every period; a refusal when there is too little to tell them apart.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Components multiply, and a figure is not above 0; or the cycle is not a named value.</exception>
+    /// <returns>The seasons and the parts of every period; a refusal when there is too little to tell them apart, and when components multiply and a figure is not above 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The cycle is not a named value.</exception>
     public SeasonalIndices Decompose(ClassicalOptions? options = null, SeasonalCycle cycle = SeasonalCycle.Natural)
     {
         options ??= ClassicalOptions.Default;
@@ -29,6 +29,11 @@ public sealed partial class PeriodSeries
         if (MovingAverages.PlaceWithoutTrend(source.Figures, source.Cycle, options) is { } place)
         {
             return empty with { Refusal = Notices.SeasonWithoutTrend(source.SeasonOf(place)), Periods = Points(null) };
+        }
+
+        if (options.Model == DecompositionModel.Multiplicative && Array.FindIndex(source.Figures, figure => figure <= 0) is >= 0 and var low)
+        {
+            return empty with { Refusal = Notices.NotPositive(source.Periods[low], source.Figures[low]), Periods = Points(null) };
         }
 
         ClassicalDecomposition parts = ClassicalDecomposition.Of(source.Figures, source.Cycle, options);

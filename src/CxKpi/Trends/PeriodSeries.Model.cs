@@ -34,7 +34,7 @@ public sealed partial class PeriodSeries
     /// <param name="sizes">How many observations each period ahead will rest on, greater than 0; when <see langword="null"/>, the mean of the same season's last three.</param>
     /// <returns>The expectation, or why there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and two cycles, or a size is not greater than 0 or not finite.</exception>
-    /// <exception cref="ArgumentException">There is not one size per period.</exception>
+    /// <exception cref="ArgumentException">There is not one size per period, or sizes are given where the series' own are not known.</exception>
     public Expectation Expect(int periods, ModelOptions? options = null, IReadOnlyList<double>? sizes = null)
     {
         Guard.InRange(periods, 1, 2 * Season.CycleOf(Unit));

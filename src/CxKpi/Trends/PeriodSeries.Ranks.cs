@@ -1,23 +1,10 @@
-using NodaTime.Calendars;
-
 namespace CxKpi.Trends;
 
 /// <content>Rank tests for a trend.</content>
 public sealed partial class PeriodSeries
 {
-    private const double DaysPerYear = 365.2425;
-
     /// <summary>The figures that may be tested: all but an incomplete last period's.</summary>
     internal ReadOnlySpan<double> Complete => Figures[..(IsLastIncomplete ? Count - 1 : Count)];
-
-    private double PeriodsPerYear => Unit switch
-    {
-        CalendarUnit.Day => DaysPerYear,
-        CalendarUnit.Week => DaysPerYear / 7,
-        CalendarUnit.Month => 12,
-        CalendarUnit.Quarter => 4,
-        _ => 1,
-    };
 
     /// <summary>Whether the figures tend to rise or fall by their ranks, with Sen's slope. For series without a season; see <see cref="SeasonalMannKendall"/> for others.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
@@ -26,11 +13,15 @@ public sealed partial class PeriodSeries
     public RankTrend MannKendall(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        if (TooShort(out List<Notice> warnings) is { } refusal)
+        int[] rows = Sufficiency.Rows(Complete);
+        int cycle = Season.CycleOf(Unit);
+        if (Lack(rows, cycle) is { } refusal)
         {
             return new() { Refusal = refusal, Verdict = TrendVerdict.TooLittleData };
         }
 
+        List<Notice> warnings = [.. Sufficiency.Warnings(rows, cycle, null), .. Sufficiency.CourseOfYear(rows, Unit)];
+        double perYear = CalendarYear.PeriodsOf(Unit);
         MannKendallTest test = MannKendallTest.FromValues(Complete, confidence);
         Remember(warnings, test.Slope!.Value);
         return new()
@@ -38,34 +29,39 @@ public sealed partial class PeriodSeries
             Test = test,
             Warnings = warnings,
             Verdict = VerdictOf(test.PValue!.Value, test.S, confidence),
-            SlopePerYear = test.Slope * PeriodsPerYear,
-            SlopePerYearLower = test.SlopeLower * PeriodsPerYear,
-            SlopePerYearUpper = test.SlopeUpper * PeriodsPerYear,
+            SlopePerYear = test.Slope * perYear,
+            Lower = test.SlopeLower * perYear,
+            Upper = test.SlopeUpper * perYear,
         };
     }
 
     /// <summary>Whether the figures tend to rise or fall from cycle to cycle by their ranks, each season compared with itself only.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The test, with each season's own; refused below two full cycles, and below four figures. A warning says when the seasons' trends differ.</returns>
+    /// <returns>The test, with each season's own; refused below two full cycles, below four figures, and where no season has two. A warning says when the seasons' trends differ.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public SeasonalRankTrend SeasonalMannKendall(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        Notice? refusal = TooShort(out List<Notice> warnings);
-        (Season[] seasons, double?[][] figures) = BySeason();
+        CycleSeries source = CycleSeries.Of(this);
+        int[] rows = Sufficiency.Rows(source.Figures);
+        (Season[] seasons, double?[][] figures) = BySeason(source, rows);
+        Notice? refusal = Lack(rows, source.Cycle);
         SeasonalMannKendallTest? test = refusal is null ? SeasonalMannKendallTest.Of(figures, confidence) : null;
         if (test?.Slope is not { } slope)
         {
-            return new() { Refusal = refusal ?? Notices.FewerThanTwoCycles(test?.Count ?? 0, Season.CycleOf(Unit)), Verdict = TrendVerdict.TooLittleData };
+            return new() { Refusal = refusal ?? Notices.NothingToPair(), Verdict = TrendVerdict.TooLittleData };
         }
 
-        double cyclesPerYear = PeriodsPerYear / (Unit == CalendarUnit.Week ? PeriodsPerYear : Season.CycleOf(Unit));
+        List<Notice> warnings = [.. Sufficiency.Warnings(rows, source.Cycle, source.SeasonOf), .. Sufficiency.CourseOfYear(rows, Unit)];
+        double cyclesPerYear = Unit == CalendarUnit.Day ? CalendarYear.Days / source.Cycle : 1;
         if (test.HeterogeneityPValue is < 0.05 and var p)
         {
             warnings.Add(Notices.SeasonsDiffer(p));
         }
 
-        Remember(warnings, slope * cyclesPerYear / PeriodsPerYear);
+        // The variance with the covariances of the seasons allows for neighbours.
+        bool correlated = test.CorrelatedPValue is not null;
+        if (!correlated) Remember(warnings, slope * cyclesPerYear / CalendarYear.PeriodsOf(Unit));
         return new()
         {
             Test = test,
@@ -73,25 +69,18 @@ public sealed partial class PeriodSeries
             Warnings = warnings,
             Verdict = VerdictOf(test.CorrelatedPValue ?? test.PValue!.Value, test.S, confidence),
             SlopePerYear = slope * cyclesPerYear,
-            SlopePerYearLower = test.SlopeLower * cyclesPerYear,
-            SlopePerYearUpper = test.SlopeUpper * cyclesPerYear,
+            Lower = (correlated ? test.CorrelatedLower : test.SlopeLower) * cyclesPerYear,
+            Upper = (correlated ? test.CorrelatedUpper : test.SlopeUpper) * cyclesPerYear,
         };
     }
 
     private static TrendVerdict VerdictOf(double p, long score, double confidence) =>
         p >= 1 - confidence ? TrendVerdict.NoEvidence : score > 0 ? TrendVerdict.Rising : TrendVerdict.Falling;
 
-    private Notice? TooShort(out List<Notice> warnings)
+    private static Notice? Lack(int[] rows, int cycle)
     {
         const int LeastFigures = 4;
-        int count = 0, cycle = Season.CycleOf(Unit);
-        foreach (double figure in Complete)
-        {
-            count += double.IsNaN(figure) ? 0 : 1;
-        }
-
-        warnings = count < 3 * cycle ? [Notices.FewerThanThreeCycles(count, cycle)] : [];
-        return count < Math.Max(2 * cycle, LeastFigures) ? Notices.FewerThanTwoCycles(count, cycle) : null;
+        return Sufficiency.Refusal(rows, cycle) ?? (rows.Length < LeastFigures ? Notices.TooFewFigures(rows.Length, LeastFigures) : null);
     }
 
     /// <summary>Warns when neighbours, without slope and season, are more alike than chance makes them.</summary>
@@ -129,44 +118,30 @@ public sealed partial class PeriodSeries
         }
     }
 
-    private (Season[] Seasons, double?[][] Figures) BySeason()
+    private static (Season[] Seasons, double?[][] Figures) BySeason(CycleSeries source, int[] rows)
     {
-        SortedDictionary<Season, List<(int Cycle, double Figure)>> seasons = [];
-        int earliest = int.MaxValue;
-        for (int i = 0; i < Complete.Length; i++)
+        if (rows.Length == 0) return ([], []);
+
+        int earliest = rows.Min(place => CycleNumber(source.Periods[place])), cycles = rows.Max(place => CycleNumber(source.Periods[place])) - earliest + 1;
+        SortedDictionary<Season, double?[]> seasons = [];
+        foreach (int place in rows)
         {
-            CalendarPeriod period = First.Plus(i);
-            if (!double.IsNaN(Complete[i]) && CycleNumber(period) is { } cycle)
+            Season season = source.SeasonOf(place);
+            if (!seasons.TryGetValue(season, out double?[]? row))
             {
-                Season season = Season.Of(period);
-                if (!seasons.TryGetValue(season, out List<(int Cycle, double Figure)>? list))
-                {
-                    seasons.Add(season, list = []);
-                }
-
-                list.Add((cycle, Complete[i]));
-                earliest = Math.Min(earliest, cycle);
-            }
-        }
-
-        return ([.. seasons.Keys], [.. seasons.Values.Select(Row)]);
-
-        double?[] Row(List<(int Cycle, double Figure)> list)
-        {
-            double?[] row = new double?[list[^1].Cycle - earliest + 1];
-            foreach ((int cycle, double figure) in list)
-            {
-                row[cycle - earliest] = figure;
+                seasons.Add(season, row = new double?[cycles]);
             }
 
-            return row;
+            row[CycleNumber(source.Periods[place]) - earliest] = source.Figures[place];
         }
+
+        return ([.. seasons.Keys], [.. seasons.Values]);
     }
 
-    private static int? CycleNumber(CalendarPeriod period) => period.Unit switch
+    private static int CycleNumber(CalendarPeriod period) => period.Unit switch
     {
-        CalendarUnit.Day => (int)Math.Floor((NodaTime.Period.DaysBetween(new(1970, 1, 5), period.Start)) / 7.0),
-        CalendarUnit.Week => WeekYearRules.Iso.GetWeekOfWeekYear(period.Start) == 53 ? null : WeekYearRules.Iso.GetWeekYear(period.Start),
+        CalendarUnit.Day => (int)Math.Floor(NodaTime.Period.DaysBetween(new(1970, 1, 5), period.Start) / 7.0),
+        CalendarUnit.Week => NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(period.Start),
         _ => period.Start.Year,
     };
 }

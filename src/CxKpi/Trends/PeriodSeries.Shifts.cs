@@ -14,13 +14,14 @@ public sealed partial class PeriodSeries
     {
         Guard.Confidence(confidence);
         ShiftModel model = new(this);
-        int n = model.Rows.Length, least = model.Design.Length + 2 + ShiftModel.LeastFree;
+        int n = model.Rows.Length, cycle = Season.CycleOf(Unit), least = model.Design.Length + 2 + ShiftModel.LeastFree;
         Notice? TooFew() => n < least ? Notices.TooFewForShifts(n, least) : model.AllAlike;
-        if ((TooShort(out List<Notice> warnings) ?? TooFew()) is { } refusal)
+        if ((Sufficiency.Refusal(model.Rows, cycle) ?? TooFew()) is { } refusal)
         {
             return new() { Refusal = refusal, Verdict = ShiftVerdict.TooLittleData };
         }
 
+        List<Notice> warnings = [.. Sufficiency.Warnings(model.Rows, cycle, Unit == CalendarUnit.Week ? null : row => Season.Of(First.Plus(row))), .. Sufficiency.CourseOfYear(model.Rows, Unit)];
         ShiftSearch search = model.Search();
         if (search.Find(model.Response) is { } first
             && search.Explained(model.Response, model.Slope, first.Memory) is var slope && slope.Gain >= SlopeShare * first.Gain
@@ -54,10 +55,10 @@ public sealed partial class PeriodSeries
                 InUnit(size.Value - reach),
                 InUnit(size.Value + reach)),
             PValue = p,
-            Memory = fit.Phi,
+            Phi = fit.Phi,
             Suggestions = [.. model.Several().Select(shift => new LevelShift(First.Plus(model.Rows[shift.Row]), shift.Size))],
         };
 
-        double InUnit(double step) => model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step);
+        double InUnit(double step) => model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step);
     }
 }

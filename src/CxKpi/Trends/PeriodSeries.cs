@@ -17,6 +17,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     private readonly double[] figures;
     private readonly double[] variances;
     private readonly double[] sizes;
+    private double[]? shareVariances;
 
     internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes)
     {
@@ -51,7 +52,8 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     internal ReadOnlySpan<double> Figures => figures;
 
     /// <summary>The sampling variance of each figure, in natural units squared; NaN where the figure is missing; empty when not known.</summary>
-    internal ReadOnlySpan<double> Variances => variances;
+    /// <remarks>Those of shares follow from the shares of the series' complete periods, so that a slice is what its counts alone make it.</remarks>
+    internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareScale.KnownVariances(this) : variances;
 
     /// <summary>How many observations each figure rests on; empty when not known.</summary>
     internal ReadOnlySpan<double> Sizes => sizes;
@@ -59,7 +61,8 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>The period and figure at a position.</summary>
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its figure.</returns>
-    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(index), Shown(figures[index]));
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.InRange(index, 0, Count - 1)), Shown(figures[index]));
 
     /// <summary>Figures alone, in the order of their periods.</summary>
     /// <param name="first">The period of the first figure.</param>
@@ -88,7 +91,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Shares of counts: what every share, from a satisfied answer to a lost customer, is made of.</summary>
     /// <param name="first">The period of the first share.</param>
     /// <param name="shares">The counts per period; a total of 0 is a missing figure.</param>
-    /// <returns>The series.</returns>
+    /// <returns>The series; the sampling variance of a share is p(1 − p)/n, p its season's share with half of one added to hits and misses.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shares"/> is <see langword="null"/>.</exception>
     public static PeriodSeries FromShares(CalendarPeriod first, IEnumerable<ShareTally> shares)
     {
@@ -96,7 +99,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         return new(
             first,
             [.. tallies.Select(tally => tally.Value ?? double.NaN)],
-            PooledVariances(first, tallies),
+            [],
             [.. tallies.Select(tally => (double)tally.Total)])
         {
             IsShare = true,
@@ -127,26 +130,13 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         IsLastIncomplete = isLastIncomplete,
     };
 
-    // A share's own value would tie the weight to the response, and be 0 for "all of three": each season is pooled.
-    private static double[] PooledVariances(CalendarPeriod first, ShareTally[] tallies)
+    /// <summary>The same series in another unit, for what knows no unit; itself when that is its own.</summary>
+    internal PeriodSeries Over(double unit) => unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
     {
-        Dictionary<Season, ShareTally> seasons = [];
-        ShareTally all = default;
-        for (int i = 0; i < tallies.Length; i++)
-        {
-            Season season = Season.Of(first.Plus(i));
-            seasons[season] = seasons.GetValueOrDefault(season).Combine(tallies[i]);
-            all = all.Combine(tallies[i]);
-        }
-
-        // Shares that are all 0, or all 1, say nothing of the spread: not known is not none.
-        if (Spread(all) == 0) return [];
-
-        return [.. tallies.Select((tally, i) => tally.Total == 0 ? double.NaN : Pooled(seasons[Season.Of(first.Plus(i))], all) / tally.Total)];
-
-        static double Pooled(ShareTally season, ShareTally all) => Spread(season) is > 0 and var spread ? spread : Spread(all);
-        static double Spread(ShareTally tally) => tally.Value is { } p ? p * (1 - p) : 0;
-    }
+        IsShare = IsShare,
+        Direction = Direction,
+        IsLastIncomplete = IsLastIncomplete,
+    };
 
     private static double? Shown(double figure) => double.IsNaN(figure) ? null : figure;
 

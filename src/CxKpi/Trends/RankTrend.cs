@@ -24,15 +24,15 @@ public sealed record RankTrend
     public double? SlopePerYear { get; internal init; }
 
     /// <summary>The lower limit of the slope per year; <see langword="null"/> when refused, and when there are too few slopes for one.</summary>
-    public double? SlopePerYearLower { get; internal init; }
+    public double? Lower { get; internal init; }
 
     /// <summary>The upper limit of the slope per year; <see langword="null"/> when refused, and when there are too few slopes for one.</summary>
-    public double? SlopePerYearUpper { get; internal init; }
+    public double? Upper { get; internal init; }
 
     /// <summary>The two-sided p-value; <see langword="null"/> when refused.</summary>
     public double? PValue => Test?.PValue;
 
     /// <summary>The slope per year with its limits, p and the verdict; or why there is none.</summary>
     /// <returns>Text for a person, such as <c>+1.57 per year [+1.06, +2.15] (p &lt; 0.0001, Rising)</c>.</returns>
-    public override string ToString() => RankText.Of(Refusal, SlopePerYear, SlopePerYearLower, SlopePerYearUpper, PValue, Verdict);
+    public override string ToString() => RankText.Of(Refusal, SlopePerYear, Lower, Upper, PValue, Verdict);
 }

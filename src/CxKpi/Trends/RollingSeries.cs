@@ -40,17 +40,20 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     /// <summary>The last period of a window, and the window's record.</summary>
     /// <param name="index">The position, from 0 for the first full window.</param>
     /// <returns>The period and the record.</returns>
-    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => windows[index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => windows[Guard.InRange(index, 0, Count - 1)];
 
-    /// <summary>The change of each window from the latest one that shares no period with it; <see langword="null"/> where either is undefined.</summary>
+    /// <summary>The change of each window from the latest one that shares no period with it; <see langword="null"/> where either is undefined, and for a last window that is incomplete.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One change per window that has such a baseline; neighbouring changes overlap as the windows do.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public IReadOnlyList<KeyValuePair<CalendarPeriod, Change?>> Changes(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        return [.. windows.Skip(Width).Select((window, i) => KeyValuePair.Create(window.Key, window.Value.ChangeFrom(windows[i].Value, confidence)))];
+        return [.. windows.Skip(Width).Select((window, i) => KeyValuePair.Create(window.Key, IsIncomplete(i + Width) ? null : window.Value.ChangeFrom(windows[i].Value, confidence)))];
     }
+
+    private bool IsIncomplete(int index) => IsLastIncomplete && index == windows.Length - 1;
 
     /// <summary>Enumerates the windows in order.</summary>
     /// <returns>The enumerator.</returns>

@@ -20,6 +20,10 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalAdjustment
 {
+    internal SeasonalAdjustment()
+    {
+    }
+
     /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 

@@ -7,6 +7,10 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalIndices
 {
+    internal SeasonalIndices()
+    {
+    }
+
     /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 

@@ -73,6 +73,12 @@ public sealed record SeasonalMannKendallTest
     /// <summary>The two-sided p-value with the covariances of the seasons; <see langword="null"/> below 10 cycles.</summary>
     public double? CorrelatedPValue { get; private init; }
 
+    /// <summary>The lower limit of the slope with the covariances of the seasons.</summary>
+    internal double? CorrelatedLower { get; private init; }
+
+    /// <summary>The upper limit of the slope with the covariances of the seasons.</summary>
+    internal double? CorrelatedUpper { get; private init; }
+
     /// <summary>The confidence level of the limits.</summary>
     public double Confidence { get; private init; }
 
@@ -132,6 +138,7 @@ public sealed record SeasonalMannKendallTest
         double? heterogeneity = scores.Length < 2 ? null : scores.Sum(score => (score - mean) * (score - mean));
         double? correlated = Cycles(seasons) < CyclesForCorrelation ? null : none.Variance + Covariances(seasons);
         (double? lower, double? upper) = MannKendallTest.GilbertLimits(slopes, none.Variance, confidence);
+        (double? correlatedLower, double? correlatedUpper) = correlated is { } wider ? MannKendallTest.GilbertLimits(slopes, Math.Max(0, wider), confidence) : (null, null);
         double z = KendallScore.ContinuousZ(none.S, none.Variance);
         return none with
         {
@@ -143,6 +150,8 @@ public sealed record SeasonalMannKendallTest
             Slope = slope,
             SlopeLower = lower,
             SlopeUpper = upper,
+            CorrelatedLower = correlatedLower,
+            CorrelatedUpper = correlatedUpper,
             CorrelatedVariance = correlated,
             CorrelatedPValue = correlated is { } variance ? NormalDistribution.TwoSidedPValue(KendallScore.ContinuousZ(none.S, variance)) : null,
         };
@@ -165,7 +174,7 @@ public sealed record SeasonalMannKendallTest
     private static double Covariances(double?[][] seasons)
     {
         int cycles = seasons.Max(season => season.Length);
-        double[][] ranks = [.. seasons.Select(season => MidRanks(season, cycles))];
+        double[][] ranks = [.. seasons.Select(season => Ranks(season, cycles))];
         double sum = 0;
         for (int g = 0; g < seasons.Length; g++)
         {
@@ -185,22 +194,14 @@ public sealed record SeasonalMannKendallTest
         return 2 * sum / 3;
     }
 
-    private static double[] MidRanks(double?[] season, int cycles)
+    private static double[] Ranks(double?[] season, int cycles)
     {
-        double[] ranks = new double[cycles];
-        Array.Fill(ranks, (season.Count(x => x is not null) + 1) / 2.0);
-        int[] order = [.. Enumerable.Range(0, season.Length).Where(i => season[i] is not null).OrderBy(i => season[i])];
-        for (int from = 0, to; from < order.Length; from = to)
+        int[] kept = [.. Enumerable.Range(0, season.Length).Where(cycle => season[cycle] is not null)];
+        double[] ranks = new double[cycles], own = MidRanks.Of([.. kept.Select(cycle => season[cycle]!.Value)]).Ranks;
+        Array.Fill(ranks, (kept.Length + 1) / 2.0);
+        for (int i = 0; i < kept.Length; i++)
         {
-            for (to = from + 1; to < order.Length && season[order[to]] == season[order[from]];)
-            {
-                to++;
-            }
-
-            for (int i = from; i < to; i++)
-            {
-                ranks[order[i]] = (from + to + 1) / 2.0;
-            }
+            ranks[kept[i]] = own[i];
         }
 
         return ranks;

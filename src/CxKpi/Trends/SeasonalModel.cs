@@ -97,8 +97,8 @@ internal sealed class SeasonalModel
                 return null;
             }
 
-            warnings.Add(Notices.RegressorLeftOut(useless.Name));
-            regressors = [.. regressors.Where(x => x != useless)];
+            warnings.Add(Notices.RegressorLeftOut(regressors[useless].Name));
+            regressors = [.. regressors.Where((_, i) => i != useless)];
         }
     }
 
@@ -123,10 +123,10 @@ internal sealed class SeasonalModel
     private static Notice? Refusal(ModelInput input, int[] rows, List<Notice> warnings)
     {
         int cycle = Season.CycleOf(input.First.Unit);
-        int span = rows.Length == 0 ? 0 : rows[^1] - rows[0] + 1;
-        if (cycle > 1 && span < 2 * cycle) return Notices.FewerThanTwoCycles(span, cycle);
+        if (Sufficiency.Refusal(rows, cycle) is { } tooShort) return tooShort;
         if (rows.Length <= LeastFreedom) return Notices.TooFewForTerms(rows.Length, cycle == 1 ? 2 : cycle + 1, LeastFreedom);
-        if (cycle > 1 && span < 3 * cycle) warnings.Add(Notices.FewerThanThreeCycles(span, cycle));
+        warnings.AddRange(Sufficiency.Warnings(rows, cycle, input.First.Unit == CalendarUnit.Week ? null : t => Season.Of(input.First.Plus(t))));
+        warnings.AddRange(Sufficiency.CourseOfYear(rows, input.First.Unit));
         if (!input.IsLogit) return null;
 
         ReadOnlySpan<double> figures = input.Series.Figures, sizes = input.Series.Sizes;

@@ -3,7 +3,7 @@ namespace CxKpi.Trends;
 /// <summary>What the ranks of a series say about its trend, each season compared with itself only: the seasonal Mann-Kendall test, per calendar year.</summary>
 /// <remarks>
 /// The figures are those of <see cref="SeasonalMannKendallTest"/> over all periods but an incomplete last one; seasons and cycles come from the calendar.
-/// Week 53 is left out: it has no counterpart in most years. Days are compared by weekday, and the slope per week is turned into one per year.
+/// Week 53 counts to week 52, weighed by what each rests on. From 10 cycles on limits, like p, allow for correlated seasons. Days are compared by weekday, and the slope per week is turned into one per year.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalRankTrend
@@ -27,15 +27,15 @@ public sealed record SeasonalRankTrend
     public double? SlopePerYear { get; internal init; }
 
     /// <summary>The lower limit of the slope per year; <see langword="null"/> when refused, and when there are too few slopes for one.</summary>
-    public double? SlopePerYearLower { get; internal init; }
+    public double? Lower { get; internal init; }
 
     /// <summary>The upper limit of the slope per year; <see langword="null"/> when refused, and when there are too few slopes for one.</summary>
-    public double? SlopePerYearUpper { get; internal init; }
+    public double? Upper { get; internal init; }
 
     /// <summary>The two-sided p-value: with the correlation of seasons from 10 cycles on, without it below; <see langword="null"/> when refused.</summary>
     public double? PValue => Test?.CorrelatedPValue ?? Test?.PValue;
 
     /// <summary>The slope per year with its limits, p and the verdict; or why there is none.</summary>
     /// <returns>Text for a person, such as <c>+2 per year [+1.3333, +2] (p &lt; 0.0001, Rising)</c>.</returns>
-    public override string ToString() => RankText.Of(Refusal, SlopePerYear, SlopePerYearLower, SlopePerYearUpper, PValue, Verdict);
+    public override string ToString() => RankText.Of(Refusal, SlopePerYear, Lower, Upper, PValue, Verdict);
 }

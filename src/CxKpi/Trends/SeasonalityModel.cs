@@ -6,7 +6,8 @@ internal static class SeasonalityModel
     internal static SeasonalityEstimate Test(PeriodSeries series, ModelOptions options)
     {
         List<Notice> warnings = [];
-        SeasonalModel? model = SeasonalModel.TryFit(ModelInput.Of(series), options, trend: true, step: null, include: null, warnings, out Notice? refusal);
+        ModelInput input = ModelInput.Of(series);
+        SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);
         int terms = model?.Design.SeasonColumns ?? 0;
         if (model is null || terms == 0)
         {
@@ -17,7 +18,7 @@ internal static class SeasonalityModel
         double df = model.Fit.DegreesOfFreedom;
         double share = terms * f / ((terms * f) + df);
         double p = double.IsInfinity(f) ? 0 : BetaDistribution.Tails(1 - share, share, df / 2, terms / 2.0).Lower;
-        CycleSeries source = CycleSeries.Of(series);
+        CycleSeries source = CycleSeries.Of(series.Over(input.Scale));
         (double? season, double? course) = SeasonalFit.Strengths(source);
         return new()
         {

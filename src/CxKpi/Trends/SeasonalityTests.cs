@@ -22,7 +22,7 @@ public static class SeasonalityTests
     {
         double[] figures = Checked(detrended, period, nameof(detrended));
         int[] present = [.. Enumerable.Range(0, figures.Length).Where(i => !double.IsNaN(figures[i]))];
-        (double[] ranks, double ties) = MidRanks([.. present.Select(i => figures[i])]);
+        (double[] ranks, double ties) = MidRanks.Of([.. present.Select(i => figures[i])]);
         double[] sums = new double[period];
         int[] counts = new int[period];
         for (int i = 0; i < present.Length; i++)
@@ -58,7 +58,7 @@ public static class SeasonalityTests
             double[] cycle = figures[start..(start + period)];
             if (!Array.Exists(cycle, double.IsNaN))
             {
-                (double[] ranks, double tied) = MidRanks(cycle);
+                (double[] ranks, double tied) = MidRanks.Of(cycle);
                 ties += tied;
                 cycles++;
                 for (int season = 0; season < period; season++)
@@ -116,29 +116,5 @@ public static class SeasonalityTests
         }
 
         return figures.ToArray();
-    }
-
-    /// <summary>Ranks from 1, equal figures in the middle of theirs, and Σ(t³ − t) over groups of equal figures.</summary>
-    private static (double[] Ranks, double Ties) MidRanks(double[] figures)
-    {
-        int[] order = [.. Enumerable.Range(0, figures.Length).OrderBy(i => figures[i])];
-        double[] ranks = new double[figures.Length];
-        double ties = 0;
-        for (int from = 0, to; from < order.Length; from = to)
-        {
-            for (to = from + 1; to < order.Length && figures[order[to]] == figures[order[from]];)
-            {
-                to++;
-            }
-
-            double size = to - from;
-            ties += (size * size * size) - size;
-            for (int i = from; i < to; i++)
-            {
-                ranks[order[i]] = (from + to + 1) / 2.0;
-            }
-        }
-
-        return (ranks, ties);
     }
 }

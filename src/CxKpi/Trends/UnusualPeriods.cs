@@ -23,6 +23,10 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record UnusualPeriods
 {
+    internal UnusualPeriods()
+    {
+    }
+
     /// <summary>Why nothing was looked for; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 

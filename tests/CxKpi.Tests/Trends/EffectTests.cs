@@ -85,7 +85,7 @@ public class EffectTests
     public void Effect_ThatIsASeason_CannotBeTold()
     {
         PeriodSeries years = PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), Enumerable.Range(0, 20).Select(t => t == 0 ? (double?)1 : t == 19 ? 3 : null));
-        Assert.NotNull(years.Effect(new LocalDate(2019, 1, 1)).Refusal);
+        Assert.Equal("2 figures for 2 terms leave 0 to judge chance by; at least 8 are needed to see how much a figure resembles the one before", years.Effect(new LocalDate(2019, 1, 1)).Refusal!.Message);
 
         // Every December is a campaign, and December has figures under it only.
         double?[] values = SeasonalModelTests.Values(60);

@@ -19,6 +19,33 @@ public class IncompletePeriodTests
     }
 
     [Fact]
+    public void Changes_ToAnIncompletePeriod_AreNone()
+    {
+        CalendarPeriod january = CalendarPeriod.Parse("2024-01");
+        KpiSeries<Churn> whole = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 6).Select(i => (january.Plus(i), new Churn(lost: 10 + i, atStart: 400))));
+        KpiSeries<Churn> begun = whole.Through(new LocalDate(2024, 6, 3));
+
+        Assert.NotNull(whole.Changes()[^1].Value);
+        Assert.Null(begun.Changes()[^1].Value);
+        Assert.Equal(whole.Changes().SkipLast(1), begun.Changes().SkipLast(1));
+        Assert.NotNull(whole.Rolling(2).Changes()[^1].Value);
+        Assert.Null(begun.Rolling(2).Changes()[^1].Value);
+        Assert.Equal(whole.Rolling(2).Changes().SkipLast(1), begun.Rolling(2).Changes().SkipLast(1));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(6)]
+    public void Position_OutsideTheSeries_Throws(int index)
+    {
+        KpiSeries<Churn> series = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 6).Select(i => (CalendarPeriod.Parse("2024-01").Plus(i), new Churn(lost: 10 + i, atStart: 400))));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => series[index]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => series.Rolling(1)[index]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => series.ToPeriodSeries()[index]);
+    }
+
+    [Fact]
     public void TallyBy_DatesOnOneDayOfTheMonth_AreWhole()
     {
         for (int count = 1; count < 30; count++)

@@ -16,7 +16,7 @@ public class KpiSeriesFiguresTests
         Assert.True(series.IsShare);
         Assert.Equal(KpiDirection.LowerIsBetter, series.Direction);
         Assert.Equal(0, series.Figures[0]);
-        Assert.Equal(10.0 / 200 * (190.0 / 200) / 100, series.Variances[0], 15);
+        Assert.Equal(10.5 / 201 * (190.5 / 201) / 100, series.Variances[0], 15);
         Assert.Equal(100, series.Sizes[0]);
     }
 

@@ -65,10 +65,13 @@ public class PeriodSeriesPartsTests
         {
             PeriodSeries before = x.series.Slice(First.Plus(-9), First.Plus(x.at)), after = x.series.Slice(First.Plus(x.at + 1), First.Plus(99));
             return before.Concat(after).SequenceEqual(x.series)
-                && before.SamplingVariances.Concat(after.SamplingVariances).SequenceEqual(x.series.SamplingVariances)
+                && after.SamplingVariances.SequenceEqual(PeriodSeries.FromShares(First.Plus(x.series.Count - after.Count), Counts(after)).SamplingVariances)
                 && before.Sizes.ToArray().Concat(after.Sizes.ToArray()).SequenceEqual(x.series.Sizes.ToArray())
                 && before.IsShare;
         });
+
+    private static IEnumerable<ShareTally> Counts(PeriodSeries series) =>
+        Enumerable.Range(0, series.Count).Select(i => new ShareTally((long)Math.Round(series.Sizes[i] == 0 ? 0 : series.Figures[i] * series.Sizes[i]), (long)series.Sizes[i]));
 
     [Fact]
     public void Slice_ByDays_KeepsWholePeriodsAndTheMark()

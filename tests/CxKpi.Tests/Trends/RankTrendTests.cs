@@ -5,6 +5,7 @@ namespace CxKpi.Tests.Trends;
 public class RankTrendTests
 {
     private static readonly CalendarPeriod March = CalendarPeriod.Parse("2020-03");
+    private static readonly double[] YearsOfChance = [3, 1, 7, 2, 8, 4, 1, 9, 5, 3, 8, 6];
 
     [Fact]
     public void MannKendall_RisingMonths_StatesTheSlopePerYear()
@@ -29,7 +30,9 @@ public class RankTrendTests
     }
 
     [Fact]
-    public void MannKendall_Empty_Refuses() => Assert.NotNull(PeriodSeries.FromValues(March, []).MannKendall().Refusal);
+    public void MannKendall_Empty_Refuses() => Assert.Equal(
+        "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+        PeriodSeries.FromValues(March, []).MannKendall().Refusal!.Message);
 
     [Fact]
     public void MannKendall_IncompleteLastMonth_LeavesItOut()
@@ -73,13 +76,19 @@ public class RankTrendTests
     }
 
     [Fact]
-    public void SeasonalMannKendall_Weeks_LeavesWeek53Out()
+    public void SeasonalMannKendall_Weeks_CountsWeek53ToWeek52()
     {
         double?[] figures = [.. Enumerable.Range(0, 160).Select(i => (double?)(i * 0.1))];
         SeasonalRankTrend trend = PeriodSeries.FromValues(CalendarPeriod.Parse("2019-W10"), figures).SeasonalMannKendall();
 
         Assert.Equal(52, trend.Seasons.Count);
         Assert.Equal(159, trend.Test!.Count);
+
+        // 2020-W52 stands at 9.4 and W53 at 9.5: one far higher than the other makes their mean the highest of its season.
+        figures[95] = 1000;
+        SeasonalRankTrend high = PeriodSeries.FromValues(CalendarPeriod.Parse("2019-W10"), figures).SeasonalMannKendall();
+        Assert.Equal(3, trend.Seasons[51].Value.S);
+        Assert.Equal(1, high.Seasons[51].Value.S);
     }
 
     [Fact]
@@ -97,8 +106,23 @@ public class RankTrendTests
         KpiSeries<Churn> series = Enumerable.Range(0, 36)
             .TallyBy(CalendarUnit.Month, i => March.Plus(i).Start, i => new Churn(lost: 10 + i, atStart: 400));
 
+        PeriodSeries figures = series.ToPeriodSeries();
+        Assert.Equal(figures.MannKendall().ToString(), series.MannKendall().ToString());
+        Assert.Equal(figures.SeasonalMannKendall(0.9).ToString(), series.SeasonalMannKendall(0.9).ToString());
+        Assert.Equal(figures.Shifts().ToString(), series.Shifts().ToString());
         Assert.Equal(TrendVerdict.Rising, series.MannKendall().Verdict);
-        Assert.Equal(TrendVerdict.Rising, series.SeasonalMannKendall().Verdict);
-        Assert.NotEqual(ShiftVerdict.TooLittleData, series.Shifts().Verdict);
+    }
+
+    [Fact]
+    public void SeasonalMannKendall_TenCycles_HasLimitsThatGoWithItsVerdict()
+    {
+        // Good and bad years, the same in all seasons: without their correlation the limits would claim a trend.
+        SeasonalRankTrend trend = PeriodSeries.FromValues(
+            March, Enumerable.Range(0, 144).Select(i => (double?)(YearsOfChance[i / 12] + (i % 12) + (0.01 * (i * 7919 % 101))))).SeasonalMannKendall();
+
+        Assert.Equal(TrendVerdict.NoEvidence, trend.Verdict);
+        Assert.True(trend.Test!.PValue < 0.05 && trend.Test.SlopeLower > 0);
+        Assert.True(trend.Lower < 0 && trend.Upper > 0);
+        Assert.DoesNotContain(NoticeKind.NeighboursAlike, trend.Warnings.Select(x => x.Kind));
     }
 }

@@ -85,7 +85,7 @@ public class SeriesForecastTests
         Assert.Empty(forecast.Periods);
         Assert.Null(forecast.Form);
         Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods", forecast.ToString());
-        Assert.NotNull(PeriodSeries.FromValues(January, []).Forecast(3).Refusal);
+        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods", PeriodSeries.FromValues(January, []).Forecast(3).Refusal!.Message);
     }
 
     [Fact]
@@ -131,6 +131,7 @@ public class SeriesForecastTests
         PeriodSeries series = PeriodSeries.FromValues(January, ThreeYears);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Forecast(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => series.Forecast(12_001));
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Forecast(1, (ForecastMethod)9));
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Forecast(1, confidence: 1));
     }

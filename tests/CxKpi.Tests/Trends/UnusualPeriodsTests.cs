@@ -50,12 +50,24 @@ public class UnusualPeriodsTests
         PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01-01"), Enumerable.Range(0, 801).Select(i => (double?)i)).Unusual().Refusal!.Kind);
 
     [Fact]
-    public void Unusual_TwoCycles_StopsBeforeASeasonIsEmpty()
+    public void Unusual_SeasonLeftWithOneFigure_StopsTheSearch()
     {
-        UnusualPeriods unusual = LevelShiftsTests.Noise(24, 4, i => i == 5 ? 40 : 0).Unusual();
+        // Two of three Junes stand out, and without them nothing is left to tell June by.
+        UnusualPeriods unusual = LevelShiftsTests.Noise(36, 4, i => i switch { 5 => 3000, 17 => 300, 26 => 30, _ => 0 }).Unusual();
 
         Assert.Null(unusual.Refusal);
-        Assert.True(unusual.Periods.Count <= 2);
+        Assert.Equal("2018-06, 2019-06", string.Join(", ", unusual.Periods.Select(x => x.Period)));
+    }
+
+    [Fact]
+    public void Unusual_FiguresWithoutSpread_HasNone()
+    {
+        foreach (ShareTally all in new ShareTally[] { new(0, 50), new(50, 50) })
+        {
+            Assert.Empty(PeriodSeries.FromShares(CalendarPeriod.Parse("2018-01"), Enumerable.Repeat(all, 48)).Unusual().Periods);
+        }
+
+        Assert.Empty(PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01"), Enumerable.Repeat<double?>(7, 48), Enumerable.Repeat(0.0, 48)).Unusual().Periods);
     }
 
     [Fact]
