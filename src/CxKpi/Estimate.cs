@@ -23,10 +23,10 @@ public readonly record struct Estimate
     public required double Confidence { get; init; }
 
     /// <summary>How the limits were computed.</summary>
-    public required IntervalMethod Method { get; init; }
+    public required IntervalMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
 
     /// <summary>The number of observations: answers, contacts, customers, rows or events.</summary>
-    public required long N { get; init; }
+    public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
 
     /// <summary>The size of a simple random sample of equal precision, when weights or a finite population make it differ from <see cref="N"/>.</summary>
     public double? EffectiveN { get; init; }

@@ -31,9 +31,12 @@ public static partial class Charts
             string figures = Figures(page.Text, row), verdict = ComparisonVerdict(page.Text, row);
             double taken = Label.Width(figures, Sketch.Normal);
             string name = taken + Label.Width(page.Text.Name(row.Definition), Sketch.Normal) * 1.08 + 16 <= page.Inner ? page.Text.Name(row.Definition) : row.Definition.Symbol;
+
+            // The figures are what the line is for: a name gives way, down to a few letters.
+            double room = Math.Min(taken, page.Inner * 0.8);
             page.Top += 8;
-            page.Sketch.Text(Page.Margin, page.Top + 14, name, bold: true, room: page.Inner - Math.Min(taken, page.Inner * 0.6) - 16);
-            page.Sketch.Text(page.Right, page.Top + 14, figures, anchor: TextAnchor.Right, room: page.Inner * 0.6);
+            page.Sketch.Text(Page.Margin, page.Top + 14, name, bold: true, room: page.Inner - room - 16);
+            page.Sketch.Text(page.Right, page.Top + 14, figures, anchor: TextAnchor.Right, room: room);
             page.Top += 24;
             Dumbbell(page, row);
             foreach (string line in Label.Wrapped(verdict, Sketch.Small, page.Inner))

@@ -29,8 +29,13 @@ public static partial class Charts
             {
                 string conversion = Said(page.Text, funnel.StepConversion(i), page.Options.Confidence);
                 page.Sketch.Marker(MarkerShape.Down, Page.Margin + 8, page.Top + 9, 4, Ink.Axis);
-                page.Sketch.Text(Page.Margin + 22, page.Top + 13, conversion, Sketch.Small, Ink.Muted, room: page.Inner - 22);
-                page.Top += 24;
+                foreach (string line in Label.Wrapped(conversion, Sketch.Small, page.Inner - 22))
+                {
+                    page.Sketch.Text(Page.Margin + 22, page.Top + 13, line, Sketch.Small, Ink.Muted);
+                    page.Top += 16;
+                }
+
+                page.Top += 8;
                 said.Add(conversion);
             }
 

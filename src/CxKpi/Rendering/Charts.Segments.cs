@@ -30,7 +30,7 @@ public static partial class Charts
 
         const double RowHeight = 26;
         double names = Math.Min(page.Inner * 0.32, rows.Max(row => Label.Width(row.Name, Sketch.Normal)) + 10);
-        double figures = Math.Min(page.Inner * 0.34, rows.Max(row => Label.Width(row.Shown, Sketch.Small)) * 1.08 + 6);
+        double figures = Math.Min(page.Inner * 0.45, rows.Max(row => Label.Width(row.Shown, Sketch.Small) * (row.Whole ? 1.08 : 1)) + 2);
         double left = Page.Margin + names + 8, right = page.Right - figures - 8, top = page.Top + 2, bottom = top + rows.Length * RowHeight + 6;
         double[] drawn = [.. rows.SelectMany(row => (double?[])[row.Estimate?.Value, row.Estimate?.Lower, row.Estimate?.Upper]).OfType<double>()];
         NumberAxis axis = NumberAxis.Across(drawn, definition.Unit, text, right - left);

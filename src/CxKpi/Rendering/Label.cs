@@ -74,7 +74,7 @@ internal static class Label
     {
         string line = "";
         int lines = 1;
-        foreach (string word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in Bound(Clean(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string longer = line.Length == 0 ? word : $"{line} {word}";
             if (lines >= most || Width(longer, size) <= room)
@@ -97,6 +97,13 @@ internal static class Label
             yield return Fit(line, size, room);
         }
     }
+
+    // A line does not begin with punctuation, and "n = 850" is one word.
+    private static string Bound(string text) => text
+        .Replace(" :", "\u00A0:", StringComparison.Ordinal)
+        .Replace(" ;", "\u00A0;", StringComparison.Ordinal)
+        .Replace(" \u00B7", "\u00A0\u00B7", StringComparison.Ordinal)
+        .Replace(" = ", "\u00A0=\u00A0", StringComparison.Ordinal);
 
     /// <summary>An upper estimate of the width, by classes of characters after the widest of the common sans-serif fonts.</summary>
     internal static double Width(string text, double size)

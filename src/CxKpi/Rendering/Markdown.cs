@@ -35,6 +35,17 @@ internal static class Markdown
         return escaped.ToString().Trim();
     }
 
+    /// <summary>The text as a line of its own: its beginning opens no list either.</summary>
+    internal static string Line(string text)
+    {
+        string line = Text(text);
+        int digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        bool isNumbered = digits > 0 && line[digits] is '.' or ')';
+        return line.StartsWith('-') || line.StartsWith('+') || line.StartsWith('=') ? "\\" + line
+            : isNumbered ? line.Insert(digits, "\\")
+            : line;
+    }
+
     internal static void Table(StringBuilder text, ReportTable table, int headingLevel)
     {
         foreach (ReportSection section in table.Sections)

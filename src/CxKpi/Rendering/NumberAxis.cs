@@ -60,7 +60,7 @@ internal sealed record NumberAxis
 
     internal LinearScale Scale(double start, double end) => new(Lowest, Highest, start, end);
 
-    // A constant series still needs an axis with two ends, inside the range of its unit.
+    // A constant series still needs an axis with two ends; widening alone does not leave the range of its unit.
     private static (double Low, double High) Widened(double low, double high, KpiUnit? unit)
     {
         double size = Math.Max(Math.Abs(low), Math.Abs(high));
@@ -70,13 +70,9 @@ internal sealed record NumberAxis
         }
 
         double room = size > Smallest ? size * 0.1 : unit == KpiUnit.Share ? 0.05 : 1;
-        (low, high) = (low - room, high + room);
-        return unit switch
-        {
-            KpiUnit.Share => (Math.Max(low, 0), high > 1 && low < 1 ? 1 : high),
-            KpiUnit.Count => (Math.Max(low, 0), high),
-            _ => (low, high),
-        };
+        double least = low >= 0 && unit is KpiUnit.Share or KpiUnit.Count ? 0 : double.NegativeInfinity;
+        double most = unit is KpiUnit.Share && high <= 1 ? 1 : double.PositiveInfinity;
+        return (Math.Max(low - room, least), Math.Min(high + room, most));
     }
 
     // Round numbers are round in the unit that is read: percent, minutes.

@@ -54,7 +54,18 @@ internal sealed class ReportFormat
 
     internal string Count(long count) => count.ToString("#,0", Numbers);
 
-    internal string Percent(double share) => string.Create(Numbers, $"{100 * share:0.#} %");
+    /// <summary>A share, with more digits where it would read as none or all without being so.</summary>
+    internal string Percent(double share)
+    {
+        double percent = 100 * share;
+        int digits = 1;
+        while (digits < 4 && Math.Round(percent, digits) is var shown && shown is 0 or 100 && shown != percent)
+        {
+            digits++;
+        }
+
+        return string.Create(Numbers, $"{Math.Round(percent, digits).ToString("0.####", Numbers)} %");
+    }
 
     internal string Date(LocalDate date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day}{(isFrench && date.Day == 1 ? "er" : "")} {Month(date)} {date.Year}");
 

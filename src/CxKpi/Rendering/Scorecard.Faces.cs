@@ -15,7 +15,7 @@ public sealed partial record Scorecard
 
     /// <summary>Aligned text for a terminal, without colour.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>Lines that end with a line feed; what a user supplied cannot steer the terminal, and is cut where it is too long.</returns>
+    /// <returns>Lines that end with a line feed; what a user supplied cannot steer the terminal, and a cell of the table is cut where it is too long.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToText(ReportLanguage language = ReportLanguage.English) => ToText(language, inColour: false);
 
@@ -37,7 +37,7 @@ public sealed partial record Scorecard
         Markdown.Table(text, ScorecardWords.Table(this, format), headingLevel: 2);
         foreach (ScorecardPair pair in Pairs)
         {
-            text.Append("- ").Append(Markdown.Text(ScorecardWords.Pair(this, pair, format))).Append('\n');
+            text.Append("- ").Append(Markdown.Line(ScorecardWords.Pair(this, pair, format))).Append('\n');
         }
 
         return text.ToString().TrimEnd() + "\n";

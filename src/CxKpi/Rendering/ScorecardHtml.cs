@@ -157,8 +157,9 @@ internal static class ScorecardHtml
 
     private static void Benchmarks(HtmlWriter html, Scorecard card, ReportFormat format)
     {
+        // By what they say: one that was read from a document is another object.
         html.Open("dl", ("class", "cx-list")).NewLine();
-        foreach (ScorecardLine line in card.Lines.Where(line => line.Benchmark is not null).DistinctBy(line => line.Benchmark))
+        foreach (ScorecardLine line in card.Lines.Where(line => line.Benchmark is not null).DistinctBy(line => Benchmark.ListToJson([line.Benchmark!]), StringComparer.Ordinal))
         {
             Benchmark benchmark = line.Benchmark!;
             html.Open("div").Open("dt").Isolated(line.Definition.Symbol).Text(format.Say(": ", " : ")).Isolated($"{benchmark.Sector}, {benchmark.Country}, {benchmark.Period}").Close();

@@ -47,7 +47,7 @@ internal static class ScorecardWords
         return $"{activity}{format.Say("; ", " ; ")}{outcome}. " + pair.Verdict switch
         {
             PairVerdict.OutcomeFollowed => format.Say("The activity moved, and the outcome improved.", "L'activité a bougé, et le résultat s'est amélioré."),
-            PairVerdict.OutcomeDidNotFollow => format.Say("The activity moved, the outcome did not: activity is not outcome.", "L'activité a bougé, pas le résultat : l'activité n'est pas le résultat."),
+            PairVerdict.OutcomeDidNotFollow => format.Say("The activity moved; there is no evidence that the outcome did.", "L'activité a bougé ; rien n'établit que le résultat ait suivi."),
             PairVerdict.OutcomeWorsened => format.Say("The outcome got worse.", "Le résultat s'est dégradé."),
             PairVerdict.NoActivity => format.Say("There is no evidence that the activity moved as wanted.", "Rien n'établit que l'activité ait bougé comme voulu."),
             _ => format.Say("One of the two changes is not known.", "L'une des deux évolutions n'est pas connue."),
@@ -64,7 +64,8 @@ internal static class ScorecardWords
         Add(line => line.Target?.Status == TargetStatus.Met, "on target", "à l'objectif", Tone.Good);
         Add(line => line.Target?.Status == TargetStatus.Missed, "off target", "hors objectif", Tone.Bad);
         Add(line => line.Target?.Status == TargetStatus.Undecided, "undecided against the target", "indécis face à l'objectif", Tone.Caution);
-        Add(line => line.IsThin, "on a thin sample", "sur un échantillon mince", Tone.Caution);
+        Add(line => line.HasNoInterval, "without an interval", "sans intervalle", Tone.Caution);
+        Add(line => line is { IsThin: true, HasNoInterval: false }, "on a thin sample", "sur un échantillon mince", Tone.Caution);
         return parts;
 
         void Add(Func<ScorecardLine, bool> says, string english, string french, Tone tone)
@@ -89,8 +90,8 @@ internal static class ScorecardWords
             "A target is met or missed when the whole interval says so, and undecided in between.",
             "Un objectif est atteint ou manqué quand tout l'intervalle le dit, et indécis entre les deux."),
         format.Say(
-            $"A sample is thin with fewer than {Scorecard.ThinBelow} observations, or when the interval lacks a limit or is rough.",
-            $"Un échantillon est mince avec moins de {Scorecard.ThinBelow} observations, ou quand l'intervalle manque d'une borne ou reste approximatif."),
+            $"A sample is thin with fewer than {Scorecard.ThinBelow} observations, or when the interval lacks one limit or is rough.",
+            $"Un échantillon est mince avec moins de {Scorecard.ThinBelow} observations, ou quand l'intervalle n'a qu'une borne ou reste approximatif."),
     ];
 
     /// <summary>The goal in the KPI's unit.</summary>
@@ -101,7 +102,7 @@ internal static class ScorecardWords
         return target.Form switch
         {
             TargetForm.RelativeChange => $"{(target.Change > 0 ? "+" : "")}{format.Percent(target.Change ?? 0)} ({bound})",
-            TargetForm.AllWithin => $"{(target.Goal == 1 ? format.Say("all", "tous") : format.Percent(target.Goal))} {format.Say("within", "en moins de")} {Time(target.Limit!.Value, format)}",
+            TargetForm.AllWithin => $"{(target.Goal == 1 ? format.Say("all", "tous") : format.Percent(target.Goal))} {format.Say($"within {Time(target.Limit!.Value, format)}", $"en {Time(target.Limit!.Value, format)} au plus")}",
             _ => bound,
         };
     }
@@ -178,7 +179,13 @@ internal static class ScorecardWords
 
     private static ReportCell Notes(ScorecardLine line, ReportFormat format)
     {
-        string warning = line.IsThin ? format.Say("thin sample", "échantillon mince") : "";
+        string warning = line switch
+        {
+            { HasNoInterval: true, N: <= 1 } => format.Say("no interval (one observation or totals only)", "sans intervalle (une seule observation ou des totaux)"),
+            { HasNoInterval: true } => format.Say("no interval", "sans intervalle"),
+            { IsThin: true } => format.Say("thin sample", "échantillon mince"),
+            _ => "",
+        };
         return line.Note is not { Length: > 0 } note ? new("", warning, Tone: Tone.Caution) : new(warning.Length > 0 ? note + " –" : note, warning, Tone: Tone.Caution);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CxKpi.Trends;
 
 namespace CxKpi;
@@ -20,18 +21,10 @@ public sealed partial record SeriesOverlays
     public PeriodSeries? ExpectedUpper { get; init; }
 
     /// <summary>Periods whose figures are unusual.</summary>
-    public IReadOnlyCollection<CalendarPeriod> Unusual
-    {
-        get;
-        init => field = [.. Guard.NotNull(value, nameof(Unusual))];
-    } = [];
+    public IReadOnlyCollection<CalendarPeriod> Unusual { get; init => field = Copy(value, nameof(Unusual)); } = [];
 
     /// <summary>The first periods of new levels.</summary>
-    public IReadOnlyCollection<CalendarPeriod> Steps
-    {
-        get;
-        init => field = [.. Guard.NotNull(value, nameof(Steps))];
-    } = [];
+    public IReadOnlyCollection<CalendarPeriod> Steps { get; init => field = Copy(value, nameof(Steps)); } = [];
 
     /// <summary>The goal: finite.</summary>
     public double? Target
@@ -39,4 +32,7 @@ public sealed partial record SeriesOverlays
         get;
         init => field = value is { } given ? Guard.Finite(given, nameof(Target)) : null;
     }
+
+    // The caller may go on changing its list.
+    private static ReadOnlyCollection<CalendarPeriod> Copy(IReadOnlyCollection<CalendarPeriod> periods, string name) => Array.AsReadOnly([.. Guard.NotNull(periods, name)]);
 }

@@ -65,6 +65,9 @@ public sealed record ScorecardLine
             || estimate is not { Lower: not null, Upper: not null }
             || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.SmallExpected | EstimateFlags.Unbounded | EstimateFlags.FewClusters)) != EstimateFlags.None);
 
+    /// <summary>Whether nothing is known of the spread, which is no fault of the sample's size: one observation, or totals only.</summary>
+    internal bool HasNoInterval => Estimate is { Lower: null, Upper: null };
+
     /// <summary>The label, the value and its interval as invariant text.</summary>
     /// <returns>Text for a person, such as <c>NPS: +40.0, 12.3 to 67.7 (n = 5)</c>.</returns>
     public override string ToString()

@@ -8,12 +8,13 @@ namespace CxKpi;
 /// <remarks>
 /// <code>attainment = (value - baseline) / (goal - baseline)</code>
 /// 0 at the baseline, 1 at the goal, above 1 beyond it, negative on the wrong side of the baseline; the same formula serves goals above and below.
-/// It is undefined without a baseline, and when goal and baseline are equal.
+/// It is undefined without a baseline, and where there is no way to go: the baseline keeps the goal already.
 /// <para>The status comes from the interval: met when all of it keeps the goal, missed when none of it does, undecided when it reaches over the goal or there is no interval.
 /// A value beyond the goal may well be undecided: that is what few answers are worth. The baseline is taken as known; where it is an estimate of its own,
 /// <see cref="IKpi{TSelf}.ChangeFrom"/> says what the difference is worth.</para>
-/// <para>"All within" is never judged by a mean, which is blind to those who waited long: it is read off the share of cases within the limit, a KPI whose value is
-/// that share (<see cref="ServiceLevel"/>, <see cref="SlaCompliance"/>) or a <see cref="DurationSample"/>. "90 % within a minute" and "the 90th percentile is at most a minute" are one statement.
+/// <para>"All within" is never judged by a mean, which is blind to those who waited long: it is read off the share of cases within that very limit: a
+/// <see cref="ServiceLevel"/> whose threshold is the limit, or a <see cref="DurationSample"/>. <see cref="SlaCompliance"/> is taken too, by a rule of its own: its due times are the caller's,
+/// and so is the word that they are the target's limit. "90 % within a minute" and "the 90th percentile is at most a minute" are one statement.
 /// "All" is a statement about the cases themselves, not about a population behind them: one exception misses it, and none meets it.</para>
 /// <para>A target on one KPI invites to reach it at the cost of another - calls cut short to be in time: show the KPI that must not suffer beside it, see <see cref="ScorecardPair"/>.</para>
 /// <example>1,000 contacts, 15 % fewer wanted, 900 reached: the goal is 850, the attainment 2/3.</example>
@@ -147,9 +148,13 @@ public sealed record Target
 
     /// <summary>How much of the way a value has come.</summary>
     /// <param name="value">The value in the KPI's unit; finite.</param>
-    /// <returns>0 at the baseline, 1 at the goal; <see langword="null"/> without a baseline, or when it equals the goal.</returns>
+    /// <returns>0 at the baseline, 1 at the goal; <see langword="null"/> without a baseline, or when it keeps the goal already.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public double? Attainment(double value) => Baseline is { } baseline ? Attainment(value, baseline, Goal) : null;
+    public double? Attainment(double value)
+    {
+        Guard.Finite(value);
+        return Baseline is { } baseline && !(Bound == TargetBound.AtLeast ? baseline >= Goal : baseline <= Goal) ? Attainment(value, baseline, Goal) : null;
+    }
 
     /// <summary>Judges a KPI.</summary>
     /// <typeparam name="TKpi">The KPI record.</typeparam>
@@ -157,16 +162,17 @@ public sealed record Target
     /// <param name="asOf">The day of the judgement, to which the deadline is compared.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
     /// <returns>The status, the interval it rests on and the attainment.</returns>
-    /// <exception cref="ArgumentException">"All within" is asked of a KPI that is not a share of which more is better.</exception>
+    /// <exception cref="ArgumentException">"All within" is asked of a KPI that is not the share within that limit, or the bound is met by getting worse.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi>
     {
-        if (Form == TargetForm.AllWithin && TKpi.Definition is not { Unit: KpiUnit.Share, Direction: KpiDirection.HigherIsBetter })
+        if (Form == TargetForm.AllWithin)
         {
-            throw new ArgumentException($"{nameof(kpi)} must be the share of cases within the limit, such as a service level: {TKpi.Definition.Name} hides who was beyond it", nameof(kpi));
+            RequireLimit(kpi);
         }
 
+        RequireDirection(TKpi.Definition);
         Estimate? estimate = kpi.Estimate(confidence);
         return Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, estimate?.Lower, estimate?.Upper), asOf);
     }
@@ -202,11 +208,42 @@ public sealed record Target
         string goal = Form switch
         {
             TargetForm.RelativeChange => string.Create(CultureInfo.InvariantCulture, $"{100 * Change:+0.##;-0.##} % from {Baseline:G6} ({bound} {Goal:G6})"),
-            TargetForm.AllWithin => string.Create(CultureInfo.InvariantCulture, $"{(Goal < 1 ? $"{100 * Goal:0.##} %" : "all")} within {KpiText.Value(KpiUnit.Seconds, Limit!.Value.TotalSeconds, CultureInfo.InvariantCulture)}"),
+            TargetForm.AllWithin => string.Create(CultureInfo.InvariantCulture, $"{(Goal < 1 ? $"{100 * Goal:0.##} %" : "all")} within {Seconds(Limit!.Value)}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{bound} {Goal:G6}"),
         };
         return Deadline is { } day ? $"{goal} by {CalendarPeriod.Containing(CalendarUnit.Day, day)}" : goal;
     }
+
+    // A share within 20 s says nothing about who waited longer than a minute: the limits must be the same.
+    private void RequireLimit<TKpi>(TKpi kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        string? fault = kpi switch
+        {
+            SlaCompliance => null,
+            ServiceLevel { Evidence.Thresholds.Within: { } within } => within == Limit ? null : $"its limit is {Seconds(within)}, the target's {Seconds(Limit!.Value)}",
+            ServiceLevel => "its counts state no limit",
+            _ => $"{TKpi.Definition.Name} hides who was beyond it",
+        };
+        if (fault is not null)
+        {
+            throw new ArgumentException($"{nameof(kpi)} must be the share of cases within the limit, such as a service level: {fault}", nameof(kpi));
+        }
+    }
+
+    // "At least 5 % churn" would be met by losing everybody.
+    private void RequireDirection(KpiDefinition definition)
+    {
+        (TargetBound wrong, string better, string right) = definition.Direction == KpiDirection.LowerIsBetter
+            ? (TargetBound.AtLeast, "lower", "at most")
+            : (TargetBound.AtMost, "higher", "at least");
+        if (definition.Direction != KpiDirection.Neutral && Bound == wrong)
+        {
+            throw new ArgumentException($"target must be {right} a goal, since {better} is better for {definition.Name}: \"{this}\" is met by getting worse", nameof(definition));
+        }
+    }
+
+    private static string Seconds(Duration limit) => KpiText.Value(KpiUnit.Seconds, limit.TotalSeconds, CultureInfo.InvariantCulture);
 
     private TargetStatus Of(double? value, double? lower, double? upper) => value is not { } known ? TargetStatus.NoData
         : Form == TargetForm.AllWithin && Goal == 1 ? (known == 1 ? TargetStatus.Met : TargetStatus.Missed)
@@ -217,7 +254,7 @@ public sealed record Target
     private TargetAssessment Assessed(double? value, double? lower, double? upper, TargetStatus status, LocalDate? asOf)
     {
         double? atLower = lower is { } low ? Attainment(low) : null, atUpper = upper is { } high ? Attainment(high) : null;
-        bool falls = Goal < Baseline;
+        bool falls = Bound == TargetBound.AtMost;
         return new()
         {
             Target = this,

@@ -10,7 +10,7 @@ public sealed record TargetAssessment
     public required Target Target { get; init; }
 
     /// <summary>What the interval says.</summary>
-    public required TargetStatus Status { get; init; }
+    public required TargetStatus Status { get; init => field = Guard.Defined(value, nameof(Status)); }
 
     /// <summary>The value that was judged, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value { get; init; }
@@ -21,7 +21,7 @@ public sealed record TargetAssessment
     /// <summary>The upper limit of the value; <see langword="null"/> when the evidence gives none.</summary>
     public double? Upper { get; init; }
 
-    /// <summary>How much of the way from the baseline to the goal the value has come: 1 at the goal; <see langword="null"/> without a baseline.</summary>
+    /// <summary>How much of the way from the baseline to the goal the value has come: 1 at the goal; <see langword="null"/> without a baseline, or when it keeps the goal already.</summary>
     public double? Attainment { get; init; }
 
     /// <summary>The attainment at the less favourable limit.</summary>

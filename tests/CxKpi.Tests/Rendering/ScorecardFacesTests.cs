@@ -43,7 +43,7 @@ public class ScorecardFacesTests
 
     [Fact]
     public void ToText_OfAPair_SaysWhatTheTwoDid() =>
-        Assert.Contains("EngagementShop +20.0 pp (better); Conversion -0.1 pp (no evidence). The activity moved, the outcome did not: activity is not outcome.", Example.Card().ToText(), StringComparison.Ordinal);
+        Assert.Contains("EngagementShop +20.0 pp (better); Conversion -0.1 pp (no evidence). The activity moved; there is no evidence that the outcome did.", Example.Card().ToText(), StringComparison.Ordinal);
 
     [Fact]
     public void French_HasFrenchWordsAndNumbers()
@@ -245,6 +245,83 @@ public class ScorecardFacesTests
         Assert.Contains("Label", Fault(json.Replace("\"label\": \"CAC\",", "", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("occurs nowhere", Fault(json.Replace("\"outcome\": \"Conversion\"", "\"outcome\": \"Other\"", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Scorecard.FromJson(null!));
+    }
+
+    [Theory]
+    [InlineData("\"n\": 225", "\"n\": -5", "N must not be negative; got -5")]
+    [InlineData("\"status\": \"Undecided\"", "\"status\": 77", "Status must be a named value of TargetStatus; got 77")]
+    [InlineData("\"method\": \"None\"", "\"method\": 77", "Method must be a named value of IntervalMethod; got 77")]
+    public void FromJson_FiguresThatBreakARule_ThrowsAndNamesIt(string stated, string broken, string rule)
+    {
+        string json = Example.Card().ToJson();
+        Assert.Contains(stated, json, StringComparison.Ordinal);
+        Assert.Contains(rule, Fault(json.Replace(stated, broken, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToHtmlPage_AfterJson_IsTheSame()
+    {
+        Benchmark benchmark = new("NPS", "study", "retail", "FR", "2025", new LocalDate(2026, 1, 15), [new("low", -100, 0), new("high", 0, 100)]);
+        Scorecard card = Scorecard.Titled("x").Add("a", new Nps(12, 6, 4), benchmark: benchmark).Add("b", new Nps(15, 6, 4), benchmark: benchmark).Build();
+
+        Assert.Equal(card.ToHtmlPage(), Scorecard.FromJson(card.ToJson()).ToHtmlPage());
+    }
+
+    [Fact]
+    public void Notes_OfTotals_DoNotCallTheSampleThin()
+    {
+        Scorecard card = Scorecard.Titled("x").Add("CAC", new CustomerAcquisitionCost(1_000_000m, 10_000, "EUR")).Build();
+
+        Assert.Contains("no interval (one observation or totals only)", card.ToText(), StringComparison.Ordinal);
+        Assert.Contains("sans intervalle (une seule observation ou des totaux)", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.DoesNotContain("thin sample", card.ToText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("on a thin sample", card.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Contains("1 without an interval", card.ToHtmlPage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.9996, "99.96 %")]
+    [InlineData(0.0004, "0.04 %")]
+    [InlineData(0.95, "95 %")]
+    [InlineData(1, "100 %")]
+    [InlineData(0, "0 %")]
+    [InlineData(1.0000000001, "100 %")]
+    [InlineData(-0.153, "-15.3 %")]
+    public void Percent_NearNoneAndAll_HasMoreDigits(double share, string expected) => Assert.Equal(expected, ReportFormat.For(ReportLanguage.English).Percent(share));
+
+    [Fact]
+    public void French_Limit_IncludesTheLimit()
+    {
+        QueueThresholds thresholds = new(within: Duration.FromSeconds(20));
+        ServiceLevel level = ServiceLevel.FromContacts([QueuedContact.Answered(Duration.FromSeconds(20))], thresholds);
+        string text = Scorecard.Titled("x").Add("a", level, target: Target.AllWithin(Duration.FromSeconds(20), 0.9)).Build().ToMarkdown(ReportLanguage.French);
+
+        Assert.Contains("90 % en 20,0 s au plus", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- a", "- \\- a ")]
+    [InlineData("+ a", "- \\+ a ")]
+    [InlineData("1. a", "- 1\\. a ")]
+    [InlineData("12) a", "- 12\\) a ")]
+    [InlineData("2026", "- 2026 ")]
+    public void ToMarkdown_APairThatBeginsLikeAList_OpensNone(string label, string expected)
+    {
+        Scorecard card = Scorecard.Titled("x").Add(label, new Nps(12, 6, 4)).Add("b", new Nps(15, 6, 4)).Pair(label, "b").Build();
+
+        Assert.Contains(card.ToMarkdown().Split('\n'), line => line.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Overlays_KeepNoListOfTheCaller()
+    {
+        List<CalendarPeriod> periods = [CalendarPeriod.Parse("2026-11")];
+        SeriesOverlays overlays = new() { Unusual = periods, Steps = periods };
+        periods.Clear();
+
+        Assert.Single(overlays.Unusual);
+        Assert.Single(overlays.Steps);
+        Assert.Equal("Steps", Assert.Throws<ArgumentNullException>(() => new SeriesOverlays { Steps = null! }).ParamName);
     }
 
     private static string Fault(string json) => Assert.ThrowsAny<System.Text.Json.JsonException>(() => Scorecard.FromJson(json)).Message;

@@ -44,7 +44,8 @@ public class TargetLaws
             x =>
             {
                 Churn churn = new(x.share.Count, x.share.Total);
-                TargetAssessment assessment = (x.atLeast ? Target.AtLeast(x.goal) : Target.AtMost(x.goal)).Assess(churn);
+                SlaCompliance kept = new(x.share.Count, x.share.Total - x.share.Count);
+                TargetAssessment assessment = x.atLeast ? Target.AtLeast(x.goal).Assess(kept) : Target.AtMost(x.goal).Assess(churn);
                 bool keeps = x.atLeast ? churn.Value >= x.goal : churn.Value <= x.goal;
                 return assessment.Status switch
                 {

@@ -113,6 +113,44 @@ public class TargetTests
     }
 
     [Fact]
+    public void AllWithin_OfAnotherLimit_Throws()
+    {
+        ServiceLevel level = ServiceLevel.FromContacts([QueuedContact.Answered(Duration.FromSeconds(5))], new(within: Duration.FromSeconds(20)));
+        Target minute = Target.AllWithin(Duration.FromMinutes(1), share: 0.95);
+        const string Rule = "kpi must be the share of cases within the limit, such as a service level: ";
+
+        Assert.StartsWith(Rule + "its limit is 20.0 s, the target's 1 min 00 s", Assert.Throws<ArgumentException>(() => minute.Assess(level)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(Rule + "its counts state no limit", Assert.Throws<ArgumentException>(() => minute.Assess(new ServiceLevel(new QueueTally(9, 8, 1, 0)))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => minute.Assess(Csat.FromAnswer(5, TopBox.TwoOfFive)));
+        Assert.Equal(TargetStatus.Met, minute.Assess(new SlaCompliance(met: 990, missed: 10)).Status);
+    }
+
+    [Fact]
+    public void Assess_OfABoundThatIsMetByGettingWorse_Throws()
+    {
+        Assert.StartsWith(
+            "target must be at most a goal, since lower is better for ",
+            Assert.Throws<ArgumentException>(() => Target.AtLeast(0.05).Assess(new Churn(90, 100))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(": \"at least 0.05\" is met by getting worse", Assert.Throws<ArgumentException>(() => Target.AtLeast(0.05).Assess(new Churn(90, 100))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Target.AtMost(40).Assess(new Nps(1, 1, 1)));
+        Assert.Throws<ArgumentException>(() => Target.RelativeChange(0.1, baseline: 0.02).Assess(new Churn(1, 100)));
+    }
+
+    [Fact]
+    public void Assess_FromABaselineThatKeepsTheGoal_HasNoAttainment()
+    {
+        TargetAssessment met = Target.AtMost(0.02, baseline: 0.01).Assess(new Churn(lost: 50, atStart: 10_000));
+
+        Assert.Equal(TargetStatus.Met, met.Status);
+        Assert.Null(met.Attainment);
+        Assert.Null(met.AttainmentLower);
+        Assert.Null(met.AttainmentUpper);
+        Assert.Null(Target.AtLeast(40, baseline: 40).Attainment(30));
+        Assert.Equal(0.5, Target.AtLeast(40, baseline: 20).Attainment(30));
+    }
+
+    [Fact]
     public void AllWithin_OfAMean_Throws()
     {
         AverageHandleTime mean = AverageHandleTime.FromContacts([Duration.FromSeconds(20)]);
