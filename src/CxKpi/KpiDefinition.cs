@@ -66,5 +66,5 @@ public sealed record KpiDefinition
 
     /// <summary>The short and the full name.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => $"{Symbol}: {Name}";
+    public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");
 }

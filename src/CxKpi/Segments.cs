@@ -49,7 +49,7 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     {
         if (!records.ContainsKey(key))
         {
-            throw new KeyNotFoundException($"there is no segment {key}");
+            throw new KeyNotFoundException($"there is no segment {TableLabel.OfKey(key)}");
         }
 
         return records.Where(segment => !records.Comparer.Equals(segment.Key, key)).Tally(segment => segment.Value);
@@ -107,5 +107,5 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
 
     /// <summary>A line per segment.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => string.Join(Environment.NewLine, records.Select(segment => $"{segment.Key}: {segment.Value}"));
+    public override string ToString() => string.Join(Environment.NewLine, records.Select(segment => $"{TerminalText.Clean(TableLabel.OfKey(segment.Key))}: {segment.Value}"));
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace CxKpi;
 
@@ -9,4 +10,9 @@ namespace CxKpi;
 /// <param name="State">How it ended.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State)
-    where TKey : notnull;
+    where TKey : notnull
+{
+    /// <summary>The key, the time and the state as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => TerminalText.Clean($"{TableLabel.OfKey(Key)}, {InstantPattern.General.Format(Time)}: {State}");
+}

@@ -70,7 +70,11 @@ public sealed partial class Funnel
     /// <summary>A line per step with its count.</summary>
     /// <returns>Text for a person.</returns>
     public override string ToString() =>
-        string.Join(Environment.NewLine, Steps.Zip(Counts, (step, count) => string.Create(CultureInfo.InvariantCulture, $"{step}: {count}")));
+        string.Join(Environment.NewLine, Steps.Zip(Counts, (step, count) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(step)}: {count}")));
+
+    /// <summary>An English HTML table of the steps, their counts and conversions, for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => Faces.Of(this);
 
     private static ImmutableArray<string> Named(ImmutableArray<string> steps)
     {

@@ -34,5 +34,5 @@ public readonly record struct FunnelSteps
 
     /// <summary>Both names.</summary>
     /// <returns>Text for a person, such as <c>cart to purchase</c>.</returns>
-    public override string ToString() => From is null ? "steps not stated" : $"{From} to {To}";
+    public override string ToString() => From is null ? "steps not stated" : TerminalText.Clean($"{From} to {To}");
 }

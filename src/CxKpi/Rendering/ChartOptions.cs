@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi;
 
 /// <summary>What all charts have in common: words, width and confidence.</summary>
@@ -28,10 +30,16 @@ public sealed record ChartOptions
         init => field = Guard.Confidence(value, nameof(Confidence));
     } = 0.95;
 
-    /// <summary>The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more. the default still reads on a telephone.</summary>
+    /// <summary>The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more; the default still reads on a telephone.</summary>
     public int Width
     {
         get;
         init => field = Guard.InRange(value, NarrowestWidth, WidestWidth, nameof(Width));
     } = 420;
+
+    /// <summary>The options as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => TerminalText.Clean(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{nameof(ChartOptions)} {{ Title = {Title}, Language = {Language}, Confidence = {Confidence}, Width = {Width} }}"));
 }

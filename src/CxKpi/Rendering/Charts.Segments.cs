@@ -71,7 +71,7 @@ public static partial class Charts
     private static string KeyText<TKey>(TKey key, ChartText text)
         where TKey : notnull
     {
-        string name = Label.Clean(key is CalendarPeriod period ? text.Period(period) : key is IFormattable formattable ? formattable.ToString(null, text.Numbers) : key.ToString());
+        string name = Label.Clean(key is CalendarPeriod period ? text.Period(period) : TableLabel.OfKey(key));
         return name.Length == 0 ? text.Say("(no name)", "(sans nom)") : name;
     }
 

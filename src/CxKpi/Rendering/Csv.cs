@@ -23,15 +23,42 @@ internal static class Csv
 
     private static void Append(StringBuilder text, string field)
     {
-        string safe = Starts(field) && !IsNumber(field) ? "'" + field : field;
+        string safe = IsNumber(field) ? field : Inert(field);
         _ = safe.AsSpan().ContainsAny(",\"\r\n") || safe.StartsWith(' ') || safe.EndsWith(' ')
             ? text.Append('"').Append(safe.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"')
             : text.Append(safe);
     }
 
-    // Spreadsheets skip leading blanks, and some take the full-width signs for the plain ones.
-    private static bool Starts(string field) => field.AsSpan().TrimStart(" \u00A0\u3000\uFEFF\0") is [var first, ..]
-        && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
+    // Where the separator is a semicolon or a tab, quotes within a row protect nothing: a cell begins after each of them, and after each line break.
+    private static string Inert(string field)
+    {
+        StringBuilder inert = new(field);
+        int? begin = 0;
+        for (int i = 0; i < inert.Length; i++)
+        {
+            char c = inert[i];
+            if (c is ';' or '\t' or '\r' or '\n')
+            {
+                begin = i + 1;
+            }
+            else if (begin is { } at && !IsSkipped(c))
+            {
+                begin = null;
+                if (IsSign(c))
+                {
+                    inert.Insert(at, '\'');
+                    i++;
+                }
+            }
+        }
+
+        return inert.ToString();
+    }
+
+    private static bool IsSkipped(char c) => c == '"' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    // Some spreadsheets take the full-width signs for the plain ones.
+    private static bool IsSign(char c) => c is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠';
 
     private static bool IsNumber(string field) =>
         double.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)

@@ -40,5 +40,5 @@ public sealed record KpiComparison
 
     /// <summary>The KPI's short name, the change and its verdict.</summary>
     /// <returns>Text for a person, such as <c>NPS +12.0 (Better)</c>.</returns>
-    public override string ToString() => Change is { } change ? $"{Definition.Symbol} {Definition.FormatChange(change.Difference, System.Globalization.CultureInfo.InvariantCulture)} ({change.Verdict})" : $"{Definition.Symbol} undefined";
+    public override string ToString() => Change is { } change ? $"{TerminalText.Clean(Definition.Symbol)} {Definition.FormatChange(change.Difference, System.Globalization.CultureInfo.InvariantCulture)} ({change.Verdict})" : $"{TerminalText.Clean(Definition.Symbol)} undefined";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CxKpi;
 
 public sealed partial class Segments<TKey, TKpi>
@@ -15,7 +13,7 @@ public sealed partial class Segments<TKey, TKpi>
         Guard.Confidence(confidence);
         return new(
             format.Name(TKpi.Definition),
-            records.Select(segment => KpiTable.Row(TableLabel.Of(Convert.ToString(segment.Key, CultureInfo.InvariantCulture)), segment.Value, null, confidence))
+            records.Select(segment => KpiTable.Row(TableLabel.Of(TableLabel.OfKey(segment.Key)), segment.Value, null, confidence))
                 .Append(KpiTable.Row(format.Say("Total", "Total"), Total, null, confidence)));
     }
 

@@ -90,7 +90,8 @@ public sealed record Benchmark
 
     /// <summary>What it is about, and who says so.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => $"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso))})";
+    public override string ToString() =>
+        TerminalText.Clean($"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso))})");
 
     private static BenchmarkBand[] Checked(BenchmarkBand[] bands)
     {

@@ -35,9 +35,9 @@ public sealed record BenchmarkBand
     /// <returns>Text for a person, such as <c>good (20 to 50)</c>.</returns>
     public override string ToString() => (From, To) switch
     {
-        (null, null) => Name,
-        (null, _) => string.Create(CultureInfo.InvariantCulture, $"{Name} (below {To:G6})"),
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{Name} ({From:G6} and above)"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Name} ({From:G6} to {To:G6})"),
+        (null, null) => TerminalText.Clean(Name),
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} (below {To:G6})"),
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} ({From:G6} and above)"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} ({From:G6} to {To:G6})"),
     };
 }

@@ -128,7 +128,7 @@ public sealed class ScorecardBuilder
 
     /// <summary>The title and the number of lines added so far.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{head.Title} ({lines.Count} lines)");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(head.Title)} ({lines.Count} lines)");
 
     private ScorecardBuilder Add<TKpi>(
         string? label,

@@ -74,6 +74,6 @@ public sealed record ScorecardLine
     {
         ReportFormat format = ReportFormat.For(ReportLanguage.English);
         string interval = format.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency);
-        return string.Create(CultureInfo.InvariantCulture, $"{Label}: {format.Value(Definition, Value, Currency)}{(interval.Length > 0 ? ", " + interval : "")} (n = {N})");
+        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {format.Value(Definition, Value, Currency)}{(interval.Length > 0 ? ", " + interval : "")} (n = {N})");
     }
 }

@@ -50,5 +50,5 @@ public sealed record ScorecardPair
 
     /// <summary>The two labels and the verdict as invariant text.</summary>
     /// <returns>Text for a person, such as <c>Engagement, Conversion: OutcomeDidNotFollow</c>.</returns>
-    public override string ToString() => $"{Activity}, {Outcome}: {Verdict}";
+    public override string ToString() => TerminalText.Clean($"{Activity}, {Outcome}: {Verdict}");
 }

@@ -32,5 +32,5 @@ public sealed record ScorecardTrend
 
     /// <summary>The verdict and the note as invariant text.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => Note is null ? Verdict.ToString() : $"{Verdict} ({Note})";
+    public override string ToString() => Note is null ? Verdict.ToString() : TerminalText.Clean($"{Verdict} ({Note})");
 }

@@ -72,5 +72,5 @@ public sealed record CompositePart
     /// <summary>The name and the normalised value as invariant text.</summary>
     /// <returns>Text for a person, such as <c>Net Promoter Score 70.0</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name} {Normalized?.ToString("0.0", CultureInfo.InvariantCulture) ?? "undefined"}");
+        string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} {Normalized?.ToString("0.0", CultureInfo.InvariantCulture) ?? "undefined"}");
 }

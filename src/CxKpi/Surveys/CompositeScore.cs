@@ -74,6 +74,10 @@ public sealed class CompositeScore
     // The power of two that brings the largest weight between 1 and 2: sums of huge weights stay finite, and no digit is lost.
     private static int Scale(IEnumerable<CompositePart> measured) => -Math.ILogB(measured.Max(part => part.Weight));
 
+    /// <summary>An English HTML table of the parts for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => Faces.Of(this);
+
     /// <summary>The score and its parts as invariant text.</summary>
     /// <returns>Text for a person, such as <c>75.0 (CSAT 80.0, NPS 70.0)</c>.</returns>
     public override string ToString() =>

@@ -31,6 +31,10 @@ public sealed record Expectation
     /// <summary>What to keep in mind.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
+    /// <summary>An English HTML table of the expected periods for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => Faces.Of(this);
+
     /// <summary>A line per period.</summary>
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal is { } reason ? $"no expectation: {reason}" : string.Join(Environment.NewLine, Periods);

@@ -8,5 +8,5 @@ public sealed record Notice(NoticeKind Kind, string Message)
 {
     /// <summary>The message.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => Message;
+    public override string ToString() => TerminalText.Clean(Message);
 }

@@ -90,7 +90,7 @@ public sealed class Regressor
 
     /// <summary>The name.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => Name;
+    public override string ToString() => TerminalText.Clean(Name);
 
     /// <summary>How often it occurs in a number of periods; <see langword="null"/> where that does not count: every period has trading days, and a window is single by nature.</summary>
     internal int? Occurrences(CalendarPeriod first, int count) => count == 0 ? 0 : occurrences?.Invoke(first.Start, first.Plus(count - 1).End);

@@ -84,6 +84,10 @@ public sealed record SeasonalAdjustment
         return revisions.AsReadOnly();
     }
 
+    /// <summary>An English HTML table of the parts of every period for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => Faces.Of(this);
+
     /// <summary>A line per period, or the refusal.</summary>
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal?.ToString()

@@ -26,6 +26,10 @@ public sealed record SeasonalIndices
     /// <summary>Every period.</summary>
     public IReadOnlyList<ClassicalPeriod> Periods { get; internal init; } = [];
 
+    /// <summary>An English HTML table of the seasonal indices for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => Faces.Of(this);
+
     /// <summary>A line per season, or the refusal.</summary>
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal?.ToString()

@@ -43,6 +43,10 @@ public sealed record SeriesForecast
     /// <returns>The figure and its limits.</returns>
     public PeriodForecast? this[CalendarPeriod period] => Array.FindIndex(ahead, x => x.Period == period) is >= 0 and int index ? ahead[index] : null;
 
+    /// <summary>An English HTML table of the forecast for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => Faces.Of(this);
+
     /// <summary>A line per period, or the reason why there is none.</summary>
     /// <returns>Text for a person.</returns>
     public override string ToString() => Refusal?.ToString() ?? string.Join(Environment.NewLine, ahead);

@@ -39,6 +39,10 @@ public sealed record UnusualPeriods
     /// <summary>The probability of flagging anything in a series without unusual periods.</summary>
     public double Alpha { get; internal init; }
 
+    /// <summary>An English HTML table of the unusual periods for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => Faces.Of(this);
+
     /// <summary>A line per unusual period; or why nothing was looked for.</summary>
     /// <returns>Text for a person, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() => Refusal?.Message

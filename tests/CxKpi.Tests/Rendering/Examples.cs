@@ -20,6 +20,23 @@ internal static class Examples
 
     private static Type Key(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
+    /// <summary>One instance of everything that holds text from outside, with that text in every place for it.</summary>
+    internal static IEnumerable<object> Holding(string text)
+    {
+        Scorecard card = Scorecards.Example.Card(text);
+        CompositePart part = new(text, 0.8, 0, 1, KpiDirection.HigherIsBetter, 1);
+        KpiTable table = new KpiTable(text, []).With(text, new Nps(5, 3, 2));
+        return
+        [
+            card, card.Lines[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!, card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
+            new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
+            new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
+            new KpiDefinition(text, text, text, KpiUnit.Share, KpiDirection.Neutral, text, text), new Notice(NoticeKind.FewerThanTwoCycles, text),
+            Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
+            CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
+        ];
+    }
+
     private static IEnumerable<object> Instances()
     {
         yield return Nps.Definition;

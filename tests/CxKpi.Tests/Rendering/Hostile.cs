@@ -19,6 +19,7 @@ internal static class Hostile
         "&amp; &lt; &#0; &bogus;",
         "=HYPERLINK(\"http://evil.example\",\"click\")",
         "+1+1", "-1+1", "@SUM(1)", "\t=1+1", "\r=1+1", "  =1+1", "＝1+1",
+        "x;=HYPERLINK(\"http://evil.example\",\"click\")", "x;\"=1+1\"", "n\n=1+1;@SUM(A1)", "\v=1+1", "\u2003=1+1",
         "a|b\\|c`d`*e*_f_[g](http://h.example)![i](j)~~k~~",
         "line\nbreak\r\nand\ttab",
         "\0\u0001\u0008\u000B\u001B[31mred\u001B[0m\u007F\u009B",

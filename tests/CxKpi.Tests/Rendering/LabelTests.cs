@@ -7,6 +7,7 @@ public class LabelTests
     [InlineData("  x ", "x")]
     [InlineData("\u202Eabc\u2066", "abc")]
     [InlineData("e\u0301\u0301\u0301\u0301\u0301\u0301", "e\u0301\u0301\u0301")]
+    [InlineData("a\u001B[31mb\0\u009B", "a\uFFFD[31mb\uFFFD\uFFFD")]
     public void Clean_Examples(string text, string clean) => Assert.Equal(clean, Label.Clean(text));
 
     [Fact]

@@ -62,6 +62,42 @@ public class NotebookConventionsTests
     [MemberData(nameof(Classes))]
     public void Example_ReadsWell(Type type) => Faces.ReadWell(Examples.Of(type));
 
+    [Fact]
+    public void Text_FromOutside_IsTriedInEveryResultThatHoldsSome()
+    {
+        Type[] tried = [.. Examples.Holding("x").Select(example => Open(example.GetType()))];
+
+        Assert.Empty(Results.Where(type => type.IsClass && type.GetProperties().Any(TakesText)).Except(tried));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void ToString_OfHostileStrings_SteersNoTerminal(int index)
+    {
+        object[] plain = [.. Examples.Holding("x")], hostile = [.. Examples.Holding(Hostile.All[index])];
+        Assert.All(hostile.Zip(plain), pair =>
+        {
+            string text = pair.First.ToString()!.Replace(Environment.NewLine, "\n", StringComparison.Ordinal);
+            Assert.DoesNotContain(text, c => (char.IsControl(c) && c != '\n') || c is (>= '\u202A' and <= '\u202E') or '\u2028' or '\u2029');
+            Assert.Equal(pair.Second.ToString()!.Count(c => c == '\n'), text.Count(c => c == '\n'));
+        });
+    }
+
+    // Hosts that know no formatter call ToHtml(): where notebooks see columns, they must not see mere text.
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void Columns_AreThereWithoutFormatters(Type type)
+    {
+        object example = Examples.Of(type);
+        string html = Faces.Html(example);
+        if (html.Contains("<thead>", StringComparison.Ordinal))
+        {
+            MethodInfo? method = example.GetType().GetMethod("ToHtml", Type.EmptyTypes);
+            Assert.True(method is not null, $"{type.Name} needs string ToHtml()");
+            Assert.Equal(html, method.Invoke(example, null));
+        }
+    }
+
     [Theory]
     [InlineData("text/html")]
     [InlineData("text/plain")]
@@ -71,6 +107,10 @@ public class NotebookConventionsTests
 
         Assert.Equal([typeof(object), typeof(TextWriter)], formatter.GetType().GetMethod("Format")!.GetParameters().Select(parameter => parameter.ParameterType));
     }
+
+    private static bool TakesText(PropertyInfo property) => property.PropertyType == typeof(string);
+
+    private static Type Open(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     private static Type Expected(Type type) =>
         type == typeof(Chart) ? typeof(ChartFormatters)

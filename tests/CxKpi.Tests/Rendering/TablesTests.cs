@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CxKpi.Tests.Scorecards;
 using NodaTime;
@@ -81,6 +82,37 @@ public class TablesTests
         Assert.Equal(5, table.ToText().Count(c => c == '\n'));
         Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(15, row.Count));
         Assert.DoesNotContain("<", table.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Segments_KeysAreTheSameTextInEveryCulture()
+    {
+        LocalDate[] days = [new(2026, 1, 5), new(2026, 1, 6)];
+        DateTime[] times = [new(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), new(2026, 1, 6, 0, 0, 0, DateTimeKind.Utc)];
+        double[] numbers = [1.5, 2.5];
+        CultureInfo before = CultureInfo.CurrentCulture;
+        string[] invariant = Faces();
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(invariant, Faces());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Contains("1.5: NPS", invariant[^1], StringComparison.Ordinal);
+        Assert.Contains(days[0].ToString(null, CultureInfo.InvariantCulture), invariant[0], StringComparison.Ordinal);
+
+        string[] Faces() => [.. Both(days), .. Both(times), .. Both(numbers)];
+
+        static string[] Both<TKey>(TKey[] keys)
+            where TKey : notnull
+        {
+            Segments<TKey, Nps> segments = keys.TallyBy(key => key, _ => Nps.FromAnswers([10, 9, 3]));
+            return [Charts.ForestPlot(segments).ToString(), segments.ToString()];
+        }
     }
 
     [Fact]

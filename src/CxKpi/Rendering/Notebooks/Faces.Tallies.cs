@@ -49,7 +49,7 @@ internal static partial class Faces
         .Fact("response rate 1", Share(outcomes.ResponseRate1)).Fact("response rate 2", Share(outcomes.ResponseRate2))
         .Fact("response rate 5", Share(outcomes.ResponseRate5)).Fact("response rate 6", Share(outcomes.ResponseRate6)).ToHtml();
 
-    private static string Of(CompositeScore score)
+    internal static string Of(CompositeScore score)
     {
         NotebookTable table = new($"Composite score: {Value(score.Value)}", "part", "value", "weight");
         foreach (CompositePart part in score.Parts)
@@ -60,7 +60,7 @@ internal static partial class Faces
         return table.ToHtml();
     }
 
-    private static string Of(Funnel funnel)
+    internal static string Of(Funnel funnel)
     {
         NotebookTable table = new("Funnel", "step", "count", "of the step before", "of the first step");
         for (int i = 0; i < funnel.Steps.Length; i++)

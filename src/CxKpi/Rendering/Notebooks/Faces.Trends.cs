@@ -6,6 +6,12 @@ namespace CxKpi;
 /// <content>Series and what is found in them.</content>
 internal static partial class Faces
 {
+    internal static string Of(Expectation expectation) =>
+        Ahead("Expectation", expectation.Confidence, expectation.Periods.Select(x => (x.Period, x.Value, x.Lower, x.Upper)), expectation.Refusal, expectation.Warnings);
+
+    internal static string Of(SeriesForecast forecast) =>
+        Ahead("Forecast", forecast.Confidence, forecast.Periods.Select(x => (x.Period, (double?)x.Value, (double?)x.Lower, (double?)x.Upper)), forecast.Refusal, forecast.Warnings);
+
     private static string? OfTrend(object result) => result switch
     {
         TrendEstimate trend => Of(trend),
@@ -18,8 +24,8 @@ internal static partial class Faces
         YearOverYearChange change => Of(change),
         SeasonalAdjustment adjustment => Of(adjustment),
         SeasonalIndices indices => Of(indices),
-        Expectation expectation => Ahead("Expectation", expectation.Confidence, expectation.Periods.Select(x => (x.Period, x.Value, x.Lower, x.Upper)), expectation.Refusal, expectation.Warnings),
-        SeriesForecast forecast => Ahead("Forecast", forecast.Confidence, forecast.Periods.Select(x => (x.Period, (double?)x.Value, (double?)x.Lower, (double?)x.Upper)), forecast.Refusal, forecast.Warnings),
+        Expectation expectation => Of(expectation),
+        SeriesForecast forecast => Of(forecast),
         _ => null,
     };
 
@@ -74,7 +80,7 @@ internal static partial class Faces
         shifts.Refusal,
         shifts.Warnings);
 
-    private static string Of(UnusualPeriods unusual)
+    internal static string Of(UnusualPeriods unusual)
     {
         NotebookTable table = new("Unusual periods", "period", "figure", "expected", "p-value");
         foreach (UnusualPeriod period in unusual.Periods)
@@ -94,7 +100,7 @@ internal static partial class Faces
         .Note(year.Flags == YearOverYearFlags.None ? null : Phrase(year.Flags.ToString()))
         .ToHtml();
 
-    private static string Of(SeasonalAdjustment adjustment)
+    internal static string Of(SeasonalAdjustment adjustment)
     {
         NotebookTable table = new("Figures without their season", "period", "observed", "season", "adjusted", "trend", "remainder");
         foreach (AdjustedPeriod part in adjustment.Periods)
@@ -108,7 +114,7 @@ internal static partial class Faces
         return Told(table.Note(strengths), adjustment.Refusal, adjustment.Warnings);
     }
 
-    private static string Of(SeasonalIndices indices)
+    internal static string Of(SeasonalIndices indices)
     {
         NotebookTable table = new("Season", "season", "index");
         foreach ((Season season, double index) in indices.Indices)
