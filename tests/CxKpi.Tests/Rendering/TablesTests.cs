@@ -90,16 +90,16 @@ public class TablesTests
         LocalDate[] days = [new(2026, 1, 5), new(2026, 1, 6)];
         DateTime[] times = [new(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), new(2026, 1, 6, 0, 0, 0, DateTimeKind.Utc)];
         double[] numbers = [1.5, 2.5];
-        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo before = Thread.CurrentThread.CurrentCulture;
         string[] invariant = Faces();
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
             Assert.Equal(invariant, Faces());
         }
         finally
         {
-            CultureInfo.CurrentCulture = before;
+            Thread.CurrentThread.CurrentCulture = before;
         }
 
         Assert.Contains("1.5: NPS", invariant[^1], StringComparison.Ordinal);
