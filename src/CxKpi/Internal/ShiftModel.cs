@@ -52,9 +52,7 @@ internal sealed class ShiftModel
     internal double[][] Design { get; private set; }
 
     /// <summary>Why shares have no log odds to search; null when they have.</summary>
-    internal Notice? AllAlike => Input.IsLogit && Array.TrueForAll(Rows, i => Input.Series.Figures[i] == Input.Series.Figures[Rows[0]]) && (Input.Series.Figures[Rows[0]] is 0 or 1)
-        ? Notices.AllAlike(Input.Series.Figures[Rows[0]] == 0)
-        : null;
+    internal Notice? AllAlike => Input.IsLogit ? Notices.AllAlike(Rows.Select(i => Input.Series.Figures[i])) : null;
 
     internal double[] Slope => [.. Rows.Select(row => (double)row)];
 

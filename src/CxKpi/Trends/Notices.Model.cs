@@ -11,9 +11,14 @@ internal static partial class Notices
         NoticeKind.TooFewFigures,
         Text($"{count} figures for {terms} terms leave {Math.Max(0, count - terms)} to judge chance by; at least {least} are needed to see how much a figure resembles the one before"));
 
-    internal static Notice AllAlike(bool none) => new(
-        NoticeKind.AllSharesAlike,
-        Text($"every share is {(none ? 0 : 100)} %: there is nothing to model"));
+    /// <summary>Why shares have no log odds to model; null when they have.</summary>
+    internal static Notice? AllAlike(IEnumerable<double> shares)
+    {
+        double[] known = [.. shares];
+        return Array.TrueForAll(known, share => share == known[0]) && (known[0] is 0 or 1)
+            ? new(NoticeKind.AllSharesAlike, Text($"every share is {100 * known[0]} %: there is nothing to model"))
+            : null;
+    }
 
     internal static Notice NotToBeTold(string term) => new(
         NoticeKind.NotToBeTold,

@@ -70,8 +70,7 @@ public sealed partial class PeriodSeries
 
         int known = smoothed.Count(x => !double.IsNaN(x)), needed = cycle > 1 ? cycle + 2 : 5;
         if (known < needed) return Notices.TooFewFigures(known, needed);
-        if (OnLogits && figures.All(x => double.IsNaN(x) || x == 0)) return Notices.AllAlike(none: true);
-        if (OnLogits && figures.All(x => double.IsNaN(x) || x == 1)) return Notices.AllAlike(none: false);
+        if (OnLogits && Notices.AllAlike(figures.Where(x => !double.IsNaN(x))) is { } alike) return alike;
         if (method == ForecastMethod.HoltWinters && known < smoothed.Length) return Notices.MissingFigures(smoothed.Length - known);
 
         int pairs = 0;

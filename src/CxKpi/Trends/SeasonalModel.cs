@@ -129,17 +129,8 @@ internal sealed class SeasonalModel
         warnings.AddRange(Sufficiency.CourseOfYear(rows, input.First.Unit));
         if (!input.IsLogit) return null;
 
-        ReadOnlySpan<double> figures = input.Series.Figures, sizes = input.Series.Sizes;
-        double hits = 0, misses = 0;
-        int few = 0;
-        foreach (int t in rows)
-        {
-            hits += figures[t] * sizes[t];
-            misses += (1 - figures[t]) * sizes[t];
-            few += 1 / input.Noise[t] < 2 ? 1 : 0;
-        }
-
-        if (hits == 0 || misses == 0) return Notices.AllAlike(hits == 0);
+        if (Notices.AllAlike(rows.Select(t => input.Series.Figures[t])) is { } alike) return alike;
+        int few = rows.Count(t => 1 / input.Noise[t] < 2);
         if (few * 4 > rows.Length) warnings.Add(Notices.FewEvents(few, rows.Length));
         return null;
     }
