@@ -88,5 +88,5 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
 
-    private string? Shared(AverageOrderValue other) => Rule.Shared(this, Currency, other, other.Currency, "currency");
+    private string? Shared(AverageOrderValue other) => SharedRule.Of(this, Currency, other, other.Currency, "currency");
 }

@@ -133,5 +133,5 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private CartBasis Shared(CartAbandonment other) => Rule.Shared(this, Basis, other, other.Basis, "unit or window");
+    private CartBasis Shared(CartAbandonment other) => SharedRule.Of(this, Basis, other, other.Basis, "unit or window");
 }

@@ -132,5 +132,5 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private CartBasis Shared(CheckoutAbandonment other) => Rule.Shared(this, Basis, other, other.Basis, "unit or window");
+    private CartBasis Shared(CheckoutAbandonment other) => SharedRule.Of(this, Basis, other, other.Basis, "unit or window");
 }

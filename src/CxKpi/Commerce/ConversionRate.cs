@@ -107,5 +107,5 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private ConversionUnit Shared(ConversionRate other) => Rule.Shared(this, Unit, other, other.Unit, "unit");
+    private ConversionUnit Shared(ConversionRate other) => SharedRule.Of(this, Unit, other, other.Unit, "unit");
 }

@@ -88,5 +88,5 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private string? Shared(EngagementRate other) => Rule.Shared(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged");
+    private string? Shared(EngagementRate other) => SharedRule.Of(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged");
 }

@@ -15,7 +15,7 @@ namespace CxKpi;
 /// <example>Viewed 1,000, cart 300, purchased 90: steps convert 30 % and 30 %, overall 9 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class Funnel
+public sealed partial class Funnel : IHtmlFace
 {
     /// <summary>Creates the funnel from counts.</summary>
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
@@ -74,7 +74,23 @@ public sealed partial class Funnel
 
     /// <summary>An English HTML table of the steps, their counts and conversions, for a page or a notebook that is there already.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml() => Faces.Of(this);
+    public string ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        NotebookTable table = new("Funnel", "step", "count", "of the step before", "of the first step");
+        for (int i = 0; i < Steps.Length; i++)
+        {
+            table.Row(
+                Steps[i],
+                words.Count(Counts[i]),
+                i == 0 ? "" : Value(StepConversion(i)),
+                i == 0 ? "" : Value(new FunnelConversion(Counts[i], Counts[0])));
+        }
+
+        return table.ToHtml();
+
+        string Value(FunnelConversion conversion) => conversion.ToString("V", words.Numbers);
+    }
 
     private static ImmutableArray<string> Named(ImmutableArray<string> steps)
     {

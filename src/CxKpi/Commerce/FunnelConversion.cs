@@ -77,5 +77,5 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private FunnelSteps Shared(FunnelConversion other) => Rule.Shared(this, Steps, other, other.Steps, "pair of steps");
+    private FunnelSteps Shared(FunnelConversion other) => SharedRule.Of(this, Steps, other, other.Steps, "pair of steps");
 }

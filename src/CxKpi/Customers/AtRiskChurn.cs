@@ -84,5 +84,5 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private CalendarUnit? Shared(AtRiskChurn other) => Rule.Shared(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(AtRiskChurn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 }

@@ -78,5 +78,5 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
 
-    private CalendarUnit? Shared(AverageBaseChurn other) => Rule.Shared(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(AverageBaseChurn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 }

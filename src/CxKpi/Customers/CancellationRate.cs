@@ -81,5 +81,5 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private CalendarUnit? Shared(CancellationRate other) => Rule.Shared(this, Term, other, other.Term, "term");
+    private CalendarUnit? Shared(CancellationRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
 }

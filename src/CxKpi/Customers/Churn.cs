@@ -95,5 +95,5 @@ public readonly record struct Churn : IKpi<Churn>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private CalendarUnit? Shared(Churn other) => Rule.Shared(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(Churn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 }

@@ -10,7 +10,7 @@ namespace CxKpi;
 /// A customer who leaves and returns inside the period is retained.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct CustomerFlow
+public readonly record struct CustomerFlow : IHtmlFace
 {
     /// <summary>Creates the flow from its counts; none may be negative.</summary>
     /// <param name="atStart">Customers at the start.</param>
@@ -112,5 +112,17 @@ public readonly record struct CustomerFlow
         }
 
         return distinct;
+    }
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Customer flow")
+            .Fact("at the start", words.Count(AtStart))
+            .Fact("lost", words.Count(Lost))
+            .Fact("acquired", words.Count(Acquired))
+            .Fact("back again", words.Count(Reactivated))
+            .Fact("at the end", words.Count(AtEnd))
+            .ToHtml();
     }
 }

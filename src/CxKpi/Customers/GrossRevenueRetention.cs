@@ -103,5 +103,5 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueRetention other) =>
-        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Period, other, other.Period, "period length"));
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
 }

@@ -120,7 +120,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period, ReactivatedRevenue ReactivatedRevenue) Shared(NetRevenueChurn other) =>
-        (Rule.Shared(this, Currency, other, other.Currency, "currency"),
-            Rule.Shared(this, Period, other, other.Period, "period length"),
-            Rule.Shared(this, ReactivatedRevenue, other, other.ReactivatedRevenue, "treatment of reactivation"));
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency"),
+            SharedRule.Of(this, Period, other, other.Period, "period length"),
+            SharedRule.Of(this, ReactivatedRevenue, other, other.ReactivatedRevenue, "treatment of reactivation"));
 }

@@ -104,5 +104,5 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period) Shared(NetRevenueRetention other) =>
-        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Period, other, other.Period, "period length"));
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
 }

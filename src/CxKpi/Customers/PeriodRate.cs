@@ -26,7 +26,7 @@ public static class PeriodRate
 
         Guard.Finite(periods);
         Guard.Positive(periods);
-        double converted = -Elementary.ExpMinusOne(periods * Elementary.LogOnePlus(-churn));
+        double converted = -AccurateMath.ExpMinusOne(periods * AccurateMath.LogOnePlus(-churn));
         return double.IsFinite(converted) ? converted : throw Endless(nameof(churn), periods, churn);
     }
 
@@ -87,7 +87,7 @@ public static class PeriodRate
             : throw Guard.Outside(nameof(churn), "must be 0 or leave the lifetime finite", churn);
 
     /// <summary>The probability of a loss within a number of days at a steady daily rate.</summary>
-    internal static double FromDailyRate(double rate, double days) => -Elementary.ExpMinusOne(-rate * days);
+    internal static double FromDailyRate(double rate, double days) => -AccurateMath.ExpMinusOne(-rate * days);
 
     private static ArgumentOutOfRangeException Endless(string name, double periods, double rate) =>
         Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must stay finite over {periods} periods"), rate);

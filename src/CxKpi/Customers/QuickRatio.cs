@@ -119,5 +119,5 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period) Shared(QuickRatio other) =>
-        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Period, other, other.Period, "period length"));
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
 }

@@ -80,5 +80,5 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private CalendarUnit? Shared(RenewalRate other) => Rule.Shared(this, Term, other, other.Term, "term");
+    private CalendarUnit? Shared(RenewalRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
 }

@@ -107,5 +107,5 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private Duration? Shared(RepeatPurchaseRate other) => Rule.Shared(this, Window, other, other.Window, "window");
+    private Duration? Shared(RepeatPurchaseRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
 }

@@ -111,5 +111,5 @@ public readonly record struct Retention : IKpi<Retention>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private CalendarUnit? Shared(Retention other) => Rule.Shared(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(Retention other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 }

@@ -29,9 +29,7 @@ public sealed partial record Scorecard : IHtmlFace
     {
         Title = Guard.NotBlank(title);
         Confidence = Guard.Confidence(confidence);
-        AsOf = asOf is not { } day || day.Calendar == CalendarSystem.Iso
-            ? asOf
-            : throw new ArgumentException($"{nameof(asOf)} must be in the ISO calendar, but is in {day.Calendar}", nameof(asOf));
+        AsOf = asOf is { } day ? CalendarGuard.Iso(day, nameof(asOf)) : null;
 
         ScorecardLine[] checkedLines = [.. Guard.NotNull(lines)];
         HashSet<(string?, string)> labels = [];

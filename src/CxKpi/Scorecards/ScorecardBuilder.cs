@@ -83,7 +83,7 @@ public sealed class ScorecardBuilder
 
         (CalendarPeriod period, TKpi now) = series[last];
         CalendarPeriod first = series[0].Key, before = last > 0 ? series[last - 1].Key : period;
-        CalendarPeriod? yearAgo = SeasonLastYear.Of(period) is { } same && same.CompareTo(first) >= 0 ? same : null;
+        CalendarPeriod? yearAgo = YearBefore.Of(period) is { } same && same.CompareTo(first) >= 0 && same != before ? same : null;
         return Add(
             label,
             now,

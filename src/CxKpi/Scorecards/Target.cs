@@ -39,9 +39,7 @@ public sealed record Target
         Goal = Guard.Finite(goal);
         Baseline = baseline is { } start ? Guard.Finite(start, nameof(baseline)) : null;
         Limit = limit;
-        Deadline = deadline is not { } day || day.Calendar == CalendarSystem.Iso
-            ? deadline
-            : throw new ArgumentException($"{nameof(deadline)} must be in the ISO calendar, but is in {day.Calendar}", nameof(deadline));
+        Deadline = deadline is { } day ? CalendarGuard.Iso(day, nameof(deadline)) : null;
         if ((form == TargetForm.AllWithin) != (limit is not null))
         {
             throw new ArgumentException($"{nameof(limit)} must be stated for {nameof(TargetForm.AllWithin)} and for no other form", nameof(limit));

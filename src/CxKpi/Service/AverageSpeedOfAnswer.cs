@@ -89,7 +89,8 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     /// <param name="contacts">The contacts; only the answered ones count.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
-    public static AverageSpeedOfAnswer FromContacts(IEnumerable<QueuedContact> contacts) => Guard.NotNull(contacts).Tally(FromContact);
+    public static AverageSpeedOfAnswer FromContacts(IEnumerable<QueuedContact> contacts) => 
+        Guard.NotNull(contacts).Aggregate(default(AverageSpeedOfAnswer), (total, contact) => total.Combine(FromContact(contact)));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -128,7 +128,7 @@ public readonly record struct Backlog : IKpi<Backlog>
     /// <inheritdoc/>
     public Backlog Combine(Backlog other)
     {
-        Instant? asOf = Rule.Shared(this, AsOf, other, other.AsOf, "instant");
+        Instant? asOf = SharedRule.Of(this, AsOf, other, other.AsOf, "instant");
         return new(Evidence.Combine(other.Evidence), Older(other), asOf);
     }
 

@@ -111,7 +111,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private Duration? Shared(ContactAbandonment other) => Rule.Shared(this, ShortUpTo, other, other.ShortUpTo, "threshold for short abandons");
+    private Duration? Shared(ContactAbandonment other) => SharedRule.Of(this, ShortUpTo, other, other.ShortUpTo, "threshold for short abandons");
 
     private static ShareTally Evident(long abandoned, long offered, long shortAbandons)
     {

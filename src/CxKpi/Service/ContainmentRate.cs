@@ -91,7 +91,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private Duration? Shared(ContainmentRate other) => Rule.Shared(this, RepeatWindow, other, other.RepeatWindow, "repeat window");
+    private Duration? Shared(ContainmentRate other) => SharedRule.Of(this, RepeatWindow, other, other.RepeatWindow, "repeat window");
 
     private static ShareTally Evident(long withoutAgent, long entered, long repeated)
     {

@@ -80,7 +80,8 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <param name="resolved">The answers; <see langword="null"/> for one that was not given.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="resolved"/> is <see langword="null"/>.</exception>
-    public static FirstContactResolution FromAnswers(IEnumerable<bool?> resolved) => Guard.NotNull(resolved).Tally(FromAnswer);
+    public static FirstContactResolution FromAnswers(IEnumerable<bool?> resolved) => 
+        Guard.NotNull(resolved).Aggregate(default(FirstContactResolution), (total, answer) => total.Combine(FromAnswer(answer)));
 
     /// <summary>The share by window, of one contact.</summary>
     /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
@@ -122,5 +123,5 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     private static FirstContactResolution Of(RepeatContactRate repeats) =>
         new(repeats.Evidence.Complement(), FirstContactRule.NoRepeat(repeats.Window), repeats.Pending, default);
 
-    private FirstContactRule Shared(FirstContactResolution other) => CxKpi.Rule.Shared(this, Rule, other, other.Rule, "rule");
+    private FirstContactRule Shared(FirstContactResolution other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
 }

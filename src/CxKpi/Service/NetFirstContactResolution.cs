@@ -125,5 +125,5 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         ? FromGross(contact, 0)
         : new(0, contact.Contacts, contact.Contacts, contact.Rule, contact.Pending, contact.Excluded);
 
-    private FirstContactRule Shared(NetFirstContactResolution other) => CxKpi.Rule.Shared(this, Rule, other, other.Rule, "rule");
+    private FirstContactRule Shared(NetFirstContactResolution other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
 }

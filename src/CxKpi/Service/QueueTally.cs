@@ -10,7 +10,7 @@ namespace CxKpi;
 /// Intervals add up by their counts, never by averaging their percentages.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct QueueTally
+public readonly record struct QueueTally : IHtmlFace
 {
     /// <summary>Creates the tally from counts.</summary>
     /// <param name="answered">Contacts that an agent answered; not negative.</param>
@@ -156,7 +156,7 @@ public readonly record struct QueueTally
         CultureInfo.InvariantCulture,
         $"{AnsweredInTime} of {Answered} answered in time, {AbandonedInTime} of {Abandoned} abandoned in time, {FlowOuts} flowed out ({Thresholds})");
 
-    internal QueueThresholds Shared(QueueTally other) => Rule.Shared(this, Thresholds, other, other.Thresholds, "wait");
+    internal QueueThresholds Shared(QueueTally other) => SharedRule.Of(this, Thresholds, other, other.Thresholds, "wait");
 
     internal bool Supports(ServiceLevelRule rule) =>
         rule is not (ServiceLevelRule.ShortAbandonsMet or ServiceLevelRule.ShortAbandonsExcluded or ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded)
@@ -197,5 +197,19 @@ public readonly record struct QueueTally
         }
 
         internal readonly QueueTally Tally() => new(answered, answeredInTime, abandoned, abandonedInTime, shortAbandons, flowOuts, thresholds);
+    }
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Contacts in a queue")
+            .Fact("offered", words.Count(Offered))
+            .Fact("answered", words.Count(Answered))
+            .Fact("answered in time", words.Count(AnsweredInTime))
+            .Fact("abandoned", words.Count(Abandoned))
+            .Fact("abandoned in time", words.Count(AbandonedInTime))
+            .Fact("flowed out", words.Count(FlowOuts))
+            .Note(Thresholds.ToString())
+            .ToHtml();
     }
 }

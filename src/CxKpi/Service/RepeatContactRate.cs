@@ -108,5 +108,5 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private RepeatWindow Shared(RepeatContactRate other) => Rule.Shared(this, Window, other, other.Window, "window");
+    private RepeatWindow Shared(RepeatContactRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
 }

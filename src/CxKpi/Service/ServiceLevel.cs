@@ -113,5 +113,5 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Share.Total, format, formatProvider);
 
-    private ServiceLevelRule Shared(ServiceLevel other) => CxKpi.Rule.Shared(this, Rule, other, other.Rule, "rule");
+    private ServiceLevelRule Shared(ServiceLevel other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
 }

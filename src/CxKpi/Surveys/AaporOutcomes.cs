@@ -15,7 +15,7 @@ namespace CxKpi;
 /// <para>Traps: the fifth rate where eligibility is not known; an <c>e</c> chosen for the result it gives; rate and representativeness taken for one thing.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct AaporOutcomes
+public readonly record struct AaporOutcomes : IHtmlFace
 {
     /// <summary>Creates the counts; none may be negative.</summary>
     /// <param name="complete">I: complete interviews.</param>
@@ -135,5 +135,24 @@ public readonly record struct AaporOutcomes
             EffectiveN = cases,
             Flags = answered == 0 || answered == cases ? EstimateFlags.Boundary : EstimateFlags.None,
         };
+    }
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Outcomes of a survey (AAPOR)")
+            .Fact("complete", words.Count(Complete))
+            .Fact("partial", words.Count(Partial))
+            .Fact("refused", words.Count(Refused))
+            .Fact("not contacted", words.Count(NotContacted))
+            .Fact("other", words.Count(Other))
+            .Fact("unknown", words.Count(Unknown))
+            .Fact("response rate 1", Share(ResponseRate1))
+            .Fact("response rate 2", Share(ResponseRate2))
+            .Fact("response rate 5", Share(ResponseRate5))
+            .Fact("response rate 6", Share(ResponseRate6))
+            .ToHtml();
+
+        string Share(ShareTally share) => share.Value is { } known ? words.Percent(known) : "undefined";
     }
 }

@@ -14,7 +14,7 @@ namespace CxKpi;
 /// ranges that follow the data, so that the score of one month changes when another is added.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class CompositeScore
+public sealed class CompositeScore : IHtmlFace
 {
     private readonly ImmutableArray<CompositePart> parts;
 
@@ -76,7 +76,17 @@ public sealed class CompositeScore
 
     /// <summary>An English HTML table of the parts for a page or a notebook that is there already.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml() => Faces.Of(this);
+    public string ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        NotebookTable table = new($"Composite score: {words.Number(Value)}", "part", "value", "weight");
+        foreach (CompositePart part in Parts)
+        {
+            table.Row(part.Name, words.Number(part.Value), words.Number(part.Weight));
+        }
+
+        return table.ToHtml();
+    }
 
     /// <summary>The score and its parts as invariant text.</summary>
     /// <returns>Text for a person, such as <c>75.0 (CSAT 80.0, NPS 70.0)</c>.</returns>

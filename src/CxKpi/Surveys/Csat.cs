@@ -125,5 +125,5 @@ public readonly record struct Csat : IKpi<Csat>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private TopBox Shared(Csat other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+    private TopBox Shared(Csat other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 }

@@ -119,5 +119,5 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     private static RatingScale Asked(RatingScale? scale) =>
         (scale ?? RatingScale.OneToSeven).Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(scale));
 
-    private RatingScale Shared(CustomerEaseScore other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(CustomerEaseScore other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
 }

@@ -118,5 +118,5 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     private static RatingScale Asked(RatingScale? scale) =>
         (scale ?? RatingScale.Effort).Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(scale));
 
-    private RatingScale Shared(CustomerEffortScore other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(CustomerEffortScore other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
 }

@@ -103,7 +103,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
             needs.Excluded.Combine(ease.Excluded).Combine(enjoyment.Excluded));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => SameRespondents.Estimate(
+    public Estimate? Estimate(double confidence = 0.95) => DependentParts.Estimate(
         Value,
         [Third, Third, Third],
         [Needs.Estimate(confidence), Ease.Estimate(confidence), Enjoyment.Estimate(confidence)],
@@ -114,7 +114,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public Change? ChangeFrom(CustomerExperienceIndex baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return SameRespondents.Change(
+        return DependentParts.Change(
             Value,
             baseline.Value,
             [Third, Third, Third],
@@ -133,5 +133,5 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, Math.Min(Needs.Total, Math.Min(Ease.Total, Enjoyment.Total)), format, formatProvider);
 
-    private NetBounds Shared(CustomerExperienceIndex other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(CustomerExperienceIndex other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
 }

@@ -103,5 +103,5 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
 
-    private ItemScale Shared(CustomerOrientation other) => Rule.Shared(this, Items, other, other.Items, "questionnaire");
+    private ItemScale Shared(CustomerOrientation other) => SharedRule.Of(this, Items, other, other.Items, "questionnaire");
 }

@@ -126,5 +126,5 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private BottomBox Shared(DissatisfiedShare other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+    private BottomBox Shared(DissatisfiedShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 }

@@ -127,5 +127,5 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private TopBox Shared(EaseShare other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+    private TopBox Shared(EaseShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 }

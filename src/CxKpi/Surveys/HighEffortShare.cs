@@ -127,5 +127,5 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private EffortThreshold Shared(HighEffortShare other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+    private EffortThreshold Shared(HighEffortShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 }

@@ -129,5 +129,5 @@ public readonly record struct MeanRating : IKpi<MeanRating>
 
     private static RatingScale Asked(RatingScale scale) => scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(scale));
 
-    private RatingScale Shared(MeanRating other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(MeanRating other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
 }

@@ -133,5 +133,5 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private NetBounds Shared(NetEase other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(NetEase other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
 }

@@ -133,5 +133,5 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private NetBounds Shared(NetLowEffort other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(NetLowEffort other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
 }

@@ -133,5 +133,5 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private NetBounds Shared(NetSatisfaction other) => Rule.Shared(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(NetSatisfaction other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
 }

@@ -240,5 +240,5 @@ public readonly record struct Nps : IKpi<Nps>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider, variant: MappedFrom?.Scale.ToString());
 
-    private NpsMapping? Shared(Nps other) => Rule.Shared(this, MappedFrom, other, other.MappedFrom, "mapping");
+    private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
 }

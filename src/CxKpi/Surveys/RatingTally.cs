@@ -148,7 +148,7 @@ public readonly partial record struct RatingTally : IHtmlFace
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public RatingTally Combine(RatingTally other)
     {
-        RatingScale scale = Rule.Shared(this, Scale, other, other.Scale, "scale");
+        RatingScale scale = SharedRule.Of(this, Scale, other, other.Scale, "scale");
         Span<long> sums = stackalloc long[RatingScale.MostPoints];
         ReadOnlySpan<long> mine = AllFields(in this), others = AllFields(in other);
         for (int i = 0; i < sums.Length; i++)

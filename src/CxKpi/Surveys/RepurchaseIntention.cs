@@ -152,7 +152,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    private TopBox SharedCut(RepurchaseIntention other) => Rule.Shared(this, Cut, other, other.Cut, "scale or cut");
+    private TopBox SharedCut(RepurchaseIntention other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 
-    private RepurchaseTarget? SharedTarget(RepurchaseIntention other) => Rule.Shared(this, Target, other, other.Target, "target");
+    private RepurchaseTarget? SharedTarget(RepurchaseIntention other) => SharedRule.Of(this, Target, other, other.Target, "target");
 }

@@ -136,7 +136,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => SameRespondents.Estimate(
+    public Estimate? Estimate(double confidence = 0.95) => DependentParts.Estimate(
         Value,
         [Weights.Overall, Weights.Expectations, Weights.Ideal],
         [Question(Overall, confidence), Question(Expectations, confidence), Question(Ideal, confidence)],
@@ -149,7 +149,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
         RatingScale scale = SharedScale(baseline);
         SatisfactionWeights weights = SharedWeights(baseline);
         double factor = 100.0 / Math.Max(1, scale.Highest - scale.Lowest);
-        return SameRespondents.Change(
+        return DependentParts.Change(
             Value,
             baseline.Value,
             [weights.Overall, weights.Expectations, weights.Ideal],
@@ -188,7 +188,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     private Estimate? Question(MeanTally question, double confidence) =>
         Scale.ToHundred(BoundedMean.Estimate(question, Scale.Lowest, Scale.Highest, confidence));
 
-    private RatingScale SharedScale(SatisfactionIndex other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+    private RatingScale SharedScale(SatisfactionIndex other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
 
-    private SatisfactionWeights SharedWeights(SatisfactionIndex other) => Rule.Shared(this, Weights, other, other.Weights, "weights");
+    private SatisfactionWeights SharedWeights(SatisfactionIndex other) => SharedRule.Of(this, Weights, other, other.Weights, "weights");
 }

@@ -152,5 +152,5 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
         }
     }
 
-    private RatingScale Shared(ServiceQualityGap other) => Rule.Shared(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(ServiceQualityGap other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
 }

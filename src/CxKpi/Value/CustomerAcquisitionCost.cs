@@ -99,5 +99,5 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
 
     private (string? Currency, AcquisitionBasis Basis) Shared(CustomerAcquisitionCost other) =>
-        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Basis, other, other.Basis, "basis"));
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));
 }

@@ -103,5 +103,5 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
 
     private (string? Currency, CustomerValueBasis Basis) Shared(HistoricalCustomerValue other) =>
-        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Basis, other, other.Basis, "basis"));
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));
 }

@@ -58,5 +58,5 @@ public static class Payback
     }
 
     /// <summary>ln(1 - part), with the digits of a part near 0 and of one near 1.</summary>
-    private static double LogOfRest(decimal part) => part < 0.5m ? Elementary.LogOnePlus(-(double)part) : Math.Log((double)(1 - part));
+    private static double LogOfRest(decimal part) => part < 0.5m ? AccurateMath.LogOnePlus(-(double)part) : Math.Log((double)(1 - part));
 }

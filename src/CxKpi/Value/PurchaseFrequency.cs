@@ -113,5 +113,5 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
 
-    private CalendarUnit? Shared(PurchaseFrequency other) => Rule.Shared(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(PurchaseFrequency other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 }

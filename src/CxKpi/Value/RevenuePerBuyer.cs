@@ -114,5 +114,5 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
 
     private (string? Currency, CalendarUnit? Period) Shared(RevenuePerBuyer other) =>
-        (Rule.Shared(this, Currency, other, other.Currency, "currency"), Rule.Shared(this, Period, other, other.Period, "period length"));
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
 }

@@ -13,7 +13,7 @@ public class BetaDistributionLaws
         Law.Holds(Laws, x =>
         {
             double odds = BetaDistribution.OddsAt(x.P, 1 - x.P, x.A, x.B);
-            Tails tails = BetaDistribution.Tails(odds / (1 + odds), 1 / (1 + odds), x.A, x.B);
+            TailProbabilities tails = BetaDistribution.TailProbabilities(odds / (1 + odds), 1 / (1 + odds), x.A, x.B);
 
             // One rounding of the odds is worth slope · ε of probability.
             double slack = 1e-13 + (4e-16 * tails.Slope / Math.Min(x.P, 1 - x.P));
@@ -25,8 +25,8 @@ public class BetaDistributionLaws
         Law.Holds(Laws, x =>
         {
             double odds = BetaDistribution.OddsAt(x.P, 1 - x.P, x.A, x.B);
-            Tails tails = BetaDistribution.Tails(odds / (1 + odds), 1 / (1 + odds), x.A, x.B);
-            Tails mirror = BetaDistribution.Tails(1 / (1 + odds), odds / (1 + odds), x.B, x.A);
+            TailProbabilities tails = BetaDistribution.TailProbabilities(odds / (1 + odds), 1 / (1 + odds), x.A, x.B);
+            TailProbabilities mirror = BetaDistribution.TailProbabilities(1 / (1 + odds), odds / (1 + odds), x.B, x.A);
             return Reference.Close(tails.Lower, mirror.Upper, 1e-13) && Reference.Close(tails.Upper, mirror.Lower, 1e-13)
                 && Math.Abs(tails.Lower + tails.Upper - 1) < 1e-13;
         });
@@ -44,6 +44,6 @@ public class BetaDistributionLaws
     public void OneShapeOfOneHasAClosedForm() =>
         Law.Holds(
             from p in Generators.Level from a in Generators.Magnitude(0.5, 1e6) select (p, a),
-            x => Reference.Close(BetaDistribution.Quantile(x.p, 1, x.a), -Elementary.ExpMinusOne(Elementary.LogOnePlus(-x.p) / x.a), 1e-13)
+            x => Reference.Close(BetaDistribution.Quantile(x.p, 1, x.a), -AccurateMath.ExpMinusOne(AccurateMath.LogOnePlus(-x.p) / x.a), 1e-13)
                 && Reference.Close(BetaDistribution.Quantile(x.p, x.a, 1), Math.Pow(x.p, 1 / x.a), 1e-13));
 }

@@ -152,7 +152,7 @@ public class RestrictedFitTests
     [Fact]
     public void Between_FindsTheTop()
     {
-        Assert.All(Likelihoods, top => Assert.Equal(top, Maximisation.Between(0, 0.98, 1e-9, x => -(x - top) * (x - top) * (1 + x)).At, 1e-7));
+        Assert.All(Likelihoods, top => Assert.Equal(top, BrentMaximiser.Between(0, 0.98, 1e-9, x => -(x - top) * (x - top) * (1 + x)).At, 1e-7));
     }
 
     internal static double[] Last(int columns) => [.. new double[columns - 1], 1];

@@ -201,7 +201,7 @@ public class ChartTests
         public static TextBox Of(XElement element)
         {
             string text = string.Concat(element.Nodes().OfType<XText>().Select(node => node.Value));
-            double x = Number(element, "x"), y = Number(element, "y"), size = Number(element, "font-size"), width = Label.Width(text, size) * (element.Attribute("font-weight") is null ? 1 : 1.08);
+            double x = Number(element, "x"), y = Number(element, "y"), size = Number(element, "font-size"), width = TextFit.Width(text, size) * (element.Attribute("font-weight") is null ? 1 : 1.08);
             bool leftwards = element.Attribute("direction") is not null;
             double left = element.Attribute("text-anchor")?.Value switch
             {

@@ -8,13 +8,13 @@ public class LabelTests
     [InlineData("\u202Eabc\u2066", "abc")]
     [InlineData("e\u0301\u0301\u0301\u0301\u0301\u0301", "e\u0301\u0301\u0301")]
     [InlineData("a\u001B[31mb\0\u009B", "a\uFFFD[31mb\uFFFD\uFFFD")]
-    public void Clean_Examples(string text, string clean) => Assert.Equal(clean, Label.Clean(text));
+    public void Clean_Examples(string text, string clean) => Assert.Equal(clean, TextFit.Clean(text));
 
     [Fact]
-    public void Clean_LoneSurrogate_IsReplaced() => Assert.Equal("\uFFFDx", Label.Clean("\uD800x"));
+    public void Clean_LoneSurrogate_IsReplaced() => Assert.Equal("\uFFFDx", TextFit.Clean("\uD800x"));
 
     [Fact]
-    public void Clean_Null_IsEmpty() => Assert.Equal("", Label.Clean(null));
+    public void Clean_Null_IsEmpty() => Assert.Equal("", TextFit.Clean(null));
 
     [Theory]
     [InlineData("abc", false)]
@@ -22,16 +22,16 @@ public class LabelTests
     [InlineData("שלום abc", true)]
     [InlineData("abc שלום", false)]
     [InlineData("123", false)]
-    public void IsRightToLeft_Examples(string text, bool expected) => Assert.Equal(expected, Label.IsRightToLeft(text));
+    public void IsRightToLeft_Examples(string text, bool expected) => Assert.Equal(expected, TextFit.IsRightToLeft(text));
 
     [Fact]
     public void Fit_AnyRoom_IsNeverWiderThanTheRoomOrTheEllipsis()
     {
-        foreach (string text in Gallery.Hostile.Select(Label.Clean))
+        foreach (string text in Gallery.Hostile.Select(TextFit.Clean))
         {
             for (double room = 20; room < 400; room += 7)
             {
-                Assert.True(Label.Width(Label.Fit(text, 14, room), 14) <= room, $"{text} in {room}");
+                Assert.True(TextFit.Width(TextFit.Fit(text, 14, room), 14) <= room, $"{text} in {room}");
             }
         }
     }
@@ -40,14 +40,14 @@ public class LabelTests
     public void Fit_Family_IsNotCutInTwo()
     {
         const string Family = "👩‍👩‍👧‍👦";
-        string fitted = Label.Fit(Family + Family + "abcdefghij", 10, Label.Width(Family, 10) * 1.5 + 10);
+        string fitted = TextFit.Fit(Family + Family + "abcdefghij", 10, TextFit.Width(Family, 10) * 1.5 + 10);
 
         Assert.Equal(Family + "\u2026", fitted);
     }
 
     [Fact]
     public void Wrapped_Words_KeepEachLineInTheRoom() =>
-        Assert.All(Label.Wrapped(Gallery.Long + Gallery.Emoji, 12, 100), line => Assert.True(Label.Width(line, 12) <= 100, line));
+        Assert.All(TextFit.Wrapped(Gallery.Long + Gallery.Emoji, 12, 100), line => Assert.True(TextFit.Width(line, 12) <= 100, line));
 
     [Theory]
     [InlineData(-0.001, "0")]

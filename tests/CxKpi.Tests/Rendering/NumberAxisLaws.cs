@@ -57,7 +57,7 @@ public class NumberAxisLaws
         NumberAxis axis = NumberAxis.Across(x.Values, x.Unit, ChartText.In(ReportLanguage.French), 300);
         LinearScale scale = axis.Scale(0, 300);
         return axis.Ticks.Zip(axis.Ticks.Skip(1)).All(pair =>
-            scale.At(pair.First.Value) + Label.Width(pair.First.Label, Sketch.Small) / 2 <= scale.At(pair.Second.Value) - Label.Width(pair.Second.Label, Sketch.Small) / 2);
+            scale.At(pair.First.Value) + TextFit.Width(pair.First.Label, Drawing.Small) / 2 <= scale.At(pair.Second.Value) - TextFit.Width(pair.Second.Label, Drawing.Small) / 2);
     });
 
     [Theory]

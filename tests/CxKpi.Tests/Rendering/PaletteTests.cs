@@ -9,26 +9,26 @@ public class PaletteTests
     [Theory]
     [MemberData(nameof(Themes))]
     public void Text_OnBackgroundAndRibbon_HasContrastOfFourAndAHalf(ChartTheme theme) =>
-        Assert.All((Ink[])[Ink.Text, Ink.Muted, Ink.Alert], ink =>
+        Assert.All((ColourRole[])[ColourRole.Text, ColourRole.Muted, ColourRole.Alert], ink =>
         {
-            Assert.True(Contrast(theme, ink, Ink.Background) >= 4.5, $"{ink}: {Contrast(theme, ink, Ink.Background)}");
-            Assert.True(Contrast(theme, ink, Ink.Band) >= 4.5, $"{ink} on the ribbon: {Contrast(theme, ink, Ink.Band)}");
+            Assert.True(Contrast(theme, ink, ColourRole.Background) >= 4.5, $"{ink}: {Contrast(theme, ink, ColourRole.Background)}");
+            Assert.True(Contrast(theme, ink, ColourRole.Band) >= 4.5, $"{ink} on the ribbon: {Contrast(theme, ink, ColourRole.Band)}");
         });
 
     [Theory]
     [MemberData(nameof(Themes))]
     public void Marks_OnBackground_HaveContrastOfThree(ChartTheme theme) =>
-        Assert.All(Enum.GetValues<Ink>().Except([Ink.Background, Ink.Grid, Ink.Band]), ink =>
-            Assert.True(Contrast(theme, ink, Ink.Background) >= 3, $"{ink}: {Contrast(theme, ink, Ink.Background)}"));
+        Assert.All(Enum.GetValues<ColourRole>().Except([ColourRole.Background, ColourRole.Grid, ColourRole.Band]), ink =>
+            Assert.True(Contrast(theme, ink, ColourRole.Background) >= 3, $"{ink}: {Contrast(theme, ink, ColourRole.Background)}"));
 
     [Theory]
     [MemberData(nameof(Themes))]
     public void Lines_OnRibbon_HaveContrastOfThree(ChartTheme theme) =>
-        Assert.All((Ink[])[Ink.Primary, Ink.Secondary, Ink.Alert, Ink.Text], ink =>
-            Assert.True(Contrast(theme, ink, Ink.Band) >= 3, $"{ink}: {Contrast(theme, ink, Ink.Band)}"));
+        Assert.All((ColourRole[])[ColourRole.Primary, ColourRole.Secondary, ColourRole.Alert, ColourRole.Text], ink =>
+            Assert.True(Contrast(theme, ink, ColourRole.Band) >= 3, $"{ink}: {Contrast(theme, ink, ColourRole.Band)}"));
 
     // Web Content Accessibility Guidelines 2.2, definitions of contrast ratio and relative luminance.
-    private static double Contrast(ChartTheme theme, Ink first, Ink second)
+    private static double Contrast(ChartTheme theme, ColourRole first, ColourRole second)
     {
         double a = Luminance(Palette.Colour(theme, first)), b = Luminance(Palette.Colour(theme, second));
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);

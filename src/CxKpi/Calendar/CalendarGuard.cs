@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Argument checks of dates and periods.</summary>
+internal static class CalendarGuard
+{
+    internal static LocalDate Iso(LocalDate date, [CallerArgumentExpression(nameof(date))] string name = "") => date.Calendar == CalendarSystem.Iso
+        ? date
+        : throw new ArgumentException($"{name} must be in the ISO calendar, but is in {date.Calendar}", name);
+
+    internal static CalendarPeriod OfUnit(CalendarPeriod period, CalendarUnit unit, [CallerArgumentExpression(nameof(period))] string name = "") =>
+        period.Unit == unit ? period : throw new ArgumentException($"{name} must be a {unit}, but is a {period.Unit}", name);
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Calendars;
+
+namespace CxKpi;
+
+/// <summary>One day, ISO week, month, quarter or year.</summary>
+[JsonConverter(typeof(CalendarPeriodJsonConverter))]
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
+{
+    private CalendarPeriod(CalendarUnit unit, LocalDate start)
+    {
+        Unit = unit;
+        Start = start;
+    }
+
+    /// <summary>The unit.</summary>
+    public CalendarUnit Unit { get; }
+
+    /// <summary>The first day.</summary>
+    public LocalDate Start { get; }
+
+    /// <summary>The last day.</summary>
+    public LocalDate End => Unit switch
+    {
+        CalendarUnit.Day => Start,
+        CalendarUnit.Week => Start.PlusDays(6),
+        CalendarUnit.Month => Start.With(DateAdjusters.EndOfMonth),
+        CalendarUnit.Quarter => Start.PlusMonths(2).With(DateAdjusters.EndOfMonth),
+        _ => new(Start.Year, 12, 31),
+    };
+
+    /// <summary>The period that a day lies in.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="date">A day, in the ISO calendar.</param>
+    /// <returns>The period.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
+    public static CalendarPeriod Containing(CalendarUnit unit, LocalDate date)
+    {
+        CalendarGuard.Iso(date);
+        return unit switch
+        {
+            CalendarUnit.Day => new(unit, date),
+            CalendarUnit.Week => new(unit, date.PlusDays(1 - (int)date.DayOfWeek)),
+            CalendarUnit.Month => new(unit, new LocalDate(date.Year, date.Month, 1)),
+            CalendarUnit.Quarter => new(unit, new LocalDate(date.Year, date.Month - (date.Month - 1) % 3, 1)),
+            CalendarUnit.Year => new(unit, new LocalDate(date.Year, 1, 1)),
+            _ => throw Guard.Outside(nameof(unit), "must be a named value", unit),
+        };
+    }
+
+    /// <summary>Reads a period from the text that <see cref="ToString"/> writes.</summary>
+    /// <param name="text">Text such as <c>2026-11-21</c>, <c>2026-W47</c>, <c>2026-11</c>, <c>2026-Q4</c> or <c>2026</c>.</param>
+    /// <returns>The period.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">The text has another form, or names no period.</exception>
+    public static CalendarPeriod Parse(string text)
+    {
+        Guard.NotNull(text);
+        try
+        {
+            return text.Split('-') switch
+            {
+                [var year, ['W', .. var week]] => new(CalendarUnit.Week, WeekYearRules.Iso.GetLocalDate(Number(year, 4), Number(week, 2), IsoDayOfWeek.Monday)),
+                [var year, ['Q', .. var quarter]] => new(CalendarUnit.Quarter, new LocalDate(Number(year, 4), 3 * Number(quarter, 1) - 2, 1)),
+                [var year] => new(CalendarUnit.Year, new LocalDate(Number(year, 4), 1, 1)),
+                [var year, var month] => new(CalendarUnit.Month, new LocalDate(Number(year, 4), Number(month, 2), 1)),
+                [var year, var month, var day] => new(CalendarUnit.Day, new LocalDate(Number(year, 4), Number(month, 2), Number(day, 2))),
+                _ => throw new FormatException(),
+            };
+        }
+        catch (Exception error) when (error is FormatException or ArgumentOutOfRangeException)
+        {
+            throw new FormatException($"{nameof(text)} must be a period such as 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026; got {text}", error);
+        }
+
+        static int Number(string digits, int length) => digits.Length == length
+            ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
+            : throw new FormatException();
+    }
+
+    /// <summary>The period after this one.</summary>
+    /// <returns>The next period of the same unit.</returns>
+    public CalendarPeriod Next() => Plus(1);
+
+    /// <summary>The period some steps away.</summary>
+    /// <param name="periods">How many periods later; earlier when negative.</param>
+    /// <returns>The period.</returns>
+    public CalendarPeriod Plus(int periods) => new(Unit, Unit switch
+    {
+        CalendarUnit.Day => Start.PlusDays(periods),
+        CalendarUnit.Week => Start.PlusWeeks(periods),
+        CalendarUnit.Month => Start.PlusMonths(periods),
+        CalendarUnit.Quarter => Start.PlusMonths(3 * periods),
+        _ => Start.PlusYears(periods),
+    });
+
+    /// <summary>Whether a day lies in this period.</summary>
+    /// <param name="date">A day, in the ISO calendar.</param>
+    /// <returns><see langword="true"/> from the first to the last day.</returns>
+    public bool Contains(LocalDate date) => Containing(Unit, date) == this;
+
+    /// <summary>Orders by first day, and the shorter period first where two start together.</summary>
+    /// <param name="other">The period to compare with.</param>
+    /// <returns>A negative number when this period starts earlier.</returns>
+    public int CompareTo(CalendarPeriod other) => Start.CompareTo(other.Start) is not 0 and int order ? order : Unit.CompareTo(other.Unit);
+
+    /// <summary>The period's ISO-like name.</summary>
+    /// <returns>Text such as <c>2026-11-21</c>, <c>2026-W47</c>, <c>2026-11</c>, <c>2026-Q4</c> or <c>2026</c>.</returns>
+    public override string ToString() => Unit switch
+    {
+        CalendarUnit.Day => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}-{Start.Day:00}"),
+        CalendarUnit.Week => string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(Start):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(Start):00}"),
+        CalendarUnit.Month => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}"),
+        CalendarUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-Q{(Start.Month + 2) / 3}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}"),
+    };
+}

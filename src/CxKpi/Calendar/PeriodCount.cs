@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Steps along periods of one unit.</summary>
+internal static class PeriodCount
+{
+    /// <summary>How many steps lead from one period to another of the same unit; negative when it is earlier.</summary>
+    internal static int Between(CalendarPeriod from, CalendarPeriod to) => from.Unit switch
+    {
+        CalendarUnit.Day => Days(from.Start, to.Start),
+        CalendarUnit.Week => Days(from.Start, to.Start) / 7,
+        CalendarUnit.Month => Months(from.Start, to.Start),
+        CalendarUnit.Quarter => Months(from.Start, to.Start) / 3,
+        _ => to.Start.Year - from.Start.Year,
+    };
+
+    /// <summary>The days that two spans of days, both ends included, have in common.</summary>
+    internal static int CommonDays(LocalDate start, LocalDate end, LocalDate otherStart, LocalDate otherEnd) =>
+        Math.Max(0, Days(LocalDate.Max(start, otherStart), LocalDate.Min(end, otherEnd)) + 1);
+
+    internal static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
+
+    /// <summary>The positions, the end excluded, of the periods from one to another.</summary>
+    internal static (int Start, int End) Clip(CalendarPeriod first, int count, CalendarPeriod from, CalendarPeriod to)
+    {
+        CalendarGuard.OfUnit(from, first.Unit);
+        CalendarGuard.OfUnit(to, first.Unit);
+        return from.CompareTo(to) <= 0
+            ? Clip(count, Between(first, from), Between(first, to) + 1)
+            : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to}); got {from}", nameof(from));
+    }
+
+    /// <summary>The positions, the end excluded, of the periods that lie wholly between two days.</summary>
+    internal static (int Start, int End) Clip(CalendarPeriod first, int count, LocalDate from, LocalDate to)
+    {
+        if (from > to)
+        {
+            throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
+        }
+
+        CalendarPeriod early = CalendarPeriod.Containing(first.Unit, from), late = CalendarPeriod.Containing(first.Unit, to);
+        return Clip(count, Between(first, early) + (early.Start < from ? 1 : 0), Between(first, late) + (late.End > to ? 0 : 1));
+    }
+
+    private static (int Start, int End) Clip(int count, int start, int end)
+    {
+        int from = Math.Clamp(start, 0, count);
+        return (from, Math.Clamp(end, from, count));
+    }
+
+    private static int Months(LocalDate from, LocalDate to) => 12 * (to.Year - from.Year) + to.Month - from.Month;
+}

@@ -1,0 +1,113 @@
+namespace CxKpi;
+
+/// <content>Two periods side by side.</content>
+public static partial class Charts
+{
+    /// <summary>Several KPIs before and after, each on its own scale, with intervals and the verdict on the change.</summary>
+    /// <param name="comparisons">The KPIs, in the order in which they are drawn.</param>
+    /// <param name="before">What the earlier period is called.</param>
+    /// <param name="after">What the later period is called.</param>
+    /// <param name="options">Words and width; the confidence is that of the comparisons.</param>
+    /// <returns>The chart.</returns>
+    /// <exception cref="ArgumentNullException">An argument, or one of the comparisons, is <see langword="null"/>.</exception>
+    public static Chart Comparison(IEnumerable<KpiComparison> comparisons, string before, string after, ChartOptions? options = null)
+    {
+        KpiComparison[] rows = [.. Guard.NotNull(comparisons).Select(row => Guard.NotNull(row, nameof(comparisons)))];
+        string earlier = TextFit.Clean(Guard.NotNull(before)), later = TextFit.Clean(Guard.NotNull(after));
+        ChartLayout layout = new(options, text => text.Say("Before and after", "Avant et après"), text => rows.Length == 0 ? "" : text.Say("each line has its own scale", "chaque ligne a sa propre échelle"));
+        if (rows.Length == 0)
+        {
+            return layout.Empty();
+        }
+
+        layout.Legend(
+        [
+            LegendItem.Marker(earlier, MarkerShape.Ring, ColourRole.Secondary),
+            LegendItem.Marker(later, MarkerShape.Dot, ColourRole.Primary),
+        ]);
+        List<string> said = [];
+        foreach (KpiComparison row in rows)
+        {
+            string figures = Figures(layout.Text, row), verdict = ComparisonVerdict(layout.Text, row);
+            double taken = TextFit.Width(figures, Drawing.Normal);
+            string name = taken + TextFit.Width(layout.Text.Name(row.Definition), Drawing.Normal) * 1.08 + 16 <= layout.Inner ? layout.Text.Name(row.Definition) : row.Definition.Symbol;
+
+            // The figures are what the line is for: a name gives way, down to a few letters.
+            double room = Math.Min(taken, layout.Inner * 0.8);
+            layout.Top += 8;
+            layout.Drawing.Text(ChartLayout.Margin, layout.Top + 14, name, bold: true, room: layout.Inner - room - 16);
+            layout.Drawing.Text(layout.Right, layout.Top + 14, figures, anchor: TextAnchor.Right, room: room);
+            layout.Top += 24;
+            Dumbbell(layout, row);
+            foreach (string line in TextFit.Wrapped(verdict, Drawing.Small, layout.Inner))
+            {
+                layout.Drawing.Text(ChartLayout.Margin, layout.Top + 12, line, Drawing.Small, ColourRole.Muted);
+                layout.Top += 16;
+            }
+
+            layout.Top += 6;
+            layout.Drawing.Line(ChartLayout.Margin, layout.Top, layout.Right, layout.Top, ColourRole.Grid);
+            said.Add($"{layout.Text.Name(row.Definition)} {figures}, {verdict}");
+        }
+
+        return layout.Finish($"{TextFit.Isolated(earlier)} \u2192 {TextFit.Isolated(later)}{layout.Text.Say(":", " :")} {string.Join("; ", said)}.");
+    }
+
+    private static void Dumbbell(ChartLayout layout, KpiComparison row)
+    {
+        double[] drawn = [.. ((double?[])[row.Before?.Value, row.Before?.Lower, row.Before?.Upper, row.After?.Value, row.After?.Lower, row.After?.Upper]).OfType<double>()];
+        if (drawn.Length == 0)
+        {
+            return;
+        }
+
+        NumberAxis axis = NumberAxis.Around(drawn, row.Definition.Unit, layout.Text, 10);
+        LinearScale scale = axis.Scale(ChartLayout.Margin + 8, layout.Right - 8);
+        double upper = layout.Top + 6, lower = layout.Top + 24;
+        if (row.Before is { } before && row.After is { } after)
+        {
+            layout.Drawing.Line(scale.At(before.Value), upper, scale.At(after.Value), lower, ColourRole.Axis, 1, Drawing.Dotted);
+        }
+
+        One(row.Before, upper, MarkerShape.Ring, ColourRole.Secondary);
+        One(row.After, lower, MarkerShape.Dot, ColourRole.Primary);
+        layout.Top += 32;
+
+        void One(Estimate? estimate, double y, MarkerShape shape, ColourRole colour)
+        {
+            if (estimate is { } known)
+            {
+                layout.Drawing.Line(scale.Start, y, scale.End, y, ColourRole.Grid);
+                Axes.Whisker(layout.Drawing, scale, known, y, colour);
+                layout.Drawing.Marker(shape, scale.At(known.Value), y, 6, colour, $"{layout.Text.Value(row.Definition, known.Value)}, {layout.Text.Interval(row.Definition, known)}");
+            }
+        }
+    }
+
+    private static string Figures(ChartText text, KpiComparison row)
+    {
+        return row.Before is null && row.After is null ? text.NoData : $"{Shown(row.Before)} \u2192 {Shown(row.After)}";
+
+        string Shown(Estimate? estimate) => estimate is { } known ? text.Value(row.Definition, known.Value) : text.NoData;
+    }
+
+    private static string ComparisonVerdict(ChartText text, KpiComparison row)
+    {
+        if (row.Change is not { } change)
+        {
+            return text.Say("no comparison", "pas de comparaison");
+        }
+
+        string shape = change.Verdict switch
+        {
+            ChangeVerdict.Better => "\u2713 ",
+            ChangeVerdict.Worse => "! ",
+            _ => "",
+        };
+        string limits = change is { Lower: { } lower, Upper: { } upper }
+            ? $" ({text.Interval(change.Confidence)}{text.Say("", "\u202F:")} {text.Change(row.Definition, lower)} {text.Say("to", "à")} {text.Change(row.Definition, upper)})"
+            : "";
+        string verdict = change.Verdict == ChangeVerdict.Unknown ? text.Say("no verdict, the spread is not known", "sans verdict, dispersion inconnue") : text.Verdict(change.Verdict);
+        return $"{shape}{verdict}{text.Say(":", " :")} {text.Change(row.Definition, change.Difference)}{limits}";
+    }
+}

@@ -1,0 +1,104 @@
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <content>Control charts.</content>
+public static partial class Charts
+{
+    /// <summary>A control chart: a centre line, and limits within which figures stay that vary by chance alone.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="series">The series.</param>
+    /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR chart).</returns>
+    /// <remarks>
+    /// A last period that has not ended is shown and not tested. Limits hold for figures without season or trend: adjust first.
+    /// With very many observations per period a p-chart's limits are so narrow that ordinary variation passes them; draw
+    /// <see cref="PeriodSeries.FromValues"/> of the figures then.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
+    public static Chart ControlChart<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
+        where TKpi : struct, IKpi<TKpi> =>
+        ControlChart(Guard.NotNull(series).ToPeriodSeries(), TKpi.Definition, options);
+
+    /// <summary>A control chart of figures alone.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR chart).</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
+    public static Chart ControlChart(PeriodSeries series, ChartOptions? options = null) =>
+        ControlChart(Guard.NotNull(series), series.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure, options);
+
+    private static Chart ControlChart(PeriodSeries series, KpiDefinition definition, ChartOptions? options)
+    {
+        CalendarPeriod[] periods = [.. series.Select(point => point.Key)];
+        double[] values = series.Figures.ToArray(), tested = [.. values];
+        int? open = series.IsLastIncomplete ? values.Length - 1 : null;
+        if (open is { } last)
+        {
+            tested[last] = double.NaN;
+        }
+
+        ControlLimits limits = series.IsShare && series.Sizes.Length > 0 ? ControlLimits.OfShares(tested, series.Sizes) : Individuals(tested, definition);
+        int[] outside = [.. Enumerable.Range(0, values.Length).Where(i => i != open && limits.IsOutside(i, values[i]))];
+        ChartLayout layout = new(options, text => $"{text.Name(definition)}{text.Say(": control chart", " : carte de contrôle")}", text => limits.Centre is null ? "" : string.Join(" \u00B7 ", ControlFacts(text)));
+        if (limits.Centre is not { } centre)
+        {
+            return layout.Empty();
+        }
+
+        ChartText text = layout.Text;
+        layout.Legend(ControlLegend());
+        double?[] known = [.. values.Select(value => Drawable(value))];
+        NumberAxis axis = NumberAxis.Around([.. values, .. limits.Lower.Concat(limits.Upper).OfType<double>(), centre], definition.Unit, text);
+        TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis));
+        IReadOnlyList<FlagLabel> labels = plot.Labels(outside, known, i => text.Period(periods[i]));
+        plot.Level(centre, ColourRole.Secondary, null);
+        plot.Steps(limits.Upper, ColourRole.Secondary, Drawing.Dashed);
+        plot.Steps(limits.Lower, ColourRole.Secondary, Drawing.Dashed);
+        plot.Line(known, ColourRole.Primary, 1.5);
+        plot.Dots(known, At, open);
+        plot.Flag(outside, known, MarkerShape.Diamond, labels, At);
+        plot.TimeLabels();
+        return layout.Finish(string.Join("; ", ControlFacts(text)) + (outside.Length == 0 ? "." : $": {string.Join(", ", outside.Select(At))}."));
+
+        string At(int i) => $"{text.Period(periods[i])} {text.Value(definition, values[i])}";
+
+        IEnumerable<string> ControlFacts(ChartText words)
+        {
+            yield return periods.Length == 1 ? words.Period(periods[0]) : $"{words.Period(periods[0])} {words.Say("to", "à")} {words.Period(periods[^1])}";
+            yield return $"{words.Say("centre", "centre")} {words.Value(definition, limits.Centre!.Value)}";
+            yield return limits.Lower.Any(limit => limit is not null)
+                ? words.Say($"{outside.Length} outside the limits", $"{outside.Length} hors limites")
+                : words.Say("too few figures for limits", "trop peu de chiffres pour des limites");
+        }
+
+        IEnumerable<LegendItem> ControlLegend()
+        {
+            yield return LegendItem.Line(text.Symbol(definition), ColourRole.Primary, 1.5, marker: MarkerShape.Dot);
+            yield return LegendItem.Line(text.Say("centre", "centre"), ColourRole.Secondary, 1.5);
+            if (limits.Lower.Any(limit => limit is not null))
+            {
+                yield return LegendItem.Line(text.Say("limits (3 sigma)", "limites (3 sigmas)"), ColourRole.Secondary, 1.5, Drawing.Dashed);
+            }
+
+            if (open is not null)
+            {
+                yield return NotEnded(text);
+            }
+
+            if (outside.Length > 0)
+            {
+                yield return LegendItem.Marker(text.Say("outside", "hors limites"), MarkerShape.Diamond, ColourRole.Alert);
+            }
+        }
+    }
+
+    private static ControlLimits Individuals(double[] values, KpiDefinition definition) => definition.Unit switch
+    {
+        KpiUnit.Share => ControlLimits.OfIndividuals(values, 0, 1),
+        KpiUnit.NetPoints => ControlLimits.OfIndividuals(values, -100, 100),
+        KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count when definition != PlainDefinitions.Figure => ControlLimits.OfIndividuals(values, 0),
+        _ => ControlLimits.OfIndividuals(values),
+    };
+}

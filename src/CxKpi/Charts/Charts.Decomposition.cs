@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <content>Decompositions.</content>
+public static partial class Charts
+{
+    /// <summary>A KPI over time and its parts, one panel each: observed = trend + season + remainder.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="series">The series.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each panel has its own scale, and a bar of one common length at its right edge to compare them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
+    public static Chart Decomposition<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
+        where TKpi : struct, IKpi<TKpi> =>
+        Decomposition(Guard.NotNull(series).SeasonallyAdjust(confidence: (options ?? new()).Confidence), TKpi.Definition, options);
+
+    /// <summary>What a seasonal adjustment found, one panel each: observed = trend + season + remainder.</summary>
+    /// <param name="adjustment">The adjustment.</param>
+    /// <param name="definition">What the figures mean; <see langword="null"/> for figures alone.</param>
+    /// <param name="options">Words and width; the confidence is that of the adjustment.</param>
+    /// <returns>The chart, with the trend's limits; where the adjustment was refused, a frame that says why.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="adjustment"/> is <see langword="null"/>.</exception>
+    public static Chart Decomposition(SeasonalAdjustment adjustment, KpiDefinition? definition = null, ChartOptions? options = null)
+    {
+        IReadOnlyList<AdjustedPeriod> periods = Guard.NotNull(adjustment).Periods;
+        if (adjustment.Refusal is { } refusal && periods.Any(period => period.Observed is not null))
+        {
+            ChartLayout layout = new(options, text => PartsTitle(text, definition), _ => refusal.Message);
+            return layout.Empty(layout.Text.Say("no decomposition", "pas de décomposition"), refusal.Message);
+        }
+
+        return Decomposition(
+            [.. periods.Select(period => period.Period)],
+            text =>
+            [
+                new(text.Say("observed", "observé"), Column(period => period.Observed)),
+                new(text.Say("trend", "tendance"), Column(period => period.Trend))
+                {
+                    Limits = [.. periods.Select(period => period is { TrendLower: { } lower, TrendUpper: { } upper } ? (lower, upper) : ((double, double)?)null)],
+                },
+                new(text.Say("season", "saison"), Column(period => period.Seasonal), IsDifference: true),
+                new(text.Say("remainder", "reste"), Column(period => period.Remainder), IsDifference: true, IsSticks: true),
+            ],
+            definition,
+            definition ?? PlainDefinitions.Figure,
+            options);
+
+        double?[] Column(Func<AdjustedPeriod, double?> part) => [.. periods.Select(period => Drawable(part(period)))];
+    }
+
+    /// <summary>A series and its parts, one panel each: observed = trend + season + remainder.</summary>
+    /// <param name="observed">The figures.</param>
+    /// <param name="trend">The slow part.</param>
+    /// <param name="seasonal">The part that returns with the calendar.</param>
+    /// <param name="remainder">What is left.</param>
+    /// <param name="definition">What the figures mean; <see langword="null"/> for figures alone.</param>
+    /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each panel has its own scale, and a bar of one common length at its right edge to compare them.</returns>
+    /// <exception cref="ArgumentNullException">A series is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A part has other periods than the observed series.</exception>
+    public static Chart Decomposition(PeriodSeries observed, PeriodSeries trend, PeriodSeries seasonal, PeriodSeries remainder, KpiDefinition? definition = null, ChartOptions? options = null)
+    {
+        double?[] whole = Figures(Guard.NotNull(observed)), slow = Figures(Same(observed, trend)), season = Figures(Same(observed, seasonal)), rest = Figures(Same(observed, remainder));
+        return Decomposition(
+            [.. observed.Select(point => point.Key)],
+            text =>
+            [
+                new(text.Say("observed", "observé"), whole),
+                new(text.Say("trend", "tendance"), slow),
+                new(text.Say("season", "saison"), season, IsDifference: true),
+                new(text.Say("remainder", "reste"), rest, IsDifference: true, IsSticks: true),
+            ],
+            definition,
+            definition ?? (observed.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure),
+            options);
+    }
+
+    private static Chart Decomposition(CalendarPeriod[] periods, Func<ChartText, Panel[]> make, KpiDefinition? named, KpiDefinition meaning, ChartOptions? options)
+    {
+        Panel[] panels = make(ChartText.In((options ?? new()).Language));
+        bool empty = panels[0].Values.All(value => value is null);
+        ChartLayout layout = new(
+            options,
+            text => PartsTitle(text, named),
+            text => empty ? "" : text.Say("each panel has its own scale; the bars on the right have one length", "chaque panneau a son échelle ; les barres à droite ont une même longueur"));
+        if (empty)
+        {
+            return layout.Empty();
+        }
+
+        const double Height = 72, Bar = 10;
+        NumberAxis[] axes = [.. panels.Select(panel => NumberAxis.Around(panel.OnAxis(), meaning.Unit, layout.Text, 4))];
+        double labels = axes.Max(Axes.LabelWidth), common = axes.Min(axis => axis.Highest - axis.Lowest) * 0.8;
+        for (int i = 0; i < panels.Length; i++)
+        {
+            layout.Drawing.Text(ChartLayout.Margin, layout.Top + 12, panels[i].Name, Drawing.Small, bold: true);
+            layout.Top += 14;
+            TimePlot plot = new(layout, periods, axes[i], Height, labels, Bar + 4);
+            panels[i].Draw(layout, plot, common, Bar);
+            if (i == panels.Length - 1)
+            {
+                plot.TimeLabels();
+            }
+
+            layout.Top += 6;
+        }
+
+        return layout.Finish($"{layout.Text.Period(periods[0])} {layout.Text.Say("to", "à")} {layout.Text.Period(periods[^1])}; {string.Join("; ", panels.Select(panel => panel.Said(layout.Text, meaning)))}.");
+    }
+
+    private static string PartsTitle(ChartText text, KpiDefinition? definition) => definition is null
+        ? text.Say("Trend and season", "Tendance et saison")
+        : $"{text.Name(definition)}{text.Say(": trend and season", " : tendance et saison")}";
+
+    private static double?[] Figures(PeriodSeries series) => [.. series.Select(point => Drawable(point.Value))];
+
+    private static PeriodSeries Same(PeriodSeries observed, PeriodSeries part, [CallerArgumentExpression(nameof(part))] string name = "") =>
+        Guard.NotNull(part, name).Count == observed.Count && part.First == observed.First
+            ? part
+            : throw new ArgumentException($"{name} must have the periods of the observed series ({observed.Count} from {observed.First}), but has {part.Count} from {part.First}", name);
+
+    private sealed record Panel(string Name, double?[] Values, bool IsDifference = false, bool IsSticks = false)
+    {
+        internal (double Lower, double Upper)?[] Limits { get; init; } = [];
+
+        internal IEnumerable<double> OnAxis() => [.. Values.OfType<double>(), .. Limits.OfType<(double Lower, double Upper)>().SelectMany(limit => (double[])[limit.Lower, limit.Upper]), .. IsDifference ? [0.0] : (double[])[]];
+
+        internal void Draw(ChartLayout layout, TimePlot plot, double common, double bar)
+        {
+            plot.Ribbon(Limits);
+            if (IsSticks)
+            {
+                plot.Sticks(Values, ColourRole.Secondary);
+            }
+            else
+            {
+                plot.Line(Values, IsDifference ? ColourRole.Secondary : ColourRole.Primary, 2);
+                plot.Dots(Values, _ => Name, all: false);
+            }
+
+            // As long as the same difference in every panel.
+            double length = plot.Length(common);
+            layout.Drawing.Rect(layout.Right - bar + 2, (plot.PlotTop + plot.Bottom - length) / 2, bar - 4, length, ColourRole.Neutral);
+        }
+
+        internal string Said(ChartText text, KpiDefinition definition)
+        {
+            double[] known = [.. Values.OfType<double>()];
+            return known.Length == 0 ? $"{Name}{text.Say(":", " :")} {text.NoData}" : $"{Name} {text.Say("from", "de")} {Shown(known.Min())} {text.Say("to", "à")} {Shown(known.Max())}";
+
+            string Shown(double value) => IsDifference ? text.Change(definition, value) : text.Value(definition, value);
+        }
+    }
+}

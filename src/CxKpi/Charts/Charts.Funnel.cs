@@ -1,0 +1,58 @@
+namespace CxKpi;
+
+/// <content>Funnels.</content>
+public static partial class Charts
+{
+    /// <summary>The steps of a funnel with their counts, and the conversion from each step to the next.</summary>
+    /// <param name="funnel">The funnel.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="funnel"/> is <see langword="null"/>.</exception>
+    public static Chart Funnel(Funnel funnel, ChartOptions? options = null)
+    {
+        Guard.NotNull(funnel);
+        KpiDefinition definition = FunnelConversion.Definition;
+        ChartLayout layout = new(options, text => text.Say("Funnel", "Entonnoir"), text => $"{text.Say("overall conversion", "conversion totale")} {Said(text, funnel.OverallConversion, (options ?? new()).Confidence)}");
+        if (funnel.Counts[0] == 0)
+        {
+            return layout.Empty();
+        }
+
+        const double Bar = 20;
+        List<string> said = [];
+        for (int i = 0; i < funnel.Steps.Length; i++)
+        {
+            string name = TextFit.Clean(funnel.Steps[i]), count = layout.Text.Count(funnel.Counts[i]), share = layout.Text.WholePercent((double)funnel.Counts[i] / funnel.Counts[0]);
+            string figures = $"{count} \u00B7 {share}";
+            double taken = TextFit.Width(figures, Drawing.Normal) * 1.08, width = layout.Inner * funnel.Counts[i] / funnel.Counts[0];
+            if (i > 0)
+            {
+                string conversion = Said(layout.Text, funnel.StepConversion(i), layout.Options.Confidence);
+                layout.Drawing.Marker(MarkerShape.Down, ChartLayout.Margin + 8, layout.Top + 9, 4, ColourRole.Axis);
+                foreach (string line in TextFit.Wrapped(conversion, Drawing.Small, layout.Inner - 22))
+                {
+                    layout.Drawing.Text(ChartLayout.Margin + 22, layout.Top + 13, line, Drawing.Small, ColourRole.Muted);
+                    layout.Top += 16;
+                }
+
+                layout.Top += 8;
+                said.Add(conversion);
+            }
+
+            double room = layout.Inner - taken - 12;
+            bool leftwards = TextFit.IsRightToLeft(name);
+            layout.Drawing.Text(leftwards ? ChartLayout.Margin + room : ChartLayout.Margin, layout.Top + 13, name, anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: room);
+            layout.Drawing.Text(layout.Right, layout.Top + 13, figures, anchor: TextAnchor.Right, bold: true);
+            layout.Drawing.Rect(ChartLayout.Margin, layout.Top + 19, layout.Inner, Bar, ColourRole.Background, ColourRole.Grid);
+            layout.Drawing.Rect(ChartLayout.Margin, layout.Top + 19, funnel.Counts[i] == 0 ? 0 : Math.Max(1, width), Bar, ColourRole.Primary, tip: $"{name}: {figures}");
+            layout.Top += 19 + Bar + 6;
+            said.Add($"{TextFit.Isolated(name)} {count} ({share})");
+        }
+
+        return layout.Finish($"{layout.Text.Say("Overall conversion", "Conversion totale")} {Said(layout.Text, funnel.OverallConversion, layout.Options.Confidence)}. {string.Join("; ", said)}.");
+
+        string Said(ChartText text, FunnelConversion conversion, double confidence) => conversion.Estimate(confidence) is { } estimate
+            ? $"{text.Value(conversion)} ({text.Interval(definition, estimate)})"
+            : text.NoData;
+    }
+}

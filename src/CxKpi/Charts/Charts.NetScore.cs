@@ -1,0 +1,115 @@
+namespace CxKpi;
+
+/// <content>Net scores.</content>
+public static partial class Charts
+{
+    /// <summary>The three groups behind a Net Promoter Score as one bar, and the score with its interval.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart.</returns>
+    public static Chart NetScore(Nps score, ChartOptions? options = null) => NetScore(
+        score.Evidence,
+        Nps.Definition,
+        options,
+        score.MappedFrom is null ? null : text => text.Say("answers from another scale", "réponses d'une autre échelle"),
+        text => (text.Say("detractors", "détracteurs"), text.Say("passives", "passifs"), text.Say("promoters", "promoteurs")));
+
+    /// <summary>The three groups behind any net score as one bar, and the score with its interval.</summary>
+    /// <param name="score">The counts, such as <see cref="NetSatisfaction.Evidence"/>.</param>
+    /// <param name="definition">What the score means, such as <see cref="NetSatisfaction.Definition"/>.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
+    public static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options = null) => NetScore(
+        score,
+        Guard.NotNull(definition),
+        options,
+        null,
+        text => (text.Say("against", "contre"), text.Say("neither", "ni l'un ni l'autre"), text.Say("in favour", "pour")));
+
+    private static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options, Func<ChartText, string>? note, Func<ChartText, (string Against, string Neither, string For)> groups)
+    {
+        Estimate? estimate = score.Estimate((options ?? new()).Confidence);
+        ChartLayout layout = new(options, text => text.Name(definition), text => string.Join(" \u00B7 ", Facts(text)));
+        if (estimate is not { } known)
+        {
+            return layout.Empty();
+        }
+
+        (string against, string neither, string favour) = groups(layout.Text);
+        Share[] shares =
+        [
+            new(against, score.Negative, ColourRole.Unfavourable, Hatch: true),
+            new(neither, score.Neutral, ColourRole.Neutral, Hatch: false),
+            new(favour, score.Positive, ColourRole.Favourable, Hatch: false),
+        ];
+        StackedBar(layout, shares, score.Total);
+        ScoreAxis(layout, definition, known);
+        return layout.Finish($"{string.Join("; ", Facts(layout.Text))}; {string.Join(", ", shares.Select(share => share.Text(layout.Text, score.Total)))}.");
+
+        IEnumerable<string> Facts(ChartText text)
+        {
+            if (estimate is { } shown)
+            {
+                yield return $"{definition.Symbol} {text.Value(definition, shown.Value)}";
+                yield return text.Interval(definition, shown);
+            }
+
+            yield return $"n = {text.Count(score.Total)}";
+            if (note is not null)
+            {
+                yield return note(text);
+            }
+        }
+    }
+
+    private static void StackedBar(ChartLayout layout, Share[] shares, long total)
+    {
+        const double Height = 34, Apart = 2;
+        double x = ChartLayout.Margin;
+        foreach (Share share in shares)
+        {
+            double width = layout.Inner * share.Count / total;
+            double drawn = Math.Max(0, width - Apart);
+            if (share.Count > 0)
+            {
+                share.Draw(layout.Drawing, x, layout.Top, Math.Max(drawn, 1), Height, share.Text(layout.Text, total));
+            }
+
+            x += width;
+        }
+
+        layout.Top += Height + 8;
+        layout.Legend(shares.Select(share => new LegendItem(share.Text(layout.Text, total), (drawing, left, y) => share.Draw(drawing, left, y - 6, LegendItem.SampleWidth, 12, null))));
+        layout.Top += 8;
+    }
+
+    private static void ScoreAxis(ChartLayout layout, KpiDefinition definition, Estimate estimate)
+    {
+        double left = ChartLayout.Margin + 20, right = layout.Right - 20, y = layout.Top + 30;
+        NumberAxis axis = NumberAxis.Across([-100, 100], definition.Unit, layout.Text, right - left);
+        LinearScale scale = axis.Scale(left, right);
+        string label = layout.Text.Value(definition, estimate.Value);
+        double half = TextFit.Width(label, Drawing.Normal) * 0.54;
+        layout.Drawing.Text(Math.Clamp(scale.At(estimate.Value), ChartLayout.Margin + half, layout.Right - half), y - 16, label, anchor: TextAnchor.Middle, bold: true);
+        Axes.Across(layout, axis, scale, y - 10, y + 14);
+        Axes.Whisker(layout.Drawing, scale, estimate, y, ColourRole.Primary);
+        layout.Drawing.Marker(MarkerShape.Diamond, scale.At(estimate.Value), y, 7, ColourRole.Primary);
+        layout.Top = y + 32;
+    }
+
+    private sealed record Share(string Name, long Count, ColourRole Colour, bool Hatch)
+    {
+        internal string Text(ChartText text, long total) => $"{Name} {text.WholePercent((double)Count / total)} ({text.Count(Count)})";
+
+        // Hatched, open and full: told apart without colour.
+        internal void Draw(Drawing drawing, double x, double y, double width, double height, string? tip)
+        {
+            drawing.Rect(x, y, width, height, Colour is ColourRole.Favourable ? Colour : ColourRole.Background, Colour, tip: tip);
+            if (Hatch)
+            {
+                drawing.Hatch(x, y, width, height, Colour);
+            }
+        }
+    }
+}

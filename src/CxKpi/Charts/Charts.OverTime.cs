@@ -1,0 +1,188 @@
+using CxKpi.Trends;
+
+namespace CxKpi;
+
+/// <content>A KPI over time.</content>
+public static partial class Charts
+{
+    private const double PlotHeight = 200;
+
+    /// <summary>A KPI over time with a ribbon of its intervals.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="series">The series.</param>
+    /// <param name="overlays">What to draw over it, such as a target or seasonally adjusted figures.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each period has its own interval: the ribbon is no band for the whole line.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An overlay has another calendar unit than the series.</exception>
+    public static Chart OverTime<TKpi>(KpiSeries<TKpi> series, SeriesOverlays? overlays = null, ChartOptions? options = null)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiDefinition definition = TKpi.Definition;
+        double?[] known = [.. Guard.NotNull(series).Select(point => Drawable(point.Value.Value))];
+        int latest = Array.FindLastIndex(known, value => value is not null);
+        ChartLayout layout = new(options, text => text.Name(definition), text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, definition, series[0].Key, series[^1].Key, series[latest].Key, text.Value(series[latest].Value))));
+        SeriesOverlays over = overlays ?? new();
+        SameUnit(over, series.Unit);
+        if (latest < 0)
+        {
+            return layout.Empty();
+        }
+
+        int? open = series.IsLastIncomplete && latest == series.Count - 1 ? latest : null;
+        CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
+        double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
+        Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(layout.Options.Confidence))];
+        (double Lower, double Upper)?[] limits = Aligned(periods, i => i < estimates.Length && estimates[i] is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : ((double, double)?)null);
+        double?[] adjusted = On(periods, over.Adjusted), expected = On(periods, over.Expected), low = On(periods, over.ExpectedLower), high = On(periods, over.ExpectedUpper);
+        int[] unusual = Positions(periods, over.Unusual, i => values[i] is not null), steps = Positions(periods, over.Steps, _ => true);
+
+        layout.Legend(OverTimeLegend(layout.Text, definition, layout.Options.Confidence, over, limits.Any(limit => limit is not null), unusual.Length, steps.Length).Concat(open is null ? [] : [NotEnded(layout.Text)]));
+        IEnumerable<double?> all = [.. values, .. limits.SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]), .. adjusted, .. expected, .. low, .. high, over.Target];
+        NumberAxis axis = NumberAxis.Around(all.OfType<double>(), definition.Unit, layout.Text);
+        TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis));
+        plot.Ribbon(limits);
+        IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => layout.Text.Period(periods[i]));
+        plot.Line(low, ColourRole.Secondary, 1.5, Drawing.Dotted);
+        plot.Line(high, ColourRole.Secondary, 1.5, Drawing.Dotted);
+        plot.Line(expected, ColourRole.Secondary, 3, Drawing.Dense);
+        if (over.Target is { } target)
+        {
+            plot.Level(target, ColourRole.Text, "10 3 2 3");
+        }
+
+        foreach (int step in steps)
+        {
+            plot.Boundary(step, ColourRole.Alert);
+        }
+
+        plot.Line(values, ColourRole.Primary, 2);
+        plot.Line(adjusted, ColourRole.Secondary, 2, Drawing.Dashed);
+        plot.Dots(values, i => $"{layout.Text.Period(periods[i])}: {layout.Text.Value(series[i].Value)}", open);
+        plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => layout.Text.Period(periods[i]));
+        plot.TimeLabels();
+        return layout.Finish(OverTimeWords(layout.Text, definition, series, periods, values, over, unusual, steps));
+    }
+
+    private static IEnumerable<string> TimeFacts(ChartText text, KpiDefinition definition, CalendarPeriod first, CalendarPeriod last, CalendarPeriod latest, string value)
+    {
+        yield return first == last ? text.Period(first) : $"{text.Period(first)} {text.Say("to", "à")} {text.Period(last)}";
+        yield return $"{definition.Symbol} {value} ({text.Period(latest)})";
+    }
+
+    private static IEnumerable<LegendItem> OverTimeLegend(ChartText text, KpiDefinition definition, double confidence, SeriesOverlays over, bool limits, int unusual, int steps)
+    {
+        yield return LegendItem.Line(definition.Symbol, ColourRole.Primary, marker: MarkerShape.Dot);
+        if (limits)
+        {
+            yield return LegendItem.Band(text.Interval(confidence));
+        }
+
+        if (over.Adjusted is not null)
+        {
+            yield return LegendItem.Line(text.Say("seasonally adjusted", "corrigé des variations saisonnières"), ColourRole.Secondary, dash: Drawing.Dashed);
+        }
+
+        if (over.Expected is not null)
+        {
+            yield return LegendItem.Line(text.Say("expected", "attendu"), ColourRole.Secondary, 3, Drawing.Dense);
+        }
+
+        if (over.ExpectedLower is not null || over.ExpectedUpper is not null)
+        {
+            yield return LegendItem.Line(text.Say("limits of the expectation", "limites de l'attendu"), ColourRole.Secondary, 1.5, Drawing.Dotted);
+        }
+
+        if (over.Target is { } target)
+        {
+            yield return LegendItem.Line($"{text.Say("target", "objectif")} {text.Value(definition, target)}", ColourRole.Text, 1.5, "10 3 2 3");
+        }
+
+        if (unusual > 0)
+        {
+            yield return LegendItem.Marker(text.Say("unusual", "inhabituel"), MarkerShape.OpenDiamond, ColourRole.Alert);
+        }
+
+        if (steps > 0)
+        {
+            yield return LegendItem.Marker(text.Say("new level", "nouveau niveau"), MarkerShape.Down, ColourRole.Alert);
+        }
+    }
+
+    private static string OverTimeWords<TKpi>(ChartText text, KpiDefinition definition, KpiSeries<TKpi> series, CalendarPeriod[] periods, double?[] values, SeriesOverlays over, int[] unusual, int[] steps)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        int first = Array.FindIndex(values, value => value is not null), last = Array.FindLastIndex(values, value => value is not null);
+        int lowest = Array.IndexOf(values, values.Min()), highest = Array.IndexOf(values, values.Max());
+        List<string> words =
+        [
+            $"{definition.Symbol}, {text.Period(series[0].Key)} {text.Say("to", "à")} {text.Period(series[^1].Key)}",
+            $"{text.Say("first", "premier")} {At(first)}",
+            $"{text.Say("latest", "dernier")} {At(last)}",
+            $"{text.Say("lowest", "minimum")} {At(lowest)}",
+            $"{text.Say("highest", "maximum")} {At(highest)}",
+        ];
+        if (over.Target is { } target)
+        {
+            words.Add($"{text.Say("target", "objectif")} {text.Value(definition, target)}");
+        }
+
+        if (unusual.Length > 0)
+        {
+            words.Add($"{text.Say("unusual", "inhabituel")}{text.Say(":", " :")} {string.Join(", ", unusual.Select(At))}");
+        }
+
+        if (steps.Length > 0)
+        {
+            words.Add($"{text.Say("new level from", "nouveau niveau dès")} {string.Join(", ", steps.Select(i => text.Period(periods[i])))}");
+        }
+
+        return string.Join("; ", words) + ".";
+
+        string At(int i) => $"{text.Value(series[i].Value)} ({text.Period(periods[i])})";
+    }
+
+    private static IEnumerable<CalendarPeriod> Through(CalendarPeriod first, CalendarPeriod last, SeriesOverlays over)
+    {
+        foreach (PeriodSeries ahead in ((PeriodSeries?[])[over.Expected, over.ExpectedLower, over.ExpectedUpper]).OfType<PeriodSeries>().Where(ahead => ahead.Count > 0))
+        {
+            CalendarPeriod end = ahead[^1].Key;
+            last = end.CompareTo(last) > 0 ? end : last;
+        }
+
+        // The calendar may end with the last period, which then has no next one.
+        for (CalendarPeriod period = first; period.CompareTo(last) < 0; period = period.Next())
+        {
+            yield return period;
+        }
+
+        yield return last;
+    }
+
+    private static void SameUnit(SeriesOverlays overlays, CalendarUnit unit)
+    {
+        IEnumerable<CalendarUnit> units =
+        [
+            .. ((PeriodSeries?[])[overlays.Adjusted, overlays.Expected, overlays.ExpectedLower, overlays.ExpectedUpper]).OfType<PeriodSeries>().Select(overlay => overlay.Unit),
+            .. overlays.Unusual.Concat(overlays.Steps).Select(period => period.Unit),
+        ];
+        foreach (CalendarUnit other in units.Where(other => other != unit))
+        {
+            throw new ArgumentException($"{nameof(overlays)} must have the series' unit {unit}, but one has {other}", nameof(overlays));
+        }
+    }
+
+    private static T[] Aligned<T>(CalendarPeriod[] periods, Func<int, T> at) => [.. Enumerable.Range(0, periods.Length).Select(at)];
+
+    private static double?[] On(CalendarPeriod[] periods, PeriodSeries? overlay)
+    {
+        Dictionary<CalendarPeriod, double?> figures = overlay is null ? [] : new(overlay);
+        return [.. periods.Select(period => Drawable(figures.GetValueOrDefault(period)))];
+    }
+
+    private static int[] Positions(CalendarPeriod[] periods, IReadOnlyCollection<CalendarPeriod> marked, Func<int, bool> shown)
+    {
+        HashSet<CalendarPeriod> set = [.. marked];
+        return [.. Enumerable.Range(0, periods.Length).Where(i => set.Contains(periods[i]) && shown(i))];
+    }
+}

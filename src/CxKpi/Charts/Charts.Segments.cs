@@ -1,0 +1,94 @@
+namespace CxKpi;
+
+/// <content>Segments.</content>
+public static partial class Charts
+{
+    /// <summary>Segments with their intervals, from the best to the worst, beside the line of all segments together: a forest plot.</summary>
+    /// <typeparam name="TKey">What tells segments apart.</typeparam>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="segments">The segments.</param>
+    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Intervals are those of single segments: the best of many is partly the luckiest.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="segments"/> is <see langword="null"/>.</exception>
+    public static Chart ForestPlot<TKey, TKpi>(Segments<TKey, TKpi> segments, ChartOptions? options = null)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(segments);
+        KpiDefinition definition = TKpi.Definition;
+        ChartLayout layout = new(options, text => text.Name(definition), text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence));
+        ChartText text = layout.Text;
+        ForestRow[] rows =
+        [
+            .. segments.BestFirst().Select(segment => Row(KeyText(segment.Key, text), segment.Value, whole: false)),
+            Row(text.Say("all together", "ensemble"), segments.Total, whole: true),
+        ];
+        if (segments.Count == 0 || rows.All(row => row.Estimate is null))
+        {
+            return layout.Empty();
+        }
+
+        const double RowHeight = 26;
+        double names = Math.Min(layout.Inner * 0.32, rows.Max(row => TextFit.Width(row.Name, Drawing.Normal)) + 10);
+        double figures = Math.Min(layout.Inner * 0.45, rows.Max(row => TextFit.Width(row.Shown, Drawing.Small) * (row.Whole ? 1.08 : 1)) + 2);
+        double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - 8, top = layout.Top + 2, bottom = top + rows.Length * RowHeight + 6;
+        double[] drawn = [.. rows.SelectMany(row => (double?[])[row.Estimate?.Value, row.Estimate?.Lower, row.Estimate?.Upper]).OfType<double>()];
+        NumberAxis axis = NumberAxis.Across(drawn, definition.Unit, text, right - left);
+        LinearScale scale = axis.Scale(left, right);
+        Axes.Across(layout, axis, scale, top, bottom);
+        if (rows[^1].Estimate is { } total)
+        {
+            layout.Drawing.Line(scale.At(total.Value), top, scale.At(total.Value), bottom, ColourRole.Secondary, 1.5, Drawing.Dashed);
+        }
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            double y = top + (i + 0.5) * RowHeight + (rows[i].Whole ? 4 : 0);
+            rows[i].Draw(layout, scale, y, names, figures);
+        }
+
+        layout.Drawing.Line(ChartLayout.Margin, bottom - RowHeight - 4, layout.Right, bottom - RowHeight - 4, ColourRole.Axis);
+        layout.Top = bottom + 22;
+        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence)}: {string.Join("; ", rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"))}.");
+
+        ForestRow Row(string name, TKpi record, bool whole)
+        {
+            Estimate? estimate = record.Estimate(layout.Options.Confidence);
+            string value = text.Value(record);
+            string said = estimate is { } known ? $"{value} ({text.Interval(definition, known)}, n = {text.Count(known.N)})" : value;
+            return new(name, value, said, estimate, whole);
+        }
+    }
+
+    private static string ForestFacts(ChartText text, KpiDirection direction, double confidence)
+    {
+        string order = direction == KpiDirection.Neutral ? text.Say("Highest first", "Du plus haut au plus bas") : text.Say("Best first", "Du meilleur au moins bon");
+        return order + text.Say(
+            $", with {text.Confidence(confidence)} intervals; dashed: all together",
+            $", intervalles à {text.Confidence(confidence)} ; en tirets : l'ensemble");
+    }
+
+    private static string KeyText<TKey>(TKey key, ChartText text)
+        where TKey : notnull
+    {
+        string name = TextFit.Clean(key is CalendarPeriod period ? text.Period(period) : TableLabel.OfKey(key));
+        return name.Length == 0 ? text.Say("(no name)", "(sans nom)") : name;
+    }
+
+    private sealed record ForestRow(string Name, string Shown, string Said, Estimate? Estimate, bool Whole)
+    {
+        internal void Draw(ChartLayout layout, LinearScale scale, double y, double names, double figures)
+        {
+            // A name from right to left ends at the plot like the others begin at the margin.
+            bool leftwards = TextFit.IsRightToLeft(Name);
+            layout.Drawing.Text(leftwards ? ChartLayout.Margin + names : ChartLayout.Margin, y + 5, Name, anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: names, bold: Whole);
+            layout.Drawing.Text(layout.Right, y + 4, Shown, Drawing.Small, Estimate is null ? ColourRole.Muted : ColourRole.Text, TextAnchor.Right, figures, Whole);
+            if (Estimate is { } known)
+            {
+                ColourRole colour = Whole ? ColourRole.Secondary : ColourRole.Primary;
+                Axes.Whisker(layout.Drawing, scale, known, y, colour);
+                layout.Drawing.Marker(Whole ? MarkerShape.Diamond : MarkerShape.Square, scale.At(known.Value), y, Whole ? 7 : 5, colour, $"{Name}: {Said}");
+            }
+        }
+    }
+}

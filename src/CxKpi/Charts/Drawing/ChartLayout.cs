@@ -1,0 +1,73 @@
+namespace CxKpi;
+
+/// <summary>What all charts share: the heading, the legend, the frame that says there is nothing, and the finished chart.</summary>
+internal sealed class ChartLayout
+{
+    internal const double Margin = 14;
+    private readonly string title;
+
+    internal ChartLayout(ChartOptions? options, Func<ChartText, string> name, Func<ChartText, string>? subtitle = null)
+    {
+        Options = options ?? new();
+        Text = ChartText.In(Options.Language);
+        Drawing = new(Options.Width);
+        title = Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given : name(Text);
+        foreach (string line in TextFit.Wrapped(title, 1.08 * CxKpi.Drawing.Large, Inner, most: 2))
+        {
+            Drawing.Text(Margin, Top + 13, line, CxKpi.Drawing.Large, bold: true);
+            Top += 22;
+        }
+
+        if (subtitle?.Invoke(Text) is { Length: > 0 } second)
+        {
+            foreach (string line in TextFit.Wrapped(second, CxKpi.Drawing.Small, Inner))
+            {
+                Drawing.Text(Margin, Top + 11, line, CxKpi.Drawing.Small, ColourRole.Muted);
+                Top += 16;
+            }
+        }
+
+        Top += 6;
+    }
+
+    internal ChartOptions Options { get; }
+
+    internal ChartText Text { get; }
+
+    internal Drawing Drawing { get; }
+
+    internal double Inner => Options.Width - 2 * Margin;
+
+    internal double Right => Options.Width - Margin;
+
+    /// <summary>Where the next part begins.</summary>
+    internal double Top { get; set; } = Margin;
+
+    internal void Legend(IEnumerable<LegendItem> items)
+    {
+        double x = Margin, y = Top + 8;
+        foreach (LegendItem item in items)
+        {
+            double width = Math.Min(Inner, LegendItem.SampleWidth + 6 + TextFit.Width(item.Text, CxKpi.Drawing.Small));
+            if (x > Margin && x + width > Right)
+            {
+                (x, y) = (Margin, y + 20);
+            }
+
+            item.Draw(Drawing, x, y);
+            Drawing.Text(x + LegendItem.SampleWidth + 6, y + 4, item.Text, CxKpi.Drawing.Small, room: Right - x - LegendItem.SampleWidth - 6);
+            x += width + 16;
+            Top = y + 14;
+        }
+    }
+
+    internal Chart Empty(string? reason = null, string? description = null)
+    {
+        Drawing.Rect(Margin, Top, Inner, 110, null, ColourRole.Axis, CxKpi.Drawing.Dashed);
+        Drawing.Text(Options.Width / 2.0, Top + 60, reason ?? Text.NoData, anchor: TextAnchor.Middle, colour: ColourRole.Muted, room: Inner - 20);
+        Top += 110;
+        return Finish(description ?? reason ?? Text.NoData);
+    }
+
+    internal Chart Finish(string description) => new(title, description, Options.Language, Options.Width, Math.Ceiling(Top + Margin), Drawing.Marks);
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Satisfaction with complaint handling: the share of complainants asked whose answer lies at or above an explicit cut.</summary>
+/// <remarks>
+/// <code>satisfied complainants / complainants with a valid answer</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// It asks how the complaint was handled, not whether it was granted, nor how satisfied the customer is on the whole: see <see cref="Csat"/>.
+/// Source: ISO 10004:2018, "Quality management - Customer satisfaction - Guidelines for monitoring and measuring" (no conformity is claimed), by the top-box method.
+/// <para>Traps: asking only those whose complaint was upheld or closed quickly; a cut copied to another scale; complaints still open in the base;
+/// few complainants answer, and those who do are not a random sample.</para>
+/// <example>20 of 30 satisfied: 66.7 %.</example>
+/// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingSatisfaction>))]
+public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHandlingSatisfaction>
+{
+    /// <summary>Creates the score from counts.</summary>
+    /// <param name="satisfied">Complainants who answered at or above the cut; not negative.</param>
+    /// <param name="answers">All complainants with a valid answer, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public ComplaintHandlingSatisfaction(long satisfied, long answers, TopBox cut, ExcludedAnswers excluded = default)
+        : this(new ShareTally(Guard.Part(satisfied, answers), answers), cut, excluded)
+    {
+    }
+
+    private ComplaintHandlingSatisfaction(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
+    {
+        Evidence = evidence;
+        Cut = cut;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Satisfaction with complaint handling",
+        "satisfaction du traitement des réclamations",
+        "Complaint CSAT",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "complainants who answered at or above the cut / complainants with a valid answer",
+        "ISO 10004:2018, Quality management - Customer satisfaction - Guidelines for monitoring and measuring");
+
+    /// <summary>Complainants who answered at or above the cut.</summary>
+    public long Satisfied => Evidence.Count;
+
+    /// <summary>All complainants with a valid answer.</summary>
+    public long Answers => Evidence.Total;
+
+    /// <summary>Which answers count as satisfied.</summary>
+    public TopBox Cut { get; }
+
+    /// <summary>Missing and invalid answers, in no base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The score of one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
+    public static ComplaintHandlingSatisfaction FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut);
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static ComplaintHandlingSatisfaction FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
+    /// <summary>The score of many answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
+    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+
+    /// <summary>The score of tallied answers.</summary>
+    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <param name="cut">Which answers count as satisfied.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
+    public static ComplaintHandlingSatisfaction FromTally(RatingTally answers, TopBox cut) => new(cut.Count(answers), cut, answers.Excluded);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ComplaintHandlingSatisfaction baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public ComplaintHandlingSatisfaction Combine(ComplaintHandlingSatisfaction other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private TopBox Shared(ComplaintHandlingSatisfaction other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+}

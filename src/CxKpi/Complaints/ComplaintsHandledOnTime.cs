@@ -1,0 +1,117 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Complaints handled on time: the share of the complaints received that were resolved within a target time.</summary>
+/// <remarks>
+/// <code>on-time share = resolved within the target / received whose target time has passed</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// A complaint belongs to the day it was received. One that is open past its target is a miss; one whose target time still runs is <see cref="NotYetDue"/>,
+/// resolved or not, since counting only the fast ones would flatter.
+/// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
+/// <para>Traps: complaints resolved in a period over complaints received in it, which mixes cohorts and can exceed 1; open complaints left out, so that
+/// letting them lie pays; calendar time here, while a promise may be in business days: convert the dates first.</para>
+/// <example>18 resolved within 10 days, 2 later, 5 open for longer: 18 of 25, 72 %.</example>
+/// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<ComplaintsHandledOnTime>))]
+public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOnTime>
+{
+    /// <summary>Creates the share from counts.</summary>
+    /// <param name="onTime">Complaints resolved within the target; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">Complaints received whose target time has passed; not negative.</param>
+    /// <param name="target">The time within which a complaint is to be resolved; shares for different targets do not combine.</param>
+    /// <param name="notYetDue">Complaints received whose target time still runs, in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not greater than zero.</exception>
+    [JsonConstructor]
+    public ComplaintsHandledOnTime(long onTime, long due, Duration? target = null, long notYetDue = 0)
+        : this(new ShareTally(Guard.Part(onTime, due), due), target, Guard.NotNegative(notYetDue))
+    {
+    }
+
+    private ComplaintsHandledOnTime(ShareTally evidence, Duration? target, long notYetDue)
+    {
+        Evidence = evidence;
+        NotYetDue = notYetDue;
+        Target = target <= Duration.Zero ? throw Guard.Outside(nameof(target), "must be greater than zero", target) : target;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Complaints handled on time",
+        "part des réclamations traitées dans les délais",
+        "Complaints on time",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "resolved within the target / received whose target time has passed",
+        "ISO 10002:2018, Quality management - Customer satisfaction - Guidelines for complaints handling in organizations");
+
+    /// <summary>Complaints resolved within the target.</summary>
+    public long OnTime => Evidence.Count;
+
+    /// <summary>Complaints received whose target time has passed.</summary>
+    public long Due => Evidence.Total;
+
+    /// <summary>The time within which a complaint is to be resolved; <see langword="null"/> when it is not stated.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
+    public Duration? Target { get; }
+
+    /// <summary>Complaints received whose target time still runs, in no base.</summary>
+    public long NotYetDue { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The share of one complaint.</summary>
+    /// <param name="received">When it was received.</param>
+    /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>
+    /// <param name="target">The time within which it is to be resolved, its end included; greater than zero.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <returns>The share: on time, missed, or not yet due.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The complaint was resolved before it was received, a date is later than <paramref name="asOf"/>, or the target is not greater than zero.</exception>
+    public static ComplaintsHandledOnTime FromComplaint(Instant received, Instant? resolved, Duration target, Instant asOf)
+    {
+        ComplaintDates.Check(received, resolved, asOf);
+        return asOf - received < target
+            ? new(default, target, notYetDue: 1)
+            : new(ShareTally.One(resolved - received <= target), target, notYetDue: 0);
+    }
+
+    /// <summary>The share of a complaint log.</summary>
+    /// <param name="complaints">When each complaint was received and resolved; <see langword="null"/> for an open one.</param>
+    /// <param name="target">The time within which a complaint is to be resolved, its end included; greater than zero.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <returns>The share over the complaints whose target time has passed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/> (the message names its position), or the target is not greater than zero.</exception>
+    public static ComplaintsHandledOnTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Duration target, Instant asOf) =>
+        ComplaintDates.Read(complaints, asOf).Aggregate(
+            new ComplaintsHandledOnTime(default, target, notYetDue: 0),
+            (total, complaint) => total.Combine(FromComplaint(complaint.Received, complaint.Resolved, target, asOf)));
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(ComplaintsHandledOnTime baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public ComplaintsHandledOnTime Combine(ComplaintsHandledOnTime other) => new(Evidence.Combine(other.Evidence), Shared(other), NotYetDue + other.NotYetDue);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private Duration? Shared(ComplaintsHandledOnTime other) => SharedRule.Of(this, Target, other, other.Target, "target");
+}

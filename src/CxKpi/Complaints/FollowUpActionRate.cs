@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Follow-up action rate: the share of the actions agreed after complaints that were done by their due date.</summary>
+/// <remarks>
+/// <code>follow-up action rate = actions done on time / actions due</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// An action that is open past its due date is a miss; one not yet due is counted as <see cref="NotYetDue"/>, done or not.
+/// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
+/// <para>Traps: actions done over actions opened, which punishes opening one today; due dates moved after the fact; an action done is not a cause removed:
+/// see whether the complaint recurs.</para>
+/// <example>20 actions opened, 4 not yet due, 12 of the others done on time: 12 of 16, 75 %.</example>
+/// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<FollowUpActionRate>))]
+public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
+{
+    /// <summary>Creates the share from counts.</summary>
+    /// <param name="onTime">Actions done by their due date; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">Actions whose due date has passed; not negative.</param>
+    /// <param name="notYetDue">Actions whose due date has not passed, in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    [JsonConstructor]
+    public FollowUpActionRate(long onTime, long due, long notYetDue = 0)
+        : this(new ShareTally(Guard.Part(onTime, due), due), Guard.NotNegative(notYetDue))
+    {
+    }
+
+    private FollowUpActionRate(ShareTally evidence, long notYetDue)
+    {
+        Evidence = evidence;
+        NotYetDue = notYetDue;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Follow-up action rate",
+        "taux de réalisation des actions de suivi",
+        "Actions on time",
+        KpiUnit.Share,
+        KpiDirection.HigherIsBetter,
+        "actions done on time / actions due",
+        "ISO 10002:2018, Quality management - Customer satisfaction - Guidelines for complaints handling in organizations");
+
+    /// <summary>Actions done by their due date.</summary>
+    public long OnTime => Evidence.Count;
+
+    /// <summary>Actions whose due date has passed.</summary>
+    public long Due => Evidence.Total;
+
+    /// <summary>Actions whose due date has not passed, in no base.</summary>
+    public long NotYetDue { get; }
+
+    /// <summary>The counts, with every interval that a share can have.</summary>
+    [JsonIgnore]
+    public ShareTally Evidence { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>The rate of one action.</summary>
+    /// <param name="due">When it is due.</param>
+    /// <param name="done">When it was done; <see langword="null"/> when it is open.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <returns>The rate: on time, missed, or not yet due.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The action was done later than <paramref name="asOf"/>.</exception>
+    public static FollowUpActionRate FromAction(Instant due, Instant? done, Instant asOf)
+    {
+        if (done > asOf)
+        {
+            throw Guard.Outside(nameof(done), Rule(asOf), done);
+        }
+
+        return due > asOf ? new(default, notYetDue: 1) : new(ShareTally.One(done <= due), notYetDue: 0);
+    }
+
+    /// <summary>The rate of an action log.</summary>
+    /// <param name="actions">When each action was due and when it was done; <see langword="null"/> for an open one.</param>
+    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <returns>The rate over the actions whose due date has passed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="actions"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An action was done later than <paramref name="asOf"/>; the message names its position.</exception>
+    public static FollowUpActionRate FromLog(IEnumerable<(Instant Due, Instant? Done)> actions, Instant asOf)
+    {
+        FollowUpActionRate total = default;
+        long position = 0;
+        foreach ((Instant due, Instant? done) in Guard.NotNull(actions))
+        {
+            total = done > asOf
+                ? throw Guard.OutsideAt(position, nameof(actions), Rule(asOf), done, ", done")
+                : total.Combine(FromAction(due, done, asOf));
+            position++;
+        }
+
+        return total;
+    }
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(FollowUpActionRate baseline, double confidence = 0.95) =>
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+
+    /// <inheritdoc/>
+    public FollowUpActionRate Combine(FollowUpActionRate other) => new(Evidence.Combine(other.Evidence), NotYetDue + other.NotYetDue);
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    private static string Rule(Instant asOf) => string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})");
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>Severity-weighted complaint rate: the complaints' weights per unit of exposure, so that a grave complaint counts for more than a slight one.</summary>
+/// <remarks>
+/// <code>weighted rate = sum of the complaints' weights / exposure</code> weight per unit of exposure, from 0 up; <c>default</c> is no data.
+/// The weights are the caller's own: no standard gives them. With all weights 1 it is <see cref="ComplaintRate"/>, interval included.
+/// Source: the demerit method of quality control (H. Dodge, M. Torrey, "A Check Inspection and Demerit Rating Plan", 1956);
+/// interval by M. Fay and E. Feuer, 1997, see <see cref="ComplaintSeverityTally"/>.
+/// <para>Rates that know different heaviest weights - a month may be without a grave complaint - combine and compare by the heavier of the two: a scale that reaches further only widens the interval.</para>
+/// <para>Traps: an ordinal scale of 1 to 5 is not a set of weights: whether 5 is five times as bad as 1 is a decision; the customer's view of severity
+/// mixed with the firm's; weights that changed between two periods; one grave complaint that moves the figure - look at the interval.</para>
+/// <example>10 complaints of weight 1 and 2 of weight 10 over 6,000 orders: 30 / 6,000 = 0.005.</example>
+/// </remarks>
+[TypeFormatterSource(typeof(KpiFormatters<SeverityWeightedComplaintRate>))]
+public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeightedComplaintRate>
+{
+    /// <summary>Creates the rate from the evidence of its complaints.</summary>
+    /// <param name="evidence">The weights of the complaints over an exposure.</param>
+    /// <param name="basis">Which complaints are counted, and against what; rates on different bases do not combine. Of two heaviest weights the heavier holds for both.</param>
+    [JsonConstructor]
+    public SeverityWeightedComplaintRate(ComplaintSeverityTally evidence, ComplaintBasis basis = default)
+    {
+        Evidence = evidence;
+        Basis = basis;
+    }
+
+    /// <inheritdoc/>
+    public static KpiDefinition Definition { get; } = new(
+        "Severity-weighted complaint rate",
+        "taux de réclamation pondéré par la gravité",
+        "Weighted complaints",
+        KpiUnit.Rate,
+        KpiDirection.LowerIsBetter,
+        "sum of the complaints' weights / exposure",
+        "H. Dodge, M. Torrey, A Check Inspection and Demerit Rating Plan, Industrial Quality Control, 1956");
+
+    /// <summary>The weights of the complaints over an exposure.</summary>
+    public ComplaintSeverityTally Evidence { get; }
+
+    /// <summary>Which complaints are counted, and against what.</summary>
+    public ComplaintBasis Basis { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public double? Value => Evidence.Value;
+
+    /// <summary>Weight per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
+    [JsonIgnore]
+    public double? PerThousand => 1000 * Value;
+
+    /// <summary>The rate of complaints counted by weight.</summary>
+    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it; none negative.</param>
+    /// <param name="exposure">Orders, customers, contacts or another exposure; greater than zero when there are complaints.</param>
+    /// <param name="basis">Which complaints are counted, and against what.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, or there are complaints without exposure.</exception>
+    public static SeverityWeightedComplaintRate FromCounts(IEnumerable<(decimal Weight, long Complaints)> classes, decimal exposure, ComplaintBasis basis = default) =>
+        new(ComplaintSeverityTally.FromCounts(classes, exposure), basis);
+
+    /// <inheritdoc/>
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+
+    /// <inheritdoc/>
+    public Change? ChangeFrom(SeverityWeightedComplaintRate baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+    }
+
+    /// <inheritdoc/>
+    public SeverityWeightedComplaintRate Combine(SeverityWeightedComplaintRate other) => new(Evidence.Combine(other.Evidence), Shared(other));
+
+    /// <inheritdoc cref="KpiDefinition.ToString"/>
+    public override string ToString() => ToString(null, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Complaints, format, formatProvider);
+
+    private ComplaintBasis Shared(SeverityWeightedComplaintRate other) => SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure");
+}

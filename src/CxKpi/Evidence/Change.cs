@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <summary>The difference between two records of a KPI, with its interval and p-value. The sign is kept: positive means higher than the baseline.</summary>
+/// <remarks>The two records must rest on different observations: overlapping windows, such as two rolling quarters that share a month, are not independent.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct Change : IHtmlFace
+{
+    /// <summary>The value minus the baseline's value, in the KPI's unit.</summary>
+    public required double Difference { get; init; }
+
+    /// <summary>The lower limit of the difference; <see langword="null"/> when the evidence gives none.</summary>
+    public double? Lower { get; init; }
+
+    /// <summary>The upper limit of the difference; <see langword="null"/> when the evidence gives none.</summary>
+    public double? Upper { get; init; }
+
+    /// <summary>The two-sided p-value of "no difference"; <see langword="null"/> when the evidence gives none.</summary>
+    public double? PValue { get; init; }
+
+    /// <summary>The nominal confidence level, between 0 and 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>How the limits were computed.</summary>
+    public required IntervalMethod Method { get; init; }
+
+    /// <summary>Whether a higher value of the KPI is better.</summary>
+    public KpiDirection Direction { get; init; }
+
+    /// <summary>The degrees of freedom, when Student's distribution was used.</summary>
+    public double? DegreesOfFreedom { get; init; }
+
+    /// <summary>What to know besides the limits.</summary>
+    public EstimateFlags Flags { get; init; }
+
+    /// <summary>What the interval says: better or worse when it lies wholly on one side of zero.</summary>
+    public ChangeVerdict Verdict => (Lower, Upper) switch
+    {
+        (null, _) or (_, null) => ChangeVerdict.Unknown,
+        ( > 0, _) => Rising,
+        (_, < 0) => Falling,
+        _ => ChangeVerdict.NoEvidence,
+    };
+
+    private ChangeVerdict Rising => Direction switch
+    {
+        KpiDirection.HigherIsBetter => ChangeVerdict.Better,
+        KpiDirection.LowerIsBetter => ChangeVerdict.Worse,
+        _ => ChangeVerdict.Higher,
+    };
+
+    private ChangeVerdict Falling => Direction switch
+    {
+        KpiDirection.HigherIsBetter => ChangeVerdict.Worse,
+        KpiDirection.LowerIsBetter => ChangeVerdict.Better,
+        _ => ChangeVerdict.Lower,
+    };
+
+    /// <summary>The difference, its limits and the verdict as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Difference:+0.####;-0.####;0} [{Limit(Lower)}, {Limit(Upper)}] ({KpiText.P(PValue)}, {Verdict})");
+
+    /// <summary>The same change in another unit.</summary>
+    internal Change Rescaled(double factor) => this with { Difference = factor * Difference, Lower = factor * Lower, Upper = factor * Upper };
+
+    /// <summary>The change of the complement: what one side gains the other loses.</summary>
+    internal Change Complement() => this with { Difference = -Difference, Lower = -Upper, Upper = -Lower };
+
+    internal Change Towards(KpiDirection direction) => this with { Direction = direction };
+
+    internal Change With(EstimateFlags flags) => this with { Flags = Flags | flags };
+
+    private static string Limit(double? limit) => limit?.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) ?? "-";
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Change")
+            .Fact("difference", words.Signed(Difference))
+            .Fact(words.IntervalAt(Confidence), words.Range(words.Signed(Lower), words.Signed(Upper)))
+            .Fact("p-value", words.PValue(PValue))
+            .Fact("verdict", words.Verdict(Verdict))
+            .Fact("degrees of freedom", words.Limit(DegreesOfFreedom))
+            .Fact("method", ReportFormat.Spaced(Method.ToString()))
+            .Note(ReportFormat.Flags(Flags))
+            .ToHtml();
+    }
+}

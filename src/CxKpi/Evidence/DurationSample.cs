@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Durations one by one, for what a mean hides: medians, percentiles and shares within a limit. Items that have not ended yet are counted apart.</summary>
+/// <remarks>
+/// <code>median = the middle duration; percentile p = the duration that the share p of all stays within</code>
+/// A median cannot be had from other medians, so the sample carries every duration, eight bytes each; where a mean is enough, use <see cref="DurationTally"/>.
+/// Samples add up, too, but build one from all rows of a segment rather than row by row: each <see cref="Combine"/> copies.
+/// <para>Open items are longer than their age and no more is known of them. Percentiles of the ended ones alone leave them out, and are usually too low;
+/// the members named <c>CountingOpen</c> take open items as longer than all others, and are never too low. The truth, once all have ended, is not above the second.
+/// Curves that use the ages as well are the business of survival analysis.</para>
+/// <para>Intervals rest on order statistics and assume nothing about the distribution: G. Hahn, W. Meeker, "Statistical Intervals", 1991.</para>
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial class DurationSample : IHtmlFace
+{
+    /// <summary>Creates the sample from nanoseconds; most callers use <see cref="FromDurations(IEnumerable{Duration}, long)"/>.</summary>
+    /// <param name="nanoseconds">The durations in nanoseconds, in any order; none negative. They are copied.</param>
+    /// <param name="open">Items that have not ended yet; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
+    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
+    [JsonConstructor]
+    public DurationSample(ImmutableArray<long> nanoseconds, long open = 0)
+    {
+        Open = Guard.NotNegative(open);
+        ImmutableArray<long> given = nanoseconds.IsDefault ? [] : nanoseconds;
+        for (int i = 0; i < given.Length; i++)
+        {
+            if (given[i] < 0)
+            {
+                throw Guard.OutsideAt(i, nameof(nanoseconds), "must not be negative", given[i]);
+            }
+        }
+
+        Nanoseconds = given.Sort();
+        _ = Count + open;
+    }
+
+    // The caller has sorted them and gives them away.
+    private DurationSample(long[] sorted, long open)
+    {
+        Nanoseconds = ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+        Open = open;
+        _ = Count + open;
+    }
+
+    /// <summary>The sample without durations.</summary>
+    public static DurationSample Empty { get; } = new(Array.Empty<long>(), 0);
+
+    /// <summary>The durations in nanoseconds, the shortest first.</summary>
+    public ImmutableArray<long> Nanoseconds { get; }
+
+    /// <summary>Items that have not ended yet: in the sample, but without a duration.</summary>
+    public long Open { get; }
+
+    /// <summary>The number of durations; open items are not among them.</summary>
+    [JsonIgnore]
+    public int Count => Nanoseconds.Length;
+
+    /// <summary>The share of all items that have not ended yet.</summary>
+    [JsonIgnore]
+    public ShareTally StillOpen => new(Open, Count + Open);
+
+    /// <summary>The shortest duration; <see langword="null"/> when there is none.</summary>
+    [JsonIgnore]
+    public Duration? Shortest => Count == 0 ? null : Duration.FromNanoseconds(Nanoseconds[0]);
+
+    /// <summary>The longest duration; <see langword="null"/> when there is none.</summary>
+    [JsonIgnore]
+    public Duration? Longest => Count == 0 ? null : Duration.FromNanoseconds(Nanoseconds[^1]);
+
+    /// <summary>The median duration of the ended items; <see langword="null"/> when there are none.</summary>
+    [JsonIgnore]
+    public Duration? Median => Percentile(0.5);
+
+    /// <summary>The sample of many durations.</summary>
+    /// <param name="durations">The durations in any order; none negative, none beyond 292 years. They are copied.</param>
+    /// <param name="open">Items that have not ended yet; not negative.</param>
+    /// <returns>The sample.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
+    public static DurationSample FromDurations(ReadOnlySpan<Duration> durations, long open = 0)
+    {
+        long[] nanoseconds = new long[durations.Length];
+        for (int i = 0; i < nanoseconds.Length; i++)
+        {
+            nanoseconds[i] = ToNanoseconds(durations[i], i);
+        }
+
+        Array.Sort(nanoseconds);
+        return new(nanoseconds, Guard.NotNegative(open));
+    }
+
+    /// <summary>The sample of many durations.</summary>
+    /// <param name="durations">The durations in any order; none negative, none beyond 292 years.</param>
+    /// <param name="open">Items that have not ended yet; not negative.</param>
+    /// <returns>The sample.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is negative.</exception>
+    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
+    public static DurationSample FromDurations(IEnumerable<Duration> durations, long open = 0) =>
+        FromDurations([.. Guard.NotNull(durations)], open);
+
+    /// <summary>The sample over both: two sorted lists merged.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>All durations of both, and the open items of both.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OverflowException">There would be more than two billion durations, or more than <see cref="long.MaxValue"/> items.</exception>
+    public DurationSample Combine(DurationSample other)
+    {
+        ReadOnlySpan<long> mine = Nanoseconds.AsSpan(), theirs = Guard.NotNull(other).Nanoseconds.AsSpan();
+        long[] merged = new long[mine.Length + theirs.Length];
+        for (int i = 0, a = 0, b = 0; i < merged.Length; i++)
+        {
+            merged[i] = b == theirs.Length || (a < mine.Length && mine[a] <= theirs[b]) ? mine[a++] : theirs[b++];
+        }
+
+        return new(merged, Open + other.Open);
+    }
+
+    /// <summary>The evidence of the mean.</summary>
+    /// <returns>The tally of the durations; open items are not in it.</returns>
+    public DurationTally Tally()
+    {
+        DurationTally tally = default;
+        foreach (long duration in Nanoseconds)
+        {
+            tally = tally.Combine(DurationTally.One(Duration.FromNanoseconds(duration)));
+        }
+
+        return tally;
+    }
+
+    /// <summary>The median, the count and the open items as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>median 22 h 06 min (n = 5, 1 open)</c>.</returns>
+    public override string ToString()
+    {
+        string median = Median is { } value ? KpiText.Value(KpiUnit.Seconds, value.TotalSeconds, CultureInfo.InvariantCulture) : "undefined";
+        return string.Create(CultureInfo.InvariantCulture, $"median {median} (n = {Count}, {Open} open)");
+    }
+
+    private static long ToNanoseconds(Duration duration, int position)
+    {
+        string rule = duration < Duration.Zero ? "must not be negative" : "must not be longer than 292 years";
+        return duration >= Duration.Zero && duration.ToInt128Nanoseconds() <= long.MaxValue
+            ? duration.ToInt64Nanoseconds()
+            : throw Guard.OutsideAt(position, "durations", rule, duration);
+    }
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Durations")
+            .Fact("count", words.Count(Count))
+            .Fact("still open", words.Count(Open))
+            .Fact("shortest", words.Seconds(Shortest?.TotalSeconds))
+            .Fact("median", words.Seconds(Median?.TotalSeconds))
+            .Fact("longest", words.Seconds(Longest?.TotalSeconds))
+            .ToHtml();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>The evidence of a mean duration: total time over a count, with the sums of squares that show how much it varies.</summary>
+/// <remarks>
+/// <code>value = total time / count</code> in seconds, or as a <see cref="Duration"/>; <c>default</c> is no data.
+/// A mean hides a long tail: medians and percentiles need the raw durations, see DurationSample.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct DurationTally : IHtmlFace
+{
+    private const decimal NanosecondsPerSecond = 1_000_000_000m;
+
+    /// <summary>Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or <see cref="FromTotal"/>.</summary>
+    /// <param name="seconds">Total seconds over a whole-numbered count; the total is not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The total is negative or beyond <see cref="Duration.MaxValue"/>, or the count is not a whole number.</exception>
+    [JsonConstructor]
+    public DurationTally(RatioTally seconds)
+    {
+        Guard.NotNegative(seconds.Numerator, nameof(seconds));
+        if (decimal.Truncate(seconds.Denominator) != seconds.Denominator)
+        {
+            throw Guard.Outside(nameof(seconds), "must count in whole numbers", seconds.Denominator);
+        }
+
+        // What passes here can be read back as a Duration and as a count.
+        Guard.InRange(seconds.Numerator, 0, ToSeconds(Duration.MaxValue), nameof(seconds));
+        Guard.InRange(seconds.Denominator, 0, long.MaxValue, nameof(seconds));
+        Seconds = seconds;
+    }
+
+    /// <summary>The sums, in seconds.</summary>
+    public RatioTally Seconds { get; }
+
+    /// <summary>How many durations the total is made of.</summary>
+    [JsonIgnore]
+    public long Count => (long)Seconds.Denominator;
+
+    /// <summary>The total time.</summary>
+    [JsonIgnore]
+    public Duration Total => ToDuration(Seconds.Numerator);
+
+    /// <summary>The mean in seconds; <see langword="null"/> when there are no durations.</summary>
+    [JsonIgnore]
+    public double? Value => Seconds.Value;
+
+    /// <summary>The mean duration, to the nanosecond; <see langword="null"/> when there are no durations.</summary>
+    [JsonIgnore]
+    public Duration? Average => Seconds.DecimalValue is { } mean ? ToDuration(mean) : null;
+
+    /// <summary>The tally of one duration.</summary>
+    /// <param name="duration">The duration; not negative.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    public static DurationTally One(Duration duration) => FromTotal(duration, 1);
+
+    /// <summary>The tally of a total that is known only as such: it has a mean, and an interval only together with other totals.</summary>
+    /// <param name="total">The total time; not negative, and zero when the count is.</param>
+    /// <param name="count">How many durations it is made of; not negative.</param>
+    /// <returns>The tally with one row.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is time without a count.</exception>
+    public static DurationTally FromTotal(Duration total, long count)
+    {
+        Guard.NotNegative(total);
+        return Guard.NotNegative(count) == 0 && total > Duration.Zero
+            ? throw Guard.Outside(nameof(total), "must be zero when the count is", total)
+            : new(RatioTally.FromTotals(ToSeconds(total), count));
+    }
+
+    /// <summary>The tally of many durations.</summary>
+    /// <param name="durations">The durations; none negative.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
+    public static DurationTally FromDurations(ReadOnlySpan<Duration> durations) => FromDurations(durations, nameof(durations));
+
+    /// <summary>The tally of many durations.</summary>
+    /// <param name="durations">The durations; none negative.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
+    public static DurationTally FromDurations(IEnumerable<Duration> durations) => FromDurations(durations, nameof(durations));
+
+    /// <summary>The tally over both.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>All sums added.</returns>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    public DurationTally Combine(DurationTally other) => new(Seconds.Combine(other.Seconds));
+
+    /// <summary>The mean in seconds with its interval.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate; <see langword="null"/> when there are no durations; without limits when there is only one row.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Estimate? Estimate(double confidence = 0.95) => Seconds.Estimate(confidence);
+
+    /// <summary>The difference from a baseline in seconds, by Welch's method.</summary>
+    /// <param name="baseline">The tally to compare with; independent of this one.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The change; <see langword="null"/> when either mean is undefined.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Change? ChangeFrom(DurationTally baseline, double confidence = 0.95) => Seconds.ChangeFrom(baseline.Seconds, confidence);
+
+    /// <summary>This tally as one row of a ratio of totals: for clusters, such as all contacts of one customer.</summary>
+    /// <returns>One row with total seconds over the count.</returns>
+    public RatioTally AsCluster() => Seconds.AsCluster();
+
+    /// <summary>The total and the count as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds.Numerator} s over {Count}");
+
+    internal static DurationTally FromDurations(ReadOnlySpan<Duration> durations, string name)
+    {
+        DurationTally tally = default;
+        for (int i = 0; i < durations.Length; i++)
+        {
+            tally = tally.Combine(One(durations[i], i, name));
+        }
+
+        return tally;
+    }
+
+    internal static DurationTally FromDurations(IEnumerable<Duration> durations, string name)
+    {
+        DurationTally tally = default;
+        long position = 0;
+        foreach (Duration duration in Guard.NotNull(durations, name))
+        {
+            tally = tally.Combine(One(duration, position++, name));
+        }
+
+        return tally;
+    }
+
+    internal static decimal ToSeconds(Duration duration) => (decimal)duration.ToInt128Nanoseconds() / NanosecondsPerSecond;
+
+    private static Duration ToDuration(decimal seconds) => Duration.FromNanoseconds((Int128)decimal.Round(seconds * NanosecondsPerSecond));
+
+    private static DurationTally One(Duration duration, long position, string name) =>
+        duration < Duration.Zero ? throw Guard.OutsideAt(position, name, "must not be negative", duration) : FromTotal(duration, 1);
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Mean duration")
+            .Fact("count", words.Count(Count))
+            .Fact("total", words.Seconds((double)Seconds.Numerator))
+            .Fact("average", words.Seconds(Value))
+            .ToHtml();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <summary>A value with its interval, and what the interval rests on.</summary>
+/// <remarks>
+/// Over many samples drawn the same way, intervals at 95 % confidence contain the true value in about 95 % of them.
+/// They describe chance in who was observed, and nothing else: not a biased sample, a changed question or a wrong definition.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct Estimate : IHtmlFace
+{
+    /// <summary>The value, in the KPI's unit.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>The lower limit, in the KPI's unit; <see langword="null"/> when the evidence gives none (see <see cref="Flags"/>).</summary>
+    public double? Lower { get; init; }
+
+    /// <summary>The upper limit, in the KPI's unit; <see langword="null"/> when the evidence gives none (see <see cref="Flags"/>).</summary>
+    public double? Upper { get; init; }
+
+    /// <summary>The nominal confidence level, between 0 and 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>How the limits were computed.</summary>
+    public required IntervalMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
+
+    /// <summary>The number of observations: answers, contacts, customers, rows or events.</summary>
+    public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
+
+    /// <summary>The size of a simple random sample of equal precision, when weights or a finite population make it differ from <see cref="N"/>.</summary>
+    public double? EffectiveN { get; init; }
+
+    /// <summary>The degrees of freedom of Student's distribution, when it was used.</summary>
+    public double? DegreesOfFreedom { get; init; }
+
+    /// <summary>The standard error, in the KPI's unit, when the method uses one.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>The confidence that the limits really reach, when the method knows it.</summary>
+    public double? AttainedCoverage { get; init; }
+
+    /// <summary>What to know besides the limits.</summary>
+    public EstimateFlags Flags { get; init; }
+
+    /// <summary>The sampling variance times <see cref="Weight"/>, in squared units; <see langword="null"/> when unknown.</summary>
+    /// <remarks>
+    /// Periods are pooled by it. Unlike the standard error it is known for score and exact intervals too, which use none,
+    /// and a rate of 0 has it as well.
+    /// </remarks>
+    internal double? UnitVariance
+    {
+        get => StatedUnitVariance ?? (StandardError * StandardError * N);
+        init => StatedUnitVariance = value;
+    }
+
+    /// <summary>What the sampling variance falls with: the observations, or a rate's exposure.</summary>
+    internal double Weight
+    {
+        get => StatedWeight ?? N;
+        init => StatedWeight = value;
+    }
+
+    private double? StatedUnitVariance { get; init; }
+
+    private double? StatedWeight { get; init; }
+
+    /// <summary>The value and its limits as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>0.7 [0.397, 0.892] (95 %, n = 10, Wilson)</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Value:G6} [{Limit(Lower)}, {Limit(Upper)}] ({Confidence * 100:0.##} %, n = {N}, {Method})");
+
+    /// <summary>The same estimate in another unit or around another origin.</summary>
+    internal Estimate Rescaled(double factor, double origin = 0) => this with
+    {
+        Value = origin + factor * Value,
+        Lower = origin + factor * Lower,
+        Upper = origin + factor * Upper,
+        StandardError = factor * StandardError,
+        StatedUnitVariance = factor * factor * StatedUnitVariance,
+    };
+
+    /// <summary>The estimate of the complement, such as completion for abandonment, on a range whose ends add up to <paramref name="total"/>.</summary>
+    internal Estimate Complement(double total = 1) => this with { Value = total - Value, Lower = total - Upper, Upper = total - Lower };
+
+    /// <summary>The same estimate with limits that do not pass the ends of the value's range; flagged when they would have.</summary>
+    internal Estimate Clipped(double lowest, double highest) => Lower < lowest || Upper > highest
+        ? this with { Lower = Lower is { } lower ? Math.Max(lowest, lower) : null, Upper = Upper is { } upper ? Math.Min(highest, upper) : null, Flags = Flags | EstimateFlags.Clipped }
+        : this;
+
+    internal Estimate With(EstimateFlags flags) => this with { Flags = Flags | flags };
+
+    private static string Limit(double? limit) => limit?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Estimate")
+            .Fact("value", words.Limit(Value))
+            .Fact(words.IntervalAt(Confidence), words.Range(words.Limit(Lower), words.Limit(Upper)))
+            .Fact("n", words.Count(N))
+            .Fact("effective n", EffectiveN?.ToString("0.#", words.Numbers))
+            .Fact("standard error", words.Limit(StandardError))
+            .Fact("degrees of freedom", words.Limit(DegreesOfFreedom))
+            .Fact("attained coverage", AttainedCoverage is { } coverage ? words.Percent(coverage) : null)
+            .Fact("method", ReportFormat.Spaced(Method.ToString()))
+            .Note(ReportFormat.Flags(Flags))
+            .ToHtml();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The evidence of a rate: how many events over how much exposure, such as complaints over orders or churn over customer-days.</summary>
+/// <remarks>
+/// <code>value = events / exposure</code> events per unit of exposure, not bounded by 1; <c>default</c> is no data.
+/// The interval takes events for independent of each other (Poisson); where one cause brings many, it is too narrow.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct RateTally : IHtmlFace
+{
+    /// <summary>Creates the tally of <paramref name="events"/> over <paramref name="exposure"/>.</summary>
+    /// <param name="events">The number of events; not negative, and 0 when there is no exposure.</param>
+    /// <param name="exposure">The exposure; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are events without exposure.</exception>
+    [JsonConstructor]
+    public RateTally(long events, decimal exposure)
+    {
+        Exposure = Guard.NotNegative(exposure);
+        Events = Guard.NotNegative(events);
+        if (exposure == 0 && events > 0)
+        {
+            throw Guard.Outside(nameof(exposure), "must be greater than zero when there are events", exposure);
+        }
+    }
+
+    /// <summary>The number of events.</summary>
+    public long Events { get; }
+
+    /// <summary>The exposure.</summary>
+    public decimal Exposure { get; }
+
+    /// <summary>Events per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
+    [JsonIgnore]
+    public double? Value => Exposure == 0 ? null : Events / (double)Exposure;
+
+    /// <summary>The tally over both.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>Events and exposure added.</returns>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    public RateTally Combine(RateTally other) => new(Events + other.Events, Exposure + other.Exposure);
+
+    /// <summary>The rate with its interval.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="method">The interval; Garwood's exact one by default.</param>
+    /// <returns>The estimate; <see langword="null"/> when there was no exposure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
+    public Estimate? Estimate(double confidence = 0.95, RateInterval method = RateInterval.Garwood) => RateIntervals.Estimate(this, confidence, method);
+
+    /// <summary>The difference from a baseline: recovered from the two exact intervals; the p-value is that of the exact test given the total.</summary>
+    /// <param name="baseline">The tally to compare with; independent of this one.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The change; <see langword="null"/> when either rate is undefined.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Change? ChangeFrom(RateTally baseline, double confidence = 0.95) => RateIntervals.Change(this, baseline, confidence);
+
+    /// <summary>This tally as one row of a ratio of totals: for clusters, such as all complaints of one customer.</summary>
+    /// <returns>One row with the events over the exposure.</returns>
+    public RatioTally AsCluster() => Exposure == 0 ? default : RatioTally.Row(Events, Exposure);
+
+    /// <summary>Events and exposure as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>7 in 1200</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Events} in {Exposure}");
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Rate")
+            .Fact("events", words.Count(Events))
+            .Fact("exposure", words.Limit(Exposure))
+            .Fact("value", words.Number(Value))
+            .ToHtml();
+    }
+}

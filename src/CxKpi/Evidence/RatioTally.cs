@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>
+/// The evidence of a ratio of totals, such as revenue per order or handle time per contact: the two totals,
+/// and the sums of squares and products over the rows that show how much the ratio varies.
+/// </summary>
+/// <remarks>
+/// <code>value = sum of numerators / sum of denominators</code> in the numerator's unit per denominator; <c>default</c> is no data.
+/// It is a ratio of totals, never an average of averages: rows with larger denominators weigh more.
+/// A row is whatever was sampled: an order, a contact, a day, a customer with all their contacts (a cluster), or one grand total.
+/// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
+/// with cents do; with longer fractions the order can change the last of them. A row above 2.8e14 has a square beyond that range, and throws.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct RatioTally : IHtmlFace
+{
+    /// <summary>Creates the tally from its sums; most callers use <see cref="Row"/> or <see cref="FromRows"/>.</summary>
+    /// <param name="rows">The number of rows; not negative.</param>
+    /// <param name="numerator">The sum of the numerators.</param>
+    /// <param name="denominator">The sum of the denominators; not negative.</param>
+    /// <param name="squaredNumerators">The sum of the squared numerators.</param>
+    /// <param name="products">The sum of the products of numerator and denominator.</param>
+    /// <param name="squaredDenominators">The sum of the squared denominators.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count, a denominator or a sum of squares is negative, or no rows have these sums.</exception>
+    [JsonConstructor]
+    public RatioTally(long rows, decimal numerator, decimal denominator, decimal squaredNumerators, decimal products, decimal squaredDenominators)
+    {
+        Rows = Guard.NotNegative(rows);
+        Numerator = numerator;
+        Denominator = Guard.NotNegative(denominator);
+        SquaredNumerators = Guard.NotNegative(squaredNumerators);
+        Products = products;
+        SquaredDenominators = Guard.NotNegative(squaredDenominators);
+        if (rows == 0 && (numerator != 0 || denominator != 0 || squaredNumerators != 0 || products != 0 || squaredDenominators != 0))
+        {
+            throw Guard.Outside(nameof(rows), "must be positive when there are sums", rows);
+        }
+
+        // No rows have a mean of squares below the square of their mean, or a product that exceeds both squares.
+        if (Exceeds(numerator, (double)squaredNumerators, rows))
+        {
+            throw Guard.Outside(nameof(squaredNumerators), "must not be smaller than numerator * numerator / rows", squaredNumerators);
+        }
+
+        if (Exceeds(denominator, (double)squaredDenominators, rows))
+        {
+            throw Guard.Outside(nameof(squaredDenominators), "must not be smaller than denominator * denominator / rows", squaredDenominators);
+        }
+
+        if (Exceeds(products, (double)squaredNumerators * (double)squaredDenominators, 1))
+        {
+            throw Guard.Outside(nameof(products), "must not be larger than the squares allow", products);
+        }
+    }
+
+    /// <summary>The number of rows.</summary>
+    public long Rows { get; }
+
+    /// <summary>The sum of the numerators.</summary>
+    public decimal Numerator { get; }
+
+    /// <summary>The sum of the denominators.</summary>
+    public decimal Denominator { get; }
+
+    /// <summary>The sum of the squared numerators.</summary>
+    public decimal SquaredNumerators { get; }
+
+    /// <summary>The sum of the products of numerator and denominator.</summary>
+    public decimal Products { get; }
+
+    /// <summary>The sum of the squared denominators.</summary>
+    public decimal SquaredDenominators { get; }
+
+    /// <summary>The ratio; <see langword="null"/> when the denominators add up to 0.</summary>
+    [JsonIgnore]
+    public double? Value => Denominator == 0 ? null : (double)Numerator / (double)Denominator;
+
+    /// <summary>The ratio in decimal arithmetic, for money; <see langword="null"/> when the denominators add up to 0.</summary>
+    [JsonIgnore]
+    public decimal? DecimalValue => Denominator == 0 ? null : Numerator / Denominator;
+
+    /// <summary>The tally of one row.</summary>
+    /// <param name="numerator">The numerator, such as an order's value.</param>
+    /// <param name="denominator">The denominator, such as 1 order; not negative.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is negative.</exception>
+    /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
+    public static RatioTally Row(decimal numerator, decimal denominator) =>
+        new(1, numerator, Guard.NotNegative(denominator), numerator * numerator, numerator * denominator, denominator * denominator);
+
+    /// <summary>The tally of a grand total: one row, or no data when both totals are 0.</summary>
+    /// <param name="numerator">The total of the numerators.</param>
+    /// <param name="denominator">The total of the denominators; not negative. With 0 the ratio is undefined until more evidence is added.</param>
+    /// <returns>The tally, which has an interval only together with other totals.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is negative.</exception>
+    /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
+    public static RatioTally FromTotals(decimal numerator, decimal denominator) =>
+        (numerator, denominator) == (0, 0) ? default : Row(numerator, denominator);
+
+    /// <summary>The tally of many rows.</summary>
+    /// <param name="rows">Numerator and denominator of each row.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A denominator is negative.</exception>
+    /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
+    public static RatioTally FromRows(IEnumerable<(decimal Numerator, decimal Denominator)> rows)
+    {
+        RatioTally tally = default;
+        foreach ((decimal numerator, decimal denominator) in Guard.NotNull(rows))
+        {
+            tally = tally.Combine(Row(numerator, denominator));
+        }
+
+        return tally;
+    }
+
+    /// <summary>The tally of values that each count once, such as order values.</summary>
+    /// <param name="values">The numerators; each denominator is 1.</param>
+    /// <returns>The tally, whose ratio is the mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
+    public static RatioTally FromValues(IEnumerable<decimal> values)
+    {
+        MeanTally mean = MeanTally.FromValues(values);
+        return new(mean.Count, mean.Sum, mean.Count, mean.SumOfSquares, mean.Sum, mean.Count);
+    }
+
+    /// <summary>The tally over the rows of both.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>All sums added.</returns>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    public RatioTally Combine(RatioTally other) => new(
+        Rows + other.Rows,
+        Numerator + other.Numerator,
+        Denominator + other.Denominator,
+        SquaredNumerators + other.SquaredNumerators,
+        Products + other.Products,
+        SquaredDenominators + other.SquaredDenominators);
+
+    /// <summary>The ratio with its interval by linearisation and Student's distribution with one degree of freedom fewer than there are rows.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate; <see langword="null"/> when the ratio is undefined; without limits when there is only one row.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Estimate? Estimate(double confidence = 0.95) => MeanIntervals.Estimate(this, confidence);
+
+    /// <summary>The difference from a baseline, by Welch's method on the two linearised standard errors.</summary>
+    /// <param name="baseline">The tally to compare with; independent of this one.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The change; <see langword="null"/> when either ratio is undefined.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Change? ChangeFrom(RatioTally baseline, double confidence = 0.95) =>
+        MeanIntervals.Change(Estimate(confidence), baseline.Estimate(confidence), confidence);
+
+    /// <summary>This tally as one row: for clusters, such as all contacts of one customer.</summary>
+    /// <returns>One row with the totals.</returns>
+    public RatioTally AsCluster() => Rows == 0 ? default : Row(Numerator, Denominator);
+
+    // The slack covers the last digit of a sum that decimal had to round.
+    private static bool Exceeds(decimal sum, double bound, long rows) =>
+        rows > 0 && (double)sum * (double)sum / rows > bound * (1 + 1e-9) + 1e-28 * rows;
+
+    /// <summary>The totals and the number of rows as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>5000 / 100 over 12 rows</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator} / {Denominator} over {Rows} rows");
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Ratio of totals")
+            .Fact("rows", words.Count(Rows))
+            .Fact("numerator", words.Limit(Numerator))
+            .Fact("denominator", words.Limit(Denominator))
+            .Fact("value", words.Number(Value))
+            .ToHtml();
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>The evidence of a weighted share, net score or mean: sums over answers that do not all count the same.</summary>
+/// <remarks>
+/// <code>value = sum of weight * value / sum of weights</code> in the unit of the values; <c>default</c> is no data.
+/// Code a share's values 0 and 1, a net score's -1, 0 and +1. The scale of the weights does not matter: a weight says how many
+/// people an answer stands for, never how often it was observed, so weights of 1000 make no sample larger.
+/// The standard error is Taylor's linearisation for a sample drawn with unequal chances (W. G. Cochran, <em>Sampling Techniques</em>, 1977);
+/// it takes the weights as given. Weights fitted to population margins usually make a value a little more precise than stated here.
+/// Sums are kept in <see cref="decimal"/>: they add up exactly as long as the squares fit 28 digits.
+/// <example>
+/// <code>
+/// WeightedTally score = WeightedTally.FromValues([(1, 1.4m), (1, 0.7m), (0, 1.1m), (-1, 0.8m)]);
+/// Estimate? net = score.EstimateNet();
+/// </code>
+/// </example>
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly partial record struct WeightedTally : IHtmlFace
+{
+    /// <summary>Creates the tally from its sums; most callers use <see cref="One"/> or <see cref="FromValues"/>.</summary>
+    /// <param name="count">The number of answers with a weight; not negative.</param>
+    /// <param name="weights">The sum of the weights w; positive when there are answers.</param>
+    /// <param name="weightedSum">The sum of w times the value x.</param>
+    /// <param name="weightedSquares">The sum of w times x squared.</param>
+    /// <param name="squaredWeights">The sum of w squared; between <c>weights * weights / count</c> and <c>weights * weights</c>.</param>
+    /// <param name="squaredWeightedSum">The sum of w squared times x.</param>
+    /// <param name="squaredWeightedSquares">The sum of w squared times x squared.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count or a sum that can't be is negative, there are sums without answers, or no set of weighted values has these sums.</exception>
+    [JsonConstructor]
+    public WeightedTally(
+        long count, decimal weights, decimal weightedSum, decimal weightedSquares, decimal squaredWeights, decimal squaredWeightedSum, decimal squaredWeightedSquares)
+    {
+        Count = Guard.NotNegative(count);
+        Weights = Guard.NotNegative(weights);
+        WeightedSum = weightedSum;
+        WeightedSquares = Possible(weightedSquares, weightedSum, weights);
+        SquaredWeights = Possible(squaredWeights, weights, count);
+        SquaredWeightedSum = squaredWeightedSum;
+        SquaredWeightedSquares = Possible(squaredWeightedSquares, squaredWeightedSum, squaredWeights);
+        if (count == 0 && (weights != 0 || weightedSum != 0 || weightedSquares != 0 || squaredWeights != 0 || squaredWeightedSum != 0 || squaredWeightedSquares != 0))
+        {
+            throw Guard.Outside(nameof(count), "must be positive when there are sums", count);
+        }
+
+        if ((double)squaredWeights > (double)weights * (double)weights * (1 + Slack))
+        {
+            throw Guard.Outside(nameof(squaredWeights), "must not be larger than weights * weights", squaredWeights);
+        }
+
+        if (count > 0)
+        {
+            Guard.Positive(weights);
+        }
+    }
+
+    // Covers the last digit of a sum that decimal had to round.
+    private const double Slack = 1e-9;
+
+    /// <summary>The number of answers with a weight.</summary>
+    public long Count { get; }
+
+    /// <summary>The sum of the weights.</summary>
+    public decimal Weights { get; }
+
+    /// <summary>The sum of weight times value.</summary>
+    public decimal WeightedSum { get; }
+
+    /// <summary>The sum of weight times squared value.</summary>
+    public decimal WeightedSquares { get; }
+
+    /// <summary>The sum of the squared weights.</summary>
+    public decimal SquaredWeights { get; }
+
+    /// <summary>The sum of squared weight times value.</summary>
+    public decimal SquaredWeightedSum { get; }
+
+    /// <summary>The sum of squared weight times squared value.</summary>
+    public decimal SquaredWeightedSquares { get; }
+
+    /// <summary>The weighted mean in the unit of the values; <see langword="null"/> when there are no answers.</summary>
+    [JsonIgnore]
+    public double? Value => Count == 0 ? null : (double)WeightedSum / (double)Weights;
+
+    /// <summary>Kish's effective sample size: how many equally weighted answers have weights as uneven; between 1 and <see cref="Count"/>, <see langword="null"/> when there are no answers.</summary>
+    [JsonIgnore]
+    public double? KishEffectiveN => Count == 0 ? null : Math.Clamp((double)Weights * (double)Weights / (double)SquaredWeights, 1, Count);
+
+    /// <summary>Kish's design effect: by how much uneven weights multiply the variance; at least 1, <see langword="null"/> when there are no answers.</summary>
+    [JsonIgnore]
+    public double? DesignEffect => Count / KishEffectiveN;
+
+    /// <summary>The standard error of the weighted mean by linearisation, in the unit of the values; <see langword="null"/> with fewer than two answers.</summary>
+    [JsonIgnore]
+    public double? StandardError
+    {
+        get
+        {
+            if (Count < 2)
+            {
+                return null;
+            }
+
+            decimal mean = WeightedSum / Weights;
+            decimal residuals = SquaredWeightedSquares - mean * SquaredWeightedSum - mean * (SquaredWeightedSum - mean * SquaredWeights);
+            return Math.Sqrt((double)Count / (Count - 1) * (double)Math.Max(0, residuals)) / (double)Weights;
+        }
+    }
+
+    /// <summary>The tally of one answer.</summary>
+    /// <param name="value">The value; 0 or 1 for a share, -1, 0 or +1 for a net score.</param>
+    /// <param name="weight">Its weight; not negative. An answer without weight is none: it is not counted either.</param>
+    /// <returns>The tally; no data when the weight is 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is negative.</exception>
+    /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
+    public static WeightedTally One(decimal value, decimal weight)
+    {
+        decimal sum = Guard.NotNegative(weight) * value;
+        return weight == 0 ? default : new(1, weight, sum, sum * value, weight * weight, weight * sum, sum * sum);
+    }
+
+    /// <summary>The tally of many answers.</summary>
+    /// <param name="values">Values with their weights; no weight negative. Answers with a weight of 0 are left out of the count.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
+    /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
+    public static WeightedTally FromValues(IEnumerable<(decimal Value, decimal Weight)> values)
+    {
+        WeightedTally tally = default;
+        foreach ((decimal value, decimal weight) in Guard.NotNull(values))
+        {
+            tally = tally.Combine(One(value, weight));
+        }
+
+        return tally;
+    }
+
+    /// <summary>The tally over both. Weights of the two must be on one scale.</summary>
+    /// <param name="other">The evidence to add.</param>
+    /// <returns>All sums added.</returns>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    public WeightedTally Combine(WeightedTally other) => new(
+        Count + other.Count,
+        Weights + other.Weights,
+        WeightedSum + other.WeightedSum,
+        WeightedSquares + other.WeightedSquares,
+        SquaredWeights + other.SquaredWeights,
+        SquaredWeightedSum + other.SquaredWeightedSum,
+        SquaredWeightedSquares + other.SquaredWeightedSquares);
+
+    /// <summary>The weighted mean and its base as invariant text.</summary>
+    /// <returns>Text for a person, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}, as {KishEffectiveN:0.#} with equal weights");
+
+    /// <summary>A sum of squares, which can't be smaller than the square of the sum over the base.</summary>
+    private static decimal Possible(decimal squares, decimal sum, decimal total, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(squares))] string name = "") =>
+        (double)sum * (double)sum <= (double)Guard.NotNegative(squares, name) * (double)total * (1 + Slack)
+            ? squares
+            : throw Guard.Outside(name, "is smaller than the other sums allow", squares);
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Weighted mean")
+            .Fact("count", words.Count(Count))
+            .Fact("weights", words.Limit(Weights))
+            .Fact("value", words.Number(Value))
+            .Fact("effective n", words.Limit(KishEffectiveN))
+            .Fact("design effect", words.Limit(DesignEffect))
+            .ToHtml();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Argument checks whose messages name the argument, the rule and the value; written so that NaN fails.</summary>
+internal static class Guard
+{
+    internal static T NotNegative<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : INumber<T> =>
+        value >= T.Zero ? value : throw Outside(name, "must not be negative", value);
+
+    internal static Duration NotNegative(Duration value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= Duration.Zero ? value : throw Outside(name, "must not be negative", value);
+
+    internal static T Positive<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : INumber<T> =>
+        value > T.Zero ? value : throw Outside(name, "must be greater than zero", value);
+
+    internal static T InRange<T>(T value, T lowest, T highest, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : INumber<T> =>
+        value >= lowest && value <= highest ? value : throw Outside(name, string.Create(CultureInfo.InvariantCulture, $"must be between {lowest} and {highest}"), value);
+
+    /// <summary>A part of a whole: neither is negative, and the part is not the larger.</summary>
+    internal static T Part<T>(
+        T part,
+        T whole,
+        [CallerArgumentExpression(nameof(part))] string partName = "",
+        [CallerArgumentExpression(nameof(whole))] string wholeName = "")
+        where T : INumber<T>
+    {
+        NotNegative(part, partName);
+        NotNegative(whole, wholeName);
+        return part <= whole
+            ? part
+            : throw Outside(partName, string.Create(CultureInfo.InvariantCulture, $"must not be larger than {wholeName} ({whole})"), part);
+    }
+
+    internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) ? value : throw Outside(name, "must be a finite number", value);
+
+    internal static double Confidence(double confidence, [CallerArgumentExpression(nameof(confidence))] string name = "") =>
+        confidence is > 0 and < 1 ? confidence : throw Outside(name, "must lie between 0 and 1, both excluded", confidence);
+
+    internal static double Probability(double probability, [CallerArgumentExpression(nameof(probability))] string name = "") =>
+        probability is >= 0 and <= 1 ? probability : throw Outside(name, "must lie between 0 and 1", probability);
+
+    internal static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw Outside(name, $"must be a named value of {typeof(T).Name}", value);
+
+    internal static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
+    internal static string NotBlank([NotNull] string? text, [CallerArgumentExpression(nameof(text))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        return string.IsNullOrWhiteSpace(text) ? throw new ArgumentException($"{name} must not be blank", name) : text;
+    }
+
+    /// <summary>An ISO 4217 code, or nothing stated.</summary>
+    internal static string? Currency(string? currency, [CallerArgumentExpression(nameof(currency))] string name = "") =>
+        currency is null || (currency.Length == 3 && currency.All(char.IsAsciiLetterUpper))
+            ? currency
+            : throw new ArgumentException($"{name} must be a code of three capital letters such as EUR, but is {currency}", name);
+
+    internal static void SameLength(int first, int second, string firstName, string secondName)
+    {
+        if (first != second)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{firstName} and {secondName} must have the same length, but have {first} and {second}"),
+                secondName);
+        }
+    }
+
+    /// <summary>The fault of one row among many: the rule is named with the row's position, from 0.</summary>
+    internal static ArgumentOutOfRangeException OutsideAt(long position, string name, string rule, object? value, string part = "") =>
+        Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value);
+
+    internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value) =>
+        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value}"));
+}

@@ -1,8 +1,0 @@
-namespace CxKpi;
-
-/// <summary>A distribution on the positive numbers, as a struct so that inverting it allocates nothing.</summary>
-internal interface ITailFunction
-{
-    /// <summary>The tails at a positive argument.</summary>
-    Tails At(double argument);
-}

@@ -1,0 +1,57 @@
+namespace CxKpi;
+
+/// <summary>One KPI before and after: a line of <see cref="Charts.Comparison"/>.</summary>
+/// <remarks>Made by <see cref="Of"/>, so that KPIs of different kinds can stand in one list.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record KpiComparison : IHtmlFace
+{
+    private KpiComparison(KpiDefinition definition)
+    {
+        Definition = definition;
+    }
+
+    /// <summary>What the KPI means.</summary>
+    public KpiDefinition Definition { get; }
+
+    /// <summary>The estimate before; <see langword="null"/> without data.</summary>
+    public Estimate? Before { get; private init; }
+
+    /// <summary>The estimate after; <see langword="null"/> without data.</summary>
+    public Estimate? After { get; private init; }
+
+    /// <summary>The change from before to after; <see langword="null"/> when either is undefined.</summary>
+    public Change? Change { get; private init; }
+
+    /// <summary>Compares two records of a KPI.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="before">The earlier record.</param>
+    /// <param name="after">The later record; it rests on other observations.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public static KpiComparison Of<TKpi>(TKpi before, TKpi after, double confidence = 0.95)
+        where TKpi : struct, IKpi<TKpi> => new(TKpi.Definition)
+        {
+            Before = before.Estimate(confidence),
+            After = after.Estimate(confidence),
+            Change = after.ChangeFrom(before, confidence),
+        };
+
+    /// <summary>The KPI's short name, the change and its verdict.</summary>
+    /// <returns>Text for a person, such as <c>NPS +12.0 (Better)</c>.</returns>
+    public override string ToString() => Change is { } change ? $"{TerminalText.Clean(Definition.Symbol)} {Definition.FormatChange(change.Difference, System.Globalization.CultureInfo.InvariantCulture)} ({change.Verdict})" : $"{TerminalText.Clean(Definition.Symbol)} undefined";
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable(ToString())
+            .Fact("name", Definition.Name)
+            .Fact("before", words.Value(Definition, Before?.Value))
+            .Fact("after", words.Value(Definition, After?.Value))
+            .Fact("change", Change is { } change ? words.Change(Definition, change.Difference) : null)
+            .Fact(Change is { } known ? words.IntervalAt(known.Confidence) : "", words.ChangeInterval(Definition, Change?.Lower, Change?.Upper))
+            .Fact("p-value", words.PValue(Change?.PValue))
+            .ToHtml();
+    }
+}

@@ -1,0 +1,28 @@
+namespace CxKpi;
+
+/// <summary>Makes series of records that were gathered elsewhere, such as by a database; rows are gathered by <see cref="TallyExtensions"/>.</summary>
+public static class KpiSeries
+{
+    /// <summary>The series of records by period; records of the same period are combined.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="unit">The unit of the periods.</param>
+    /// <param name="records">The periods with their records, in any order.</param>
+    /// <returns>The series from the first to the last period; periods in between that are not given are present and hold no data.</returns>
+    /// <remarks>Whether the last period had ended is not known; <see cref="KpiSeries{TKpi}.Through"/> says so.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="records"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <exception cref="ArgumentException">A period has another unit, or two records of one period were gathered under different rules.</exception>
+    public static KpiSeries<TKpi> From<TKpi>(CalendarUnit unit, IEnumerable<(CalendarPeriod Period, TKpi Record)> records)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.Defined(unit);
+        Dictionary<CalendarPeriod, TKpi> gathered = [];
+        foreach ((CalendarPeriod period, TKpi record) in Guard.NotNull(records))
+        {
+            CalendarGuard.OfUnit(period, unit, nameof(records));
+            gathered[period] = gathered.GetValueOrDefault(period).Combine(record);
+        }
+
+        return new(unit, gathered);
+    }
+}

@@ -1,0 +1,88 @@
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <content>Cutting out, gathering into longer periods and into windows.</content>
+public sealed partial class KpiSeries<TKpi>
+{
+    /// <summary>The part from one period to another, both included; what lies outside the series is left out.</summary>
+    /// <param name="from">The first period, of the series' unit.</param>
+    /// <param name="to">The last period, not before <paramref name="from"/>.</param>
+    /// <returns>The series of those periods.</returns>
+    /// <exception cref="ArgumentException">A period has another unit, or the first lies after the last.</exception>
+    public KpiSeries<TKpi> Slice(CalendarPeriod from, CalendarPeriod to) => Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarGuard.OfUnit(from, Unit), Count, from, to));
+
+    /// <summary>The periods that lie wholly between two days, both included.</summary>
+    /// <param name="from">The first day, in the ISO calendar.</param>
+    /// <param name="to">The last day, not before <paramref name="from"/>.</param>
+    /// <returns>The series of those periods.</returns>
+    /// <exception cref="ArgumentException">The first day lies after the last, or a day is not in the ISO calendar.</exception>
+    public KpiSeries<TKpi> Slice(LocalDate from, LocalDate to) =>
+        Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, from), Count, from, to));
+
+    /// <summary>The series by longer periods: evidence combined, as if the rows had been tallied by them.</summary>
+    /// <param name="unit">The unit of the new periods. Days lie within all of them, months within quarters and years, quarters within years; weeks lie within none.</param>
+    /// <returns>The series by the new unit; its last period is incomplete when these periods do not reach its end.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <exception cref="ArgumentException">The periods do not lie within those of <paramref name="unit"/>.</exception>
+    public KpiSeries<TKpi> Resample(CalendarUnit unit)
+    {
+        if (Guard.Defined(unit) == Unit)
+        {
+            return this;
+        }
+
+        if (Unit > unit)
+        {
+            throw new ArgumentException($"{nameof(unit)} must be coarser than {Unit}, because evidence does not come apart; got {unit}", nameof(unit));
+        }
+
+        if (Unit == CalendarUnit.Week)
+        {
+            throw new ArgumentException($"{nameof(unit)} must be one that weeks lie within, but a {unit} can begin or end inside a week: tally the rows by it", nameof(unit));
+        }
+
+        Dictionary<CalendarPeriod, TKpi> records = [];
+        Dictionary<CalendarPeriod, DaySpan> spans = [];
+        foreach ((CalendarPeriod period, TKpi record) in points)
+        {
+            CalendarPeriod longer = CalendarPeriod.Containing(unit, period.Start);
+            records[longer] = records.GetValueOrDefault(longer).Combine(record);
+            if (!EqualityComparer<TKpi>.Default.Equals(record, default))
+            {
+                spans[longer] = new(longer, spans.TryGetValue(longer, out DaySpan span) ? span.FirstDay : period.Start, period.End);
+            }
+        }
+
+        KpiSeries<TKpi> series = new(unit, records);
+        return points.Length == 0 ? series : new(unit, series.points)
+        {
+            IsFirstIncomplete = IsFirstIncomplete || (DaySpan.FirstBeginsLate(spans.Values) ?? points[0].Key.Start > series.points[0].Key.Start),
+            IsLastIncomplete = IsLastIncomplete || (DaySpan.LastEndsEarly(spans.Values) ?? points[^1].Key.End < series.points[^1].Key.End),
+        };
+    }
+
+    /// <summary>Windows that move by one period: evidence of each window combined, which smooths without averaging averages.</summary>
+    /// <param name="width">The number of periods in a window, from 1.</param>
+    /// <returns>One record per full window, under the last period of the window; none when the series is shorter.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is smaller than 1.</exception>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
+    public RollingSeries<TKpi> Rolling(int width)
+    {
+        Guard.Positive(width);
+        KeyValuePair<CalendarPeriod, TKpi>[] windows = new KeyValuePair<CalendarPeriod, TKpi>[Math.Max(0, Count - width + 1)];
+        for (int i = 0; i < windows.Length; i++)
+        {
+            windows[i] = new(points[i + width - 1].Key, points[i..(i + width)].Tally(point => point.Value));
+        }
+
+        return new(width, windows, IsLastIncomplete);
+    }
+
+    private KpiSeries<TKpi> Part((int Start, int End) part) => new(Unit, points[part.Start..part.End])
+    {
+        IsFirstIncomplete = IsFirstIncomplete && part.Start == 0 && part.End > 0,
+        IsLastIncomplete = IsLastIncomplete && part.End == Count && part.End > part.Start,
+    };
+}

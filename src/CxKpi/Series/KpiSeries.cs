@@ -1,0 +1,94 @@
+using System.Collections;
+
+namespace CxKpi;
+
+/// <summary>One KPI per calendar period, without holes: a period in which nothing happened is present and holds no data.</summary>
+/// <typeparam name="TKpi">The KPI record.</typeparam>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, IHtmlFace
+    where TKpi : struct, IKpi<TKpi>
+{
+    private readonly KeyValuePair<CalendarPeriod, TKpi>[] points;
+
+    internal KpiSeries(CalendarUnit unit, Dictionary<CalendarPeriod, TKpi> records)
+    {
+        Unit = unit;
+        if (records.Count == 0)
+        {
+            points = [];
+            return;
+        }
+
+        List<KeyValuePair<CalendarPeriod, TKpi>> filled = [];
+        CalendarPeriod last = records.Keys.Max();
+        for (CalendarPeriod period = records.Keys.Min(); period != last; period = period.Next())
+        {
+            filled.Add(new(period, records.GetValueOrDefault(period)));
+        }
+
+        filled.Add(new(last, records[last]));
+
+        points = [.. filled];
+    }
+
+    private KpiSeries(CalendarUnit unit, KeyValuePair<CalendarPeriod, TKpi>[] points)
+    {
+        Unit = unit;
+        this.points = points;
+    }
+
+    /// <summary>The unit of the periods.</summary>
+    public CalendarUnit Unit { get; }
+
+    /// <summary>The number of periods from the first to the last, empty ones included.</summary>
+    public int Count => points.Length;
+
+    /// <summary>Whether the last period had not ended when the rows were gathered: such a period is shown and never tested.</summary>
+    public bool IsLastIncomplete { get; internal init; }
+
+    internal bool IsFirstIncomplete { get; init; }
+
+    /// <summary>The record over all periods: combined evidence, never an average of averages.</summary>
+    public TKpi Total => points.Tally(point => point.Value);
+
+    /// <summary>The period and record at a position.</summary>
+    /// <param name="index">The position, from 0 for the first period.</param>
+    /// <returns>The period and its record.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => points[Guard.InRange(index, 0, Count - 1)];
+
+    /// <summary>The record of a period; no data outside the series.</summary>
+    /// <param name="period">A period of the series' unit.</param>
+    /// <returns>Its record.</returns>
+    /// <exception cref="ArgumentException">The period has another unit.</exception>
+    public TKpi this[CalendarPeriod period] => CalendarGuard.OfUnit(period, Unit) is var known && IndexOf(known) is { } index ? points[index].Value : default;
+
+    /// <summary>The change of each period from the one before; <see langword="null"/> where either is undefined, and for a last period that is incomplete.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>One change per period but the first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public IReadOnlyList<KeyValuePair<CalendarPeriod, Change?>> Changes(double confidence = 0.95)
+    {
+        Guard.Confidence(confidence);
+        KeyValuePair<CalendarPeriod, Change?>[] changes = new KeyValuePair<CalendarPeriod, Change?>[Math.Max(0, points.Length - 1)];
+        for (int i = 0; i < changes.Length; i++)
+        {
+            changes[i] = new(points[i + 1].Key, IsLastIncomplete && i == changes.Length - 1 ? null : points[i + 1].Value.ChangeFrom(points[i].Value, confidence));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Enumerates the periods in order.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<KeyValuePair<CalendarPeriod, TKpi>> GetEnumerator() => ((IEnumerable<KeyValuePair<CalendarPeriod, TKpi>>)points).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A line per period.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Join(Environment.NewLine, points.Select(point => $"{point.Key}: {point.Value}"));
+
+    private int? IndexOf(CalendarPeriod period) =>
+        points.Length > 0 && PeriodCount.Between(points[0].Key, period) is >= 0 and var index && index < points.Length ? index : null;
+}

@@ -1,0 +1,133 @@
+using System.Text;
+
+namespace CxKpi;
+
+/// <summary>KPI records one below the other, each with value, interval and n: what a list of them looks like to a person. Immutable.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record KpiTable : IHtmlFace
+{
+    /// <summary>Creates a table from rows that are complete.</summary>
+    /// <param name="caption">What the table shows; not blank.</param>
+    /// <param name="rows">The rows in order.</param>
+    /// <exception cref="ArgumentNullException">An argument or a row is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The caption is blank.</exception>
+    public KpiTable(string caption, IEnumerable<KpiTableRow> rows)
+    {
+        Caption = Guard.NotBlank(caption);
+        Rows = Array.AsReadOnly<KpiTableRow>([.. Guard.NotNull(rows).Select(row => Guard.NotNull(row, nameof(rows)))]);
+    }
+
+    /// <summary>What the table shows.</summary>
+    public string Caption { get; }
+
+    /// <summary>The rows in order.</summary>
+    public IReadOnlyList<KpiTableRow> Rows { get; }
+
+    /// <summary>A table of records of one KPI.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="caption">What the table shows; not blank.</param>
+    /// <param name="records">A label and a record per row.</param>
+    /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The caption or a label is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public static KpiTable Of<TKpi>(string caption, IEnumerable<KeyValuePair<string, TKpi>> records, double confidence = 0.95)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.Confidence(confidence);
+        return new(caption, Guard.NotNull(records).Select(record => Row(record.Key, record.Value, null, confidence)));
+    }
+
+    /// <summary>The table with one more row.</summary>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="label">What the row is called; the KPI's symbol when <see langword="null"/>.</param>
+    /// <param name="kpi">The record.</param>
+    /// <param name="comparedWith">The record to show the change from, on other observations.</param>
+    /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
+    /// <returns>A new table.</returns>
+    /// <exception cref="ArgumentException">The label is blank, or the two records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public KpiTable With<TKpi>(string? label, TKpi kpi, TKpi? comparedWith = null, double confidence = 0.95)
+        where TKpi : struct, IKpi<TKpi> =>
+        new(Caption, Rows.Append(Row(label ?? TKpi.Definition.Symbol, kpi, comparedWith is { } other ? kpi.ChangeFrom(other, confidence) : null, confidence)));
+
+    /// <summary>Aligned text for a terminal.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>Lines that end with a line feed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToText(ReportLanguage language = ReportLanguage.English) =>
+        TerminalText.Clean(Caption) + "\n" + TextTableWriter.Write(Table(ReportFormat.For(language)), inColour: false);
+
+    /// <summary>A Markdown table.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text; what a user supplied neither formats nor links.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
+    {
+        StringBuilder text = new();
+        text.Append("**").Append(Markdown.Text(Caption)).Append("**\n\n");
+        Markdown.Table(text, Table(ReportFormat.For(language)), headingLevel: 3);
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    /// <summary>A row per record as comma-separated values by RFC 4180, with unrounded invariant numbers in the KPIs' units.</summary>
+    /// <returns>Rows that end with carriage return and line feed; text that a spreadsheet would run as a formula begins with an apostrophe.</returns>
+    public string ToCsv()
+    {
+        StringBuilder text = new();
+        Csv.Row(text, "label", "kpi", "unit", "currency", "value", "lower", "upper", "confidence", "n", "method", "change", "change_lower", "change_upper", "change_p", "change_verdict");
+        foreach (KpiTableRow row in Rows)
+        {
+            Csv.Row(
+                text,
+                row.Label, row.Definition.Symbol, row.Definition.Unit.ToString(), row.Currency,
+                Csv.Number(row.Estimate?.Value), Csv.Number(row.Estimate?.Lower), Csv.Number(row.Estimate?.Upper), Csv.Number(row.Estimate?.Confidence),
+                Csv.Count(row.Estimate?.N ?? 0), row.Estimate?.Method.ToString(),
+                Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper), Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>An HTML table for a page or a notebook that is there already, in English.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => HtmlTable.Of(Table(ReportFormat.For(language)));
+
+    /// <summary>The text for a terminal.</summary>
+    /// <returns>English text.</returns>
+    public override string ToString() => ToText();
+
+    internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)
+        where TKpi : struct, IKpi<TKpi> => new() { Label = label, Definition = TKpi.Definition, Currency = kpi.Currency, Estimate = kpi.Estimate(confidence), Change = change };
+
+    private ReportTable Table(ReportFormat format) => new(
+        Caption,
+        [
+            new(format.Say("Name", "Nom")),
+            new("KPI"),
+            new(format.Say("Value", "Valeur"), IsNumber: true),
+            new(format.Say("Interval", "Intervalle"), IsNumber: true),
+            new("n", IsNumber: true),
+            new(format.Say("Change", "Évolution")),
+        ],
+        [new(null, [.. Rows.Select(row => Cells(row, format))])]);
+
+    private ReportCell[] Cells(KpiTableRow row, ReportFormat format) =>
+    [
+        new(row.Label),
+
+        // The KPI's name is a column of its own only where rows differ in it.
+        Rows.Any(other => other.Definition != Rows[0].Definition) ? new(format.Name(row.Definition)) : default,
+        new(format.Value(row.Definition, row.Estimate?.Value, row.Currency)),
+        new(format.Interval(row.Definition, row.Estimate?.Lower, row.Estimate?.Upper, row.Currency)),
+        new(format.Count(row.Estimate?.N ?? 0)),
+        row.Change is { } change ? format.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency) : default,
+    ];
+}

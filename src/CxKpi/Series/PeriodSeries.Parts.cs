@@ -1,0 +1,86 @@
+using NodaTime;
+
+namespace CxKpi.Trends;
+
+/// <content>Looking up, cutting out and putting together.</content>
+public sealed partial class PeriodSeries
+{
+    /// <summary>The figures, in natural units; <see langword="null"/> where missing.</summary>
+    public IReadOnlyList<double?> Values => field ??= [.. figures.Select(Shown)];
+
+    /// <summary>The sampling variance of each figure, in squared units; <see langword="null"/> where the figure is missing, and everywhere when not known.</summary>
+    public IReadOnlyList<double?> SamplingVariances => field ??= [.. Enumerable.Range(0, Count).Select(i => Variances.IsEmpty ? null : Shown(Variances[i]))];
+
+    /// <summary>The figure of a period; <see langword="null"/> where missing, and outside the series.</summary>
+    /// <param name="period">A period of the series' unit.</param>
+    /// <returns>Its figure.</returns>
+    /// <exception cref="ArgumentException">The period has another unit.</exception>
+    public double? this[CalendarPeriod period] =>
+        PeriodCount.Between(First, CalendarGuard.OfUnit(period, Unit)) is >= 0 and var index && index < Count ? Shown(figures[index]) : null;
+
+    /// <summary>Figures with their periods, in any order; periods in between that are not given are missing.</summary>
+    /// <param name="points">The periods, all of one unit and none twice, with their figures: finite, or <see langword="null"/> where missing.</param>
+    /// <returns>The series from the first to the last period.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="points"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is not finite.</exception>
+    /// <exception cref="ArgumentException">There is no point, the units differ, or a period occurs twice.</exception>
+    public static PeriodSeries FromPoints(IEnumerable<(CalendarPeriod Period, double? Value)> points)
+    {
+        (CalendarPeriod Period, double? Value)[] ordered = [.. Guard.NotNull(points).OrderBy(point => point.Period)];
+        if (ordered.Length == 0)
+        {
+            throw new ArgumentException($"{nameof(points)} must not be empty", nameof(points));
+        }
+
+        CalendarPeriod first = ordered[0].Period;
+        foreach ((CalendarPeriod period, _) in ordered)
+        {
+            CalendarGuard.OfUnit(period, first.Unit, nameof(points));
+        }
+
+        double?[] values = new double?[PeriodCount.Between(first, ordered[^1].Period) + 1];
+        for (int i = 0; i < ordered.Length; i++)
+        {
+            if (i > 0 && ordered[i].Period == ordered[i - 1].Period)
+            {
+                throw new ArgumentException($"{nameof(points)} must not name a period twice, but {ordered[i].Period} is", nameof(points));
+            }
+
+            values[PeriodCount.Between(first, ordered[i].Period)] = ordered[i].Value;
+        }
+
+        return FromValues(first, values);
+    }
+
+    /// <summary>The part from one period to another, both included; what lies outside the series is left out.</summary>
+    /// <param name="from">The first period, of the series' unit.</param>
+    /// <param name="to">The last period, not before <paramref name="from"/>.</param>
+    /// <returns>The series of those periods.</returns>
+    /// <exception cref="ArgumentException">A period has another unit, or the first lies after the last.</exception>
+    public PeriodSeries Slice(CalendarPeriod from, CalendarPeriod to)
+    {
+        (int start, int end) = PeriodCount.Clip(First, Count, from, to);
+        return new(
+            First.Plus(start),
+            figures[start..end],
+            variances.Length == 0 ? [] : variances[start..end],
+            sizes.Length == 0 ? [] : sizes[start..end])
+        {
+            IsShare = IsShare,
+            IsNetScore = IsNetScore,
+            Direction = Direction,
+            IsLastIncomplete = IsLastIncomplete && end == Count && end > start,
+        };
+    }
+
+    /// <summary>The periods that lie wholly between two days, both included.</summary>
+    /// <param name="from">The first day, in the ISO calendar.</param>
+    /// <param name="to">The last day, not before <paramref name="from"/>.</param>
+    /// <returns>The series of those periods.</returns>
+    /// <exception cref="ArgumentException">The first day lies after the last, or a day is not in the ISO calendar.</exception>
+    public PeriodSeries Slice(LocalDate from, LocalDate to)
+    {
+        (int start, int end) = PeriodCount.Clip(First, Count, from, to);
+        return start == end ? new(First, [], [], []) { IsShare = IsShare, IsNetScore = IsNetScore, Direction = Direction } : Slice(First.Plus(start), First.Plus(end - 1));
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections;
+using System.Globalization;
+using NodaTime;
+
+namespace CxKpi.Trends;
+
+/// <summary>One figure per calendar period, without holes: a period whose figure is missing is present and <see langword="null"/>.</summary>
+/// <remarks>
+/// For those who hold only figures. A <see cref="KpiSeries{TKpi}"/> knows more - the evidence behind each figure - and turns into this by itself.
+/// Shares of counts should come by <see cref="FromShares"/>, other figures with their sampling variances when those are known:
+/// what chance explains is then told apart from what needs an explanation.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPeriod, double?>>, IHtmlFace
+{
+    // NaN is a missing figure; empty when not known.
+    private readonly double[] figures;
+    private readonly double[] variances;
+    private readonly double[] sizes;
+    private double[]? shareVariances;
+
+    internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes)
+    {
+        First = first;
+        this.figures = figures;
+        this.variances = variances;
+        this.sizes = sizes;
+    }
+
+    /// <summary>The first period.</summary>
+    public CalendarPeriod First { get; }
+
+    /// <summary>The unit of the periods.</summary>
+    public CalendarUnit Unit => First.Unit;
+
+    /// <summary>The number of periods, those without a figure included.</summary>
+    public int Count => figures.Length;
+
+    /// <summary>Whether the last period had not ended when the figures were taken: such a period is shown and never tested.</summary>
+    public bool IsLastIncomplete { get; internal init; }
+
+    /// <summary>Whether the figures are fractions in [0, 1] of counts that are known.</summary>
+    public bool IsShare { get; internal init; }
+
+    /// <summary>Which direction is good; <see cref="KpiDirection.Neutral"/> for figures alone.</summary>
+    public KpiDirection Direction { get; internal init; } = KpiDirection.Neutral;
+
+    /// <summary>Whether the figures are points of a net score, in [-100, 100].</summary>
+    internal bool IsNetScore { get; init; }
+
+    /// <summary>The figures, in natural units; NaN where missing.</summary>
+    internal ReadOnlySpan<double> Figures => figures;
+
+    /// <summary>The figures of the complete periods: all but an incomplete last period's.</summary>
+    internal ReadOnlySpan<double> Complete => Figures[..(IsLastIncomplete ? Count - 1 : Count)];
+
+    /// <summary>The sampling variance of each figure, in natural units squared; NaN where the figure is missing; empty when not known.</summary>
+    /// <remarks>Those of shares follow from the shares of the series' complete periods, so that a slice is what its counts alone make it.</remarks>
+    internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareVariances.Known(this) : variances;
+
+    /// <summary>How many observations each figure rests on; empty when not known.</summary>
+    internal ReadOnlySpan<double> Sizes => sizes;
+
+    /// <summary>The period and figure at a position.</summary>
+    /// <param name="index">The position, from 0 for the first period.</param>
+    /// <returns>The period and its figure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.InRange(index, 0, Count - 1)), Shown(figures[index]));
+
+    /// <summary>Figures alone, in the order of their periods.</summary>
+    /// <param name="first">The period of the first figure.</param>
+    /// <param name="values">The figures, finite; <see langword="null"/> where missing.</param>
+    /// <param name="samplingVariances">The squared standard error of each figure, when known: not negative; not read where the figure is missing.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is not finite, or a variance is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">The two lists differ in length.</exception>
+    public static PeriodSeries FromValues(CalendarPeriod first, IEnumerable<double?> values, IEnumerable<double>? samplingVariances = null)
+    {
+        double[] points = [.. Guard.NotNull(values).Select((value, i) => value is { } given ? Guard.Finite(given, At(nameof(values), i)) : double.NaN)];
+        double[] squares = samplingVariances is null ? [] : [.. samplingVariances];
+        if (samplingVariances is not null)
+        {
+            Guard.SameLength(points.Length, squares.Length, nameof(values), nameof(samplingVariances));
+            for (int i = 0; i < squares.Length; i++)
+            {
+                squares[i] = double.IsNaN(points[i]) ? double.NaN : Guard.Finite(Guard.NotNegative(squares[i], At(nameof(samplingVariances), i)), At(nameof(samplingVariances), i));
+            }
+        }
+
+        return new(first, points, squares, []);
+    }
+
+    /// <summary>Shares of counts: what every share, from a satisfied answer to a lost customer, is made of.</summary>
+    /// <param name="first">The period of the first share.</param>
+    /// <param name="shares">The counts per period; a total of 0 is a missing figure.</param>
+    /// <returns>The series; the sampling variance of a share is p(1 − p)/n, p its season's share with half of one added to hits and misses.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="shares"/> is <see langword="null"/>.</exception>
+    public static PeriodSeries FromShares(CalendarPeriod first, IEnumerable<ShareTally> shares)
+    {
+        ShareTally[] tallies = [.. Guard.NotNull(shares)];
+        return new(
+            first,
+            [.. tallies.Select(tally => tally.Value ?? double.NaN)],
+            [],
+            [.. tallies.Select(tally => (double)tally.Total)])
+        {
+            IsShare = true,
+        };
+    }
+
+    /// <summary>The same series with its last period marked by the last day that the figures cover.</summary>
+    /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
+    /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
+    public PeriodSeries Through(LocalDate lastDay) => With(Direction, Count > 0 && lastDay < First.Plus(Count - 1).End);
+
+    /// <summary>Enumerates the periods in order.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<KeyValuePair<CalendarPeriod, double?>> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A line per period.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() =>
+        string.Join(Environment.NewLine, this.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Key}: {point.Value:0.####}")));
+
+    internal PeriodSeries With(KpiDirection direction, bool isLastIncomplete) => new(First, figures, variances, sizes)
+    {
+        IsShare = IsShare,
+        IsNetScore = IsNetScore,
+        Direction = direction,
+        IsLastIncomplete = isLastIncomplete,
+    };
+
+    /// <summary>The same series in another unit, for what knows no unit; itself when that is its own.</summary>
+    internal PeriodSeries Over(double unit) => unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
+    {
+        IsShare = IsShare,
+        Direction = Direction,
+        IsLastIncomplete = IsLastIncomplete,
+    };
+
+    private static double? Shown(double figure) => double.IsNaN(figure) ? null : figure;
+
+    private static string At(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
+}

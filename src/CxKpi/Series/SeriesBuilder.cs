@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Gathers records by the period of their dates, and the days that each period's rows span.</summary>
+internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
+    where TKpi : struct, IKpi<TKpi>
+{
+    private readonly Dictionary<CalendarPeriod, Slot> slots = [];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(LocalDate date, TKpi record)
+    {
+        ref Slot slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, CalendarPeriod.Containing(unit, date), out bool known);
+        slot.Record = slot.Record.Combine(record);
+        slot.FirstDay = known && slot.FirstDay < date ? slot.FirstDay : date;
+        slot.LastDay = known && slot.LastDay > date ? slot.LastDay : date;
+    }
+
+    internal KpiSeries<TKpi> ToSeries()
+    {
+        List<DaySpan> spans = [.. slots.Select(slot => new DaySpan(slot.Key, slot.Value.FirstDay, slot.Value.LastDay))];
+        return new(unit, slots.ToDictionary(slot => slot.Key, slot => slot.Value.Record))
+        {
+            IsFirstIncomplete = DaySpan.FirstBeginsLate(spans) ?? false,
+            IsLastIncomplete = DaySpan.LastEndsEarly(spans) ?? false,
+        };
+    }
+
+    private struct Slot
+    {
+        internal TKpi Record;
+        internal LocalDate FirstDay;
+        internal LocalDate LastDay;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>The tally verbs: from rows to KPI records, in one pass.</summary>
+public static class TallyExtensions
+{
+    /// <summary>One record over all rows.</summary>
+    /// <typeparam name="TRow">A row.</typeparam>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="kpi">The record of one row.</param>
+    /// <returns>The combined record.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static TKpi Tally<TRow, TKpi>(this IEnumerable<TRow> rows, Func<TRow, TKpi> kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(rows);
+        Guard.NotNull(kpi);
+        TKpi total = default;
+        foreach (TRow row in rows)
+        {
+            total = total.Combine(kpi(row));
+        }
+
+        return total;
+    }
+
+    /// <summary>One record per segment.</summary>
+    /// <typeparam name="TRow">A row.</typeparam>
+    /// <typeparam name="TKey">What tells segments apart.</typeparam>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">The segment of a row; not <see langword="null"/>.</param>
+    /// <param name="kpi">The record of one row.</param>
+    /// <returns>The records in the order in which their segments were first seen.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a key is <see langword="null"/>.</exception>
+    public static Segments<TKey, TKpi> TallyBy<TRow, TKey, TKpi>(this IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(rows);
+        Guard.NotNull(key);
+        Guard.NotNull(kpi);
+        return new(Gather(rows, key, kpi));
+    }
+
+    /// <summary>One record per calendar period, by the local date of each row.</summary>
+    /// <typeparam name="TRow">A row.</typeparam>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="rows">The rows, in any order.</param>
+    /// <param name="unit">The unit of the periods.</param>
+    /// <param name="date">The date of a row, in the ISO calendar.</param>
+    /// <param name="kpi">The record of one row.</param>
+    /// <returns>The series from the first to the last period; empty periods in between are present and hold no data.</returns>
+    /// <remarks>
+    /// The last period is marked incomplete when its last row lies earlier in it than the last row of every other period with rows, of which there must be two:
+    /// daily rows that stop in mid-month are noticed, monthly files dated on the first are not mistaken. <see cref="KpiSeries{TKpi}.Through"/> overrules that.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(this IEnumerable<TRow> rows, CalendarUnit unit, Func<TRow, LocalDate> date, Func<TRow, TKpi> kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(rows);
+        Guard.Defined(unit);
+        Guard.NotNull(date);
+        Guard.NotNull(kpi);
+        SeriesBuilder<TKpi> periods = new(unit);
+        if (Spanned(rows, out ReadOnlySpan<TRow> span))
+        {
+            foreach (ref readonly TRow row in span)
+            {
+                periods.Add(date(row), kpi(row));
+            }
+        }
+        else
+        {
+            foreach (TRow row in rows)
+            {
+                periods.Add(date(row), kpi(row));
+            }
+        }
+
+        return periods.ToSeries();
+    }
+
+    /// <summary>One record per calendar period, by the instant of each row as a clock in a time zone shows it.</summary>
+    /// <typeparam name="TRow">A row.</typeparam>
+    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <param name="rows">The rows, in any order.</param>
+    /// <param name="unit">The unit of the periods.</param>
+    /// <param name="instant">The instant of a row.</param>
+    /// <param name="zone">The time zone whose midnight parts the days.</param>
+    /// <param name="kpi">The record of one row.</param>
+    /// <returns>The series from the first to the last period; empty periods in between are present and hold no data.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(this IEnumerable<TRow> rows, CalendarUnit unit, Func<TRow, Instant> instant, DateTimeZone zone, Func<TRow, TKpi> kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(instant);
+        Guard.NotNull(zone);
+        return TallyBy(rows, unit, row => instant(row).InZone(zone).Date, kpi);
+    }
+
+    private static Dictionary<TKey, TKpi> Gather<TRow, TKey, TKpi>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Dictionary<TKey, TKpi> records = [];
+        if (Spanned(rows, out ReadOnlySpan<TRow> span))
+        {
+            foreach (ref readonly TRow row in span)
+            {
+                Add(records, key(row), kpi(row));
+            }
+        }
+        else
+        {
+            foreach (TRow row in rows)
+            {
+                Add(records, key(row), kpi(row));
+            }
+        }
+
+        return records;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<TKey, TKpi>(Dictionary<TKey, TKpi> records, TKey key, TKpi record)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        ref TKpi slot = ref CollectionsMarshal.GetValueRefOrAddDefault(records, key, out _);
+        slot = slot.Combine(record);
+    }
+
+    // Arrays and lists are walked as spans: an interface call per row would cost more than the tally.
+    private static bool Spanned<TRow>(IEnumerable<TRow> rows, out ReadOnlySpan<TRow> span)
+    {
+        span = rows switch
+        {
+            TRow[] array => array,
+            List<TRow> list => CollectionsMarshal.AsSpan(list),
+            _ => default,
+        };
+        return rows is TRow[] or List<TRow>;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>A calendar series freed from its season: trend and adjusted figures with their limits, and the season by the calendar.</summary>
+/// <remarks>
+/// <para>
+/// <see cref="Stl"/> decomposes, each period weighing <c>1 / (τ² + v)</c>: v is its sampling variance, τ² what varies between periods besides.
+/// Without known sampling variances all periods weigh alike. Shares are decomposed as they are, as fractions: components add up, so that an adjusted one may leave [0, 1]; limits are cut there, and those of a net score at -100 and 100.
+/// </para>
+/// <para>
+/// Limits come from the variances of all figures that a value rests on. They are wider at the end, where figures to come are missing,
+/// and later figures revise the last trend values: see <see cref="RevisionHistory"/>.
+/// They take remainders for independent, and robust weights and τ² for known.
+/// An adjusted figure's limits hold its own sampling error and the season's; what the period itself did is part of the figure.
+/// Adjusted figures are for showing; whether there is a trend or an effect is decided by a model, not by a test on them.
+/// </para>
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record SeasonalAdjustment : IHtmlFace
+{
+    internal SeasonalAdjustment()
+    {
+    }
+
+    /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
+    public Notice? Refusal { get; internal init; }
+
+    /// <summary>What to keep in mind.</summary>
+    public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
+
+    /// <summary>The confidence level of the limits, between 0 and 1.</summary>
+    public double Confidence { get; internal init; }
+
+    /// <summary>Every period. Refused or incomplete ones hold the observed figure alone.</summary>
+    public IReadOnlyList<AdjustedPeriod> Periods { get; internal init; } = [];
+
+    /// <summary>What each season adds, averaged over the cycles. Empty when refused.</summary>
+    public IReadOnlyDictionary<Season, double> Indices { get; internal init; } = new ReadOnlyDictionary<Season, double>(new SortedDictionary<Season, double>());
+
+    /// <summary>How strong the season is, in [0, 1]; a description, no evidence. <see langword="null"/> when refused or constant.</summary>
+    public double? SeasonalStrength { get; internal init; }
+
+    /// <summary>How strong the trend is, in [0, 1]; a description, no evidence. <see langword="null"/> when refused or constant.</summary>
+    public double? TrendStrength { get; internal init; }
+
+    /// <summary>The standard deviation of what varies around season and trend besides sampling: τ, or all of it where sampling variances are unknown; corrected for what the fit takes up. <see langword="null"/> when refused.</summary>
+    public double? BetweenPeriods { get; internal init; }
+
+    /// <summary>How many parameters season and trend amount to; <see langword="null"/> when refused.</summary>
+    public double? DegreesOfFreedom { get; internal init; }
+
+    internal CycleSeries? Source { get; init; }
+
+    internal double[] Weights { get; init; } = [];
+
+    internal double[] Trend { get; init; } = [];
+
+    internal StlOptions Options { get; init; } = StlOptions.Default;
+
+    /// <summary>The last trend values as they were when their period was the newest.</summary>
+    /// <param name="count">How many, at most; periods with fewer than two cycles before them have none.</param>
+    /// <returns>First and present values, in the order of the periods; none when refused.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public IReadOnlyList<TrendRevision> RevisionHistory(int count = 12)
+    {
+        Guard.NotNegative(count);
+        if (Refusal is not null || Source is not { } source) return [];
+
+        List<TrendRevision> revisions = [];
+        double[] seasonal = new double[source.Count], trend = new double[source.Count];
+        StlWorkspace workspace = new();
+        for (int newest = Math.Max(2 * source.Cycle - 1, source.Count - count); newest < source.Count; newest++)
+        {
+            int length = newest + 1;
+            ReadOnlySpan<double> figures = source.Figures.AsSpan(0, length), weights = Weights.AsSpan(0, length);
+            if (StlGaps.SparsePlace(figures, weights, source.Cycle) is not null || StlGaps.Longest(figures, weights).Length * 2 >= StlPlan.For(length, source.Cycle, Options).Trend) continue;
+
+            _ = Stl.Decompose(figures, source.Cycle, Options, seasonal.AsSpan(0, length), trend.AsSpan(0, length), workspace, weights);
+            revisions.Add(new(source.Periods[newest], trend[newest], Trend[newest]));
+        }
+
+        return revisions.AsReadOnly();
+    }
+
+    /// <summary>An English HTML table of the parts of every period for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        NotebookTable table = new("Figures without their season", "period", "observed", "season", "adjusted", "trend", "remainder");
+        foreach (AdjustedPeriod part in Periods)
+        {
+            table.Row(words.Period(part.Period), words.Cell(part.Observed), words.Cell(part.Seasonal), words.Cell(part.Adjusted), words.Cell(part.Trend), words.Cell(part.Remainder));
+        }
+
+        string? strengths = SeasonalStrength is { } season
+            ? string.Create(words.Numbers, $"strength of the season {season:0.00}, of the trend {TrendStrength:0.00} (0 none, 1 all)")
+            : null;
+        return table.Note(strengths).ToHtml(Refusal, Warnings);
+    }
+
+    /// <summary>A line per period, or the refusal.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => Refusal?.ToString()
+        ?? string.Create(CultureInfo.InvariantCulture, $"seasonal strength {SeasonalStrength:0.00}, trend strength {TrendStrength:0.00}{Environment.NewLine}{string.Join(Environment.NewLine, Periods)}");
+}

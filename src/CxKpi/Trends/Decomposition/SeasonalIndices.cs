@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>A calendar series taken apart by moving averages, with a season per weekday, week, month or quarter.</summary>
+/// <remarks>How it is computed says <see cref="ClassicalDecomposition"/>. Week 53 counts to week 52; a last period that is incomplete is shown and not fitted.</remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record SeasonalIndices : IHtmlFace
+{
+    internal SeasonalIndices()
+    {
+    }
+
+    /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
+    public Notice? Refusal { get; internal init; }
+
+    /// <summary>What to keep in mind.</summary>
+    public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
+
+    /// <summary>How the components make up a figure.</summary>
+    public DecompositionModel Model { get; internal init; }
+
+    /// <summary>The season of each place in the calendar's cycle: to add, averaging 0, or a factor, averaging 1 (times 100 it is the usual index). Empty when refused.</summary>
+    public IReadOnlyDictionary<Season, double> Indices { get; internal init; } = new SortedDictionary<Season, double>().AsReadOnly();
+
+    /// <summary>Every period.</summary>
+    public IReadOnlyList<ClassicalPeriod> Periods { get; internal init; } = [];
+
+    /// <summary>An English HTML table of the seasonal indices for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        NotebookTable table = new("Season", "season", "index");
+        foreach ((Season season, double index) in Indices)
+        {
+            table.Row(season.ToString(), words.Cell(index));
+        }
+
+        return table.ToHtml(Refusal, Warnings);
+    }
+
+    /// <summary>A line per season, or the refusal.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => Refusal?.ToString()
+        ?? string.Join(Environment.NewLine, Indices.Select(index => string.Create(CultureInfo.InvariantCulture, $"{index.Key}: {index.Value:0.####}")));
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CxKpi.Trends;
+
+/// <summary>What happened at a known date: the step of the level, and the gap to what the periods before let expect.</summary>
+/// <remarks>
+/// <code>figure = season + trend + step · share of the period's days under the effect + calendar + u + e</code>
+/// The step is the level under the effect less the level that season and trend would have had in the same periods; the trend is the same before and after, so that it
+/// does not matter at which period the step is read. A period that the effect covers in part counts by the share of its days.
+/// For shares of counts the step is one of log odds, shown as what it does to the affected periods' share combined.
+/// The gap is another question, asked of the periods before alone: model, expect, compare; its limits hold the error of every coefficient, the memory of the noise
+/// and the sampling of the period itself.
+/// With a control, both are taken of the series less its control (log odds less log odds), and the variances add.
+/// <para>Sources: J. Lopez Bernal, S. Cummins and A. Gasparrini, "Interrupted time series regression for the evaluation of public health interventions: a tutorial", 2017.
+/// Others decompose the whole series first and compare means: the season then holds part of the step.
+/// Whatever else began at the same date is part of the effect.</para>
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record EffectEstimate : IHtmlFace
+{
+    internal EffectEstimate()
+    {
+    }
+
+    /// <summary>The first day under the effect.</summary>
+    public LocalDate From { get; internal init; }
+
+    /// <summary>The last day under the effect; <see langword="null"/> when it goes on.</summary>
+    public LocalDate? Through { get; internal init; }
+
+    /// <summary>What the limits of the step say, given the KPI's good direction; <see cref="ChangeVerdict.Unknown"/> when refused.</summary>
+    public ChangeVerdict Verdict { get; internal init; }
+
+    /// <summary>The step of the level, in the KPI's unit; <see langword="null"/> when refused.</summary>
+    public double? Step { get; internal init; }
+
+    /// <summary>The lower limit of the step.</summary>
+    public double? Lower { get; internal init; }
+
+    /// <summary>The upper limit of the step.</summary>
+    public double? Upper { get; internal init; }
+
+    /// <summary>The confidence level of all limits, between 0 and 1.</summary>
+    public double Confidence { get; internal init; }
+
+    /// <summary>The step on the model's scale: log odds for shares of counts, else the same as <see cref="Step"/>.</summary>
+    public double? ModelStep { get; internal init; }
+
+    /// <summary>The standard error of <see cref="ModelStep"/>.</summary>
+    public double? ModelStandardError { get; internal init; }
+
+    /// <summary>The step over its standard error.</summary>
+    public double? T { get; internal init; }
+
+    /// <summary>The two-sided p-value of "no step".</summary>
+    public double? PValue { get; internal init; }
+
+    /// <summary>The step that would have been found with 80 % probability, in the KPI's unit; for shares of counts the larger of a rise and a fall.</summary>
+    public double? SmallestDetectable { get; internal init; }
+
+    /// <summary>How the limits compare with the smallest change that matters.</summary>
+    public Relevance Relevance { get; internal init; }
+
+    /// <summary>Whether the model holds a trend.</summary>
+    public bool HasTrend { get; internal init; }
+
+    /// <summary>Whether a control was taken off.</summary>
+    public bool HasControl { get; internal init; }
+
+    /// <summary>The p-value of "series and control moved alike before the effect"; <see langword="null"/> without a control or when not tested.</summary>
+    public double? ParallelPValue { get; internal init; }
+
+    /// <summary>The periods under the effect that have a figure and an expectation; empty when the periods before don't suffice for one.</summary>
+    public IReadOnlyList<EffectPeriod> Path { get; internal init; } = [];
+
+    /// <summary>The sum of the gaps over <see cref="Path"/>: for shares of counts how many more (or fewer) than expected at the actual totals, else the sum of the figures' gaps.</summary>
+    public double? CumulativeGap { get; internal init; }
+
+    /// <summary>The lower limit of the cumulative gap.</summary>
+    public double? CumulativeLower { get; internal init; }
+
+    /// <summary>The upper limit of the cumulative gap.</summary>
+    public double? CumulativeUpper { get; internal init; }
+
+    /// <summary>What the model of the step learned of the noise; <see langword="null"/> when refused.</summary>
+    public ModelFit? Fit { get; internal init; }
+
+    /// <summary>Why there is no estimate; <see langword="null"/> when there is one.</summary>
+    public Notice? Refusal { get; internal init; }
+
+    /// <summary>What to keep in mind.</summary>
+    public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
+
+    /// <summary>The verdict, the step and its limits as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => Refusal is { } reason
+        ? $"{Verdict}: {reason}"
+        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
+
+    string IHtmlFace.ToHtml()
+    {
+        ReportFormat words = ReportFormat.Default;
+        return new NotebookTable("Effect")
+            .Fact("verdict", words.Verdict(Verdict))
+            .Fact("from", words.Date(From))
+            .Fact("through", Through is { } last ? words.Date(last) : null)
+            .Fact("step", words.Signed(Step))
+            .Fact(words.IntervalAt(Confidence), words.Range(words.Signed(Lower), words.Signed(Upper)))
+            .Fact("p-value", words.PValue(PValue))
+            .Fact("smallest detectable", words.Limit(SmallestDetectable))
+            .Fact("relevance", Relevance == Relevance.NotAsked ? null : ReportFormat.Phrase(Relevance.ToString()))
+            .ToHtml(Refusal, Warnings);
+    }
+}

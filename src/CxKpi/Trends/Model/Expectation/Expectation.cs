@@ -1,0 +1,41 @@
+namespace CxKpi.Trends;
+
+/// <summary>The band within which the next figures lie if all goes on as it did, by the model that also decides about trends.</summary>
+/// <remarks>
+/// <code>
+/// expected h periods ahead = season + trend + calendar + φ̂^h · what is left of the last figures
+/// variance                 = of the coefficients + τ²(1 − φ̂^2h) + of the last figures' rest + sampling at the expected size
+/// </code>
+/// Shares of counts are expected as log odds and shown as shares. Limits are those of Student's distribution, one figure at a time: of twenty figures one lies outside of 95 % limits by chance.
+/// Not more than two cycles ahead: farther, the trend decides alone, and nobody knows whether it goes on.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record Expectation : IHtmlFace
+{
+    internal Expectation()
+    {
+    }
+
+    /// <summary>The periods ahead; empty when refused.</summary>
+    public IReadOnlyList<ExpectedPeriod> Periods { get; internal init; } = [];
+
+    /// <summary>The confidence level of the limits, between 0 and 1.</summary>
+    public double Confidence { get; internal init; }
+
+    /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
+    public ModelFit? Fit { get; internal init; }
+
+    /// <summary>Why there is no expectation; <see langword="null"/> when there is one.</summary>
+    public Notice? Refusal { get; internal init; }
+
+    /// <summary>What to keep in mind.</summary>
+    public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
+
+    /// <summary>An English HTML table of the expected periods for a page or a notebook that is there already.</summary>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    public string ToHtml() => FaceOfResults.Ahead("Expectation", Confidence, Periods.Select(x => (x.Period, x.Value, x.Lower, x.Upper))).ToHtml(Refusal, Warnings);
+
+    /// <summary>A line per period.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => Refusal is { } reason ? $"no expectation: {reason}" : string.Join(Environment.NewLine, Periods);
+}

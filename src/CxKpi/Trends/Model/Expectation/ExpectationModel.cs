@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>From the model to the figures ahead.</summary>
+internal static class ExpectationModel
+{
+    /// <summary>Of how many of the same season's figures the size ahead is the mean.</summary>
+    private const int SizesKept = 3;
+
+    internal static Expectation Expect(PeriodSeries series, int periods, ModelOptions options, IReadOnlyList<double>? sizes)
+    {
+        Guard.InRange(periods, 1, 2 * Season.CycleOf(series.Unit));
+        if (sizes is not null)
+        {
+            Guard.SameLength(periods, sizes.Count, nameof(periods), nameof(sizes));
+            for (int i = 0; i < sizes.Count; i++)
+            {
+                string name = string.Create(CultureInfo.InvariantCulture, $"{nameof(sizes)}[{i}]");
+                Guard.Finite(Guard.Positive(sizes[i], name), name);
+            }
+        }
+
+        if (sizes is not null && series.Count > 0 && series.Sizes.IsEmpty)
+        {
+            throw new ArgumentException($"{nameof(sizes)} must be left out: on how many observations the series' own figures rest is not known", nameof(sizes));
+        }
+
+        List<Notice> warnings = [];
+        ModelInput input = ModelInput.Of(series);
+        if (SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal) is not { } model)
+        {
+            return new() { Confidence = options.Confidence, Refusal = refusal };
+        }
+
+        double quantile = StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom);
+        ExpectedPeriod[] ahead = new ExpectedPeriod[periods];
+        for (int h = 0; h < periods; h++)
+        {
+            int index = input.Count + h;
+            CalendarPeriod period = input.First.Plus(index);
+            if (!model.Design.Covers(period))
+            {
+                warnings.Add(Notices.SeasonNeverSeen(period));
+                ahead[h] = new() { Period = period };
+                continue;
+            }
+
+            LinearEstimate prediction = model.Predict(index);
+            double? size = input.Noise.Length == 0 || series.Sizes.IsEmpty ? null : sizes?[h] ?? MeanSize(input, model.Rows, period);
+            double sampling = input.IsLogit ? 1 / (size!.Value * input.Slope(prediction.Value)) : Sampling(input, model.Rows, period, size);
+            double reach = quantile * Math.Sqrt(prediction.Variance + sampling);
+            ahead[h] = new()
+            {
+                Period = period,
+                Value = input.Back(prediction.Value),
+                Lower = input.Back(prediction.Value - reach),
+                Upper = input.Back(prediction.Value + reach),
+                Size = size,
+            };
+        }
+
+        return new() { Periods = ahead, Confidence = options.Confidence, Fit = new(model), Warnings = warnings };
+    }
+
+    /// <summary>The rows of the period's season, the latest last; all rows when it was never observed, as an ISO week may be.</summary>
+    private static int[] SameSeason(ModelInput input, int[] rows, CalendarPeriod period)
+    {
+        Season season = Season.Of(period);
+        int[] same = [.. rows.Where(t => Season.Of(input.First.Plus(t)) == season)];
+        return same.Length == 0 ? rows : same;
+    }
+
+    private static double MeanSize(ModelInput input, int[] rows, CalendarPeriod period)
+    {
+        int[] same = SameSeason(input, rows, period);
+        double sum = 0;
+        int kept = Math.Min(SizesKept, same.Length);
+        foreach (int t in same[^kept..])
+        {
+            sum += input.Series.Sizes[t];
+        }
+
+        return sum / kept;
+    }
+
+    private static double Sampling(ModelInput input, int[] rows, CalendarPeriod period, double? size)
+    {
+        if (input.Noise.Length == 0) return 0;
+        int[] same = SameSeason(input, rows, period);
+        double variance = 0;
+        foreach (int t in same)
+        {
+            variance += input.Noise[t] * (size is null ? 1 : input.Series.Sizes[t] / size.Value);
+        }
+
+        return variance / same.Length;
+    }
+}

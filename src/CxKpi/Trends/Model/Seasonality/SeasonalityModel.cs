@@ -1,0 +1,70 @@
+namespace CxKpi.Trends;
+
+/// <summary>From the model to a verdict on the season.</summary>
+internal static class SeasonalityModel
+{
+    internal static SeasonalityEstimate Test(PeriodSeries series, ModelOptions options)
+    {
+        List<Notice> warnings = [];
+        ModelInput input = ModelInput.Of(series);
+        SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);
+        int terms = model?.Design.SeasonColumns ?? 0;
+        if (model is null || terms == 0)
+        {
+            return new() { Verdict = SeasonalityVerdict.TooLittleData, Refusal = series.Unit == CalendarUnit.Year || model is not null ? Notices.NoSeason() : refusal };
+        }
+
+        double f = Statistic(model, terms);
+        double df = model.Fit.DegreesOfFreedom;
+        double share = terms * f / ((terms * f) + df);
+        double p = double.IsInfinity(f) ? 0 : BetaDistribution.TailProbabilities(1 - share, share, df / 2, terms / 2.0).Lower;
+        CycleSeries source = CycleSeries.Of(series.Over(input.Scale));
+        (double? season, double? course) = SeasonalFit.Strengths(source);
+        return new()
+        {
+            Qs = SeasonalityTests.Qs(source.Figures, source.Cycle),
+            SeasonalStrength = season,
+            TrendStrength = course,
+            Verdict = p < 1 - options.Confidence ? SeasonalityVerdict.Seasonal : SeasonalityVerdict.NoEvidence,
+            F = f,
+            Terms = terms,
+            PValue = p,
+            Fit = new(model),
+            Warnings = warnings,
+        };
+    }
+
+    /// <summary>b'C⁻¹b over the number of terms, C the covariance of the season's coefficients b.</summary>
+    private static double Statistic(SeasonalModel model, int terms)
+    {
+        LinearEstimate[] season = [.. Enumerable.Range(ModelDesign.SeasonColumn, terms).Select(model.Coefficient)];
+        if (model.Fit.IsExact)
+        {
+            return Array.TrueForAll(season, x => Math.Abs(x.Value) <= 1e-13 * model.Fit.Magnitude) ? 0 : double.PositiveInfinity;
+        }
+
+        double[][] factor = [.. Enumerable.Range(0, terms).Select(_ => new double[terms])];
+        double[] solved = new double[terms];
+        double sum = 0;
+        for (int i = 0; i < terms; i++)
+        {
+            double value = season[i].Value;
+            for (int j = 0; j <= i; j++)
+            {
+                double rest = season[i].CoefficientCovariance(season[j]);
+                for (int m = 0; m < j; m++)
+                {
+                    rest -= factor[i][m] * factor[j][m];
+                }
+
+                factor[i][j] = j < i ? rest / factor[j][j] : Math.Sqrt(rest);
+                if (j < i) value -= factor[i][j] * solved[j];
+            }
+
+            solved[i] = value / factor[i][i];
+            sum += solved[i] * solved[i];
+        }
+
+        return sum / terms;
+    }
+}

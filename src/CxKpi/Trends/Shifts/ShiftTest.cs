@@ -1,0 +1,60 @@
+namespace CxKpi.Trends;
+
+/// <summary>From a series of periods to the largest change of its level, with what the search for it costs.</summary>
+internal static class ShiftTest
+{
+    // Of what a slope explains a step in the middle explains three quarters, and the other way round: this lies between, a little in favour of the slope.
+    private const double SlopeShare = 0.85;
+
+    internal static LevelShifts Of(PeriodSeries series, double confidence)
+    {
+        Guard.Confidence(confidence);
+        ShiftModel model = new(series);
+        int n = model.Rows.Length, cycle = Season.CycleOf(series.Unit), least = model.Design.Length + 2 + ShiftModel.LeastFree;
+        Notice? TooFew() => n < least ? Notices.TooFewForShifts(n, least) : model.AllAlike;
+        if ((Sufficiency.Refusal(model.Rows, cycle) ?? TooFew()) is { } refusal)
+        {
+            return new() { Refusal = refusal, Verdict = ShiftVerdict.TooLittleData };
+        }
+
+        List<Notice> warnings = [.. Sufficiency.Warnings(model.Rows, cycle, series.Unit == CalendarUnit.Week ? null : row => Season.Of(series.First.Plus(row))), .. Sufficiency.CourseOfYear(model.Rows, series.Unit)];
+        ShiftSearch search = model.Search();
+        if (search.Find(model.Response) is { } first
+            && search.Explained(model.Response, model.Slope, first.Memory) is var slope && slope.Gain >= SlopeShare * first.Gain
+            && StudentTDistribution.TwoSidedPValue(Math.Sqrt(slope.F), n - model.Design.Length - 1) < 0.05)
+        {
+            model.AddSlope();
+            warnings.Add(Notices.SlopeBesideShifts());
+            search = model.Search();
+        }
+
+        if (search.Find(model.Response) is not { } found)
+        {
+            return new() { Warnings = warnings, Verdict = ShiftVerdict.NoEvidence };
+        }
+
+        RestrictedFit fit = model.Fit(found.Row);
+        double[] weights = new double[model.Design.Length + 1];
+        weights[^1] = 1;
+        LinearEstimate size = fit.Combine(weights);
+        double freedom = fit.DegreesOfFreedom * fit.Independence, p = search.PValue(found.F, fit.Phi);
+        double reach = StudentTDistribution.CriticalValue(confidence, Math.Max(1, freedom)) * size.StandardError;
+        if (SeasonalModel.IsStrong(fit)) warnings.Add(Notices.StrongAutocorrelation(fit.Phi, n * fit.Independence));
+        warnings.Add(Notices.ShiftWasSearched(n - (2 * model.Margin) + 1));
+        return new()
+        {
+            Warnings = warnings,
+            Verdict = p < 1 - confidence ? ShiftVerdict.Shifted : ShiftVerdict.NoEvidence,
+            Largest = new(
+                series.First.Plus(model.Rows[found.Row]),
+                InUnit(size.Value),
+                InUnit(size.Value - reach),
+                InUnit(size.Value + reach)),
+            PValue = p,
+            Phi = fit.Phi,
+            Suggestions = [.. model.Several().Select(shift => new LevelShift(series.First.Plus(model.Rows[shift.Row]), shift.Size))],
+        };
+
+        double InUnit(double step) => model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step);
+    }
+}

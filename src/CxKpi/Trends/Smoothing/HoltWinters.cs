@@ -1,0 +1,185 @@
+using System.Globalization;
+
+namespace CxKpi.Trends;
+
+/// <summary>The exponential smoothing of Holt and Winters with start values and forecasts as in R's <c>HoltWinters</c>: a level, a slope and a season that follow the series.</summary>
+/// <remarks>
+/// <code>
+/// level_t  = α (y_t − season_{t−p}) + (1 − α)(level_{t−1} + slope_{t−1})
+/// slope_t  = β (level_t − level_{t−1}) + (1 − β) slope_{t−1}
+/// season_t = γ (y_t − level_t) + (1 − γ) season_{t−p}
+/// </code>
+/// and with division in the place of the two subtractions when the season multiplies. The weights α, β and γ lie in [0, 1]; those that are not given
+/// minimise the sum of squared errors one step ahead. The start comes from the classical decomposition of the first cycles: its seasons, and the straight line through its trend, taken where that trend begins: half a cycle before the first prediction, as R does.
+/// <para>
+/// Sources: C. Holt, <em>Forecasting seasonals and trends by exponentially weighted moving averages</em> (1957);
+/// P. Winters, <em>Forecasting sales by exponentially weighted moving averages</em>, Management Science 6 (1960), 324-342.
+/// R descends from one start and may stop in a shallower valley; here the whole range is searched, so the sum of squares is as small or smaller.
+/// The season's weight is that of Winters, applied after the level was updated: in terms of <see cref="ExponentialSmoothing"/> it is γ(1 − α), and the slope's αβ.
+/// A missing figure is refused: <see cref="ExponentialSmoothing"/> bridges it.
+/// </para>
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial record HoltWinters
+{
+    private readonly double[] predictions;
+    private readonly double[] errors;
+    private readonly double[] lastSeasons;
+
+    private HoltWinters(Setting setting, double alpha, double beta, double gamma)
+    {
+        Period = setting.Period;
+        Season = setting.Season;
+        Trend = setting.Trend;
+        FirstFitted = setting.Start;
+        Alpha = alpha;
+        Beta = setting.HasSlope ? beta : null;
+        Gamma = setting.HasSeason ? gamma : null;
+        predictions = new double[setting.Values.Length - setting.Start];
+        lastSeasons = [.. setting.Seasons];
+        double level = setting.Level, slope = setting.Slope;
+        HoltWintersRecursion recursion = new(setting.Values, setting.Start, setting.Season, setting.HasSlope);
+        SumOfSquares = recursion.Run(alpha, beta, gamma, ref level, ref slope, lastSeasons, predictions);
+        Level = level;
+        Slope = setting.HasSlope ? slope : null;
+        errors = [.. predictions.Select((x, i) => setting.Values[setting.Start + i] - x)];
+    }
+
+    /// <summary>The number of periods in a cycle.</summary>
+    public int Period { get; }
+
+    /// <summary>How the season enters.</summary>
+    public HoltWintersSeason Season { get; }
+
+    /// <summary>Whether there is a slope.</summary>
+    public HoltWintersTrend Trend { get; }
+
+    /// <summary>The weight of the newest figure in the level, in [0, 1].</summary>
+    public double Alpha { get; }
+
+    /// <summary>The weight of the newest step in the slope, in [0, 1]; <see langword="null"/> without a slope.</summary>
+    public double? Beta { get; }
+
+    /// <summary>The weight of the newest figure in its season, in [0, 1]; <see langword="null"/> without a season.</summary>
+    public double? Gamma { get; }
+
+    /// <summary>The last level.</summary>
+    public double Level { get; }
+
+    /// <summary>The last slope, per period; <see langword="null"/> without one.</summary>
+    public double? Slope { get; }
+
+    /// <summary>The last figures of the seasons, from the next period's on; empty without a season.</summary>
+    public IReadOnlyList<double> SeasonCoefficients => Array.AsReadOnly(lastSeasons);
+
+    /// <summary>The position of the first figure that is predicted; those before it made the start values.</summary>
+    public int FirstFitted { get; }
+
+    /// <summary>The predictions one step ahead, from <see cref="FirstFitted"/> on.</summary>
+    public IReadOnlyList<double> Fitted => Array.AsReadOnly(predictions);
+
+    /// <summary>The errors one step ahead: figure minus prediction.</summary>
+    public IReadOnlyList<double> Residuals => Array.AsReadOnly(errors);
+
+    /// <summary>The sum of the squared errors.</summary>
+    public double SumOfSquares { get; }
+
+    /// <summary>Smooths a series; weights that are not given are chosen to minimise the sum of squared errors.</summary>
+    /// <param name="values">The figures, finite and without a missing one; positive when the season multiplies. At least <paramref name="startCycles"/> cycles; without a season at least four figures.</param>
+    /// <param name="period">The number of periods in a cycle, at least 2; not read without a season.</param>
+    /// <param name="season">How the season enters.</param>
+    /// <param name="trend">Whether there is a slope.</param>
+    /// <param name="alpha">The weight of the level, above 0 and at most 1.</param>
+    /// <param name="beta">The weight of the slope, in [0, 1].</param>
+    /// <param name="gamma">The weight of the season, in [0, 1].</param>
+    /// <param name="startCycles">How many cycles the start values come from, at least 2; not read without a season.</param>
+    /// <returns>The smoothed series.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is missing, not finite, or not positive though the season multiplies; a weight, the period or the number of cycles is out of its range; an enum has no named value.</exception>
+    /// <exception cref="ArgumentException">The series is too short, or a weight is given for a part that is left out.</exception>
+    public static HoltWinters Fit(
+        ReadOnlySpan<double> values,
+        int period,
+        HoltWintersSeason season = HoltWintersSeason.Additive,
+        HoltWintersTrend trend = HoltWintersTrend.Linear,
+        double? alpha = null,
+        double? beta = null,
+        double? gamma = null,
+        int startCycles = 2)
+    {
+        Setting setting = Setting.From(values, period, season, trend, startCycles);
+        if (alpha is { } level && !(level is > 0 and <= 1)) throw Guard.Outside(nameof(alpha), "must be above 0 and at most 1", level);
+
+        Weight(beta, setting.HasSlope, "trend", nameof(beta));
+        Weight(gamma, setting.HasSeason, "season", nameof(gamma));
+        SumOfSquaresFunction function = new(setting, alpha, setting.HasSlope ? beta : 0, setting.HasSeason ? gamma : 0);
+        (double a, double b, double g) = function.Weights(GlobalMinimiser.Minimise(function, function.Free));
+        return new(setting, a, b, g);
+    }
+
+    /// <summary>The figures to come.</summary>
+    /// <param name="periods">How many periods ahead; not negative.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="limits">Whether the limits are R's.</param>
+    /// <returns>One point per period ahead, in order.</returns>
+    /// <remarks>
+    /// Normal limits around the forecast with the variance of the errors, so that uncertainty about weights and start values is not in them.
+    /// Source: C. Chatfield and M. Yar, <em>Prediction intervals for multiplicative Holt-Winters</em>, International Journal of Forecasting 7 (1991), 31-37.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, the confidence does not lie between 0 and 1, or the limits are not a named value.</exception>
+    public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95, HoltWintersLimits limits = HoltWintersLimits.Full)
+    {
+        Guard.NotNegative(periods);
+        Guard.Defined(limits);
+        double quantile = NormalDistribution.CriticalValue(confidence);
+        double mean = errors.Average();
+        double variance = errors.Sum(x => (x - mean) * (x - mean)) / (errors.Length - 1);
+        return [.. Enumerable.Range(1, periods).Select(h => new ForecastPoint(h, At(h), Math.Sqrt(variance * Multiplier(h, limits)), quantile))];
+    }
+
+    /// <summary>The weights and where they lead as invariant text.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Holt-Winters, season {Season}, trend {Trend}: alpha {Alpha:0.####}{Part("beta", Beta)}{Part("gamma", Gamma)}; level {Level:0.####}{Part("slope", Slope)}");
+
+    private double At(int step)
+    {
+        double line = Level + (step * Slope.GetValueOrDefault());
+        return Season switch
+        {
+            HoltWintersSeason.Additive => line + SeasonAt(step),
+            HoltWintersSeason.Multiplicative => line * SeasonAt(step),
+            _ => line,
+        };
+    }
+
+    private double SeasonAt(int step) => lastSeasons[(step - 1) % Period];
+
+    private double Multiplier(int step, HoltWintersLimits limits)
+    {
+        bool multiplies = Season == HoltWintersSeason.Multiplicative;
+        double sum = multiplies && limits == HoltWintersLimits.R ? Square(Effect(0)) : 1;
+        for (int lag = 1; lag < step; lag++)
+        {
+            sum += Square(multiplies ? Effect(lag) * SeasonAt(step) / SeasonAt(step - lag) : Effect(lag));
+        }
+
+        return sum;
+    }
+
+    /// <summary>What an error adds to the forecast some periods later.</summary>
+    private double Effect(int lag) =>
+        (Alpha * (1 + (lag * Beta.GetValueOrDefault()))) + (Season != HoltWintersSeason.None && lag % Period == 0 ? Gamma.GetValueOrDefault() * (1 - Alpha) : 0);
+
+    private static string Part(string name, double? figure) => figure is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
+
+    private static double Square(double x) => x * x;
+
+    private static void Weight(double? weight, bool used, string part, string name)
+    {
+        if (weight is not { } given) return;
+
+        Guard.Probability(given, name);
+        if (!used) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} must not be given without a {part}; got {given}"), name);
+    }
+}
