@@ -90,6 +90,18 @@ public abstract class KpiLaws<TKpi>
             || (change.Difference == 0 && change.Verdict is ChangeVerdict.NoEvidence or ChangeVerdict.Unknown && change.PValue is null or >= 0.99));
 
     [Fact]
+    public void Totals_give_the_value_and_add_up() =>
+        Law.Holds(Record.Two(), x => x.Item1.Combine(x.Item2).Totals is var both
+            && (x.Item1.Totals, x.Item2.Totals) switch
+            {
+                (null, null) => both is null,
+                ({ } one, null) => both == one,
+                (null, { } other) => both == other,
+                ({ } one, { } other) => both is { } sum && sum.Numerator == one.Numerator + other.Numerator && sum.Denominator == one.Denominator + other.Denominator,
+            }
+            && (both is not { } totals || Near(totals.Value, x.Item1.Combine(x.Item2).Value)));
+
+    [Fact]
     public void Json_brings_the_record_back() =>
         Law.Holds(Record, x => JsonSerializer.Deserialize<TKpi>(JsonSerializer.Serialize(x)).Equals(x));
 

@@ -29,7 +29,7 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         CalendarUnit.Week => Start.PlusDays(6),
         CalendarUnit.Month => Start.With(DateAdjusters.EndOfMonth),
         CalendarUnit.Quarter => Start.PlusMonths(2).With(DateAdjusters.EndOfMonth),
-        _ => new(Start.Year, 12, 31),
+        CalendarUnit.Year => new(Start.Year, 12, 31),
     };
 
     /// <summary>The period that a day lies in.</summary>
@@ -95,7 +95,7 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         CalendarUnit.Week => Start.PlusWeeks(periods),
         CalendarUnit.Month => Start.PlusMonths(periods),
         CalendarUnit.Quarter => Start.PlusMonths(3 * periods),
-        _ => Start.PlusYears(periods),
+        CalendarUnit.Year => Start.PlusYears(periods),
     });
 
     /// <summary>Whether a day lies in this period.</summary>
@@ -116,6 +116,6 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         CalendarUnit.Week => string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(Start):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(Start):00}"),
         CalendarUnit.Month => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}"),
         CalendarUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-Q{(Start.Month + 2) / 3}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}"),
+        CalendarUnit.Year => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}"),
     };
 }

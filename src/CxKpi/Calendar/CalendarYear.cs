@@ -13,6 +13,6 @@ internal static class CalendarYear
         CalendarUnit.Week => Days / 7,
         CalendarUnit.Month => 12,
         CalendarUnit.Quarter => 4,
-        _ => 1,
+        CalendarUnit.Year => 1,
     };
 }

@@ -12,7 +12,7 @@ internal static class PeriodCount
         CalendarUnit.Week => Days(from.Start, to.Start) / 7,
         CalendarUnit.Month => Months(from.Start, to.Start),
         CalendarUnit.Quarter => Months(from.Start, to.Start) / 3,
-        _ => to.Start.Year - from.Start.Year,
+        CalendarUnit.Year => to.Start.Year - from.Start.Year,
     };
 
     /// <summary>The days that two spans of days, both ends included, have in common.</summary>

@@ -46,7 +46,7 @@ public readonly record struct Season : IComparable<Season>
         CalendarUnit.Week => Math.Min(52, NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(period.Start)),
         CalendarUnit.Month => period.Start.Month,
         CalendarUnit.Quarter => (period.Start.Month + 2) / 3,
-        _ => 1,
+        CalendarUnit.Year => 1,
     });
 
     /// <summary>How many seasons a cycle has: 7 days, 52 weeks, 12 months or 4 quarters; 1 for years.</summary>
@@ -59,7 +59,7 @@ public readonly record struct Season : IComparable<Season>
         CalendarUnit.Week => 52,
         CalendarUnit.Month => 12,
         CalendarUnit.Quarter => 4,
-        _ => 1,
+        CalendarUnit.Year => 1,
     };
 
     /// <summary>How many seasons a cycle has.</summary>
@@ -83,6 +83,6 @@ public readonly record struct Season : IComparable<Season>
         CalendarUnit.Week => string.Create(CultureInfo.InvariantCulture, $"W{Number:00}"),
         CalendarUnit.Month => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Number),
         CalendarUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"Q{Number}"),
-        _ => "year",
+        CalendarUnit.Year => "year",
     };
 }

@@ -60,6 +60,10 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The average of the orders' values.</summary>
     /// <param name="values">The value of each order.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>

@@ -77,6 +77,10 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The completion rate, what abandonment leaves: a fraction in [0, 1]; <see langword="null"/> when there is no cart.</summary>
     [JsonIgnore]
     public double? Completion => Evidence.Complement().Value;
@@ -91,7 +95,7 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
         CartState.Purchased => new(1, 1, basis),
         CartState.Abandoned => new(0, 1, basis),
         CartState.Open => new(0, 0, basis, open: 1),
-        _ => new(0, 0, basis, purchasesWithoutCart: 1),
+        CartState.PurchaseAlone => new(0, 0, basis, purchasesWithoutCart: 1),
     };
 
     /// <summary>The rate of an event log, by the rules of <see cref="CartEvents"/>.</summary>

@@ -60,6 +60,10 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of one unit.</summary>
     /// <param name="converted">Whether at least one conversion happened in it.</param>
     /// <param name="unit">What is counted.</param>

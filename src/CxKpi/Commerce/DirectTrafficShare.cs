@@ -50,6 +50,10 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The share of one session.</summary>
     /// <param name="referrer">The session's referrer; <see langword="null"/> or blank when it is unknown.</param>
     /// <returns>The share.</returns>

@@ -51,6 +51,10 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of a mailing whose bounces are known.</summary>
     /// <param name="uniqueOpens">Messages opened at least once; not negative, not more than were delivered.</param>
     /// <param name="sent">Messages sent; not negative.</param>

@@ -61,6 +61,10 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of one unit.</summary>
     /// <param name="engaged">Whether it engaged.</param>
     /// <param name="engagedMeans">What counts as engaged and what as exposed, in words.</param>

@@ -59,6 +59,10 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
+    /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
 
     /// <inheritdoc/>

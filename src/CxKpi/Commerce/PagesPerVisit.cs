@@ -55,6 +55,10 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The ratio of visits whose views are known one by one, so that it has an interval.</summary>
     /// <param name="views">The page views of each visit; none negative.</param>
     /// <returns>The ratio.</returns>

@@ -49,6 +49,10 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of a mailing whose bounces are known.</summary>
     /// <param name="unsubscribed">Readers who left the list through the message; not negative, not more than were delivered.</param>
     /// <param name="sent">Messages sent; not negative.</param>

@@ -57,6 +57,10 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The average of one complaint.</summary>
     /// <param name="received">When it was received.</param>
     /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>

@@ -60,6 +60,10 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>Complaints per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? PerThousand => 1000 * Value;

@@ -12,7 +12,7 @@ namespace CxKpi;
 /// heaviest weight, seen or not: that is why the heaviest weight is part of the evidence.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ComplaintSeverityTally
+public readonly record struct ComplaintSeverityTally : IEvidence
 {
     // What the rounding of sums in many digits may cost; weights that really exist lie far from the limits it blurs.
     private const decimal Slack = 1e-9m;
@@ -54,6 +54,10 @@ public readonly record struct ComplaintSeverityTally
     /// <summary>Weight per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? Value => Exposure == 0 ? null : (double)Weight / (double)Exposure;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Exposure == 0 ? null : new(Weight, Exposure);
 
     /// <summary>The tally of complaints counted by weight.</summary>
     /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it; none negative.</param>

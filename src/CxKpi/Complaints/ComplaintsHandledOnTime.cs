@@ -67,6 +67,10 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The share of one complaint.</summary>
     /// <param name="received">When it was received.</param>
     /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>

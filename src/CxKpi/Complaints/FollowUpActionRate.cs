@@ -60,6 +60,10 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of one action.</summary>
     /// <param name="due">When it is due.</param>
     /// <param name="done">When it was done; <see langword="null"/> when it is open.</param>

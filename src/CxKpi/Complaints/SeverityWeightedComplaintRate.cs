@@ -46,6 +46,10 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>Weight per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? PerThousand => 1000 * Value;

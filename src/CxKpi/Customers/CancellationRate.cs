@@ -58,6 +58,10 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The complement: the share that was renewed.</summary>
     /// <returns>Renewed over renewals due.</returns>
     public RenewalRate ToRenewalRate() => new(Evidence.Rest, Due, Term);

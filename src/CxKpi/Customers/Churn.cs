@@ -60,6 +60,10 @@ public readonly record struct Churn : IKpi<Churn>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate by identity: who of the customers at the start is gone at the end.</summary>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>

@@ -58,6 +58,10 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The mean time that a customer stays, in days, if the rate stays as it is; <see langword="null"/> when it is undefined or nobody was lost.</summary>
     [JsonIgnore]
     public double? MeanLifetimeDays => Value is > 0 ? 1 / Value : null;

@@ -68,6 +68,10 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
     /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one. Accounts with nothing at the start are new or back, and left out.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>

@@ -107,6 +107,6 @@ public static class PeriodRate
         CalendarUnit.Week => (0, 7),
         CalendarUnit.Month => (1, 0),
         CalendarUnit.Quarter => (3, 0),
-        _ => (12, 0),
+        CalendarUnit.Year => (12, 0),
     };
 }

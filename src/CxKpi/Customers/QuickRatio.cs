@@ -74,6 +74,10 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The ratio from the recurring revenue of each account at the start and at the end.</summary>
     /// <param name="accounts">Both amounts of each account, not negative; the start is 0 for a new or returning one, the end for a lost one.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>

@@ -57,6 +57,10 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The complement: the share that was not renewed.</summary>
     /// <returns>Not renewed over renewals due.</returns>
     public CancellationRate ToCancellationRate() => new(Evidence.Rest, Due, Term);

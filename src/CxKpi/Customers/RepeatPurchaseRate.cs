@@ -62,6 +62,10 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate from the orders of one window.</summary>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="customers">The customer of each order in the window, in any order.</param>

@@ -59,6 +59,10 @@ public readonly record struct Retention : IKpi<Retention>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate from the numbers of customers alone, when there are no lists of who they are.</summary>
     /// <param name="atStart">Customers at the start; not negative.</param>
     /// <param name="atEnd">Customers at the end; not negative.</param>

@@ -47,14 +47,14 @@ public readonly record struct Change : IHtmlFace
     {
         KpiDirection.HigherIsBetter => ChangeVerdict.Better,
         KpiDirection.LowerIsBetter => ChangeVerdict.Worse,
-        _ => ChangeVerdict.Higher,
+        KpiDirection.Neutral => ChangeVerdict.Higher,
     };
 
     private ChangeVerdict Falling => Direction switch
     {
         KpiDirection.HigherIsBetter => ChangeVerdict.Worse,
         KpiDirection.LowerIsBetter => ChangeVerdict.Better,
-        _ => ChangeVerdict.Lower,
+        KpiDirection.Neutral => ChangeVerdict.Lower,
     };
 
     /// <summary>The difference, its limits and the verdict as invariant text.</summary>

@@ -10,7 +10,7 @@ namespace CxKpi;
 /// A mean hides a long tail: medians and percentiles need the raw durations, see DurationSample.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct DurationTally : IHtmlFace
+public readonly record struct DurationTally : IHtmlFace, IEvidence
 {
     private const decimal NanosecondsPerSecond = 1_000_000_000m;
 
@@ -46,6 +46,10 @@ public readonly record struct DurationTally : IHtmlFace
     /// <summary>The mean in seconds; <see langword="null"/> when there are no durations.</summary>
     [JsonIgnore]
     public double? Value => Seconds.Value;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Seconds.Totals;
 
     /// <summary>The mean duration, to the nanosecond; <see langword="null"/> when there are no durations.</summary>
     [JsonIgnore]

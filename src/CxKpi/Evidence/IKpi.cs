@@ -6,7 +6,7 @@ namespace CxKpi;
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
 /// <remarks><c>default(TSelf)</c> is valid and means "no data": its value is undefined and it changes nothing it is combined with.</remarks>
-public interface IKpi<TSelf> : IFormattable
+public interface IKpi<TSelf> : IEvidence, IFormattable
     where TSelf : struct, IKpi<TSelf>
 {
     /// <summary>What the KPI means.</summary>

@@ -12,7 +12,7 @@ namespace CxKpi;
 /// not more than some billion times larger than their spread. Values below 1e-9 are better scaled. A <see cref="double"/> enters with its 15 significant digits.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct MeanTally : IHtmlFace
+public readonly record struct MeanTally : IHtmlFace, IEvidence
 {
     /// <summary>Creates the tally from its sums.</summary>
     /// <param name="count">The number of values; not negative.</param>
@@ -49,6 +49,10 @@ public readonly record struct MeanTally : IHtmlFace
     /// <summary>The mean; <see langword="null"/> when there are no values.</summary>
     [JsonIgnore]
     public double? Value => Count == 0 ? null : (double)Sum / Count;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Count == 0 ? null : new(Sum, Count);
 
     /// <summary>The sample variance (divisor n - 1); <see langword="null"/> with fewer than two values.</summary>
     [JsonIgnore]

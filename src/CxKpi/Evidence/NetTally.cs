@@ -10,7 +10,7 @@ namespace CxKpi;
 /// The neutral ones stay in the base.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct NetTally : IHtmlFace
+public readonly record struct NetTally : IHtmlFace, IEvidence
 {
     /// <summary>Creates the tally; no count may be negative.</summary>
     /// <param name="positive">Those in favour.</param>
@@ -53,6 +53,10 @@ public readonly record struct NetTally : IHtmlFace
     /// <summary>The net score in points, in [-100, 100]; <see langword="null"/> when nobody answered.</summary>
     [JsonIgnore]
     public double? Value => Total == 0 ? null : 100.0 * (Positive - Negative) / Total;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Total == 0 ? null : new(Positive - Negative, Total, scale: 100);
 
     /// <summary>The variance of one answer coded -100, 0 or +100, in squared points; <see langword="null"/> when nobody answered.</summary>
     /// <remarks>Two equal scores can have very different variances: a score alone has no standard error.</remarks>

@@ -9,7 +9,7 @@ namespace CxKpi;
 /// The interval takes events for independent of each other (Poisson); where one cause brings many, it is too narrow.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RateTally : IHtmlFace
+public readonly record struct RateTally : IHtmlFace, IEvidence
 {
     /// <summary>Creates the tally of <paramref name="events"/> over <paramref name="exposure"/>.</summary>
     /// <param name="events">The number of events; not negative, and 0 when there is no exposure.</param>
@@ -35,6 +35,10 @@ public readonly record struct RateTally : IHtmlFace
     /// <summary>Events per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? Value => Exposure == 0 ? null : Events / (double)Exposure;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Exposure == 0 ? null : new(Events, Exposure);
 
     /// <summary>The tally over both.</summary>
     /// <param name="other">The evidence to add.</param>

@@ -15,7 +15,7 @@ namespace CxKpi;
 /// with cents do; with longer fractions the order can change the last of them. A row above 2.8e14 has a square beyond that range, and throws.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RatioTally : IHtmlFace
+public readonly record struct RatioTally : IHtmlFace, IEvidence
 {
     /// <summary>Creates the tally from its sums; most callers use <see cref="Row"/> or <see cref="FromRows"/>.</summary>
     /// <param name="rows">The number of rows; not negative.</param>
@@ -77,6 +77,10 @@ public readonly record struct RatioTally : IHtmlFace
     /// <summary>The ratio; <see langword="null"/> when the denominators add up to 0.</summary>
     [JsonIgnore]
     public double? Value => Denominator == 0 ? null : (double)Numerator / (double)Denominator;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Rows == 0 ? null : new(Numerator, Denominator);
 
     /// <summary>The ratio in decimal arithmetic, for money; <see langword="null"/> when the denominators add up to 0.</summary>
     [JsonIgnore]

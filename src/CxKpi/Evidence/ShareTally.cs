@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <code>value = count / total</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ShareTally : IHtmlFace
+public readonly record struct ShareTally : IHtmlFace, IEvidence
 {
     /// <summary>Creates the tally of <paramref name="count"/> among <paramref name="total"/>.</summary>
     /// <param name="count">How many have the property; not negative, not larger than <paramref name="total"/>.</param>
@@ -40,6 +40,10 @@ public readonly record struct ShareTally : IHtmlFace
     /// <summary>The share, a fraction in [0, 1]; <see langword="null"/> when nothing was looked at.</summary>
     [JsonIgnore]
     public double? Value => Total == 0 ? null : (double)Count / Total;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Total == 0 ? null : new(Count, Total, areCounts: true);
 
     /// <summary>One thing that was looked at.</summary>
     /// <param name="hit">Whether it has the property.</param>

@@ -39,6 +39,9 @@ internal static class Guard
             : throw Outside(partName, string.Create(CultureInfo.InvariantCulture, $"must not be larger than {wholeName} ({whole})"), part);
     }
 
+    internal static decimal Whole(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        decimal.IsInteger(value) ? value : throw Outside(name, "must be a whole number", value);
+
     internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value : throw Outside(name, "must be a finite number", value);
 

@@ -37,7 +37,7 @@ public sealed partial class KpiSeries<TKpi>
     {
         Estimate?[] estimates = [.. points.Select(point => point.Value.Estimate())];
         CalendarPeriod first = points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, new LocalDate(1, 1, 1));
-        PeriodSeries series = AsShares(estimates) is { } shares
+        PeriodSeries series = AsShares() is { } shares
             ? PeriodSeries.FromShares(first, shares)
             : new(
                 first,
@@ -51,35 +51,13 @@ public sealed partial class KpiSeries<TKpi>
     }
 
     // Weighted shares, shares of money and means of fractions are no counts out of counts.
-    private static ShareTally[]? AsShares(Estimate?[] estimates)
+    private ShareTally[]? AsShares()
     {
-        if (TKpi.Definition.Unit != KpiUnit.Share || Array.TrueForAll(estimates, estimate => estimate is null))
-        {
-            return null;
-        }
-
-        ShareTally[] shares = new ShareTally[estimates.Length];
-        for (int i = 0; i < shares.Length; i++)
-        {
-            if (estimates[i] is { } estimate)
-            {
-                double hits = estimate.Value * estimate.N, count = Math.Round(hits);
-                if (!IsOfCounts(estimate) || Math.Abs(hits - count) > 1e-9 * Math.Max(1, hits))
-                {
-                    return null;
-                }
-
-                shares[i] = new((long)count, estimate.N);
-            }
-        }
-
-        return shares;
+        EvidenceTotals?[] totals = [.. points.Select(point => point.Value.Totals)];
+        return TKpi.Definition.Unit == KpiUnit.Share && Array.Exists(totals, total => total is not null) && Array.TrueForAll(totals, total => total is null or { AreCounts: true })
+            ? [.. totals.Select(total => total is { } known ? new ShareTally((long)known.Numerator, (long)known.Denominator) : default)]
+            : null;
     }
-
-    // Beyond 2^53 a double does not tell one count from the next.
-    private static bool IsOfCounts(Estimate estimate) => estimate.EffectiveN is null && estimate.N <= 1L << 53 && estimate.Value is >= 0 and <= 1 && estimate.Method
-        is IntervalMethod.Wilson or IntervalMethod.WilsonContinuity or IntervalMethod.AgrestiCoull or IntervalMethod.ClopperPearson
-        or IntervalMethod.Jeffreys or IntervalMethod.MidP or IntervalMethod.Wald;
 
     private double[] PooledVariances(Estimate?[] estimates)
     {

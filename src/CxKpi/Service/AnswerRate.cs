@@ -50,6 +50,10 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
+    /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
 
     /// <inheritdoc/>

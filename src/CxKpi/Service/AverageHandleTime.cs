@@ -56,6 +56,10 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The average of the contacts' handle times.</summary>
     /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>

@@ -52,6 +52,10 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The average of the waits of answered contacts.</summary>
     /// <param name="waits">The waits, zero ones included; none negative.</param>
     /// <returns>The average.</returns>

@@ -66,6 +66,10 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of a queue's counts, by their threshold for short abandons.</summary>
     /// <param name="queue">The counts; flow-outs are neither answered nor abandoned.</param>
     /// <returns>The rate.</returns>

@@ -49,6 +49,10 @@ public readonly record struct ContactRate : IKpi<ContactRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>Contacts per thousand customers; <see langword="null"/> when there are no customers.</summary>
     [JsonIgnore]
     public double? PerThousand => 1000 * Value;

@@ -65,6 +65,10 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The same contacts with repeats counted as contained: what "never reached an agent" would report.</summary>
     /// <returns>The rate without a repeat window.</returns>
     public ContainmentRate IgnoringRepeats() => new(WithoutAgent, Entered);

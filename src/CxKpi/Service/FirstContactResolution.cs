@@ -69,6 +69,10 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The share by survey, of one answer to "Was your issue resolved by this contact?".</summary>
     /// <param name="resolved">The answer; <see langword="null"/> when it was not given.</param>
     /// <returns>The share.</returns>

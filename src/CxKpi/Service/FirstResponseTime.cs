@@ -58,6 +58,10 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The record of one ticket.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <returns>One duration, or one open ticket.</returns>

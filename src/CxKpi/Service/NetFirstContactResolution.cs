@@ -72,6 +72,10 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The net share of a gross figure, with its rule, and with what that leaves out of every base.</summary>
     /// <param name="gross">The gross share; no contact that the first level cannot resolve may be among its resolved ones.</param>
     /// <param name="notResolvableAtFirst">Those of its contacts that the first level cannot resolve; not negative, not more than it left unresolved.</param>

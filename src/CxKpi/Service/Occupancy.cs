@@ -54,6 +54,10 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>One row from handle time and all time ready for contacts.</summary>
     /// <param name="handle">Time with at least one contact open or in after-contact work; not negative, not more than <paramref name="ready"/>.</param>
     /// <param name="ready">Time logged in and ready: handling or available; not negative.</param>

@@ -48,6 +48,10 @@ public readonly record struct QualityScore : IKpi<QualityScore>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The score of one evaluation, from its items.</summary>
     /// <param name="items">The items; those that do not apply are on neither side.</param>
     /// <returns>The score; no data when no item applied.</returns>

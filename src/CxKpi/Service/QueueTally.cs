@@ -133,7 +133,7 @@ public readonly record struct QueueTally : IHtmlFace
         ServiceLevelRule.FlowOutsMissed => new(AnsweredInTime, Offered + FlowOuts),
         ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded => new(AnsweredInTime, Offered + FlowOuts - ShortAbandons),
         ServiceLevelRule.FlowOutsMissedAbandonsExcluded => new(AnsweredInTime, Answered + FlowOuts),
-        _ => new(AnsweredInTime, Offered),
+        ServiceLevelRule.AnsweredOverOffered => new(AnsweredInTime, Offered),
     };
 
     /// <summary>The tally over both.</summary>

@@ -63,6 +63,10 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of one contact.</summary>
     /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
     /// <param name="window">The window that was asked for.</param>
@@ -74,7 +78,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
         RepeatOutcome.Repeat => new(1, 1, window.Stated(nameof(window))),
         RepeatOutcome.NoRepeat => new(0, 1, window.Stated(nameof(window))),
         RepeatOutcome.Pending => new(0, 0, window.Stated(nameof(window)), 1),
-        _ => new(0, 0, window.Stated(nameof(window))),
+        RepeatOutcome.NotJudged or RepeatOutcome.FollowUp => new(0, 0, window.Stated(nameof(window))),
     };
 
     /// <summary>The rate over a log.</summary>

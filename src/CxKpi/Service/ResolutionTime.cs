@@ -59,6 +59,10 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The record of one ticket.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <returns>One duration, or one open ticket.</returns>

@@ -52,6 +52,10 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     [JsonIgnore]
     public double? Value => Share.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Share.Totals;
+
     /// <summary>The service level of one contact.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="thresholds">The waits to count by; in time must be stated.</param>

@@ -48,6 +48,10 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
+    /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>

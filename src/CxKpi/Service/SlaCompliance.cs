@@ -61,6 +61,10 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The share of one commitment, as it stood at an instant.</summary>
     /// <param name="due">When it falls due; meeting it at that very instant is in time.</param>
     /// <param name="met">When it was met; <see langword="null"/> when it is open. What was met after <paramref name="asOf"/> was still open then.</param>

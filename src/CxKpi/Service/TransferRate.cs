@@ -50,6 +50,10 @@ public readonly record struct TransferRate : IKpi<TransferRate>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The rate of one handled contact.</summary>
     /// <param name="transfers">How often it was passed on; not negative.</param>
     /// <returns>The rate.</returns>

@@ -55,6 +55,10 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The ratio of one handled contact.</summary>
     /// <param name="transfers">How often it was passed on; not negative.</param>
     /// <returns>The ratio.</returns>

@@ -54,6 +54,10 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The mean of one answer.</summary>
     /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>

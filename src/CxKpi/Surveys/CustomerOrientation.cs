@@ -55,6 +55,10 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The mean of one respondent.</summary>
     /// <param name="answers">One answer per item, in order; <see langword="null"/> for one that was not given.</param>
     /// <param name="items">The questionnaire.</param>

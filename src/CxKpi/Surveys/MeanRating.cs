@@ -56,6 +56,10 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The mean on 0 (the lowest answer) to 100 (the highest); <see langword="null"/> when nobody answered.</summary>
     [JsonIgnore]
     public double? ZeroToHundred => Scale.ToHundred(Value);

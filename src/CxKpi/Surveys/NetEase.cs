@@ -72,6 +72,10 @@ public readonly record struct NetEase : IKpi<NetEase>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The score of one answer.</summary>
     /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> when it was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>

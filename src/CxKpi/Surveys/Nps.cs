@@ -102,6 +102,10 @@ public readonly record struct Nps : IKpi<Nps>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The score of one answer.</summary>
     /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
     /// <returns>The score.</returns>

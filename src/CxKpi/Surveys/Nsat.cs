@@ -72,6 +72,10 @@ public readonly record struct Nsat : IKpi<Nsat>
     [JsonIgnore]
     public double? Value => 100 + Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals is { } net ? new(net.Numerator, net.Denominator, net.Scale, origin: 100) : null;
+
     /// <summary>The index of one answer.</summary>
     /// <param name="answer">1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
     /// <returns>The index.</returns>

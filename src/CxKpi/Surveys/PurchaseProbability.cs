@@ -47,6 +47,10 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The mean of one answer.</summary>
     /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
     /// <returns>The mean.</returns>

@@ -70,6 +70,10 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The share of one answer to a yes-or-no question.</summary>
     /// <param name="intends">The answer; <see langword="null"/> when it was not given.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>

@@ -59,6 +59,10 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The gap of one pair.</summary>
     /// <param name="perception">What was got; <see langword="null"/> when it was not answered.</param>
     /// <param name="expectation">What was expected; <see langword="null"/> when it was not answered.</param>

@@ -67,6 +67,10 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The value from the total of each customer.</summary>
     /// <param name="totals">Revenue or margin of each customer to date.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>

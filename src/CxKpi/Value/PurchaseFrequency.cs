@@ -63,6 +63,10 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The frequency among buyers, from the orders of one period.</summary>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="customers">The customer of each order, in any order.</param>

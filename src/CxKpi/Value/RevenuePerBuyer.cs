@@ -67,6 +67,10 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     [JsonIgnore]
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public EvidenceTotals? Totals => Evidence.Totals;
+
     /// <summary>The average from the orders of one period.</summary>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="orders">Customer and value of each order, in any order; a return is a negative value of its customer.</param>

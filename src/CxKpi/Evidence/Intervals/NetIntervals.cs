@@ -18,31 +18,22 @@ internal static class NetIntervals
             return FinitePopulation.Census(points, confidence, Name(method), tally.Total);
         }
 
-        double n = tally.Total, value = points / 100;
-        double variance = Variance(tally.Positive, tally.Neutral, tally.Negative);
-        double? error = null, freedom = null;
-        double lower, upper;
-        if (method == NetInterval.Score)
-        {
-            (lower, upper) = Score(tally.Positive / factor, tally.Neutral / factor, tally.Negative / factor, NormalDistribution.CriticalValue(confidence));
-        }
-        else if (method == NetInterval.AdjustedWald)
-        {
-            (lower, upper, error) = AdjustedWald(tally.Positive / factor, tally.Neutral / factor, tally.Negative / factor, NormalDistribution.CriticalValue(confidence));
-        }
-        else if (method == NetInterval.StudentT && n < 2)
+        if (method == NetInterval.StudentT && tally.Total < 2)
         {
             return Single(points, confidence);
         }
-        else
+
+        double n = tally.Total, value = points / 100;
+        double variance = Variance(tally.Positive, tally.Neutral, tally.Negative);
+        double z = NormalDistribution.CriticalValue(confidence);
+        double positive = tally.Positive / factor, neutral = tally.Neutral / factor, negative = tally.Negative / factor;
+        (double lower, double upper, double? error, double? freedom) = method switch
         {
-            bool student = method == NetInterval.StudentT;
-            freedom = student ? n - 1 : null;
-            double divisor = student || (factor < 1 && n > 1) ? n - 1 : n;
-            error = Math.Sqrt(variance / divisor * factor);
-            double quantile = student ? StudentTDistribution.CriticalValue(confidence, n - 1) : NormalDistribution.CriticalValue(confidence);
-            (lower, upper) = (value - quantile * error.Value, value + quantile * error.Value);
-        }
+            NetInterval.Score => WithoutError(Score(positive, neutral, negative, z)),
+            NetInterval.AdjustedWald => AdjustedWald(positive, neutral, negative, z),
+            NetInterval.StudentT => Around(value, variance / (n - 1) * factor, StudentTDistribution.CriticalValue(confidence, n - 1), n - 1),
+            NetInterval.Wald => Around(value, variance / (factor < 1 && n > 1 ? n - 1 : n) * factor, z, freedom: null),
+        };
 
         return new Estimate
         {
@@ -67,7 +58,7 @@ internal static class NetIntervals
         NetInterval.Score => IntervalMethod.Score,
         NetInterval.AdjustedWald => IntervalMethod.AdjustedWald,
         NetInterval.StudentT => IntervalMethod.StudentT,
-        _ => IntervalMethod.Wald,
+        NetInterval.Wald => IntervalMethod.Wald,
     };
 
     /// <summary>The variance of one answer coded -1, 0 or +1, free of cancellation: p(1 - p) + d(1 - d) + 2pd.</summary>
@@ -96,11 +87,19 @@ internal static class NetIntervals
     private static double Root(ScoreExcess excess, double from, double to, double otherwise) =>
         RootFinding.TrySolve(excess, from, to, out double root, double.Epsilon) ? root : otherwise;
 
-    private static (double Lower, double Upper, double Error) AdjustedWald(double positive, double neutral, double negative, double z)
+    private static (double Lower, double Upper, double? Error, double? Freedom) WithoutError((double Lower, double Upper) limits) => (limits.Lower, limits.Upper, null, null);
+
+    private static (double Lower, double Upper, double? Error, double? Freedom) Around(double value, double squaredError, double quantile, double? freedom)
+    {
+        double error = Math.Sqrt(squaredError);
+        return (value - quantile * error, value + quantile * error, error, freedom);
+    }
+
+    private static (double Lower, double Upper, double? Error, double? Freedom) AdjustedWald(double positive, double neutral, double negative, double z)
     {
         double p = positive + 0.75, q = neutral + 1.5, d = negative + 0.75, n = p + q + d;
         double centre = (p - d) / n, error = Math.Sqrt(Variance(p, q, d) / n);
-        return (centre - z * error, centre + z * error, error);
+        return (centre - z * error, centre + z * error, error, null);
     }
 
     private static Estimate Single(double value, double confidence) => new()

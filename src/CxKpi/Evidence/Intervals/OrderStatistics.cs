@@ -16,7 +16,7 @@ internal static class OrderStatistics
             QuantileDefinition.MedianUnbiased => (count + 1 / 3.0) * probability + 1 / 3.0,
             QuantileDefinition.Exclusive => (count + 1.0) * probability,
             QuantileDefinition.NearestRank => count * probability,
-            _ => 1 + (count - 1.0) * probability,
+            QuantileDefinition.Linear => 1 + (count - 1.0) * probability,
         };
 
         double nearest = Math.Round(position);

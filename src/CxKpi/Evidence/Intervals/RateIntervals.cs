@@ -13,16 +13,18 @@ internal static class RateIntervals
         }
 
         double exposure = (double)tally.Exposure;
-        (double lower, double upper) = method == RateInterval.Garwood
-            ? Garwood(tally.Events, exposure, confidence)
-            : Score(tally.Events, exposure, NormalDistribution.CriticalValue(confidence));
+        (double lower, double upper, IntervalMethod name) = method switch
+        {
+            RateInterval.Garwood => Named(Garwood(tally.Events, exposure, confidence), IntervalMethod.Garwood),
+            RateInterval.Score => Named(Score(tally.Events, exposure, NormalDistribution.CriticalValue(confidence)), IntervalMethod.Score),
+        };
         return new Estimate
         {
             Value = value,
             Lower = lower,
             Upper = upper,
             Confidence = confidence,
-            Method = method == RateInterval.Garwood ? IntervalMethod.Garwood : IntervalMethod.Score,
+            Method = name,
             N = tally.Events,
             UnitVariance = value,
             Weight = exposure,
@@ -53,6 +55,8 @@ internal static class RateIntervals
             Method = IntervalMethod.Mover,
         };
     }
+
+    private static (double Lower, double Upper, IntervalMethod Name) Named((double Lower, double Upper) limits, IntervalMethod name) => (limits.Lower, limits.Upper, name);
 
     private static (double Lower, double Upper) Garwood(long events, double exposure, double confidence)
     {

@@ -33,7 +33,7 @@ internal static class ShareIntervals
             ShareInterval.Jeffreys => Jeffreys(count, total, confidence),
             ShareInterval.ClopperPearson => ExactShareIntervals.ClopperPearson(tally.Count, tally.Total, confidence),
             ShareInterval.MidP => ExactShareIntervals.MidP(tally.Count, tally.Total, confidence),
-            _ => Wald(count, total, z),
+            ShareInterval.Wald => Wald(count, total, z),
         };
 
         return new Estimate
@@ -59,7 +59,7 @@ internal static class ShareIntervals
         ShareInterval.ClopperPearson => IntervalMethod.ClopperPearson,
         ShareInterval.Jeffreys => IntervalMethod.Jeffreys,
         ShareInterval.MidP => IntervalMethod.MidP,
-        _ => IntervalMethod.Wald,
+        ShareInterval.Wald => IntervalMethod.Wald,
     };
 
     /// <summary>Wilson 1927. The limits at the ends are exact; arithmetic would miss 0 and 1 by 3e-17.</summary>
