@@ -23,7 +23,7 @@ internal static class PlainStl
             {
                 Subtract(values, trend, rest);
                 double[] cycle = Cycle(rest, weights, plan);
-                double[] low = Smooth(Means(Means(Means(cycle, period), period), 3), null, plan.LowPassWindow, options.LowPassDegree, plan.LowPassJump, options);
+                double[] low = Smooth(Means(Means(Means(cycle, period), period), 3), null, plan.LowPassWindow, plan.LowPassDegree, plan.LowPassJump, options);
                 Subtract(cycle.AsSpan(period, n), low, seasonal);
                 Subtract(values, seasonal, rest);
                 trend = Smooth(rest, weights, plan.TrendWindow, options.TrendDegree, plan.TrendJump, options);
@@ -62,15 +62,15 @@ internal static class PlainStl
             int rows = (n - place + p - 1) / p;
             double[] own = Row(values, place, rows, p), local = new double[rows];
             double[]? weight = weights is null ? null : Row(weights, place, rows, p);
-            double[] smooth = Smooth(own, weight, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.SeasonalJump, plan.Options);
+            double[] smooth = Smooth(own, weight, plan.SeasonalWindow, plan.SeasonalDegree, plan.SeasonalJump, plan.Options);
             int window = Math.Min(plan.SeasonalWindow, rows);
-            cycle[place] = Fit(own, weight, local, -1, 0, window - 1, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.Options) ?? smooth[0];
+            cycle[place] = Fit(own, weight, local, -1, 0, window - 1, plan.SeasonalWindow, plan.SeasonalDegree, plan.Options) ?? smooth[0];
             for (int row = 0; row < rows; row++)
             {
                 cycle[((row + 1) * p) + place] = smooth[row];
             }
 
-            cycle[((rows + 1) * p) + place] = Fit(own, weight, local, rows, rows - window, rows - 1, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.Options) ?? smooth[^1];
+            cycle[((rows + 1) * p) + place] = Fit(own, weight, local, rows, rows - window, rows - 1, plan.SeasonalWindow, plan.SeasonalDegree, plan.Options) ?? smooth[^1];
         }
 
         return cycle;

@@ -41,7 +41,7 @@ public sealed record StlOptions
     /// <summary>Whether the low-pass span left to the rule is above the period even where the period is odd.</summary>
     public bool LowPassAbovePeriod { get; init; }
 
-    /// <summary>The degree of the seasonal smoothing: 0 for a local mean, 1 for a local line.</summary>
+    /// <summary>The degree of the seasonal smoothing: 0 for a local mean, 1 for a local line. Not read for a season that repeats unchanged, which is a mean.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The degree is neither 0 nor 1.</exception>
     public int SeasonalDegree { get; init => field = Guard.InRange(value, 0, 1, nameof(SeasonalDegree)); }
 
@@ -49,11 +49,12 @@ public sealed record StlOptions
     /// <exception cref="ArgumentOutOfRangeException">The degree is neither 0 nor 1.</exception>
     public int TrendDegree { get; init => field = Guard.InRange(value, 0, 1, nameof(TrendDegree)); } = 1;
 
-    /// <summary>The degree of the low-pass smoothing, 0 or 1.</summary>
+    /// <summary>The degree of the low-pass smoothing, 0 or 1; <see langword="null"/> for the degree of the trend, as in R.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The degree is neither 0 nor 1.</exception>
-    public int LowPassDegree { get; init => field = Guard.InRange(value, 0, 1, nameof(LowPassDegree)); } = 1;
+    public int? LowPassDegree { get; init => field = value is { } degree ? Guard.InRange(degree, 0, 1, nameof(LowPassDegree)) : null; } = 1;
 
-    /// <summary>Every how many cycles the seasonal smoothing is fitted, others being interpolated; <see langword="null"/> for a tenth of the span. Not read for a season that repeats unchanged.</summary>
+    /// <summary>Every how many cycles the seasonal smoothing is fitted, others being interpolated; <see langword="null"/> for a tenth of the span.</summary>
+    /// <remarks>For a season that repeats unchanged it is read only with <see cref="OriginalSafeguards"/>: every fit there is nearly the same mean.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The jump is less than 1.</exception>
     public int? SeasonalJump { get; init => field = AtLeast(1, value, nameof(SeasonalJump)); } = 1;
 
@@ -83,7 +84,7 @@ public sealed record StlOptions
 
     /// <summary>What R's <c>stl(x, s.window)</c> does.</summary>
     /// <param name="seasonalSpan">R's <c>s.window</c>; <see langword="null"/> for "periodic".</param>
-    /// <returns>The options.</returns>
+    /// <returns>The options. Those that R derives from others follow them here too: the trend's span, all jumps, and the low-pass degree, which is the trend's.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The span is less than 2.</exception>
     public static StlOptions RCompatible(int? seasonalSpan) => new()
     {
@@ -91,6 +92,7 @@ public sealed record StlOptions
         SeasonalJump = null,
         TrendJump = null,
         LowPassJump = null,
+        LowPassDegree = null,
         StopTolerance = 0,
         OriginalSafeguards = true,
     };

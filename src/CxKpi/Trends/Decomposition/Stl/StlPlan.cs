@@ -14,6 +14,10 @@ internal readonly record struct StlPlan(
 
     internal int LowPassWindow => Odd(Math.Max(3, LowPass));
 
+    internal int SeasonalDegree => IsPeriodic ? 0 : Options.SeasonalDegree;
+
+    internal int LowPassDegree => Options.LowPassDegree ?? Options.TrendDegree;
+
     internal static StlPlan For(int count, int period, StlOptions options)
     {
         // A span this wide makes every season a mean, nearly: the published program's way.
@@ -25,7 +29,7 @@ internal readonly record struct StlPlan(
             seasonal,
             trend,
             lowPass,
-            (options.SeasonalSpan is null ? null : options.SeasonalJump) ?? Tenth(seasonal),
+            (options.SeasonalSpan is null && !options.OriginalSafeguards ? null : options.SeasonalJump) ?? Tenth(seasonal),
             options.TrendJump ?? Tenth(trend),
             options.LowPassJump ?? Tenth(lowPass),
             options);

@@ -160,12 +160,12 @@ internal unsafe ref partial struct StlRun
 
         if (weighted) Elementwise.Multiply(weights, detrended, products, count);
 
-        LoessPass season = Pass(detrended, cycle + period, plan.SeasonalWindow, plan.Options.SeasonalDegree, plan.SeasonalJump, period, weighted);
+        LoessPass season = Pass(detrended, cycle + period, plan.SeasonalWindow, plan.SeasonalDegree, plan.SeasonalJump, period, weighted);
         season.Smooth();
         season.Continue();
 
         LowPass();
-        Pass(other, scratch, plan.LowPassWindow, plan.Options.LowPassDegree, plan.LowPassJump, 1, weigh: false).Smooth();
+        Pass(other, scratch, plan.LowPassWindow, plan.LowPassDegree, plan.LowPassJump, 1, weigh: false).Smooth();
         Elementwise.Subtract(cycle + period, scratch, seasonal, count);
         Elementwise.Subtract(values, seasonal, other, count);
 
