@@ -120,7 +120,7 @@ public sealed partial record HoltWinters
     /// <param name="periods">How many periods ahead; not negative.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="limits">Whether the limits are R's.</param>
-    /// <returns>One point per period ahead, in order.</returns>
+    /// <returns>One point per period ahead, in order. Limits and standard errors are numbers, but for some of <see cref="HoltWintersLimits.R"/>.</returns>
     /// <remarks>
     /// Normal limits around the forecast with the variance of the errors, so that uncertainty about weights and start values is not in them.
     /// Source: C. Chatfield and M. Yar, <em>Prediction intervals for multiplicative Holt-Winters</em>, International Journal of Forecasting 7 (1991), 31-37.
@@ -158,10 +158,29 @@ public sealed partial record HoltWinters
     private double Multiplier(int step, HoltWintersLimits limits)
     {
         bool multiplies = Season == HoltWintersSeason.Multiplicative;
-        double sum = multiplies && limits == HoltWintersLimits.R ? Square(Effect(0)) : 1;
+        if (multiplies && limits == HoltWintersLimits.R) return MultiplierOfR(step);
+
+        double sum = 1;
         for (int lag = 1; lag < step; lag++)
         {
             sum += Square(multiplies ? Effect(lag) * SeasonAt(step) / SeasonAt(step - lag) : Effect(lag));
+        }
+
+        return sum;
+    }
+
+    /// <summary>R's sum with R's positions, which count from the coefficient after the level as if that were not yet the first season or the slope.</summary>
+    private double MultiplierOfR(int step)
+    {
+        double[] coefficients = Slope is { } slope ? [slope, .. lastSeasons] : lastSeasons;
+        int place = 1 + ((step - 1) % Period);
+        if (place == coefficients.Length) return double.NaN;
+
+        double sum = 0;
+        for (int lag = 0; lag < step; lag++)
+        {
+            int before = (((place - lag) % Period) + Period) % Period;
+            sum += Square(Effect(lag) * coefficients[place] / coefficients[before]);
         }
 
         return sum;
