@@ -5,6 +5,7 @@ namespace CxKpi.Trends;
 /// <summary>Decomposes a series with several seasons, such as the week and the year of daily figures.</summary>
 /// <remarks>
 /// Each season in turn, from the shortest, is taken by <see cref="Stl"/> from what the others leave; the trend is that of the last.
+/// Figures whose spread grows with their level can pass through <see cref="BoxCox"/> first: <see cref="MstlOptions.BoxCoxLambda"/>.
 /// A period of half the series or longer is dropped, and reported as such: its season and the trend are the same thing there.
 /// A year of days wants four years or more: with fewer, each day of the year rests on two or three figures.
 /// Source: K. Bandara, R. Hyndman, C. Bergmeir, <em>MSTL: A Seasonal-Trend Decomposition Algorithm for Time Series with Multiple Seasonal Patterns</em> (2021).
@@ -16,8 +17,8 @@ public static class Mstl
     /// <param name="values">The figures; NaN where missing.</param>
     /// <param name="periods">The numbers of figures in a cycle, each at least 2, in any order.</param>
     /// <param name="options">How; <see cref="MstlOptions.Default"/> when not stated.</param>
-    /// <returns>The decomposition.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or a period is less than 2.</exception>
+    /// <returns>The decomposition; of the transformed figures when the options ask for a transformation.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or not positive though the transformation needs it to be; or a period is less than 2.</exception>
     /// <exception cref="ArgumentException">No period is shorter than half the series, a period is repeated, spans and periods differ in number, or gaps are too long.</exception>
     public static MstlDecomposition Decompose(ReadOnlySpan<double> values, ReadOnlySpan<int> periods, MstlOptions? options = null)
     {
@@ -35,7 +36,7 @@ public static class Mstl
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(periods)} must hold a period shorter than half the {count} figures"), nameof(periods));
         }
 
-        double[] left = values.ToArray(), trend = new double[count];
+        double[] left = Transformed(values, options.BoxCoxLambda), trend = new double[count];
         double[][] seasons = [.. used.Select(_ => new double[count])];
         StlWorkspace workspace = new();
         int rounds = used.Length == 1 ? 1 : options.Rounds;
@@ -51,7 +52,21 @@ public static class Mstl
         }
 
         Add(left, trend, -1);
-        return new(used, [.. ascending.Skip(used.Length)], seasons, trend, left);
+        return new(used, [.. ascending.Skip(used.Length)], seasons, trend, left) { BoxCoxLambda = options.BoxCoxLambda };
+    }
+
+    private static double[] Transformed(ReadOnlySpan<double> values, double? lambda)
+    {
+        double[] transformed = values.ToArray();
+        for (int i = 0; lambda is { } power && i < transformed.Length; i++)
+        {
+            if (double.IsInfinity(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            if (power <= 0 && values[i] <= 0) throw Guard.OutsideAt(i, nameof(values), "must be positive where the Box-Cox lambda is 0 or less", values[i]);
+
+            transformed[i] = BoxCox.Transform(values[i], power);
+        }
+
+        return transformed;
     }
 
     private static void Add(double[] values, double[] component, int sign)

@@ -4,6 +4,10 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A series taken apart by <see cref="Mstl"/>: several seasons, trend and remainder.</summary>
+/// <remarks>
+/// The parts add up to the figures; with a <see cref="BoxCoxLambda"/>, to the transformed figures, and none is transformed back, as in R and in statsmodels.
+/// <see cref="BoxCox.Inverse"/> of a sum, such as trend plus remainder, is that sum in units of the figures; of a season alone it means nothing, since transformed parts do not add up as figures.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MstlDecomposition
 {
@@ -25,15 +29,18 @@ public sealed record MstlDecomposition
     /// <summary>A season per period, in the order of <see cref="Periods"/>.</summary>
     public IReadOnlyList<IReadOnlyList<double>> Seasons { get; }
 
-    /// <summary>The trend, in units of the figures.</summary>
+    /// <summary>The power λ of the transformation of Box and Cox that the figures passed through first; <see langword="null"/> when they did not.</summary>
+    public double? BoxCoxLambda { get; internal init; }
+
+    /// <summary>The trend, in units of the figures or of the transformed figures.</summary>
     public IReadOnlyList<double> Trend { get; }
 
-    /// <summary>Figure minus seasons minus trend; NaN where the figure is missing.</summary>
+    /// <summary>Figure or transformed figure minus seasons minus trend; NaN where the figure is missing.</summary>
     public IReadOnlyList<double> Remainder { get; }
 
-    /// <summary>The periods.</summary>
+    /// <summary>The periods, and the power of a transformation.</summary>
     /// <returns>Text for a person.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Trend.Count} figures in cycles of {string.Join(" and ", Periods)}{(DroppedPeriods.Count == 0 ? "" : $", too short for {string.Join(" and ", DroppedPeriods)}")}");
+        $"{Trend.Count} figures in cycles of {string.Join(" and ", Periods)}{(DroppedPeriods.Count == 0 ? "" : $", too short for {string.Join(" and ", DroppedPeriods)}")}{(BoxCoxLambda is { } lambda ? $", Box-Cox transformed with lambda {lambda}" : "")}");
 }
