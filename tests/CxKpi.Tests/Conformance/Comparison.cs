@@ -12,11 +12,7 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
     internal static IReadOnlyList<string> Differences(Method method, Tolerance tolerance, JsonElement expected, object? actual)
     {
         Comparison comparison = new(method, tolerance);
-        if (!tolerance.OnlyInformation)
-        {
-            comparison.Compare(expected, actual, "");
-        }
-
+        comparison.Compare(expected, actual, "");
         return comparison.differences;
     }
 
@@ -39,13 +35,9 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
 
     private bool CompareParts(JsonElement expected, object? actual, string path)
     {
-        // A component of a series: all of it, or some of its positions.
-        if (expected.TryGetProperty("values", out JsonElement values) && actual is not Figures)
+        if (expected.TryGetProperty("values", out JsonElement values) && actual is IList component)
         {
-            object? stored = expected.TryGetProperty("indices0", out JsonElement indices) && actual is IList component
-                ? indices.EnumerateArray().Select(x => component[x.GetInt32()]).ToArray()
-                : actual;
-            return CompareElements([.. values.EnumerateArray()], stored, path);
+            return CompareComponent(expected, values, component, path);
         }
 
         if (actual is not Figures figures)
@@ -56,7 +48,7 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
         foreach (JsonProperty part in expected.EnumerateObject())
         {
             bool fit = string.Equals(part.Name, "SSE", StringComparison.OrdinalIgnoreCase);
-            if (method.Information.Contains(part.Name) || (tolerance.BetterFit is not null && !fit))
+            if (method.Information.Contains(part.Name))
             {
                 continue;
             }
@@ -72,7 +64,12 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
             }
             else if (tolerance.BetterFit is { } slack)
             {
-                if (figure is not double error || !(error <= part.Value.GetDouble() * (1 + slack)))
+                if (!fit)
+                {
+                    // Where a fit is judged by its squares, other weights may do as well.
+                    if (figure is null != (part.Value.ValueKind == JsonValueKind.Null)) differences.Add($"{name}: expected {part.Value}, got {Describe(figure)}");
+                }
+                else if (figure is not double error || !(error <= part.Value.GetDouble() * (1 + slack)))
                 {
                     differences.Add($"{name}: expected at most {part.Value} and {slack}, got {Describe(figure)}");
                 }
@@ -84,6 +81,55 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
         }
 
         return true;
+    }
+
+    /// <summary>A component of a series: all of it or some of its positions, and what it comes to as a whole.</summary>
+    private bool CompareComponent(JsonElement expected, JsonElement values, IList component, string path)
+    {
+        object? stored = component;
+        foreach (JsonProperty part in expected.EnumerateObject())
+        {
+            switch (part.Name)
+            {
+                case "values":
+                    break;
+                case "indices0":
+                    stored = part.Value.EnumerateArray().Select(x => component[x.GetInt32()]).ToArray();
+                    break;
+                case "summary":
+                    CompareSummary(part.Value, [.. component.Cast<object?>().Select(x => Convert.ToDouble(x ?? double.NaN, CultureInfo.InvariantCulture))], $"{path}.summary");
+                    break;
+                default:
+                    differences.Add($"{path}.{part.Name}: expected {part.Value}, but it is not compared");
+                    break;
+            }
+        }
+
+        return CompareElements([.. values.EnumerateArray()], stored, path);
+    }
+
+    /// <summary>Sums agree as nearly as they do when each figure in them is as far off as it may be.</summary>
+    private void CompareSummary(JsonElement expected, double[] component, string path)
+    {
+        double[] known = [.. component.Where(x => !double.IsNaN(x))];
+        double largest = known.Select(Math.Abs).DefaultIfEmpty().Max(), slack = tolerance.Slack(largest, path);
+        foreach (JsonProperty part in expected.EnumerateObject())
+        {
+            (double figure, double allowed) = part.Name switch
+            {
+                "n" => (component.Length, 0),
+                "nNull" => (component.Length - known.Length, 0),
+                "min" => (known.Min(), slack),
+                "max" => (known.Max(), slack),
+                "sum" => (known.Sum(), known.Length * slack),
+                "sumSq" => (known.Sum(x => x * x), known.Length * slack * (2 * largest + slack)),
+                _ => (double.NaN, 0),
+            };
+            if (!(Math.Abs(figure - part.Value.GetDouble()) <= allowed))
+            {
+                differences.Add(string.Create(CultureInfo.InvariantCulture, $"{path}.{part.Name}: expected {part.Value}, got {figure}"));
+            }
+        }
     }
 
     private bool CompareElements(JsonElement[] expected, object? actual, string path)

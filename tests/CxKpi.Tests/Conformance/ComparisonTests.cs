@@ -71,6 +71,25 @@ public class ComparisonTests
         Assert.NotEmpty(Differences("""{"trend": {"values": [1, 3]}}""", new Figures { ["trend"] = new[] { 1.0, 99, 3 } }));
     }
 
+    [Theory]
+    [InlineData("""{"values": [1, 3]}""", true)]
+    [InlineData("""{"values": [1, 3], "summary": {"n": 2, "nNull": 0, "sum": 4, "sumSq": 10, "min": 1, "max": 3}}""", true)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"sum": 4.0000000001}}""", true)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"n": 1}}""", false)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"nNull": 1}}""", false)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"sum": 4.00001}}""", false)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"sumSq": 10.00001}}""", false)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"min": 2}}""", false)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"max": 4}}""", false)]
+    [InlineData("""{"indices0": [1], "values": [3], "summary": {"median": 2}}""", false)]
+    [InlineData("""{"values": [1, 3], "lags": [1]}""", false)]
+    public void Component_ComparesEveryPartOfIt(string component, bool agrees) =>
+        Assert.Equal(agrees, Differences($$"""{"trend": {{component}}}""", new Figures { ["trend"] = new[] { 1.0, 3 } }).Count == 0);
+
+    [Fact]
+    public void Summary_CountsWhatIsMissing() => Assert.Empty(Differences(
+        """{"trend": {"values": [null, 3], "summary": {"n": 2, "nNull": 1, "sum": 3, "min": 3}}}""", new Figures { ["trend"] = new double?[] { null, 3 } }));
+
     [Fact]
     public void ExpectedKey_NotProduced_Differs()
     {
@@ -92,18 +111,24 @@ public class ComparisonTests
     [Fact]
     public void OtherTolerances_HoldForTheirPart()
     {
-        Assert.Empty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 99.0 }, """{"sseRelMax": 0.001}"""));
-        Assert.NotEmpty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 100.2 }, """{"sseRelMax": 0.001}"""));
+        Assert.Empty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 99.0, ["alpha"] = 0.2 }, """{"sseRelMax": 0.001}"""));
+        Assert.NotEmpty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 100.2, ["alpha"] = 0.1 }, """{"sseRelMax": 0.001}"""));
+        Assert.NotEmpty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 99.0 }, """{"sseRelMax": 0.001}"""));
+        Assert.NotEmpty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 99.0, ["alpha"] = null }, """{"sseRelMax": 0.001}"""));
         Assert.Empty(Differences("""{"glsAr1": {"coef": 1}}""", new Figures { ["glsAr1"] = new Figures { ["coef"] = 1.00005 } }, """{"olsRel": 1e-9, "glsRel": 1e-4}"""));
         Assert.NotEmpty(Differences("""{"ols": {"coef": 1}}""", new Figures { ["ols"] = new Figures { ["coef"] = 1.00005 } }, """{"olsRel": 1e-9, "glsRel": 1e-4}"""));
         Assert.NotEmpty(Differences("""{"at": [60]}""", new Figures { ["at"] = new[] { 61 } }, """{"exact": "at"}"""));
-        Assert.Empty(Differences("""{"filled": [1]}""", new Figures(), """{"info": "for reading"}"""));
+        Assert.Empty(Differences("""{"filled": [1]}""", new Figures { ["filled"] = new[] { 1.5 } }, """{"info": "for reading"}"""));
+        Assert.NotEmpty(Differences("""{"filled": [1]}""", new Figures(), """{"info": "for reading"}"""));
+        Assert.NotEmpty(Differences("""{"filled": [1]}""", new Figures { ["filled"] = new[] { 1.5, 2 } }, """{"info": "for reading"}"""));
+        Assert.NotEmpty(Differences("""{"filled": [1]}""", new Figures { ["filled"] = new[] { double.NaN } }, """{"info": "for reading"}"""));
+        Assert.NotEmpty(Differences("""{"at": [1]}""", new Figures { ["at"] = new[] { 2 } }, """{"info": "for reading"}"""));
     }
 
     [Fact]
     public void DataFiles_AreFoundAnywhereInTheInputs() => Assert.Equal(
         ["data/a.csv", "data/b/c.txt"],
-        new Inputs(Json("""{"data": "data/a.csv (x > 0)", "more": [{"fit": "data/b/c.txt"}], "unit": "data"}"""), default).DataFiles());
+        new Vector("v", "m", Json("""{"data": "data/a.csv (x > 0)", "more": [{"fit": "data/b/c.txt"}], "unit": "data"}"""), default, default, default).DataFiles());
 
     private static IReadOnlyList<string> Differences(string expected, object? actual, string tolerance = Near) =>
         Comparison.Differences(Plain, new(Json(tolerance)), Json(expected), actual);

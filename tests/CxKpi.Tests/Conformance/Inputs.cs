@@ -3,59 +3,119 @@ using System.Text.Json;
 
 namespace CxKpi.Tests.Conformance;
 
-/// <summary>The inputs of one vector, read by name and type.</summary>
-internal readonly struct Inputs(JsonElement json, JsonElement series)
+/// <summary>The inputs of one vector, read by name and type. They remember what was read: an input that nobody reads states a case that was not run.</summary>
+/// <param name="json">The inputs.</param>
+/// <param name="series">The series of the vector's file.</param>
+/// <param name="expected">What the vector expects, of which only the number of figures is read.</param>
+internal sealed class Inputs(JsonElement json, JsonElement series = default, JsonElement expected = default)
 {
-    public double Confidence => json.TryGetProperty("confidence", out JsonElement stated) ? stated.GetDouble() : 0.95;
+    /// <summary>Members that describe a vector and state nothing to calculate with.</summary>
+    private static readonly string[] Descriptive = ["note", "source", "comment", "description", "name"];
 
+    private readonly Dictionary<string, Inputs[]> read = new(StringComparer.Ordinal);
+
+    public double Confidence => Level("confidence", "level", "conf.level", "confLevel");
+
+    /// <summary>Members that were not read, by their path; nested ones too.</summary>
+    public IEnumerable<string> Unread => json.EnumerateObject().SelectMany(member =>
+        read.TryGetValue(member.Name, out Inputs[]? parts)
+            ? parts.SelectMany((part, i) => part.Unread.Select(x => parts.Length == 1 ? $"{member.Name}.{x}" : string.Create(CultureInfo.InvariantCulture, $"{member.Name}[{i}].{x}")))
+            : Descriptive.Contains(member.Name) ? [] : [member.Name]);
+
+    /// <summary>Whether the inputs have a member; that alone doesn't count as reading it.</summary>
     public bool Has(string name) => json.TryGetProperty(name, out _);
 
-    public long Count(string name) => json.GetProperty(name).GetInt64();
+    /// <summary>The one of several names for the same input that the vector uses; the first when it uses none.</summary>
+    public string NameOf(params string[] names) => names.FirstOrDefault(Has, names[0]);
 
-    public double Number(string name) => json.GetProperty(name).GetDouble();
+    public long Count(string name) => Read(name).GetInt64();
+
+    /// <summary>A whole number that may be left out or null.</summary>
+    public int? CountOrNull(string name) => Find(name)?.GetInt32();
+
+    public double Number(string name) => Read(name).GetDouble();
 
     /// <summary>A number that may be left out or null.</summary>
-    public double? Find(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+    public double? NumberOrNull(string name) => Find(name)?.GetDouble();
 
-    public decimal Decimal(string name) => ToDecimal(json.GetProperty(name));
+    public decimal Decimal(string name) => ToDecimal(Read(name));
 
-    public string Text(string name) => json.GetProperty(name).GetString()!;
+    public string Text(string name) => Read(name).GetString()!;
 
-    public long[] Counts(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetInt64())];
+    public string? TextOrNull(string name) => Find(name)?.GetString();
 
-    public double[] Numbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
+    public bool Truth(string name) => Find(name)?.GetBoolean() ?? false;
+
+    /// <summary>Whether a member is the word false, which leaves a part of a model out.</summary>
+    public bool IsOff(string name) => Find(name) is { ValueKind: JsonValueKind.False };
+
+    /// <summary>A weight that may be left out, null or the word false.</summary>
+    public double? WeightOrNull(string name) => IsOff(name) ? null : NumberOrNull(name);
+
+    public long[] Counts(string name) => [.. Read(name).EnumerateArray().Select(x => x.GetInt64())];
+
+    /// <summary>Whole numbers, or one of them, or null for each that is the given word; null when the vector states none.</summary>
+    public int?[]? CountsOrWord(string name, string word) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(x => CountOrWord(x, word))],
+        { } one => [CountOrWord(one, word)],
+    };
+
+    public double[]? NumbersOrNull(string name) => Find(name) is null ? null : Numbers(name);
+
+    public double[] Numbers(string name) => [.. Read(name).EnumerateArray().Select(x => x.GetDouble())];
 
     /// <summary>Numbers, NaN where missing.</summary>
-    public double[] GappedNumbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
+    public double[] GappedNumbers(string name) => [.. Read(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];
 
-    public bool Truth(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.GetBoolean();
-
-    /// <summary>A whole number that may be absent or null.</summary>
-    public int? CountOrNull(string name) => json.TryGetProperty(name, out JsonElement stated) && stated.ValueKind == JsonValueKind.Number ? stated.GetInt32() : null;
-
-    public decimal[] Decimals(string name) => [.. json.GetProperty(name).EnumerateArray().Select(ToDecimal)];
+    public decimal[] Decimals(string name) => [.. Read(name).EnumerateArray().Select(ToDecimal)];
 
     /// <summary>Whole numbers, of which some may be missing.</summary>
-    public int?[] Answers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? (int?)null : x.GetInt32())];
+    public int?[] Answers(string name) => [.. Read(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? (int?)null : x.GetInt32())];
 
-    public Inputs Part(string name) => new(json.GetProperty(name), series);
+    /// <summary>The inputs in an object.</summary>
+    public Inputs Part(string name) => Parts(name, value => [value])[0];
+
+    /// <summary>The inputs in each object of an array.</summary>
+    public IReadOnlyList<Inputs> Parts(string name) => Parts(name, value => [.. value.EnumerateArray()]);
 
     /// <summary>The series of the vector's file that the inputs name.</summary>
-    public Inputs Series() => new(series.GetProperty(Text("series")), default);
+    public Inputs Series() => new(series.GetProperty(Text("series")));
 
-    /// <summary>Files of data that the inputs name; what follows a blank describes how they were read.</summary>
-    public IEnumerable<string> DataFiles() => Texts(json).Where(x => x.StartsWith("data/", StringComparison.Ordinal)).Select(x => x.Split(' ')[0]);
+    /// <summary>How many periods ahead: as stated, else as many as the vector lists figures for.</summary>
+    public int Horizon(string forecast) => CountOrNull(NameOf("horizon", "h", "n.ahead", "steps")) ?? expected.GetProperty(forecast).GetArrayLength();
+
+    private double Level(params string[] names) => NumberOrNull(NameOf(names)) ?? 0.95;
+
+    private Inputs[] Parts(string name, Func<JsonElement, JsonElement[]> split)
+    {
+        JsonElement value = json.GetProperty(name);
+        if (!read.TryGetValue(name, out Inputs[]? parts))
+        {
+            parts = [.. split(value).Select(x => new Inputs(x, series))];
+            read.Add(name, parts);
+        }
+
+        return parts;
+    }
+
+    private JsonElement Read(string name)
+    {
+        if (!json.TryGetProperty(name, out JsonElement value)) throw new KeyNotFoundException($"the vector has no input {name}");
+
+        read[name] = [];
+        return value;
+    }
+
+    /// <summary>A member that may be left out or null.</summary>
+    private JsonElement? Find(string name) => Has(name) && Read(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
+
+    private static int? CountOrWord(JsonElement value, string word) =>
+        value.ValueKind == JsonValueKind.String && string.Equals(value.GetString(), word, StringComparison.Ordinal) ? null : value.GetInt32();
 
     /// <summary>Money is written as text, so that no digit depends on a reader's number type.</summary>
     private static decimal ToDecimal(JsonElement number) => number.ValueKind == JsonValueKind.String
         ? decimal.Parse(number.GetString()!, NumberStyles.Number, CultureInfo.InvariantCulture)
         : number.GetDecimal();
-
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => [element.GetString()!],
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(x => Texts(x.Value)),
-        _ => [],
-    };
 }

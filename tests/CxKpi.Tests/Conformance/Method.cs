@@ -8,6 +8,9 @@ internal sealed record Method(string Name, Func<Inputs, object?> Compute)
     /// <summary>Expected keys that describe what another tool answers, or what the library states otherwise.</summary>
     public IReadOnlyList<string> Information { get; init; } = [];
 
+    /// <summary>Inputs that some vectors state though no figure depends on them.</summary>
+    public IReadOnlyList<string> Irrelevant { get; init; } = [];
+
     /// <summary>The ends of the range to which the library cuts limits where the reference leaves them outside.</summary>
     public (double Lowest, double Highest)? Range { get; init; }
 }

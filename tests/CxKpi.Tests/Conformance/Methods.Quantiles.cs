@@ -11,7 +11,7 @@ internal static partial class Methods
         new("quantile_function.beta", x => Quantile(BetaDistribution.Quantile(x.Number("p"), x.Number("a"), x.Number("b")))),
         new("quantile_function.chi_square", x => Quantile(ChiSquaredDistribution.Quantile(x.Number("p"), x.Number("df")))),
         new("quantile.ci.order_statistic", BetweenOrderStatistics),
-        new("quantile.type7_and_8", BothDefinitions),
+        new("quantile.type7_and_8", BothDefinitions) { Irrelevant = ["confidence"] },
     ];
 
     private static Figures Quantile(double value) => new() { ["q"] = value };

@@ -13,7 +13,7 @@ internal static partial class Methods
     {
         double[] values = inputs.Series().Numbers("values");
         int period = (int)inputs.Count("period");
-        int? step = inputs.Find("stepIndex0") is { } at ? (int)at : null;
+        int? step = inputs.CountOrNull("stepIndex0");
         double[][] design =
         [
             Column(t => 1),

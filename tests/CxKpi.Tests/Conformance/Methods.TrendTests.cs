@@ -16,9 +16,9 @@ internal static partial class Methods
     private static Figures MannKendall(Inputs inputs)
     {
         double[] values = inputs.Series().GappedNumbers("values");
-        MannKendallTest test = MannKendallTest.FromValues(values, inputs.Number("confLevel")), narrower = MannKendallTest.FromValues(values, 0.9);
+        MannKendallTest test = MannKendallTest.FromValues(values, inputs.Confidence);
         double plain = test.S / Math.Sqrt(test.Variance);
-        return new()
+        Figures figures = new()
         {
             ["n"] = test.Count,
             ["S"] = test.S,
@@ -31,15 +31,22 @@ internal static partial class Methods
             ["pNoContinuity"] = NormalDistribution.TwoSidedPValue(plain),
             ["senSlopePerStep"] = test.Slope,
             ["interceptConover"] = test.Intercept,
-            ["ci95"] = new[] { test.SlopeLower, test.SlopeUpper },
-            ["ci90"] = new[] { narrower.SlopeLower, narrower.SlopeUpper },
         };
+        foreach (double level in UsualLevels.Append(test.Confidence))
+        {
+            MannKendallTest at = MannKendallTest.FromValues(values, level);
+            figures[Named("ci{0}", level)] = new[] { at.SlopeLower, at.SlopeUpper };
+        }
+
+        return figures;
     }
 
     private static Figures SeasonalMannKendall(Inputs inputs)
     {
-        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(inputs.Series().GappedNumbers("values"), (int)inputs.Count("period"));
-        return new()
+        double[] values = inputs.Series().GappedNumbers("values");
+        int period = (int)inputs.Count("period");
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(values, period, inputs.Confidence);
+        Figures figures = new()
         {
             ["S"] = test.S,
             ["seasonalS"] = test.Seasons.Select(season => season.S).ToArray(),
@@ -52,8 +59,14 @@ internal static partial class Methods
             ["pHeterogeneity"] = test.HeterogeneityPValue,
             ["tauWeighted"] = test.Tau,
             ["seasonalSenSlopePerYear"] = test.Slope,
-            ["ci95PerYear"] = new[] { test.SlopeLower, test.SlopeUpper },
         };
+        foreach (double level in UsualLevels.Append(test.Confidence))
+        {
+            SeasonalMannKendallTest at = SeasonalMannKendallTest.FromValues(values, period, level);
+            figures[Named("ci{0}PerYear", level)] = new[] { at.SlopeLower, at.SlopeUpper };
+        }
+
+        return figures;
     }
 
     /// <summary>The figures less R's periodic season, in the standard deviations that the vector states.</summary>
@@ -62,8 +75,10 @@ internal static partial class Methods
         StlDecomposition stl = Periodic(inputs, out double[] values);
         double sigma = inputs.Number("sigma");
         SegmentationPenalty kind = inputs.Text("penalty") == "MBIC" ? SegmentationPenalty.PerChangeAndLength : SegmentationPenalty.PerChange;
+        double[] scaled = [.. values.Select((x, i) => (x - stl.Seasonal[i]) / sigma)];
+        Agree(Math.Round(inputs.NumberOrNull("scaledInputFirst") ?? scaled[0], 9), Math.Round(scaled[0], 9));
         LevelSegmentation segmentation = LevelSegmentation.FromValues(
-            [.. values.Select((x, i) => (x - stl.Seasonal[i]) / sigma)], inputs.Number("penValue"), (int)inputs.Count("minSegLen"), kind);
+            scaled, inputs.Number("penValue"), (int)inputs.Count("minSegLen"), kind);
         return new()
         {
             ["changepoints1BasedLastIndexOfSegment"] = segmentation.Segments.Skip(1).Select(segment => segment.Start).ToArray(),
@@ -104,6 +119,6 @@ internal static partial class Methods
     private static StlDecomposition Periodic(Inputs inputs, out double[] values)
     {
         values = inputs.Series().GappedNumbers("values");
-        return Stl.Decompose(values, (int)inputs.Series().Count("period"), StlOptions.RCompatible(null));
+        return Stl.Decompose(values, inputs.CountOrNull("period") ?? (int)inputs.Series().Count("period"), StlOptions.RCompatible(null));
     }
 }

@@ -17,7 +17,7 @@ internal static partial class Methods
 
     private static Figures WeightedScore(Inputs inputs)
     {
-        Estimate? estimate = Weigh(inputs, NetCode).EstimateNet();
+        Estimate? estimate = Weigh(inputs, NetCode).EstimateNet(inputs.Confidence);
         return new(Limits(estimate, PerPoint)) { ["nps"] = estimate?.Value * PerPoint, ["effective_n"] = estimate?.EffectiveN };
     }
 
@@ -45,8 +45,8 @@ internal static partial class Methods
 
     private static Figures Linearized(Inputs inputs)
     {
-        Estimate net = Weigh(inputs, NetCode).EstimateMean()!.Value;
-        Estimate top = Weigh(inputs, score => score >= 9 ? 1 : 0).EstimateMean()!.Value;
+        Estimate net = Weigh(inputs, NetCode).EstimateMean(inputs.Confidence)!.Value;
+        Estimate top = Weigh(inputs, score => score >= 9 ? 1 : 0).EstimateMean(inputs.Confidence)!.Value;
         return new()
         {
             ["nps"] = net.Value,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi.Tests.Conformance;
 
 /// <summary>The methods that vectors name, by family.</summary>
@@ -23,4 +25,16 @@ internal static partial class Methods
     };
 
     private static Figures Value(double? value) => new() { ["value"] = value };
+
+    /// <summary>The confidence levels at which vectors list limits by name, whatever level the inputs state.</summary>
+    private static double[] UsualLevels => [0.8, 0.9, 0.95, 0.99];
+
+    /// <summary>A name such as <c>upper95</c>.</summary>
+    private static string Named(string format, double level) => string.Format(CultureInfo.InvariantCulture, format, Math.Round(100 * level, 6));
+
+    /// <summary>An input that repeats what follows from others must say the same.</summary>
+    private static void Agree<T>(T stated, T follows)
+    {
+        if (!EqualityComparer<T>.Default.Equals(stated, follows)) throw new FormatException($"an input says {stated}, where {follows} follows from the others");
+    }
 }

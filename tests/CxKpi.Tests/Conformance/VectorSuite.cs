@@ -38,14 +38,14 @@ internal sealed class VectorSuite
             return "the method is not built yet";
         }
 
-        string? absent = vector.Inputs.DataFiles().FirstOrDefault(x => !File.Exists(Path.Combine(dataRoot, x)));
+        string? absent = vector.DataFiles().FirstOrDefault(x => !File.Exists(Path.Combine(dataRoot, x)));
         return absent is null ? null : $"{absent} is not there";
     }
 
     /// <summary>Where the library and the vector differ; empty when they agree.</summary>
     internal static IReadOnlyList<string> Differences(Vector vector) =>
         Methods.All.TryGetValue(vector.MethodName, out Method? method)
-            ? Comparison.Differences(method, vector.Tolerance, vector.Expected, method.Compute(vector.Inputs))
+            ? vector.Differences(method)
             : [$"the method {vector.MethodName} is unknown"];
 
     private static string Checkout()
