@@ -45,6 +45,7 @@ internal unsafe struct LoessPass
     private int builtBefore;
     private int builtAfter;
     private double builtReach;
+    private double builtLeast;
     private int skip;
     private int taps;
 
@@ -88,14 +89,18 @@ internal unsafe struct LoessPass
 
     private void SmoothDensely()
     {
-        int half = (Span - 1) / 2, rows = Length / Stride;
+        // Only the published program asks how long a series is: for other fits all series are as one.
+        int half = (Span - 1) / 2, rows = Length / Stride, longer = Original ? Length % Stride : 0;
         for (int depth = 0; depth < half; depth++)
         {
-            Fit(depth * Stride, depth, Span - 1 - depth, Span - 1 - depth, Stride, rows);
-            Fit(Length - ((depth + 1) * Stride), Span - 1 - depth, depth, Span - 1 - depth, Stride, rows);
+            int start = depth * Stride, end = Length - ((depth + 1) * Stride), rest = Span - 1 - depth;
+            Fit(start, depth, rest, rest, longer, rows + 1);
+            Fit(start + longer, depth, rest, rest, Stride - longer, rows);
+            Fit(end, rest, depth, rest, Stride - longer, rows);
+            Fit(end + Stride - longer, rest, depth, rest, longer, rows + 1);
         }
 
-        Fit(half * Stride, half, half, half, Length - (2 * half * Stride), rows);
+        Fit(half * Stride, half, half, half, Length - (2 * half * Stride), rows, longer > 0 ? rows + 1 : rows);
     }
 
     /// <summary>Fits at every jump-th place of some columns, and interpolates between.</summary>
@@ -148,13 +153,16 @@ internal unsafe struct LoessPass
         }
     }
 
-    /// <summary>Fits neighbouring elements, each from as many rows before and after it.</summary>
-    private void Fit(int position, int before, int after, double reach, int count, int rows)
+    /// <summary>Fits neighbouring elements of series of one length, each from as many rows before and after it.</summary>
+    private void Fit(int position, int before, int after, double reach, int count, int rows) => Fit(position, before, after, reach, count, rows, rows);
+
+    /// <summary>Fits neighbouring elements, each from as many rows before and after it, of series of which some may have a row more.</summary>
+    private void Fit(int position, int before, int after, double reach, int count, int rows, int mostRows)
     {
         if (count <= 0) return;
 
         // A window of equal places can't tell a slope; the published program asks for a spread against the whole series, which a long one never gives.
-        double least = 0.001 * (Original ? rows - 1 : before + after);
+        double least = Least(before, after, rows), sure = Least(before, after, mostRows);
         Build(before, after, reach, least);
         nint start = position + ((skip - before) * (nint)Stride);
         double* target = At(Target, position);
@@ -184,14 +192,20 @@ internal unsafe struct LoessPass
         }
         else
         {
-            complete = StridedFilter.Lines(Kernel + skip, taps, skip - before, At(Weights, start), At(Products, start), Stride, target, count, least * least);
+            complete = StridedFilter.Lines(Kernel + skip, taps, skip - before, At(Weights, start), At(Products, start), Stride, target, count, least * least, sure * sure);
         }
 
         for (int c = 0; !complete && c < count; c++)
         {
-            if (double.IsNaN(target[c])) target[c] = Elsewhere(position + c, before, after, reach, least);
+            if (!double.IsNaN(target[c])) continue;
+
+            int at = position + c, ownRows = mostRows == rows ? rows : ((Length - 1 - (at % Stride)) / Stride) + 1;
+            double own = Least(before, after, ownRows), fit = mostRows == rows ? double.NaN : Slowly(Weights, at, before, after, reach, own);
+            target[c] = double.IsNaN(fit) ? Elsewhere(at, before, after, reach, own) : fit;
         }
     }
+
+    private readonly double Least(int before, int after, int rows) => 0.001 * (Original ? rows - 1 : before + after);
 
     /// <summary>The fit at a place whose window holds no weight.</summary>
     private readonly double Elsewhere(int position, int before, int after, double reach, double least)
@@ -237,9 +251,10 @@ internal unsafe struct LoessPass
     /// <summary>The kernel of a window: with equal weights the coefficients of the fit, else the weights of distance.</summary>
     private void Build(int before, int after, double reach, double least)
     {
-        if (before == builtBefore && after == builtAfter && reach == builtReach) return;
+        double leastOfKernel = Weights is null ? least : 0;
+        if (before == builtBefore && after == builtAfter && reach == builtReach && leastOfKernel == builtLeast) return;
 
-        (builtBefore, builtAfter, builtReach) = (before, after, reach);
+        (builtBefore, builtAfter, builtReach, builtLeast) = (before, after, reach, leastOfKernel);
         LoessKernel.Weigh(Kernel, before, after, reach);
         if (Weights is null) LoessKernel.Fit(Kernel, before, after, Degree, least);
 

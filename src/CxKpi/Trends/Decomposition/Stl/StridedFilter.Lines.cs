@@ -6,7 +6,10 @@ namespace CxKpi;
 /// <content>Weighted lines.</content>
 internal static unsafe partial class StridedFilter
 {
-    /// <summary>A weighted line per output, read at the output's own place; the mean where the weights hardly spread; NaN where they sum to nothing.</summary>
+    /// <summary>
+    /// A weighted line per output, read at the output's own place; the mean where the weights hardly spread;
+    /// NaN where they sum to nothing, and where the caller has to say whether they spread.
+    /// </summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="taps">Its length.</param>
     /// <param name="first">The distance of the first term from the output, in strides.</param>
@@ -15,9 +18,11 @@ internal static unsafe partial class StridedFilter
     /// <param name="stride">The distance between terms.</param>
     /// <param name="target">The outputs.</param>
     /// <param name="count">How many.</param>
-    /// <param name="spread">The least variance of the places that a slope is trusted to.</param>
-    /// <returns>Whether every output has a weight.</returns>
-    internal static bool Lines(double* kernel, int taps, double first, double* weights, double* products, nint stride, double* target, nint count, double spread)
+    /// <param name="spread">Up to this variance of the places no slope is trusted to them.</param>
+    /// <param name="sure">Above this variance a slope is, in all series alike; between the two it depends on the series.</param>
+    /// <returns>Whether every output is a number.</returns>
+    internal static bool Lines(
+        double* kernel, int taps, double first, double* weights, double* products, nint stride, double* target, nint count, double spread, double sure)
     {
         unchecked
         {
@@ -46,8 +51,10 @@ internal static unsafe partial class StridedFilter
                     Vector512<double> mean = wy / w, centre = wu / w;
                     Vector512<double> variance = (wuu / w) - (centre * centre);
                     Vector512<double> line = mean - (centre / variance * ((wuy / w) - (centre * mean)));
-                    Vector512.ConditionalSelect(Vector512.GreaterThan(variance, Vector512.Create(spread)), line, mean).Store(target + c);
-                    complete &= Vector512.GreaterThanAll(w, Vector512<double>.Zero);
+                    Vector512<double> level = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, Vector512.Create(spread)), Vector512.Create(double.NaN), mean);
+                    Vector512<double> fit = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, Vector512.Create(sure)), line, level);
+                    fit.Store(target + c);
+                    complete &= Vector512.EqualsAll(fit, fit);
                 }
             }
 
@@ -72,8 +79,10 @@ internal static unsafe partial class StridedFilter
                 Vector256<double> mean = wy / w, centre = wu / w;
                 Vector256<double> variance = (wuu / w) - (centre * centre);
                 Vector256<double> line = mean - (centre / variance * ((wuy / w) - (centre * mean)));
-                Vector256.ConditionalSelect(Vector256.GreaterThan(variance, Vector256.Create(spread)), line, mean).Store(target + c);
-                complete &= Vector256.GreaterThanAll(w, Vector256<double>.Zero);
+                Vector256<double> level = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, Vector256.Create(spread)), Vector256.Create(double.NaN), mean);
+                Vector256<double> fit = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, Vector256.Create(sure)), line, level);
+                fit.Store(target + c);
+                complete &= Vector256.EqualsAll(fit, fit);
             }
 
             for (; c < count; c++)
@@ -90,8 +99,9 @@ internal static unsafe partial class StridedFilter
                     wuy = Math.FusedMultiplyAdd(ku, products[at], wuy);
                 }
 
-                target[c] = Line(w, wu, wuu, wy, wuy, spread);
-                complete &= w > 0;
+                double centre = wu / w, variance = (wuu / w) - (centre * centre);
+                target[c] = variance > spread && !(variance > sure) ? double.NaN : Line(w, wu, wuu, wy, wuy, sure);
+                complete &= !double.IsNaN(target[c]);
             }
 
             return complete;

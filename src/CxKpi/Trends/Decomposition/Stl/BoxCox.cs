@@ -28,7 +28,7 @@ public static class BoxCox
 
         if (lambda == 0) return Math.Log(value);
 
-        double powerLessOne = value == 0 ? -1 : Elementary.ExpMinusOne(lambda * Math.Log(Math.Abs(value)));
+        double powerLessOne = value == 0 ? -1 : AccurateMath.ExpMinusOne(lambda * Math.Log(Math.Abs(value)));
         return (value < 0 ? -powerLessOne - 2 : powerLessOne) / lambda;
     }
 
@@ -48,6 +48,6 @@ public static class BoxCox
         double lessOne = lambda * value;
         if (lambda < 0 && !(lessOne > -1)) throw Guard.Outside(nameof(value), string.Create(CultureInfo.InvariantCulture, $"must be below {-1 / lambda} where lambda is {lambda}"), value);
 
-        return lessOne > -1 ? Math.Exp(Elementary.LogOnePlus(lessOne) / lambda) : -Math.Pow(-1 - lessOne, 1 / lambda);
+        return lessOne > -1 ? Math.Exp(AccurateMath.LogOnePlus(lessOne) / lambda) : -Math.Pow(-1 - lessOne, 1 / lambda);
     }
 }
