@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// Over many samples drawn the same way, intervals at 95 % confidence contain the true value in about 95 % of them.
 /// They describe chance in who was observed, and nothing else: not a biased sample, a changed question or a wrong definition.
+/// Where the value has a range, no limit passes its ends: one that a formula puts outside is cut to the range and flagged <see cref="EstimateFlags.Clipped"/>.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Estimate : IHtmlFace

@@ -63,6 +63,7 @@ public readonly partial record struct WeightedTally
     }
 
     /// <summary>The weighted mean with Student's interval on the linearised standard error.</summary>
+    /// <remarks>The tally does not know a range of the values, so no limit is cut: those of values coded -1, 0 and +1 may lie outside [-1, 1].</remarks>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The estimate in the unit of the values; <see langword="null"/> when there are no answers; without limits when there is only one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>

@@ -10,6 +10,8 @@ namespace CxKpi;
 /// people an answer stands for, never how often it was observed, so weights of 1000 make no sample larger.
 /// The standard error is Taylor's linearisation for a sample drawn with unequal chances (W. G. Cochran, <em>Sampling Techniques</em>, 1977);
 /// it takes the weights as given. Weights fitted to population margins usually make a value a little more precise than stated here.
+/// An answer with a weight of 0 stands for nobody and is left out everywhere: of the count, the degrees of freedom, the standard error and the design effect.
+/// A tool that counts it in n states a larger design effect; the value and the effective sample size are the same.
 /// Sums are kept in <see cref="decimal"/>: they add up exactly as long as the squares fit 28 digits.
 /// <example>
 /// <code>
@@ -60,7 +62,7 @@ public readonly partial record struct WeightedTally : IHtmlFace
     // Covers the last digit of a sum that decimal had to round.
     private const double Slack = 1e-9;
 
-    /// <summary>The number of answers with a weight.</summary>
+    /// <summary>The number of answers with a weight above 0.</summary>
     public long Count { get; }
 
     /// <summary>The sum of the weights.</summary>
@@ -90,6 +92,7 @@ public readonly partial record struct WeightedTally : IHtmlFace
     public double? KishEffectiveN => Count == 0 ? null : Math.Clamp((double)Weights * (double)Weights / (double)SquaredWeights, 1, Count);
 
     /// <summary>Kish's design effect: by how much uneven weights multiply the variance; at least 1, <see langword="null"/> when there are no answers.</summary>
+    /// <remarks><see cref="Count"/> over <see cref="KishEffectiveN"/>, so that answers with a weight of 0 are not in it.</remarks>
     [JsonIgnore]
     public double? DesignEffect => Count / KishEffectiveN;
 

@@ -23,7 +23,9 @@ public class StlPresetTests
 
     [Fact]
     public void PeriodicSeason_IsAMean_WhateverTheDegree() =>
-        Assert.Equal(Stl.Decompose(Uneven, 4, StlOptions.Periodic).Seasonal, Stl.Decompose(Uneven, 4, StlOptions.Periodic with { SeasonalDegree = 1 }).Seasonal);
+        Assert.Equal(
+            Stl.Decompose(Uneven, 4, StlOptions.Periodic).Seasonal,
+            Stl.Decompose(Uneven, 4, StlOptions.Periodic with { SeasonalDegree = 1 }).Seasonal);
 
     [Fact]
     public void SeasonalJump_OfAPeriodicSeason_IsReadAsInRAndNotOtherwise()

@@ -1,6 +1,10 @@
 namespace CxKpi;
 
 /// <summary>The interval for a net score; compare them before leaving the default.</summary>
+/// <remarks>
+/// The limits lie in [-100, 100]: where a formula other than the score interval's passes an end, the limit is cut there and flagged
+/// <see cref="EstimateFlags.Clipped"/>.
+/// </remarks>
 public enum NetInterval
 {
     /// <summary>The score interval (Tango 1998, Rocks' iterative interval 2016): the default.</summary>

@@ -1,6 +1,10 @@
 namespace CxKpi;
 
 /// <summary>The interval for a share; compare them before leaving the default.</summary>
+/// <remarks>
+/// The limits lie in [0, 1]: where the formula of Agresti and Coull or Wald's passes an end, the limit is cut there and flagged
+/// <see cref="EstimateFlags.Clipped"/>.
+/// </remarks>
 public enum ShareInterval
 {
     /// <summary>Wilson's score interval (1927): the default.</summary>

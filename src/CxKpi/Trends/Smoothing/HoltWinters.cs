@@ -120,7 +120,7 @@ public sealed partial record HoltWinters
     /// <param name="periods">How many periods ahead; not negative.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="limits">Whether the limits are R's.</param>
-    /// <returns>One point per period ahead, in order. Limits and standard errors are numbers, but for some of <see cref="HoltWintersLimits.R"/>.</returns>
+    /// <returns>One point per period ahead, in order. Limits and standard errors are finite, but for some of <see cref="HoltWintersLimits.R"/>.</returns>
     /// <remarks>
     /// Normal limits around the forecast with the variance of the errors, so that uncertainty about weights and start values is not in them.
     /// Source: C. Chatfield and M. Yar, <em>Prediction intervals for multiplicative Holt-Winters</em>, International Journal of Forecasting 7 (1991), 31-37.
@@ -169,7 +169,7 @@ public sealed partial record HoltWinters
         return sum;
     }
 
-    /// <summary>R's sum with R's positions, which count from the coefficient after the level as if that were not yet the first season or the slope.</summary>
+    /// <summary>R's sum with R's positions: they count from the slope, or from the first season where there is no slope, as 0.</summary>
     private double MultiplierOfR(int step)
     {
         double[] coefficients = Slope is { } slope ? [slope, .. lastSeasons] : lastSeasons;

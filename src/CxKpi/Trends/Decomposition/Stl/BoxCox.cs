@@ -9,7 +9,8 @@ namespace CxKpi.Trends;
 /// </code>
 /// For λ above 0 a figure below zero is mirrored, <c>(−|y|^λ − 1) / λ</c>, as in R's forecast package; a missing figure, NaN, stays missing.
 /// Sources: G. Box, D. Cox, <em>An analysis of transformations</em>, Journal of the Royal Statistical Society B 26 (1964), 211–252;
-/// P. Bickel, K. Doksum, <em>An analysis of transformations revisited</em>, Journal of the American Statistical Association 76 (1981), 296–311, for figures below zero.
+/// P. Bickel, K. Doksum, <em>An analysis of transformations revisited</em>, Journal of the American Statistical Association 76 (1981), 296–311,
+/// for figures below zero.
 /// </remarks>
 public static class BoxCox
 {
@@ -24,7 +25,7 @@ public static class BoxCox
         if (double.IsNaN(value)) return value;
 
         Guard.Finite(value);
-        if (lambda <= 0 && !(value > 0)) throw Guard.Outside(nameof(value), string.Create(CultureInfo.InvariantCulture, $"must be positive where lambda is {lambda}"), value);
+        if (lambda <= 0 && !(value > 0)) throw Outside(value, $"must be positive where lambda is {lambda}");
 
         if (lambda == 0) return Math.Log(value);
 
@@ -36,7 +37,9 @@ public static class BoxCox
     /// <param name="value">The transformed figure; NaN where missing.</param>
     /// <param name="lambda">The power λ that it was transformed with, finite.</param>
     /// <returns>The figure; NaN for NaN; infinite where it exceeds the range of <see cref="double"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">λ is not finite, the transformed figure is infinite, or λ is below 0 and no figure has this transform: all lie below <c>−1 / λ</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// λ is not finite, the transformed figure is infinite, or λ is below 0 and no figure has this transform: all lie below <c>−1 / λ</c>.
+    /// </exception>
     public static double Inverse(double value, double lambda)
     {
         Guard.Finite(lambda);
@@ -46,8 +49,11 @@ public static class BoxCox
         if (lambda == 0) return Math.Exp(value);
 
         double lessOne = lambda * value;
-        if (lambda < 0 && !(lessOne > -1)) throw Guard.Outside(nameof(value), string.Create(CultureInfo.InvariantCulture, $"must be below {-1 / lambda} where lambda is {lambda}"), value);
+        if (lambda < 0 && !(lessOne > -1)) throw Outside(value, $"must be below {-1 / lambda} where lambda is {lambda}");
 
         return lessOne > -1 ? Math.Exp(AccurateMath.LogOnePlus(lessOne) / lambda) : -Math.Pow(-1 - lessOne, 1 / lambda);
     }
+
+    private static ArgumentOutOfRangeException Outside(double value, FormattableString rule) =>
+        Guard.Outside(nameof(value), rule.ToString(CultureInfo.InvariantCulture), value);
 }

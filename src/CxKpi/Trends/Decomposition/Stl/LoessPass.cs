@@ -192,7 +192,8 @@ internal unsafe struct LoessPass
         }
         else
         {
-            complete = StridedFilter.Lines(Kernel + skip, taps, skip - before, At(Weights, start), At(Products, start), Stride, target, count, least * least, sure * sure);
+            complete = StridedFilter.Lines(
+                Kernel + skip, taps, skip - before, At(Weights, start), At(Products, start), Stride, target, count, least * least, sure * sure);
         }
 
         for (int c = 0; !complete && c < count; c++)

@@ -6,7 +6,8 @@ namespace CxKpi.Trends;
 /// <summary>A series taken apart by <see cref="Mstl"/>: several seasons, trend and remainder.</summary>
 /// <remarks>
 /// The parts add up to the figures; with a <see cref="BoxCoxLambda"/>, to the transformed figures, and none is transformed back, as in R and in statsmodels.
-/// <see cref="BoxCox.Inverse"/> of a sum, such as trend plus remainder, is that sum in units of the figures; of a season alone it means nothing, since transformed parts do not add up as figures.
+/// <see cref="BoxCox.Inverse"/> of a sum, such as trend plus remainder, is that sum in units of the figures;
+/// of a season alone it means nothing, since transformed parts do not add up as figures.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MstlDecomposition
@@ -40,7 +41,10 @@ public sealed record MstlDecomposition
 
     /// <summary>The periods, and the power of a transformation.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Trend.Count} figures in cycles of {string.Join(" and ", Periods)}{(DroppedPeriods.Count == 0 ? "" : $", too short for {string.Join(" and ", DroppedPeriods)}")}{(BoxCoxLambda is { } lambda ? $", Box-Cox transformed with lambda {lambda}" : "")}");
+    public override string ToString()
+    {
+        string tooShort = DroppedPeriods.Count == 0 ? "" : $", too short for {string.Join(" and ", DroppedPeriods)}";
+        string transformed = BoxCoxLambda is { } lambda ? string.Create(CultureInfo.InvariantCulture, $", Box-Cox transformed with lambda {lambda}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Trend.Count} figures in cycles of {string.Join(" and ", Periods)}{tooShort}{transformed}");
+    }
 }

@@ -24,8 +24,9 @@ public sealed record MstlOptions
 
     /// <summary>The power λ of the transformation of Box and Cox that the figures pass through first; <see langword="null"/> for none.</summary>
     /// <remarks>
-    /// 0 takes logarithms, which makes components multiply; 0.5 square roots; 1 only takes 1 off. For λ of 0 or less all figures must be positive; for λ above 0
-    /// those below zero are mirrored, as R does. The components are those of the transformed figures, as in R and in statsmodels: see <see cref="MstlDecomposition.BoxCoxLambda"/>.
+    /// 0 takes logarithms, which makes components multiply; 0.5 square roots; 1 only takes 1 off. For λ of 0 or less all figures must be positive;
+    /// for λ above 0 those below zero are mirrored, as R does.
+    /// The components are those of the transformed figures, as in R and in statsmodels: see <see cref="MstlDecomposition.BoxCoxLambda"/>.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">λ is not finite.</exception>
     public double? BoxCoxLambda { get; init => field = value is { } lambda ? Guard.Finite(lambda, nameof(BoxCoxLambda)) : null; }
@@ -39,11 +40,12 @@ public sealed record MstlOptions
 
     /// <summary>The rounds and spans, and the power of a transformation.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Rounds} rounds, seasonal spans {Spans}{(BoxCoxLambda is { } lambda ? $", Box-Cox transformation with lambda {lambda}" : "")}");
-
-    private string Spans => SeasonalSpans is null ? "11, 15, 19 …" : string.Join(", ", SeasonalSpans.Select(span => span?.ToString(CultureInfo.InvariantCulture) ?? "periodic"));
+    public override string ToString()
+    {
+        string spans = SeasonalSpans is null ? "11, 15, 19 …" : string.Join(", ", SeasonalSpans.Select(Name));
+        string transformation = BoxCoxLambda is { } lambda ? string.Create(CultureInfo.InvariantCulture, $", Box-Cox transformation with lambda {lambda}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds, seasonal spans {spans}{transformation}");
+    }
 
     internal int? Span(int index) => SeasonalSpans switch
     {
@@ -51,6 +53,8 @@ public sealed record MstlOptions
         [var one] => one,
         var spans => spans[index],
     };
+
+    private static string Name(int? span) => span?.ToString(CultureInfo.InvariantCulture) ?? "periodic";
 
     private static IReadOnlyList<int?>? AtLeastTwo(IReadOnlyList<int?>? spans) =>
         spans?.FirstOrDefault(span => span < 2) is { } tooShort ? throw Guard.Outside(nameof(SeasonalSpans), "must each be at least 2", tooShort) : spans;

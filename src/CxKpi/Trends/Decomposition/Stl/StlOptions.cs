@@ -41,7 +41,8 @@ public sealed record StlOptions
     /// <summary>Whether the low-pass span left to the rule is above the period even where the period is odd.</summary>
     public bool LowPassAbovePeriod { get; init; }
 
-    /// <summary>The degree of the seasonal smoothing: 0 for a local mean, 1 for a local line. Not read for a season that repeats unchanged, which is a mean.</summary>
+    /// <summary>The degree of the seasonal smoothing: 0 for a local mean, 1 for a local line.</summary>
+    /// <remarks>Not read for a season that repeats unchanged, which is a mean.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The degree is neither 0 nor 1.</exception>
     public int SeasonalDegree { get; init => field = Guard.InRange(value, 0, 1, nameof(SeasonalDegree)); }
 
@@ -84,7 +85,9 @@ public sealed record StlOptions
 
     /// <summary>What R's <c>stl(x, s.window)</c> does.</summary>
     /// <param name="seasonalSpan">R's <c>s.window</c>; <see langword="null"/> for "periodic".</param>
-    /// <returns>The options. Those that R derives from others follow them here too: the trend's span, all jumps, and the low-pass degree, which is the trend's.</returns>
+    /// <returns>
+    /// The options. Those that R derives from others follow them here too: the trend's span, all jumps, and the low-pass degree, which is the trend's.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The span is less than 2.</exception>
     public static StlOptions RCompatible(int? seasonalSpan) => new()
     {

@@ -51,8 +51,9 @@ internal static unsafe partial class StridedFilter
                     Vector512<double> mean = wy / w, centre = wu / w;
                     Vector512<double> variance = (wuu / w) - (centre * centre);
                     Vector512<double> line = mean - (centre / variance * ((wuy / w) - (centre * mean)));
-                    Vector512<double> level = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, Vector512.Create(spread)), Vector512.Create(double.NaN), mean);
-                    Vector512<double> fit = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, Vector512.Create(sure)), line, level);
+                    Vector512<double> nan = Vector512.Create(double.NaN), low = Vector512.Create(spread), high = Vector512.Create(sure);
+                    Vector512<double> level = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, low), nan, mean);
+                    Vector512<double> fit = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, high), line, level);
                     fit.Store(target + c);
                     complete &= Vector512.EqualsAll(fit, fit);
                 }
@@ -79,8 +80,9 @@ internal static unsafe partial class StridedFilter
                 Vector256<double> mean = wy / w, centre = wu / w;
                 Vector256<double> variance = (wuu / w) - (centre * centre);
                 Vector256<double> line = mean - (centre / variance * ((wuy / w) - (centre * mean)));
-                Vector256<double> level = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, Vector256.Create(spread)), Vector256.Create(double.NaN), mean);
-                Vector256<double> fit = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, Vector256.Create(sure)), line, level);
+                Vector256<double> nan = Vector256.Create(double.NaN), low = Vector256.Create(spread), high = Vector256.Create(sure);
+                Vector256<double> level = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, low), nan, mean);
+                Vector256<double> fit = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, high), line, level);
                 fit.Store(target + c);
                 complete &= Vector256.EqualsAll(fit, fit);
             }
