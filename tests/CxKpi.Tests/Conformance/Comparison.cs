@@ -66,8 +66,9 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
             {
                 if (!fit)
                 {
-                    // Where a fit is judged by its squares, other weights may do as well.
-                    if (figure is null != (part.Value.ValueKind == JsonValueKind.Null)) differences.Add($"{name}: expected {part.Value}, got {Describe(figure)}");
+                    // Where a fit is judged by its squares, other weights may do as well, but not weights of other parts.
+                    bool absent = part.Value.ValueKind == JsonValueKind.Null;
+                    if (figure is null != absent) differences.Add($"{name}: expected {part.Value}, got {Describe(figure)}");
                 }
                 else if (figure is not double error || !(error <= part.Value.GetDouble() * (1 + slack)))
                 {
@@ -97,7 +98,8 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
                     stored = part.Value.EnumerateArray().Select(x => component[x.GetInt32()]).ToArray();
                     break;
                 case "summary":
-                    CompareSummary(part.Value, [.. component.Cast<object?>().Select(x => Convert.ToDouble(x ?? double.NaN, CultureInfo.InvariantCulture))], $"{path}.summary");
+                    double[] figures = [.. component.Cast<object?>().Select(x => Convert.ToDouble(x ?? double.NaN, CultureInfo.InvariantCulture))];
+                    CompareSummary(part.Value, figures, $"{path}.summary");
                     break;
                 default:
                     differences.Add($"{path}.{part.Name}: expected {part.Value}, but it is not compared");

@@ -128,10 +128,12 @@ public class ComparisonTests
     [Fact]
     public void DataFiles_AreFoundAnywhereInTheInputs() => Assert.Equal(
         ["data/a.csv", "data/b/c.txt"],
-        new Vector("v", "m", Json("""{"data": "data/a.csv (x > 0)", "more": [{"fit": "data/b/c.txt"}], "unit": "data"}"""), default, default, default).DataFiles());
+        Of("""{"data": "data/a.csv (x > 0)", "more": [{"fit": "data/b/c.txt"}], "unit": "data"}""").DataFiles());
 
     private static IReadOnlyList<string> Differences(string expected, object? actual, string tolerance = Near) =>
         Comparison.Differences(Plain, new(Json(tolerance)), Json(expected), actual);
+
+    private static Vector Of(string inputs) => new("v", "m", Json(inputs), default, default, default);
 
     private static JsonElement Json(string text) => JsonElement.Parse(text);
 }

@@ -19,7 +19,7 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
     /// <summary>Members that were not read, by their path; nested ones too.</summary>
     public IEnumerable<string> Unread => json.EnumerateObject().SelectMany(member =>
         read.TryGetValue(member.Name, out Inputs[]? parts)
-            ? parts.SelectMany((part, i) => part.Unread.Select(x => parts.Length == 1 ? $"{member.Name}.{x}" : string.Create(CultureInfo.InvariantCulture, $"{member.Name}[{i}].{x}")))
+            ? parts.SelectMany((part, i) => part.Unread.Select(x => $"{member.Name}{(parts.Length == 1 ? "" : FormattableString.Invariant($"[{i}]"))}.{x}"))
             : Descriptive.Contains(member.Name) ? [] : [member.Name]);
 
     /// <summary>Whether the inputs have a member; that alone doesn't count as reading it.</summary>

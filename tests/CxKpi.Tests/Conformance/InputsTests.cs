@@ -28,7 +28,8 @@ public class InputsTests
     public void Differences_FigureOffAndInputNotRead_AreBothNamed() => Assert.Equal(2, Differences("""{"a": 1, "b": 2}""", x => x.Number("a"), "7").Count);
 
     [Fact]
-    public void Differences_InputOnlyAskedFor_IsNotRead() => Assert.NotEmpty(Differences("""{"a": 1}""", x => x.Has("a") && x.NameOf("a", "b").Length == 1 ? 1.0 : 0, "1"));
+    public void Differences_InputOnlyAskedFor_IsNotRead() =>
+        Assert.NotEmpty(Differences("""{"a": 1}""", x => x.Has("a") && x.NameOf("a", "b").Length == 1 ? 1.0 : 0, "1"));
 
     [Fact]
     public void Differences_DescriptionNotRead_IsNoMatter() =>
@@ -117,7 +118,8 @@ public class InputsTests
         Assert.Empty(read.Unread);
     }
 
-    private static IReadOnlyList<string> Differences(string inputs, Func<Inputs, object?> compute, string expected) => Of(inputs, expected).Differences(new("m", compute));
+    private static IReadOnlyList<string> Differences(string inputs, Func<Inputs, object?> compute, string expected) =>
+        Of(inputs, expected).Differences(new("m", compute));
 
     private static Vector Of(string inputs, string expected) =>
         new("v", "m", JsonElement.Parse(inputs), default, JsonElement.Parse(expected), new(JsonElement.Parse("""{"rel": 1e-9}""")));

@@ -9,12 +9,12 @@ internal static partial class Methods
     [
         new("nps.point_variance_se", NetPoint),
         new("nps.ci.score", x => Limits(Net(x).Estimate(x.Confidence), PerPoint)),
-        new("nps.ci.t_on_codes", x => Limits(Net(x).Estimate(x.Confidence, NetInterval.StudentT), PerPoint)),
 
-        // These two leave the reference's limits outside the range; the library cuts them at -100 and 100 and flags that.
+        // These leave the reference's limits outside the range; the library cuts them at -100 and 100 and flags that.
+        new("nps.ci.t_on_codes", x => Limits(Net(x).Estimate(x.Confidence, NetInterval.StudentT), PerPoint)) { Range = (-1, 1) },
         new("nps.ci.wald", x => Limits(Net(x).Estimate(x.Confidence, NetInterval.Wald), PerPoint)) { Range = (-1, 1) },
         new("nps.ci.adjusted_wald", x => Limits(Net(x).Estimate(x.Confidence, NetInterval.AdjustedWald), PerPoint)) { Range = (-1, 1) },
-        new("nps.ci.wald_fpc", NetOfPopulation),
+        new("nps.ci.wald_fpc", NetOfPopulation) { Range = (-1, 1) },
         new("nps.diff.mover_score", x => Difference(Net(x.Part("a")).ChangeFrom(Net(x.Part("b")), x.Confidence), PerPoint)),
     ];
 

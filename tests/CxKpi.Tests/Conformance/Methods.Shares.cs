@@ -11,7 +11,7 @@ internal static partial class Methods
         Interval("proportion.ci.jeffreys", ShareInterval.Jeffreys),
         Interval("proportion.ci.wald", ShareInterval.Wald),
         Interval("proportion.ci.midp", ShareInterval.MidP),
-        new("proportion.ci.cluster_linearized", ClusteredShare),
+        new("proportion.ci.cluster_linearized", ClusteredShare) { Range = (0, 1) },
         new("proportion.diff.newcombe", x => Difference(Share(x, "_a").ChangeFrom(Share(x, "_b"), x.Confidence))),
     ];
 

@@ -30,7 +30,7 @@ internal static partial class Methods
         return new() { ["lower"] = lower, ["upper"] = upper };
     }
 
-    /// <summary>The library drops answers without weight, which a vector with some would count in the design effect; that is 1 + cv².</summary>
+    /// <summary>The design effect is 1 + cv². The library leaves answers with a weight of 0 out of it.</summary>
     private static Figures WeightsAlone(Inputs inputs)
     {
         WeightedTally tally = WeightedTally.FromValues(inputs.Decimals("weights").Select(x => (0m, x)));

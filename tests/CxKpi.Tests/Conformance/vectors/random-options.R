@@ -10,8 +10,8 @@
 
 suppressMessages(library(forecast))
 arguments <- as.integer(commandArgs(trailingOnly = TRUE))
-count <- if (length(arguments) > 0) arguments[1] else 6
-set.seed(if (length(arguments) > 1) arguments[2] else 20240229)
+count <- if (length(arguments) > 0) arguments[1] else 8
+set.seed(if (length(arguments) > 1) arguments[2] else 2016)
 
 pick <- function(choices) choices[[sample.int(length(choices), 1)]]
 maybe <- function(value, chance = 0.4) if (runif(1) < chance) value else NULL
@@ -52,12 +52,16 @@ numbers <- function(x) lapply(as.vector(x), function(v) one(if (is.na(v)) NA els
 add <- function(kind, method, inputs, expected, tolerance, call) {
   oracle <- paste(R.version.string, if (kind == "mstl") paste("forecast", packageVersion("forecast")) else "stats")
   id <- sprintf("random-%s-%03d", kind, made(kind) + 1)
-  vectors[[id]] <<- list(id = one(id), method = one(method), inputs = inputs, expected = expected, tolerance = lapply(tolerance, one), oracle = one(oracle), call = one(call))
+  vectors[[id]] <<- list(
+    id = one(id), method = one(method), inputs = inputs, expected = expected, tolerance = lapply(tolerance, one), oracle = one(oracle), call = one(call))
 }
 
 inputs_of <- function(name, arguments) c(list(series = one(name)), lapply(arguments, function(x) if (length(x) == 1) one(x) else x))
 
-shown <- function(f, arguments) sprintf("%s(x, %s)", f, paste(names(arguments), sapply(arguments, function(a) paste(deparse(a), collapse = "")), sep = " = ", collapse = ", "))
+shown <- function(f, arguments) {
+  values <- sapply(arguments, function(a) paste(deparse(a), collapse = ""))
+  sprintf("%s(x, %s)", f, paste(names(arguments), values, sep = " = ", collapse = ", "))
+}
 
 # The options that stl and mstl share.
 stl_options <- function(period, robust) given(
@@ -96,7 +100,8 @@ while (made("stl") < count) {
     jumps = list(seasonal = one(fit$jump[["s"]]), trend = one(fit$jump[["t"]]), lowPass = one(fit$jump[["l"]])),
     degrees = list(seasonal = one(fit$deg[["s"]]), trend = one(fit$deg[["t"]]), lowPass = one(fit$deg[["l"]])))
   inputs <- c(inputs_of(add_series(x, period, "random: one season"), options), list(period = one(period)))
-  add("stl", if (robust) "series.stl_robust" else "series.stl", inputs, expected, if (robust) list(rel = 1e-7, abs = 1e-7) else list(rel = 1e-10, abs = 1e-10), shown("stl", options))
+  near <- if (robust) 1e-7 else 1e-10
+  add("stl", if (robust) "series.stl_robust" else "series.stl", inputs, expected, list(rel = near, abs = near), shown("stl", options))
 }
 
 while (made("mstl") < count) {
@@ -108,7 +113,8 @@ while (made("mstl") < count) {
   options <- c(given(
     lambda = maybe(pick(c(0, 0.3, 0.5, 1, -0.5)), 0.8),
     iterate = maybe(sample(1:4, 1)),
-    s.window = pick(list(NULL, NULL, "periodic", sample(3:20, 1), sample(3:25, m, replace = TRUE), sample(3:25, m, replace = TRUE)))), stl_options(min(periods), robust))
+    s.window = pick(list(NULL, NULL, "periodic", sample(3:20, 1), sample(3:25, m, replace = TRUE), sample(3:25, m, replace = TRUE)))),
+    stl_options(min(periods), robust))
   fit <- do.call(mstl, c(list(msts(x, seasonal.periods = periods)), options))
   if (robust && !settled(x, function(x) do.call(mstl, c(list(msts(x, seasonal.periods = periods)), options))[, -1])) next
   expected <- list(trend = component(c(fit[, "Trend"])), remainder = component(c(fit[, "Remainder"])))
@@ -132,12 +138,14 @@ for (i in seq_len(count)) {
   level <- pick(c(0.5, 0.8, 0.9, 0.95, 0.99))
   ahead <- predict(fit, horizon, prediction.interval = TRUE, level = level)
   expected <- list(
-    fitted = component(c(fit$fitted[, "xhat"])), SSE = one(fit$SSE), level = one(fit$coefficients[["a"]]), slope = one(if (trend) fit$coefficients[["b"]] else NA),
+    fitted = component(c(fit$fitted[, "xhat"])), SSE = one(fit$SSE),
+    level = one(fit$coefficients[["a"]]), slope = one(if (trend) fit$coefficients[["b"]] else NA),
     seasonCoefficients = unname(fit$coefficients[grep("^s", names(fit$coefficients))]), forecast = numbers(ahead[, "fit"]))
   expected[[sprintf("upper%g", 100 * level)]] <- numbers(ahead[, "upr"])
   expected[[sprintf("lower%g", 100 * level)]] <- numbers(ahead[, "lwr"])
   inputs <- c(inputs_of(add_series(x, period, "random: one season"), options), list(period = one(period), horizon = one(horizon), level = one(level)))
-  add("holtwinters", "series.holt_winters", inputs, expected, list(rel = 1e-9, abs = 1e-9), sprintf("predict(%s, %d, prediction.interval = TRUE, level = %g)", shown("HoltWinters", options), horizon, level))
+  call <- sprintf("predict(%s, %d, prediction.interval = TRUE, level = %g)", shown("HoltWinters", options), horizon, level)
+  add("holtwinters", "series.holt_winters", inputs, expected, list(rel = 1e-9, abs = 1e-9), call)
 }
 
 while (made("optimised") < ceiling(count / 2)) {
@@ -155,4 +163,5 @@ while (made("optimised") < ceiling(count / 2)) {
   add("optimised", "series.holt_winters_optimised", inputs, expected, list(sseRelMax = 1e-3), shown("HoltWinters", options))
 }
 
-cat(jsonlite::toJSON(list(suite = one("random-options-r"), series = series, vectors = unname(vectors)), digits = NA, na = "null", null = "null"), "\n", sep = "")
+suite <- list(suite = one("random-options-r"), series = series, vectors = unname(vectors))
+cat(jsonlite::toJSON(suite, digits = NA, na = "null", null = "null"), "\n", sep = "")

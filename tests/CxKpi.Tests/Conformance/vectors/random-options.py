@@ -26,8 +26,8 @@ except ImportError:
     MSTL_SOURCE = f"mstl.py of a later statsmodels on STL of {statsmodels.__version__}"
 
 warnings.simplefilter("ignore")
-COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 6
-RANDOM = np.random.RandomState(int(sys.argv[2]) if len(sys.argv) > 2 else 20240229)
+COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+RANDOM = np.random.RandomState(int(sys.argv[2]) if len(sys.argv) > 2 else 2023)
 SERIES, VECTORS, MADE = {}, [], {}
 
 
@@ -167,7 +167,8 @@ def mstl():
     expected = {"trend": component(fit.trend), "remainder": component(fit.resid)}
     for period, season in zip(sorted(periods), seasons.T):
         expected[f"seasonal{period}"] = component(season)
-    add("mstl", "series.mstl_statsmodels", {"series": add_series(x, max(periods)), **given}, expected, nearness(options, iterations), MSTL_SOURCE, f"MSTL(x, **{given}).fit()")
+    add("mstl", "series.mstl_statsmodels", {"series": add_series(x, max(periods)), **given}, expected,
+        nearness(options, iterations), MSTL_SOURCE, f"MSTL(x, **{given}).fit()")
 
 
 def classical():
@@ -199,7 +200,8 @@ def ets():
         "s0_firstToLast": np.round(x[:period] - x[:period].mean(), 4).tolist() if seasonal else None,
     }
     model = ETSModel(
-        pd.Series(x), error="add", trend="add" if trend else None, damped_trend=damped, seasonal="add" if seasonal else None, seasonal_periods=period if seasonal else None,
+        pd.Series(x), error="add", trend="add" if trend else None, damped_trend=damped,
+        seasonal="add" if seasonal else None, seasonal_periods=period if seasonal else None,
         initialization_method="known", initial_level=given["l0"], initial_trend=given["b0"], initial_seasonal=given["s0_firstToLast"])
     values = {
         "smoothing_level": given["alpha"], "smoothing_trend": given["beta"], "smoothing_seasonal": given["gamma"], "damping_trend": given["phi"],
