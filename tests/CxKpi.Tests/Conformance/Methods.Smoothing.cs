@@ -39,7 +39,7 @@ internal static partial class Methods
         HoltWintersSeason season = Enum.Parse<HoltWintersSeason>(inputs.TextOrNull("seasonal") ?? nameof(HoltWintersSeason.Additive), ignoreCase: true);
         return HoltWinters.Fit(
             inputs.Series().Numbers("values"),
-            (int)inputs.Count("period"),
+            inputs.CountOrNull("period") ?? 1,
             hasSeason ? season : HoltWintersSeason.None,
             hasTrend ? HoltWintersTrend.Linear : HoltWintersTrend.None,
             inputs.WeightOrNull("alpha"),
