@@ -79,8 +79,10 @@ stl_options <- function(period, robust) given(
 )
 
 settled <- function(x, fit) {
-  shaken <- x * (1 + 1e-13 * rep_len(c(1, -1, -1), length(x)))
-  max(abs(fit(shaken) - fit(x)), na.rm = TRUE) < 1e-8
+  figures <- fit(x)
+  moved <- function(pattern, by) max(abs(fit(x * (1 + by * rep_len(pattern, length(x)))) - figures), na.rm = TRUE)
+  patterns <- list(c(1, -1, -1), c(1, 1, -1, -1, 0), c(-1, 0, 0, 1))
+  all(sapply(patterns, function(pattern) sapply(c(2.5e-16, 1e-15, 1e-14, 1e-13), function(by) moved(pattern, by))) < 1e-8)
 }
 
 odd <- function(n, robust) if (robust && n %% 2 == 0) n + 1 else n

@@ -112,12 +112,17 @@ def stl_options(longest):
 
 def settled(x, fit):
     """Whether the decomposition stays what it is when the last digits of the series change."""
-    shaken = x * (1 + 1e-13 * np.resize([1, -1, -1], len(x)))
-    return max(np.abs(np.asarray(a) - np.asarray(b)).max() for a, b in zip(parts(fit(shaken)), parts(fit(x)))) < 1e-8
+    figures = parts(fit(x))
+    for pattern in ([1, -1, -1], [1, 1, -1, -1, 0], [-1, 0, 0, 1]):
+        for by in (2.5e-16, 1e-15, 1e-14, 1e-13):
+            shaken = parts(fit(x * (1 + by * np.resize(pattern, len(x)))))
+            if max(np.abs(a - b).max() for a, b in zip(shaken, figures)) >= 1e-8:
+                return False
+    return True
 
 
 def parts(fit):
-    return fit.seasonal, fit.trend, fit.resid, fit.weights
+    return [np.asarray(part) for part in (fit.seasonal, fit.trend, fit.resid, fit.weights)]
 
 
 def nearness(options, iterations):
