@@ -93,7 +93,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     /// <param name="contacts">The contacts; only the answered ones count.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
-    public static AverageSpeedOfAnswer FromContacts(IEnumerable<QueuedContact> contacts) => 
+    public static AverageSpeedOfAnswer FromContacts(IEnumerable<QueuedContact> contacts) =>
         Guard.NotNull(contacts).Aggregate(default(AverageSpeedOfAnswer), (total, contact) => total.Combine(FromContact(contact)));
 
     /// <inheritdoc/>

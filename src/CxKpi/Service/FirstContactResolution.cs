@@ -84,7 +84,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <param name="resolved">The answers; <see langword="null"/> for one that was not given.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="resolved"/> is <see langword="null"/>.</exception>
-    public static FirstContactResolution FromAnswers(IEnumerable<bool?> resolved) => 
+    public static FirstContactResolution FromAnswers(IEnumerable<bool?> resolved) =>
         Guard.NotNull(resolved).Aggregate(default(FirstContactResolution), (total, answer) => total.Combine(FromAnswer(answer)));
 
     /// <summary>The share by window, of one contact.</summary>
