@@ -25,7 +25,7 @@ internal sealed class ModelDesign
         {
             CalendarUnit.Week => Math.Clamp((rows.Count - SeasonalModel.LeastFreedom - 3 - regressors.Length) / 2, 1, options.Harmonics ?? 3),
             CalendarUnit.Day when !HidesCourseOfYear(first.Unit, rows[^1] - rows[0] + 1) => options.Harmonics ?? 2,
-            _ => 0,
+            CalendarUnit.Day or CalendarUnit.Month or CalendarUnit.Quarter or CalendarUnit.Year => 0,
         };
     }
 

@@ -131,6 +131,6 @@ internal static class RankTests
     {
         CalendarUnit.Day => (int)Math.Floor(NodaTime.Period.DaysBetween(new(1970, 1, 5), period.Start) / 7.0),
         CalendarUnit.Week => NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(period.Start),
-        _ => period.Start.Year,
+        CalendarUnit.Month or CalendarUnit.Quarter or CalendarUnit.Year => period.Start.Year,
     };
 }

@@ -149,7 +149,7 @@ public sealed partial record HoltWinters
         {
             HoltWintersSeason.Additive => line + SeasonAt(step),
             HoltWintersSeason.Multiplicative => line * SeasonAt(step),
-            _ => line,
+            HoltWintersSeason.None => line,
         };
     }
 
