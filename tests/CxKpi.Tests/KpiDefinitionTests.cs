@@ -30,5 +30,5 @@ public class KpiDefinitionTests
 
     [Fact]
     public void New_BlankText_Throws() =>
-        Assert.Throws<ArgumentException>("frenchName", () => new KpiDefinition("a", " ", "c", KpiUnit.Share, KpiDirection.Neutral, "d", "e"));
+        Assert.Throws<ArgumentException>("symbol", () => new KpiDefinition("a", " ", KpiUnit.Share, KpiDirection.Neutral, "d", "e"));
 }

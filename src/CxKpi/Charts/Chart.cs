@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CxKpi;
 
 /// <summary>A drawing of a result, made by <see cref="Charts"/>: immutable, without colours until a theme is chosen.</summary>
@@ -45,5 +43,5 @@ public sealed partial class Chart
 
     /// <summary>The title and the description.</summary>
     /// <returns>Text for a person.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Title}: {Description}");
+    public override string ToString() => $"{Title}{Phrases.For(Language).Colon}{Description}";
 }

@@ -14,7 +14,7 @@ public static partial class Charts
     {
         KpiComparison[] rows = [.. Guard.NotNull(comparisons).Select(row => Guard.NotNull(row, nameof(comparisons)))];
         string earlier = TextFit.Clean(Guard.NotNull(before)), later = TextFit.Clean(Guard.NotNull(after));
-        ChartLayout layout = new(options, text => text.Say("Before and after", "Avant et après"), text => rows.Length == 0 ? "" : text.Say("each line has its own scale", "chaque ligne a sa propre échelle"));
+        ChartLayout layout = new(options, text => text.BeforeAndAfter, text => rows.Length == 0 ? "" : text.EachLineHasItsOwnScale);
         if (rows.Length == 0)
         {
             return layout.Empty();
@@ -30,7 +30,8 @@ public static partial class Charts
         {
             string figures = Figures(layout.Text, row), verdict = ComparisonVerdict(layout.Text, row);
             double taken = TextFit.Width(figures, Drawing.Normal);
-            string name = taken + TextFit.Width(layout.Text.Name(row.Definition), Drawing.Normal) * 1.08 + 16 <= layout.Inner ? layout.Text.Name(row.Definition) : row.Definition.Symbol;
+            string title = layout.Text.Title(row.Definition);
+            string name = taken + TextFit.Width(title, Drawing.Normal) * 1.08 + 16 <= layout.Inner ? title : layout.Text.Symbol(row.Definition);
 
             // The figures are what the line is for: a name gives way, down to a few letters.
             double room = Math.Min(taken, layout.Inner * 0.8);
@@ -47,10 +48,10 @@ public static partial class Charts
 
             layout.Top += 6;
             layout.Drawing.Line(ChartLayout.Margin, layout.Top, layout.Right, layout.Top, ColourRole.Grid);
-            said.Add($"{layout.Text.Name(row.Definition)} {figures}, {verdict}");
+            said.Add($"{title} {figures}, {verdict}");
         }
 
-        return layout.Finish($"{TextFit.Isolated(earlier)} \u2192 {TextFit.Isolated(later)}{layout.Text.Say(":", " :")} {string.Join("; ", said)}.");
+        return layout.Finish($"{TextFit.Isolated(earlier)} \u2192 {TextFit.Isolated(later)}{layout.Text.Colon}{string.Join(layout.Text.Semicolon, said)}.");
     }
 
     private static void Dumbbell(ChartLayout layout, KpiComparison row)
@@ -79,23 +80,23 @@ public static partial class Charts
             {
                 layout.Drawing.Line(scale.Start, y, scale.End, y, ColourRole.Grid);
                 Axes.Whisker(layout.Drawing, scale, known, y, colour);
-                layout.Drawing.Marker(shape, scale.At(known.Value), y, 6, colour, $"{layout.Text.Value(row.Definition, known.Value)}, {layout.Text.Interval(row.Definition, known)}");
+                layout.Drawing.Marker(shape, scale.At(known.Value), y, 6, colour, $"{layout.Text.ValueInChart(row.Definition, known.Value)}, {layout.Text.IntervalOf(row.Definition, known)}");
             }
         }
     }
 
-    private static string Figures(ChartText text, KpiComparison row)
+    private static string Figures(Phrases text, KpiComparison row)
     {
         return row.Before is null && row.After is null ? text.NoData : $"{Shown(row.Before)} \u2192 {Shown(row.After)}";
 
-        string Shown(Estimate? estimate) => estimate is { } known ? text.Value(row.Definition, known.Value) : text.NoData;
+        string Shown(Estimate? estimate) => estimate is { } known ? text.ValueInChart(row.Definition, known.Value) : text.NoData;
     }
 
-    private static string ComparisonVerdict(ChartText text, KpiComparison row)
+    private static string ComparisonVerdict(Phrases text, KpiComparison row)
     {
         if (row.Change is not { } change)
         {
-            return text.Say("no comparison", "pas de comparaison");
+            return text.NoComparison;
         }
 
         string shape = change.Verdict switch
@@ -105,9 +106,9 @@ public static partial class Charts
             _ => "",
         };
         string limits = change is { Lower: { } lower, Upper: { } upper }
-            ? $" ({text.Interval(change.Confidence)}{text.Say("", "\u202F:")} {text.Change(row.Definition, lower)} {text.Say("to", "à")} {text.Change(row.Definition, upper)})"
+            ? $" ({text.IntervalWithLimits(text.IntervalAt(change.Confidence), text.Between(text.ChangeInChart(row.Definition, lower), text.ChangeInChart(row.Definition, upper)))})"
             : "";
-        string verdict = change.Verdict == ChangeVerdict.Unknown ? text.Say("no verdict, the spread is not known", "sans verdict, dispersion inconnue") : text.Verdict(change.Verdict);
-        return $"{shape}{verdict}{text.Say(":", " :")} {text.Change(row.Definition, change.Difference)}{limits}";
+        string verdict = change.Verdict == ChangeVerdict.Unknown ? text.NoVerdictWithoutSpread : text.Verdict(change.Verdict);
+        return $"{shape}{verdict}{text.Colon}{text.ChangeInChart(row.Definition, change.Difference)}{limits}";
     }
 }

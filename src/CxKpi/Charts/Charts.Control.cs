@@ -41,18 +41,18 @@ public static partial class Charts
 
         ControlLimits limits = series.IsShare && series.Sizes.Length > 0 ? ControlLimits.OfShares(tested, series.Sizes) : Individuals(tested, definition);
         int[] outside = [.. Enumerable.Range(0, values.Length).Where(i => i != open && limits.IsOutside(i, values[i]))];
-        ChartLayout layout = new(options, text => $"{text.Name(definition)}{text.Say(": control chart", " : carte de contrôle")}", text => limits.Centre is null ? "" : string.Join(" \u00B7 ", ControlFacts(text)));
+        ChartLayout layout = new(options, text => text.ControlChartOf(text.Title(definition)), text => limits.Centre is null ? "" : string.Join(" \u00B7 ", ControlFacts(text)));
         if (limits.Centre is not { } centre)
         {
             return layout.Empty();
         }
 
-        ChartText text = layout.Text;
+        Phrases text = layout.Text;
         layout.Legend(ControlLegend());
         double?[] known = [.. values.Select(value => Drawable(value))];
         NumberAxis axis = NumberAxis.Around([.. values, .. limits.Lower.Concat(limits.Upper).OfType<double>(), centre], definition.Unit, text);
         TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis));
-        IReadOnlyList<FlagLabel> labels = plot.Labels(outside, known, i => text.Period(periods[i]));
+        IReadOnlyList<FlagLabel> labels = plot.Labels(outside, known, i => text.ShortPeriod(periods[i]));
         plot.Level(centre, ColourRole.Secondary, null);
         plot.Steps(limits.Upper, ColourRole.Secondary, Drawing.Dashed);
         plot.Steps(limits.Lower, ColourRole.Secondary, Drawing.Dashed);
@@ -60,26 +60,26 @@ public static partial class Charts
         plot.Dots(known, At, open);
         plot.Flag(outside, known, MarkerShape.Diamond, labels, At);
         plot.TimeLabels();
-        return layout.Finish(string.Join("; ", ControlFacts(text)) + (outside.Length == 0 ? "." : $": {string.Join(", ", outside.Select(At))}."));
+        return layout.Finish(string.Join(text.Semicolon, ControlFacts(text)) + (outside.Length == 0 ? "." : $"{text.Colon}{string.Join(", ", outside.Select(At))}."));
 
-        string At(int i) => $"{text.Period(periods[i])} {text.Value(definition, values[i])}";
+        string At(int i) => $"{text.ShortPeriod(periods[i])} {text.ValueInChart(definition, values[i])}";
 
-        IEnumerable<string> ControlFacts(ChartText words)
+        IEnumerable<string> ControlFacts(Phrases words)
         {
-            yield return periods.Length == 1 ? words.Period(periods[0]) : $"{words.Period(periods[0])} {words.Say("to", "à")} {words.Period(periods[^1])}";
-            yield return $"{words.Say("centre", "centre")} {words.Value(definition, limits.Centre!.Value)}";
+            yield return periods.Length == 1 ? words.ShortPeriod(periods[0]) : words.Between(words.ShortPeriod(periods[0]), words.ShortPeriod(periods[^1]));
+            yield return $"{words.Centre} {words.ValueInChart(definition, limits.Centre!.Value)}";
             yield return limits.Lower.Any(limit => limit is not null)
-                ? words.Say($"{outside.Length} outside the limits", $"{outside.Length} hors limites")
-                : words.Say("too few figures for limits", "trop peu de chiffres pour des limites");
+                ? words.CountOutsideLimits(outside.Length)
+                : words.TooFewFiguresForLimits;
         }
 
         IEnumerable<LegendItem> ControlLegend()
         {
             yield return LegendItem.Line(text.Symbol(definition), ColourRole.Primary, 1.5, marker: MarkerShape.Dot);
-            yield return LegendItem.Line(text.Say("centre", "centre"), ColourRole.Secondary, 1.5);
+            yield return LegendItem.Line(text.Centre, ColourRole.Secondary, 1.5);
             if (limits.Lower.Any(limit => limit is not null))
             {
-                yield return LegendItem.Line(text.Say("limits (3 sigma)", "limites (3 sigmas)"), ColourRole.Secondary, 1.5, Drawing.Dashed);
+                yield return LegendItem.Line(text.LimitsOfThreeSigma, ColourRole.Secondary, 1.5, Drawing.Dashed);
             }
 
             if (open is not null)
@@ -89,7 +89,7 @@ public static partial class Charts
 
             if (outside.Length > 0)
             {
-                yield return LegendItem.Marker(text.Say("outside", "hors limites"), MarkerShape.Diamond, ColourRole.Alert);
+                yield return LegendItem.Marker(text.OutsideLimits, MarkerShape.Diamond, ColourRole.Alert);
             }
         }
     }

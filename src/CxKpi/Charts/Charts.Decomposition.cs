@@ -28,21 +28,21 @@ public static partial class Charts
         IReadOnlyList<AdjustedPeriod> periods = Guard.NotNull(adjustment).Periods;
         if (adjustment.Refusal is { } refusal && periods.Any(period => period.Observed is not null))
         {
-            ChartLayout layout = new(options, text => PartsTitle(text, definition), _ => refusal.Message);
-            return layout.Empty(layout.Text.Say("no decomposition", "pas de décomposition"), refusal.Message);
+            ChartLayout layout = new(options, text => PartsTitle(text, definition), text => refusal.In(text.Language));
+            return layout.Empty(layout.Text.NoDecomposition, refusal.In(layout.Text.Language));
         }
 
         return Decomposition(
             [.. periods.Select(period => period.Period)],
             text =>
             [
-                new(text.Say("observed", "observé"), Column(period => period.Observed)),
-                new(text.Say("trend", "tendance"), Column(period => period.Trend))
+                new(text.ObservedLabel, Column(period => period.Observed)),
+                new(text.TrendLabel, Column(period => period.Trend))
                 {
                     Limits = [.. periods.Select(period => period is { TrendLower: { } lower, TrendUpper: { } upper } ? (lower, upper) : ((double, double)?)null)],
                 },
-                new(text.Say("season", "saison"), Column(period => period.Seasonal), IsDifference: true),
-                new(text.Say("remainder", "reste"), Column(period => period.Remainder), IsDifference: true, IsSticks: true),
+                new(text.SeasonLabel, Column(period => period.Seasonal), IsDifference: true),
+                new(text.RemainderLabel, Column(period => period.Remainder), IsDifference: true, IsSticks: true),
             ],
             definition,
             definition ?? PlainDefinitions.Figure,
@@ -68,24 +68,24 @@ public static partial class Charts
             [.. observed.Select(point => point.Key)],
             text =>
             [
-                new(text.Say("observed", "observé"), whole),
-                new(text.Say("trend", "tendance"), slow),
-                new(text.Say("season", "saison"), season, IsDifference: true),
-                new(text.Say("remainder", "reste"), rest, IsDifference: true, IsSticks: true),
+                new(text.ObservedLabel, whole),
+                new(text.TrendLabel, slow),
+                new(text.SeasonLabel, season, IsDifference: true),
+                new(text.RemainderLabel, rest, IsDifference: true, IsSticks: true),
             ],
             definition,
             definition ?? (observed.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure),
             options);
     }
 
-    private static Chart Decomposition(CalendarPeriod[] periods, Func<ChartText, Panel[]> make, KpiDefinition? named, KpiDefinition meaning, ChartOptions? options)
+    private static Chart Decomposition(CalendarPeriod[] periods, Func<Phrases, Panel[]> make, KpiDefinition? named, KpiDefinition meaning, ChartOptions? options)
     {
-        Panel[] panels = make(ChartText.In((options ?? new()).Language));
+        Panel[] panels = make(Phrases.For((options ?? new()).Language));
         bool empty = panels[0].Values.All(value => value is null);
         ChartLayout layout = new(
             options,
             text => PartsTitle(text, named),
-            text => empty ? "" : text.Say("each panel has its own scale; the bars on the right have one length", "chaque panneau a son échelle ; les barres à droite ont une même longueur"));
+            text => empty ? "" : text.EachPanelHasItsOwnScale);
         if (empty)
         {
             return layout.Empty();
@@ -108,12 +108,13 @@ public static partial class Charts
             layout.Top += 6;
         }
 
-        return layout.Finish($"{layout.Text.Period(periods[0])} {layout.Text.Say("to", "à")} {layout.Text.Period(periods[^1])}; {string.Join("; ", panels.Select(panel => panel.Said(layout.Text, meaning)))}.");
+        string span = layout.Text.Between(layout.Text.ShortPeriod(periods[0]), layout.Text.ShortPeriod(periods[^1]));
+        return layout.Finish($"{string.Join(layout.Text.Semicolon, panels.Select(panel => panel.Said(layout.Text, meaning)).Prepend(span))}.");
     }
 
-    private static string PartsTitle(ChartText text, KpiDefinition? definition) => definition is null
-        ? text.Say("Trend and season", "Tendance et saison")
-        : $"{text.Name(definition)}{text.Say(": trend and season", " : tendance et saison")}";
+    private static string PartsTitle(Phrases text, KpiDefinition? definition) => definition is null
+        ? text.TrendAndSeason
+        : text.TrendAndSeasonOf(text.Title(definition));
 
     private static double?[] Figures(PeriodSeries series) => [.. series.Select(point => Drawable(point.Value))];
 
@@ -146,12 +147,12 @@ public static partial class Charts
             layout.Drawing.Rect(layout.Right - bar + 2, (plot.PlotTop + plot.Bottom - length) / 2, bar - 4, length, ColourRole.Neutral);
         }
 
-        internal string Said(ChartText text, KpiDefinition definition)
+        internal string Said(Phrases text, KpiDefinition definition)
         {
             double[] known = [.. Values.OfType<double>()];
-            return known.Length == 0 ? $"{Name}{text.Say(":", " :")} {text.NoData}" : $"{Name} {text.Say("from", "de")} {Shown(known.Min())} {text.Say("to", "à")} {Shown(known.Max())}";
+            return known.Length == 0 ? $"{Name}{text.Colon}{text.NoData}" : text.PartFrom(Name, Shown(known.Min()), Shown(known.Max()));
 
-            string Shown(double value) => IsDifference ? text.Change(definition, value) : text.Value(definition, value);
+            string Shown(double value) => IsDifference ? text.ChangeInChart(definition, value) : text.ValueInChart(definition, value);
         }
     }
 }

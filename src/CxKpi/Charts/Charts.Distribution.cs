@@ -9,7 +9,7 @@ public static partial class Charts
     /// <returns>The chart.</returns>
     public static Chart Distribution(RatingTally answers, ChartOptions? options = null)
     {
-        ChartLayout layout = new(options, text => text.Say("Distribution of answers", "Répartition des réponses"), text => string.Join(" \u00B7 ", Facts(answers, text).Concat(BarLabels(answers, text, options) is { InPercent: true } ? [text.Say("bars in %", "barres en\u202F%")] : [])));
+        ChartLayout layout = new(options, text => text.DistributionOfAnswers, text => string.Join(" \u00B7 ", Facts(answers, text).Concat(BarLabels(answers, text, options) is { InPercent: true } ? [text.BarsInPercent] : [])));
         if (answers.N == 0)
         {
             return layout.Empty();
@@ -25,20 +25,20 @@ public static partial class Charts
         {
             string answer = layout.Text.Plain((double)answers.Scale.Lowest + i, "0"), share = layout.Text.WholePercent((double)counts[i] / answers.N);
             double middle = ChartLayout.Margin + (i + 0.5) * pitch, y = counts[i] == 0 ? bottom : Math.Min(scale.At(counts[i]), bottom - 1);
-            layout.Drawing.Rect(middle - width / 2, y, width, bottom - y, ColourRole.Primary, tip: $"{answer}: {layout.Text.Count(counts[i])} ({share})");
+            layout.Drawing.Rect(middle - width / 2, y, width, bottom - y, ColourRole.Primary, tip: $"{answer}{layout.Text.Colon}{layout.Text.Count(counts[i])} ({share})");
             layout.Drawing.Text(middle, y - 5, shares[i], Drawing.Small, anchor: TextAnchor.Middle, room: pitch);
             layout.Drawing.Text(middle, bottom + 17, answer, anchor: TextAnchor.Middle, room: pitch);
-            said.Add($"{answer}: {layout.Text.Count(counts[i])} ({share})");
+            said.Add($"{answer}{layout.Text.Colon}{layout.Text.Count(counts[i])} ({share})");
         }
 
         layout.Drawing.Line(ChartLayout.Margin, bottom, layout.Right, bottom, ColourRole.Axis);
         Mean(layout, answers, pitch, bottom + 24);
         layout.Top = bottom + 48;
-        return layout.Finish($"{string.Join("; ", Facts(answers, layout.Text))}. {string.Join(", ", said)}.");
+        return layout.Finish($"{string.Join(layout.Text.Semicolon, Facts(answers, layout.Text))}. {string.Join(", ", said)}.");
     }
 
     // Eleven bars in a narrow column leave no room for a percent sign over each.
-    private static (string[] Labels, bool InPercent) BarLabels(RatingTally answers, ChartText text, ChartOptions? options)
+    private static (string[] Labels, bool InPercent) BarLabels(RatingTally answers, Phrases text, ChartOptions? options)
     {
         if (answers.N == 0)
         {
@@ -49,38 +49,38 @@ public static partial class Charts
         string[] full = [.. answers.Counts.Select(count => text.WholePercent((double)count / answers.N))];
         return full.All(label => TextFit.Width(label, Drawing.Small) <= room)
             ? (full, false)
-            : ([.. full.Select(label => label[..^2])], true);
+            : ([.. answers.Counts.Select(count => text.WholePercentWithoutSign((double)count / answers.N))], true);
     }
 
     private static void Mean(ChartLayout layout, RatingTally answers, double pitch, double y)
     {
-        string label = $"{layout.Text.Say("mean", "moyenne")} {layout.Text.Plain(answers.Mean!.Value, "0.00")}";
+        string label = $"{layout.Text.MeanLabel} {layout.Text.Plain(answers.Mean!.Value, "0.00")}";
         double x = ChartLayout.Margin + (answers.Mean.Value - answers.Scale.Lowest + 0.5) * pitch, width = TextFit.Width(label, Drawing.Small);
         layout.Drawing.Marker(MarkerShape.Up, x, y + 5, 5, ColourRole.Secondary);
         layout.Drawing.Text(x + 10 + width < layout.Right ? x + 10 : x - 10 - width, y + 11, label, Drawing.Small, ColourRole.Muted);
     }
 
-    private static IEnumerable<string> Facts(RatingTally answers, ChartText text)
+    private static IEnumerable<string> Facts(RatingTally answers, Phrases text)
     {
         yield return $"n = {text.Count(answers.N)}";
         if (answers.Mean is { } mean)
         {
-            yield return $"{text.Say("mean", "moyenne")} {text.Plain(mean, "0.00")}";
+            yield return $"{text.MeanLabel} {text.Plain(mean, "0.00")}";
         }
 
         if (answers.Scale.Direction == ScaleDirection.LowerIsBetter)
         {
-            yield return text.Say("lower is better", "plus bas est meilleur");
+            yield return text.LowerIsBetter;
         }
 
         if (answers.Missing > 0)
         {
-            yield return $"{text.Count(answers.Missing)} {text.Say("missing", answers.Missing == 1 ? "manquante" : "manquantes")}";
+            yield return text.MissingAnswers(answers.Missing);
         }
 
         if (answers.Invalid > 0)
         {
-            yield return $"{text.Count(answers.Invalid)} {text.Say("invalid", answers.Invalid == 1 ? "invalide" : "invalides")}";
+            yield return text.InvalidAnswers(answers.Invalid);
         }
     }
 }

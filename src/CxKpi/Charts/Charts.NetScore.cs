@@ -11,8 +11,8 @@ public static partial class Charts
         score.Evidence,
         Nps.Definition,
         options,
-        score.MappedFrom is null ? null : text => text.Say("answers from another scale", "réponses d'une autre échelle"),
-        text => (text.Say("detractors", "détracteurs"), text.Say("passives", "passifs"), text.Say("promoters", "promoteurs")));
+        score.MappedFrom is null ? null : text => text.AnswersFromAnotherScale,
+        text => (text.Detractors, text.Passives, text.Promoters));
 
     /// <summary>The three groups behind any net score as one bar, and the score with its interval.</summary>
     /// <param name="score">The counts, such as <see cref="NetSatisfaction.Evidence"/>.</param>
@@ -25,12 +25,12 @@ public static partial class Charts
         Guard.NotNull(definition),
         options,
         null,
-        text => (text.Say("against", "contre"), text.Say("neither", "ni l'un ni l'autre"), text.Say("in favour", "pour")));
+        text => (text.Against, text.Neither, text.InFavour));
 
-    private static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options, Func<ChartText, string>? note, Func<ChartText, (string Against, string Neither, string For)> groups)
+    private static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options, Func<Phrases, string>? note, Func<Phrases, (string Against, string Neither, string For)> groups)
     {
         Estimate? estimate = score.Estimate((options ?? new()).Confidence);
-        ChartLayout layout = new(options, text => text.Name(definition), text => string.Join(" \u00B7 ", Facts(text)));
+        ChartLayout layout = new(options, text => text.Title(definition), text => string.Join(" \u00B7 ", Facts(text)));
         if (estimate is not { } known)
         {
             return layout.Empty();
@@ -45,14 +45,14 @@ public static partial class Charts
         ];
         StackedBar(layout, shares, score.Total);
         ScoreAxis(layout, definition, known);
-        return layout.Finish($"{string.Join("; ", Facts(layout.Text))}; {string.Join(", ", shares.Select(share => share.Text(layout.Text, score.Total)))}.");
+        return layout.Finish($"{string.Join(layout.Text.Semicolon, Facts(layout.Text))}{layout.Text.Semicolon}{string.Join(", ", shares.Select(share => share.Text(layout.Text, score.Total)))}.");
 
-        IEnumerable<string> Facts(ChartText text)
+        IEnumerable<string> Facts(Phrases text)
         {
             if (estimate is { } shown)
             {
-                yield return $"{definition.Symbol} {text.Value(definition, shown.Value)}";
-                yield return text.Interval(definition, shown);
+                yield return $"{text.Symbol(definition)} {text.ValueInChart(definition, shown.Value)}";
+                yield return text.IntervalOf(definition, shown);
             }
 
             yield return $"n = {text.Count(score.Total)}";
@@ -89,7 +89,7 @@ public static partial class Charts
         double left = ChartLayout.Margin + 20, right = layout.Right - 20, y = layout.Top + 30;
         NumberAxis axis = NumberAxis.Across([-100, 100], definition.Unit, layout.Text, right - left);
         LinearScale scale = axis.Scale(left, right);
-        string label = layout.Text.Value(definition, estimate.Value);
+        string label = layout.Text.ValueInChart(definition, estimate.Value);
         double half = TextFit.Width(label, Drawing.Normal) * 0.54;
         layout.Drawing.Text(Math.Clamp(scale.At(estimate.Value), ChartLayout.Margin + half, layout.Right - half), y - 16, label, anchor: TextAnchor.Middle, bold: true);
         Axes.Across(layout, axis, scale, y - 10, y + 14);
@@ -100,7 +100,7 @@ public static partial class Charts
 
     private sealed record Share(string Name, long Count, ColourRole Colour, bool Hatch)
     {
-        internal string Text(ChartText text, long total) => $"{Name} {text.WholePercent((double)Count / total)} ({text.Count(Count)})";
+        internal string Text(Phrases text, long total) => $"{Name} {text.WholePercent((double)Count / total)} ({text.Count(Count)})";
 
         // Hatched, open and full: told apart without colour.
         internal void Draw(Drawing drawing, double x, double y, double width, double height, string? tip)

@@ -21,7 +21,7 @@ public static partial class Charts
         KpiDefinition definition = TKpi.Definition;
         double?[] known = [.. Guard.NotNull(series).Select(point => Drawable(point.Value.Value))];
         int latest = Array.FindLastIndex(known, value => value is not null);
-        ChartLayout layout = new(options, text => text.Name(definition), text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, definition, series[0].Key, series[^1].Key, series[latest].Key, text.Value(series[latest].Value))));
+        ChartLayout layout = new(options, text => text.Title(definition), text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, definition, series[0].Key, series[^1].Key, series[latest].Key, text.ValueOf(series[latest].Value))));
         SeriesOverlays over = overlays ?? new();
         SameUnit(over, series.Unit);
         if (latest < 0)
@@ -42,7 +42,7 @@ public static partial class Charts
         NumberAxis axis = NumberAxis.Around(all.OfType<double>(), definition.Unit, layout.Text);
         TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis));
         plot.Ribbon(limits);
-        IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => layout.Text.Period(periods[i]));
+        IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => layout.Text.ShortPeriod(periods[i]));
         plot.Line(low, ColourRole.Secondary, 1.5, Drawing.Dotted);
         plot.Line(high, ColourRole.Secondary, 1.5, Drawing.Dotted);
         plot.Line(expected, ColourRole.Secondary, 3, Drawing.Dense);
@@ -58,88 +58,88 @@ public static partial class Charts
 
         plot.Line(values, ColourRole.Primary, 2);
         plot.Line(adjusted, ColourRole.Secondary, 2, Drawing.Dashed);
-        plot.Dots(values, i => $"{layout.Text.Period(periods[i])}: {layout.Text.Value(series[i].Value)}", open);
-        plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => layout.Text.Period(periods[i]));
+        plot.Dots(values, i => $"{layout.Text.ShortPeriod(periods[i])}{layout.Text.Colon}{layout.Text.ValueOf(series[i].Value)}", open);
+        plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => layout.Text.ShortPeriod(periods[i]));
         plot.TimeLabels();
         return layout.Finish(OverTimeWords(layout.Text, definition, series, periods, values, over, unusual, steps));
     }
 
-    private static IEnumerable<string> TimeFacts(ChartText text, KpiDefinition definition, CalendarPeriod first, CalendarPeriod last, CalendarPeriod latest, string value)
+    private static IEnumerable<string> TimeFacts(Phrases text, KpiDefinition definition, CalendarPeriod first, CalendarPeriod last, CalendarPeriod latest, string value)
     {
-        yield return first == last ? text.Period(first) : $"{text.Period(first)} {text.Say("to", "à")} {text.Period(last)}";
-        yield return $"{definition.Symbol} {value} ({text.Period(latest)})";
+        yield return first == last ? text.ShortPeriod(first) : text.Between(text.ShortPeriod(first), text.ShortPeriod(last));
+        yield return $"{text.Symbol(definition)} {value} ({text.ShortPeriod(latest)})";
     }
 
-    private static IEnumerable<LegendItem> OverTimeLegend(ChartText text, KpiDefinition definition, double confidence, SeriesOverlays over, bool limits, int unusual, int steps)
+    private static IEnumerable<LegendItem> OverTimeLegend(Phrases text, KpiDefinition definition, double confidence, SeriesOverlays over, bool limits, int unusual, int steps)
     {
-        yield return LegendItem.Line(definition.Symbol, ColourRole.Primary, marker: MarkerShape.Dot);
+        yield return LegendItem.Line(text.Symbol(definition), ColourRole.Primary, marker: MarkerShape.Dot);
         if (limits)
         {
-            yield return LegendItem.Band(text.Interval(confidence));
+            yield return LegendItem.Band(text.IntervalAt(confidence));
         }
 
         if (over.Adjusted is not null)
         {
-            yield return LegendItem.Line(text.Say("seasonally adjusted", "corrigé des variations saisonnières"), ColourRole.Secondary, dash: Drawing.Dashed);
+            yield return LegendItem.Line(text.SeasonallyAdjusted, ColourRole.Secondary, dash: Drawing.Dashed);
         }
 
         if (over.Expected is not null)
         {
-            yield return LegendItem.Line(text.Say("expected", "attendu"), ColourRole.Secondary, 3, Drawing.Dense);
+            yield return LegendItem.Line(text.ExpectedLabel, ColourRole.Secondary, 3, Drawing.Dense);
         }
 
         if (over.ExpectedLower is not null || over.ExpectedUpper is not null)
         {
-            yield return LegendItem.Line(text.Say("limits of the expectation", "limites de l'attendu"), ColourRole.Secondary, 1.5, Drawing.Dotted);
+            yield return LegendItem.Line(text.LimitsOfTheExpectation, ColourRole.Secondary, 1.5, Drawing.Dotted);
         }
 
         if (over.Target is { } target)
         {
-            yield return LegendItem.Line($"{text.Say("target", "objectif")} {text.Value(definition, target)}", ColourRole.Text, 1.5, "10 3 2 3");
+            yield return LegendItem.Line(text.TargetOf(text.ValueInChart(definition, target)), ColourRole.Text, 1.5, "10 3 2 3");
         }
 
         if (unusual > 0)
         {
-            yield return LegendItem.Marker(text.Say("unusual", "inhabituel"), MarkerShape.OpenDiamond, ColourRole.Alert);
+            yield return LegendItem.Marker(text.Unusual, MarkerShape.OpenDiamond, ColourRole.Alert);
         }
 
         if (steps > 0)
         {
-            yield return LegendItem.Marker(text.Say("new level", "nouveau niveau"), MarkerShape.Down, ColourRole.Alert);
+            yield return LegendItem.Marker(text.NewLevel, MarkerShape.Down, ColourRole.Alert);
         }
     }
 
-    private static string OverTimeWords<TKpi>(ChartText text, KpiDefinition definition, KpiSeries<TKpi> series, CalendarPeriod[] periods, double?[] values, SeriesOverlays over, int[] unusual, int[] steps)
+    private static string OverTimeWords<TKpi>(Phrases text, KpiDefinition definition, KpiSeries<TKpi> series, CalendarPeriod[] periods, double?[] values, SeriesOverlays over, int[] unusual, int[] steps)
         where TKpi : struct, IKpi<TKpi>
     {
         int first = Array.FindIndex(values, value => value is not null), last = Array.FindLastIndex(values, value => value is not null);
         int lowest = Array.IndexOf(values, values.Min()), highest = Array.IndexOf(values, values.Max());
         List<string> words =
         [
-            $"{definition.Symbol}, {text.Period(series[0].Key)} {text.Say("to", "à")} {text.Period(series[^1].Key)}",
-            $"{text.Say("first", "premier")} {At(first)}",
-            $"{text.Say("latest", "dernier")} {At(last)}",
-            $"{text.Say("lowest", "minimum")} {At(lowest)}",
-            $"{text.Say("highest", "maximum")} {At(highest)}",
+            $"{text.Symbol(definition)}, {text.Between(text.ShortPeriod(series[0].Key), text.ShortPeriod(series[^1].Key))}",
+            $"{text.First} {At(first)}",
+            $"{text.Latest} {At(last)}",
+            $"{text.Lowest} {At(lowest)}",
+            $"{text.Highest} {At(highest)}",
         ];
         if (over.Target is { } target)
         {
-            words.Add($"{text.Say("target", "objectif")} {text.Value(definition, target)}");
+            words.Add(text.TargetOf(text.ValueInChart(definition, target)));
         }
 
         if (unusual.Length > 0)
         {
-            words.Add($"{text.Say("unusual", "inhabituel")}{text.Say(":", " :")} {string.Join(", ", unusual.Select(At))}");
+            words.Add($"{text.Unusual}{text.Colon}{string.Join(", ", unusual.Select(At))}");
         }
 
         if (steps.Length > 0)
         {
-            words.Add($"{text.Say("new level from", "nouveau niveau dès")} {string.Join(", ", steps.Select(i => text.Period(periods[i])))}");
+            words.Add(text.NewLevelFrom(string.Join(", ", steps.Select(i => text.ShortPeriod(periods[i])))));
         }
 
-        return string.Join("; ", words) + ".";
+        return string.Join(text.Semicolon, words) + ".";
 
-        string At(int i) => $"{text.Value(series[i].Value)} ({text.Period(periods[i])})";
+        string At(int i) => $"{text.ValueOf(series[i].Value)} ({text.ShortPeriod(periods[i])})";
     }
 
     private static IEnumerable<CalendarPeriod> Through(CalendarPeriod first, CalendarPeriod last, SeriesOverlays over)

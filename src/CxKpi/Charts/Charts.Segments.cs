@@ -16,12 +16,12 @@ public static partial class Charts
     {
         Guard.NotNull(segments);
         KpiDefinition definition = TKpi.Definition;
-        ChartLayout layout = new(options, text => text.Name(definition), text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence));
-        ChartText text = layout.Text;
+        ChartLayout layout = new(options, text => text.Title(definition), text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence));
+        Phrases text = layout.Text;
         ForestRow[] rows =
         [
             .. segments.BestFirst().Select(segment => Row(KeyText(segment.Key, text), segment.Value, whole: false)),
-            Row(text.Say("all together", "ensemble"), segments.Total, whole: true),
+            Row(text.AllTogether, segments.Total, whole: true),
         ];
         if (segments.Count == 0 || rows.All(row => row.Estimate is null))
         {
@@ -49,30 +49,28 @@ public static partial class Charts
 
         layout.Drawing.Line(ChartLayout.Margin, bottom - RowHeight - 4, layout.Right, bottom - RowHeight - 4, ColourRole.Axis);
         layout.Top = bottom + 22;
-        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence)}: {string.Join("; ", rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"))}.");
+        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence)}{text.Colon}{string.Join(text.Semicolon, rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"))}.");
 
         ForestRow Row(string name, TKpi record, bool whole)
         {
             Estimate? estimate = record.Estimate(layout.Options.Confidence);
-            string value = text.Value(record);
-            string said = estimate is { } known ? $"{value} ({text.Interval(definition, known)}, n = {text.Count(known.N)})" : value;
+            string value = text.ValueOf(record);
+            string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, n = {text.Count(known.N)})" : value;
             return new(name, value, said, estimate, whole);
         }
     }
 
-    private static string ForestFacts(ChartText text, KpiDirection direction, double confidence)
+    private static string ForestFacts(Phrases text, KpiDirection direction, double confidence)
     {
-        string order = direction == KpiDirection.Neutral ? text.Say("Highest first", "Du plus haut au plus bas") : text.Say("Best first", "Du meilleur au moins bon");
-        return order + text.Say(
-            $", with {text.Confidence(confidence)} intervals; dashed: all together",
-            $", intervalles à {text.Confidence(confidence)} ; en tirets : l'ensemble");
+        string order = direction == KpiDirection.Neutral ? text.HighestFirst : text.BestFirst;
+        return text.WithIntervals(order, text.Percent(confidence));
     }
 
-    private static string KeyText<TKey>(TKey key, ChartText text)
+    private static string KeyText<TKey>(TKey key, Phrases text)
         where TKey : notnull
     {
-        string name = TextFit.Clean(key is CalendarPeriod period ? text.Period(period) : TableLabel.OfKey(key));
-        return name.Length == 0 ? text.Say("(no name)", "(sans nom)") : name;
+        string name = TextFit.Clean(key is CalendarPeriod period ? text.ShortPeriod(period) : TableLabel.OfKey(key));
+        return name.Length == 0 ? text.NoName : name;
     }
 
     private sealed record ForestRow(string Name, string Shown, string Said, Estimate? Estimate, bool Whole)
@@ -87,7 +85,7 @@ public static partial class Charts
             {
                 ColourRole colour = Whole ? ColourRole.Secondary : ColourRole.Primary;
                 Axes.Whisker(layout.Drawing, scale, known, y, colour);
-                layout.Drawing.Marker(Whole ? MarkerShape.Diamond : MarkerShape.Square, scale.At(known.Value), y, Whole ? 7 : 5, colour, $"{Name}: {Said}");
+                layout.Drawing.Marker(Whole ? MarkerShape.Diamond : MarkerShape.Square, scale.At(known.Value), y, Whole ? 7 : 5, colour, $"{Name}{layout.Text.Colon}{Said}");
             }
         }
     }

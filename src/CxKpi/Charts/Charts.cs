@@ -7,7 +7,7 @@ namespace CxKpi;
 /// </remarks>
 public static partial class Charts
 {
-    private static LegendItem NotEnded(ChartText text) => LegendItem.Marker(text.Say("period not ended", "période inachevée"), MarkerShape.Ring, ColourRole.Primary);
+    private static LegendItem NotEnded(Phrases text) => LegendItem.Marker(text.PeriodNotEnded, MarkerShape.Ring, ColourRole.Primary);
 
     private static double? Drawable(double? value) => value is { } known && double.IsFinite(known) ? known : null;
 }

@@ -39,7 +39,6 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Average order value",
-        "panier moyen",
         "AOV",
         KpiUnit.Money,
         KpiDirection.HigherIsBetter,

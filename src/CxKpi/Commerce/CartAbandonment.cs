@@ -47,7 +47,6 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Cart abandonment",
-        "taux d'abandon de panier",
         "Cart abandonment",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

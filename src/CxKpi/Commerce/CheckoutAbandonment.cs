@@ -46,7 +46,6 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Checkout abandonment",
-        "taux d'abandon au paiement",
         "Checkout abandonment",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -28,7 +28,6 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Click-to-open rate",
-        "taux de réactivité des e-mails",
         "CTOR",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -36,7 +36,6 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Conversion rate",
-        "taux de conversion",
         "CVR",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

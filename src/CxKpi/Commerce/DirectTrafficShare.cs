@@ -29,7 +29,6 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Direct-traffic share",
-        "part du trafic direct",
         "Direct traffic",
         KpiUnit.Share,
         KpiDirection.Neutral,

@@ -28,7 +28,6 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "E-mail click rate",
-        "taux de clics des e-mails",
         "Click rate",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

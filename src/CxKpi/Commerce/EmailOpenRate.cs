@@ -30,7 +30,6 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "E-mail open rate",
-        "taux d'ouverture des e-mails",
         "Open rate",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

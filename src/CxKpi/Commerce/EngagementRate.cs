@@ -37,7 +37,6 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Engagement rate",
-        "taux d'engagement",
         "Engagement",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -15,7 +15,7 @@ namespace CxKpi;
 /// <example>Viewed 1,000, cart 300, purchased 90: steps convert 30 % and 30 %, overall 9 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class Funnel : IHtmlFace
+public sealed partial class Funnel : ILocalizedFace
 {
     /// <summary>Creates the funnel from counts.</summary>
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
@@ -72,12 +72,19 @@ public sealed partial class Funnel : IHtmlFace
     public override string ToString() =>
         string.Join(Environment.NewLine, Steps.Zip(Counts, (step, count) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(step)}: {count}")));
 
-    /// <summary>An English HTML table of the steps, their counts and conversions, for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the steps, their counts and conversions, for a page or a notebook that is there already, in English.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml()
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the steps, their counts and conversions, for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        NotebookTable table = new("Funnel", "step", "count", "of the step before", "of the first step");
+        NotebookTable table = new(words.FunnelCaption, words.StepOfFunnelLabel, words.CountLabel, words.OfTheStepBeforeLabel, words.OfTheFirstStepLabel);
         for (int i = 0; i < Steps.Length; i++)
         {
             table.Row(
@@ -89,7 +96,7 @@ public sealed partial class Funnel : IHtmlFace
 
         return table.ToHtml();
 
-        string Value(FunnelConversion conversion) => conversion.ToString("V", words.Numbers);
+        string Value(FunnelConversion conversion) => conversion.ToString("V", words);
     }
 
     private static ImmutableArray<string> Named(ImmutableArray<string> steps)

@@ -34,7 +34,6 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Funnel conversion",
-        "conversion dans l'entonnoir",
         "Funnel",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -41,7 +41,6 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Pages per visit",
-        "pages par visite",
         "Pages/visit",
         KpiUnit.Ratio,
         KpiDirection.Neutral,

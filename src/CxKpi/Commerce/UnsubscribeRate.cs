@@ -28,7 +28,6 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Unsubscribe rate",
-        "taux de désabonnement de la liste d'envoi",
         "Unsubscribes",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -36,7 +36,6 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Satisfaction with complaint handling",
-        "satisfaction du traitement des réclamations",
         "Complaint CSAT",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -32,7 +32,6 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Complaint handling time",
-        "délai de traitement des réclamations",
         "Complaint time",
         KpiUnit.Seconds,
         KpiDirection.LowerIsBetter,

@@ -36,7 +36,6 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Complaint rate",
-        "taux de réclamation",
         "Complaint rate",
         KpiUnit.Rate,
         KpiDirection.LowerIsBetter,

@@ -39,7 +39,6 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Complaints handled on time",
-        "part des réclamations traitées dans les délais",
         "Complaints on time",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

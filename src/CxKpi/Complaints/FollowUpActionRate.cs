@@ -36,7 +36,6 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Follow-up action rate",
-        "taux de réalisation des actions de suivi",
         "Actions on time",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -29,7 +29,6 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Severity-weighted complaint rate",
-        "taux de réclamation pondéré par la gravité",
         "Weighted complaints",
         KpiUnit.Rate,
         KpiDirection.LowerIsBetter,

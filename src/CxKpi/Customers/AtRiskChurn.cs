@@ -38,7 +38,6 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "At-risk churn rate",
-        "taux d'attrition sur clients exposés",
         "At-risk churn",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -42,7 +42,6 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Average-base churn rate",
-        "taux d'attrition sur base moyenne",
         "Average-base churn",
         KpiUnit.Rate,
         KpiDirection.LowerIsBetter,

@@ -34,7 +34,6 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Cancellation rate",
-        "taux de résiliation",
         "Cancellation",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -36,7 +36,6 @@ public readonly record struct Churn : IKpi<Churn>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer churn rate",
-        "taux d'attrition",
         "Churn",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -37,7 +37,6 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Churn per customer-day",
-        "attrition par client-jour",
         "Churn per day",
         KpiUnit.Rate,
         KpiDirection.LowerIsBetter,

@@ -10,7 +10,7 @@ namespace CxKpi;
 /// A customer who leaves and returns inside the period is retained.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct CustomerFlow : IHtmlFace
+public readonly record struct CustomerFlow : ILocalizedFace
 {
     /// <summary>Creates the flow from its counts; none may be negative.</summary>
     /// <param name="atStart">Customers at the start.</param>
@@ -114,15 +114,14 @@ public readonly record struct CustomerFlow : IHtmlFace
         return distinct;
     }
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Customer flow")
-            .Fact("at the start", words.Count(AtStart))
-            .Fact("lost", words.Count(Lost))
-            .Fact("acquired", words.Count(Acquired))
-            .Fact("back again", words.Count(Reactivated))
-            .Fact("at the end", words.Count(AtEnd))
+        return new NotebookTable(words.CustomerFlowCaption)
+            .Fact(words.AtTheStartLabel, words.Count(AtStart))
+            .Fact(words.LostLabel, words.Count(Lost))
+            .Fact(words.AcquiredLabel, words.Count(Acquired))
+            .Fact(words.BackAgainLabel, words.Count(Reactivated))
+            .Fact(words.AtTheEndLabel, words.Count(AtEnd))
             .ToHtml();
     }
 }

@@ -48,7 +48,6 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Gross revenue churn",
-        "attrition brute du revenu récurrent",
         "Gross revenue churn",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

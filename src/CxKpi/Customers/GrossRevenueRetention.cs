@@ -48,7 +48,6 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Gross revenue retention",
-        "rétention brute du revenu",
         "GRR",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -62,7 +62,6 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net revenue churn",
-        "attrition nette du revenu récurrent",
         "Net revenue churn",
         KpiUnit.Ratio,
         KpiDirection.LowerIsBetter,

@@ -49,7 +49,6 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net revenue retention",
-        "rétention nette du revenu",
         "NRR",
         KpiUnit.Ratio,
         KpiDirection.HigherIsBetter,

@@ -54,7 +54,6 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "SaaS quick ratio",
-        "ratio gains sur pertes de revenu récurrent",
         "Quick ratio",
         KpiUnit.Ratio,
         KpiDirection.HigherIsBetter,

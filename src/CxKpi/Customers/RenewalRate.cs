@@ -33,7 +33,6 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Renewal rate",
-        "taux de réabonnement",
         "Renewal",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -37,7 +37,6 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Repeat purchase rate",
-        "taux de réachat",
         "Repeat purchase",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

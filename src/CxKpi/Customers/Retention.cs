@@ -35,7 +35,6 @@ public readonly record struct Retention : IKpi<Retention>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer retention rate",
-        "taux de rétention",
         "Retention",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>The difference between two records of a KPI, with its interval and p-value. The sign is kept: positive means higher than the baseline.</summary>
 /// <remarks>The two records must rest on different observations: overlapping windows, such as two rolling quarters that share a month, are not independent.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct Change : IHtmlFace
+public readonly record struct Change : ILocalizedFace
 {
     /// <summary>The value minus the baseline's value, in the KPI's unit.</summary>
     public required double Difference { get; init; }
@@ -75,17 +75,16 @@ public readonly record struct Change : IHtmlFace
 
     private static string Limit(double? limit) => limit?.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) ?? "-";
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Change")
-            .Fact("difference", words.Signed(Difference))
-            .Fact(words.IntervalAt(Confidence), words.Range(words.Signed(Lower), words.Signed(Upper)))
-            .Fact("p-value", words.PValue(PValue))
-            .Fact("verdict", words.Verdict(Verdict))
-            .Fact("degrees of freedom", words.Limit(DegreesOfFreedom))
-            .Fact("method", ReportFormat.Spaced(Method.ToString()))
-            .Note(ReportFormat.Flags(Flags))
+        return new NotebookTable(words.ChangeCaption)
+            .Fact(words.DifferenceLabel, words.Signed(Difference))
+            .Fact(words.IntervalAt(Confidence), words.SignedRange(Lower, Upper))
+            .Fact(words.PValueLabel, words.PValue(PValue))
+            .Fact(words.VerdictLabel, words.Verdict(Verdict))
+            .Fact(words.DegreesOfFreedomLabel, words.Limit(DegreesOfFreedom))
+            .Fact(words.MethodLabel, words.Method(Method))
+            .Note(words.Flags(Flags))
             .ToHtml();
     }
 }

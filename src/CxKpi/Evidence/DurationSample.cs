@@ -17,7 +17,7 @@ namespace CxKpi;
 /// <para>Intervals rest on order statistics and assume nothing about the distribution: G. Hahn, W. Meeker, "Statistical Intervals", 1991.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class DurationSample : IHtmlFace
+public sealed partial class DurationSample : ILocalizedFace
 {
     /// <summary>Creates the sample from nanoseconds; most callers use <see cref="FromDurations(IEnumerable{Duration}, long)"/>.</summary>
     /// <param name="nanoseconds">The durations in nanoseconds, in any order; none negative. They are copied.</param>
@@ -152,15 +152,14 @@ public sealed partial class DurationSample : IHtmlFace
             : throw Guard.OutsideAt(position, "durations", rule, duration);
     }
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Durations")
-            .Fact("count", words.Count(Count))
-            .Fact("still open", words.Count(Open))
-            .Fact("shortest", words.Seconds(Shortest?.TotalSeconds))
-            .Fact("median", words.Seconds(Median?.TotalSeconds))
-            .Fact("longest", words.Seconds(Longest?.TotalSeconds))
+        return new NotebookTable(words.DurationsCaption)
+            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.StillOpenLabel, words.Count(Open))
+            .Fact(words.ShortestLabel, words.Seconds(Shortest?.TotalSeconds))
+            .Fact(words.MedianLabel, words.Seconds(Median?.TotalSeconds))
+            .Fact(words.LongestLabel, words.Seconds(Longest?.TotalSeconds))
             .ToHtml();
     }
 }

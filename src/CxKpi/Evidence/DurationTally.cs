@@ -10,7 +10,7 @@ namespace CxKpi;
 /// A mean hides a long tail: medians and percentiles need the raw durations, see DurationSample.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct DurationTally : IHtmlFace, IEvidence
+public readonly record struct DurationTally : ILocalizedFace, IEvidence
 {
     private const decimal NanosecondsPerSecond = 1_000_000_000m;
 
@@ -144,13 +144,12 @@ public readonly record struct DurationTally : IHtmlFace, IEvidence
     private static DurationTally One(Duration duration, long position, string name) =>
         duration < Duration.Zero ? throw Guard.OutsideAt(position, name, "must not be negative", duration) : FromTotal(duration, 1);
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Mean duration")
-            .Fact("count", words.Count(Count))
-            .Fact("total", words.Seconds((double)Seconds.Numerator))
-            .Fact("average", words.Seconds(Value))
+        return new NotebookTable(words.MeanDurationCaption)
+            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.TotalLabel, words.Seconds((double)Seconds.Numerator))
+            .Fact(words.AverageLabel, words.Seconds(Value))
             .ToHtml();
     }
 }

@@ -9,7 +9,7 @@ namespace CxKpi;
 /// Where the value has a range, no limit passes its ends: one that a formula puts outside is cut to the range and flagged <see cref="EstimateFlags.Clipped"/>.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct Estimate : IHtmlFace
+public readonly record struct Estimate : ILocalizedFace
 {
     /// <summary>The value, in the KPI's unit.</summary>
     public required double Value { get; init; }
@@ -94,19 +94,18 @@ public readonly record struct Estimate : IHtmlFace
 
     private static string Limit(double? limit) => limit?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Estimate")
-            .Fact("value", words.Limit(Value))
+        return new NotebookTable(words.EstimateCaption)
+            .Fact(words.ValueLabel, words.Limit(Value))
             .Fact(words.IntervalAt(Confidence), words.Range(words.Limit(Lower), words.Limit(Upper)))
             .Fact("n", words.Count(N))
-            .Fact("effective n", EffectiveN?.ToString("0.#", words.Numbers))
-            .Fact("standard error", words.Limit(StandardError))
-            .Fact("degrees of freedom", words.Limit(DegreesOfFreedom))
-            .Fact("attained coverage", AttainedCoverage is { } coverage ? words.Percent(coverage) : null)
-            .Fact("method", ReportFormat.Spaced(Method.ToString()))
-            .Note(ReportFormat.Flags(Flags))
+            .Fact(words.EffectiveNLabel, EffectiveN is { } effective ? words.Decimals(effective, "0.#") : null)
+            .Fact(words.StandardErrorLabel, words.Limit(StandardError))
+            .Fact(words.DegreesOfFreedomLabel, words.Limit(DegreesOfFreedom))
+            .Fact(words.AttainedCoverageLabel, AttainedCoverage is { } coverage ? words.Percent(coverage) : null)
+            .Fact(words.MethodLabel, words.Method(Method))
+            .Note(words.Flags(Flags))
             .ToHtml();
     }
 }

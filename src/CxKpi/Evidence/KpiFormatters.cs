@@ -5,20 +5,20 @@ namespace CxKpi;
 internal sealed class KpiFormatters<TKpi> : NotebookFormatters
     where TKpi : struct, IKpi<TKpi>
 {
-    private protected override string? ToHtml(object instance) => instance is TKpi kpi ? Face(kpi) : null;
-
-    private static string Face(TKpi kpi)
+    internal static string Face(TKpi kpi, Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
         KpiDefinition definition = TKpi.Definition;
+        KpiTranslation names = words.Translation(definition);
         Estimate? estimate = kpi.Estimate();
-        return new NotebookTable(kpi.ToString("G", words.Numbers))
-            .Fact("name", definition.Name)
+        return new NotebookTable(kpi.ToString("G", words))
+            .Fact(words.NameLabel, names.Name, words.TagOf(names.Language))
             .Fact(estimate is { } known ? words.IntervalAt(known.Confidence) : "", words.Interval(definition, estimate?.Lower, estimate?.Upper, kpi.Currency))
-            .Fact("observations", estimate is { } counted ? words.Count(counted.N) : null)
-            .Fact("formula", definition.Formula)
-            .Fact("source", definition.Source)
-            .Note(ReportFormat.Flags(estimate?.Flags ?? default))
+            .Fact(words.ObservationsLabel, estimate is { } counted ? words.Count(counted.N) : null)
+            .Fact(words.FormulaLabel, names.Formula, words.TagOf(names.Language))
+            .Fact(words.SourceLabel, definition.Source, words.TagOf(ReportLanguage.English))
+            .Note(words.Flags(estimate?.Flags ?? default))
             .ToHtml();
     }
+
+    private protected override string? ToHtml(object instance) => instance is TKpi kpi ? Face(kpi, Phrases.English) : null;
 }

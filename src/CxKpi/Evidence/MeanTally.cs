@@ -12,7 +12,7 @@ namespace CxKpi;
 /// not more than some billion times larger than their spread. Values below 1e-9 are better scaled. A <see cref="double"/> enters with its 15 significant digits.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct MeanTally : IHtmlFace, IEvidence
+public readonly record struct MeanTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally from its sums.</summary>
     /// <param name="count">The number of values; not negative.</param>
@@ -148,14 +148,13 @@ public readonly record struct MeanTally : IHtmlFace, IEvidence
     /// <returns>Text for a person, such as <c>mean 4.2 of 30</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Mean")
-            .Fact("count", words.Count(Count))
-            .Fact("sum", words.Limit(Sum))
-            .Fact("value", words.Number(Value))
-            .Fact("standard deviation", words.Limit(StandardDeviation))
+        return new NotebookTable(words.MeanCaption)
+            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.SumLabel, words.Limit(Sum))
+            .Fact(words.ValueLabel, words.Number(Value))
+            .Fact(words.StandardDeviationLabel, words.Limit(StandardDeviation))
             .ToHtml();
     }
 }

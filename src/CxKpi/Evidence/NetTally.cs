@@ -10,7 +10,7 @@ namespace CxKpi;
 /// The neutral ones stay in the base.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct NetTally : IHtmlFace, IEvidence
+public readonly record struct NetTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally; no count may be negative.</summary>
     /// <param name="positive">Those in favour.</param>
@@ -102,15 +102,14 @@ public readonly record struct NetTally : IHtmlFace, IEvidence
     /// <returns>Text for a person, such as <c>60 for, 30 neither, 10 against</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Positive} for, {Neutral} neither, {Negative} against");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Net score")
-            .Fact("positive", words.Count(Positive))
-            .Fact("neutral", words.Count(Neutral))
-            .Fact("negative", words.Count(Negative))
-            .Fact("total", words.Count(Total))
-            .Fact("value", words.Number(Value))
+        return new NotebookTable(words.NetScoreCaption)
+            .Fact(words.PositiveLabel, words.Count(Positive))
+            .Fact(words.NeutralLabel, words.Count(Neutral))
+            .Fact(words.NegativeLabel, words.Count(Negative))
+            .Fact(words.TotalLabel, words.Count(Total))
+            .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
 }

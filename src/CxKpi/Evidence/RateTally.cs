@@ -9,7 +9,7 @@ namespace CxKpi;
 /// The interval takes events for independent of each other (Poisson); where one cause brings many, it is too narrow.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RateTally : IHtmlFace, IEvidence
+public readonly record struct RateTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally of <paramref name="events"/> over <paramref name="exposure"/>.</summary>
     /// <param name="events">The number of events; not negative, and 0 when there is no exposure.</param>
@@ -68,13 +68,12 @@ public readonly record struct RateTally : IHtmlFace, IEvidence
     /// <returns>Text for a person, such as <c>7 in 1200</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Events} in {Exposure}");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Rate")
-            .Fact("events", words.Count(Events))
-            .Fact("exposure", words.Limit(Exposure))
-            .Fact("value", words.Number(Value))
+        return new NotebookTable(words.RateCaption)
+            .Fact(words.EventsLabel, words.Count(Events))
+            .Fact(words.ExposureLabel, words.Limit(Exposure))
+            .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
 }

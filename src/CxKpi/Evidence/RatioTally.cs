@@ -15,7 +15,7 @@ namespace CxKpi;
 /// with cents do; with longer fractions the order can change the last of them. A row above 2.8e14 has a square beyond that range, and throws.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RatioTally : IHtmlFace, IEvidence
+public readonly record struct RatioTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally from its sums; most callers use <see cref="Row"/> or <see cref="FromRows"/>.</summary>
     /// <param name="rows">The number of rows; not negative.</param>
@@ -170,14 +170,13 @@ public readonly record struct RatioTally : IHtmlFace, IEvidence
     /// <returns>Text for a person, such as <c>5000 / 100 over 12 rows</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator} / {Denominator} over {Rows} rows");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Ratio of totals")
-            .Fact("rows", words.Count(Rows))
-            .Fact("numerator", words.Limit(Numerator))
-            .Fact("denominator", words.Limit(Denominator))
-            .Fact("value", words.Number(Value))
+        return new NotebookTable(words.RatioCaption)
+            .Fact(words.RowsLabel, words.Count(Rows))
+            .Fact(words.NumeratorLabel, words.Limit(Numerator))
+            .Fact(words.DenominatorLabel, words.Limit(Denominator))
+            .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
 }

@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <code>value = count / total</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ShareTally : IHtmlFace, IEvidence
+public readonly record struct ShareTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally of <paramref name="count"/> among <paramref name="total"/>.</summary>
     /// <param name="count">How many have the property; not negative, not larger than <paramref name="total"/>.</param>
@@ -100,13 +100,12 @@ public readonly record struct ShareTally : IHtmlFace, IEvidence
     /// <returns>Text for a person, such as <c>12 of 400</c>.</returns>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count} of {Total}");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Share")
-            .Fact("count", words.Count(Count))
-            .Fact("total", words.Count(Total))
-            .Fact("value", words.Number(Value))
+        return new NotebookTable(words.ShareCaption)
+            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.TotalLabel, words.Count(Total))
+            .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
 }

@@ -21,7 +21,7 @@ namespace CxKpi;
 /// </example>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly partial record struct WeightedTally : IHtmlFace
+public readonly partial record struct WeightedTally : ILocalizedFace
 {
     /// <summary>Creates the tally from its sums; most callers use <see cref="One"/> or <see cref="FromValues"/>.</summary>
     /// <param name="count">The number of answers with a weight; not negative.</param>
@@ -165,15 +165,14 @@ public readonly partial record struct WeightedTally : IHtmlFace
             ? squares
             : throw Guard.Outside(name, "is smaller than the other sums allow", squares);
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Weighted mean")
-            .Fact("count", words.Count(Count))
-            .Fact("weights", words.Limit(Weights))
-            .Fact("value", words.Number(Value))
-            .Fact("effective n", words.Limit(KishEffectiveN))
-            .Fact("design effect", words.Limit(DesignEffect))
+        return new NotebookTable(words.WeightedMeanCaption)
+            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.WeightsLabel, words.Limit(Weights))
+            .Fact(words.ValueLabel, words.Number(Value))
+            .Fact(words.EffectiveNLabel, words.Limit(KishEffectiveN))
+            .Fact(words.DesignEffectLabel, words.Limit(DesignEffect))
             .ToHtml();
     }
 }

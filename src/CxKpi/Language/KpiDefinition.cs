@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>What a KPI means: its names, unit, direction, formula and source. A definition travels with the number.</summary>
+/// <summary>What a KPI means: its name, unit, direction, formula and source. A definition travels with the number.</summary>
+/// <remarks>
+/// A definition is written in English. <see cref="In"/> gives the names and the formula of other languages: the library's own KPIs have them,
+/// a KPI from outside brings them as <see cref="Translations"/>.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record KpiDefinition : IHtmlFace
+public sealed record KpiDefinition : ILocalizedFace
 {
     /// <summary>Creates a definition; no part may be blank.</summary>
     /// <param name="name">The English name, such as <c>Net Promoter Score</c>.</param>
-    /// <param name="frenchName">The French name, such as <c>taux de recommandation net</c>.</param>
     /// <param name="symbol">The short name used in text and tables, such as <c>NPS</c>.</param>
     /// <param name="unit">The unit of <see cref="IKpi{TSelf}.Value"/>.</param>
     /// <param name="direction">Whether a higher value is better.</param>
@@ -16,10 +19,9 @@ public sealed record KpiDefinition : IHtmlFace
     /// <param name="source">Author, title and year of the text that defines it.</param>
     /// <exception cref="ArgumentException">A text is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> or <paramref name="direction"/> is not a named value.</exception>
-    public KpiDefinition(string name, string frenchName, string symbol, KpiUnit unit, KpiDirection direction, string formula, string source)
+    public KpiDefinition(string name, string symbol, KpiUnit unit, KpiDirection direction, string formula, string source)
     {
         Name = Guard.NotBlank(name);
-        FrenchName = Guard.NotBlank(frenchName);
         Symbol = Guard.NotBlank(symbol);
         Unit = Guard.Defined(unit);
         Direction = Guard.Defined(direction);
@@ -29,9 +31,6 @@ public sealed record KpiDefinition : IHtmlFace
 
     /// <summary>The English name.</summary>
     public string Name { get; }
-
-    /// <summary>The French name.</summary>
-    public string FrenchName { get; }
 
     /// <summary>The short name used in text and tables.</summary>
     public string Symbol { get; }
@@ -47,6 +46,16 @@ public sealed record KpiDefinition : IHtmlFace
 
     /// <summary>Author, title and year of the text that defines it.</summary>
     public string Source { get; }
+
+    /// <summary>Names and formulas in other languages that the definition brings itself, one per language; empty for the library's own KPIs, and when none are given.</summary>
+    /// <exception cref="ArgumentException">Two translations are of one language.</exception>
+    public IReadOnlyList<KpiTranslation> Translations { get; init => field = OnePerLanguage(ValueList.Of(value)); } = ValueList<KpiTranslation>.Empty;
+
+    /// <summary>The name, the symbol and the formula in a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The definition's own translation; without one that of the library, by the KPI's English name; without either the English texts, said to be English.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public KpiTranslation In(ReportLanguage language) => Phrases.For(language).Translation(this);
 
     /// <summary>A value or a limit as text in the KPI's unit.</summary>
     /// <param name="value">A value in the definition's unit.</param>
@@ -68,15 +77,25 @@ public sealed record KpiDefinition : IHtmlFace
     /// <returns>Text for a person.</returns>
     public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable(ToString())
-            .Fact("French name", FrenchName)
-            .Fact("unit", ReportFormat.Phrase(Unit.ToString()))
-            .Fact("direction", words.Direction(Direction))
-            .Fact("formula", Formula)
-            .Fact("source", Source)
+        KpiTranslation own = words.Translation(this);
+        NotebookTable table = new($"{own.Symbol}{words.Colon}{own.Name}");
+        foreach (KpiTranslation other in Phrases.All.Select(other => In(other.Language)).DistinctBy(other => other.Language).Where(other => other.Language != own.Language))
+        {
+            table.Fact(Phrases.For(other.Language).Endonym, other.Name, words.TagOf(other.Language));
+        }
+
+        return table
+            .Fact(words.UnitLabel, words.Unit(Unit))
+            .Fact(words.DirectionLabel, words.Direction(Direction))
+            .Fact(words.FormulaLabel, own.Formula, words.TagOf(own.Language))
+            .Fact(words.SourceLabel, Source, words.TagOf(ReportLanguage.English))
             .ToHtml();
     }
+
+    private static ValueList<KpiTranslation> OnePerLanguage(ValueList<KpiTranslation> translations) =>
+        translations.GroupBy(translation => translation.Language).FirstOrDefault(group => group.Skip(1).Any()) is { } twice
+            ? throw new ArgumentException($"{nameof(Translations)} must have one for each language; {twice.Key} occurs twice", nameof(translations))
+            : translations;
 }

@@ -2,32 +2,54 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>The text of a KPI for a person: one place, so that all of them read alike.</summary>
+/// <summary>The text of a KPI for a person: one place, so that all of them read alike. With <see cref="Phrases"/> as the provider it is that of a language.</summary>
 internal static class KpiText
 {
     /// <summary>Formats a record; <c>G</c> (the default) gives name, value and n, <c>V</c> the value alone. A variant that must not be taken for the standard KPI is named after the symbol.</summary>
     internal static string Format(KpiDefinition definition, double? value, long n, string? format, IFormatProvider? provider, string? currency = null, string? variant = null)
     {
         provider ??= CultureInfo.InvariantCulture;
-        string text = value is { } known ? definition.Format(known, provider, currency) : "undefined";
+        Phrases words = provider as Phrases ?? Phrases.English;
+        string text = value is { } known ? definition.Format(known, provider, currency) : words.Undefined;
         return format switch
         {
-            null or "" or "G" or "g" => string.Create(provider, $"{definition.Symbol}{(variant is null ? "" : $" ({variant})")} {text} (n = {n})"),
+            null or "" or "G" or "g" => string.Create(provider, $"{words.Symbol(definition)}{(variant is null ? "" : $" ({variant})")} {text} (n = {n.ToString(SignsOf(provider).GroupsThousands ? "#,0" : "0", provider)})"),
             "V" or "v" => text,
             _ => throw new FormatException($"format must be G or V, but is {format}"),
         };
     }
 
-    internal static string Value(KpiUnit unit, double value, IFormatProvider provider, string? currency = null) => unit switch
+    internal static string Value(KpiUnit unit, double value, IFormatProvider provider, string? currency = null) => Value(unit, value, provider, SignsOf(provider), currency);
+
+    internal static string Value(KpiUnit unit, double value, IFormatProvider provider, UnitSigns signs, string? currency)
     {
-        KpiUnit.Share => string.Create(provider, $"{100 * value:0.0;-0.0;0.0} %"),
-        KpiUnit.NetPoints => value.ToString("+0.0;-0.0;0.0", provider),
-        KpiUnit.ScalePoints or KpiUnit.Ratio => value.ToString("0.00;-0.00;0.00", provider),
-        KpiUnit.Index => value.ToString("0.0;-0.0;0.0", provider),
-        KpiUnit.Seconds => Time(value, provider),
-        KpiUnit.Money => string.Create(provider, $"{value:0.00;-0.00;0.00}{(currency is null ? "" : " " + currency)}"),
-        KpiUnit.Rate => value.ToString("G4", provider),
-        _ => value.ToString("0.##;-0.##;0", provider),
+        return unit switch
+        {
+            KpiUnit.Share => $"{Number(100 * value, ".0")}{signs.Gap}%",
+            KpiUnit.NetPoints => value.ToString($"+0.0;{signs.Minus}0.0;0.0", provider),
+            KpiUnit.ScalePoints or KpiUnit.Ratio => Number(value, ".00"),
+            KpiUnit.Index => Number(value, ".0"),
+            KpiUnit.Seconds => Time(value, Number, signs),
+            KpiUnit.Money => Number(value, ".00") + (currency is null ? "" : signs.Gap + currency),
+            KpiUnit.Rate => value.ToString("G4", provider).Replace("-", signs.Minus, StringComparison.Ordinal),
+            _ => Number(value, ".##"),
+        };
+
+        // The third part is for what rounds to zero, which has no sign.
+        string Number(double number, string decimals)
+        {
+            string digits = (signs.GroupsThousands ? "#,0" : "0") + decimals;
+            return number.ToString($"{digits};{signs.Minus}{digits};{digits}", provider);
+        }
+    }
+
+    internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null) => Difference(unit, difference, provider, SignsOf(provider), currency);
+
+    internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, UnitSigns signs, string? currency) => unit switch
+    {
+        KpiUnit.Share => $"{(100 * difference).ToString($"+0.0;{signs.Minus}0.0;0.0", provider)}{signs.Gap}{signs.PercentagePoints}",
+        KpiUnit.NetPoints => Value(unit, difference, provider, signs, null),
+        _ => Signed(difference, Value(unit, difference, provider, signs, currency), Value(unit, 0, provider, signs, currency)),
     };
 
     /// <summary>A p-value, which is never nothing.</summary>
@@ -38,25 +60,23 @@ internal static class KpiText
         { } known => string.Create(CultureInfo.InvariantCulture, $"p = {known:0.####}"),
     };
 
-    internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null) => unit switch
-    {
-        KpiUnit.Share => string.Create(provider, $"{100 * difference:+0.0;-0.0;0.0} pp"),
-        KpiUnit.NetPoints => Value(unit, difference, provider),
-        _ => Signed(difference, Value(unit, difference, provider, currency), Value(unit, 0, provider, currency)),
-    };
+    private static UnitSigns SignsOf(IFormatProvider provider) => (provider as Phrases)?.Signs ?? UnitSigns.Plain;
 
     // A difference that rounds to nothing has no sign.
     private static string Signed(double difference, string text, string nothing) => difference > 0 && !string.Equals(text, nothing, StringComparison.Ordinal) ? "+" + text : text;
 
-    private static string Time(double seconds, IFormatProvider provider)
+    private static string Time(double seconds, Func<double, string, string> number, UnitSigns signs)
     {
         const double Minute = 60, Hour = 3600, Day = 86400;
 
         // Rounding first keeps 59.96 s from becoming "60.0 s", and 3 min 59.7 s from "3 min 60 s".
-        double whole = Math.Round(seconds);
-        return Math.Abs(Math.Round(seconds, 1)) < Minute ? string.Create(provider, $"{seconds:0.0;-0.0;0.0} s")
-            : Math.Abs(whole) < Hour ? string.Create(provider, $"{Math.Truncate(whole / Minute):0} min {Math.Abs(whole % Minute):00} s")
-            : Math.Abs(whole) < 2 * Day ? string.Create(provider, $"{Math.Truncate(Math.Round(whole / Minute) / 60):0} h {Math.Abs(Math.Round(whole / Minute) % 60):00} min")
-            : string.Create(provider, $"{seconds / Day:0.0} d");
+        double whole = Math.Round(seconds), minutes = Math.Round(whole / Minute);
+        string gap = signs.Gap;
+        return Math.Abs(Math.Round(seconds, 1)) < Minute ? $"{number(seconds, ".0")}{gap}s"
+            : Math.Abs(whole) < Hour ? $"{number(Math.Truncate(whole / Minute), "")}{gap}min{gap}{TwoDigits(whole % Minute)}{gap}s"
+            : Math.Abs(whole) < 2 * Day ? $"{number(Math.Truncate(minutes / 60), "")}{gap}h{gap}{TwoDigits(minutes % 60)}{gap}min"
+            : $"{number(seconds / Day, ".0")}{gap}{signs.Days}";
     }
+
+    private static string TwoDigits(double number) => Math.Abs(number).ToString("00", CultureInfo.InvariantCulture);
 }

@@ -8,4 +8,7 @@ public enum ReportLanguage
 
     /// <summary>French words, decimal commas.</summary>
     French,
+
+    /// <summary>German words, decimal commas, points between thousands.</summary>
+    German,
 }

@@ -32,7 +32,7 @@ public sealed record Benchmark
         Country = Guard.NotBlank(country);
         Period = Guard.NotBlank(period);
         Date = date;
-        Bands = Array.AsReadOnly(Checked([.. Guard.NotNull(bands)]));
+        Bands = ValueList.Of(Checked([.. Guard.NotNull(bands)]));
     }
 
     /// <summary>The symbol of the KPI.</summary>

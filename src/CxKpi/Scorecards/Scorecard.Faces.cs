@@ -10,7 +10,7 @@ public sealed partial record Scorecard
     /// <param name="json">The document.</param>
     /// <returns>The scorecard, with the same figures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">The text is no such document, has another version, or breaks a rule, which the message names.</exception>
+    /// <exception cref="JsonException">The text is no such document, has a version that is not known, or breaks a rule, which the message names.</exception>
     public static Scorecard FromJson(string json) => ScorecardJson.ReadScorecard(Guard.NotNull(json));
 
     /// <summary>Aligned text for a terminal, without colour.</summary>
@@ -31,19 +31,19 @@ public sealed partial record Scorecard
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
     {
-        ReportFormat format = ReportFormat.For(language);
+        Phrases words = Phrases.For(language);
         StringBuilder text = new();
-        text.Append("# ").Append(Markdown.Text(Title)).Append("\n\n").Append(Markdown.Text(ScorecardWords.Subtitle(this, format))).Append("\n\n");
-        Markdown.Table(text, ScorecardWords.Table(this, format), headingLevel: 2);
+        text.Append("# ").Append(Markdown.Text(Title)).Append("\n\n").Append(Markdown.Text(ScorecardWords.Subtitle(this, words))).Append("\n\n");
+        Markdown.Table(text, ScorecardWords.Table(this, words), headingLevel: 2);
         foreach (ScorecardPair pair in Pairs)
         {
-            text.Append("- ").Append(Markdown.Line(ScorecardWords.Pair(this, pair, format))).Append('\n');
+            text.Append("- ").Append(Markdown.Line(ScorecardWords.Pair(this, pair, words))).Append('\n');
         }
 
         return text.ToString().TrimEnd() + "\n";
     }
 
-    /// <summary>JSON by the contract <c>cxkpi.scorecard</c>, version 1; the charts are not in it.</summary>
+    /// <summary>JSON by the contract <c>cxkpi.scorecard</c>, version 2; the charts are not in it.</summary>
     /// <returns>The document; <see cref="FromJson"/> reads it.</returns>
     public string ToJson() => ScorecardJson.Write(this);
 
@@ -59,13 +59,15 @@ public sealed partial record Scorecard
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language) => ScorecardHtml.Fragment(this, ReportFormat.For(language));
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words) => ScorecardHtml.Fragment(this, words);
 
     /// <summary>A self-contained page: light and dark, on a phone, a screen and A4 paper, without script or outside reference.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>The page, well-formed as XML.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtmlPage(ReportLanguage language = ReportLanguage.English) => ScorecardHtml.Page(this, ReportFormat.For(language));
+    public string ToHtmlPage(ReportLanguage language = ReportLanguage.English) => ScorecardHtml.Page(this, Phrases.For(language));
 
     /// <summary>The text for a terminal.</summary>
     /// <returns>English text without colour.</returns>
@@ -73,13 +75,13 @@ public sealed partial record Scorecard
 
     private string ToText(ReportLanguage language, bool inColour)
     {
-        ReportFormat format = ReportFormat.For(language);
+        Phrases words = Phrases.For(language);
         StringBuilder text = new();
-        text.Append(TerminalText.Clean(Title)).Append('\n').Append(ScorecardWords.Subtitle(this, format)).Append("\n\n");
-        text.Append(TextTableWriter.Write(ScorecardWords.Table(this, format), inColour));
+        text.Append(TerminalText.Clean(Title)).Append('\n').Append(ScorecardWords.Subtitle(this, words)).Append("\n\n");
+        text.Append(TextTableWriter.Write(ScorecardWords.Table(this, words), inColour));
         foreach (ScorecardPair pair in Pairs)
         {
-            text.Append('\n').Append(TerminalText.Clean(ScorecardWords.Pair(this, pair, format))).Append('\n');
+            text.Append('\n').Append(TerminalText.Clean(ScorecardWords.Pair(this, pair, words))).Append('\n');
         }
 
         return text.ToString();

@@ -10,7 +10,7 @@ namespace CxKpi;
 /// <para>With many lines some changes look real by chance: of twenty KPIs that did not move, one is expected to show a verdict at 95 % confidence.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial record Scorecard : IHtmlFace
+public sealed partial record Scorecard : ILocalizedFace
 {
     /// <summary>With fewer observations a line warns of a thin sample: a common rule of thumb, below which intervals are too wide for most decisions.</summary>
     public const int ThinBelow = 30;
@@ -49,8 +49,8 @@ public sealed partial record Scorecard : IHtmlFace
             _ = count == 1 ? count : throw new ArgumentException($"{nameof(pairs)} must name lines by labels that occur once; {label} occurs {(count == 0 ? "nowhere" : "more than once")}", nameof(pairs));
         }
 
-        Lines = Array.AsReadOnly(checkedLines);
-        Pairs = Array.AsReadOnly(checkedPairs);
+        Lines = ValueList.Of(checkedLines);
+        Pairs = ValueList.Of(checkedPairs);
     }
 
     /// <summary>The title.</summary>
@@ -71,7 +71,7 @@ public sealed partial record Scorecard : IHtmlFace
 
     /// <summary>Charts shown below the lines, in pages and fragments of HTML only.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Chart> Charts { get; init => field = Array.AsReadOnly<Chart>([.. Guard.NotNull(value).Select(chart => Guard.NotNull(chart, nameof(Charts)))]); } = [];
+    public IReadOnlyList<Chart> Charts { get; init => field = ValueList.Of(Guard.NotNull(value).Select(chart => Guard.NotNull(chart, nameof(Charts)))); } = ValueList<Chart>.Empty;
 
     /// <summary>Begins a scorecard.</summary>
     /// <param name="title">The title; not blank.</param>

@@ -6,23 +6,23 @@ namespace CxKpi;
 /// <summary>A scorecard as HTML: a fragment, or a page with definitions and charts.</summary>
 internal static class ScorecardHtml
 {
-    internal static string Fragment(Scorecard card, ReportFormat format)
+    internal static string Fragment(Scorecard card, Phrases words)
     {
         HtmlWriter html = new();
-        html.Open("div", ("class", "cx-report"), ("lang", format.Tag));
+        html.Open("div", ("class", "cx-report"), ("lang", words.Tag));
         html.Open("style").Raw(ScorecardStyle.Report).Close().NewLine();
         html.Open("p", ("class", "cx-title")).Open("strong").Isolated(card.Title).Close().Close().NewLine();
-        html.Element("p", ScorecardWords.Subtitle(card, format), ("class", "cx-subtitle")).NewLine();
-        HtmlTable.Write(html, ScorecardWords.Table(card, format));
-        Pairs(html, card, format);
+        html.Element("p", ScorecardWords.Subtitle(card, words), ("class", "cx-subtitle")).NewLine();
+        HtmlTable.Write(html, ScorecardWords.Table(card, words));
+        Pairs(html, card, words);
         Charts(html, card);
         return html.Close().NewLine().ToString();
     }
 
-    internal static string Page(Scorecard card, ReportFormat format)
+    internal static string Page(Scorecard card, Phrases words)
     {
         HtmlWriter html = new();
-        html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", format.Tag)).NewLine();
+        html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", words.Tag)).NewLine();
         html.Open("head").NewLine()
             .Void("meta", ("charset", "utf-8")).NewLine()
             .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).NewLine()
@@ -31,50 +31,50 @@ internal static class ScorecardHtml
             .Open("style").Raw(ScorecardStyle.Page).Raw(ScorecardStyle.Report).Close().NewLine()
             .Close().NewLine();
         html.Open("body", ("class", "cx-report")).NewLine();
-        html.Element("a", format.Say("Skip to the KPIs", "Aller aux indicateurs"), ("class", "cx-skip"), ("href", "#cx-kpis")).NewLine();
+        html.Element("a", words.SkipToTheKpis, ("class", "cx-skip"), ("href", "#cx-kpis")).NewLine();
 
         html.Open("header").Open("h1").Isolated(card.Title).Close().NewLine()
-            .Element("p", ScorecardWords.Subtitle(card, format), ("class", "cx-subtitle")).NewLine();
-        Summary(html, card, format);
+            .Element("p", ScorecardWords.Subtitle(card, words), ("class", "cx-subtitle")).NewLine();
+        Summary(html, card, words);
         html.Close().NewLine();
 
         html.Open("main").NewLine();
         html.Open("section", ("id", "cx-kpis"), ("aria-labelledby", "cx-kpis-title"), ("tabindex", "-1")).NewLine()
-            .Element("h2", format.Say("KPIs", "Indicateurs"), ("id", "cx-kpis-title")).NewLine();
+            .Element("h2", words.KpisHeading, ("id", "cx-kpis-title")).NewLine();
         if (card.Lines.Count == 0)
         {
-            html.Element("p", format.Say("No KPI was added.", "Aucun indicateur n'a été ajouté.")).NewLine();
+            html.Element("p", words.NoKpiWasAdded).NewLine();
         }
         else
         {
-            HtmlTable.Write(html, ScorecardWords.Table(card, format));
+            HtmlTable.Write(html, ScorecardWords.Table(card, words));
         }
 
         html.Close().NewLine();
         if (card.Pairs.Count > 0)
         {
-            Section(html, "cx-pairs", format.Say("Activity and outcome", "Activité et résultat"), () => Pairs(html, card, format));
+            Section(html, "cx-pairs", words.ActivityAndOutcome, () => Pairs(html, card, words));
         }
 
         if (card.Charts.Count > 0)
         {
-            Section(html, "cx-charts", format.Say("Charts", "Graphiques"), () => Charts(html, card));
+            Section(html, "cx-charts", words.ChartsHeading, () => Charts(html, card));
         }
 
         if (card.Lines.Count > 0)
         {
-            Section(html, "cx-definitions", format.Say("Definitions", "Définitions"), () => Definitions(html, card, format));
+            Section(html, "cx-definitions", words.DefinitionsHeading, () => Definitions(html, card, words));
         }
 
         if (card.Lines.Any(line => line.Benchmark is not null))
         {
-            Section(html, "cx-benchmarks", format.Say("Benchmarks", "Références"), () => Benchmarks(html, card, format));
+            Section(html, "cx-benchmarks", words.BenchmarksHeading, () => Benchmarks(html, card, words));
         }
 
-        Section(html, "cx-reading", format.Say("How to read this", "Comment lire cette page"), () =>
+        Section(html, "cx-reading", words.HowToRead, () =>
         {
             html.Open("ul");
-            foreach (string sentence in ScorecardWords.Legend(card, format))
+            foreach (string sentence in ScorecardWords.Legend(words))
             {
                 html.Element("li", sentence).NewLine();
             }
@@ -91,10 +91,10 @@ internal static class ScorecardHtml
         html.Close().NewLine();
     }
 
-    private static void Summary(HtmlWriter html, Scorecard card, ReportFormat format)
+    private static void Summary(HtmlWriter html, Scorecard card, Phrases words)
     {
-        html.Open("ul", ("class", "cx-summary"), ("aria-label", format.Say("Summary", "Résumé")));
-        foreach (ReportCell part in ScorecardWords.Summary(card, format))
+        html.Open("ul", ("class", "cx-summary"), ("aria-label", words.SummaryHeading));
+        foreach (ReportCell part in ScorecardWords.Summary(card, words))
         {
             html.Element("li", part.Text, ("class", HtmlTable.ToneClass(part.Tone)));
         }
@@ -102,7 +102,7 @@ internal static class ScorecardHtml
         html.Close().NewLine();
     }
 
-    private static void Pairs(HtmlWriter html, Scorecard card, ReportFormat format)
+    private static void Pairs(HtmlWriter html, Scorecard card, Phrases words)
     {
         if (card.Pairs.Count == 0)
         {
@@ -112,7 +112,7 @@ internal static class ScorecardHtml
         html.Open("ul", ("class", "cx-pairs"));
         foreach (ScorecardPair pair in card.Pairs)
         {
-            html.Open("li").Isolated(ScorecardWords.Pair(card, pair, format)).Close().NewLine();
+            html.Open("li").Isolated(ScorecardWords.Pair(card, pair, words)).Close().NewLine();
         }
 
         html.Close().NewLine();
@@ -140,46 +140,46 @@ internal static class ScorecardHtml
 
     private static string Pixels(double length) => Math.Round(length).ToString(CultureInfo.InvariantCulture);
 
-    private static void Definitions(HtmlWriter html, Scorecard card, ReportFormat format)
+    private static void Definitions(HtmlWriter html, Scorecard card, Phrases words)
     {
-        // Formulas and sources are the library's own English; a French reader's software is told so.
-        string? english = format.Language == ReportLanguage.English ? null : "en";
         html.Open("dl", ("class", "cx-list")).NewLine();
         foreach (KpiDefinition definition in card.Lines.Select(line => line.Definition).Distinct())
         {
-            html.Open("div").Open("dt").Isolated(definition.Symbol).Text(format.Say(": ", " : ")).Isolated(format.Name(definition)).Close();
-            html.Open("dd").Element("bdi", definition.Formula, ("class", "cx-formula"), ("lang", english)).Text($" ({format.Direction(definition.Direction)}). ")
-                .Element("bdi", definition.Source, ("class", "cx-source"), ("lang", english)).Close().Close().NewLine();
+            // Sources are cited in English, and so is a KPI without a translation; a reader's software is told so.
+            KpiTranslation names = words.Translation(definition);
+            string? language = words.TagOf(names.Language);
+            html.Open("div").Open("dt", ("lang", language)).Isolated(names.Symbol).Text(words.Colon).Isolated(names.Name).Close();
+            html.Open("dd").Element("bdi", names.Formula, ("class", "cx-formula"), ("lang", language)).Text($" ({words.Direction(definition.Direction)}). ")
+                .Element("bdi", definition.Source, ("class", "cx-source"), ("lang", words.TagOf(ReportLanguage.English))).Close().Close().NewLine();
         }
 
         html.Close().NewLine();
     }
 
-    private static void Benchmarks(HtmlWriter html, Scorecard card, ReportFormat format)
+    private static void Benchmarks(HtmlWriter html, Scorecard card, Phrases words)
     {
-        // By what they say: one that was read from a document is another object.
         html.Open("dl", ("class", "cx-list")).NewLine();
-        foreach (ScorecardLine line in card.Lines.Where(line => line.Benchmark is not null).DistinctBy(line => Benchmark.ListToJson([line.Benchmark!]), StringComparer.Ordinal))
+        foreach (ScorecardLine line in card.Lines.Where(line => line.Benchmark is not null).DistinctBy(line => line.Benchmark))
         {
             Benchmark benchmark = line.Benchmark!;
-            html.Open("div").Open("dt").Isolated(line.Definition.Symbol).Text(format.Say(": ", " : ")).Isolated($"{benchmark.Sector}, {benchmark.Country}, {benchmark.Period}").Close();
+            html.Open("div").Open("dt").Isolated(words.Symbol(line.Definition)).Text(words.Colon).Isolated($"{benchmark.Sector}, {benchmark.Country}, {benchmark.Period}").Close();
             html.Open("dd");
             foreach (BenchmarkBand band in benchmark.Bands)
             {
-                html.Isolated(band.Name).Text($" {Bounds(band, line, format)}; ");
+                html.Isolated(band.Name).Text($" {Bounds(band, line, words)}{words.Semicolon}");
             }
 
-            html.Element("bdi", benchmark.Source, ("class", "cx-source")).Text($" ({format.Date(benchmark.Date.WithCalendar(CalendarSystem.Iso))})").Close().Close().NewLine();
+            html.Element("bdi", benchmark.Source, ("class", "cx-source")).Text($" ({words.Date(benchmark.Date.WithCalendar(CalendarSystem.Iso))})").Close().Close().NewLine();
         }
 
         html.Close().NewLine();
     }
 
-    private static string Bounds(BenchmarkBand band, ScorecardLine line, ReportFormat format) => (band.From, band.To) switch
+    private static string Bounds(BenchmarkBand band, ScorecardLine line, Phrases words) => (band.From, band.To) switch
     {
         (null, null) => "",
-        (null, { } to) => format.Say($"below {format.Value(line.Definition, to, line.Currency)}", $"moins de {format.Value(line.Definition, to, line.Currency)}"),
-        ({ } from, null) => format.Say($"{format.Value(line.Definition, from, line.Currency)} and above", $"{format.Value(line.Definition, from, line.Currency)} et plus"),
-        ({ } from, { } to) => format.Interval(line.Definition, from, to, line.Currency),
+        (null, { } to) => words.Below(words.Value(line.Definition, to, line.Currency)),
+        ({ } from, null) => words.AndAbove(words.Value(line.Definition, from, line.Currency)),
+        ({ } from, { } to) => words.Interval(line.Definition, from, to, line.Currency),
     };
 }

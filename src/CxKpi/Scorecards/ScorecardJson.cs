@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CxKpi;
 
@@ -7,24 +8,25 @@ namespace CxKpi;
 internal static class ScorecardJson
 {
     private const string ScorecardSchema = "cxkpi.scorecard", BenchmarkSchema = "cxkpi.benchmarks";
-    private const int Version = 1;
+    private const int ScorecardVersion = 2, BenchmarkVersion = 1;
 
-    internal static string Write(Scorecard card) => JsonSerializer.Serialize(new ScorecardDocument(ScorecardSchema, Version, card), ScorecardJsonContext.Default.ScorecardDocument);
+    internal static string Write(Scorecard card) =>
+        JsonSerializer.Serialize(new ScorecardDocument(ScorecardSchema, ScorecardVersion, card), ScorecardJsonContext.Default.ScorecardDocument);
 
     internal static string Write(IReadOnlyList<Benchmark> benchmarks) =>
-        JsonSerializer.Serialize(new BenchmarkDocument(BenchmarkSchema, Version, benchmarks), ScorecardJsonContext.Default.BenchmarkDocument);
+        JsonSerializer.Serialize(new BenchmarkDocument(BenchmarkSchema, BenchmarkVersion, benchmarks), ScorecardJsonContext.Default.BenchmarkDocument);
 
     internal static Scorecard ReadScorecard(string json) => Read(
-        () => JsonSerializer.Deserialize(json, ScorecardJsonContext.Default.ScorecardDocument) is { } document
-            ? Checked(document.Schema, ScorecardSchema, document.Version, document.Scorecard, "scorecard")
+        () => ScorecardJsonUpgrade.ToVersion2(JsonNode.Parse(json)).Deserialize(ScorecardJsonContext.Default.ScorecardDocument) is { } document
+            ? Checked(document.Schema, ScorecardSchema, document.Version, ScorecardVersion, document.Scorecard, "scorecard")
             : throw new JsonException("the document must not be null"));
 
     internal static IReadOnlyList<Benchmark> ReadBenchmarks(string json) => Read(
         () => JsonSerializer.Deserialize(json, ScorecardJsonContext.Default.BenchmarkDocument) is { } document
-            ? Checked(document.Schema, BenchmarkSchema, document.Version, document.Benchmarks, "benchmarks")
+            ? Checked(document.Schema, BenchmarkSchema, document.Version, BenchmarkVersion, document.Benchmarks, "benchmarks")
             : throw new JsonException("the document must not be null"));
 
-    private static T Checked<T>(string? schema, string expected, int version, T? content, string name)
+    private static T Checked<T>(string? schema, string expected, int version, int latest, T? content, string name)
         where T : class
     {
         if (!string.Equals(schema, expected, StringComparison.Ordinal))
@@ -32,9 +34,11 @@ internal static class ScorecardJson
             throw new JsonException($"schema must be {expected}; got {schema}");
         }
 
-        return version != Version ? throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"version must be {Version}; got {version}"))
+        return version != latest ? throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"version must be {Versions(latest)}; got {version}"))
             : content ?? throw new JsonException($"{name} must be stated");
     }
+
+    private static string Versions(int latest) => string.Join(" or ", Enumerable.Range(1, latest));
 
     // A rule of a type that a document breaks is a fault of the document.
     private static T Read<T>(Func<T> read)

@@ -72,8 +72,8 @@ public sealed record ScorecardLine
     /// <returns>Text for a person, such as <c>NPS: +40.0, 12.3 to 67.7 (n = 5)</c>.</returns>
     public override string ToString()
     {
-        ReportFormat format = ReportFormat.For(ReportLanguage.English);
-        string interval = format.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency);
-        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {format.Value(Definition, Value, Currency)}{(interval.Length > 0 ? ", " + interval : "")} (n = {N})");
+        Phrases words = Phrases.English;
+        string interval = words.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency);
+        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {words.Value(Definition, Value, Currency)}{(interval.Length > 0 ? ", " + interval : "")} (n = {N})");
     }
 }

@@ -3,7 +3,7 @@ namespace CxKpi;
 /// <summary>One KPI before and after: a line of <see cref="Charts.Comparison"/>.</summary>
 /// <remarks>Made by <see cref="Of"/>, so that KPIs of different kinds can stand in one list.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record KpiComparison : IHtmlFace
+public sealed record KpiComparison : ILocalizedFace
 {
     private KpiComparison(KpiDefinition definition)
     {
@@ -42,16 +42,18 @@ public sealed record KpiComparison : IHtmlFace
     /// <returns>Text for a person, such as <c>NPS +12.0 (Better)</c>.</returns>
     public override string ToString() => Change is { } change ? $"{TerminalText.Clean(Definition.Symbol)} {Definition.FormatChange(change.Difference, System.Globalization.CultureInfo.InvariantCulture)} ({change.Verdict})" : $"{TerminalText.Clean(Definition.Symbol)} undefined";
 
-    string IHtmlFace.ToHtml()
+    private string Caption(Phrases words) => $"{words.Symbol(Definition)} "
+        + (Change is { } change ? $"{words.Change(Definition, change.Difference)} ({words.Verdict(change.Verdict)})" : words.Undefined);
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable(ToString())
-            .Fact("name", Definition.Name)
-            .Fact("before", words.Value(Definition, Before?.Value))
-            .Fact("after", words.Value(Definition, After?.Value))
-            .Fact("change", Change is { } change ? words.Change(Definition, change.Difference) : null)
+        return new NotebookTable(Caption(words))
+            .Fact(words.NameLabel, words.Name(Definition))
+            .Fact(words.BeforeLabel, words.Value(Definition, Before?.Value))
+            .Fact(words.AfterLabel, words.Value(Definition, After?.Value))
+            .Fact(words.ChangeLabel, Change is { } change ? words.Change(Definition, change.Difference) : null)
             .Fact(Change is { } known ? words.IntervalAt(known.Confidence) : "", words.ChangeInterval(Definition, Change?.Lower, Change?.Upper))
-            .Fact("p-value", words.PValue(Change?.PValue))
+            .Fact(words.PValueLabel, words.PValue(Change?.PValue))
             .ToHtml();
     }
 }

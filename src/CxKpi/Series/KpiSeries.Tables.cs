@@ -9,11 +9,11 @@ public sealed partial class KpiSeries<TKpi>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
     public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
     {
-        ReportFormat format = ReportFormat.For(language);
+        Phrases words = Phrases.For(language);
         Guard.Confidence(confidence);
         return new(
-            format.Name(TKpi.Definition),
-            points.Select((point, i) => KpiTable.Row(format.Period(point.Key), point.Value, i > 0 ? point.Value.ChangeFrom(points[i - 1].Value, confidence) : null, confidence)));
+            words.Name(TKpi.Definition),
+            points.Select((point, i) => KpiTable.Row(words.Period(point.Key), point.Value, i > 0 ? point.Value.ChangeFrom(points[i - 1].Value, confidence) : null, confidence)));
     }
 
     /// <summary>An HTML table of the periods for a page or a notebook that is there already, in English.</summary>
@@ -25,4 +25,6 @@ public sealed partial class KpiSeries<TKpi>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
+
+    string ILocalizedFace.ToHtml(Phrases words) => ToHtml(words.Language);
 }

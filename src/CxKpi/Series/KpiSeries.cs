@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>One KPI per calendar period, without holes: a period in which nothing happened is present and holds no data.</summary>
 /// <typeparam name="TKpi">The KPI record.</typeparam>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, IHtmlFace
+public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
     where TKpi : struct, IKpi<TKpi>
 {
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] points;

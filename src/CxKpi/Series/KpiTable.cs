@@ -4,7 +4,7 @@ namespace CxKpi;
 
 /// <summary>KPI records one below the other, each with value, interval and n: what a list of them looks like to a person. Immutable.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record KpiTable : IHtmlFace
+public sealed record KpiTable : ILocalizedFace
 {
     /// <summary>Creates a table from rows that are complete.</summary>
     /// <param name="caption">What the table shows; not blank.</param>
@@ -14,7 +14,7 @@ public sealed record KpiTable : IHtmlFace
     public KpiTable(string caption, IEnumerable<KpiTableRow> rows)
     {
         Caption = Guard.NotBlank(caption);
-        Rows = Array.AsReadOnly<KpiTableRow>([.. Guard.NotNull(rows).Select(row => Guard.NotNull(row, nameof(rows)))]);
+        Rows = ValueList.Of(Guard.NotNull(rows).Select(row => Guard.NotNull(row, nameof(rows))));
     }
 
     /// <summary>What the table shows.</summary>
@@ -57,7 +57,7 @@ public sealed record KpiTable : IHtmlFace
     /// <returns>Lines that end with a line feed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToText(ReportLanguage language = ReportLanguage.English) =>
-        TerminalText.Clean(Caption) + "\n" + TextTableWriter.Write(Table(ReportFormat.For(language)), inColour: false);
+        TerminalText.Clean(Caption) + "\n" + TextTableWriter.Write(Table(Phrases.For(language)), inColour: false);
 
     /// <summary>A Markdown table.</summary>
     /// <param name="language">The language of labels and numbers.</param>
@@ -67,7 +67,7 @@ public sealed record KpiTable : IHtmlFace
     {
         StringBuilder text = new();
         text.Append("**").Append(Markdown.Text(Caption)).Append("**\n\n");
-        Markdown.Table(text, Table(ReportFormat.For(language)), headingLevel: 3);
+        Markdown.Table(text, Table(Phrases.For(language)), headingLevel: 3);
         return text.ToString().TrimEnd() + "\n";
     }
 
@@ -98,7 +98,9 @@ public sealed record KpiTable : IHtmlFace
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language) => HtmlTable.Of(Table(ReportFormat.For(language)));
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words) => HtmlTable.Of(Table(words));
 
     /// <summary>The text for a terminal.</summary>
     /// <returns>English text.</returns>
@@ -107,27 +109,27 @@ public sealed record KpiTable : IHtmlFace
     internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)
         where TKpi : struct, IKpi<TKpi> => new() { Label = label, Definition = TKpi.Definition, Currency = kpi.Currency, Estimate = kpi.Estimate(confidence), Change = change };
 
-    private ReportTable Table(ReportFormat format) => new(
+    private ReportTable Table(Phrases words) => new(
         Caption,
         [
-            new(format.Say("Name", "Nom")),
-            new("KPI"),
-            new(format.Say("Value", "Valeur"), IsNumber: true),
-            new(format.Say("Interval", "Intervalle"), IsNumber: true),
+            new(words.NameColumn),
+            new(words.KpiColumn),
+            new(words.ValueColumn, IsNumber: true),
+            new(words.IntervalColumn, IsNumber: true),
             new("n", IsNumber: true),
-            new(format.Say("Change", "Évolution")),
+            new(words.ChangeColumn),
         ],
-        [new(null, [.. Rows.Select(row => Cells(row, format))])]);
+        [new(null, [.. Rows.Select(row => Cells(row, words))])]);
 
-    private ReportCell[] Cells(KpiTableRow row, ReportFormat format) =>
+    private ReportCell[] Cells(KpiTableRow row, Phrases words) =>
     [
-        new(row.Label),
+        new(words.Label(row.Label, row.Definition)),
 
         // The KPI's name is a column of its own only where rows differ in it.
-        Rows.Any(other => other.Definition != Rows[0].Definition) ? new(format.Name(row.Definition)) : default,
-        new(format.Value(row.Definition, row.Estimate?.Value, row.Currency)),
-        new(format.Interval(row.Definition, row.Estimate?.Lower, row.Estimate?.Upper, row.Currency)),
-        new(format.Count(row.Estimate?.N ?? 0)),
-        row.Change is { } change ? format.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency) : default,
+        Rows.Any(other => other.Definition != Rows[0].Definition) ? new(words.Name(row.Definition)) : default,
+        new(words.Value(row.Definition, row.Estimate?.Value, row.Currency)),
+        new(words.Interval(row.Definition, row.Estimate?.Lower, row.Estimate?.Upper, row.Currency)),
+        new(words.Count(row.Estimate?.N ?? 0)),
+        row.Change is { } change ? words.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency) : default,
     ];
 }

@@ -10,19 +10,20 @@ public sealed partial class PeriodSeries
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language)
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat format = ReportFormat.For(language);
         List<ReportCell[]> rows = [];
         foreach ((CalendarPeriod period, double? figure) in this)
         {
-            string open = IsLastIncomplete && rows.Count == Count - 1 ? format.Say("incomplete", "incomplet") : "";
-            rows.Add([new(format.Period(period)), new(figure?.ToString("0.####", format.Numbers) ?? "", open)]);
+            string open = IsLastIncomplete && rows.Count == Count - 1 ? words.Incomplete : "";
+            rows.Add([new(words.Period(period)), new(words.FourDecimals(figure) ?? "", open)]);
         }
 
         return HtmlTable.Of(new(
-            format.Say("Figures by period", "Chiffres par période"),
-            [new(format.Say("Period", "Période")), new(format.Say("Figure", "Chiffre"), IsNumber: true)],
+            words.FiguresByPeriod,
+            [new(words.PeriodColumn), new(words.FigureColumn, IsNumber: true)],
             [new(null, rows)]));
     }
 }

@@ -11,7 +11,7 @@ namespace CxKpi.Trends;
 /// what chance explains is then told apart from what needs an explanation.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPeriod, double?>>, IHtmlFace
+public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPeriod, double?>>, ILocalizedFace
 {
     // NaN is a missing figure; empty when not known.
     private readonly double[] figures;

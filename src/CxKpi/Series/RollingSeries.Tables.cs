@@ -9,9 +9,9 @@ public sealed partial class RollingSeries<TKpi>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
     public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
     {
-        ReportFormat format = ReportFormat.For(language);
+        Phrases words = Phrases.For(language);
         Guard.Confidence(confidence);
-        return new(format.Name(TKpi.Definition), windows.Select(window => KpiTable.Row(format.Period(window.Key), window.Value, null, confidence)));
+        return new(words.Name(TKpi.Definition), windows.Select(window => KpiTable.Row(words.Period(window.Key), window.Value, null, confidence)));
     }
 
     /// <summary>An English HTML table of the windows for a page or a notebook that is there already.</summary>
@@ -23,4 +23,6 @@ public sealed partial class RollingSeries<TKpi>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
+
+    string ILocalizedFace.ToHtml(Phrases words) => ToHtml(words.Language);
 }

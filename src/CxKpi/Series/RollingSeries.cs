@@ -10,7 +10,7 @@ namespace CxKpi.Trends;
 /// must look at the periods themselves, and two windows can be compared only when they share none, as <see cref="Changes"/> does.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, IHtmlFace
+public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
     where TKpi : struct, IKpi<TKpi>
 {
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] windows;

@@ -9,12 +9,12 @@ public sealed partial class Segments<TKey, TKpi>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
     public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
     {
-        ReportFormat format = ReportFormat.For(language);
+        Phrases words = Phrases.For(language);
         Guard.Confidence(confidence);
         return new(
-            format.Name(TKpi.Definition),
+            words.Name(TKpi.Definition),
             records.Select(segment => KpiTable.Row(TableLabel.Of(TableLabel.OfKey(segment.Key)), segment.Value, null, confidence))
-                .Append(KpiTable.Row(format.Say("Total", "Total"), Total, null, confidence)));
+                .Append(KpiTable.Row(words.Total, Total, null, confidence)));
     }
 
     /// <summary>An HTML table of the segments for a page or a notebook that is there already, in English.</summary>
@@ -26,4 +26,6 @@ public sealed partial class Segments<TKey, TKpi>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
+
+    string ILocalizedFace.ToHtml(Phrases words) => ToHtml(words.Language);
 }

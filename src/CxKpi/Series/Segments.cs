@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <typeparam name="TKey">What tells segments apart.</typeparam>
 /// <typeparam name="TKpi">The KPI record.</typeparam>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>, IHtmlFace
+public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>, ILocalizedFace
     where TKey : notnull
     where TKpi : struct, IKpi<TKpi>
 {

@@ -28,7 +28,6 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Answer rate",
-        "taux de décroché",
         "Answer rate",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -38,7 +38,6 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Average handle time",
-        "durée moyenne de traitement",
         "AHT",
         KpiUnit.Seconds,
         KpiDirection.Neutral,

@@ -34,7 +34,6 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Average speed of answer",
-        "délai moyen de décroché",
         "ASA",
         KpiUnit.Seconds,
         KpiDirection.LowerIsBetter,

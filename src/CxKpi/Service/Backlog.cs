@@ -43,7 +43,6 @@ public readonly record struct Backlog : IKpi<Backlog>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Backlog",
-        "stock de demandes en cours",
         "Backlog",
         KpiUnit.Count,
         KpiDirection.LowerIsBetter,

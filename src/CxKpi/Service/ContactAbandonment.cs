@@ -38,7 +38,6 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Contact abandonment rate",
-        "taux d'appels perdus",
         "Contact abandonment",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -28,7 +28,6 @@ public readonly record struct ContactRate : IKpi<ContactRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Contact rate",
-        "taux de contact",
         "Contact rate",
         KpiUnit.Rate,
         KpiDirection.LowerIsBetter,

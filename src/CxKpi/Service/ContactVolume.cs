@@ -41,7 +41,6 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Contact volume",
-        "volume de contacts",
         "Contacts",
         KpiUnit.Count,
         KpiDirection.Neutral,

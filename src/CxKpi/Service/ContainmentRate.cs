@@ -37,7 +37,6 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Containment rate",
-        "taux de libre-service",
         "Containment",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -39,7 +39,6 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "First-contact resolution",
-        "taux de résolution au premier contact",
         "FCR",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

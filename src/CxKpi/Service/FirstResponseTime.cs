@@ -33,7 +33,6 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "First response time",
-        "délai de première réponse",
         "FRT",
         KpiUnit.Seconds,
         KpiDirection.LowerIsBetter,

@@ -35,7 +35,6 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net first-contact resolution",
-        "taux net de résolution au premier contact",
         "Net FCR",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -40,7 +40,6 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Occupancy",
-        "taux d'occupation",
         "Occupancy",
         KpiUnit.Share,
         KpiDirection.Neutral,

@@ -34,7 +34,6 @@ public readonly record struct QualityScore : IKpi<QualityScore>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Quality-monitoring score",
-        "score de qualité",
         "Quality",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

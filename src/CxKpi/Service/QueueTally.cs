@@ -10,7 +10,7 @@ namespace CxKpi;
 /// Intervals add up by their counts, never by averaging their percentages.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct QueueTally : IHtmlFace
+public readonly record struct QueueTally : ILocalizedFace
 {
     /// <summary>Creates the tally from counts.</summary>
     /// <param name="answered">Contacts that an agent answered; not negative.</param>
@@ -199,17 +199,16 @@ public readonly record struct QueueTally : IHtmlFace
         internal readonly QueueTally Tally() => new(answered, answeredInTime, abandoned, abandonedInTime, shortAbandons, flowOuts, thresholds);
     }
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Contacts in a queue")
-            .Fact("offered", words.Count(Offered))
-            .Fact("answered", words.Count(Answered))
-            .Fact("answered in time", words.Count(AnsweredInTime))
-            .Fact("abandoned", words.Count(Abandoned))
-            .Fact("abandoned in time", words.Count(AbandonedInTime))
-            .Fact("flowed out", words.Count(FlowOuts))
-            .Note(Thresholds.ToString())
+        return new NotebookTable(words.QueueCaption)
+            .Fact(words.OfferedLabel, words.Count(Offered))
+            .Fact(words.AnsweredLabel, words.Count(Answered))
+            .Fact(words.AnsweredInTimeLabel, words.Count(AnsweredInTime))
+            .Fact(words.AbandonedLabel, words.Count(Abandoned))
+            .Fact(words.AbandonedInTimeLabel, words.Count(AbandonedInTime))
+            .Fact(words.FlowedOutLabel, words.Count(FlowOuts))
+            .Note(Thresholds.In(words))
             .ToHtml();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -29,13 +28,19 @@ public readonly record struct QueueThresholds
 
     /// <summary>The thresholds as invariant text.</summary>
     /// <returns>Text for a person, such as <c>within 20 s, short abandons up to 5 s</c>.</returns>
-    public override string ToString() => (Within, ShortUpTo) switch
-    {
-        (null, null) => "thresholds not stated",
-        (null, { } s) => $"short abandons up to {Seconds(s)}",
-        ({ } t, null) => $"within {Seconds(t)}",
-        ({ } t, { } s) => $"within {Seconds(t)}, short abandons up to {Seconds(s)}",
-    };
+    public override string ToString() => In(Phrases.English);
 
-    private static string Seconds(Duration duration) => string.Create(CultureInfo.InvariantCulture, $"{DurationTally.ToSeconds(duration):0.#########} s");
+    /// <summary>Both thresholds in a language.</summary>
+    internal string In(Phrases words)
+    {
+        return (Within, ShortUpTo) switch
+        {
+            (null, null) => words.ThresholdsNotStated,
+            (null, { } s) => words.ShortAbandonsUpTo(Seconds(s)),
+            ({ } t, null) => words.WithinWait(Seconds(t)),
+            ({ } t, { } s) => $"{words.WithinWait(Seconds(t))}, {words.ShortAbandonsUpTo(Seconds(s))}",
+        };
+
+        string Seconds(Duration duration) => DurationTally.ToSeconds(duration).ToString("0.#########", words.Numbers) + words.Suffix("s");
+    }
 }

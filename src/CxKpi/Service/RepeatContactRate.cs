@@ -36,7 +36,6 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Repeat-contact rate",
-        "taux de réitération",
         "Repeat contacts",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

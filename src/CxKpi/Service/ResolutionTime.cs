@@ -34,7 +34,6 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Resolution time",
-        "délai de résolution",
         "MTTR",
         KpiUnit.Seconds,
         KpiDirection.LowerIsBetter,

@@ -31,7 +31,6 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Service level",
-        "niveau de service",
         "SL",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

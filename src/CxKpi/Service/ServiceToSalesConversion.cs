@@ -29,7 +29,6 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Service-to-sales conversion",
-        "conversion service-vente",
         "Service-to-sales",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -33,7 +33,6 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Shrinkage",
-        "taux d'indisponibilité",
         "Shrinkage",
         KpiUnit.Share,
         KpiDirection.Neutral,

@@ -37,7 +37,6 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "SLA compliance",
-        "respect des engagements de service",
         "SLA compliance",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -29,7 +29,6 @@ public readonly record struct TransferRate : IKpi<TransferRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Transfer rate",
-        "taux de transfert",
         "Transfer rate",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

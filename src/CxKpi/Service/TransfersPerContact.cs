@@ -41,7 +41,6 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Transfers per contact",
-        "transferts par contact",
         "Transfers per contact",
         KpiUnit.Ratio,
         KpiDirection.LowerIsBetter,

@@ -33,7 +33,6 @@ public readonly record struct Utilisation : IKpi<Utilisation>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Utilisation",
-        "taux d'utilisation",
         "Utilisation",
         KpiUnit.Share,
         KpiDirection.Neutral,

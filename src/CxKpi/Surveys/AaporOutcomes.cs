@@ -15,7 +15,7 @@ namespace CxKpi;
 /// <para>Traps: the fifth rate where eligibility is not known; an <c>e</c> chosen for the result it gives; rate and representativeness taken for one thing.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct AaporOutcomes : IHtmlFace
+public readonly record struct AaporOutcomes : ILocalizedFace
 {
     /// <summary>Creates the counts; none may be negative.</summary>
     /// <param name="complete">I: complete interviews.</param>
@@ -137,22 +137,21 @@ public readonly record struct AaporOutcomes : IHtmlFace
         };
     }
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Outcomes of a survey (AAPOR)")
-            .Fact("complete", words.Count(Complete))
-            .Fact("partial", words.Count(Partial))
-            .Fact("refused", words.Count(Refused))
-            .Fact("not contacted", words.Count(NotContacted))
-            .Fact("other", words.Count(Other))
-            .Fact("unknown", words.Count(Unknown))
-            .Fact("response rate 1", Share(ResponseRate1))
-            .Fact("response rate 2", Share(ResponseRate2))
-            .Fact("response rate 5", Share(ResponseRate5))
-            .Fact("response rate 6", Share(ResponseRate6))
+        return new NotebookTable(words.SurveyOutcomesCaption)
+            .Fact(words.CompleteLabel, words.Count(Complete))
+            .Fact(words.PartialLabel, words.Count(Partial))
+            .Fact(words.RefusedLabel, words.Count(Refused))
+            .Fact(words.NotContactedLabel, words.Count(NotContacted))
+            .Fact(words.OtherLabel, words.Count(Other))
+            .Fact(words.UnknownOutcomeLabel, words.Count(Unknown))
+            .Fact(words.ResponseRateLabel(1), Share(ResponseRate1))
+            .Fact(words.ResponseRateLabel(2), Share(ResponseRate2))
+            .Fact(words.ResponseRateLabel(5), Share(ResponseRate5))
+            .Fact(words.ResponseRateLabel(6), Share(ResponseRate6))
             .ToHtml();
 
-        string Share(ShareTally share) => share.Value is { } known ? words.Percent(known) : "undefined";
+        string Share(ShareTally share) => share.Value is { } known ? words.Percent(known) : words.Undefined;
     }
 }

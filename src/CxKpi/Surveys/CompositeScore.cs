@@ -14,7 +14,7 @@ namespace CxKpi;
 /// ranges that follow the data, so that the score of one month changes when another is added.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class CompositeScore : IHtmlFace
+public sealed class CompositeScore : ILocalizedFace
 {
     private readonly ImmutableArray<CompositePart> parts;
 
@@ -74,12 +74,19 @@ public sealed class CompositeScore : IHtmlFace
     // The power of two that brings the largest weight between 1 and 2: sums of huge weights stay finite, and no digit is lost.
     private static int Scale(IEnumerable<CompositePart> measured) => -Math.ILogB(measured.Max(part => part.Weight));
 
-    /// <summary>An English HTML table of the parts for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the parts for a page or a notebook that is there already, in English.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml()
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the parts for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        NotebookTable table = new($"Composite score: {words.Number(Value)}", "part", "value", "weight");
+        NotebookTable table = new(words.CompositeScoreCaption(words.Number(Value)), words.PartLabel, words.ValueLabel, words.WeightLabel);
         foreach (CompositePart part in Parts)
         {
             table.Row(part.Name, words.Number(part.Value), words.Number(part.Weight));

@@ -37,7 +37,6 @@ public readonly record struct Csat : IKpi<Csat>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer Satisfaction score",
-        "taux de satisfaction client",
         "CSAT",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -35,7 +35,6 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer ease score",
-        "score de facilité",
         "CES 2.0",
         KpiUnit.ScalePoints,
         KpiDirection.HigherIsBetter,

@@ -34,7 +34,6 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer Effort Score",
-        "score d'effort client",
         "CES 1.0",
         KpiUnit.ScalePoints,
         KpiDirection.LowerIsBetter,

@@ -43,7 +43,6 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer Experience Index",
-        "indice d'expérience client",
         "CxPi",
         KpiUnit.NetPoints,
         KpiDirection.HigherIsBetter,

@@ -35,7 +35,6 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer orientation",
-        "orientation client",
         "SOCO",
         KpiUnit.ScalePoints,
         KpiDirection.HigherIsBetter,

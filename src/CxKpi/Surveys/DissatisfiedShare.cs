@@ -38,7 +38,6 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Dissatisfied share",
-        "taux d'insatisfaction",
         "DSAT",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -39,7 +39,6 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Ease share",
-        "part des clients ayant trouvé facile",
         "Easy",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -39,7 +39,6 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "High effort share",
-        "part des clients ayant fourni un effort élevé",
         "High effort",
         KpiUnit.Share,
         KpiDirection.LowerIsBetter,

@@ -36,7 +36,6 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Mean rating",
-        "note moyenne",
         "Mean",
         KpiUnit.ScalePoints,
         KpiDirection.HigherIsBetter,

@@ -42,7 +42,6 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net ease",
-        "facilité nette",
         "Net ease",
         KpiUnit.NetPoints,
         KpiDirection.HigherIsBetter,

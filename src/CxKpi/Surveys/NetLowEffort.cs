@@ -42,7 +42,6 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net low effort",
-        "solde d'effort faible",
         "Net low effort",
         KpiUnit.NetPoints,
         KpiDirection.HigherIsBetter,

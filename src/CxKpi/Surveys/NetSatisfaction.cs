@@ -42,7 +42,6 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net satisfaction",
-        "satisfaction nette",
         "Net SAT",
         KpiUnit.NetPoints,
         KpiDirection.HigherIsBetter,

@@ -72,7 +72,6 @@ public readonly record struct Nps : IKpi<Nps>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net Promoter Score",
-        "taux de recommandation net",
         "NPS",
         KpiUnit.NetPoints,
         KpiDirection.HigherIsBetter,
@@ -242,7 +241,7 @@ public readonly record struct Nps : IKpi<Nps>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider, variant: MappedFrom?.Scale.ToString());
+        KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider, variant: MappedFrom?.Scale.In(formatProvider as Phrases ?? Phrases.English));
 
     private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
 }

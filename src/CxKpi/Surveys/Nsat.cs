@@ -42,7 +42,6 @@ public readonly record struct Nsat : IKpi<Nsat>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net satisfaction on four points",
-        "satisfaction nette sur quatre points",
         "NSAT",
         KpiUnit.Index,
         KpiDirection.HigherIsBetter,

@@ -30,7 +30,6 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Purchase probability",
-        "probabilité d'achat",
         "Juster",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -65,9 +65,14 @@ public readonly record struct RatingScale
 
     /// <summary>The ends and the direction as invariant text.</summary>
     /// <returns>Text for a person, such as <c>1 to 5, lower is better</c>.</returns>
-    public override string ToString() => this == default
-        ? "scale not stated"
-        : string.Create(CultureInfo.InvariantCulture, $"{Lowest} to {Highest}{(Direction == ScaleDirection.LowerIsBetter ? ", lower is better" : "")}");
+    public override string ToString() => this == default ? "scale not stated" : In(Phrases.English);
+
+    /// <summary>The ends and the direction in a language.</summary>
+    internal string In(Phrases words)
+    {
+        string ends = words.Between(Lowest.ToString(CultureInfo.InvariantCulture), Highest.ToString(CultureInfo.InvariantCulture));
+        return Direction == ScaleDirection.LowerIsBetter ? $"{ends}, {words.LowerIsBetter}" : ends;
+    }
 
     /// <summary>Refuses a scale whose direction is not the KPI's: effort answers in an ease score would turn it upside down.</summary>
     internal RatingScale Require(ScaleDirection direction, string kpi, string name)

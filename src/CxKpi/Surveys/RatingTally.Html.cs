@@ -12,22 +12,23 @@ public readonly partial record struct RatingTally
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtml(ReportLanguage language)
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat format = ReportFormat.For(language);
         (long n, int lowest) = (N, Scale.Lowest);
         List<ReportCell[]> rows = [.. Counts.Select((count, i) => (ReportCell[])
         [
             new((lowest + i).ToString(CultureInfo.InvariantCulture)),
-            new(format.Count(count)),
-            new(n > 0 ? format.Percent((double)count / n) : ""),
+            new(words.Count(count)),
+            new(n > 0 ? words.Percent((double)count / n) : ""),
         ])];
-        rows.Add([new(format.Say("All answers", "Toutes les réponses")), new(format.Count(n)), default]);
-        rows.Add([new(format.Say("Missing", "Sans réponse")), new(format.Count(Missing)), default]);
-        rows.Add([new(format.Say("Invalid", "Invalides")), new(format.Count(Invalid)), default]);
+        rows.Add([new(words.AllAnswers), new(words.Count(n)), default]);
+        rows.Add([new(words.MissingRow), new(words.Count(Missing)), default]);
+        rows.Add([new(words.InvalidRow), new(words.Count(Invalid)), default]);
         return HtmlTable.Of(new(
-            format.Say("Answers", "Réponses"),
-            [new(format.Say("Answer", "Réponse")), new(format.Say("Count", "Nombre"), IsNumber: true), new(format.Say("Share", "Part"), IsNumber: true)],
+            words.AnswersCaption,
+            [new(words.AnswerColumn), new(words.CountColumn, IsNumber: true), new(words.ShareColumn, IsNumber: true)],
             [new(null, rows)]));
     }
 }

@@ -17,7 +17,7 @@ namespace CxKpi;
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly partial record struct RatingTally : IHtmlFace
+public readonly partial record struct RatingTally : ILocalizedFace
 {
     // Eleven named fields, not an inline array: records compare and hash them by themselves.
     private readonly long c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10;

@@ -40,7 +40,6 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Repurchase intention",
-        "intention de rachat",
         "Repurchase intention",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -32,7 +32,6 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Survey response rate",
-        "taux de réponse",
         "Response rate",
         KpiUnit.Share,
         KpiDirection.HigherIsBetter,

@@ -44,7 +44,6 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer satisfaction index",
-        "indice de satisfaction client",
         "CSI",
         KpiUnit.Index,
         KpiDirection.HigherIsBetter,

@@ -39,7 +39,6 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Service quality gap",
-        "écart de qualité perçue",
         "SERVQUAL",
         KpiUnit.ScalePoints,
         KpiDirection.HigherIsBetter,

@@ -46,7 +46,6 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer acquisition cost",
-        "coût d'acquisition client",
         "CAC",
         KpiUnit.Money,
         KpiDirection.LowerIsBetter,

@@ -43,7 +43,6 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Historical customer value",
-        "valeur client historique",
         "Customer value",
         KpiUnit.Money,
         KpiDirection.HigherIsBetter,

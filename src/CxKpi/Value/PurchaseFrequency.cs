@@ -46,7 +46,6 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Purchase frequency",
-        "fréquence d'achat",
         "Purchase frequency",
         KpiUnit.Ratio,
         KpiDirection.HigherIsBetter,

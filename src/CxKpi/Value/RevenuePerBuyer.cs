@@ -43,7 +43,6 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Revenue per buyer",
-        "chiffre d'affaires par acheteur",
         "Revenue per buyer",
         KpiUnit.Money,
         KpiDirection.HigherIsBetter,

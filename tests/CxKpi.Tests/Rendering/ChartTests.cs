@@ -131,6 +131,7 @@ public class ChartTests
     [Theory]
     [InlineData(ReportLanguage.English, "no data")]
     [InlineData(ReportLanguage.French, "pas de données")]
+    [InlineData(ReportLanguage.German, "keine Daten")]
     public void Charts_NoData_SaySo(ReportLanguage language, string words)
     {
         foreach (string name in Gallery.Charts.Keys.Where(name => name.EndsWith("-none", StringComparison.Ordinal)))
@@ -145,7 +146,7 @@ public class ChartTests
         string svg = CxKpi.Charts.NetScore(new Nps(412, 250, 188), new() { Language = ReportLanguage.French }).ToSvg();
 
         Assert.Contains("xml:lang=\"fr\"", svg, StringComparison.Ordinal);
-        Assert.Contains("Taux de recommandation net", svg, StringComparison.Ordinal);
+        Assert.Contains("Score net de recommandation", svg, StringComparison.Ordinal);
         Assert.Contains("+26,4", svg, StringComparison.Ordinal);
         Assert.Contains("promoteurs 48\u202F% (412)", svg, StringComparison.Ordinal);
     }

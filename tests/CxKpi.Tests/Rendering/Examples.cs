@@ -31,7 +31,8 @@ internal static class Examples
             card, card.Lines[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!, card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
-            new KpiDefinition(text, text, text, KpiUnit.Share, KpiDirection.Neutral, text, text), new Notice(NoticeKind.FewerThanTwoCycles, text),
+            new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
+            new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text), new Notice(NoticeKind.FewerThanTwoCycles, text),
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
             CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
         ];
@@ -104,6 +105,8 @@ internal static class Examples
         yield return MstlOptions.Default;
         yield return ClassicalOptions.Default;
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
+        yield return new Translation(ReportLanguage.French, "il faut deux cycles");
+        yield return Nps.Definition.In(ReportLanguage.French);
     }
 
     private static double[] Weeks => [.. Enumerable.Range(0, 42).Select(day => 10 + day % 7 + day * 5 % 11 * 0.1)];

@@ -100,7 +100,7 @@ internal static class Gallery
         KpiComparison.Of<Csat>(default, default),
     ];
 
-    internal static KpiDefinition Named(string name, KpiUnit unit) => new(name, name, name, unit, KpiDirection.HigherIsBetter, name, name);
+    internal static KpiDefinition Named(string name, KpiUnit unit) => new(name, name, unit, KpiDirection.HigherIsBetter, name, name);
 
     internal static KpiSeries<TKpi> Series<TKpi>(CalendarUnit unit, int count, Func<int, TKpi> record)
         where TKpi : struct, IKpi<TKpi>

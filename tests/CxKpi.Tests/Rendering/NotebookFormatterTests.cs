@@ -137,7 +137,7 @@ public class NotebookFormatterTests
             new Funnel([name, "b"], [2, 1]),
             new FunnelConversion(1, 2, new(name, "b")),
             new CompositeScore([new CompositePart(name, 0.8, 0, 1, KpiDirection.HigherIsBetter, 1)], MissingParts.Undefined),
-            new KpiDefinition(name, name, name, KpiUnit.Share, KpiDirection.Neutral, name, name),
+            new KpiDefinition(name, name, KpiUnit.Share, KpiDirection.Neutral, name, name),
             new CartOutcome<string>(name, default, CartState.Open),
             new Notice(NoticeKind.FewerThanTwoCycles, name),
             Regressor.Window(name, new(2025, 1, 1), new(2025, 1, 2)),

@@ -54,7 +54,7 @@ public class NumberAxisLaws
     [Fact]
     public void LabelsAlongTheBottomDoNotOverlap() => Law.Holds(Case, x =>
     {
-        NumberAxis axis = NumberAxis.Across(x.Values, x.Unit, ChartText.In(ReportLanguage.French), 300);
+        NumberAxis axis = NumberAxis.Across(x.Values, x.Unit, Phrases.For(ReportLanguage.French), 300);
         LinearScale scale = axis.Scale(0, 300);
         return axis.Ticks.Zip(axis.Ticks.Skip(1)).All(pair =>
             scale.At(pair.First.Value) + TextFit.Width(pair.First.Label, Drawing.Small) / 2 <= scale.At(pair.Second.Value) - TextFit.Width(pair.Second.Label, Drawing.Small) / 2);
@@ -72,9 +72,9 @@ public class NumberAxisLaws
     [InlineData(1.05, 1.05, KpiUnit.Share, "90 %|100 %|110 %|120 %")]
     [InlineData(1e300, -1e300, KpiUnit.Ratio, "\u22121×10³⁰⁰|\u22125×10²⁹⁹|0|5×10²⁹⁹|1×10³⁰⁰")]
     public void Around_Examples(double low, double high, KpiUnit unit, string labels) =>
-        Assert.Equal(labels, string.Join('|', NumberAxis.Around([low, high], unit, ChartText.In(ReportLanguage.English)).Ticks.Select(tick => tick.Label)));
+        Assert.Equal(labels, string.Join('|', NumberAxis.Around([low, high], unit, Phrases.For(ReportLanguage.English)).Ticks.Select(tick => tick.Label)));
 
-    private static NumberAxis Axis((double[] Values, KpiUnit? Unit, int Most) x) => NumberAxis.Around(x.Values, x.Unit, ChartText.In(ReportLanguage.English), x.Most);
+    private static NumberAxis Axis((double[] Values, KpiUnit? Unit, int Most) x) => NumberAxis.Around(x.Values, x.Unit, Phrases.For(ReportLanguage.English), x.Most);
 
     private static bool IsRound(double step)
     {

@@ -12,14 +12,17 @@ public class ScorecardFacesTests
     [
         card => card.ToText(),
         card => card.ToText(ReportLanguage.French),
+        card => card.ToText(ReportLanguage.German),
         card => card.ToColouredText(),
         card => card.ToMarkdown(),
         card => card.ToMarkdown(ReportLanguage.French),
+        card => card.ToMarkdown(ReportLanguage.German),
         card => card.ToJson(),
         card => card.ToCsv(),
         card => card.ToHtml(),
         card => card.ToHtmlPage(),
         card => card.ToHtmlPage(ReportLanguage.French),
+        card => card.ToHtmlPage(ReportLanguage.German),
     ];
 
     [Fact]
@@ -50,13 +53,13 @@ public class ScorecardFacesTests
     {
         string text = Example.Card().ToText(ReportLanguage.French);
 
-        Assert.Contains("Données jusqu'au 30 novembre 2026. Intervalles de confiance à 95 %.", text, StringComparison.Ordinal);
+        Assert.Contains("Données jusqu'au 30 novembre 2026. Intervalles de confiance à 95\u202F%.", text, StringComparison.Ordinal);
         Assert.Contains("+33,3", text, StringComparison.Ordinal);
-        Assert.Contains("-4,9 pt mieux", text, StringComparison.Ordinal);
-        Assert.Contains("au moins +40,0 indécis", text, StringComparison.Ordinal);
-        Assert.Contains("500,00 EUR", text, StringComparison.Ordinal);
+        Assert.Contains("-4,9\u202Fpt meilleur", text, StringComparison.Ordinal);
+        Assert.Contains("au moins +40,0 non tranché", text, StringComparison.Ordinal);
+        Assert.Contains("500,00\u202FEUR", text, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", Example.Card().ToHtmlPage(ReportLanguage.French), StringComparison.Ordinal);
-        Assert.Contains("taux de recommandation net", Example.Card().ToHtmlPage(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("score net de recommandation", Example.Card().ToHtmlPage(ReportLanguage.French), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +79,7 @@ public class ScorecardFacesTests
     [Theory]
     [InlineData("de-DE")]
     [InlineData("fr-FR")]
+    [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     public void Faces_AreTheSameUnderEveryCulture(string culture)
     {
@@ -162,7 +166,7 @@ public class ScorecardFacesTests
     {
         string text = Hostile.All[index];
         Scorecard card = Example.Card(text);
-        foreach (string html in (string[])[card.ToHtml(), card.ToHtmlPage(), card.ToHtmlPage(ReportLanguage.French)])
+        foreach (string html in (string[])[card.ToHtml(), card.ToHtmlPage(), card.ToHtmlPage(ReportLanguage.French), card.ToHtmlPage(ReportLanguage.German)])
         {
             Inert.Check(html);
         }
@@ -239,7 +243,7 @@ public class ScorecardFacesTests
     public void FromJson_WhatBreaksARule_ThrowsAndNamesIt()
     {
         string json = Example.Card().ToJson();
-        Assert.Contains("version must be 1; got 7", Fault(json.Replace("\"version\": 1", "\"version\": 7", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("version must be 1 or 2; got 7", Fault(json.Replace("\"version\": 2", "\"version\": 7", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("schema must be cxkpi.scorecard; got x", Fault(json.Replace("cxkpi.scorecard", "x", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("title must not be blank", Fault(json.Replace("\"title\": \"Shop\"", "\"title\": \"\"", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("Label", Fault(json.Replace("\"label\": \"CAC\",", "", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
@@ -287,7 +291,7 @@ public class ScorecardFacesTests
     [InlineData(0, "0 %")]
     [InlineData(1.0000000001, "100 %")]
     [InlineData(-0.153, "-15.3 %")]
-    public void Percent_NearNoneAndAll_HasMoreDigits(double share, string expected) => Assert.Equal(expected, ReportFormat.For(ReportLanguage.English).Percent(share));
+    public void Percent_NearNoneAndAll_HasMoreDigits(double share, string expected) => Assert.Equal(expected, Phrases.For(ReportLanguage.English).Percent(share));
 
     [Fact]
     public void French_Limit_IncludesTheLimit()
@@ -296,7 +300,7 @@ public class ScorecardFacesTests
         ServiceLevel level = ServiceLevel.FromContacts([QueuedContact.Answered(Duration.FromSeconds(20))], thresholds);
         string text = Scorecard.Titled("x").Add("a", level, target: Target.AllWithin(Duration.FromSeconds(20), 0.9)).Build().ToMarkdown(ReportLanguage.French);
 
-        Assert.Contains("90 % en 20,0 s au plus", text, StringComparison.Ordinal);
+        Assert.Contains("90\u202F% en 20,0\u202Fs au plus", text, StringComparison.Ordinal);
     }
 
     [Theory]

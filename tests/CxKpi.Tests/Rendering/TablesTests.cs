@@ -34,9 +34,9 @@ public class TablesTests
             .With("Churn", new Churn(12, 400));
 
         string text = XDocument.Parse(table.ToHtml(ReportLanguage.French), LoadOptions.PreserveWhitespace).Root!.Value;
-        Assert.Contains("taux de recommandation net", text, StringComparison.Ordinal);
-        Assert.Contains("+60,0 mieux", text, StringComparison.Ordinal);
-        Assert.Contains("3,0 %", text, StringComparison.Ordinal);
+        Assert.Contains("score net de recommandation", text, StringComparison.Ordinal);
+        Assert.Contains("+60,0 meilleur", text, StringComparison.Ordinal);
+        Assert.Contains("3,0\u202F%", text, StringComparison.Ordinal);
         Assert.Equal(3, CsvReader.Read(table.ToCsv()).Count);
         Assert.Contains("| Churn | Customer churn rate | 3.0 % |", table.ToMarkdown(), StringComparison.Ordinal);
     }

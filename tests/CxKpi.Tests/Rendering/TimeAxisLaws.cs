@@ -40,5 +40,5 @@ public class TimeAxisLaws
         string.Join('|', Ticks(([.. Enumerable.Range(0, count).Select(CalendarPeriod.Parse(first).Plus)], width, ReportLanguage.English)).Select(tick => $"{tick.Label} {tick.Year}".Trim())));
 
     private static IReadOnlyList<TimeTick> Ticks((CalendarPeriod[] Periods, int Width, ReportLanguage Language) x) =>
-        TimeAxis.Ticks(x.Periods, i => (i + 0.5) * x.Width / x.Periods.Length, 0, x.Width, ChartText.In(x.Language));
+        TimeAxis.Ticks(x.Periods, i => (i + 0.5) * x.Width / x.Periods.Length, 0, x.Width, Phrases.For(x.Language));
 }

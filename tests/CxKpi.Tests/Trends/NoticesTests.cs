@@ -122,8 +122,60 @@ public class NoticesTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Verb_ThatRefusesOrWarns_SaysExactly(NoticeKind kind, string message, Func<object> verb) =>
-        Assert.Contains(new Notice(kind, message), Told(verb()));
+    public void Verb_ThatRefusesOrWarns_SaysExactly(NoticeKind kind, string message, Func<object> verb)
+    {
+        Notice told = Assert.Single(Told(verb()).Distinct(), notice => notice.Kind == kind && notice.Message == message);
+
+        Assert.Equal(message, told.In(ReportLanguage.English));
+        foreach (Phrases words in Phrases.All.Where(words => words.Language != ReportLanguage.English))
+        {
+            // Other words, the same figures; days and periods are written in words there.
+            string text = told.In(words.Language);
+            Assert.NotEqual(message, text);
+            Assert.DoesNotMatch(@"\d{4}-\d{2}", text);
+            Assert.All(Figures(message), figure => Assert.Contains(figure.Replace(".", words.Numbers.NumberDecimalSeparator, StringComparison.Ordinal), Figures(text, words)));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "il faut deux cycles complets de 12 périodes pour distinguer la saison d'une évolution\u202F; il y a 23 périodes", "zwei volle Zyklen von 12 Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind 23 Perioden")]
+    [InlineData(1, "«\u202Fstrike\u202F» ne se distingue pas des autres termes sur ces périodes", "„strike“ lässt sich in diesen Perioden von den anderen Termen nicht unterscheiden")]
+    [InlineData(2, "aucun chiffre avant le 1er janvier 2018", "vor dem 1. Januar 2018 liegen keine Werte")]
+    [InlineData(3, "pas d'attendu d'après les périodes antérieures\u202F: moins de trois cycles complets de 12 périodes\u202F: chaque saison repose sur deux chiffres\u202F; il y a 30 périodes", "keine Erwartung aus den Perioden davor: weniger als drei volle Zyklen von 12 Perioden: die Saison beruht auf je zwei Werten; es sind 30 Perioden")]
+    [InlineData(4, "«\u202Fvendredi noir [-0, +0]\u202F» a été laissé de côté\u202F: sur ces périodes, il ne se distingue ni de la saison, ni de la tendance, ni des régresseurs qui le précèdent", "„Black Friday [-0, +0]“ wurde weggelassen: in diesen Perioden nicht von Saison, Trend und den Regressoren davor zu unterscheiden")]
+    [InlineData(5, "avant l'effet, la série et son témoin s'écartaient déjà (p = 0,0123)\u202F: l'écart peut se poursuivre sans aucun effet", "schon vor der Wirkung liefen Reihe und Kontrolle auseinander (p = 0,0123): der Unterschied kann sich auch ohne Wirkung fortsetzen")]
+    public void Notice_InAnotherLanguage_ReadsWell(int which, string french, string german)
+    {
+        Notice notice = ((Notice[])
+        [
+            Notices.FewerThanTwoCycles(23, 12),
+            Notices.NotToBeTold(words => words.TheRegressor(Regressor.Dates("strike", []).In(words))),
+            Notices.NothingBefore(new(2018, 1, 1)),
+            Notices.NoExpectation(Notices.FewerThanThreeCycles(30, 12)),
+            Notices.RegressorLeftOut(Regressor.BlackFriday(0, 0)),
+            Notices.NotParallel(0.0123),
+        ])[which];
+
+        Assert.Equal([french, german], [notice.In(ReportLanguage.French), notice.In(ReportLanguage.German)]);
+    }
+
+    [Fact]
+    public void Notices_CompareByWhatTheySay()
+    {
+        Assert.Equal(Notices.FarAhead(25, 12), Notices.FarAhead(25, 12));
+        Assert.NotEqual(Notices.FarAhead(25, 12), Notices.FarAhead(26, 12));
+        Assert.NotEqual(Notices.FarAhead(25, 12), Notices.FarAhead(25, 12) with { Translations = [] });
+        Assert.Equal(Notices.NoSeason(), System.Text.Json.JsonSerializer.Deserialize<Notice>(System.Text.Json.JsonSerializer.Serialize(Notices.NoSeason())));
+    }
+
+    [Fact]
+    public void Notice_OfOneLanguageOnly_IsThatInAll()
+    {
+        Notice notice = new(NoticeKind.NoSeason, "no season");
+
+        Assert.Equal("no season", notice.In(ReportLanguage.French));
+        Assert.Throws<ArgumentOutOfRangeException>("language", () => notice.In((ReportLanguage)9));
+    }
 
     [Fact]
     public void Table_HoldsEveryKind() => Assert.Empty(Enum.GetValues<NoticeKind>().Except(Table.Select(row => (NoticeKind)row[0])));
@@ -138,6 +190,12 @@ public class NoticesTests
         IEnumerable<Notice> warnings = (IEnumerable<Notice>)result.GetType().GetProperty("Warnings")!.GetValue(result)!;
         return result.GetType().GetProperty("Refusal")!.GetValue(result) is Notice refusal ? warnings.Append(refusal) : warnings;
     }
+
+    private static IEnumerable<string> Figures(string text) =>
+        System.Text.RegularExpressions.Regex.Matches(System.Text.RegularExpressions.Regex.Replace(text, @"\d{4}-\d{2}(-\d{2})?", ""), @"\d+(\.\d+)?").Select(match => match.Value);
+
+    private static IEnumerable<string> Figures(string text, Phrases words) =>
+        System.Text.RegularExpressions.Regex.Matches(text, $@"\d+({System.Text.RegularExpressions.Regex.Escape(words.Numbers.NumberDecimalSeparator)}\d+)?").Select(match => match.Value);
 
     private static PeriodSeries Noise(int count) => LevelShiftsTests.Noise(count, 8, _ => 0);
 

@@ -6,10 +6,10 @@ internal sealed class ChartLayout
     internal const double Margin = 14;
     private readonly string title;
 
-    internal ChartLayout(ChartOptions? options, Func<ChartText, string> name, Func<ChartText, string>? subtitle = null)
+    internal ChartLayout(ChartOptions? options, Func<Phrases, string> name, Func<Phrases, string>? subtitle = null)
     {
         Options = options ?? new();
-        Text = ChartText.In(Options.Language);
+        Text = Phrases.For(Options.Language);
         Drawing = new(Options.Width);
         title = Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given : name(Text);
         foreach (string line in TextFit.Wrapped(title, 1.08 * CxKpi.Drawing.Large, Inner, most: 2))
@@ -32,7 +32,7 @@ internal sealed class ChartLayout
 
     internal ChartOptions Options { get; }
 
-    internal ChartText Text { get; }
+    internal Phrases Text { get; }
 
     internal Drawing Drawing { get; }
 

@@ -26,7 +26,7 @@ internal sealed record NumberAxis
     /// <param name="unit">The unit of the values; <see langword="null"/> for plain numbers.</param>
     /// <param name="text">The language of the labels.</param>
     /// <param name="most">The largest number of ticks, from 3.</param>
-    internal static NumberAxis Around(IEnumerable<double> values, KpiUnit? unit, ChartText text, int most = 6)
+    internal static NumberAxis Around(IEnumerable<double> values, KpiUnit? unit, Phrases text, int most = 6)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (double value in values.Where(double.IsFinite))
@@ -41,7 +41,7 @@ internal sealed record NumberAxis
     }
 
     /// <summary>The horizontal axis with the most ticks whose labels do not overlap in the room.</summary>
-    internal static NumberAxis Across(IReadOnlyCollection<double> values, KpiUnit? unit, ChartText text, double room)
+    internal static NumberAxis Across(IReadOnlyCollection<double> values, KpiUnit? unit, Phrases text, double room)
     {
         for (int most = 8; most > 3; most--)
         {
@@ -76,17 +76,17 @@ internal sealed record NumberAxis
     }
 
     // Round numbers are round in the unit that is read: percent, minutes.
-    private static (double Factor, string Suffix) Shown(KpiUnit? unit, double size, ChartText text) => unit switch
+    private static (double Factor, string Suffix) Shown(KpiUnit? unit, double size, Phrases text) => unit switch
     {
-        KpiUnit.Share => (0.01, text.Say(" %", "\u202F%")),
-        KpiUnit.Seconds when size < 120 => (1, text.Say(" s", "\u202Fs")),
-        KpiUnit.Seconds when size < 2 * 3600 => (60, text.Say(" min", "\u202Fmin")),
-        KpiUnit.Seconds when size < 2 * 86400 => (3600, text.Say(" h", "\u202Fh")),
-        KpiUnit.Seconds => (86400, text.Say(" d", "\u202Fj")),
+        KpiUnit.Share => (0.01, text.Suffix("%")),
+        KpiUnit.Seconds when size < 120 => (1, text.Suffix("s")),
+        KpiUnit.Seconds when size < 2 * 3600 => (60, text.Suffix("min")),
+        KpiUnit.Seconds when size < 2 * 86400 => (3600, text.Suffix("h")),
+        KpiUnit.Seconds => (86400, text.DaysSuffix),
         _ => (1, ""),
     };
 
-    private static NumberAxis Round(double low, double high, double factor, string suffix, KpiUnit? unit, ChartText text, int most)
+    private static NumberAxis Round(double low, double high, double factor, string suffix, KpiUnit? unit, Phrases text, int most)
     {
         int exponent = (int)Math.Floor(Math.Log10((high - low) / most)) - 1;
         while (true)
@@ -123,7 +123,7 @@ internal sealed record NumberAxis
     };
 
     // The last digit that differs between ticks is the last one written.
-    private static string Text(double value, int lastDigit, KpiUnit? unit, ChartText text)
+    private static string Text(double value, int lastDigit, KpiUnit? unit, Phrases text)
     {
         double size = Math.Abs(value);
         string sign = value < 0 ? "\u2212" : unit == KpiUnit.NetPoints && value > 0 ? "+" : "";
@@ -142,8 +142,8 @@ internal sealed record NumberAxis
 
         (double divisor, string word, int digitsLess) = (size, lastDigit) switch
         {
-            ( >= 1e9, >= 6) => (1e9, text.Say(" bn", "\u202FMd"), 9),
-            ( >= 1e6, >= 3) => (1e6, text.Say(" M", "\u202FM"), 6),
+            ( >= 1e9, >= 6) => (1e9, text.Billions, 9),
+            ( >= 1e6, >= 3) => (1e6, text.Millions, 6),
             _ => (1, "", 0),
         };
         int decimals = Math.Clamp(digitsLess - lastDigit, 0, 12);

@@ -14,7 +14,7 @@ internal static class TimeAxis
     /// <param name="left">Where labels may begin.</param>
     /// <param name="right">Where labels must end.</param>
     /// <param name="text">The language of the labels.</param>
-    internal static IReadOnlyList<TimeTick> Ticks(IReadOnlyList<CalendarPeriod> periods, Func<int, double> at, double left, double right, ChartText text)
+    internal static IReadOnlyList<TimeTick> Ticks(IReadOnlyList<CalendarPeriod> periods, Func<int, double> at, double left, double right, Phrases text)
     {
         if (periods.Count == 0)
         {
@@ -62,14 +62,14 @@ internal static class TimeAxis
         _ => period.Start.Day <= (period.Unit == CalendarUnit.Week ? 7 : 1) && (12 * period.Start.Year + period.Start.Month - 1) % step == 0,
     };
 
-    private static string Name(CalendarPeriod period, int step, string year, ChartText text) => (step, period.Unit) switch
+    private static string Name(CalendarPeriod period, int step, string year, Phrases text) => (step, period.Unit) switch
     {
         ( >= 12, _) => period.Start.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
         (_, CalendarUnit.Year) => year,
-        (_, CalendarUnit.Quarter) => text.Say("Q", "T") + period.ToString()[^1],
-        (0, CalendarUnit.Week) => text.Say("W", "S") + period.ToString()[^2..],
-        (0 or -1, CalendarUnit.Day) => $"{text.Plain(period.Start.Day, "0")} {text.Month(period.Start.Month)}",
-        _ => text.Month(period.Start.Month),
+        (_, CalendarUnit.Quarter) => text.QuarterOf(period),
+        (0, CalendarUnit.Week) => text.Week(period.ToString()[^2..]),
+        (0 or -1, CalendarUnit.Day) => text.ShortDay(period.Start),
+        _ => text.ShortMonth(period.Start.Month),
     };
 
     // A period's name begins with its year, which has a sign before the year 1.

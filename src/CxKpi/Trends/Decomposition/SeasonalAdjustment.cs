@@ -18,7 +18,7 @@ namespace CxKpi.Trends;
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record SeasonalAdjustment : IHtmlFace
+public sealed record SeasonalAdjustment : ILocalizedFace
 {
     internal SeasonalAdjustment()
     {
@@ -84,21 +84,29 @@ public sealed record SeasonalAdjustment : IHtmlFace
         return revisions.AsReadOnly();
     }
 
-    /// <summary>An English HTML table of the parts of every period for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the parts of every period for a page or a notebook that is there already, in English.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml()
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the parts of every period for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        NotebookTable table = new("Figures without their season", "period", "observed", "season", "adjusted", "trend", "remainder");
+        NotebookTable table = new(
+            words.AdjustmentCaption, words.PeriodLabel, words.ObservedLabel, words.SeasonLabel, words.AdjustedLabel, words.TrendLabel, words.RemainderLabel);
         foreach (AdjustedPeriod part in Periods)
         {
             table.Row(words.Period(part.Period), words.Cell(part.Observed), words.Cell(part.Seasonal), words.Cell(part.Adjusted), words.Cell(part.Trend), words.Cell(part.Remainder));
         }
 
         string? strengths = SeasonalStrength is { } season
-            ? string.Create(words.Numbers, $"strength of the season {season:0.00}, of the trend {TrendStrength:0.00} (0 none, 1 all)")
+            ? words.Strengths(words.Decimals(season, "0.00"), TrendStrength is { } trend ? words.Decimals(trend, "0.00") : words.Undefined)
             : null;
-        return table.Note(strengths).ToHtml(Refusal, Warnings);
+        return table.Note(strengths).ToHtml(words, Refusal, Warnings);
     }
 
     /// <summary>A line per period, or the refusal.</summary>

@@ -5,7 +5,7 @@ namespace CxKpi.Trends;
 /// <summary>A calendar series taken apart by moving averages, with a season per weekday, week, month or quarter.</summary>
 /// <remarks>How it is computed says <see cref="ClassicalDecomposition"/>. Week 53 counts to week 52; a last period that is incomplete is shown and not fitted.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record SeasonalIndices : IHtmlFace
+public sealed record SeasonalIndices : ILocalizedFace
 {
     internal SeasonalIndices()
     {
@@ -26,18 +26,25 @@ public sealed record SeasonalIndices : IHtmlFace
     /// <summary>Every period.</summary>
     public IReadOnlyList<ClassicalPeriod> Periods { get; internal init; } = [];
 
-    /// <summary>An English HTML table of the seasonal indices for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the seasonal indices for a page or a notebook that is there already, in English.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml()
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the seasonal indices for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        NotebookTable table = new("Season", "season", "index");
+        NotebookTable table = new(words.SeasonCaption, words.SeasonLabel, words.IndexLabel);
         foreach ((Season season, double index) in Indices)
         {
-            table.Row(season.ToString(), words.Cell(index));
+            table.Row(words.Season(season), words.Cell(index));
         }
 
-        return table.ToHtml(Refusal, Warnings);
+        return table.ToHtml(words, Refusal, Warnings);
     }
 
     /// <summary>A line per season, or the refusal.</summary>

@@ -84,9 +84,13 @@ internal sealed class ModelDesign
         return index >= 0 && index < regressors.Length ? index : null;
     }
 
-    /// <summary>A column's term in words.</summary>
-    internal string NameOf(int column) =>
-        RegressorIn(column) is { } index ? regressors[index].Name : column == 0 ? "level" : column < TrendColumn ? "season" : trend && column == TrendColumn ? "trend" : "effect";
+    /// <summary>A column's term in words, with its article.</summary>
+    internal string NameOf(int column, Phrases words) =>
+        RegressorIn(column) is { } index ? words.TheRegressor(regressors[index].In(words))
+        : column == 0 ? words.TheLevel
+        : column < TrendColumn ? words.TheSeason
+        : trend && column == TrendColumn ? words.TheTrend
+        : words.TheEffect;
 
     private static double Phase(CalendarPeriod period)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace CxKpi.Trends;
@@ -20,18 +19,19 @@ public sealed class Regressor
     // Longer windows would run into those of the year before.
     private const int LongestReach = 180;
 
+    private readonly Func<Phrases, string> name;
     private readonly Func<CalendarPeriod, double> value;
     private readonly Func<LocalDate, LocalDate, int>? occurrences;
 
-    private Regressor(string name, Func<CalendarPeriod, double> value, Func<LocalDate, LocalDate, int>? occurrences)
+    private Regressor(Func<Phrases, string> name, Func<CalendarPeriod, double> value, Func<LocalDate, LocalDate, int>? occurrences)
     {
-        Name = Guard.NotBlank(name);
+        this.name = name;
         this.value = value;
         this.occurrences = occurrences;
     }
 
-    /// <summary>The name by which results mention it.</summary>
-    public string Name { get; }
+    /// <summary>The name by which results mention it; those of the library are translated in the notices of other languages.</summary>
+    public string Name => In(Phrases.English);
 
     /// <summary>The days around Easter Sunday of the Western churches. Useful for days, weeks and months, and for quarters when sales begin in March.</summary>
     /// <param name="daysBefore">How many days before Easter Sunday the effect begins, from 0 to 180.</param>
@@ -39,7 +39,7 @@ public sealed class Regressor
     /// <returns>The share of the window's days that lie in the period, less its mean over the years.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number of days does not lie between 0 and 180.</exception>
     public static Regressor Easter(int daysBefore = 8, int daysAfter = 1) => Moving(
-        string.Create(CultureInfo.InvariantCulture, $"Easter [-{daysBefore}, +{daysAfter}]"), CxKpi.Easter.Sunday, daysBefore, daysAfter);
+        words => words.Easter(daysBefore, daysAfter), CxKpi.Easter.Sunday, daysBefore, daysAfter);
 
     /// <summary>The days around Black Friday, the day after the fourth Thursday of November. Useful for days and weeks; in months only when the window reaches December.</summary>
     /// <param name="daysBefore">How many days before that Friday the effect begins, from 0 to 180.</param>
@@ -47,7 +47,7 @@ public sealed class Regressor
     /// <returns>The share of the window's days that lie in the period, less its mean over the years.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number of days does not lie between 0 and 180.</exception>
     public static Regressor BlackFriday(int daysBefore = 0, int daysAfter = 3) => Moving(
-        string.Create(CultureInfo.InvariantCulture, $"Black Friday [-{daysBefore}, +{daysAfter}]"), FridayAfterThanksgiving, daysBefore, daysAfter);
+        words => words.BlackFriday(daysBefore, daysAfter), FridayAfterThanksgiving, daysBefore, daysAfter);
 
     /// <summary>Days of one kind, such as public holidays, strikes or releases. Useful for days, and for longer periods as the number of such days in them.</summary>
     /// <param name="name">The name, such as <c>public holidays</c>.</param>
@@ -57,8 +57,9 @@ public sealed class Regressor
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static Regressor Dates(string name, IEnumerable<LocalDate> dates)
     {
+        Guard.NotBlank(name);
         LocalDate[] days = [.. Guard.NotNull(dates).Distinct().Order()];
-        return new(name, period => Within(period.Start, period.End), Within);
+        return new(_ => name, period => Within(period.Start, period.End), Within);
 
         int Within(LocalDate from, LocalDate to) => Math.Max(0, Upto(to) - Upto(from.PlusDays(-1)));
         int Upto(LocalDate day) => Array.BinarySearch(days, day) is var index && index >= 0 ? index + 1 : ~index;
@@ -71,17 +72,21 @@ public sealed class Regressor
     /// <returns>The share of the period's days that lie inside, from 0 to 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The name is blank, or the first day lies after the last.</exception>
-    public static Regressor Window(string name, LocalDate from, LocalDate to) => from <= to
-        ? new(name, period => PeriodCount.CommonDays(period.Start, period.End, from, to) / (double)Days(period), null)
-        : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
+    public static Regressor Window(string name, LocalDate from, LocalDate to)
+    {
+        Guard.NotBlank(name);
+        return from <= to
+            ? new(_ => name, period => PeriodCount.CommonDays(period.Start, period.End, from, to) / (double)Days(period), null)
+            : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
+    }
 
     /// <summary>Working days against weekend days. Useful for months and quarters; every week is alike, and for days the weekday is the season.</summary>
     /// <returns>Days from Monday to Friday, less 5/2 of Saturdays and Sundays: 0 in a whole number of weeks.</returns>
-    public static Regressor TradingDays() => new("trading days", ExcessOfWorkingDays, null);
+    public static Regressor TradingDays() => new(words => words.TradingDays, ExcessOfWorkingDays, null);
 
     /// <summary>The length of February. Useful for totals by month, quarter or year; rates and means seldom feel it.</summary>
     /// <returns>The days of the February in the period less 28.25, the mean; 0 in other periods, and for days and weeks.</returns>
-    public static Regressor LeapFebruary() => new("leap February", ExcessOfFebruary, LeapDays);
+    public static Regressor LeapFebruary() => new(words => words.LeapFebruary, ExcessOfFebruary, LeapDays);
 
     /// <summary>The regressor's figure in a period.</summary>
     /// <param name="period">The period.</param>
@@ -92,10 +97,13 @@ public sealed class Regressor
     /// <returns>Text for a person.</returns>
     public override string ToString() => TerminalText.Clean(Name);
 
+    /// <summary>The name in a language; one that a caller gave is the same in all.</summary>
+    internal string In(Phrases words) => name(words);
+
     /// <summary>How often it occurs in a number of periods; <see langword="null"/> where that does not count: every period has trading days, and a window is single by nature.</summary>
     internal int? Occurrences(CalendarPeriod first, int count) => count == 0 ? 0 : occurrences?.Invoke(first.Start, first.Plus(count - 1).End);
 
-    private static Regressor Moving(string name, Func<int, LocalDate> feast, int daysBefore, int daysAfter)
+    private static Regressor Moving(Func<Phrases, string> name, Func<int, LocalDate> feast, int daysBefore, int daysAfter)
     {
         MovingWindow window = new(feast, Guard.InRange(daysBefore, 0, LongestReach), Guard.InRange(daysAfter, 0, LongestReach));
         return new(name, window.Centred, window.Occurrences);

@@ -93,11 +93,11 @@ internal sealed class SeasonalModel
 
             if (design.RegressorIn(dependent) is not { } useless)
             {
-                refusal = Notices.NotToBeTold(design.NameOf(dependent));
+                refusal = Notices.NotToBeTold(words => design.NameOf(dependent, words));
                 return null;
             }
 
-            warnings.Add(Notices.RegressorLeftOut(regressors[useless].Name));
+            warnings.Add(Notices.RegressorLeftOut(regressors[useless]));
             regressors = [.. regressors.Where((_, i) => i != useless)];
         }
     }
@@ -156,7 +156,7 @@ internal sealed class SeasonalModel
         {
             if (regressor.Occurrences(Input.First.Plus(Rows[0]), Rows[^1] - Rows[0] + 1) is < 3 and var times)
             {
-                warnings.Add(Notices.FewOccurrences(regressor.Name, times));
+                warnings.Add(Notices.FewOccurrences(regressor, times));
             }
         }
 

@@ -3,90 +3,52 @@ namespace CxKpi.Trends;
 /// <content>Of the seasonal model.</content>
 internal static partial class Notices
 {
-    internal static Notice CourseOfYearUnknown(int days) => new(
-        NoticeKind.CourseOfYearUnknown,
-        Text($"{days} days are less than two years: the course of the year can't be told from a change"));
+    internal static Notice CourseOfYearUnknown(int days) => Of(NoticeKind.CourseOfYearUnknown, words => words.CourseOfYearUnknown(days));
 
-    internal static Notice TooFewForTerms(int count, int terms, int least) => new(
-        NoticeKind.TooFewFigures,
-        Text($"{count} figures for {terms} terms leave {Math.Max(0, count - terms)} to judge chance by; at least {least} are needed to see how much a figure resembles the one before"));
+    internal static Notice TooFewForTerms(int count, int terms, int least) => Of(NoticeKind.TooFewFigures, words => words.TooFewForTerms(count, terms, least));
 
     /// <summary>Why shares have no log odds to model; null when they have.</summary>
     internal static Notice? AllAlike(IEnumerable<double> shares)
     {
         double[] known = [.. shares];
         return Array.TrueForAll(known, share => share == known[0]) && (known[0] is 0 or 1)
-            ? new(NoticeKind.AllSharesAlike, Text($"every share is {100 * known[0]} %: there is nothing to model"))
+            ? Of(NoticeKind.AllSharesAlike, words => words.AllSharesAlike(known[0]))
             : null;
     }
 
-    internal static Notice NotToBeTold(string term) => new(
-        NoticeKind.NotToBeTold,
-        Text($"the {term} can't be told from the other terms in these periods"));
+    internal static Notice NotToBeTold(Func<Phrases, string> term) => Of(NoticeKind.NotToBeTold, words => words.NotToBeTold(term(words)));
 
-    internal static Notice FewEvents(int few, int count) => new(
-        NoticeKind.FewEvents,
-        Text($"in {few} of {count} periods the counts are too small for their share's log odds to be trusted: take longer periods"));
+    internal static Notice FewEvents(int few, int count) => Of(NoticeKind.FewEvents, words => words.FewEvents(few, count));
 
-    internal static Notice RegressorLeftOut(string name) => new(
-        NoticeKind.RegressorLeftOut,
-        Text($"{name} was left out: in these periods it can't be told from season, trend and the regressors before it"));
+    internal static Notice RegressorLeftOut(Regressor regressor) => Of(NoticeKind.RegressorLeftOut, words => words.RegressorLeftOut(regressor.In(words)));
 
-    internal static Notice FewOccurrences(string name, int times) => new(
-        NoticeKind.FewOccurrences,
-        Text($"{name} occurs {times} times only: its effect may be that of other events"));
+    internal static Notice FewOccurrences(Regressor regressor, int times) => Of(NoticeKind.FewOccurrences, words => words.FewOccurrences(regressor.In(words), times));
 
-    internal static Notice FewDegreesOfFreedom(int left) => new(
-        NoticeKind.FewDegreesOfFreedom,
-        Text($"only {left} figures more than terms: the memory of the noise is barely known"));
+    internal static Notice FewDegreesOfFreedom(int left) => Of(NoticeKind.FewDegreesOfFreedom, words => words.FewDegreesOfFreedom(left));
 
-    internal static Notice ExactFit() => new(
-        NoticeKind.ExactFit,
-        "the model repeats every figure exactly: nothing is left to judge chance by");
+    internal static Notice ExactFit() => Of(NoticeKind.ExactFit, words => words.ExactFit);
 
-    internal static Notice StrongAutocorrelation(double phi, double worth) => new(
-        NoticeKind.StrongAutocorrelation,
-        Text($"strong autocorrelation ({phi:0.00}): the figures are worth {worth:0.#} independent ones, and p is optimistic"));
+    internal static Notice StrongAutocorrelation(double phi, double worth) => Of(NoticeKind.StrongAutocorrelation, words => words.StrongAutocorrelation(phi, worth));
 
-    internal static Notice LevelWanders(double phi, int count, double worth) => new(
-        NoticeKind.LevelWanders,
-        Text($"figures this persistent (memory {phi:0.00}) and this few ({count}, worth {worth:0.0} independent ones) can't show a trend or a step: a level that wanders looks the same"));
+    internal static Notice LevelWanders(double phi, int count, double worth) => Of(NoticeKind.LevelWanders, words => words.LevelWanders(phi, count, worth));
 
-    internal static Notice NothingBefore(NodaTime.LocalDate from) => new(
-        NoticeKind.NothingToCompare,
-        Text($"no figures lie before {from:uuuu-MM-dd}"));
+    internal static Notice NothingBefore(NodaTime.LocalDate from) => Of(NoticeKind.NothingToCompare, words => words.NothingBefore(from));
 
-    internal static Notice NothingAfter(NodaTime.LocalDate from) => new(
-        NoticeKind.NothingToCompare,
-        Text($"no figures lie in the periods from {from:uuuu-MM-dd} on that the effect covers"));
+    internal static Notice NothingAfter(NodaTime.LocalDate from) => Of(NoticeKind.NothingToCompare, words => words.NothingAfter(from));
 
-    internal static Notice PartOfPeriod(CalendarPeriod period, double share) => new(
-        NoticeKind.PartOfPeriod,
-        Text($"{period} is affected on {100 * share:0.#} % of its days and counts by that share"));
+    internal static Notice PartOfPeriod(CalendarPeriod period, double share) => Of(NoticeKind.PartOfPeriod, words => words.PartOfPeriod(period, share));
 
-    internal static Notice TrendLeftOut() => new(
-        NoticeKind.TrendLeftOut,
-        "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect");
+    internal static Notice TrendLeftOut() => Of(NoticeKind.TrendLeftOut, words => words.TrendLeftOut);
 
-    internal static Notice NoExpectation(Notice reason) => new(
-        NoticeKind.NoExpectation,
-        $"no expectation from the periods before: {reason.Message}");
+    internal static Notice NoExpectation(Notice reason) => Of(NoticeKind.NoExpectation, words => words.NoExpectation(reason.In(words.Language)));
 
-    internal static Notice OfExpectation(Notice notice) => new(notice.Kind, $"expectation: {notice.Message}");
+    internal static Notice OfExpectation(Notice notice) => Of(notice.Kind, words => words.OfExpectation(notice.In(words.Language)));
 
-    internal static Notice NotParallel(double p) => new(
-        NoticeKind.NotParallel,
-        Text($"before the effect the series and its control already moved apart ({KpiText.P(p)}): the difference may go on without any effect"));
+    internal static Notice NotParallel(double p) => Of(NoticeKind.NotParallel, words => words.NotParallel(p));
 
-    internal static Notice ParallelUnknown(Notice reason) => new(
-        NoticeKind.ParallelUnknown,
-        $"whether series and control moved alike before the effect could not be tested: {reason.Message}");
+    internal static Notice ParallelUnknown(Notice reason) => Of(NoticeKind.ParallelUnknown, words => words.ParallelUnknown(reason.In(words.Language)));
 
-    internal static Notice SeasonNeverSeen(CalendarPeriod period) => new(
-        NoticeKind.SeasonNeverSeen,
-        Text($"{period} has no expectation: its season was never observed"));
+    internal static Notice SeasonNeverSeen(CalendarPeriod period) => Of(NoticeKind.SeasonNeverSeen, words => words.SeasonNeverSeen(period));
 
-    internal static Notice NoSeason() => new(
-        NoticeKind.NoSeason,
-        "years have no season, and one season alone can't differ");
+    internal static Notice NoSeason() => Of(NoticeKind.NoSeason, words => words.NoSeason);
 }

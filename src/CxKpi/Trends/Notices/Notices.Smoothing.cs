@@ -1,24 +1,15 @@
 namespace CxKpi.Trends;
 
+/// <content>Of forecasts.</content>
 internal static partial class Notices
 {
-    internal static Notice TooFewFigures(int count, int needed) => new(
-        NoticeKind.TooFewFigures,
-        Text($"at least {needed} figures are needed; there are {count}"));
+    internal static Notice TooFewFigures(int count, int needed) => Of(NoticeKind.TooFewFigures, words => words.TooFewFigures(count, needed));
 
-    internal static Notice TooFewPairs(int pairs, int cycle) => new(
-        NoticeKind.TooFewFigures,
-        Text($"at least 2 pairs of figures a cycle of {cycle} apart are needed; there are {pairs}"));
+    internal static Notice TooFewPairs(int pairs, int cycle) => Of(NoticeKind.TooFewFigures, words => words.TooFewPairs(pairs, cycle));
 
-    internal static Notice SeasonWithoutFigure(Season season) => new(
-        NoticeKind.SeasonWithoutFigure,
-        Text($"no figure is known for any {season}, so that none can be foretold"));
+    internal static Notice SeasonWithoutFigure(Season season) => Of(NoticeKind.SeasonWithoutFigure, words => words.SeasonWithoutFigure(season));
 
-    internal static Notice MissingFigures(int missing) => new(
-        NoticeKind.MissingFigures,
-        Text($"the method of Holt and Winters needs every figure; {missing} are missing"));
+    internal static Notice MissingFigures(int missing) => Of(NoticeKind.MissingFigures, words => words.MissingFigures(missing));
 
-    internal static Notice FarAhead(int periods, int cycle) => new(
-        NoticeKind.FarAhead,
-        Text($"{periods} periods ahead is further than two cycles of {cycle}: the limits assume that nothing but the level, slope and season moves"));
+    internal static Notice FarAhead(int periods, int cycle) => Of(NoticeKind.FarAhead, words => words.FarAhead(periods, cycle));
 }

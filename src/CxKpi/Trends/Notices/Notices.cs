@@ -1,21 +1,16 @@
-using System.Globalization;
-
 namespace CxKpi.Trends;
 
-/// <summary>The one place where the words of refusals and warnings are written.</summary>
+/// <summary>The one place where refusals and warnings are made: in all languages at once, so that they compare and travel as text.</summary>
 internal static partial class Notices
 {
-    internal static Notice FewerThanTwoCycles(int count, int cycle) => new(
-        NoticeKind.FewerThanTwoCycles,
-        Text($"two full cycles of {cycle} periods are needed to tell the season from a change; there are {count} periods"));
+    internal static Notice FewerThanTwoCycles(int count, int cycle) => Of(NoticeKind.FewerThanTwoCycles, words => words.FewerThanTwoCycles(count, cycle));
 
-    internal static Notice FewerThanThreeCycles(int count, int cycle) => new(
-        NoticeKind.FewerThanThreeCycles,
-        Text($"fewer than three full cycles of {cycle} periods: the season rests on two figures each; there are {count} periods"));
+    internal static Notice FewerThanThreeCycles(int count, int cycle) => Of(NoticeKind.FewerThanThreeCycles, words => words.FewerThanThreeCycles(count, cycle));
 
-    internal static Notice SeasonSeenOnce(IReadOnlyList<Season> seasons) => new(
-        NoticeKind.SeasonSeenOnce,
-        $"only one figure each for {string.Join(", ", seasons)}: what is particular to a season seen once can't be told from chance");
+    internal static Notice SeasonSeenOnce(IReadOnlyList<Season> seasons) => Of(NoticeKind.SeasonSeenOnce, words => words.SeasonSeenOnce(seasons));
 
-    private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
+    private static Notice Of(NoticeKind kind, Func<Phrases, string> text) => new(kind, text(Phrases.English))
+    {
+        Translations = [.. Phrases.All.Where(words => words != Phrases.English).Select(words => new Translation(words.Language, text(words)))],
+    };
 }

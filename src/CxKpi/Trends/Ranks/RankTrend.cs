@@ -6,7 +6,7 @@ namespace CxKpi.Trends;
 /// Independent figures without a season are assumed: <see cref="RankExtensions.SeasonalMannKendall(PeriodSeries, double)"/> compares each season with itself only.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record RankTrend : IHtmlFace
+public sealed record RankTrend : ILocalizedFace
 {
     /// <summary>Why there is no test; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
@@ -36,5 +36,5 @@ public sealed record RankTrend : IHtmlFace
     /// <returns>Text for a person, such as <c>+1.57 per year [+1.06, +2.15] (p &lt; 0.0001, Rising)</c>.</returns>
     public override string ToString() => RankText.Of(Refusal, SlopePerYear, Lower, Upper, PValue, Verdict);
 
-    string IHtmlFace.ToHtml() => RankText.Face(Verdict, SlopePerYear, Lower, Upper, PValue).ToHtml(Refusal, Warnings);
+    string ILocalizedFace.ToHtml(Phrases words) => RankText.Face(words, Verdict, SlopePerYear, Lower, Upper, PValue).ToHtml(words, Refusal, Warnings);
 }

@@ -6,7 +6,7 @@ namespace CxKpi.Trends;
 /// Week 53 counts to week 52, weighed by what each rests on. From 10 cycles on limits, like p, allow for correlated seasons. Days are compared by weekday, and the slope per week is turned into one per year.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record SeasonalRankTrend : IHtmlFace
+public sealed record SeasonalRankTrend : ILocalizedFace
 {
     /// <summary>Why there is no test; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
@@ -39,5 +39,5 @@ public sealed record SeasonalRankTrend : IHtmlFace
     /// <returns>Text for a person, such as <c>+2 per year [+1.3333, +2] (p &lt; 0.0001, Rising)</c>.</returns>
     public override string ToString() => RankText.Of(Refusal, SlopePerYear, Lower, Upper, PValue, Verdict);
 
-    string IHtmlFace.ToHtml() => RankText.Face(Verdict, SlopePerYear, Lower, Upper, PValue).ToHtml(Refusal, Warnings);
+    string ILocalizedFace.ToHtml(Phrases words) => RankText.Face(words, Verdict, SlopePerYear, Lower, Upper, PValue).ToHtml(words, Refusal, Warnings);
 }

@@ -31,4 +31,11 @@ public readonly record struct LevelShift
     public override string ToString() => Lower is null
         ? string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0}")
         : string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}]");
+
+    /// <summary>The period and the size in a language.</summary>
+    internal string In(Phrases words)
+    {
+        string limits = words.SignedRange(Lower, Upper);
+        return $"{words.Period(Period)}{words.Colon}{words.Signed(Size)}{(limits.Length > 0 ? $" ({limits})" : "")}";
+    }
 }

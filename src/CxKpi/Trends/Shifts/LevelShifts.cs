@@ -22,7 +22,7 @@ namespace CxKpi.Trends;
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record LevelShifts : IHtmlFace
+public sealed record LevelShifts : ILocalizedFace
 {
     internal LevelShifts()
     {
@@ -54,14 +54,13 @@ public sealed record LevelShifts : IHtmlFace
     public override string ToString() => Refusal?.Message
         ?? (Largest is { } shift ? string.Create(CultureInfo.InvariantCulture, $"{shift} ({KpiText.P(PValue)}, {Verdict})") : "no shift: the model repeats every figure");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Level shifts")
-            .Fact("verdict", ReportFormat.Phrase(Verdict.ToString()))
-            .Fact("largest", Largest?.ToString())
-            .Fact("p-value", words.PValue(PValue))
-            .Fact("suggested", string.Join("; ", Suggestions))
-            .ToHtml(Refusal, Warnings);
+        return new NotebookTable(words.LevelShiftsCaption)
+            .Fact(words.VerdictLabel, Verdict.In(words))
+            .Fact(words.LargestLabel, Largest?.In(words))
+            .Fact(words.PValueLabel, words.PValue(PValue))
+            .Fact(words.SuggestedLabel, string.Join(words.Semicolon, Suggestions.Select(shift => shift.In(words))))
+            .ToHtml(words, Refusal, Warnings);
     }
 }

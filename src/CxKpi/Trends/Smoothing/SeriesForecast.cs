@@ -6,7 +6,7 @@ namespace CxKpi.Trends;
 /// which knows sampling variances and the calendar.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record SeriesForecast : IHtmlFace
+public sealed record SeriesForecast : ILocalizedFace
 {
     private readonly PeriodForecast[] ahead;
     private readonly Notice[] warnings;
@@ -43,9 +43,19 @@ public sealed record SeriesForecast : IHtmlFace
     /// <returns>The figure and its limits.</returns>
     public PeriodForecast? this[CalendarPeriod period] => Array.FindIndex(ahead, x => x.Period == period) is >= 0 and int index ? ahead[index] : null;
 
-    /// <summary>An English HTML table of the forecast for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the forecast for a page or a notebook that is there already, in English.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml() => FaceOfResults.Ahead("Forecast", Confidence, Periods.Select(x => (x.Period, (double?)x.Value, (double?)x.Lower, (double?)x.Upper))).ToHtml(Refusal, Warnings);
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the forecast for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words) => FaceOfResults
+        .Ahead(words, words.ForecastCaption, Confidence, Periods.Select(x => (x.Period, (double?)x.Value, (double?)x.Lower, (double?)x.Upper)))
+        .ToHtml(words, Refusal, Warnings);
 
     /// <summary>A line per period, or the reason why there is none.</summary>
     /// <returns>Text for a person.</returns>

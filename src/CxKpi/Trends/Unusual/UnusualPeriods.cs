@@ -21,7 +21,7 @@ namespace CxKpi.Trends;
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record UnusualPeriods : IHtmlFace
+public sealed record UnusualPeriods : ILocalizedFace
 {
     internal UnusualPeriods()
     {
@@ -39,18 +39,25 @@ public sealed record UnusualPeriods : IHtmlFace
     /// <summary>The probability of flagging anything in a series without unusual periods.</summary>
     public double Alpha { get; internal init; }
 
-    /// <summary>An English HTML table of the unusual periods for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the unusual periods for a page or a notebook that is there already, in English.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml()
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the unusual periods for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        NotebookTable table = new("Unusual periods", "period", "figure", "expected", "p-value");
+        NotebookTable table = new(words.UnusualPeriodsCaption, words.PeriodLabel, words.FigureLabel, words.ExpectedLabel, words.PValueLabel);
         foreach (UnusualPeriod period in Periods)
         {
             table.Row(words.Period(period.Period), words.Cell(period.Value), words.Cell(period.Expected), words.PValue(period.PValue) ?? "");
         }
 
-        return table.Note(Refusal is null && Periods.Count == 0 ? "none" : null).ToHtml(Refusal, Warnings);
+        return table.Note(Refusal is null && Periods.Count == 0 ? words.None : null).ToHtml(words, Refusal, Warnings);
     }
 
     /// <summary>A line per unusual period; or why nothing was looked for.</summary>

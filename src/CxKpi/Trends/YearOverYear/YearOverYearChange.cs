@@ -4,7 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>A period compared with its like a year before.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct YearOverYearChange : IHtmlFace
+public readonly record struct YearOverYearChange : ILocalizedFace
 {
     /// <summary>The period.</summary>
     public required CalendarPeriod Period { get; init; }
@@ -27,16 +27,15 @@ public readonly record struct YearOverYearChange : IHtmlFace
         return string.Create(CultureInfo.InvariantCulture, $"{Period} from {Baseline?.ToString() ?? "-"}{change}{flags}");
     }
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable($"{words.Period(Period)} against the year before")
-            .Fact("compared with", Baseline is { } baseline ? words.Period(baseline) : null)
-            .Fact("difference", words.Signed(Change?.Difference))
-            .Fact(Change is { } known ? words.IntervalAt(known.Confidence) : "", words.Range(words.Signed(Change?.Lower), words.Signed(Change?.Upper)))
-            .Fact("p-value", words.PValue(Change?.PValue))
-            .Fact("verdict", words.Verdict(Change?.Verdict ?? ChangeVerdict.Unknown))
-            .Note(Flags == YearOverYearFlags.None ? null : ReportFormat.Phrase(Flags.ToString()))
+        return new NotebookTable(words.AgainstTheYearBefore(words.Period(Period)))
+            .Fact(words.ComparedWithLabel, Baseline is { } baseline ? words.Period(baseline) : null)
+            .Fact(words.DifferenceLabel, words.Signed(Change?.Difference))
+            .Fact(Change is { } known ? words.IntervalAt(known.Confidence) : "", words.SignedRange(Change?.Lower, Change?.Upper))
+            .Fact(words.PValueLabel, words.PValue(Change?.PValue))
+            .Fact(words.VerdictLabel, words.Verdict(Change?.Verdict ?? ChangeVerdict.Unknown))
+            .Note(Flags.In(words))
             .ToHtml();
     }
 }

@@ -5,16 +5,27 @@ namespace CxKpi;
 /// <summary>A table as notebooks show them, which bring style sheets of their own: facts, a line each, or rows under column headers.</summary>
 internal sealed class NotebookTable(string caption, params string[] headers)
 {
-    private readonly List<string[]> rows = [];
+    private readonly List<(string[] Cells, string? Language)> rows = [];
     private readonly List<string> notes = [];
 
     /// <summary>Adds a fact; one without text is left out.</summary>
-    internal NotebookTable Fact(string name, string? text) => string.IsNullOrEmpty(text) ? this : Row(name, text);
+    /// <param name="name">What it is.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="language">The language of the text as HTML names it, where it is not that of the table.</param>
+    internal NotebookTable Fact(string name, string? text, string? language = null)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            rows.Add(([name, text], language));
+        }
+
+        return this;
+    }
 
     /// <summary>Adds a row; its first cell names it.</summary>
     internal NotebookTable Row(params string[] cells)
     {
-        rows.Add(cells);
+        rows.Add((cells, null));
         return this;
     }
 
@@ -46,12 +57,12 @@ internal sealed class NotebookTable(string caption, params string[] headers)
         }
 
         html.Open("tbody").NewLine();
-        foreach (string[] cells in rows)
+        foreach ((string[] cells, string? language) in rows)
         {
             html.Open("tr").Open("th", ("scope", "row"), left).Isolated(cells[0]).Close();
             foreach (string cell in cells.AsSpan(1))
             {
-                html.Open("td", headers.Length > 0 ? right : left).Isolated(cell).Close();
+                html.Open("td", ("lang", language), headers.Length > 0 ? right : left).Isolated(cell).Close();
             }
 
             html.Close().NewLine();

@@ -17,7 +17,7 @@ namespace CxKpi.Trends;
 /// Whatever else began at the same date is part of the effect.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record EffectEstimate : IHtmlFace
+public sealed record EffectEstimate : ILocalizedFace
 {
     internal EffectEstimate()
     {
@@ -98,18 +98,17 @@ public sealed record EffectEstimate : IHtmlFace
         ? $"{Verdict}: {reason}"
         : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Effect")
-            .Fact("verdict", words.Verdict(Verdict))
-            .Fact("from", words.Date(From))
-            .Fact("through", Through is { } last ? words.Date(last) : null)
-            .Fact("step", words.Signed(Step))
-            .Fact(words.IntervalAt(Confidence), words.Range(words.Signed(Lower), words.Signed(Upper)))
-            .Fact("p-value", words.PValue(PValue))
-            .Fact("smallest detectable", words.Limit(SmallestDetectable))
-            .Fact("relevance", Relevance == Relevance.NotAsked ? null : ReportFormat.Phrase(Relevance.ToString()))
-            .ToHtml(Refusal, Warnings);
+        return new NotebookTable(words.EffectCaption)
+            .Fact(words.VerdictLabel, words.Verdict(Verdict))
+            .Fact(words.FromLabel, words.Date(From))
+            .Fact(words.ThroughLabel, Through is { } last ? words.Date(last) : null)
+            .Fact(words.StepOfLevelLabel, words.Signed(Step))
+            .Fact(words.IntervalAt(Confidence), words.SignedRange(Lower, Upper))
+            .Fact(words.PValueLabel, words.PValue(PValue))
+            .Fact(words.SmallestDetectableLabel, words.Limit(SmallestDetectable))
+            .Fact(words.RelevanceLabel, Relevance == Relevance.NotAsked ? null : Relevance.In(words))
+            .ToHtml(words, Refusal, Warnings);
     }
 }

@@ -10,7 +10,7 @@ namespace CxKpi.Trends;
 /// Not more than two cycles ahead: farther, the trend decides alone, and nobody knows whether it goes on.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Expectation : IHtmlFace
+public sealed record Expectation : ILocalizedFace
 {
     internal Expectation()
     {
@@ -31,9 +31,19 @@ public sealed record Expectation : IHtmlFace
     /// <summary>What to keep in mind.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
-    /// <summary>An English HTML table of the expected periods for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the expected periods for a page or a notebook that is there already, in English.</summary>
     /// <returns>One element, well-formed, without script or outside reference.</returns>
-    public string ToHtml() => FaceOfResults.Ahead("Expectation", Confidence, Periods.Select(x => (x.Period, x.Value, x.Lower, x.Upper))).ToHtml(Refusal, Warnings);
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the expected periods for a page or a notebook that is there already.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words) => FaceOfResults
+        .Ahead(words, words.ExpectationCaption, Confidence, Periods.Select(x => (x.Period, x.Value, x.Lower, x.Upper)))
+        .ToHtml(words, Refusal, Warnings);
 
     /// <summary>A line per period.</summary>
     /// <returns>Text for a person.</returns>

@@ -8,7 +8,7 @@ namespace CxKpi.Trends;
 /// The strength of a decomposed season is no test: it is far from 0 on noise without any.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record SeasonalityEstimate : IHtmlFace
+public sealed record SeasonalityEstimate : ILocalizedFace
 {
     internal SeasonalityEstimate()
     {
@@ -50,13 +50,12 @@ public sealed record SeasonalityEstimate : IHtmlFace
         ? $"{Verdict}: {reason}"
         : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.ResidualDegreesOfFreedom} degrees of freedom, {KpiText.P(PValue)}");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Season")
-            .Fact("verdict", ReportFormat.Phrase(Verdict.ToString()))
+        return new NotebookTable(words.SeasonCaption)
+            .Fact(words.VerdictLabel, Verdict.In(words))
             .Fact("F", words.Limit(F))
-            .Fact("p-value", words.PValue(PValue))
-            .ToHtml(Refusal, Warnings);
+            .Fact(words.PValueLabel, words.PValue(PValue))
+            .ToHtml(words, Refusal, Warnings);
     }
 }

@@ -22,7 +22,7 @@ namespace CxKpi.Trends;
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record TrendEstimate : IHtmlFace
+public sealed record TrendEstimate : ILocalizedFace
 {
     internal TrendEstimate()
     {
@@ -79,17 +79,16 @@ public sealed record TrendEstimate : IHtmlFace
         ? $"{Verdict}: {reason}"
         : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
 
-    string IHtmlFace.ToHtml()
+    string ILocalizedFace.ToHtml(Phrases words)
     {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Trend")
-            .Fact("verdict", ReportFormat.Phrase(Verdict.ToString()))
-            .Fact("change per year", words.Signed(SlopePerYear))
-            .Fact(words.IntervalAt(Confidence), words.Range(words.Signed(Lower), words.Signed(Upper)))
-            .Fact("p-value", words.PValue(PValue))
-            .Fact("meaning", words.Verdict(Meaning))
-            .Fact("smallest detectable", words.Limit(SmallestDetectable))
-            .Fact("relevance", Relevance == Relevance.NotAsked ? null : ReportFormat.Phrase(Relevance.ToString()))
-            .ToHtml(Refusal, Warnings);
+        return new NotebookTable(words.TrendCaption)
+            .Fact(words.VerdictLabel, Verdict.In(words))
+            .Fact(words.ChangePerYearLabel, words.Signed(SlopePerYear))
+            .Fact(words.IntervalAt(Confidence), words.SignedRange(Lower, Upper))
+            .Fact(words.PValueLabel, words.PValue(PValue))
+            .Fact(words.MeaningLabel, words.Verdict(Meaning))
+            .Fact(words.SmallestDetectableLabel, words.Limit(SmallestDetectable))
+            .Fact(words.RelevanceLabel, Relevance == Relevance.NotAsked ? null : Relevance.In(words))
+            .ToHtml(words, Refusal, Warnings);
     }
 }

@@ -1,0 +1,410 @@
+using System.Globalization;
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>English. Definitions are written in it, so that it has no table of KPIs.</summary>
+internal sealed class English : Phrases
+{
+    internal override ReportLanguage Language => ReportLanguage.English;
+    internal override string Tag => "en";
+    internal override string Endonym => "English";
+    internal override NumberFormatInfo Numbers => NumberFormatInfo.InvariantInfo;
+    private protected override IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; } =
+        new Dictionary<string, (string, string, string)>(StringComparer.Ordinal);
+
+    private protected override string Gap => " ";
+    private protected override string PercentagePoints => "pp";
+    private protected override string Days => "d";
+    private protected override bool GroupsThousands => false;
+
+    internal override string Undefined => "undefined";
+    internal override string NoData => "no data";
+    internal override string None => "none";
+    internal override string Colon => ": ";
+    internal override string Semicolon => "; ";
+    internal override string AtLeast(string limit) => $"at least {limit}";
+    internal override string AtMost(string limit) => $"at most {limit}";
+    internal override string Between(string lower, string upper) => $"{lower} to {upper}";
+    internal override string Below(string limit) => $"below {limit}";
+    internal override string AndAbove(string limit) => $"{limit} and above";
+    private protected override string IntervalAtPercent(string percent) => $"{percent} % interval";
+
+    // Days, periods and seasons.
+    internal override string Incomplete => "incomplete";
+    internal override string YearSeason => "year";
+    internal override string Month(int month) =>
+        ((string[])["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])[month - 1];
+    internal override string ShortMonth(int month) =>
+        ((string[])["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])[month - 1];
+    internal override string Weekday(IsoDayOfWeek day) =>
+        ((string[])["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])[(int)day - 1];
+    internal override string DayOfMonth(int day, string month) => string.Create(CultureInfo.InvariantCulture, $"{day} {month}");
+    internal override string Week(string week) => $"W{week}";
+    internal override string WeekOfYear(string week, string year) => $"{year}-W{week}";
+    internal override string Quarter(int quarter) => string.Create(CultureInfo.InvariantCulture, $"Q{quarter}");
+
+    // Verdicts, units, methods and flags.
+    internal override string Better => "better";
+    internal override string Worse => "worse";
+    internal override string Higher => "higher";
+    internal override string Lower => "lower";
+    internal override string NoEvidence => "no evidence";
+    internal override string Unknown => "unknown";
+    internal override string HigherIsBetter => "higher is better";
+    internal override string LowerIsBetter => "lower is better";
+    internal override string NeitherIsBetter => "neither direction is good in itself";
+    internal override string UnitShare => "share";
+    internal override string UnitNetPoints => "net points";
+    internal override string UnitScalePoints => "scale points";
+    internal override string UnitIndex => "index";
+    internal override string UnitSeconds => "seconds";
+    internal override string UnitMoney => "money";
+    internal override string UnitRatio => "ratio";
+    internal override string UnitRate => "rate";
+    internal override string UnitCount => "count";
+    internal override string MethodWilsonContinuity => "Wilson with continuity correction";
+    internal override string MethodClopperPearson => "Clopper-Pearson, exact";
+    internal override string MethodMidP => "exact, mid-p";
+    internal override string MethodScore => "score";
+    internal override string MethodAdjustedWald => "adjusted Wald";
+    internal override string MethodStudentT => "Student's t";
+    internal override string MethodLinearizedRatio => "linearised ratio";
+    internal override string MethodOrderStatistics => "order statistics";
+    internal override string MethodGarwood => "Garwood, exact";
+    internal override string MethodMover => "recovered from the single intervals (MOVER)";
+    internal override string FlagSingleObservation => "single observation";
+    internal override string FlagZeroVariance => "zero variance";
+    internal override string FlagBoundary => "value at an end of its range";
+    internal override string FlagClipped => "limit cut to the range";
+    internal override string FlagSmallExpected => "small expected counts";
+    internal override string FlagUnbounded => "unbounded on one side";
+    internal override string FlagCensus => "census";
+    internal override string FlagFewClusters => "few clusters";
+    internal override string FlagNonStandardScale => "answers from another scale";
+    internal override string FlagOpenItemsLeftOut => "open items left out";
+
+    // Scorecards, and tables of records.
+    internal override string KpiColumn => "KPI";
+    internal override string NameColumn => "Name";
+    internal override string ValueColumn => "Value";
+    internal override string IntervalColumn => "Interval";
+    internal override string ChangeColumn => "Change";
+    internal override string FromPreviousColumn => "From previous";
+    internal override string FromLastYearColumn => "From last year";
+    internal override string TrendColumn => "Trend";
+    internal override string TargetColumn => "Target";
+    internal override string BenchmarkColumn => "Benchmark";
+    internal override string NotesColumn => "Notes";
+    internal override string PeriodColumn => "Period";
+    internal override string FigureColumn => "Figure";
+    internal override string AnswerColumn => "Answer";
+    internal override string CountColumn => "Count";
+    internal override string ShareColumn => "Share";
+    internal override string Total => "Total";
+    internal override string AnswersCaption => "Answers";
+    internal override string AllAnswers => "All answers";
+    internal override string MissingRow => "Missing";
+    internal override string InvalidRow => "Invalid";
+    internal override string FiguresByPeriod => "Figures by period";
+    internal override string KpisHeading => "KPIs";
+    internal override string ActivityAndOutcome => "Activity and outcome";
+    internal override string ChartsHeading => "Charts";
+    internal override string DefinitionsHeading => "Definitions";
+    internal override string BenchmarksHeading => "Benchmarks";
+    internal override string HowToRead => "How to read this";
+    internal override string SummaryHeading => "Summary";
+    internal override string SkipToTheKpis => "Skip to the KPIs";
+    internal override string NoKpiWasAdded => "No KPI was added.";
+    internal override string ActivityMovedOutcomeImproved => "The activity moved, and the outcome improved.";
+    internal override string ActivityMovedOutcomeDidNot => "The activity moved; there is no evidence that the outcome did.";
+    internal override string OutcomeGotWorse => "The outcome got worse.";
+    internal override string ActivityDidNotMove => "There is no evidence that the activity moved as wanted.";
+    internal override string OneChangeIsNotKnown => "One of the two changes is not known.";
+    internal override string NothingToCompare => "nothing to compare";
+    internal override string TargetMet => "met";
+    internal override string TargetNotMetYet => "not met yet";
+    internal override string TargetMissed => "missed";
+    internal override string TargetUndecided => "undecided";
+    internal override string FurtherAwayThanAtTheStart => "further away than at the start";
+    internal override string OutsideTheBands => "outside the bands";
+    internal override string NoInterval => "no interval";
+    internal override string NoIntervalOfOneOrTotals => "no interval (one observation or totals only)";
+    internal override string ThinSample => "thin sample";
+    internal override string WhatAnIntervalSays =>
+        "An interval says what chance in who was observed can explain, and nothing else: not a biased sample, a changed question or a wrong definition.";
+    internal override string WhatNoEvidenceMeans => "\"No evidence\" means that chance alone explains such a change; it is not evidence that nothing changed.";
+    internal override string WhenATargetIsMet => "A target is met or missed when the whole interval says so, and undecided in between.";
+    internal override string WhenASampleIsThin(int observations) =>
+        $"A sample is thin with fewer than {Count(observations)} observations, or when the interval lacks one limit or is rough.";
+    internal override string IntervalsAt(string percent) => $"Intervals at {percent} confidence.";
+    internal override string FiguresThrough(string date) => $"Figures through {date}.";
+    internal override string From(string period) => $"from {period}";
+    internal override string OfTheWay(string percent) => $"{percent} of the way";
+    internal override string ByDeadline(string date) => $"by {date}";
+    internal override string AllWithin(string limit) => $"all within {limit}";
+    internal override string ShareWithin(string percent, string limit) => $"{percent} within {limit}";
+    internal override string KpiCount(int count) => count == 1 ? "1 KPI" : $"{Count(count)} KPIs";
+    internal override string BetterThanBefore(int count) => $"{Count(count)} better than before";
+    internal override string WorseThanBefore(int count) => $"{Count(count)} worse than before";
+    internal override string WithoutEvidenceOfChange(int count) => $"{Count(count)} without evidence of a change";
+    internal override string OnTarget(int count) => $"{Count(count)} on target";
+    internal override string OffTarget(int count) => $"{Count(count)} off target";
+    internal override string UndecidedAgainstTarget(int count) => $"{Count(count)} undecided against the target";
+    internal override string WithoutInterval(int count) => $"{Count(count)} without an interval";
+    internal override string OnThinSample(int count) => $"{Count(count)} on a thin sample";
+
+    // Charts.
+    internal override string AnswersFromAnotherScale => "answers from another scale";
+    internal override string Detractors => "detractors";
+    internal override string Passives => "passives";
+    internal override string Promoters => "promoters";
+    internal override string Against => "against";
+    internal override string Neither => "neither";
+    internal override string InFavour => "in favour";
+    internal override string BeforeAndAfter => "Before and after";
+    internal override string EachLineHasItsOwnScale => "each line has its own scale";
+    internal override string NoComparison => "no comparison";
+    internal override string NoVerdictWithoutSpread => "no verdict, the spread is not known";
+    internal override string OverallConversion => "overall conversion";
+    internal override string DistributionOfAnswers => "Distribution of answers";
+    internal override string BarsInPercent => "bars in %";
+    internal override string SeasonallyAdjusted => "seasonally adjusted";
+    internal override string LimitsOfTheExpectation => "limits of the expectation";
+    internal override string Unusual => "unusual";
+    internal override string NewLevel => "new level";
+    internal override string First => "first";
+    internal override string Latest => "latest";
+    internal override string Lowest => "lowest";
+    internal override string Highest => "highest";
+    internal override string Centre => "centre";
+    internal override string TooFewFiguresForLimits => "too few figures for limits";
+    internal override string LimitsOfThreeSigma => "limits (3 sigma)";
+    internal override string OutsideLimits => "outside";
+    internal override string AllTogether => "all together";
+    internal override string HighestFirst => "Highest first";
+    internal override string BestFirst => "Best first";
+    internal override string NoName => "(no name)";
+    internal override string NoDecomposition => "no decomposition";
+    internal override string EachPanelHasItsOwnScale => "each panel has its own scale; the bars on the right have one length";
+    internal override string TrendAndSeason => "Trend and season";
+    internal override string PeriodNotEnded => "period not ended";
+    private protected override string BillionsSuffix => "bn";
+    private protected override string MillionsSuffix => "M";
+    internal override string MissingAnswers(long count) => $"{Count(count)} missing";
+    internal override string InvalidAnswers(long count) => $"{Count(count)} invalid";
+    internal override string TargetOf(string value) => $"target {value}";
+    internal override string NewLevelFrom(string periods) => $"new level from {periods}";
+    internal override string ControlChartOf(string kpi) => $"{kpi}: control chart";
+    internal override string TrendAndSeasonOf(string kpi) => $"{kpi}: trend and season";
+    internal override string CountOutsideLimits(int count) => $"{Count(count)} outside the limits";
+    internal override string WithIntervals(string order, string percent) => $"{order}, with {percent} intervals; dashed: all together";
+    internal override string PartFrom(string part, string lowest, string highest) => $"{part} from {lowest} to {highest}";
+    internal override string IntervalWithLimits(string interval, string limits) => $"{interval} {limits}";
+
+    // Labels, captions and verdicts of single results.
+    internal override string NameLabel => "name";
+    internal override string UnitLabel => "unit";
+    internal override string DirectionLabel => "direction";
+    internal override string FormulaLabel => "formula";
+    internal override string SourceLabel => "source";
+    internal override string ObservationsLabel => "observations";
+    internal override string ValueLabel => "value";
+    internal override string EffectiveNLabel => "effective n";
+    internal override string StandardErrorLabel => "standard error";
+    internal override string DegreesOfFreedomLabel => "degrees of freedom";
+    internal override string AttainedCoverageLabel => "attained coverage";
+    internal override string MethodLabel => "method";
+    internal override string DifferenceLabel => "difference";
+    internal override string PValueLabel => "p-value";
+    internal override string VerdictLabel => "verdict";
+    internal override string BeforeLabel => "before";
+    internal override string AfterLabel => "after";
+    internal override string ChangeLabel => "change";
+    internal override string CountLabel => "count";
+    internal override string TotalLabel => "total";
+    internal override string SumLabel => "sum";
+    internal override string AverageLabel => "average";
+    internal override string StandardDeviationLabel => "standard deviation";
+    internal override string StillOpenLabel => "still open";
+    internal override string ShortestLabel => "shortest";
+    internal override string MedianLabel => "median";
+    internal override string LongestLabel => "longest";
+    internal override string PositiveLabel => "positive";
+    internal override string NeutralLabel => "neutral";
+    internal override string NegativeLabel => "negative";
+    internal override string EventsLabel => "events";
+    internal override string ExposureLabel => "exposure";
+    internal override string RowsLabel => "rows";
+    internal override string NumeratorLabel => "numerator";
+    internal override string DenominatorLabel => "denominator";
+    internal override string WeightsLabel => "weights";
+    internal override string DesignEffectLabel => "design effect";
+    internal override string OfferedLabel => "offered";
+    internal override string AnsweredLabel => "answered";
+    internal override string AnsweredInTimeLabel => "answered in time";
+    internal override string AbandonedLabel => "abandoned";
+    internal override string AbandonedInTimeLabel => "abandoned in time";
+    internal override string FlowedOutLabel => "flowed out";
+    internal override string AtTheStartLabel => "at the start";
+    internal override string LostLabel => "lost";
+    internal override string AcquiredLabel => "acquired";
+    internal override string BackAgainLabel => "back again";
+    internal override string AtTheEndLabel => "at the end";
+    internal override string CompleteLabel => "complete";
+    internal override string PartialLabel => "partial";
+    internal override string RefusedLabel => "refused";
+    internal override string NotContactedLabel => "not contacted";
+    internal override string OtherLabel => "other";
+    internal override string UnknownOutcomeLabel => "unknown";
+    internal override string PartLabel => "part";
+    internal override string WeightLabel => "weight";
+    internal override string StepOfFunnelLabel => "step";
+    internal override string OfTheStepBeforeLabel => "of the step before";
+    internal override string OfTheFirstStepLabel => "of the first step";
+    internal override string PeriodLabel => "period";
+    internal override string FigureLabel => "figure";
+    internal override string ExpectedLabel => "expected";
+    internal override string ObservedLabel => "observed";
+    internal override string SeasonLabel => "season";
+    internal override string AdjustedLabel => "adjusted";
+    internal override string TrendLabel => "trend";
+    internal override string RemainderLabel => "remainder";
+    internal override string IndexLabel => "index";
+    internal override string FromLabel => "from";
+    internal override string ThroughLabel => "through";
+    internal override string StepOfLevelLabel => "step";
+    internal override string SmallestDetectableLabel => "smallest detectable";
+    internal override string RelevanceLabel => "relevance";
+    internal override string ChangePerYearLabel => "change per year";
+    internal override string MeaningLabel => "meaning";
+    internal override string LimitsLabel => "limits";
+    internal override string LargestLabel => "largest";
+    internal override string SuggestedLabel => "suggested";
+    internal override string ComparedWithLabel => "compared with";
+    internal override string EstimateCaption => "Estimate";
+    internal override string ChangeCaption => "Change";
+    internal override string DurationsCaption => "Durations";
+    internal override string MeanDurationCaption => "Mean duration";
+    internal override string MeanCaption => "Mean";
+    internal override string MeanLabel => "mean";
+    internal override string NetScoreCaption => "Net score";
+    internal override string RateCaption => "Rate";
+    internal override string RatioCaption => "Ratio of totals";
+    internal override string ShareCaption => "Share";
+    internal override string WeightedMeanCaption => "Weighted mean";
+    internal override string QueueCaption => "Contacts in a queue";
+    internal override string CustomerFlowCaption => "Customer flow";
+    internal override string SurveyOutcomesCaption => "Outcomes of a survey (AAPOR)";
+    internal override string FunnelCaption => "Funnel";
+    internal override string AdjustmentCaption => "Figures without their season";
+    internal override string SeasonCaption => "Season";
+    internal override string TrendCaption => "Trend";
+    internal override string RankTrendCaption => "Trend by ranks";
+    internal override string EffectCaption => "Effect";
+    internal override string LevelShiftsCaption => "Level shifts";
+    internal override string UnusualPeriodsCaption => "Unusual periods";
+    internal override string ForecastCaption => "Forecast";
+    internal override string ExpectationCaption => "Expectation";
+    internal override string TooLittleData => "too little data";
+    internal override string Rising => "rising";
+    internal override string Falling => "falling";
+    internal override string Seasonal => "seasonal";
+    internal override string Shifted => "shifted";
+    internal override string NotAsked => "not asked";
+    internal override string Relevant => "relevant";
+    internal override string Negligible => "negligible";
+    internal override string UndecidedRelevance => "undecided";
+    internal override string YearBeforeHasNoMatch => "no such period in the year before";
+    internal override string PeriodHasNoData => "no data in one of the two periods";
+    internal override string PeriodIncomplete => "period not ended";
+    internal override string PartialCover => "year before covered in part";
+    internal override string EasterShift => "Easter lies differently";
+    internal override string ThresholdsNotStated => "thresholds not stated";
+    internal override string WithinWait(string limit) => $"within {limit}";
+    internal override string ShortAbandonsUpTo(string limit) => $"short abandons up to {limit}";
+    internal override string ResponseRateLabel(int number) => $"response rate {Count(number)}";
+    internal override string CompositeScoreCaption(string score) => $"Composite score: {score}";
+    internal override string AgainstTheYearBefore(string period) => $"{period} against the year before";
+    internal override string Strengths(string season, string trend) => $"strength of the season {season}, of the trend {trend} (0 none, 1 all)";
+
+    // Refusals and warnings.
+    internal override string TheLevel => "the level";
+    internal override string TheSeason => "the season";
+    internal override string TheTrend => "the trend";
+    internal override string TheEffect => "the effect";
+    internal override string TradingDays => "trading days";
+    internal override string LeapFebruary => "leap February";
+    internal override string ExactFit => "the model repeats every figure exactly: nothing is left to judge chance by";
+    internal override string TrendLeftOut =>
+        "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect";
+    internal override string NoSeason => "years have no season, and one season alone can't differ";
+    internal override string NothingToPair => "no season has two figures to compare";
+    internal override string SlopeBesideShifts => "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it";
+    internal override string TheRegressor(string name) => $"the {name}";
+    internal override string Easter(int daysBefore, int daysAfter) => $"Easter [-{Count(daysBefore)}, +{Count(daysAfter)}]";
+    internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
+    internal override string FewerThanTwoCycles(int count, int cycle) =>
+        $"two full cycles of {Count(cycle)} periods are needed to tell the season from a change; there are {Count(count)} periods";
+    internal override string FewerThanThreeCycles(int count, int cycle) =>
+        $"fewer than three full cycles of {Count(cycle)} periods: the season rests on two figures each; there are {Count(count)} periods";
+    internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>
+        $"only one figure each for {Seasons(seasons)}: what is particular to a season seen once can't be told from chance";
+    internal override string SeasonTooSparse(Season season, int count) => $"every season needs two figures or more; {Season(season)} has {Count(count)}";
+    internal override string GapTooLong(CalendarPeriod first, int length, int span) =>
+        $"{Count(length)} periods from {first} on have no figure; a trend over {Count(span)} periods can't cross half of them";
+    internal override string NotPositive(CalendarPeriod period, double figure) =>
+        $"components can multiply only where every figure is above 0; {period} has {Decimals(figure, "0.####")}";
+    internal override string RobustOnShortHistory(int span) =>
+        $"robust weights can swing to and fro with fewer than eight cycles and a seasonal span of {Count(span)}: take a span of 11 or more, or the "
+        + "plain decomposition";
+    internal override string SeasonWithoutTrend(Season season) => $"gaps leave no figure of {Season(season)} where a moving average over a cycle is known";
+    internal override string CourseOfYearUnknown(int days) => $"{Count(days)} days are less than two years: the course of the year can't be told from a change";
+    internal override string TooFewForTerms(int count, int terms, int least) =>
+        $"{Count(count)} figures for {Count(terms)} terms leave {Count(Math.Max(0, count - terms))} to judge chance by; "
+        + $"at least {Count(least)} are needed to see how much a figure resembles the one before";
+    internal override string AllSharesAlike(double share) => $"every share is {Percent(share)}: there is nothing to model";
+    internal override string NotToBeTold(string term) => $"{term} can't be told from the other terms in these periods";
+    internal override string FewEvents(int few, int count) =>
+        $"in {Count(few)} of {Count(count)} periods the counts are too small for their share's log odds to be trusted: take longer periods";
+    internal override string RegressorLeftOut(string name) =>
+        $"{name} was left out: in these periods it can't be told from season, trend and the regressors before it";
+    internal override string FewOccurrences(string name, int times) => $"{name} occurs {Count(times)} times only: its effect may be that of other events";
+    internal override string FewDegreesOfFreedom(int left) => $"only {Count(left)} figures more than terms: the memory of the noise is barely known";
+    internal override string StrongAutocorrelation(double phi, double worth) =>
+        $"strong autocorrelation ({Decimals(phi, "0.00")}): the figures are worth {Decimals(worth, "0.#")} independent ones, and p is optimistic";
+    internal override string LevelWanders(double phi, int count, double worth) =>
+        $"figures this persistent (memory {Decimals(phi, "0.00")}) and this few ({Count(count)}, worth {Decimals(worth, "0.0")} independent ones) "
+        + "can't show a trend or a step: a level that wanders looks the same";
+    internal override string NothingBefore(LocalDate from) => $"no figures lie before {Iso(from)}";
+    internal override string NothingAfter(LocalDate from) => $"no figures lie in the periods from {Iso(from)} on that the effect covers";
+    internal override string PartOfPeriod(CalendarPeriod period, double share) =>
+        $"{period} is affected on {Decimals(100 * share, "0.#")} % of its days and counts by that share";
+    internal override string NoExpectation(string reason) => $"no expectation from the periods before: {reason}";
+    internal override string OfExpectation(string notice) => $"expectation: {notice}";
+    internal override string NotParallel(double p) =>
+        $"before the effect the series and its control already moved apart ({P(p)}): the difference may go on without any effect";
+    internal override string ParallelUnknown(string reason) => $"whether series and control moved alike before the effect could not be tested: {reason}";
+    internal override string SeasonNeverSeen(CalendarPeriod period) => $"{period} has no expectation: its season was never observed";
+    internal override string TooFewFigures(int count, int needed) => $"at least {Count(needed)} figures are needed; there are {Count(count)}";
+    internal override string TooFewPairs(int pairs, int cycle) =>
+        $"at least 2 pairs of figures a cycle of {Count(cycle)} apart are needed; there are {Count(pairs)}";
+    internal override string SeasonWithoutFigure(Season season) => $"no figure is known for any {Season(season)}, so that none can be foretold";
+    internal override string MissingFigures(int missing) => $"the method of Holt and Winters needs every figure; {Count(missing)} are missing";
+    internal override string FarAhead(int periods, int cycle) =>
+        $"{Count(periods)} periods ahead is further than two cycles of {Count(cycle)}: the limits assume that nothing but the level, slope and season moves";
+    internal override string SeasonsDiffer(double p) => $"the trends of the seasons differ ({P(p)}): the total misleads, read the seasons one by one";
+    internal override string NeighboursAlike(double correlation) =>
+        $"figures resemble their neighbours (correlation {Decimals(correlation, "0.00")}), which this test doesn't allow for: its p is too small";
+    internal override string TooFewForShifts(int count, int least) =>
+        $"at least {Count(least)} figures are needed to look for shifts; there are {Count(count)}";
+    internal override string ShiftWasSearched(int places) =>
+        $"the shift is the largest of {Count(places)} places: p allows for that search, the limits of its size do not";
+    internal override string TooManyPeriods(int count, int most) =>
+        $"at most {Count(most)} periods can be judged one by one; there are {Count(count)}: cut out a part or take longer periods";
+    internal override string ManyUnusual(int flagged) =>
+        $"{Count(flagged)} periods are unusual, the most that are looked for: the season or the level may have changed instead";
+
+    private static string Iso(LocalDate date) => CalendarPeriod.Containing(CalendarUnit.Day, date).ToString();
+}

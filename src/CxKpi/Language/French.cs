@@ -1,0 +1,534 @@
+using System.Globalization;
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>French: a narrow no-break space (U+202F) before units and double punctuation, and between thousands, as typographers ask.</summary>
+internal sealed class French : Phrases
+{
+    internal override ReportLanguage Language => ReportLanguage.French;
+    internal override string Tag => "fr";
+    internal override string Endonym => "français";
+    internal override NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202F" });
+
+    private protected override string Gap => "\u202F";
+    private protected override string PercentagePoints => "pt";
+    private protected override string Days => "j";
+
+    internal override string Undefined => "non défini";
+    internal override string NoData => "pas de données";
+    internal override string None => "aucune";
+    internal override string Colon => "\u202F: ";
+    internal override string Semicolon => "\u202F; ";
+    internal override string AtLeast(string limit) => $"au moins {limit}";
+    internal override string AtMost(string limit) => $"au plus {limit}";
+    internal override string Between(string lower, string upper) => $"{lower} à {upper}";
+    internal override string Below(string limit) => $"moins de {limit}";
+    internal override string AndAbove(string limit) => $"{limit} et plus";
+    private protected override string IntervalAtPercent(string percent) => $"intervalle à {percent}\u202F%";
+
+    // Days, periods and seasons.
+    internal override string Incomplete => "incomplet";
+    internal override string YearSeason => "année";
+    internal override string Month(int month) =>
+        ((string[])["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"])[month - 1];
+    internal override string ShortMonth(int month) =>
+        ((string[])["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."])[month - 1];
+    internal override string Weekday(IsoDayOfWeek day) => ((string[])["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])[(int)day - 1];
+    internal override string DayOfMonth(int day, string month) => string.Create(CultureInfo.InvariantCulture, $"{day}{(day == 1 ? "er" : "")} {month}");
+    internal override string Week(string week) => $"S{week}";
+    internal override string WeekOfYear(string week, string year) => $"{year}-S{week}";
+    internal override string Quarter(int quarter) => string.Create(CultureInfo.InvariantCulture, $"T{quarter}");
+
+    // Verdicts, units, methods and flags.
+    internal override string Better => "meilleur";
+    internal override string Worse => "moins bon";
+    internal override string Higher => "plus haut";
+    internal override string Lower => "plus bas";
+    internal override string NoEvidence => "rien d'établi";
+    internal override string Unknown => "inconnu";
+    internal override string HigherIsBetter => "plus haut, c'est mieux";
+    internal override string LowerIsBetter => "plus bas, c'est mieux";
+    internal override string NeitherIsBetter => "aucun sens n'est bon en soi";
+    internal override string UnitShare => "part";
+    internal override string UnitNetPoints => "points d'un score net";
+    internal override string UnitScalePoints => "points de l'échelle";
+    internal override string UnitIndex => "indice";
+    internal override string UnitSeconds => "secondes";
+    internal override string UnitMoney => "monnaie";
+    internal override string UnitRatio => "rapport";
+    internal override string UnitRate => "taux";
+    internal override string UnitCount => "nombre";
+    internal override string MethodWilsonContinuity => "Wilson avec correction de continuité";
+    internal override string MethodClopperPearson => "Clopper-Pearson, exacte";
+    internal override string MethodMidP => "exacte, mi-p";
+    internal override string MethodScore => "test du score";
+    internal override string MethodAdjustedWald => "Wald ajusté";
+    internal override string MethodStudentT => "t de Student";
+    internal override string MethodLinearizedRatio => "rapport linéarisé";
+    internal override string MethodOrderStatistics => "statistiques d'ordre";
+    internal override string MethodGarwood => "Garwood, exacte";
+    internal override string MethodMover => "déduit des intervalles simples (MOVER)";
+    internal override string FlagSingleObservation => "une seule observation";
+    internal override string FlagZeroVariance => "variance nulle";
+    internal override string FlagBoundary => "valeur à une extrémité de son étendue";
+    internal override string FlagClipped => "borne ramenée à l'étendue";
+    internal override string FlagSmallExpected => "effectifs attendus faibles";
+    internal override string FlagUnbounded => "sans borne d'un côté";
+    internal override string FlagCensus => "recensement";
+    internal override string FlagFewClusters => "peu de grappes";
+    internal override string FlagNonStandardScale => "réponses d'une autre échelle";
+    internal override string FlagOpenItemsLeftOut => "éléments en cours laissés de côté";
+
+    // Scorecards, and tables of records.
+    internal override string KpiColumn => "Indicateur";
+    internal override string NameColumn => "Nom";
+    internal override string ValueColumn => "Valeur";
+    internal override string IntervalColumn => "Intervalle";
+    internal override string ChangeColumn => "Évolution";
+    internal override string FromPreviousColumn => "Évolution";
+    internal override string FromLastYearColumn => "Sur un an";
+    internal override string TrendColumn => "Tendance";
+    internal override string TargetColumn => "Objectif";
+    internal override string BenchmarkColumn => "Référence";
+    internal override string NotesColumn => "Remarques";
+    internal override string PeriodColumn => "Période";
+    internal override string FigureColumn => "Chiffre";
+    internal override string AnswerColumn => "Réponse";
+    internal override string CountColumn => "Nombre";
+    internal override string ShareColumn => "Part";
+    internal override string Total => "Total";
+    internal override string AnswersCaption => "Réponses";
+    internal override string AllAnswers => "Toutes les réponses";
+    internal override string MissingRow => "Sans réponse";
+    internal override string InvalidRow => "Invalides";
+    internal override string FiguresByPeriod => "Chiffres par période";
+    internal override string KpisHeading => "Indicateurs";
+    internal override string ActivityAndOutcome => "Activité et résultat";
+    internal override string ChartsHeading => "Graphiques";
+    internal override string DefinitionsHeading => "Définitions";
+    internal override string BenchmarksHeading => "Références";
+    internal override string HowToRead => "Comment lire cette page";
+    internal override string SummaryHeading => "Résumé";
+    internal override string SkipToTheKpis => "Aller aux indicateurs";
+    internal override string NoKpiWasAdded => "Aucun indicateur n'a été ajouté.";
+    internal override string ActivityMovedOutcomeImproved => "L'activité a bougé, et le résultat s'est amélioré.";
+    internal override string ActivityMovedOutcomeDidNot => "L'activité a bougé\u202F; rien n'établit que le résultat ait suivi.";
+    internal override string OutcomeGotWorse => "Le résultat s'est dégradé.";
+    internal override string ActivityDidNotMove => "Rien n'établit que l'activité ait bougé comme voulu.";
+    internal override string OneChangeIsNotKnown => "L'une des deux évolutions n'est pas connue.";
+    internal override string NothingToCompare => "rien à comparer";
+    internal override string TargetMet => "atteint";
+    internal override string TargetNotMetYet => "pas encore atteint";
+    internal override string TargetMissed => "manqué";
+    internal override string TargetUndecided => "non tranché";
+    internal override string FurtherAwayThanAtTheStart => "plus loin qu'au départ";
+    internal override string OutsideTheBands => "hors des tranches";
+    internal override string NoInterval => "sans intervalle";
+    internal override string NoIntervalOfOneOrTotals => "sans intervalle (une seule observation ou des totaux)";
+    internal override string ThinSample => "base faible";
+    internal override string WhatAnIntervalSays =>
+        "Un intervalle dit ce que le hasard des personnes observées peut expliquer, et rien d'autre\u202F: ni un échantillon biaisé, ni une "
+        + "question modifiée, ni une définition fautive.";
+    internal override string WhatNoEvidenceMeans =>
+        "«\u202FRien d'établi\u202F» signifie que le hasard suffit à expliquer une telle évolution\u202F; cela ne prouve pas que rien n'a changé.";
+    internal override string WhenATargetIsMet => "Un objectif est atteint ou manqué quand tout l'intervalle le dit, et non tranché entre les deux.";
+    internal override string WhenASampleIsThin(int observations) =>
+        $"Une base est faible avec moins de {Count(observations)} observations, ou quand l'intervalle n'a qu'une borne ou reste approximatif.";
+    internal override string IntervalsAt(string percent) => $"Intervalles de confiance à {percent}.";
+    internal override string FiguresThrough(string date) => $"Données jusqu'au {date}.";
+    internal override string From(string period) => $"par rapport à {period}";
+    internal override string OfTheWay(string percent) => $"{percent} du chemin";
+    internal override string ByDeadline(string date) => $"d'ici au {date}";
+    internal override string AllWithin(string limit) => $"tous en {limit} au plus";
+    internal override string ShareWithin(string percent, string limit) => $"{percent} en {limit} au plus";
+    internal override string KpiCount(int count) => $"{Count(count)} {(count > 1 ? "indicateurs" : "indicateur")}";
+    internal override string BetterThanBefore(int count) => $"{Count(count)} {(count > 1 ? "meilleurs" : "meilleur")} qu'avant";
+    internal override string WorseThanBefore(int count) => $"{Count(count)} moins {(count > 1 ? "bons" : "bon")} qu'avant";
+    internal override string WithoutEvidenceOfChange(int count) => $"{Count(count)} sans évolution établie";
+    internal override string OnTarget(int count) => $"{Count(count)} à l'objectif";
+    internal override string OffTarget(int count) => $"{Count(count)} hors objectif";
+    internal override string UndecidedAgainstTarget(int count) => $"{Count(count)} {(count > 1 ? "non tranchés" : "non tranché")} face à l'objectif";
+    internal override string WithoutInterval(int count) => $"{Count(count)} sans intervalle";
+    internal override string OnThinSample(int count) => $"{Count(count)} sur base faible";
+
+    // Charts.
+    internal override string AnswersFromAnotherScale => "réponses d'une autre échelle";
+    internal override string Detractors => "détracteurs";
+    internal override string Passives => "passifs";
+    internal override string Promoters => "promoteurs";
+    internal override string Against => "contre";
+    internal override string Neither => "ni l'un ni l'autre";
+    internal override string InFavour => "pour";
+    internal override string BeforeAndAfter => "Avant et après";
+    internal override string EachLineHasItsOwnScale => "chaque ligne a sa propre échelle";
+    internal override string NoComparison => "pas de comparaison";
+    internal override string NoVerdictWithoutSpread => "sans verdict, dispersion inconnue";
+    internal override string OverallConversion => "conversion globale";
+    internal override string DistributionOfAnswers => "Répartition des réponses";
+    internal override string BarsInPercent => "barres en\u202F%";
+    internal override string SeasonallyAdjusted => "corrigé des variations saisonnières";
+    internal override string LimitsOfTheExpectation => "limites de l'attendu";
+    internal override string Unusual => "inhabituel";
+    internal override string NewLevel => "nouveau niveau";
+    internal override string First => "premier";
+    internal override string Latest => "dernier";
+    internal override string Lowest => "minimum";
+    internal override string Highest => "maximum";
+    internal override string Centre => "ligne centrale";
+    internal override string TooFewFiguresForLimits => "trop peu de chiffres pour des limites";
+    internal override string LimitsOfThreeSigma => "limites (3 sigmas)";
+    internal override string OutsideLimits => "hors limites";
+    internal override string AllTogether => "ensemble";
+    internal override string HighestFirst => "Du plus haut au plus bas";
+    internal override string BestFirst => "Du meilleur au moins bon";
+    internal override string NoName => "(sans nom)";
+    internal override string NoDecomposition => "pas de décomposition";
+    internal override string EachPanelHasItsOwnScale => "chaque panneau a son échelle\u202F; les barres à droite ont une même longueur";
+    internal override string TrendAndSeason => "Tendance et saison";
+    internal override string PeriodNotEnded => "période inachevée";
+    private protected override string BillionsSuffix => "Md";
+    private protected override string MillionsSuffix => "M";
+    internal override string MissingAnswers(long count) => $"{Count(count)} {(count > 1 ? "manquantes" : "manquante")}";
+    internal override string InvalidAnswers(long count) => $"{Count(count)} {(count > 1 ? "invalides" : "invalide")}";
+    internal override string TargetOf(string value) => $"objectif {value}";
+    internal override string NewLevelFrom(string periods) => $"nouveau niveau dès {periods}";
+    internal override string ControlChartOf(string kpi) => $"{kpi}\u202F: carte de contrôle";
+    internal override string TrendAndSeasonOf(string kpi) => $"{kpi}\u202F: tendance et saison";
+    internal override string CountOutsideLimits(int count) => $"{Count(count)} hors limites";
+    internal override string WithIntervals(string order, string percent) => $"{order}, intervalles à {percent}\u202F; en tirets\u202F: l'ensemble";
+    internal override string PartFrom(string part, string lowest, string highest) => $"{part} de {lowest} à {highest}";
+    internal override string IntervalWithLimits(string interval, string limits) => $"{interval}\u202F: {limits}";
+
+    // Labels, captions and verdicts of single results.
+    internal override string NameLabel => "nom";
+    internal override string UnitLabel => "unité";
+    internal override string DirectionLabel => "sens";
+    internal override string FormulaLabel => "formule";
+    internal override string SourceLabel => "source";
+    internal override string ObservationsLabel => "nombre d'observations";
+    internal override string ValueLabel => "valeur";
+    internal override string EffectiveNLabel => "n effectif";
+    internal override string StandardErrorLabel => "erreur type";
+    internal override string DegreesOfFreedomLabel => "degrés de liberté";
+    internal override string AttainedCoverageLabel => "couverture atteinte";
+    internal override string MethodLabel => "méthode";
+    internal override string DifferenceLabel => "différence";
+    internal override string PValueLabel => "valeur p";
+    internal override string VerdictLabel => "verdict";
+    internal override string BeforeLabel => "avant";
+    internal override string AfterLabel => "après";
+    internal override string ChangeLabel => "évolution";
+    internal override string CountLabel => "nombre";
+    internal override string TotalLabel => "total";
+    internal override string SumLabel => "somme";
+    internal override string AverageLabel => "moyenne";
+    internal override string StandardDeviationLabel => "écart type";
+    internal override string StillOpenLabel => "encore en cours";
+    internal override string ShortestLabel => "plus courte";
+    internal override string MedianLabel => "médiane";
+    internal override string LongestLabel => "plus longue";
+    internal override string PositiveLabel => "positifs";
+    internal override string NeutralLabel => "neutres";
+    internal override string NegativeLabel => "négatifs";
+    internal override string EventsLabel => "événements";
+    internal override string ExposureLabel => "exposition";
+    internal override string RowsLabel => "lignes";
+    internal override string NumeratorLabel => "numérateur";
+    internal override string DenominatorLabel => "dénominateur";
+    internal override string WeightsLabel => "poids";
+    internal override string DesignEffectLabel => "effet de plan";
+    internal override string OfferedLabel => "présentés";
+    internal override string AnsweredLabel => "décrochés";
+    internal override string AnsweredInTimeLabel => "décrochés dans le délai";
+    internal override string AbandonedLabel => "abandonnés";
+    internal override string AbandonedInTimeLabel => "abandonnés dans le délai";
+    internal override string FlowedOutLabel => "débordés";
+    internal override string AtTheStartLabel => "au début";
+    internal override string LostLabel => "perdus";
+    internal override string AcquiredLabel => "acquis";
+    internal override string BackAgainLabel => "revenus";
+    internal override string AtTheEndLabel => "à la fin";
+    internal override string CompleteLabel => "complets";
+    internal override string PartialLabel => "partiels";
+    internal override string RefusedLabel => "refus";
+    internal override string NotContactedLabel => "non joints";
+    internal override string OtherLabel => "autres";
+    internal override string UnknownOutcomeLabel => "inconnus";
+    internal override string PartLabel => "composante";
+    internal override string WeightLabel => "pondération";
+    internal override string StepOfFunnelLabel => "étape";
+    internal override string OfTheStepBeforeLabel => "de l'étape précédente";
+    internal override string OfTheFirstStepLabel => "de la première étape";
+    internal override string PeriodLabel => "période";
+    internal override string FigureLabel => "chiffre";
+    internal override string ExpectedLabel => "attendu";
+    internal override string ObservedLabel => "observé";
+    internal override string SeasonLabel => "saison";
+    internal override string AdjustedLabel => "corrigé";
+    internal override string TrendLabel => "tendance";
+    internal override string RemainderLabel => "résidu";
+    internal override string IndexLabel => "indice";
+    internal override string FromLabel => "à partir du";
+    internal override string ThroughLabel => "jusqu'au";
+    internal override string StepOfLevelLabel => "saut";
+    internal override string SmallestDetectableLabel => "plus petit écart décelable";
+    internal override string RelevanceLabel => "pertinence";
+    internal override string ChangePerYearLabel => "évolution par an";
+    internal override string MeaningLabel => "signification";
+    internal override string LimitsLabel => "limites";
+    internal override string LargestLabel => "le plus grand";
+    internal override string SuggestedLabel => "suggérés";
+    internal override string ComparedWithLabel => "comparé à";
+    internal override string EstimateCaption => "Estimation";
+    internal override string ChangeCaption => "Évolution";
+    internal override string DurationsCaption => "Durées";
+    internal override string MeanDurationCaption => "Durée moyenne";
+    internal override string MeanCaption => "Moyenne";
+    internal override string MeanLabel => "moyenne";
+    internal override string NetScoreCaption => "Score net";
+    internal override string RateCaption => "Taux";
+    internal override string RatioCaption => "Rapport de totaux";
+    internal override string ShareCaption => "Part";
+    internal override string WeightedMeanCaption => "Moyenne pondérée";
+    internal override string QueueCaption => "Contacts dans une file d'attente";
+    internal override string CustomerFlowCaption => "Mouvement de clientèle";
+    internal override string SurveyOutcomesCaption => "Issues d'une enquête (AAPOR)";
+    internal override string FunnelCaption => "Entonnoir";
+    internal override string AdjustmentCaption => "Chiffres corrigés de la saison";
+    internal override string SeasonCaption => "Saison";
+    internal override string TrendCaption => "Tendance";
+    internal override string RankTrendCaption => "Tendance par les rangs";
+    internal override string EffectCaption => "Effet";
+    internal override string LevelShiftsCaption => "Changements de niveau";
+    internal override string UnusualPeriodsCaption => "Périodes inhabituelles";
+    internal override string ForecastCaption => "Prévision";
+    internal override string ExpectationCaption => "Attendu";
+    internal override string TooLittleData => "trop peu de données";
+    internal override string Rising => "en hausse";
+    internal override string Falling => "en baisse";
+    internal override string Seasonal => "saisonnier";
+    internal override string Shifted => "niveau déplacé";
+    internal override string NotAsked => "non demandée";
+    internal override string Relevant => "pertinente";
+    internal override string Negligible => "négligeable";
+    internal override string UndecidedRelevance => "non tranchée";
+    internal override string YearBeforeHasNoMatch => "pas de telle période l'année précédente";
+    internal override string PeriodHasNoData => "pas de données dans l'une des deux périodes";
+    internal override string PeriodIncomplete => "période inachevée";
+    internal override string PartialCover => "année précédente couverte en partie";
+    internal override string EasterShift => "Pâques tombe autrement";
+    internal override string ThresholdsNotStated => "seuils non précisés";
+    internal override string WithinWait(string limit) => $"en {limit} au plus";
+    internal override string ShortAbandonsUpTo(string limit) => $"abandons courts jusqu'à {limit}";
+    internal override string ResponseRateLabel(int number) => $"taux de réponse {Count(number)}";
+    internal override string CompositeScoreCaption(string score) => $"Score composite\u202F: {score}";
+    internal override string AgainstTheYearBefore(string period) => $"{period} par rapport à l'année précédente";
+    internal override string Strengths(string season, string trend) => $"force de la saison {season}, de la tendance {trend} (0 aucune, 1 totale)";
+
+    // Refusals and warnings.
+    internal override string TheLevel => "le niveau";
+    internal override string TheSeason => "la saison";
+    internal override string TheTrend => "la tendance";
+    internal override string TheEffect => "l'effet";
+    internal override string TradingDays => "jours ouvrés";
+    internal override string LeapFebruary => "février bissextile";
+    internal override string ExactFit => "le modèle reproduit exactement chaque chiffre\u202F: il ne reste rien pour juger du hasard";
+    internal override string TrendLeftOut =>
+        "moins de deux cycles complets précèdent l'effet\u202F: le modèle n'a pas de tendance, et s'il y en a une, elle serait attribuée à l'effet";
+    internal override string NoSeason => "les années n'ont pas de saison, et une saison seule ne peut différer";
+    internal override string NothingToPair => "aucune saison n'a deux chiffres à comparer";
+    internal override string SlopeBesideShifts =>
+        "une pente régulière explique les chiffres à peu près aussi bien qu'un changement de niveau\u202F: les changements sont cherchés à côté d'elle";
+    internal override string TheRegressor(string name) => $"«\u202F{name}\u202F»";
+    internal override string Easter(int daysBefore, int daysAfter) => $"Pâques [-{Count(daysBefore)}, +{Count(daysAfter)}]";
+    internal override string BlackFriday(int daysBefore, int daysAfter) => $"vendredi noir [-{Count(daysBefore)}, +{Count(daysAfter)}]";
+    internal override string FewerThanTwoCycles(int count, int cycle) =>
+        $"il faut deux cycles complets de {Count(cycle)} périodes pour distinguer la saison d'une évolution\u202F; il y a {Count(count)} périodes";
+    internal override string FewerThanThreeCycles(int count, int cycle) =>
+        $"moins de trois cycles complets de {Count(cycle)} périodes\u202F: chaque saison repose sur deux chiffres\u202F; il y a {Count(count)} périodes";
+    internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>
+        $"un seul chiffre pour chacune de ces saisons\u202F: {Seasons(seasons)}\u202F; ce qu'une saison vue une fois a de particulier ne se "
+        + "distingue pas du hasard";
+    internal override string SeasonTooSparse(Season season, int count) =>
+        $"chaque saison demande au moins deux chiffres\u202F; {Season(season)} en a {Count(count)}";
+    internal override string GapTooLong(CalendarPeriod first, int length, int span) =>
+        $"{Count(length)} périodes de suite n'ont pas de chiffre ({Period(first)} et suivantes)\u202F; une tendance sur {Count(span)} périodes "
+        + "ne peut en franchir la moitié";
+    internal override string NotPositive(CalendarPeriod period, double figure) =>
+        $"les composantes ne se multiplient que si chaque chiffre est supérieur à 0\u202F; {Period(period)} a {Decimals(figure, "0.####")}";
+    internal override string RobustOnShortHistory(int span) =>
+        $"les poids robustes peuvent osciller avec moins de huit cycles et une fenêtre saisonnière de {Count(span)}\u202F: prenez une fenêtre de 11 "
+        + "ou plus, ou la décomposition simple";
+    internal override string SeasonWithoutTrend(Season season) =>
+        $"les lacunes ne laissent aucun chiffre pour {Season(season)} là où une moyenne mobile sur un cycle est connue";
+    internal override string CourseOfYearUnknown(int days) =>
+        $"{Count(days)} jours font moins de deux ans\u202F: le cours de l'année ne se distingue pas d'une évolution";
+    internal override string TooFewForTerms(int count, int terms, int least) =>
+        $"{Count(count)} chiffres pour {Count(terms)} termes en laissent {Count(Math.Max(0, count - terms))} pour juger du hasard\u202F; "
+        + $"il en faut au moins {Count(least)} pour voir combien un chiffre ressemble au précédent";
+    internal override string AllSharesAlike(double share) => $"chaque part est de {Percent(share)}\u202F: il n'y a rien à modéliser";
+    internal override string NotToBeTold(string term) => $"{term} ne se distingue pas des autres termes sur ces périodes";
+    internal override string FewEvents(int few, int count) =>
+        $"dans {Count(few)} périodes sur {Count(count)}, les effectifs sont trop faibles pour se fier au logit de leur part\u202F: prenez des "
+        + "périodes plus longues";
+    internal override string RegressorLeftOut(string name) =>
+        $"«\u202F{name}\u202F» a été laissé de côté\u202F: sur ces périodes, il ne se distingue ni de la saison, ni de la tendance, ni des "
+        + "régresseurs qui le précèdent";
+    internal override string FewOccurrences(string name, int times) =>
+        $"nombre d'occurrences de «\u202F{name}\u202F»\u202F: {Count(times)} seulement\u202F; son effet peut être celui d'autres événements";
+    internal override string FewDegreesOfFreedom(int left) =>
+        $"seulement {Count(left)} chiffres de plus que de termes\u202F: la mémoire du bruit est à peine connue";
+    internal override string StrongAutocorrelation(double phi, double worth) =>
+        $"forte autocorrélation ({Decimals(phi, "0.00")})\u202F: les chiffres en valent {Decimals(worth, "0.#")} indépendants, et p est optimiste";
+    internal override string LevelWanders(double phi, int count, double worth) =>
+        $"des chiffres si persistants (mémoire {Decimals(phi, "0.00")}) et si peu nombreux ({Count(count)}, qui en valent {Decimals(worth, "0.0")} "
+        + "indépendants) "
+        + "ne peuvent montrer ni tendance ni saut\u202F: un niveau qui dérive a le même aspect";
+    internal override string NothingBefore(LocalDate from) => $"aucun chiffre avant le {Date(from)}";
+    internal override string NothingAfter(LocalDate from) => $"aucun chiffre dans les périodes que l'effet couvre à partir du {Date(from)}";
+    internal override string PartOfPeriod(CalendarPeriod period, double share) =>
+        $"{Period(period)} est touché pour {Decimals(100 * share, "0.#")}\u202F% de ses jours et compte pour cette part";
+    internal override string NoExpectation(string reason) => $"pas d'attendu d'après les périodes antérieures\u202F: {reason}";
+    internal override string OfExpectation(string notice) => $"attendu\u202F: {notice}";
+    internal override string NotParallel(double p) =>
+        $"avant l'effet, la série et son témoin s'écartaient déjà ({P(p)})\u202F: l'écart peut se poursuivre sans aucun effet";
+    internal override string ParallelUnknown(string reason) => $"on n'a pu vérifier si la série et le témoin évoluaient de même avant l'effet\u202F: {reason}";
+    internal override string SeasonNeverSeen(CalendarPeriod period) => $"{Period(period)} n'a pas d'attendu\u202F: sa saison n'a jamais été observée";
+    internal override string TooFewFigures(int count, int needed) => $"il faut au moins {Count(needed)} chiffres\u202F; il y en a {Count(count)}";
+    internal override string TooFewPairs(int pairs, int cycle) =>
+        $"il faut au moins 2 paires de chiffres séparés d'un cycle de {Count(cycle)}\u202F; il y en a {Count(pairs)}";
+    internal override string SeasonWithoutFigure(Season season) => $"aucun chiffre n'est connu pour {Season(season)}, on ne peut donc rien prévoir";
+    internal override string MissingFigures(int missing) => $"la méthode de Holt et Winters demande chaque chiffre\u202F; il en manque {Count(missing)}";
+    internal override string FarAhead(int periods, int cycle) =>
+        $"une avance de {Count(periods)} périodes dépasse deux cycles de {Count(cycle)}\u202F: les limites supposent que seuls le niveau, la pente "
+        + "et la saison bougent";
+    internal override string SeasonsDiffer(double p) => $"les tendances des saisons diffèrent ({P(p)})\u202F: le total trompe, lisez les saisons une à une";
+    internal override string NeighboursAlike(double correlation) =>
+        $"les chiffres ressemblent à leurs voisins (corrélation {Decimals(correlation, "0.00")}), ce dont ce test ne tient pas compte\u202F: son p "
+        + "est trop petit";
+    internal override string TooFewForShifts(int count, int least) =>
+        $"il faut au moins {Count(least)} chiffres pour chercher des changements de niveau\u202F; il y en a {Count(count)}";
+    internal override string ShiftWasSearched(int places) =>
+        $"le changement est le plus grand de {Count(places)} positions\u202F: p tient compte de cette recherche, les limites de sa taille non";
+    internal override string TooManyPeriods(int count, int most) =>
+        $"on ne peut juger une à une que {Count(most)} périodes\u202F; il y en a {Count(count)}\u202F: découpez-en une partie ou prenez des "
+        + "périodes plus longues";
+    internal override string ManyUnusual(int flagged) =>
+        $"{Count(flagged)} périodes sont inhabituelles, le plus que l'on cherche\u202F: c'est peut-être la saison ou le niveau qui a changé";
+
+    private protected override IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; } =
+        new Dictionary<string, (string, string, string)>(StringComparer.Ordinal)
+        {
+            ["Share"] = ("part", "part", "nombre / total"),
+            ["Figures"] = ("chiffres", "chiffres", "tels quels"),
+
+            // Surveys.
+            ["Net Promoter Score"] = ("score net de recommandation", "NPS", "100 * (promoteurs - détracteurs) / réponses"),
+            ["Customer Satisfaction score"] = ("taux de satisfaction client", "CSAT", "réponses au seuil ou au-dessus / réponses valides"),
+            ["Dissatisfied share"] = ("taux d'insatisfaction", "Insatisfaction", "réponses au seuil ou au-dessous / réponses valides"),
+            ["Net satisfaction"] = ("score net de satisfaction", "Satisfaction nette", "100 * (satisfaits - insatisfaits) / réponses valides"),
+            ["Net satisfaction on four points"] =
+                ("score net de satisfaction sur quatre points", "NSAT", "100 + 100 * (très satisfaits - insatisfaits) / réponses valides\u202F; 0 à 200"),
+            ["Mean rating"] = ("note moyenne", "Moyenne", "somme des réponses / réponses valides"),
+            ["Customer Effort Score"] = ("score d'effort client", "CES 1.0", "somme des réponses sur une échelle d'effort / réponses valides"),
+            ["Customer ease score"] =
+                ("score d'effort client (CES 2.0, facilité)", "CES 2.0", "somme des réponses sur une échelle de facilité / réponses valides"),
+            ["Ease share"] = ("part des clients ayant trouvé la démarche facile", "Facile", "réponses au seuil ou au-dessus / réponses valides"),
+            ["High effort share"] =
+                ("part des clients ayant fourni un effort élevé", "Effort élevé", "réponses au seuil d'une échelle d'effort ou au-dessus / réponses valides"),
+            ["Net ease"] = ("score net de facilité", "Facilité nette", "100 * (facile - difficile) / réponses valides"),
+            ["Net low effort"] = ("score net d'effort faible", "Effort faible net", "100 * (effort faible - effort élevé) / réponses valides"),
+            ["Customer Experience Index"] = ("indice d'expérience client", "CxPi", "(besoins nets + facilité nette + plaisir net) / 3"),
+            ["Customer satisfaction index"] =
+                ("indice de satisfaction client", "ISC", "somme de poids * 100 * (moyenne - minimum) / (maximum - minimum) sur trois questions\u202F; 0 à 100"),
+            ["Service quality gap"] = ("écart de qualité perçue", "SERVQUAL", "somme de (perception - attente) / paires"),
+            ["Customer orientation"] = ("orientation client", "SOCO", "somme des scores des répondants / répondants ayant un score"),
+            ["Repurchase intention"] = ("intention de rachat", "Intention de rachat", "réponses qui expriment l'intention / réponses valides"),
+            ["Purchase probability"] = ("probabilité d'achat", "Juster", "somme des réponses de 0 à 10 / (10 * réponses valides)"),
+            ["Survey response rate"] = ("taux de réponse", "Taux de réponse", "complétés / (envoyés - rejetés)"),
+
+            // Customers.
+            ["Customer churn rate"] = ("taux d'attrition", "Attrition", "clients perdus / clients au début"),
+            ["At-risk churn rate"] =
+                ("taux d'attrition sur clients exposés", "Attrition (exposés)", "clients perdus, nouveaux compris / (clients au début + acquis)"),
+            ["Average-base churn rate"] =
+                ("taux d'attrition sur base moyenne", "Attrition (base moyenne)", "clients perdus / ((clients au début + clients à la fin) / 2)"),
+            ["Churn per customer-day"] = ("attrition par client-jour", "Attrition par jour", "clients perdus / clients-jours"),
+            ["Cancellation rate"] = ("taux de résiliation", "Résiliation", "contrats non renouvelés / renouvellements échus"),
+            ["Renewal rate"] = ("taux de renouvellement", "Renouvellement", "contrats renouvelés / renouvellements échus"),
+            ["Customer retention rate"] = ("taux de rétention (fidélisation)", "Rétention", "(clients à la fin - acquis) / clients au début"),
+            ["Repeat purchase rate"] = ("taux de réachat", "Réachat", "acheteurs ayant passé 2 commandes ou plus / acheteurs"),
+            ["Gross revenue churn"] = ("attrition brute du revenu récurrent", "Attrition brute", "(perdu + réduit) / revenu au début"),
+            ["Net revenue churn"] = ("attrition nette du revenu récurrent", "Attrition nette", "(perdu + réduit - étendu) / revenu au début"),
+            ["Gross revenue retention"] = ("rétention brute du revenu", "GRR", "(début - perdu - réduit) / revenu au début"),
+            ["Net revenue retention"] = ("rétention nette du revenu", "NRR", "(début - perdu - réduit + étendu) / revenu au début"),
+            ["SaaS quick ratio"] = ("ratio gains sur pertes de revenu récurrent", "Gains/pertes", "(nouveau + réactivé + étendu) / (perdu + réduit)"),
+
+            // Value.
+            ["Customer acquisition cost"] = ("coût d'acquisition client", "CAC", "dépenses de marketing et de vente / nouveaux clients"),
+            ["Historical customer value"] =
+                ("valeur client historique", "Valeur client", "chiffre d'affaires ou marge de tous les clients à ce jour / clients"),
+            ["Purchase frequency"] = ("fréquence d'achat", "Fréquence d'achat", "commandes / clients"),
+            ["Revenue per buyer"] = ("chiffre d'affaires par acheteur", "CA par acheteur", "chiffre d'affaires / acheteurs"),
+
+            // Commerce.
+            ["Average order value"] = ("panier moyen", "Panier moyen", "chiffre d'affaires / commandes"),
+            ["Cart abandonment"] = ("taux d'abandon de panier", "Abandon de panier", "1 - achetés / paniers créés"),
+            ["Checkout abandonment"] = ("taux d'abandon au paiement", "Abandon au paiement", "1 - achetés / passages en caisse commencés"),
+            ["Conversion rate"] = ("taux de conversion", "Conversion", "unités converties / unités"),
+            ["Funnel conversion"] = ("conversion dans l'entonnoir", "Entonnoir", "unités à l'étape d'arrivée / unités à l'étape de départ"),
+            ["Engagement rate"] = ("taux d'engagement", "Engagement", "engagés / exposés, selon une règle énoncée"),
+            ["Pages per visit"] = ("pages par visite", "Pages/visite", "pages vues / visites"),
+            ["Direct-traffic share"] = ("part du trafic direct", "Trafic direct", "sessions sans référent connu / sessions"),
+            ["E-mail open rate"] = ("taux d'ouverture des e-mails", "Taux d'ouverture", "ouvertures uniques / (envoyés - rejetés)"),
+            ["E-mail click rate"] = ("taux de clics des e-mails", "Taux de clics", "clics uniques / (envoyés - rejetés)"),
+            ["Click-to-open rate"] = ("taux de réactivité des e-mails", "Réactivité", "clics uniques / ouvertures uniques"),
+            ["Unsubscribe rate"] = ("taux de désabonnement de la liste d'envoi", "Désabonnements", "désabonnements / (envoyés - rejetés)"),
+
+            // Service.
+            ["Answer rate"] = ("taux de prise en charge", "Prise en charge", "contacts traités / contacts reçus"),
+            ["Service level"] = ("niveau de service (qualité de service)", "QS", "décrochés en T / (décrochés + abandonnés), ou selon une autre règle"),
+            ["Average speed of answer"] = ("temps moyen d'attente au décroché", "DMR", "attente totale des contacts décrochés / contacts décrochés"),
+            ["Contact abandonment rate"] = ("taux d'abandon", "Abandon", "(abandonnés - abandons courts) / (présentés - abandons courts)"),
+            ["Average handle time"] = ("durée moyenne de traitement", "DMT", "(conversation + mise en attente + travail après contact) / contacts traités"),
+            ["First-contact resolution"] = ("taux de résolution au premier contact", "RPC", "contacts résolus au premier / contacts"),
+            ["Net first-contact resolution"] =
+                ("taux net de résolution au premier contact", "RPC nette", "contacts résolus au premier / (contacts - contacts non résolubles au premier)"),
+            ["Repeat-contact rate"] =
+                ("taux de réitération", "Réitération", "contacts suivis d'un autre dans la fenêtre / contacts dont la fenêtre est écoulée"),
+            ["Contact rate"] = ("taux de sollicitation", "Sollicitation", "contacts / clients"),
+            ["Contact volume"] = ("volume de contacts", "Contacts", "contacts reçus"),
+            ["Containment rate"] = ("taux de confinement", "Confinement", "(contacts sans conseiller - réitérés) / contacts entrés en selfcare"),
+            ["Transfer rate"] = ("taux de transfert", "Transfert", "contacts transférés au moins une fois / contacts traités"),
+            ["Transfers per contact"] = ("transferts par contact", "Transferts/contact", "transferts / contacts traités"),
+            ["First response time"] =
+                ("délai de première réponse", "Première réponse", "somme de (première réponse - création) / tickets ayant reçu une réponse"),
+            ["Resolution time"] = ("délai de résolution", "Délai de résolution", "somme de (résolution - création) / tickets résolus"),
+            ["SLA compliance"] =
+                ("respect des engagements de service", "Respect des SLA", "tenus / (tenus + manqués), les tickets ouverts hors délai comptant comme manqués"),
+            ["Backlog"] = ("stock de demandes en cours", "Stock", "tickets créés et non résolus à un instant donné"),
+            ["Occupancy"] = ("taux d'occupation", "Occupation", "temps de traitement / (temps de traitement + temps disponible)"),
+            ["Utilisation"] = ("taux d'utilisation", "Utilisation", "(temps de traitement + temps disponible) / temps payé"),
+            ["Shrinkage"] = ("taux d'indisponibilité", "Indisponibilité", "temps indisponible / temps planifié"),
+            ["Quality-monitoring score"] = ("score de qualité", "Qualité", "points obtenus / points possibles sur les critères applicables"),
+            ["Service-to-sales conversion"] =
+                ("conversion service-vente", "Service-vente", "contacts de service éligibles avec vente / contacts de service éligibles"),
+
+            // Complaints.
+            ["Complaint rate"] = ("taux de réclamation", "Taux de réclamation", "réclamations / exposition"),
+            ["Severity-weighted complaint rate"] =
+                ("taux de réclamation pondéré par la gravité", "Réclamations pondérées", "somme des poids des réclamations / exposition"),
+            ["Complaint handling time"] =
+                ("délai de traitement des réclamations", "Délai de réclamation", "durée totale de la réception à la résolution / réclamations résolues"),
+            ["Complaints handled on time"] =
+                ("part des réclamations traitées dans les délais", "Réclamations à temps",
+                 "résolues dans le délai cible / reçues dont le délai cible est écoulé"),
+            ["Satisfaction with complaint handling"] =
+                ("satisfaction quant au traitement des réclamations",
+                 "CSAT réclamations",
+                 "réclamants ayant répondu au seuil ou au-dessus / réclamants ayant une réponse valide"),
+            ["Follow-up action rate"] = ("taux de réalisation des actions de suivi", "Actions à temps", "actions réalisées à temps / actions échues"),
+        };
+}

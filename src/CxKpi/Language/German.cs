@@ -1,0 +1,539 @@
+using System.Globalization;
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>German: a comma before decimals, a point between thousands as in business letters (DIN 5008), a no-break space (U+00A0) before units.</summary>
+internal sealed class German : Phrases
+{
+    internal override ReportLanguage Language => ReportLanguage.German;
+    internal override string Tag => "de";
+    internal override string Endonym => "Deutsch";
+    internal override NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." });
+
+    private protected override string Gap => "\u00A0";
+    private protected override string PercentagePoints => "%-Punkte";
+    private protected override string Days => "d";
+
+    internal override string Undefined => "nicht definiert";
+    internal override string NoData => "keine Daten";
+    internal override string None => "keine";
+    internal override string Colon => ": ";
+    internal override string Semicolon => "; ";
+    internal override string AtLeast(string limit) => $"mindestens {limit}";
+    internal override string AtMost(string limit) => $"höchstens {limit}";
+    internal override string Between(string lower, string upper) => $"{lower} bis {upper}";
+    internal override string Below(string limit) => $"unter {limit}";
+    internal override string AndAbove(string limit) => $"ab {limit}";
+    private protected override string IntervalAtPercent(string percent) => $"{percent}-%-Intervall";
+
+    // Days, periods and seasons.
+    internal override string Incomplete => "unvollständig";
+    internal override string YearSeason => "Jahr";
+    internal override string Month(int month) =>
+        ((string[])["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"])[month - 1];
+    internal override string ShortMonth(int month) =>
+        ((string[])["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."])[month - 1];
+    internal override string Weekday(IsoDayOfWeek day) =>
+        ((string[])["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"])[(int)day - 1];
+    internal override string DayOfMonth(int day, string month) => string.Create(CultureInfo.InvariantCulture, $"{day}. {month}");
+    internal override string Week(string week) => $"KW {week}";
+    internal override string WeekOfYear(string week, string year) => $"KW {week} {year}";
+    internal override string Quarter(int quarter) => string.Create(CultureInfo.InvariantCulture, $"Q{quarter}");
+
+    // Verdicts, units, methods and flags.
+    internal override string Better => "besser";
+    internal override string Worse => "schlechter";
+    internal override string Higher => "höher";
+    internal override string Lower => "niedriger";
+    internal override string NoEvidence => "nicht belegt";
+    internal override string Unknown => "unbekannt";
+    internal override string HigherIsBetter => "höher ist besser";
+    internal override string LowerIsBetter => "niedriger ist besser";
+    internal override string NeitherIsBetter => "keine Richtung ist an sich gut";
+    internal override string UnitShare => "Anteil";
+    internal override string UnitNetPoints => "Punkte eines Nettowerts";
+    internal override string UnitScalePoints => "Punkte der Skala";
+    internal override string UnitIndex => "Indexwert";
+    internal override string UnitSeconds => "Sekunden";
+    internal override string UnitMoney => "Geld";
+    internal override string UnitRatio => "Verhältnis";
+    internal override string UnitRate => "Rate je Bezugsgröße";
+    internal override string UnitCount => "Anzahl";
+    internal override string MethodWilsonContinuity => "Wilson mit Stetigkeitskorrektur";
+    internal override string MethodClopperPearson => "Clopper-Pearson, exakt";
+    internal override string MethodMidP => "exakt, Mid-p";
+    internal override string MethodScore => "Score-Test";
+    internal override string MethodAdjustedWald => "korrigierter Wald";
+    internal override string MethodStudentT => "Students t";
+    internal override string MethodLinearizedRatio => "linearisiertes Verhältnis";
+    internal override string MethodOrderStatistics => "Ordnungsstatistiken";
+    internal override string MethodGarwood => "Garwood, exakt";
+    internal override string MethodMover => "aus den Einzelintervallen (MOVER)";
+    internal override string FlagSingleObservation => "nur eine Beobachtung";
+    internal override string FlagZeroVariance => "keine Streuung";
+    internal override string FlagBoundary => "Wert am Rand seines Bereichs";
+    internal override string FlagClipped => "Grenze auf den Bereich gekürzt";
+    internal override string FlagSmallExpected => "kleine erwartete Häufigkeiten";
+    internal override string FlagUnbounded => "auf einer Seite unbegrenzt";
+    internal override string FlagCensus => "Vollerhebung";
+    internal override string FlagFewClusters => "wenige Cluster";
+    internal override string FlagNonStandardScale => "Antworten auf einer anderen Skala";
+    internal override string FlagOpenItemsLeftOut => "offene Vorgänge nicht enthalten";
+
+    // Scorecards, and tables of records.
+    internal override string KpiColumn => "Kennzahl";
+    internal override string NameColumn => "Bezeichnung";
+    internal override string ValueColumn => "Wert";
+    internal override string IntervalColumn => "Intervall";
+    internal override string ChangeColumn => "Veränderung";
+    internal override string FromPreviousColumn => "Zur Vorperiode";
+    internal override string FromLastYearColumn => "Zum Vorjahr";
+    internal override string TrendColumn => "Trend";
+    internal override string TargetColumn => "Ziel";
+    internal override string BenchmarkColumn => "Vergleichswert";
+    internal override string NotesColumn => "Hinweise";
+    internal override string PeriodColumn => "Periode";
+    internal override string FigureColumn => "Wert";
+    internal override string AnswerColumn => "Antwort";
+    internal override string CountColumn => "Anzahl";
+    internal override string ShareColumn => "Anteil";
+    internal override string Total => "Gesamt";
+    internal override string AnswersCaption => "Antworten";
+    internal override string AllAnswers => "Alle Antworten";
+    internal override string MissingRow => "Ohne Antwort";
+    internal override string InvalidRow => "Ungültig";
+    internal override string FiguresByPeriod => "Werte nach Periode";
+    internal override string KpisHeading => "Kennzahlen";
+    internal override string ActivityAndOutcome => "Aktivität und Ergebnis";
+    internal override string ChartsHeading => "Diagramme";
+    internal override string DefinitionsHeading => "Definitionen";
+    internal override string BenchmarksHeading => "Vergleichswerte";
+    internal override string HowToRead => "Wie diese Seite zu lesen ist";
+    internal override string SummaryHeading => "Zusammenfassung";
+    internal override string SkipToTheKpis => "Zu den Kennzahlen springen";
+    internal override string NoKpiWasAdded => "Es wurde keine Kennzahl hinzugefügt.";
+    internal override string ActivityMovedOutcomeImproved => "Die Aktivität hat sich bewegt, und das Ergebnis hat sich verbessert.";
+    internal override string ActivityMovedOutcomeDidNot => "Die Aktivität hat sich bewegt; dass das Ergebnis gefolgt ist, ist nicht belegt.";
+    internal override string OutcomeGotWorse => "Das Ergebnis hat sich verschlechtert.";
+    internal override string ActivityDidNotMove => "Dass sich die Aktivität wie gewünscht bewegt hat, ist nicht belegt.";
+    internal override string OneChangeIsNotKnown => "Eine der beiden Veränderungen ist nicht bekannt.";
+    internal override string NothingToCompare => "kein Vergleich möglich";
+    internal override string TargetMet => "erreicht";
+    internal override string TargetNotMetYet => "noch nicht erreicht";
+    internal override string TargetMissed => "verfehlt";
+    internal override string TargetUndecided => "nicht entscheidbar";
+    internal override string FurtherAwayThanAtTheStart => "weiter entfernt als am Anfang";
+    internal override string OutsideTheBands => "außerhalb der Spannen";
+    internal override string NoInterval => "ohne Intervall";
+    internal override string NoIntervalOfOneOrTotals => "ohne Intervall (nur eine Beobachtung oder nur Summen)";
+    internal override string ThinSample => "geringe Fallzahl";
+    internal override string WhatAnIntervalSays =>
+        "Ein Intervall sagt, was der Zufall der Auswahl erklären kann, und nichts anderes: weder eine verzerrte Stichprobe noch eine geänderte "
+        + "Frage noch eine falsche Definition.";
+    internal override string WhatNoEvidenceMeans =>
+        "„Nicht belegt“ heißt, dass der Zufall allein eine solche Veränderung erklärt; es belegt nicht, dass sich nichts verändert hat.";
+    internal override string WhenATargetIsMet => "Ein Ziel ist erreicht oder verfehlt, wenn das ganze Intervall es sagt, und dazwischen nicht entscheidbar.";
+    internal override string WhenASampleIsThin(int observations) =>
+        $"Die Fallzahl ist gering bei weniger als {Count(observations)} Beobachtungen, oder wenn dem Intervall eine Grenze fehlt oder es nur grob ist.";
+    internal override string IntervalsAt(string percent) => $"Konfidenzintervalle zum Niveau {percent}.";
+    internal override string FiguresThrough(string date) => $"Daten bis {date}.";
+    internal override string From(string period) => $"gegenüber {period}";
+    internal override string OfTheWay(string percent) => $"{percent} des Wegs";
+    internal override string ByDeadline(string date) => $"bis {date}";
+    internal override string AllWithin(string limit) => $"alle innerhalb von {limit}";
+    internal override string ShareWithin(string percent, string limit) => $"{percent} innerhalb von {limit}";
+    internal override string KpiCount(int count) => $"{Count(count)} {(count == 1 ? "Kennzahl" : "Kennzahlen")}";
+    internal override string BetterThanBefore(int count) => $"{Count(count)} besser als zuvor";
+    internal override string WorseThanBefore(int count) => $"{Count(count)} schlechter als zuvor";
+    internal override string WithoutEvidenceOfChange(int count) => $"{Count(count)} ohne belegte Veränderung";
+    internal override string OnTarget(int count) => $"{Count(count)} mit erreichtem Ziel";
+    internal override string OffTarget(int count) => $"{Count(count)} mit verfehltem Ziel";
+    internal override string UndecidedAgainstTarget(int count) => $"{Count(count)} mit nicht entscheidbarem Ziel";
+    internal override string WithoutInterval(int count) => $"{Count(count)} ohne Intervall";
+    internal override string OnThinSample(int count) => $"{Count(count)} mit geringer Fallzahl";
+
+    // Charts.
+    internal override string AnswersFromAnotherScale => "Antworten auf einer anderen Skala";
+    internal override string Detractors => "Detraktoren";
+    internal override string Passives => "Passive";
+    internal override string Promoters => "Promotoren";
+    internal override string Against => "dagegen";
+    internal override string Neither => "weder noch";
+    internal override string InFavour => "dafür";
+    internal override string BeforeAndAfter => "Vorher und nachher";
+    internal override string EachLineHasItsOwnScale => "jede Zeile hat ihre eigene Skala";
+    internal override string NoComparison => "kein Vergleich";
+    internal override string NoVerdictWithoutSpread => "kein Urteil, die Streuung ist nicht bekannt";
+    internal override string OverallConversion => "Konversion insgesamt";
+    internal override string DistributionOfAnswers => "Verteilung der Antworten";
+    internal override string BarsInPercent => "Balken in\u00A0%";
+    internal override string SeasonallyAdjusted => "saisonbereinigt";
+    internal override string LimitsOfTheExpectation => "Grenzen der Erwartung";
+    internal override string Unusual => "ungewöhnlich";
+    internal override string NewLevel => "neues Niveau";
+    internal override string First => "erster Wert";
+    internal override string Latest => "letzter Wert";
+    internal override string Lowest => "kleinster Wert";
+    internal override string Highest => "größter Wert";
+    internal override string Centre => "Mittellinie";
+    internal override string TooFewFiguresForLimits => "zu wenige Werte für Grenzen";
+    internal override string LimitsOfThreeSigma => "Eingriffsgrenzen (3 Sigma)";
+    internal override string OutsideLimits => "außerhalb";
+    internal override string AllTogether => "alle zusammen";
+    internal override string HighestFirst => "Der höchste Wert zuerst";
+    internal override string BestFirst => "Der beste Wert zuerst";
+    internal override string NoName => "(ohne Namen)";
+    internal override string NoDecomposition => "keine Zerlegung";
+    internal override string EachPanelHasItsOwnScale => "jedes Feld hat seine eigene Skala; die Balken rechts sind gleich lang";
+    internal override string TrendAndSeason => "Trend und Saison";
+    internal override string PeriodNotEnded => "Periode nicht beendet";
+    private protected override string BillionsSuffix => "Mrd.";
+    private protected override string MillionsSuffix => "Mio.";
+    internal override string MissingAnswers(long count) => $"{Count(count)} ohne Antwort";
+    internal override string InvalidAnswers(long count) => $"{Count(count)} ungültig";
+    internal override string TargetOf(string value) => $"Ziel {value}";
+    internal override string NewLevelFrom(string periods) => $"neues Niveau ab {periods}";
+    internal override string ControlChartOf(string kpi) => $"{kpi}: Regelkarte";
+    internal override string TrendAndSeasonOf(string kpi) => $"{kpi}: Trend und Saison";
+    internal override string CountOutsideLimits(int count) => $"{Count(count)} außerhalb der Grenzen";
+    internal override string WithIntervals(string order, string percent) => $"{order}, mit Intervallen zum Niveau {percent}; gestrichelt: alle zusammen";
+    internal override string PartFrom(string part, string lowest, string highest) => $"{part} von {lowest} bis {highest}";
+    internal override string IntervalWithLimits(string interval, string limits) => $"{interval} {limits}";
+
+    // Labels, captions and verdicts of single results.
+    internal override string NameLabel => "Bezeichnung";
+    internal override string UnitLabel => "Einheit";
+    internal override string DirectionLabel => "Richtung";
+    internal override string FormulaLabel => "Formel";
+    internal override string SourceLabel => "Quelle";
+    internal override string ObservationsLabel => "Beobachtungen";
+    internal override string ValueLabel => "Wert";
+    internal override string EffectiveNLabel => "effektives n";
+    internal override string StandardErrorLabel => "Standardfehler";
+    internal override string DegreesOfFreedomLabel => "Freiheitsgrade";
+    internal override string AttainedCoverageLabel => "erreichte Überdeckung";
+    internal override string MethodLabel => "Methode";
+    internal override string DifferenceLabel => "Differenz";
+    internal override string PValueLabel => "p-Wert";
+    internal override string VerdictLabel => "Urteil";
+    internal override string BeforeLabel => "vorher";
+    internal override string AfterLabel => "nachher";
+    internal override string ChangeLabel => "Veränderung";
+    internal override string CountLabel => "Anzahl";
+    internal override string TotalLabel => "gesamt";
+    internal override string SumLabel => "Summe";
+    internal override string AverageLabel => "Durchschnitt";
+    internal override string StandardDeviationLabel => "Standardabweichung";
+    internal override string StillOpenLabel => "noch offen";
+    internal override string ShortestLabel => "kürzeste";
+    internal override string MedianLabel => "Median";
+    internal override string LongestLabel => "längste";
+    internal override string PositiveLabel => "dafür";
+    internal override string NeutralLabel => "weder noch";
+    internal override string NegativeLabel => "dagegen";
+    internal override string EventsLabel => "Ereignisse";
+    internal override string ExposureLabel => "Bezugsgröße";
+    internal override string RowsLabel => "Zeilen";
+    internal override string NumeratorLabel => "Zähler";
+    internal override string DenominatorLabel => "Nenner";
+    internal override string WeightsLabel => "Gewichte";
+    internal override string DesignEffectLabel => "Designeffekt";
+    internal override string OfferedLabel => "angeboten";
+    internal override string AnsweredLabel => "angenommen";
+    internal override string AnsweredInTimeLabel => "rechtzeitig angenommen";
+    internal override string AbandonedLabel => "abgebrochen";
+    internal override string AbandonedInTimeLabel => "innerhalb der Frist abgebrochen";
+    internal override string FlowedOutLabel => "übergelaufen";
+    internal override string AtTheStartLabel => "am Anfang";
+    internal override string LostLabel => "verloren";
+    internal override string AcquiredLabel => "gewonnen";
+    internal override string BackAgainLabel => "zurückgekehrt";
+    internal override string AtTheEndLabel => "am Ende";
+    internal override string CompleteLabel => "vollständig";
+    internal override string PartialLabel => "teilweise";
+    internal override string RefusedLabel => "verweigert";
+    internal override string NotContactedLabel => "nicht erreicht";
+    internal override string OtherLabel => "sonstige";
+    internal override string UnknownOutcomeLabel => "unbekannt";
+    internal override string PartLabel => "Teil";
+    internal override string WeightLabel => "Gewicht";
+    internal override string StepOfFunnelLabel => "Schritt";
+    internal override string OfTheStepBeforeLabel => "vom Schritt davor";
+    internal override string OfTheFirstStepLabel => "vom ersten Schritt";
+    internal override string PeriodLabel => "Periode";
+    internal override string FigureLabel => "Wert";
+    internal override string ExpectedLabel => "erwartet";
+    internal override string ObservedLabel => "beobachtet";
+    internal override string SeasonLabel => "Saison";
+    internal override string AdjustedLabel => "bereinigt";
+    internal override string TrendLabel => "Trend";
+    internal override string RemainderLabel => "Rest";
+    internal override string IndexLabel => "Saisonwert";
+    internal override string FromLabel => "ab";
+    internal override string ThroughLabel => "bis";
+    internal override string StepOfLevelLabel => "Sprung";
+    internal override string SmallestDetectableLabel => "kleinster nachweisbarer Sprung";
+    internal override string RelevanceLabel => "Relevanz";
+    internal override string ChangePerYearLabel => "Veränderung pro Jahr";
+    internal override string MeaningLabel => "Bedeutung";
+    internal override string LimitsLabel => "Grenzen";
+    internal override string LargestLabel => "größter";
+    internal override string SuggestedLabel => "vermutet";
+    internal override string ComparedWithLabel => "verglichen mit";
+    internal override string EstimateCaption => "Schätzung";
+    internal override string ChangeCaption => "Veränderung";
+    internal override string DurationsCaption => "Dauern";
+    internal override string MeanDurationCaption => "Mittlere Dauer";
+    internal override string MeanCaption => "Mittelwert";
+    internal override string MeanLabel => "Mittelwert";
+    internal override string NetScoreCaption => "Nettowert";
+    internal override string RateCaption => "Rate je Bezugsgröße";
+    internal override string RatioCaption => "Verhältnis von Summen";
+    internal override string ShareCaption => "Anteil";
+    internal override string WeightedMeanCaption => "Gewichteter Mittelwert";
+    internal override string QueueCaption => "Kontakte in einer Warteschlange";
+    internal override string CustomerFlowCaption => "Kundenbewegung";
+    internal override string SurveyOutcomesCaption => "Ausgänge einer Befragung (AAPOR)";
+    internal override string FunnelCaption => "Trichter";
+    internal override string AdjustmentCaption => "Werte ohne ihre Saison";
+    internal override string SeasonCaption => "Saison";
+    internal override string TrendCaption => "Trend";
+    internal override string RankTrendCaption => "Trend nach Rängen";
+    internal override string EffectCaption => "Wirkung";
+    internal override string LevelShiftsCaption => "Niveauverschiebungen";
+    internal override string UnusualPeriodsCaption => "Ungewöhnliche Perioden";
+    internal override string ForecastCaption => "Prognose";
+    internal override string ExpectationCaption => "Erwartung";
+    internal override string TooLittleData => "zu wenig Daten";
+    internal override string Rising => "steigend";
+    internal override string Falling => "fallend";
+    internal override string Seasonal => "saisonal";
+    internal override string Shifted => "verschoben";
+    internal override string NotAsked => "nicht gefragt";
+    internal override string Relevant => "bedeutsam";
+    internal override string Negligible => "vernachlässigbar";
+    internal override string UndecidedRelevance => "nicht entscheidbar";
+    internal override string YearBeforeHasNoMatch => "im Vorjahr keine solche Periode";
+    internal override string PeriodHasNoData => "keine Daten in einer der beiden Perioden";
+    internal override string PeriodIncomplete => "Periode nicht beendet";
+    internal override string PartialCover => "Vorjahr nur zum Teil erfasst";
+    internal override string EasterShift => "Ostern liegt anders";
+    internal override string ThresholdsNotStated => "Schwellen nicht angegeben";
+    internal override string WithinWait(string limit) => $"innerhalb von {limit}";
+    internal override string ShortAbandonsUpTo(string limit) => $"Kurzabbrüche bis {limit}";
+    internal override string ResponseRateLabel(int number) => $"Antwortquote {Count(number)}";
+    internal override string CompositeScoreCaption(string score) => $"Zusammengesetzter Wert: {score}";
+    internal override string AgainstTheYearBefore(string period) => $"{period} gegenüber dem Vorjahr";
+    internal override string Strengths(string season, string trend) => $"Stärke der Saison {season}, des Trends {trend} (0 keine, 1 volle)";
+
+    // Refusals and warnings.
+    internal override string TheLevel => "das Niveau";
+    internal override string TheSeason => "die Saison";
+    internal override string TheTrend => "der Trend";
+    internal override string TheEffect => "die Wirkung";
+    internal override string TradingDays => "Werktage";
+    internal override string LeapFebruary => "Schaltfebruar";
+    internal override string ExactFit => "das Modell gibt jeden Wert genau wieder: nichts bleibt, um den Zufall zu beurteilen";
+    internal override string TrendLeftOut =>
+        "vor der Wirkung liegen weniger als zwei volle Zyklen: das Modell hat keinen Trend, und ein vorhandener würde der Wirkung zugerechnet";
+    internal override string NoSeason => "Jahre haben keine Saison, und eine einzelne kann sich nicht unterscheiden";
+    internal override string NothingToPair => "keine Saison hat zwei Werte zum Vergleichen";
+    internal override string SlopeBesideShifts =>
+        "eine stetige Steigung erklärt die Werte etwa so gut wie eine Verschiebung: Verschiebungen werden neben ihr gesucht";
+    internal override string TheRegressor(string name) => $"„{name}“";
+    internal override string Easter(int daysBefore, int daysAfter) => $"Ostern [-{Count(daysBefore)}, +{Count(daysAfter)}]";
+    internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
+    internal override string FewerThanTwoCycles(int count, int cycle) =>
+        $"zwei volle Zyklen von {Count(cycle)} Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind {Count(count)} Perioden";
+    internal override string FewerThanThreeCycles(int count, int cycle) =>
+        $"weniger als drei volle Zyklen von {Count(cycle)} Perioden: die Saison beruht auf je zwei Werten; es sind {Count(count)} Perioden";
+    internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>
+        $"je nur ein Wert für {Seasons(seasons)}: was einer einmal gesehenen Saison eigen ist, lässt sich vom Zufall nicht unterscheiden";
+    internal override string SeasonTooSparse(Season season, int count) =>
+        $"jede Saison braucht mindestens zwei Werte; für {Season(season)} gibt es {Count(count)}";
+    internal override string GapTooLong(CalendarPeriod first, int length, int span) =>
+        $"ab {Period(first)} fehlt in {Count(length)} Perioden der Wert; ein Trend über {Count(span)} Perioden kann die Hälfte davon nicht überbrücken";
+    internal override string NotPositive(CalendarPeriod period, double figure) =>
+        $"Komponenten lassen sich nur multiplizieren, wo jeder Wert über 0 liegt; {Period(period)} hat {Decimals(figure, "0.####")}";
+    internal override string RobustOnShortHistory(int span) =>
+        $"robuste Gewichte können bei weniger als acht Zyklen und einer Saisonspanne von {Count(span)} hin und her schwingen: "
+        + "nehmen Sie eine Spanne ab 11 oder die einfache Zerlegung";
+    internal override string SeasonWithoutTrend(Season season) =>
+        $"Lücken lassen für {Season(season)} keinen Wert übrig, wo ein gleitender Durchschnitt über einen Zyklus bekannt ist";
+    internal override string CourseOfYearUnknown(int days) =>
+        $"{Count(days)} Tage sind weniger als zwei Jahre: der Jahresverlauf lässt sich von einer Veränderung nicht unterscheiden";
+    internal override string TooFewForTerms(int count, int terms, int least) =>
+        $"{Count(count)} Werte für {Count(terms)} Terme lassen {Count(Math.Max(0, count - terms))} übrig, um den Zufall zu beurteilen; "
+        + $"mindestens {Count(least)} sind nötig, um zu sehen, wie sehr ein Wert dem vorigen gleicht";
+    internal override string AllSharesAlike(double share) => $"jeder Anteil ist {Percent(share)}: es gibt nichts zu modellieren";
+    internal override string NotToBeTold(string term) => $"{term} lässt sich in diesen Perioden von den anderen Termen nicht unterscheiden";
+    internal override string FewEvents(int few, int count) =>
+        $"in {Count(few)} von {Count(count)} Perioden sind die Anzahlen zu klein, um dem Logit ihres Anteils zu trauen: nehmen Sie längere Perioden";
+    internal override string RegressorLeftOut(string name) =>
+        $"„{name}“ wurde weggelassen: in diesen Perioden nicht von Saison, Trend und den Regressoren davor zu unterscheiden";
+    internal override string FewOccurrences(string name, int times) =>
+        $"„{name}“ kommt nur {Count(times)}-mal vor: die Wirkung kann von anderen Ereignissen stammen";
+    internal override string FewDegreesOfFreedom(int left) => $"nur {Count(left)} Werte mehr als Terme: das Gedächtnis des Rauschens ist kaum bekannt";
+    internal override string StrongAutocorrelation(double phi, double worth) =>
+        $"starke Autokorrelation ({Decimals(phi, "0.00")}): die Werte sind so viel wert wie {Decimals(worth, "0.#")} unabhängige, und p ist zu optimistisch";
+    internal override string LevelWanders(double phi, int count, double worth) =>
+        $"so beharrliche (Gedächtnis {Decimals(phi, "0.00")}) und so wenige Werte ({Count(count)}, so viel wert wie {Decimals(worth, "0.0")} unabhängige) "
+        + "können weder Trend noch Sprung zeigen: ein wanderndes Niveau sieht genauso aus";
+    internal override string NothingBefore(LocalDate from) => $"vor dem {Date(from)} liegen keine Werte";
+    internal override string NothingAfter(LocalDate from) => $"in den Perioden ab dem {Date(from)}, in denen die Wirkung gilt, liegen keine Werte";
+    internal override string PartOfPeriod(CalendarPeriod period, double share) =>
+        $"{Period(period)} ist an {Decimals(100 * share, "0.#")}\u00A0% der Tage betroffen und zählt mit diesem Anteil";
+    internal override string NoExpectation(string reason) => $"keine Erwartung aus den Perioden davor: {reason}";
+    internal override string OfExpectation(string notice) => $"Erwartung: {notice}";
+    internal override string NotParallel(double p) =>
+        $"schon vor der Wirkung liefen Reihe und Kontrolle auseinander ({P(p)}): der Unterschied kann sich auch ohne Wirkung fortsetzen";
+    internal override string ParallelUnknown(string reason) =>
+        $"ob sich Reihe und Kontrolle vor der Wirkung gleich bewegten, ließ sich nicht prüfen: {reason}";
+    internal override string SeasonNeverSeen(CalendarPeriod period) => $"{Period(period)} hat keine Erwartung: die Saison wurde nie beobachtet";
+    internal override string TooFewFigures(int count, int needed) => $"mindestens {Count(needed)} Werte sind nötig; es sind {Count(count)}";
+    internal override string TooFewPairs(int pairs, int cycle) =>
+        $"mindestens 2 Paare von Werten im Abstand eines Zyklus von {Count(cycle)} sind nötig; es sind {Count(pairs)}";
+    internal override string SeasonWithoutFigure(Season season) => $"für {Season(season)} ist kein Wert bekannt, sodass sich keiner vorhersagen lässt";
+    internal override string MissingFigures(int missing) => $"das Verfahren von Holt und Winters braucht jeden Wert; {Count(missing)} fehlen";
+    internal override string FarAhead(int periods, int cycle) =>
+        $"{Count(periods)} Perioden voraus sind mehr als zwei Zyklen von {Count(cycle)}: die Grenzen setzen voraus, dass sich nur Niveau, Steigung "
+        + "und Saison bewegen";
+    internal override string SeasonsDiffer(double p) =>
+        $"die Trends der Saisons unterscheiden sich ({P(p)}): die Summe führt irre, lesen Sie die Saisons einzeln";
+    internal override string NeighboursAlike(double correlation) =>
+        $"die Werte gleichen ihren Nachbarn (Korrelation {Decimals(correlation, "0.00")}), was dieser Test nicht berücksichtigt: sein p ist zu klein";
+    internal override string TooFewForShifts(int count, int least) =>
+        $"mindestens {Count(least)} Werte sind nötig, um Verschiebungen zu suchen; es sind {Count(count)}";
+    internal override string ShiftWasSearched(int places) =>
+        $"die Verschiebung ist die größte von {Count(places)} Stellen: p berücksichtigt diese Suche, die Grenzen ihrer Größe nicht";
+    internal override string TooManyPeriods(int count, int most) =>
+        $"höchstens {Count(most)} Perioden lassen sich einzeln beurteilen; es sind {Count(count)}: schneiden Sie einen Teil heraus oder nehmen Sie "
+        + "längere Perioden";
+    internal override string ManyUnusual(int flagged) =>
+        $"{Count(flagged)} Perioden sind ungewöhnlich, mehr werden nicht gesucht: vielleicht hat sich stattdessen die Saison oder das Niveau geändert";
+
+    private protected override IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; } =
+        new Dictionary<string, (string, string, string)>(StringComparer.Ordinal)
+        {
+            ["Share"] = ("Anteil", "Anteil", "Anzahl / Gesamtzahl"),
+            ["Figures"] = ("Werte", "Werte", "wie angegeben"),
+
+            // Surveys.
+            ["Net Promoter Score"] = ("Weiterempfehlungsbereitschaft (NPS)", "NPS", "100 * (Promotoren - Detraktoren) / Antworten"),
+            ["Customer Satisfaction score"] = ("Kundenzufriedenheit", "CSAT", "Antworten ab der Schwelle / gültige Antworten"),
+            ["Dissatisfied share"] = ("Anteil unzufriedener Kunden", "Unzufriedene", "Antworten bis zur Schwelle / gültige Antworten"),
+            ["Net satisfaction"] = ("Nettowert der Zufriedenheit", "Nettozufriedenheit", "100 * (Zufriedene - Unzufriedene) / gültige Antworten"),
+            ["Net satisfaction on four points"] =
+                ("Nettowert der Zufriedenheit auf vier Stufen", "NSAT", "100 + 100 * (sehr Zufriedene - Unzufriedene) / gültige Antworten; 0 bis 200"),
+            ["Mean rating"] = ("Durchschnittsbewertung", "Mittelwert", "Summe der Antworten / gültige Antworten"),
+            ["Customer Effort Score"] = ("Kundenaufwand", "CES 1.0", "Summe der Antworten auf einer Aufwandsskala / gültige Antworten"),
+            ["Customer ease score"] =
+                ("Kundenaufwand (CES 2.0, Leichtigkeit)", "CES 2.0", "Summe der Antworten auf einer Leichtigkeitsskala / gültige Antworten"),
+            ["Ease share"] = ("Anteil der Kunden, denen es leichtfiel", "Leicht", "Antworten ab der Schwelle / gültige Antworten"),
+            ["High effort share"] =
+                ("Anteil der Kunden mit hohem Aufwand", "Hoher Aufwand", "Antworten ab der Schwelle einer Aufwandsskala / gültige Antworten"),
+            ["Net ease"] = ("Nettowert der Leichtigkeit", "Leichtigkeit netto", "100 * (leicht - schwierig) / gültige Antworten"),
+            ["Net low effort"] = ("Nettowert des geringen Aufwands", "Geringer Aufwand netto", "100 * (geringer Aufwand - hoher Aufwand) / gültige Antworten"),
+            ["Customer Experience Index"] = ("Kundenerlebnisindex", "CxPi", "(Nettowerte von Bedarf + Leichtigkeit + Freude) / 3"),
+            ["Customer satisfaction index"] =
+                ("Kundenzufriedenheitsindex", "CSI", "Summe von Gewicht * 100 * (Mittelwert - Minimum) / (Maximum - Minimum) über drei Fragen; 0 bis 100"),
+            ["Service quality gap"] = ("Lücke der Servicequalität", "SERVQUAL", "Summe von (Wahrnehmung - Erwartung) / Paare"),
+            ["Customer orientation"] = ("Kundenorientierung", "SOCO", "Summe der Werte der Befragten / Befragte mit einem Wert"),
+            ["Repurchase intention"] = ("Wiederkaufsabsicht", "Wiederkaufsabsicht", "Antworten, die die Absicht äußern / gültige Antworten"),
+            ["Purchase probability"] = ("Kaufwahrscheinlichkeit", "Juster", "Summe der Antworten von 0 bis 10 / (10 * gültige Antworten)"),
+            ["Survey response rate"] = ("Rücklaufquote", "Rücklauf", "ausgefüllt / (versendet - unzustellbar)"),
+
+            // Customers.
+            ["Customer churn rate"] = ("Abwanderungsrate", "Abwanderung", "verlorene Kunden / Kunden am Anfang"),
+            ["At-risk churn rate"] =
+                ("Abwanderungsrate aller Kunden unter Risiko",
+                 "Abwanderung (unter Risiko)",
+                 "verlorene Kunden, neue eingeschlossen / (Kunden am Anfang + gewonnene)"),
+            ["Average-base churn rate"] =
+                ("Abwanderungsrate auf den mittleren Bestand", "Abwanderung (mittlerer Bestand)",
+                 "verlorene Kunden / ((Kunden am Anfang + Kunden am Ende) / 2)"),
+            ["Churn per customer-day"] = ("Abwanderung pro Kundentag", "Abwanderung pro Tag", "verlorene Kunden / Kundentage"),
+            ["Cancellation rate"] = ("Kündigungsquote", "Kündigung", "nicht verlängerte Verträge / fällige Verlängerungen"),
+            ["Renewal rate"] = ("Verlängerungsquote", "Verlängerung", "verlängerte Verträge / fällige Verlängerungen"),
+            ["Customer retention rate"] = ("Kundenbindungsrate", "Kundenbindung", "(Kunden am Ende - gewonnene) / Kunden am Anfang"),
+            ["Repeat purchase rate"] = ("Wiederkaufsrate", "Wiederkauf", "Käufer mit 2 oder mehr Bestellungen / Käufer"),
+            ["Gross revenue churn"] =
+                ("Bruttoabwanderung des wiederkehrenden Umsatzes", "Umsatzabwanderung brutto", "(verloren + verringert) / Umsatz am Anfang"),
+            ["Net revenue churn"] =
+                ("Nettoabwanderung des wiederkehrenden Umsatzes", "Umsatzabwanderung netto", "(verloren + verringert - ausgebaut) / Umsatz am Anfang"),
+            ["Gross revenue retention"] = ("Bruttoumsatzbindung", "GRR", "(Anfang - verloren - verringert) / Umsatz am Anfang"),
+            ["Net revenue retention"] = ("Nettoumsatzbindung", "NRR", "(Anfang - verloren - verringert + ausgebaut) / Umsatz am Anfang"),
+            ["SaaS quick ratio"] =
+                ("Verhältnis von Zuwachs zu Verlust des wiederkehrenden Umsatzes", "Zuwachs/Verlust",
+                 "(neu + reaktiviert + ausgebaut) / (verloren + verringert)"),
+
+            // Value.
+            ["Customer acquisition cost"] = ("Kundenakquisitionskosten", "CAC", "Marketing- und Vertriebsausgaben / Neukunden"),
+            ["Historical customer value"] = ("historischer Kundenwert", "Kundenwert", "bisheriger Umsatz oder Deckungsbeitrag aller Kunden / Kunden"),
+            ["Purchase frequency"] = ("Kaufhäufigkeit", "Kaufhäufigkeit", "Bestellungen / Kunden"),
+            ["Revenue per buyer"] = ("Umsatz pro Käufer", "Umsatz pro Käufer", "Umsatz / Käufer"),
+
+            // Commerce.
+            ["Average order value"] = ("durchschnittlicher Bestellwert", "Bestellwert", "Umsatz / Bestellungen"),
+            ["Cart abandonment"] = ("Warenkorbabbruchrate", "Warenkorbabbruch", "1 - gekauft / angelegte Warenkörbe"),
+            ["Checkout abandonment"] = ("Kassenabbruchrate", "Kassenabbruch", "1 - gekauft / begonnene Kassengänge"),
+            ["Conversion rate"] = ("Konversionsrate", "Konversion", "konvertierte Einheiten / Einheiten"),
+            ["Funnel conversion"] = ("Konversion im Trichter", "Trichter", "Einheiten im späteren Schritt / Einheiten im früheren Schritt"),
+            ["Engagement rate"] = ("Interaktionsrate", "Interaktion", "beteiligt / erreicht, nach einer genannten Regel"),
+            ["Pages per visit"] = ("Seiten pro Besuch", "Seiten/Besuch", "Seitenaufrufe / Besuche"),
+            ["Direct-traffic share"] = ("Anteil direkter Zugriffe", "Direktzugriffe", "Sitzungen ohne bekannten Verweis / Sitzungen"),
+            ["E-mail open rate"] = ("E-Mail-Öffnungsrate", "Öffnungsrate", "eindeutige Öffnungen / (versendet - unzustellbar)"),
+            ["E-mail click rate"] = ("E-Mail-Klickrate", "Klickrate", "eindeutige Klicks / (versendet - unzustellbar)"),
+            ["Click-to-open rate"] = ("Klickrate unter den Öffnenden", "Klicks pro Öffnung", "eindeutige Klicks / eindeutige Öffnungen"),
+            ["Unsubscribe rate"] = ("Abmelderate", "Abmeldungen", "Abmeldungen / (versendet - unzustellbar)"),
+
+            // Service.
+            ["Answer rate"] = ("Annahmequote", "Annahmequote", "bearbeitete Kontakte / eingegangene Kontakte"),
+            ["Service level"] = ("Servicelevel", "Servicelevel", "in T angenommen / (angenommen + abgebrochen), oder nach einer anderen Regel"),
+            ["Average speed of answer"] =
+                ("durchschnittliche Wartezeit bis zur Annahme", "ASA", "gesamte Wartezeit der angenommenen Kontakte / angenommene Kontakte"),
+            ["Contact abandonment rate"] = ("Abbruchquote der Kontakte", "Kontaktabbruch", "(abgebrochen - Kurzabbrüche) / (angeboten - Kurzabbrüche)"),
+            ["Average handle time"] = ("durchschnittliche Bearbeitungszeit", "AHT", "(Gespräch + Halten + Nachbearbeitung) / bearbeitete Kontakte"),
+            ["First-contact resolution"] = ("Erstlösungsquote", "FCR", "beim ersten Kontakt gelöst / Kontakte"),
+            ["Net first-contact resolution"] =
+                ("Netto-Erstlösungsquote", "Netto-FCR", "beim ersten Kontakt gelöst / (Kontakte - beim ersten nicht lösbare Kontakte)"),
+            ["Repeat-contact rate"] =
+                ("Wiederkontaktquote", "Wiederkontakte", "Kontakte mit einem weiteren im Zeitfenster / Kontakte mit abgelaufenem Zeitfenster"),
+            ["Contact rate"] = ("Kontaktquote", "Kontaktquote", "Kontakte / Kunden"),
+            ["Contact volume"] = ("Kontaktvolumen", "Kontakte", "eingegangene Kontakte"),
+            ["Containment rate"] =
+                ("Abschlussquote im Self-Service", "Self-Service-Abschluss",
+                 "(Kontakte ohne Mitarbeiter - wiederholte) / Kontakte, die den Self-Service betreten"),
+            ["Transfer rate"] = ("Weiterleitungsquote", "Weiterleitung", "mindestens einmal weitergeleitete Kontakte / bearbeitete Kontakte"),
+            ["Transfers per contact"] = ("Weiterleitungen pro Kontakt", "Weiterleitungen/Kontakt", "Weiterleitungen / bearbeitete Kontakte"),
+            ["First response time"] = ("Zeit bis zur ersten Antwort", "Erstreaktion", "Summe von (erste Antwort - Anlage) / beantwortete Tickets"),
+            ["Resolution time"] = ("Lösungszeit", "Lösungszeit", "Summe von (Lösung - Anlage) / gelöste Tickets"),
+            ["SLA compliance"] = ("SLA-Einhaltung", "SLA-Einhaltung", "eingehalten / (eingehalten + verfehlt), offene nach Fälligkeit gelten als verfehlt"),
+            ["Backlog"] = ("Bestand offener Tickets", "Offene Tickets", "bis zu einem Zeitpunkt angelegte und nicht gelöste Tickets"),
+            ["Occupancy"] = ("Auslastung", "Auslastung", "Bearbeitungszeit / (Bearbeitungszeit + Bereitschaftszeit)"),
+            ["Utilisation"] = ("Nutzungsgrad", "Nutzungsgrad", "(Bearbeitungszeit + Bereitschaftszeit) / bezahlte Zeit"),
+            ["Shrinkage"] = ("Schwund der Arbeitszeit", "Schwund", "nicht verfügbare Zeit / geplante Zeit"),
+            ["Quality-monitoring score"] = ("Qualitätswert des Monitorings", "Qualität", "erreichte Punkte / mögliche Punkte der anwendbaren Kriterien"),
+            ["Service-to-sales conversion"] =
+                ("Konversion von Service zu Verkauf", "Service-Verkauf", "geeignete Servicekontakte mit Verkauf / geeignete Servicekontakte"),
+
+            // Complaints.
+            ["Complaint rate"] = ("Beschwerdequote", "Beschwerdequote", "Beschwerden / Bezugsgröße"),
+            ["Severity-weighted complaint rate"] =
+                ("nach Schwere gewichtete Beschwerdequote", "Beschwerden gewichtet", "Summe der Gewichte der Beschwerden / Bezugsgröße"),
+            ["Complaint handling time"] =
+                ("Bearbeitungszeit von Beschwerden", "Beschwerdezeit", "gesamte Zeit vom Eingang bis zur Lösung / gelöste Beschwerden"),
+            ["Complaints handled on time"] =
+                ("Anteil fristgerecht bearbeiteter Beschwerden",
+                 "Beschwerden fristgerecht",
+                 "in der Zielfrist gelöst / eingegangene, deren Zielfrist abgelaufen ist"),
+            ["Satisfaction with complaint handling"] =
+                ("Zufriedenheit mit der Beschwerdebearbeitung",
+                 "CSAT Beschwerden",
+                 "Beschwerdeführer mit Antwort ab der Schwelle / Beschwerdeführer mit gültiger Antwort"),
+            ["Follow-up action rate"] =
+                ("Umsetzungsquote der Folgemaßnahmen", "Maßnahmen fristgerecht", "fristgerecht umgesetzte Maßnahmen / fällige Maßnahmen"),
+        };
+}

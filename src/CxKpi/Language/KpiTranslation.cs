@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>What a KPI is called in one language, and how that language writes its formula.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record KpiTranslation
+{
+    /// <summary>Creates a translation; no part may be blank.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="name">The name, such as <c>score net de recommandation</c>.</param>
+    /// <param name="symbol">The short name used in text and tables, such as <c>DMT</c> for the average handle time in French.</param>
+    /// <param name="formula">The formula in words or symbols.</param>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    [JsonConstructor]
+    public KpiTranslation(ReportLanguage language, string name, string symbol, string formula)
+    {
+        Language = Guard.Defined(language);
+        Name = Guard.NotBlank(name);
+        Symbol = Guard.NotBlank(symbol);
+        Formula = Guard.NotBlank(formula);
+    }
+
+    /// <summary>The language.</summary>
+    public ReportLanguage Language { get; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The short name used in text and tables.</summary>
+    public string Symbol { get; }
+
+    /// <summary>The formula in words or symbols.</summary>
+    public string Formula { get; }
+
+    /// <summary>The short and the full name.</summary>
+    /// <returns>Text for a person.</returns>
+    public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");
+}

@@ -1,0 +1,117 @@
+namespace CxKpi;
+
+/// <content>Figures in reports and tables.</content>
+internal abstract partial class Phrases
+{
+    /// <summary>What sets a unit apart from its figure.</summary>
+    private protected abstract string Gap { get; }
+
+    /// <summary>The unit of a difference of shares.</summary>
+    private protected abstract string PercentagePoints { get; }
+
+    /// <summary>The unit of days.</summary>
+    private protected abstract string Days { get; }
+
+    /// <summary>Whether figures with a unit have their thousands set apart; counts always have.</summary>
+    private protected virtual bool GroupsThousands => true;
+
+    internal UnitSigns Signs => new(Gap, PercentagePoints, Days, "-", GroupsThousands);
+
+    internal abstract string Undefined { get; }
+
+    internal abstract string NoData { get; }
+
+    internal abstract string None { get; }
+
+    /// <summary>Between a heading and what belongs to it.</summary>
+    internal abstract string Colon { get; }
+
+    /// <summary>Between the parts of a list whose parts have commas.</summary>
+    internal abstract string Semicolon { get; }
+
+    internal abstract string AtLeast(string limit);
+
+    internal abstract string AtMost(string limit);
+
+    internal abstract string Between(string lower, string upper);
+
+    internal abstract string Below(string limit);
+
+    internal abstract string AndAbove(string limit);
+
+    /// <summary>The name of an interval.</summary>
+    /// <param name="percent">The confidence in percent, without its sign.</param>
+    private protected abstract string IntervalAtPercent(string percent);
+
+    /// <summary>Both limits, or the one that there is; empty when there is none.</summary>
+    internal string Range(string? lower, string? upper) => (lower, upper) switch
+    {
+        (null, null) => "",
+        (_, null) => AtLeast(lower),
+        (null, _) => AtMost(upper),
+        _ => Between(lower, upper),
+    };
+
+    internal string Value(KpiDefinition definition, double? value, string? currency = null) =>
+        value is { } known ? KpiText.Value(definition.Unit, known, this, currency) : Undefined;
+
+    internal string Change(KpiDefinition definition, double difference, string? currency = null) => KpiText.Difference(definition.Unit, difference, this, currency);
+
+    /// <summary>Both limits, or the one that the evidence gives; empty when it gives none.</summary>
+    internal string Interval(KpiDefinition definition, double? lower, double? upper, string? currency = null) => Range(
+        lower is { } low ? Value(definition, low, currency) : null,
+        upper is { } high ? Value(definition, high, currency) : null);
+
+    internal string ChangeInterval(KpiDefinition definition, double? lower, double? upper, string? currency = null) => Range(
+        lower is { } low ? Change(definition, low, currency) : null,
+        upper is { } high ? Change(definition, high, currency) : null);
+
+    internal string IntervalAt(double confidence) => IntervalAtPercent(PercentWithoutSign(confidence));
+
+    internal string Count(long count) => count.ToString("#,0", Numbers);
+
+    /// <summary>A share, with more digits where it would read as none or all without being so.</summary>
+    internal string Percent(double share) => $"{PercentWithoutSign(share)}{Gap}%";
+
+    internal string Number(double? value) => Limit(value) ?? Undefined;
+
+    /// <summary>Six digits of a figure without a unit.</summary>
+    internal string? Limit(double? value) => value is not { } known ? null
+        : GroupsThousands && Math.Abs(known) is >= 1000 and < 999_999.5 and var size
+            ? Decimals(known, "#,0." + new string('#', 5 - (int)Math.Log10(size)))
+            : Decimals(known, "G6");
+
+    internal string? Limit(decimal? value) => GroupsThousands ? value?.ToString("#,0." + new string('#', 28), Numbers) : value?.ToString(Numbers);
+
+    /// <summary>A figure without a unit, with four decimals at most.</summary>
+    internal string? FourDecimals(double? value) => value?.ToString(GroupsThousands ? "#,0.####" : "0.####", Numbers);
+
+    internal string Cell(double? value) => Limit(value) ?? "";
+
+    internal string Decimals(double value, string format) => value.ToString(format, Numbers);
+
+    internal string Seconds(double seconds) => KpiText.Value(KpiUnit.Seconds, seconds, this);
+
+    internal string? Seconds(double? seconds) => seconds is { } known ? Seconds(known) : null;
+
+    internal string? Signed(double? value) => value?.ToString(GroupsThousands ? "+#,0.####;-#,0.####;0" : "+0.####;-0.####;0", Numbers);
+
+    internal string SignedRange(double? lower, double? upper) => Range(Signed(lower), Signed(upper));
+
+    internal string? PValue(double? value) => value is { } p ? p < 0.0001 ? Below(Decimals(0.0001, "0.0000")) : Decimals(p, "0.0000") : null;
+
+    /// <summary>A p-value within a sentence.</summary>
+    internal string P(double? p) => KpiText.P(p).Replace(".", Numbers.NumberDecimalSeparator, StringComparison.Ordinal);
+
+    private string PercentWithoutSign(double share)
+    {
+        double percent = 100 * share;
+        int digits = 1;
+        while (digits < 4 && Math.Round(percent, digits) is var shown && shown is 0 or 100 && shown != percent)
+        {
+            digits++;
+        }
+
+        return Decimals(Math.Round(percent, digits), "0.####");
+    }
+}

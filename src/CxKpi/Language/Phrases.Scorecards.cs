@@ -1,0 +1,90 @@
+namespace CxKpi;
+
+/// <content>Scorecards, and tables of records.</content>
+internal abstract partial class Phrases
+{
+    internal abstract string KpiColumn { get; }
+    internal abstract string NameColumn { get; }
+    internal abstract string ValueColumn { get; }
+    internal abstract string IntervalColumn { get; }
+    internal abstract string ChangeColumn { get; }
+    internal abstract string FromPreviousColumn { get; }
+    internal abstract string FromLastYearColumn { get; }
+    internal abstract string TrendColumn { get; }
+    internal abstract string TargetColumn { get; }
+    internal abstract string BenchmarkColumn { get; }
+    internal abstract string NotesColumn { get; }
+    internal abstract string PeriodColumn { get; }
+    internal abstract string FigureColumn { get; }
+    internal abstract string AnswerColumn { get; }
+    internal abstract string CountColumn { get; }
+    internal abstract string ShareColumn { get; }
+    internal abstract string Total { get; }
+    internal abstract string AnswersCaption { get; }
+    internal abstract string AllAnswers { get; }
+    internal abstract string MissingRow { get; }
+    internal abstract string InvalidRow { get; }
+    internal abstract string FiguresByPeriod { get; }
+    internal abstract string KpisHeading { get; }
+    internal abstract string ActivityAndOutcome { get; }
+    internal abstract string ChartsHeading { get; }
+    internal abstract string DefinitionsHeading { get; }
+    internal abstract string BenchmarksHeading { get; }
+    internal abstract string HowToRead { get; }
+    internal abstract string SummaryHeading { get; }
+    internal abstract string SkipToTheKpis { get; }
+    internal abstract string NoKpiWasAdded { get; }
+    internal abstract string ActivityMovedOutcomeImproved { get; }
+    internal abstract string ActivityMovedOutcomeDidNot { get; }
+    internal abstract string OutcomeGotWorse { get; }
+    internal abstract string ActivityDidNotMove { get; }
+    internal abstract string OneChangeIsNotKnown { get; }
+    internal abstract string NothingToCompare { get; }
+    internal abstract string TargetMet { get; }
+    internal abstract string TargetNotMetYet { get; }
+    internal abstract string TargetMissed { get; }
+    internal abstract string TargetUndecided { get; }
+    internal abstract string FurtherAwayThanAtTheStart { get; }
+    internal abstract string OutsideTheBands { get; }
+    internal abstract string NoInterval { get; }
+    internal abstract string NoIntervalOfOneOrTotals { get; }
+    internal abstract string ThinSample { get; }
+    internal abstract string WhatAnIntervalSays { get; }
+    internal abstract string WhatNoEvidenceMeans { get; }
+    internal abstract string WhenATargetIsMet { get; }
+    internal abstract string WhenASampleIsThin(int observations);
+    internal abstract string IntervalsAt(string percent);
+    internal abstract string FiguresThrough(string date);
+    internal abstract string From(string period);
+    internal abstract string OfTheWay(string percent);
+    internal abstract string ByDeadline(string date);
+
+    /// <summary>A target that all cases keep a limit.</summary>
+    internal abstract string AllWithin(string limit);
+
+    /// <summary>A target that a share of the cases keeps a limit.</summary>
+    internal abstract string ShareWithin(string percent, string limit);
+    internal abstract string KpiCount(int count);
+    internal abstract string BetterThanBefore(int count);
+    internal abstract string WorseThanBefore(int count);
+    internal abstract string WithoutEvidenceOfChange(int count);
+    internal abstract string OnTarget(int count);
+    internal abstract string OffTarget(int count);
+    internal abstract string UndecidedAgainstTarget(int count);
+    internal abstract string WithoutInterval(int count);
+    internal abstract string OnThinSample(int count);
+
+    /// <summary>The change of a KPI as a cell: the difference first, then its verdict, then its limits.</summary>
+    internal ReportCell ChangeCell(KpiDefinition definition, double difference, double? lower, double? upper, ChangeVerdict verdict, string? currency, string extra = "") => new(
+        Change(definition, difference, currency),
+        Verdict(verdict),
+        JoinNotEmpty(", ", ChangeInterval(definition, lower, upper, currency), extra),
+        ToneOf(verdict));
+
+    internal static Tone ToneOf(ChangeVerdict? verdict) => verdict switch
+    {
+        ChangeVerdict.Better => Tone.Good,
+        ChangeVerdict.Worse => Tone.Bad,
+        _ => Tone.Plain,
+    };
+}

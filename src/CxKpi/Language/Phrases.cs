@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <summary>Every word that a face says, in one language. What is written alike in all languages is written here once.</summary>
+/// <remarks>
+/// A language is one class: the compiler keeps it from leaving out a phrase, and a test from leaving out a KPI. A phrase that holds figures takes them as they are,
+/// so that each language orders, groups and inflects by its own rules. As a format provider it gives a record's text in its language.
+/// </remarks>
+internal abstract partial class Phrases : IFormatProvider
+{
+    private static readonly Phrases[] Known = [new English(), new French(), new German()];
+
+    internal static IReadOnlyList<Phrases> All => Known;
+
+    internal static Phrases English { get; } = For(ReportLanguage.English);
+
+    internal abstract ReportLanguage Language { get; }
+
+    /// <summary>The language as HTML and SVG name it.</summary>
+    internal abstract string Tag { get; }
+
+    /// <summary>The language's own name.</summary>
+    internal abstract string Endonym { get; }
+
+    /// <summary>The decimal and the group separator.</summary>
+    internal abstract NumberFormatInfo Numbers { get; }
+
+    /// <summary>Name, symbol and formula of the library's KPIs by their English names. English has none: definitions are written in it.</summary>
+    private protected abstract IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; }
+
+    /// <summary>The English names of the KPIs that the language knows.</summary>
+    internal IEnumerable<string> KnownKpis => Kpis.Keys;
+
+    internal static Phrases For(ReportLanguage language)
+    {
+        Guard.Defined(language);
+        return Array.Find(Known, words => words.Language == language) ?? throw new InvalidOperationException($"{language} has no phrases");
+    }
+
+    /// <summary>A KPI's own translation, that of the library, or English, in this order.</summary>
+    internal KpiTranslation Translation(KpiDefinition definition) =>
+        definition.Translations.FirstOrDefault(own => own.Language == Language)
+        ?? (Kpis.TryGetValue(definition.Name, out (string Name, string Symbol, string Formula) kpi)
+            ? new(Language, kpi.Name, kpi.Symbol, kpi.Formula)
+            : new(ReportLanguage.English, definition.Name, definition.Symbol, definition.Formula));
+
+    /// <summary>A language as HTML names it, where it is another one.</summary>
+    internal string? TagOf(ReportLanguage other) => other == Language ? null : For(other).Tag;
+
+    internal string Name(KpiDefinition definition) => Translation(definition).Name;
+
+    internal string Symbol(KpiDefinition definition) => Translation(definition).Symbol;
+
+    /// <summary>What a line of a KPI is called: a label that repeats the definition's symbol is the symbol of the language.</summary>
+    internal string Label(string label, KpiDefinition definition) => string.Equals(label, definition.Symbol, StringComparison.Ordinal) ? Symbol(definition) : label;
+
+    object? IFormatProvider.GetFormat(Type? formatType) => formatType == typeof(NumberFormatInfo) ? Numbers : null;
+
+    /// <summary>The text with a capital at its beginning.</summary>
+    internal static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    internal static string JoinNotEmpty(string separator, string first, string second) =>
+        first.Length == 0 ? second : second.Length == 0 ? first : first + separator + second;
+}
