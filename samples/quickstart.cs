@@ -3,7 +3,7 @@
 #:property PublishAot=false
 
 // The scorecard of a shop's month: from rows to values, intervals, verdicts and charts.
-//   dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr] [--json]]
+//   dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr|de] [--json]]
 // Without a folder it reads samples/data, an invented shop made by samples/generate-data.cs. It prints the
 // scorecard (--json: by the contract of docs/scorecards.md) and writes report.html where it is run.
 
@@ -18,7 +18,7 @@ using NodaTime;
 
 if (Options.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("usage: dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr] [--json]]");
+    Console.Error.WriteLine("usage: dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr|de] [--json]]");
     return 2;
 }
 
@@ -47,6 +47,8 @@ static string SourceFile([CallerFilePath] string path = "") => path;
 
 internal sealed record Options(string? Folder, ReportLanguage Language, bool Json)
 {
+    private static readonly Dictionary<string, ReportLanguage> Languages = new() { ["en"] = ReportLanguage.English, ["fr"] = ReportLanguage.French, ["de"] = ReportLanguage.German };
+
     /// <returns><see langword="null"/> when the arguments are not understood.</returns>
     public static Options? Parse(string[] args)
     {
@@ -58,8 +60,9 @@ internal sealed record Options(string? Folder, ReportLanguage Language, bool Jso
                 case "--json":
                     options = options with { Json = true };
                     break;
-                case "--lang" when i + 1 < args.Length && args[i + 1] is "en" or "fr":
-                    options = options with { Language = args[++i] == "fr" ? ReportLanguage.French : ReportLanguage.English };
+                case "--lang" when i + 1 < args.Length && Languages.TryGetValue(args[i + 1], out ReportLanguage language):
+                    options = options with { Language = language };
+                    i++;
                     break;
                 case not ['-', ..] and not "" when options.Folder is null:
                     options = options with { Folder = args[i] };
@@ -80,47 +83,53 @@ internal static class Report
     {
         CalendarPeriod month = CalendarPeriod.Containing(CalendarUnit.Month, shop.Answers.Max(a => a.Date).Local()), before = month.Plus(-1);
         CalendarPeriod[] months = [.. Enumerable.Range(-11, 12).Select(month.Plus)];
-        ScorecardBuilder card = Scorecard.Titled(Say($"The shop, {month}", $"La boutique, {month}"), asOf: month.End);
+        ScorecardBuilder card = Scorecard.Titled(Say($"The shop, {month}", $"La boutique, {month}", $"Der Shop, {month}"), asOf: month.End);
 
-        NumberFormatInfo numbers = new() { NumberDecimalSeparator = Say(".", ","), NumberGroupSeparator = Say(",", " ") };
+        NumberFormatInfo numbers = new() { NumberDecimalSeparator = Say(".", ",", ","), NumberGroupSeparator = Say(",", "\u202F", ".") };
 
-        card.Group(Say("Survey", "Enquête"));
+        card.Group(Say("Survey", "Enquête", "Befragung"));
         KpiSeries<Nps> nps = KpiSeries.From(CalendarUnit.Month, [.. shop.History.Select(h => h.Counted()), .. shop.Answers.Select(a => (Month(a.Date), Nps.FromAnswer(a.Recommend)))]);
         Segments<string, Nps> npsByChannel = Now(shop.Answers, a => a.Date).TallyBy(a => a.Channel, a => Nps.FromAnswer(a.Recommend));
         card.Add("NPS", nps, Target.AtLeast(30), Of<Nps>(benchmarks), ScorecardTrend.From(nps.Trend()), Ends(npsByChannel));
         KpiSeries<Csat> csat = Rows("CSAT", shop.Answers, a => a.Date, a => a.Channel, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive));
         Rows("CES 2.0", shop.Answers, a => a.Date, a => a.Channel, a => CustomerEaseScore.FromAnswer(a.Ease));
 
-        card.Group(Say("Customers", "Clientèle"));
+        card.Group(Say("Customers", "Clientèle", "Kunden"));
         KpiSeries<Churn> churn = Monthly(period => shop.Customers.Tally(c => c.ChurnIn(period)));
-        card.Add(Say("Churn", "Attrition"), churn, Target.RelativeChange(-0.15, baseline: churn[before].Value ?? 0), note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
+        card.Add(Say("Churn", "Attrition", "Abwanderung"), churn, Target.RelativeChange(-0.15, baseline: churn[before].Value ?? 0), note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
         card.Add("CAC", Monthly(AcquisitionIn), note: PaidBack());
-        card.Add(Say("Margin per customer", "Marge par client"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
+        card.Add(Say("Margin per customer", "Marge par client", "Marge pro Kunde"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
 
-        card.Group(Say("Shop", "Boutique"));
-        Rows(Say("Cart abandonment", "Abandon de panier"), shop.Sessions, s => s.Date, s => s.Device, s => new CartAbandonment(s.Purchases, s.Carts));
-        string conversion = Say("Conversion", "Conversion");
+        card.Group(Say("Shop", "Boutique", "Shop"));
+        Rows(Say("Cart abandonment", "Abandon de panier", "Warenkorbabbruch"), shop.Sessions, s => s.Date, s => s.Device, s => new CartAbandonment(s.Purchases, s.Carts));
+        string conversion = Say("Conversion", "Conversion", "Konversion");
         KpiSeries<ConversionRate> converted = Rows(conversion, shop.Sessions, s => s.Date, s => s.Device, s => new ConversionRate(s.Purchases, s.Count, ConversionUnit.Session));
         card.Pair(conversion, "NPS");
 
-        card.Group(Say("Telephone", "Téléphone"));
+        card.Group(Say("Telephone", "Téléphone", "Telefon"));
         (CallRow Call, RepeatOutcome Outcome)[] followed = [.. shop.Calls.Zip(shop.Contacts.Outcomes(RepeatWindow.OfDays(7)))];
-        Rows(Say("Resolved at first, 7 days", "Résolus au premier appel, 7 jours"), followed, f => f.Call.Date, f => f.Call.Queue, f => FirstContactResolution.FromOutcome(f.Outcome, RepeatWindow.OfDays(7)));
-        Rows(Say("Handle time", "Temps de traitement"), [.. shop.Calls.Where(c => c.Answered)], c => c.Date, c => c.Queue, c => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(c.HandleSeconds))));
+        Rows(Say("Resolved at first, 7 days", "Résolus au premier appel, 7 jours", "Beim ersten Anruf gelöst, 7 Tage"), followed, f => f.Call.Date, f => f.Call.Queue, f => FirstContactResolution.FromOutcome(f.Outcome, RepeatWindow.OfDays(7)));
+        Rows(Say("Handle time", "Temps de traitement", "Bearbeitungszeit"), [.. shop.Calls.Where(c => c.Answered)], c => c.Date, c => c.Queue, c => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(c.HandleSeconds))));
         Duration limit = Duration.FromSeconds(20);
-        KpiSeries<ServiceLevel> served = Rows(Say("Answered in 20 s", "Décrochés en 20 s"), shop.Calls, c => c.Date, c => c.Queue, c => ServiceLevel.FromContact(c.Queued, new QueueThresholds(within: limit)), Target.AllWithin(limit, share: 0.8));
+        KpiSeries<ServiceLevel> served = Rows(Say("Answered in 20 s", "Décrochés en 20 s", "In 20 s angenommen"), shop.Calls, c => c.Date, c => c.Queue, c => ServiceLevel.FromContact(c.Queued, new QueueThresholds(within: limit)), Target.AllWithin(limit, share: 0.8));
 
         SessionDay[] sessions = [.. Now(shop.Sessions, s => s.Date)];
         return card
             .Chart(Charts.OverTime(nps, new SeriesOverlays { Target = 30 }.With(nps.SeasonallyAdjust()).With(nps.Unusual()), Titled(null)))
             .Chart(Charts.Decomposition(nps, Titled(null)))
-            .Chart(Charts.Distribution(RatingTally.FromAnswers(Now(shop.Answers, a => a.Date).Select(a => a.Recommend), RatingScale.ZeroToTen), Titled(Say("Would recommend, 0 to 10", "Recommanderait, de 0 à 10"))))
-            .Chart(Charts.ForestPlot(npsByChannel, Titled(Say("NPS by channel", "NPS par canal"))))
-            .Chart(Charts.Funnel(new Funnel([Say("sessions", "visites"), Say("carts", "paniers"), Say("purchases", "achats")], [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]), Titled(null)))
+            .Chart(Charts.Distribution(RatingTally.FromAnswers(Now(shop.Answers, a => a.Date).Select(a => a.Recommend), RatingScale.ZeroToTen), Titled(Say("Would recommend, 0 to 10", "Recommanderait, de 0 à 10", "Würde empfehlen, 0 bis 10"))))
+            .Chart(Charts.ForestPlot(npsByChannel, Titled(Say("NPS by channel", "NPS par canal", "NPS nach Kanal"))))
+            .Chart(Charts.Funnel(new Funnel([Say("sessions", "visites", "Besuche"), Say("carts", "paniers", "Warenkörbe"), Say("purchases", "achats", "Käufe")], [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]), Titled(null)))
             .Chart(Charts.Comparison([Both(nps), Both(csat), Both(churn), Both(converted), Both(served)], $"{before}", $"{month}", Titled(null)))
             .Build();
 
-        string Say(string english, string french) => language == ReportLanguage.French ? french : english;
+        string Say(string english, string french, string german) => language switch
+        {
+            ReportLanguage.English => english,
+            ReportLanguage.French => french,
+            ReportLanguage.German => german,
+            _ => throw new ArgumentOutOfRangeException(nameof(language)),
+        };
 
         ChartOptions Titled(string? title) => new() { Title = title, Language = language };
 
@@ -146,7 +155,7 @@ internal static class Report
             KeyValuePair<string, TKpi>[] ranked = [.. segments.BestFirst().Where(s => s.Value.Value is not null)];
             return ranked.Length < 2 || TKpi.Definition.Direction == KpiDirection.Neutral
                 ? null
-                : string.Create(numbers, $"{Say("best", "mieux")} {ranked[0].Key} {ranked[0].Value:V}, {Say("worst", "pire")} {ranked[^1].Key} {ranked[^1].Value:V}");
+                : string.Create(numbers, $"{Say("best", "meilleur", "bester")} {ranked[0].Key} {ranked[0].Value:V}, {Say("worst", "moins bon", "schlechtester")} {ranked[^1].Key} {ranked[^1].Value:V}");
         }
 
         // As if every month were like this one, at a discount of 1 % a month; December is not.
@@ -155,7 +164,7 @@ internal static class Report
             decimal? margin = ValueIn(month).Total.PerCustomer, cost = AcquisitionIn(month).PerCustomer;
             return margin is { } m && cost is { } c && churn[month].ToRetention().Value is { } r
                 && CustomerLifetimeValue.MarginAndRetention(m, r, discount: 0.01, MarginTiming.EndOfPeriod) is { } lifetime
-                ? string.Create(numbers, $"{Say("back in", "amorti en")} {Payback.WithRetention(c, m, r, MarginTiming.EndOfPeriod):0.0} {Say("months", "mois")}, CLV/CAC {LifetimeValueToCost.Ratio(lifetime, c):0.0}")
+                ? string.Create(numbers, $"{Say("back in", "amorti en", "zurück in")} {Payback.WithRetention(c, m, r, MarginTiming.EndOfPeriod):0.0} {Say("months", "mois", "Monaten")}, CLV/CAC {LifetimeValueToCost.Ratio(lifetime, c):0.0}")
                 : null;
         }
 
