@@ -7,6 +7,7 @@ namespace CxKpi;
 /// <code>direct share = sessions without a known referrer / sessions</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// Neither direction is good in itself: it rises with loyal visitors who type the address, and with referrers that got lost.
 /// Source: Google, Analytics Help (traffic source "direct": no referral information available), 2024.
+/// Exports of web analytics write such a source as the literal <c>(direct)</c>: it means no referrer, and must not be counted as one.
 /// <para>Traps: "visitors who click the link of your site" are the contrary, since a link has a referrer;
 /// e-mail, messengers and documents without campaign tags land here; so does a redirect that drops the referrer.</para>
 /// <example>300 of 1,000 sessions without a referrer: 30 %.</example>

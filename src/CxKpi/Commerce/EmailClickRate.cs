@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>click rate = unique clicks / delivered, delivered = sent - bounced</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010.
+/// It says "accepted" of what was sent and not bounced; "delivered" is the word of most tools.
 /// Some tools divide by the messages sent; the ratio to the messages opened is <see cref="ClickToOpenRate"/>.
 /// <para>Traps: total instead of unique clicks; security scanners that follow every link of a message; a click is not a visit, and a visit not a purchase.</para>
 /// <example>9,500 delivered, 285 clicked: 3 %.</example>

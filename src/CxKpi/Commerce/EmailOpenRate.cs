@@ -6,10 +6,11 @@ namespace CxKpi;
 /// <remarks>
 /// <code>open rate = unique opens / delivered, delivered = sent - bounced</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010, which also counts a click as an open.
+/// It says "accepted" of what was sent and not bounced, and "render" of an open; "delivered" and "open" are the words of most tools.
 /// Some tools divide by the messages sent: a lower figure for the same mailing.
 /// <para>Traps: total instead of unique opens, which can exceed the messages delivered; opens by machines - since 2021 mail programs that protect privacy
 /// load images unasked, so that the rate is too high - and readers whose program blocks images, so that it is too low.
-/// Compare it with itself over a short time, and rely on clicks.</para>
+/// Open rates have a season - holidays, sales - so compare with the same weeks of the year before, and rely on clicks.</para>
 /// <example>10,000 sent, 500 bounced, 1,900 opened: 20 % of 9,500.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<EmailOpenRate>))]

@@ -5,7 +5,8 @@ namespace CxKpi;
 /// <summary>Unsubscribe rate: the share of delivered messages whose reader left the mailing list.</summary>
 /// <remarks>
 /// <code>unsubscribe rate = unsubscribes / delivered, delivered = sent - bounced</code> a fraction in [0, 1]; <c>default</c> is no data.
-/// The base is that of the S.A.M.E. Project (Email Experience Council, 2010). Some tools divide by the messages sent or opened.
+/// The base is that of the S.A.M.E. Project (Email Experience Council, 2010), which says "accepted" of it; "delivered" is the word of most tools.
+/// Some tools divide by the messages sent or opened.
 /// <para>Traps: messages reported as spam are not counted here though their readers left too; a mailing list is not a contract: customers who end one are churn;
 /// a low rate is no praise where readers delete unread.</para>
 /// <example>9,500 delivered, 19 unsubscribed: 0.2 %.</example>

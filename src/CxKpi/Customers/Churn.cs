@@ -8,8 +8,9 @@ namespace CxKpi;
 /// Only customers who were there at the start can be lost here, so that churn is exactly what retention leaves.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: dividing by the customers acquired (20 lost, 40 acquired, 200 at start: 10 %, not 50 %); counting new customers' losses above
-/// but not below; comparing monthly with yearly churn: 10 % a month are 72 % a year, see <see cref="PeriodRate"/>; counting a customer who came back as one who
-/// never left, see <see cref="CustomerFlow"/>; taking the day of the cancellation request for the loss, which comes when the paid term ends.</para>
+/// but not below; churn without its period, which says nothing: 10 % a month are 72 % a year, see <see cref="PeriodRate"/>;
+/// counting a customer who came back as one who never left, see <see cref="CustomerFlow"/>;
+/// taking the day of the cancellation request for the loss, which comes when the paid term ends.</para>
 /// <para>Rival definitions under the same name, each a record of its own: <see cref="AverageBaseChurn"/>, <see cref="AtRiskChurn"/> and <see cref="ChurnPerCustomerDay"/>.</para>
 /// <example>20 of 200 lost: 10 %.</example>
 /// </remarks>

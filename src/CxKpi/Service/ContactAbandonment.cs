@@ -8,6 +8,7 @@ namespace CxKpi;
 /// <code>abandonment = (abandoned - short abandons) / (offered - short abandons)</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// Short abandons - misdialled numbers, changed minds - leave both sides, when a threshold for them is stated; without one every abandon counts.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
+/// In French the taux d'abandon: abandons are one part of the lost calls (appels perdus), which include those that found no line.
 /// <para>Traps: taking short abandons off above but not below; counting who hangs up in the voice menu, before any queue, as abandoned;
 /// counting a promised call-back as abandoned (Amazon Connect does not); comparing rates with different thresholds (such records refuse to combine).</para>
 /// <para>Rivals: abandoned / queued, short ones included (Amazon Connect); abandoned / (handled + abandoned) without menu and short abandons (Google Contact Center AI).</para>

@@ -8,6 +8,7 @@ namespace CxKpi;
 /// <code>containment = (without agent - repeated) / entered</code> a fraction in [0, 1]; <c>default</c> is no data.
 /// With a repeat window this is "true" containment: who makes contact again within it was not helped. Without one it is what most voice menus report.
 /// Source: a common definition of self-service reporting without a single author; vendors who call it "true" containment subtract repeats within 24 hours.
+/// In French the taux de confinement; "taux de selfcare" is another ratio: self-service uses over all contacts.
 /// <para>Traps: "never reached an agent" includes customers who gave up in the menu, so plain containment overstates; taking repeats off the
 /// base as well; comparing the two kinds, or windows of different length (such records refuse to combine); counting entries whose repeat window has not elapsed yet.</para>
 /// <example>1000 entered, 600 never reached an agent, 90 of them were back within 24 hours: 60 % contained, 51 % truly.</example>

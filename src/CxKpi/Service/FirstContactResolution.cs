@@ -10,6 +10,8 @@ namespace CxKpi;
 /// <para>Traps: a figure without its <see cref="FirstContactRule"/>; a resolution recorded by the agent compared with one the customer states;
 /// contacts whose window has not elapsed counted as resolved (here they are <see cref="Pending"/>);
 /// read as a substitute for handle time: resolving at once may take longer.</para>
+/// <para>Rival: ICMI (2018) does not count a contact that was escalated or had to be called back as resolved, and counts an e-mail that was answered
+/// within one business hour.</para>
 /// <example>60 of 100 contacts resolved at first: 60 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<FirstContactResolution>))]

@@ -13,7 +13,8 @@ namespace CxKpi;
 /// agents without a pause between contacts burn out; adding the handle times of contacts that overlap (chat), which counts a moment
 /// several times: sum the time in which at least one contact was open.</para>
 /// <para>Rivals: ICMI, "Constructive Use of Occupancy", 2012, counts meetings and training as occupied and calls the time talking, in after-call
-/// work and idle utilisation; others use the two words for one figure. The formula travels with the definition.</para>
+/// work and idle utilisation; others divide by all the time that agents are logged in (Call Centre Helper), which is lower; others use the two words for one
+/// figure. The formula travels with the definition.</para>
 /// <example>51 minutes of handling and 9 of waiting for contacts: 85 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Occupancy>))]

@@ -11,7 +11,8 @@ namespace CxKpi;
 /// Source: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013.
 /// <para>Traps: version 1.0 asks effort (<see cref="CustomerEffortScore"/>), so its good scores are the low ones, and an effort scale is refused;
 /// the two versions in one series; comparing 1 to 5 with 1 to 7.</para>
-/// <para>Rival conventions: the share above a threshold (<see cref="EaseShare"/>) and the net score (<see cref="NetEase"/>); state which.</para>
+/// <para>Rival conventions: "CES" and "CES 2.0" are said of this mean and of the share who answer 5 to 7 (<see cref="EaseShare"/>) alike, and some take
+/// the net score (<see cref="NetEase"/>); state which.</para>
 /// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: mean 5.48.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerEaseScore>))]

@@ -10,7 +10,7 @@ namespace CxKpi;
 /// The base is each question's own. The same people answer all three, and counts per question do not show how their answers go together:
 /// the limits are the means of the three questions' limits, which is safe but wider than needed, and a change has no p-value.
 /// n is the smallest of the three bases.
-/// Source: Forrester Research, "Customer Experience Index", 2007 to 2013.
+/// Source: Forrester Research, "Customer Experience Index", 2007 to 2013. It was written CxPi until 2011 and CXi from 2012 on; the method is the same.
 /// <para>Traps: today's CX Index of the same house is another, proprietary model from 0 to 100; pooling the three questions into one,
 /// which weighs them by their numbers of answers.</para>
 /// <para>Rival conventions: "customer satisfaction index" also means a weighted 0 to 100 index (<see cref="SatisfactionIndex"/>)

@@ -11,7 +11,8 @@ namespace CxKpi;
 /// Source: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013.
 /// <para>Traps: "5 or more" on another scale: on 1 to 5 it is the top answer alone, on 1 to 10 nearly everybody;
 /// an effort scale, where a high answer is bad (refused here); reading 80 % as 80 % who will come back: it says that 80 % found it easy.</para>
-/// <para>Rival conventions: the mean (<see cref="CustomerEaseScore"/>) and the net score (<see cref="NetEase"/>); state which.</para>
+/// <para>Rival conventions: "CES" and "CES 2.0" are said of this share of 5 to 7 and of the mean (<see cref="CustomerEaseScore"/>) alike, and some take
+/// the net score (<see cref="NetEase"/>); state which.</para>
 /// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times, threshold 5: 80 of 100, 80 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<EaseShare>))]

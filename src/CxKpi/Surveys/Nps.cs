@@ -11,7 +11,10 @@ namespace CxKpi;
 /// Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, 2003; interval: B. Rocks,
 /// "Interval Estimation for the Net Promoter Score", The American Statistician, 2016.
 /// <para>Traps: asking 1 to 10 (offered here only as a flagged <see cref="NpsMapping"/>); leaving the passives out of the base;
-/// counting a missing answer as a passive; averaging scores of segments; subtracting rounded percentages.</para>
+/// counting a missing answer as a passive; averaging scores of segments; subtracting rounded percentages, or counts instead of shares of all answers;
+/// texts that name the groups 0-6, 7-8, 9-10 and ask from 1 to 10; reading 0 as poor and 50 as excellent everywhere, since usual scores differ by country,
+/// sector and way of asking; and one series of answers right after a contact (transactional) and of answers on the whole relation (relational),
+/// which are two measures.</para>
 /// <example>10, 9, 9, 7, 3: three promoters, one passive, one detractor of five, NPS +40.</example>
 /// Net Promoter, NPS and related marks are registered by Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
 /// </remarks>

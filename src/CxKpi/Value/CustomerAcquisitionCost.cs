@@ -10,7 +10,8 @@ namespace CxKpi;
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Traps: leads or sign-ups counted as customers; paid campaigns alone over all new customers, which is neither basis;
 /// a long sales cycle, where this month's customers stem from the spending of months ago: pair them with that spending;
-/// averaging the costs of channels (records add up instead).</para>
+/// averaging the costs of channels (records add up instead); discounts for new customers counted here and taken off the margin too:
+/// they belong to one of the two.</para>
 /// <example>10,000 over three months for 20 new customers: 500.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerAcquisitionCost>))]
