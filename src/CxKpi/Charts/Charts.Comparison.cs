@@ -80,7 +80,8 @@ public static partial class Charts
             {
                 layout.Drawing.Line(scale.Start, y, scale.End, y, ColourRole.Grid);
                 Axes.Whisker(layout.Drawing, scale, known, y, colour);
-                layout.Drawing.Marker(shape, scale.At(known.Value), y, 6, colour, $"{layout.Text.ValueInChart(row.Definition, known.Value)}, {layout.Text.IntervalOf(row.Definition, known)}");
+                string tip = $"{layout.Text.ValueInChart(row.Definition, known.Value)}, {layout.Text.IntervalOf(row.Definition, known)}";
+                layout.Drawing.Marker(shape, scale.At(known.Value), y, 6, colour, tip);
             }
         }
     }
@@ -105,9 +106,13 @@ public static partial class Charts
             ChangeVerdict.Worse => "! ",
             _ => "",
         };
-        string limits = change is { Lower: { } lower, Upper: { } upper }
-            ? $" ({text.IntervalWithLimits(text.IntervalAt(change.Confidence), text.Between(text.ChangeInChart(row.Definition, lower), text.ChangeInChart(row.Definition, upper)))})"
-            : "";
+        string limits = "";
+        if (change is { Lower: { } lower, Upper: { } upper })
+        {
+            string range = text.Between(text.ChangeInChart(row.Definition, lower), text.ChangeInChart(row.Definition, upper));
+            limits = $" ({text.IntervalWithLimits(text.IntervalAt(change.Confidence), range)})";
+        }
+
         string verdict = change.Verdict == ChangeVerdict.Unknown ? text.NoVerdictWithoutSpread : text.Verdict(change.Verdict);
         return $"{shape}{verdict}{text.Colon}{text.ChangeInChart(row.Definition, change.Difference)}{limits}";
     }

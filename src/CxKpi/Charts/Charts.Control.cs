@@ -41,7 +41,10 @@ public static partial class Charts
 
         ControlLimits limits = series.IsShare && series.Sizes.Length > 0 ? ControlLimits.OfShares(tested, series.Sizes) : Individuals(tested, definition);
         int[] outside = [.. Enumerable.Range(0, values.Length).Where(i => i != open && limits.IsOutside(i, values[i]))];
-        ChartLayout layout = new(options, text => text.ControlChartOf(text.Title(definition)), text => limits.Centre is null ? "" : string.Join(" \u00B7 ", ControlFacts(text)));
+        ChartLayout layout = new(
+            options,
+            text => text.ControlChartOf(text.Title(definition)),
+            text => limits.Centre is null ? "" : string.Join(" \u00B7 ", ControlFacts(text)));
         if (limits.Centre is not { } centre)
         {
             return layout.Empty();
@@ -60,7 +63,8 @@ public static partial class Charts
         plot.Dots(known, At, open);
         plot.Flag(outside, known, MarkerShape.Diamond, labels, At);
         plot.TimeLabels();
-        return layout.Finish(string.Join(text.Semicolon, ControlFacts(text)) + (outside.Length == 0 ? "." : $"{text.Colon}{string.Join(", ", outside.Select(At))}."));
+        string listed = outside.Length == 0 ? "" : text.Colon + string.Join(", ", outside.Select(At));
+        return layout.Finish($"{string.Join(text.Semicolon, ControlFacts(text))}{listed}.");
 
         string At(int i) => $"{text.ShortPeriod(periods[i])} {text.ValueInChart(definition, values[i])}";
 

@@ -78,7 +78,12 @@ public static partial class Charts
             options);
     }
 
-    private static Chart Decomposition(CalendarPeriod[] periods, Func<Phrases, Panel[]> make, KpiDefinition? named, KpiDefinition meaning, ChartOptions? options)
+    private static Chart Decomposition(
+        CalendarPeriod[] periods,
+        Func<Phrases, Panel[]> make,
+        KpiDefinition? named,
+        KpiDefinition meaning,
+        ChartOptions? options)
     {
         Panel[] panels = make(Phrases.For((options ?? new()).Language));
         bool empty = panels[0].Values.All(value => value is null);

@@ -9,7 +9,10 @@ public static partial class Charts
     /// <returns>The chart.</returns>
     public static Chart Distribution(RatingTally answers, ChartOptions? options = null)
     {
-        ChartLayout layout = new(options, text => text.DistributionOfAnswers, text => string.Join(" \u00B7 ", Facts(answers, text).Concat(BarLabels(answers, text, options) is { InPercent: true } ? [text.BarsInPercent] : [])));
+        ChartLayout layout = new(
+            options,
+            text => text.DistributionOfAnswers,
+            text => string.Join(" \u00B7 ", Facts(answers, text).Concat(BarLabels(answers, text, options).InPercent ? [text.BarsInPercent] : [])));
         if (answers.N == 0)
         {
             return layout.Empty();
@@ -25,10 +28,11 @@ public static partial class Charts
         {
             string answer = layout.Text.Plain((double)answers.Scale.Lowest + i, "0"), share = layout.Text.WholePercent((double)counts[i] / answers.N);
             double middle = ChartLayout.Margin + (i + 0.5) * pitch, y = counts[i] == 0 ? bottom : Math.Min(scale.At(counts[i]), bottom - 1);
-            layout.Drawing.Rect(middle - width / 2, y, width, bottom - y, ColourRole.Primary, tip: $"{answer}{layout.Text.Colon}{layout.Text.Count(counts[i])} ({share})");
+            string words = $"{answer}{layout.Text.Colon}{layout.Text.Count(counts[i])} ({share})";
+            layout.Drawing.Rect(middle - width / 2, y, width, bottom - y, ColourRole.Primary, tip: words);
             layout.Drawing.Text(middle, y - 5, shares[i], Drawing.Small, anchor: TextAnchor.Middle, room: pitch);
             layout.Drawing.Text(middle, bottom + 17, answer, anchor: TextAnchor.Middle, room: pitch);
-            said.Add($"{answer}{layout.Text.Colon}{layout.Text.Count(counts[i])} ({share})");
+            said.Add(words);
         }
 
         layout.Drawing.Line(ChartLayout.Margin, bottom, layout.Right, bottom, ColourRole.Axis);

@@ -12,7 +12,10 @@ public static partial class Charts
     {
         Guard.NotNull(funnel);
         KpiDefinition definition = FunnelConversion.Definition;
-        ChartLayout layout = new(options, text => text.FunnelCaption, text => $"{text.OverallConversion} {Said(text, funnel.OverallConversion, (options ?? new()).Confidence)}");
+        ChartLayout layout = new(
+            options,
+            text => text.FunnelCaption,
+            text => $"{text.OverallConversion} {Said(text, funnel.OverallConversion, (options ?? new()).Confidence)}");
         if (funnel.Counts[0] == 0)
         {
             return layout.Empty();
@@ -44,12 +47,14 @@ public static partial class Charts
             layout.Drawing.Text(leftwards ? ChartLayout.Margin + room : ChartLayout.Margin, layout.Top + 13, name, anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: room);
             layout.Drawing.Text(layout.Right, layout.Top + 13, figures, anchor: TextAnchor.Right, bold: true);
             layout.Drawing.Rect(ChartLayout.Margin, layout.Top + 19, layout.Inner, Bar, ColourRole.Background, ColourRole.Grid);
-            layout.Drawing.Rect(ChartLayout.Margin, layout.Top + 19, funnel.Counts[i] == 0 ? 0 : Math.Max(1, width), Bar, ColourRole.Primary, tip: $"{name}{layout.Text.Colon}{figures}");
+            double drawn = funnel.Counts[i] == 0 ? 0 : Math.Max(1, width);
+            layout.Drawing.Rect(ChartLayout.Margin, layout.Top + 19, drawn, Bar, ColourRole.Primary, tip: $"{name}{layout.Text.Colon}{figures}");
             layout.Top += 19 + Bar + 6;
             said.Add($"{TextFit.Isolated(name)} {count} ({share})");
         }
 
-        return layout.Finish($"{Phrases.Capitalised(layout.Text.OverallConversion)} {Said(layout.Text, funnel.OverallConversion, layout.Options.Confidence)}. {string.Join(layout.Text.Semicolon, said)}.");
+        string overall = $"{Phrases.Capitalised(layout.Text.OverallConversion)} {Said(layout.Text, funnel.OverallConversion, layout.Options.Confidence)}";
+        return layout.Finish($"{overall}. {string.Join(layout.Text.Semicolon, said)}.");
 
         string Said(Phrases text, FunnelConversion conversion, double confidence) => conversion.Estimate(confidence) is { } estimate
             ? $"{text.ValueOf(conversion)} ({text.IntervalOf(definition, estimate)})"

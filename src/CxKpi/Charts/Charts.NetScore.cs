@@ -27,7 +27,12 @@ public static partial class Charts
         null,
         text => (text.Against, text.Neither, text.InFavour));
 
-    private static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options, Func<Phrases, string>? note, Func<Phrases, (string Against, string Neither, string For)> groups)
+    private static Chart NetScore(
+        NetTally score,
+        KpiDefinition definition,
+        ChartOptions? options,
+        Func<Phrases, string>? note,
+        Func<Phrases, (string Against, string Neither, string For)> groups)
     {
         Estimate? estimate = score.Estimate((options ?? new()).Confidence);
         ChartLayout layout = new(options, text => text.Title(definition), text => string.Join(" \u00B7 ", Facts(text)));
@@ -45,7 +50,8 @@ public static partial class Charts
         ];
         StackedBar(layout, shares, score.Total);
         ScoreAxis(layout, definition, known);
-        return layout.Finish($"{string.Join(layout.Text.Semicolon, Facts(layout.Text))}{layout.Text.Semicolon}{string.Join(", ", shares.Select(share => share.Text(layout.Text, score.Total)))}.");
+        string parts = string.Join(", ", shares.Select(share => share.Text(layout.Text, score.Total)));
+        return layout.Finish($"{string.Join(layout.Text.Semicolon, Facts(layout.Text).Append(parts))}.");
 
         IEnumerable<string> Facts(Phrases text)
         {

@@ -21,7 +21,10 @@ public static partial class Charts
         KpiDefinition definition = TKpi.Definition;
         double?[] known = [.. Guard.NotNull(series).Select(point => Drawable(point.Value.Value))];
         int latest = Array.FindLastIndex(known, value => value is not null);
-        ChartLayout layout = new(options, text => text.Title(definition), text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, definition, series[0].Key, series[^1].Key, series[latest].Key, text.ValueOf(series[latest].Value))));
+        ChartLayout layout = new(
+            options,
+            text => text.Title(definition),
+            text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, series, series[latest])));
         SeriesOverlays over = overlays ?? new();
         SameUnit(over, series.Unit);
         if (latest < 0)
@@ -64,13 +67,22 @@ public static partial class Charts
         return layout.Finish(OverTimeWords(layout.Text, definition, series, periods, values, over, unusual, steps));
     }
 
-    private static IEnumerable<string> TimeFacts(Phrases text, KpiDefinition definition, CalendarPeriod first, CalendarPeriod last, CalendarPeriod latest, string value)
+    private static IEnumerable<string> TimeFacts<TKpi>(Phrases text, KpiSeries<TKpi> series, KeyValuePair<CalendarPeriod, TKpi> latest)
+        where TKpi : struct, IKpi<TKpi>
     {
-        yield return first == last ? text.ShortPeriod(first) : text.Between(text.ShortPeriod(first), text.ShortPeriod(last));
-        yield return $"{text.Symbol(definition)} {value} ({text.ShortPeriod(latest)})";
+        string first = text.ShortPeriod(series[0].Key), last = text.ShortPeriod(series[^1].Key);
+        yield return series.Count == 1 ? first : text.Between(first, last);
+        yield return $"{text.Symbol(TKpi.Definition)} {text.ValueOf(latest.Value)} ({text.ShortPeriod(latest.Key)})";
     }
 
-    private static IEnumerable<LegendItem> OverTimeLegend(Phrases text, KpiDefinition definition, double confidence, SeriesOverlays over, bool limits, int unusual, int steps)
+    private static IEnumerable<LegendItem> OverTimeLegend(
+        Phrases text,
+        KpiDefinition definition,
+        double confidence,
+        SeriesOverlays over,
+        bool limits,
+        int unusual,
+        int steps)
     {
         yield return LegendItem.Line(text.Symbol(definition), ColourRole.Primary, marker: MarkerShape.Dot);
         if (limits)
@@ -109,7 +121,15 @@ public static partial class Charts
         }
     }
 
-    private static string OverTimeWords<TKpi>(Phrases text, KpiDefinition definition, KpiSeries<TKpi> series, CalendarPeriod[] periods, double?[] values, SeriesOverlays over, int[] unusual, int[] steps)
+    private static string OverTimeWords<TKpi>(
+        Phrases text,
+        KpiDefinition definition,
+        KpiSeries<TKpi> series,
+        CalendarPeriod[] periods,
+        double?[] values,
+        SeriesOverlays over,
+        int[] unusual,
+        int[] steps)
         where TKpi : struct, IKpi<TKpi>
     {
         int first = Array.FindIndex(values, value => value is not null), last = Array.FindLastIndex(values, value => value is not null);

@@ -16,7 +16,10 @@ public static partial class Charts
     {
         Guard.NotNull(segments);
         KpiDefinition definition = TKpi.Definition;
-        ChartLayout layout = new(options, text => text.Title(definition), text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence));
+        ChartLayout layout = new(
+            options,
+            text => text.Title(definition),
+            text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence));
         Phrases text = layout.Text;
         ForestRow[] rows =
         [
@@ -49,7 +52,8 @@ public static partial class Charts
 
         layout.Drawing.Line(ChartLayout.Margin, bottom - RowHeight - 4, layout.Right, bottom - RowHeight - 4, ColourRole.Axis);
         layout.Top = bottom + 22;
-        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence)}{text.Colon}{string.Join(text.Semicolon, rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"))}.");
+        string lines = string.Join(text.Semicolon, rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"));
+        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence)}{text.Colon}{lines}.");
 
         ForestRow Row(string name, TKpi record, bool whole)
         {
@@ -85,7 +89,8 @@ public static partial class Charts
             {
                 ColourRole colour = Whole ? ColourRole.Secondary : ColourRole.Primary;
                 Axes.Whisker(layout.Drawing, scale, known, y, colour);
-                layout.Drawing.Marker(Whole ? MarkerShape.Diamond : MarkerShape.Square, scale.At(known.Value), y, Whole ? 7 : 5, colour, $"{Name}{layout.Text.Colon}{Said}");
+                MarkerShape shape = Whole ? MarkerShape.Diamond : MarkerShape.Square;
+                layout.Drawing.Marker(shape, scale.At(known.Value), y, Whole ? 7 : 5, colour, $"{Name}{layout.Text.Colon}{Said}");
             }
         }
     }

@@ -9,7 +9,7 @@ namespace CxKpi;
 /// <c>default</c> is no data.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct EvidenceTotals : IHtmlFace
+public readonly record struct EvidenceTotals : ILocalizedFace
 {
     /// <summary>Creates totals.</summary>
     /// <param name="numerator">The total above the line.</param>
@@ -53,13 +53,9 @@ public readonly record struct EvidenceTotals : IHtmlFace
     /// <returns>Text for a person, such as <c>12 / 400</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator} / {Denominator}");
 
-    string IHtmlFace.ToHtml()
-    {
-        ReportFormat words = ReportFormat.Default;
-        return new NotebookTable("Totals")
-            .Fact("numerator", words.Limit(Numerator))
-            .Fact("denominator", words.Limit(Denominator))
-            .Fact("value", words.Number(Value))
-            .ToHtml();
-    }
+    string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.TotalsCaption)
+        .Fact(words.NumeratorLabel, words.Limit(Numerator))
+        .Fact(words.DenominatorLabel, words.Limit(Denominator))
+        .Fact(words.ValueLabel, words.Number(Value))
+        .ToHtml();
 }

@@ -53,11 +53,7 @@ internal static class Guard
 
     internal static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw Unnamed(value, name);
-
-    /// <summary>The error of a switch over the values of an enum that meets another one.</summary>
-    internal static ArgumentOutOfRangeException Unnamed<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
-        where T : struct, Enum => Outside(name, $"must be a named value of {typeof(T).Name}", value);
+        Enum.IsDefined(value) ? value : throw Outside(name, $"must be a named value of {typeof(T).Name}", value);
 
     internal static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : class =>

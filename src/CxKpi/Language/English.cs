@@ -292,6 +292,7 @@ internal sealed class English : Phrases
     internal override string NetScoreCaption => "Net score";
     internal override string RateCaption => "Rate";
     internal override string RatioCaption => "Ratio of totals";
+    internal override string TotalsCaption => "Totals";
     internal override string ShareCaption => "Share";
     internal override string WeightedMeanCaption => "Weighted mean";
     internal override string QueueCaption => "Contacts in a queue";

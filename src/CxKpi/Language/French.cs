@@ -290,6 +290,7 @@ internal sealed class French : Phrases
     internal override string NetScoreCaption => "Score net";
     internal override string RateCaption => "Taux";
     internal override string RatioCaption => "Rapport de totaux";
+    internal override string TotalsCaption => "Totaux";
     internal override string ShareCaption => "Part";
     internal override string WeightedMeanCaption => "Moyenne pondérée";
     internal override string QueueCaption => "Contacts dans une file d'attente";

@@ -291,6 +291,7 @@ internal sealed class German : Phrases
     internal override string NetScoreCaption => "Nettowert";
     internal override string RateCaption => "Rate je Bezugsgröße";
     internal override string RatioCaption => "Verhältnis von Summen";
+    internal override string TotalsCaption => "Summen";
     internal override string ShareCaption => "Anteil";
     internal override string WeightedMeanCaption => "Gewichteter Mittelwert";
     internal override string QueueCaption => "Kontakte in einer Warteschlange";

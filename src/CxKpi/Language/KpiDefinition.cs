@@ -47,13 +47,16 @@ public sealed record KpiDefinition : ILocalizedFace
     /// <summary>Author, title and year of the text that defines it.</summary>
     public string Source { get; }
 
-    /// <summary>Names and formulas in other languages that the definition brings itself, one per language; empty for the library's own KPIs, and when none are given.</summary>
+    /// <summary>Names and formulas in other languages that the definition brings itself, one per language.</summary>
+    /// <value>Empty when none are given, as for the library's own KPIs.</value>
     /// <exception cref="ArgumentException">Two translations are of one language.</exception>
     public IReadOnlyList<KpiTranslation> Translations { get; init => field = OnePerLanguage(ValueList.Of(value)); } = ValueList<KpiTranslation>.Empty;
 
     /// <summary>The name, the symbol and the formula in a language.</summary>
     /// <param name="language">The language.</param>
-    /// <returns>The definition's own translation; without one that of the library, by the KPI's English name; without either the English texts, said to be English.</returns>
+    /// <returns>
+    /// The definition's own translation; without one that of the library, by the KPI's English name; without either the English texts, said to be English.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public KpiTranslation In(ReportLanguage language) => Phrases.For(language).Translation(this);
 
@@ -81,7 +84,8 @@ public sealed record KpiDefinition : ILocalizedFace
     {
         KpiTranslation own = words.Translation(this);
         NotebookTable table = new($"{own.Symbol}{words.Colon}{own.Name}");
-        foreach (KpiTranslation other in Phrases.All.Select(other => In(other.Language)).DistinctBy(other => other.Language).Where(other => other.Language != own.Language))
+        KpiTranslation[] all = [.. Phrases.All.Select(other => In(other.Language)).DistinctBy(other => other.Language)];
+        foreach (KpiTranslation other in all.Where(other => other.Language != own.Language))
         {
             table.Fact(Phrases.For(other.Language).Endonym, other.Name, words.TagOf(other.Language));
         }

@@ -2,24 +2,35 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>The text of a KPI for a person: one place, so that all of them read alike. With <see cref="Phrases"/> as the provider it is that of a language.</summary>
+/// <summary>The text of a KPI for a person: one place, so that all of them read alike.</summary>
+/// <remarks>With <see cref="Phrases"/> as the format provider it is that of a language.</remarks>
 internal static class KpiText
 {
-    /// <summary>Formats a record; <c>G</c> (the default) gives name, value and n, <c>V</c> the value alone. A variant that must not be taken for the standard KPI is named after the symbol.</summary>
-    internal static string Format(KpiDefinition definition, double? value, long n, string? format, IFormatProvider? provider, string? currency = null, string? variant = null)
+    /// <summary>Formats a record; <c>G</c> (the default) gives name, value and n, <c>V</c> the value alone.</summary>
+    /// <remarks>A variant that must not be taken for the standard KPI is named after the symbol.</remarks>
+    internal static string Format(
+        KpiDefinition definition,
+        double? value,
+        long n,
+        string? format,
+        IFormatProvider? provider,
+        string? currency = null,
+        string? variant = null)
     {
         provider ??= CultureInfo.InvariantCulture;
         Phrases words = provider as Phrases ?? Phrases.English;
         string text = value is { } known ? definition.Format(known, provider, currency) : words.Undefined;
+        string count = n.ToString(SignsOf(provider).GroupsThousands ? "#,0" : "0", provider);
         return format switch
         {
-            null or "" or "G" or "g" => string.Create(provider, $"{words.Symbol(definition)}{(variant is null ? "" : $" ({variant})")} {text} (n = {n.ToString(SignsOf(provider).GroupsThousands ? "#,0" : "0", provider)})"),
+            null or "" or "G" or "g" => $"{words.Symbol(definition)}{(variant is null ? "" : $" ({variant})")} {text} (n = {count})",
             "V" or "v" => text,
             _ => throw new FormatException($"format must be G or V, but is {format}"),
         };
     }
 
-    internal static string Value(KpiUnit unit, double value, IFormatProvider provider, string? currency = null) => Value(unit, value, provider, SignsOf(provider), currency);
+    internal static string Value(KpiUnit unit, double value, IFormatProvider provider, string? currency = null) =>
+        Value(unit, value, provider, SignsOf(provider), currency);
 
     internal static string Value(KpiUnit unit, double value, IFormatProvider provider, UnitSigns signs, string? currency)
     {
@@ -32,7 +43,7 @@ internal static class KpiText
             KpiUnit.Seconds => Time(value, Number, signs),
             KpiUnit.Money => Number(value, ".00") + (currency is null ? "" : signs.Gap + currency),
             KpiUnit.Rate => value.ToString("G4", provider).Replace("-", signs.Minus, StringComparison.Ordinal),
-            _ => Number(value, ".##"),
+            KpiUnit.Count => Number(value, ".##"),
         };
 
         // The third part is for what rounds to zero, which has no sign.
@@ -43,13 +54,15 @@ internal static class KpiText
         }
     }
 
-    internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null) => Difference(unit, difference, provider, SignsOf(provider), currency);
+    internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null) =>
+        Difference(unit, difference, provider, SignsOf(provider), currency);
 
     internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, UnitSigns signs, string? currency) => unit switch
     {
         KpiUnit.Share => $"{(100 * difference).ToString($"+0.0;{signs.Minus}0.0;0.0", provider)}{signs.Gap}{signs.PercentagePoints}",
         KpiUnit.NetPoints => Value(unit, difference, provider, signs, null),
-        _ => Signed(difference, Value(unit, difference, provider, signs, currency), Value(unit, 0, provider, signs, currency)),
+        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count =>
+            Signed(difference, Value(unit, difference, provider, signs, currency), Value(unit, 0, provider, signs, currency)),
     };
 
     /// <summary>A p-value, which is never nothing.</summary>
@@ -63,7 +76,8 @@ internal static class KpiText
     private static UnitSigns SignsOf(IFormatProvider provider) => (provider as Phrases)?.Signs ?? UnitSigns.Plain;
 
     // A difference that rounds to nothing has no sign.
-    private static string Signed(double difference, string text, string nothing) => difference > 0 && !string.Equals(text, nothing, StringComparison.Ordinal) ? "+" + text : text;
+    private static string Signed(double difference, string text, string nothing) =>
+        difference > 0 && !string.Equals(text, nothing, StringComparison.Ordinal) ? "+" + text : text;
 
     private static string Time(double seconds, Func<double, string, string> number, UnitSigns signs)
     {

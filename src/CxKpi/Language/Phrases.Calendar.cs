@@ -44,7 +44,7 @@ internal abstract partial class Phrases
             CalendarUnit.Week => WeekOfYear(text[^2..], text[..^4]),
             CalendarUnit.Month => string.Create(CultureInfo.InvariantCulture, $"{Month(period.Start.Month)} {period.Start.Year}"),
             CalendarUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{QuarterOf(period)} {period.Start.Year}"),
-            _ => text,
+            CalendarUnit.Year => text,
         };
     }
 
@@ -59,7 +59,7 @@ internal abstract partial class Phrases
             CalendarUnit.Week => $"{Week(text[^2..])} {text[..^4]}",
             CalendarUnit.Month => $"{ShortMonth(period.Start.Month)} {text[..^3]}",
             CalendarUnit.Quarter => $"{QuarterOf(period)} {text[..^3]}",
-            _ => text,
+            CalendarUnit.Year => text,
         };
     }
 
@@ -74,7 +74,7 @@ internal abstract partial class Phrases
         CalendarUnit.Week => Week(season.Number.ToString("00", CultureInfo.InvariantCulture)),
         CalendarUnit.Month => Month(season.Number),
         CalendarUnit.Quarter => Quarter(season.Number),
-        _ => YearSeason,
+        CalendarUnit.Year => YearSeason,
     };
 
     internal string Seasons(IEnumerable<Season> seasons) => string.Join(", ", seasons.Select(Season));

@@ -50,7 +50,6 @@ internal abstract partial class Phrases
         ChangeVerdict.Worse => Worse,
         ChangeVerdict.Higher => Higher,
         ChangeVerdict.Lower => Lower,
-        _ => throw Guard.Unnamed(verdict),
     };
 
     internal string Direction(KpiDirection direction) => direction switch
@@ -58,7 +57,6 @@ internal abstract partial class Phrases
         KpiDirection.Neutral => NeitherIsBetter,
         KpiDirection.HigherIsBetter => HigherIsBetter,
         KpiDirection.LowerIsBetter => LowerIsBetter,
-        _ => throw Guard.Unnamed(direction),
     };
 
     internal string Unit(KpiUnit unit) => unit switch
@@ -72,7 +70,6 @@ internal abstract partial class Phrases
         KpiUnit.Ratio => UnitRatio,
         KpiUnit.Rate => UnitRate,
         KpiUnit.Count => UnitCount,
-        _ => throw Guard.Unnamed(unit),
     };
 
     internal string Method(IntervalMethod method) => method switch
@@ -95,7 +92,6 @@ internal abstract partial class Phrases
         IntervalMethod.Mover => MethodMover,
         IntervalMethod.Welch => "Welch",
         IntervalMethod.FayFeuer => "Fay-Feuer",
-        _ => throw Guard.Unnamed(method),
     };
 
     /// <summary>What a reader should know besides the limits; empty when there is nothing.</summary>
@@ -111,6 +107,7 @@ internal abstract partial class Phrases
 
     private string Flag(EstimateFlags flag) => flag switch
     {
+        EstimateFlags.None => "",
         EstimateFlags.SingleObservation => FlagSingleObservation,
         EstimateFlags.ZeroVariance => FlagZeroVariance,
         EstimateFlags.Boundary => FlagBoundary,
@@ -121,6 +118,5 @@ internal abstract partial class Phrases
         EstimateFlags.FewClusters => FlagFewClusters,
         EstimateFlags.NonStandardScale => FlagNonStandardScale,
         EstimateFlags.OpenItemsLeftOut => FlagOpenItemsLeftOut,
-        _ => throw Guard.Unnamed(flag),
     };
 }

@@ -55,7 +55,8 @@ internal abstract partial class Phrases
     internal string Value(KpiDefinition definition, double? value, string? currency = null) =>
         value is { } known ? KpiText.Value(definition.Unit, known, this, currency) : Undefined;
 
-    internal string Change(KpiDefinition definition, double difference, string? currency = null) => KpiText.Difference(definition.Unit, difference, this, currency);
+    internal string Change(KpiDefinition definition, double difference, string? currency = null) =>
+        KpiText.Difference(definition.Unit, difference, this, currency);
 
     /// <summary>Both limits, or the one that the evidence gives; empty when it gives none.</summary>
     internal string Interval(KpiDefinition definition, double? lower, double? upper, string? currency = null) => Range(

@@ -91,6 +91,7 @@ internal abstract partial class Phrases
     internal abstract string NetScoreCaption { get; }
     internal abstract string RateCaption { get; }
     internal abstract string RatioCaption { get; }
+    internal abstract string TotalsCaption { get; }
     internal abstract string ShareCaption { get; }
     internal abstract string WeightedMeanCaption { get; }
     internal abstract string QueueCaption { get; }

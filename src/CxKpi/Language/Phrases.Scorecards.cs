@@ -75,7 +75,14 @@ internal abstract partial class Phrases
     internal abstract string OnThinSample(int count);
 
     /// <summary>The change of a KPI as a cell: the difference first, then its verdict, then its limits.</summary>
-    internal ReportCell ChangeCell(KpiDefinition definition, double difference, double? lower, double? upper, ChangeVerdict verdict, string? currency, string extra = "") => new(
+    internal ReportCell ChangeCell(
+        KpiDefinition definition,
+        double difference,
+        double? lower,
+        double? upper,
+        ChangeVerdict verdict,
+        string? currency,
+        string extra = "") => new(
         Change(definition, difference, currency),
         Verdict(verdict),
         JoinNotEmpty(", ", ChangeInterval(definition, lower, upper, currency), extra),

@@ -4,8 +4,8 @@ namespace CxKpi;
 
 /// <summary>Every word that a face says, in one language. What is written alike in all languages is written here once.</summary>
 /// <remarks>
-/// A language is one class: the compiler keeps it from leaving out a phrase, and a test from leaving out a KPI. A phrase that holds figures takes them as they are,
-/// so that each language orders, groups and inflects by its own rules. As a format provider it gives a record's text in its language.
+/// A language is one class: the compiler keeps it from leaving out a phrase, and a test from leaving out a KPI. A phrase that holds figures takes them
+/// as they are, so that each language orders, groups and inflects by its own rules. As a format provider it gives a record's text in its language.
 /// </remarks>
 internal abstract partial class Phrases : IFormatProvider
 {
@@ -53,7 +53,8 @@ internal abstract partial class Phrases : IFormatProvider
     internal string Symbol(KpiDefinition definition) => Translation(definition).Symbol;
 
     /// <summary>What a line of a KPI is called: a label that repeats the definition's symbol is the symbol of the language.</summary>
-    internal string Label(string label, KpiDefinition definition) => string.Equals(label, definition.Symbol, StringComparison.Ordinal) ? Symbol(definition) : label;
+    internal string Label(string label, KpiDefinition definition) =>
+        string.Equals(label, definition.Symbol, StringComparison.Ordinal) ? Symbol(definition) : label;
 
     object? IFormatProvider.GetFormat(Type? formatType) => formatType == typeof(NumberFormatInfo) ? Numbers : null;
 

@@ -71,7 +71,11 @@ public sealed partial record Scorecard : ILocalizedFace
 
     /// <summary>Charts shown below the lines, in pages and fragments of HTML only.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Chart> Charts { get; init => field = ValueList.Of(Guard.NotNull(value).Select(chart => Guard.NotNull(chart, nameof(Charts)))); } = ValueList<Chart>.Empty;
+    public IReadOnlyList<Chart> Charts
+    {
+        get;
+        init => field = ValueList.Of(Guard.NotNull(value).Select(chart => Guard.NotNull(chart, nameof(Charts))));
+    } = ValueList<Chart>.Empty;
 
     /// <summary>Begins a scorecard.</summary>
     /// <param name="title">The title; not blank.</param>

@@ -162,14 +162,16 @@ internal static class ScorecardHtml
         foreach (ScorecardLine line in card.Lines.Where(line => line.Benchmark is not null).DistinctBy(line => line.Benchmark))
         {
             Benchmark benchmark = line.Benchmark!;
-            html.Open("div").Open("dt").Isolated(words.Symbol(line.Definition)).Text(words.Colon).Isolated($"{benchmark.Sector}, {benchmark.Country}, {benchmark.Period}").Close();
+            html.Open("div").Open("dt").Isolated(words.Symbol(line.Definition)).Text(words.Colon)
+                .Isolated($"{benchmark.Sector}, {benchmark.Country}, {benchmark.Period}").Close();
             html.Open("dd");
             foreach (BenchmarkBand band in benchmark.Bands)
             {
                 html.Isolated(band.Name).Text($" {Bounds(band, line, words)}{words.Semicolon}");
             }
 
-            html.Element("bdi", benchmark.Source, ("class", "cx-source")).Text($" ({words.Date(benchmark.Date.WithCalendar(CalendarSystem.Iso))})").Close().Close().NewLine();
+            html.Element("bdi", benchmark.Source, ("class", "cx-source"))
+                .Text($" ({words.Date(benchmark.Date.WithCalendar(CalendarSystem.Iso))})").Close().Close().NewLine();
         }
 
         html.Close().NewLine();

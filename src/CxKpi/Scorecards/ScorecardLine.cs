@@ -74,6 +74,7 @@ public sealed record ScorecardLine
     {
         Phrases words = Phrases.English;
         string interval = words.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency);
-        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {words.Value(Definition, Value, Currency)}{(interval.Length > 0 ? ", " + interval : "")} (n = {N})");
+        string value = Phrases.JoinNotEmpty(", ", words.Value(Definition, Value, Currency), interval);
+        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {value} (n = {N})");
     }
 }

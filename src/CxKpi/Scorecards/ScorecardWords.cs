@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CxKpi;
 
 /// <summary>What a scorecard says, in words: the same in every face.</summary>
@@ -54,7 +52,6 @@ internal static class ScorecardWords
         PairVerdict.OutcomeFollowed => words.ActivityMovedOutcomeImproved,
         PairVerdict.OutcomeDidNotFollow => words.ActivityMovedOutcomeDidNot,
         PairVerdict.OutcomeWorsened => words.OutcomeGotWorse,
-        _ => throw Guard.Unnamed(verdict),
     };
 
     /// <summary>How many lines say what.</summary>
@@ -92,17 +89,16 @@ internal static class ScorecardWords
         {
             TargetBound.AtLeast => words.AtLeast(goal),
             TargetBound.AtMost => words.AtMost(goal),
-            _ => throw Guard.Unnamed(target.Bound),
         };
         return target.Form switch
         {
             TargetForm.Absolute => bound,
             TargetForm.RelativeChange => $"{(target.Change > 0 ? "+" : "")}{words.Percent(target.Change ?? 0)} ({bound})",
-            TargetForm.AllWithin => target.Goal == 1 ? words.AllWithin(Time(target.Limit!.Value)) : words.ShareWithin(words.Percent(target.Goal), Time(target.Limit!.Value)),
-            _ => throw Guard.Unnamed(target.Form),
+            TargetForm.AllWithin when target.Goal == 1 => words.AllWithin(Limit()),
+            TargetForm.AllWithin => words.ShareWithin(words.Percent(target.Goal), Limit()),
         };
 
-        string Time(Duration limit) => words.Seconds(limit.TotalSeconds);
+        string Limit() => words.Seconds(target.Limit!.Value.TotalSeconds);
     }
 
     internal static (string Words, Tone Tone) Status(TargetStatus status, bool? isDue, Phrases words) => (status, isDue) switch
@@ -112,15 +108,15 @@ internal static class ScorecardWords
         (TargetStatus.Missed, false) => (words.TargetNotMetYet, Tone.Caution),
         (TargetStatus.Missed, _) => (words.TargetMissed, Tone.Bad),
         (TargetStatus.Undecided, _) => (words.TargetUndecided, Tone.Caution),
-        _ => throw Guard.Unnamed(status),
     };
 
     private static ReportCell[] Row(ScorecardLine line, Phrases words)
     {
         KpiDefinition definition = line.Definition;
+        string period = line.Period is { } stated ? words.Period(stated) : "";
         return
         [
-            new(words.Label(line.Label, definition), Extra: Phrases.JoinNotEmpty(", ", words.Name(definition), line.Period is { } period ? words.Period(period) : "")),
+            new(words.Label(line.Label, definition), Extra: Phrases.JoinNotEmpty(", ", words.Name(definition), period)),
             new(words.Value(definition, line.Value, line.Currency)),
             new(words.Interval(definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency)),
             new(words.Count(line.N)),

@@ -13,7 +13,9 @@ public sealed partial class KpiSeries<TKpi>
         Guard.Confidence(confidence);
         return new(
             words.Name(TKpi.Definition),
-            points.Select((point, i) => KpiTable.Row(words.Period(point.Key), point.Value, i > 0 ? point.Value.ChangeFrom(points[i - 1].Value, confidence) : null, confidence)));
+            points.Select((point, i) => KpiTable.Row(words.Period(point.Key), point.Value, ChangeAt(i), confidence)));
+
+        Change? ChangeAt(int i) => i > 0 ? points[i].Value.ChangeFrom(points[i - 1].Value, confidence) : null;
     }
 
     /// <summary>An HTML table of the periods for a page or a notebook that is there already, in English.</summary>

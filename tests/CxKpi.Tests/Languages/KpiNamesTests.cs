@@ -72,8 +72,12 @@ public partial class KpiNamesTests
     }
 
     [Fact]
-    public void Translations_OfOneLanguageTwice_Throw() =>
-        Assert.Throws<ArgumentException>(() => Own with { Translations = [new(ReportLanguage.French, "a", "a", "a"), new(ReportLanguage.French, "b", "b", "b")] });
+    public void Translations_OfOneLanguageTwice_Throw()
+    {
+        KpiTranslation one = new(ReportLanguage.French, "a", "a", "a"), other = new(ReportLanguage.French, "b", "b", "b");
+
+        Assert.Throws<ArgumentException>(() => Own with { Translations = [one, other] });
+    }
 
     [Fact]
     public void Translation_Blank_Throws()
@@ -94,12 +98,29 @@ public partial class KpiNamesTests
     [Fact]
     public void Lines_CalledByTheSymbol_AreCalledByThatOfTheLanguage()
     {
-        Scorecard card = Scorecard.Titled("x").Add(null, new Nps(5, 3, 2)).Add(null, new Churn(1, 40), previous: new Churn(2, 40)).Add("Mine", new Churn(1, 40)).Pair("NPS", "Churn").Build();
+        Scorecard card = Scorecard.Titled("x")
+            .Add(null, new Nps(5, 3, 2))
+            .Add(null, new Churn(1, 40), previous: new Churn(2, 40))
+            .Add("Mine", new Churn(1, 40))
+            .Pair("NPS", "Churn")
+            .Build();
 
         Assert.Contains("| Attrition |", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("Abwanderung -2,5\u00A0%-Punkte", card.ToText(ReportLanguage.German), StringComparison.Ordinal);
         Assert.Contains("| Mine |", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("| Attrition |", new KpiTable("t", []).With(null, new Churn(1, 40)).ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Conventions.KpiConventionsTests.Kpis), MemberType = typeof(Conventions.KpiConventionsTests))]
+    public void Terms_AreListedInTheDocumentation(Type kpi)
+    {
+        KpiDefinition definition = (KpiDefinition)kpi.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        KpiTranslation french = definition.In(ReportLanguage.French), german = definition.In(ReportLanguage.German);
+
+        Assert.Contains(
+            $"| `{kpi.Name}` | {french.Name} | {french.Symbol} | {german.Name} | {german.Symbol} |",
+            File.ReadAllLines(Path.Combine(Repository.Root, "docs", "terms.md")));
     }
 
     /// <summary>A new language touches no file that computes: outside the room of languages nobody names one but English.</summary>

@@ -40,8 +40,8 @@ internal static class PhraseBook
 
     /// <summary>Everything at once: phrases, words of enums, and the KPIs of the library.</summary>
     internal static IEnumerable<string> All(Phrases words) => Of(words).Select(phrase => phrase.Text)
-        .Concat(Enums.SelectMany(words2 => Enum.GetValues(words2.Key).Cast<object>().Select(value => words2.Value(value, words))))
-        .Concat(Kpis.SelectMany(definition => words.Translation(definition) is var kpi ? (string[])[kpi.Name, kpi.Symbol, kpi.Formula] : []));
+        .Concat(Enums.SelectMany(shown => Enum.GetValues(shown.Key).Cast<object>().Select(value => shown.Value(value, words))))
+        .Concat(Kpis.Select(words.Translation).SelectMany(kpi => (string[])[kpi.Name, kpi.Symbol, kpi.Formula]));
 
     internal static IEnumerable<KpiDefinition> Kpis => typeof(Nps).Assembly.GetExportedTypes()
         .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)))
@@ -59,8 +59,9 @@ internal static class PhraseBook
 
     private static IEnumerable<object[]> Arguments(MethodInfo member)
     {
-        // Months and quarters have few numbers, of which each has its own word.
-        int[] numbers = member.GetParameters().FirstOrDefault(parameter => parameter.Name is "month" && parameter.ParameterType == typeof(int)) is not null ? [.. Enumerable.Range(1, 12)] : [1, 3];
+        // Of months each has its own word.
+        bool isMonth = member.GetParameters() is [{ Name: "month" }];
+        int[] numbers = isMonth ? [.. Enumerable.Range(1, 12)] : [1, 3];
         return member.GetParameters().Length == 0
             ? [[]]
             : numbers.Select(number => member.GetParameters().Select(parameter => Argument(parameter.ParameterType, number)).ToArray());

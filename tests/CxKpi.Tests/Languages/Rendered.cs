@@ -9,6 +9,7 @@ namespace CxKpi.Tests.Languages;
 internal static partial class Rendered
 {
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2021-01");
+    private static readonly Duration Limit = Duration.FromSeconds(20);
 
     /// <summary>A card that says nearly everything that a card can say; its author's texts are numbers.</summary>
     internal static Scorecard Card(ReportLanguage language)
@@ -24,11 +25,11 @@ internal static partial class Rendered
             .Add(null, new ConversionRate(40, 1000, ConversionUnit.Session), previous: new ConversionRate(41, 1000, ConversionUnit.Session))
             .Group("11")
             .Add(null, new CustomerAcquisitionCost(10_000m, 20, "EUR"), previous: default(CustomerAcquisitionCost))
-            .Add(null, ServiceLevel.FromContacts([QueuedContact.Answered(Duration.FromSeconds(20))], new(within: Duration.FromSeconds(20))), target: Target.AllWithin(Duration.FromSeconds(20), 0.9))
+            .Add(null, ServiceLevel.FromContacts([QueuedContact.Answered(Limit)], new(within: Limit)), target: Target.AllWithin(Limit, 0.9))
             .Add(null, AverageHandleTime.FromContacts([.. Enumerable.Range(0, 40).Select(i => Duration.FromSeconds(300 + i))]))
             .Add(null, default(Csat), target: Target.AtLeast(0.9))
             .Pair("Open rate", "CVR")
-            .Chart(Charts.OverTime(months, new SeriesOverlays { Target = 45, Unusual = [January.Plus(3)], Steps = [January.Plus(5)] }.With(months.SeasonallyAdjust()).With(months.Expect(3)), new() { Language = language }))
+            .Chart(Charts.OverTime(months, Overlays(months), new() { Language = language }))
             .Chart(Charts.Decomposition(few, new() { Language = language }))
             .Build();
     }
@@ -43,7 +44,7 @@ internal static partial class Rendered
         yield return Charts.NetScore(new NetTally(30, 10, 60), NetSatisfaction.Definition, options);
         yield return Charts.Distribution(new RatingTally(RatingScale.Effort, [60_000, 20_000, 8, 3, 1], missing: 1200, invalid: 1), options);
         yield return Charts.Distribution(new RatingTally(RatingScale.ZeroToTen, [4, 2, 5, 6, 8, 20, 25, 60, 110, 90, 150]), options with { Width = 320 });
-        yield return Charts.OverTime(months, new SeriesOverlays { Target = 45, Unusual = [January.Plus(3)], Steps = [January.Plus(5)] }.With(months.SeasonallyAdjust()).With(months.Expect(3)), options);
+        yield return Charts.OverTime(months, Overlays(months), options);
         yield return Charts.OverTime(months.Through(months[^1].Key.Start), null, options);
         yield return Charts.Decomposition(months, options);
         yield return Charts.Decomposition(Series(9), options);
@@ -51,10 +52,18 @@ internal static partial class Rendered
         yield return Charts.ControlChart(months, options);
         yield return Charts.ControlChart(PeriodSeries.FromValues(January, [1, 9_000, 3, 2]), options);
         yield return Charts.ForestPlot(new[] { 1, 2, 3 }.TallyBy(i => i, i => new Churn(i, 100)), options);
-        yield return Charts.ForestPlot(new[] { 1, 2, 3 }.TallyBy(i => i, i => AverageHandleTime.FromContacts([Duration.FromHours(i * 60), Duration.FromHours(90)])), options);
+        Segments<int, AverageHandleTime> times = new[] { 1, 2 }
+            .TallyBy(i => i, i => AverageHandleTime.FromContacts([Duration.FromHours(i * 60), Duration.FromHours(90)]));
+        yield return Charts.ForestPlot(times, options);
         yield return Charts.ForestPlot(new[] { "" }.TallyBy(i => i, i => new CustomerAcquisitionCost(123_456_789_000m, 20, "EUR")), options);
         yield return Charts.Funnel(new Funnel(["1", "2"], [12_000, 3_600]), options);
-        yield return Charts.Comparison([KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)), KpiComparison.Of(new CustomerAcquisitionCost(1, 1), new CustomerAcquisitionCost(2, 1)), KpiComparison.Of<Csat>(default, default)], "1", "2", options);
+        KpiComparison[] compared =
+        [
+            KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)),
+            KpiComparison.Of(new CustomerAcquisitionCost(1, 1), new CustomerAcquisitionCost(2, 1)),
+            KpiComparison.Of<Csat>(default, default),
+        ];
+        yield return Charts.Comparison(compared, "1", "2", options);
         yield return Charts.NetScore(default, options);
     }
 
@@ -80,8 +89,11 @@ internal static partial class Rendered
     {
         XElement root = XElement.Parse($"<div>{markup.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)}</div>", LoadOptions.PreserveWhitespace);
         root.Descendants("th").Where(element => element.Value == Phrases.English.Endonym).Remove();
-        root.Descendants().Where(element => element.Name.LocalName == "style" || (element.Attribute("lang") is not null && element.Name.LocalName is "bdi" or "dt" or "td")).Remove();
-        IEnumerable<string> labels = root.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "aria-label" or "alt" or "data-label").Select(attribute => attribute.Value);
+        root.Descendants("style").Remove();
+        root.Descendants().Where(element => element.Name.LocalName is "bdi" or "dt" or "td" && element.Attribute("lang") is not null).Remove();
+        IEnumerable<string> labels = root.Descendants().Attributes()
+            .Where(attribute => attribute.Name.LocalName is "aria-label" or "alt" or "data-label")
+            .Select(attribute => attribute.Value);
         return string.Join('\n', root.DescendantNodes().OfType<XText>().Select(text => text.Value).Concat(labels));
     }
 
@@ -92,13 +104,16 @@ internal static partial class Rendered
         yield return new RatingTally(RatingScale.OneToFive, [1, 2, 3, 4, 5], 6, 7);
         yield return new AaporOutcomes(complete: 50, refused: 50);
         yield return new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 0);
-        yield return new QueueTally(answered: 9, answeredInTime: 8, abandoned: 3, abandonedInTime: 1, shortAbandons: 1, flowOuts: 1, new(Duration.FromSeconds(20), Duration.FromSeconds(5)));
+        yield return new QueueTally(9, 8, 3, 1, shortAbandons: 1, flowOuts: 1, new(Limit, Duration.FromSeconds(5)));
         yield return Series(9).Trend();
         yield return Series(30).YearOverYear()[^1];
         yield return Series(30).YearOverYear()[0];
         yield return Series(60).ToPeriodSeries().Shifts();
         yield return Series(9).ToPeriodSeries().Unusual();
     }
+
+    private static SeriesOverlays Overlays(KpiSeries<Nps> months) =>
+        new SeriesOverlays { Target = 45, Unusual = [January.Plus(3)], Steps = [January.Plus(5)] }.With(months.SeasonallyAdjust()).With(months.Expect(3));
 
     private static KpiSeries<Nps> Series(int months) => Enumerable.Range(0, months)
         .TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => new Nps(60 + 7 * (i % 12) + i * 5 % 7, 30, 30 + i % 3));

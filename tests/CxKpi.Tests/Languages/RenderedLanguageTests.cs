@@ -43,7 +43,8 @@ public partial class RenderedLanguageTests
     [MemberData(nameof(OtherLanguages))]
     public void Results_InALanguage_HaveNoEnglishWord(ReportLanguage language)
     {
-        string[] faces = [.. Rendered.FacesIn(Phrases.For(language)).Select(Rendered.Read)], english = [.. Rendered.FacesIn(Phrases.English).Select(Rendered.Read)];
+        string[] faces = [.. Rendered.FacesIn(Phrases.For(language)).Select(Rendered.Read)];
+        string[] english = [.. Rendered.FacesIn(Phrases.English).Select(Rendered.Read)];
 
         Assert.All(faces, face => Assert.Empty(English(face, language)));
         Assert.All(english, face => Assert.NotEmpty(English(face, language)));
@@ -54,7 +55,8 @@ public partial class RenderedLanguageTests
     public void Tables_SpeakTheLanguageToo(ReportLanguage language)
     {
         KpiSeries<Nps> months = Rendering.Examples.Months;
-        KpiTable[] tables = [months.ToTable(language), months.Rolling(3).ToTable(language), new[] { 1, 2 }.TallyBy(i => i, i => new Nps(i, 3, 2)).ToTable(language)];
+        Segments<int, Nps> segments = new[] { 1, 2 }.TallyBy(i => i, i => new Nps(i, 3, 2));
+        KpiTable[] tables = [months.ToTable(language), months.Rolling(3).ToTable(language), segments.ToTable(language)];
 
         Assert.All(tables, table => Assert.Empty(English(table.ToText(language), language)));
         Assert.All(tables, table => Assert.Equal(Nps.Definition.In(language).Name, table.Caption));
@@ -85,7 +87,8 @@ public partial class RenderedLanguageTests
     public void Texts_AreTheSameUnderEveryCulture(string culture)
     {
         string[] expected = Everything(), actual = [];
-        Thread thread = new(() => actual = Everything()) { CurrentCulture = CultureInfo.GetCultureInfo(culture), CurrentUICulture = CultureInfo.GetCultureInfo(culture) };
+        CultureInfo there = CultureInfo.GetCultureInfo(culture);
+        Thread thread = new(() => actual = Everything()) { CurrentCulture = there, CurrentUICulture = there };
         thread.Start();
         thread.Join();
 
@@ -99,7 +102,9 @@ public partial class RenderedLanguageTests
         Phrases words = Phrases.For(ReportLanguage.French);
         string[] texts =
         [
-            .. PhraseBook.All(words), .. Faces(ReportLanguage.French).Select(WithoutMarkup), .. Rendered.ChartsIn(ReportLanguage.French).Select(chart => chart.ToString()),
+            .. PhraseBook.All(words),
+            .. Faces(ReportLanguage.French).Select(WithoutMarkup),
+            .. Rendered.ChartsIn(ReportLanguage.French).Select(chart => chart.ToString()),
             .. Rendered.FacesIn(words).Select(Rendered.Read),
         ];
 
@@ -124,9 +129,11 @@ public partial class RenderedLanguageTests
         Nps score = new(1_200_000, 300_000, 100_000);
         CustomerAcquisitionCost cost = new(12_345_678.5m, 1_000, "EUR");
 
-        Assert.Contains("n = 15\u202F000\u202F;", Charts.Distribution(answers, new() { Language = ReportLanguage.French }).Description, StringComparison.Ordinal);
-        Assert.Contains("n = 15.000;", Charts.Distribution(answers, new() { Language = ReportLanguage.German }).Description, StringComparison.Ordinal);
-        Assert.Contains("n = 1\u202F600\u202F000", Charts.NetScore(score, new() { Language = ReportLanguage.French }).Description, StringComparison.Ordinal);
+        ChartOptions french = new() { Language = ReportLanguage.French }, german = new() { Language = ReportLanguage.German };
+
+        Assert.Contains("n = 15\u202F000\u202F;", Charts.Distribution(answers, french).Description, StringComparison.Ordinal);
+        Assert.Contains("n = 15.000;", Charts.Distribution(answers, german).Description, StringComparison.Ordinal);
+        Assert.Contains("n = 1\u202F600\u202F000", Charts.NetScore(score, french).Description, StringComparison.Ordinal);
         Assert.Equal("12\u202F345,68\u202FEUR", cost.ToString("V", Phrases.For(ReportLanguage.French)));
         Assert.Equal("12.345,68\u00A0EUR", cost.ToString("V", Phrases.For(ReportLanguage.German)));
         Assert.Equal("12345.68 EUR", cost.ToString("V", Phrases.English));
@@ -145,7 +152,9 @@ public partial class RenderedLanguageTests
     [InlineData(0)]
     public void SixDigits_AreTheSameInEveryLanguage(double figure) => Assert.All(Phrases.All, words => Assert.Equal(
         figure.ToString("G6", CultureInfo.InvariantCulture),
-        words.Number(figure).Replace(words.Numbers.NumberGroupSeparator, "", StringComparison.Ordinal).Replace(words.Numbers.NumberDecimalSeparator, ".", StringComparison.Ordinal)));
+        words.Number(figure)
+            .Replace(words.Numbers.NumberGroupSeparator, "", StringComparison.Ordinal)
+            .Replace(words.Numbers.NumberDecimalSeparator, ".", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("2025-12-01", "1 December 2025", "1er décembre 2025", "1. Dezember 2025")]
@@ -169,7 +178,9 @@ public partial class RenderedLanguageTests
     [Fact]
     public void Seasons_AreNamedInEveryLanguage()
     {
-        Season[] seasons = [.. ((string[])["2025-03-03", "2025-W07", "2025-03", "2025-Q1", "2025"]).Select(period => Season.Of(CalendarPeriod.Parse(period))), Season.Of(CalendarPeriod.Parse("2024-03-01"), SeasonalCycle.Year)];
+        string[] periods = ["2025-03-03", "2025-W07", "2025-03", "2025-Q1", "2025"];
+        Season ofYear = Season.Of(CalendarPeriod.Parse("2024-03-01"), SeasonalCycle.Year);
+        Season[] seasons = [.. periods.Select(period => Season.Of(CalendarPeriod.Parse(period))), ofYear];
 
         Assert.Equal("Monday, W07, March, Q1, year, 1 March", Phrases.English.Seasons(seasons));
         Assert.Equal("lundi, S07, mars, T1, année, 1er mars", Phrases.For(ReportLanguage.French).Seasons(seasons));
@@ -201,14 +212,18 @@ public partial class RenderedLanguageTests
 
         Assert.Equal(shown.Select(kpi => kpi.In(ReportLanguage.French).Formula), formulas.Select(formula => formula.Value));
         Assert.All(formulas, formula => Assert.Null(formula.Attribute("lang")));
-        Assert.All(page.Descendants("bdi").Where(element => element.Attribute("class")?.Value is "cx-source"), source => Assert.Equal("en", source.Attribute("lang")?.Value));
+        XElement source = Assert.Single(page.Descendants("bdi"), element => element.Attribute("class")?.Value is "cx-source");
+        Assert.Equal("en", source.Attribute("lang")?.Value);
     }
 
     private static string[] Everything() =>
     [
         .. Enum.GetValues<ReportLanguage>().SelectMany(language => (string[])
         [
-            .. Faces(language), .. Rendered.ChartsIn(language).Select(chart => chart.ToSvg()), .. PhraseBook.All(Phrases.For(language)), .. Rendered.FacesIn(Phrases.For(language)),
+            .. Faces(language),
+            .. Rendered.ChartsIn(language).Select(chart => chart.ToSvg()),
+            .. PhraseBook.All(Phrases.For(language)),
+            .. Rendered.FacesIn(Phrases.For(language)),
         ]),
     ];
 
@@ -218,7 +233,8 @@ public partial class RenderedLanguageTests
         return [Rendered.Read(card.ToHtmlPage(language)), Rendered.Read(card.ToHtml(language)), card.ToText(language), card.ToMarkdown(language)];
     }
 
-    private static IEnumerable<string> English(string text, ReportLanguage language) => Rendered.Words(text).Where(EnglishWords.Contains).Except(Alike.Words(language), StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<string> English(string text, ReportLanguage language) =>
+        Rendered.Words(text).Where(EnglishWords.Contains).Except(Alike.Words(language), StringComparer.OrdinalIgnoreCase);
 
     private static string[] Sorted(IEnumerable<string> words) => [.. words.Select(word => word.ToUpperInvariant()).Order(StringComparer.Ordinal)];
 

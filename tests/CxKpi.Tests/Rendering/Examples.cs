@@ -32,7 +32,8 @@ internal static class Examples
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
-            new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text), new Notice(NoticeKind.FewerThanTwoCycles, text),
+            new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text),
+            new Notice(NoticeKind.FewerThanTwoCycles, text),
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
             CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
         ];

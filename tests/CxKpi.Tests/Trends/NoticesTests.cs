@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -133,31 +134,50 @@ public class NoticesTests
             string text = told.In(words.Language);
             Assert.NotEqual(message, text);
             Assert.DoesNotMatch(@"\d{4}-\d{2}", text);
-            Assert.All(Figures(message), figure => Assert.Contains(figure.Replace(".", words.Numbers.NumberDecimalSeparator, StringComparison.Ordinal), Figures(text, words)));
+            string[] figures = [.. Figures(text, words)];
+            string separator = words.Numbers.NumberDecimalSeparator;
+            Assert.All(Figures(message), figure => Assert.Contains(figure.Replace(".", separator, StringComparison.Ordinal), figures));
         }
     }
 
-    [Theory]
-    [InlineData(0, "il faut deux cycles complets de 12 périodes pour distinguer la saison d'une évolution\u202F; il y a 23 périodes", "zwei volle Zyklen von 12 Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind 23 Perioden")]
-    [InlineData(1, "«\u202Fstrike\u202F» ne se distingue pas des autres termes sur ces périodes", "„strike“ lässt sich in diesen Perioden von den anderen Termen nicht unterscheiden")]
-    [InlineData(2, "aucun chiffre avant le 1er janvier 2018", "vor dem 1. Januar 2018 liegen keine Werte")]
-    [InlineData(3, "pas d'attendu d'après les périodes antérieures\u202F: moins de trois cycles complets de 12 périodes\u202F: chaque saison repose sur deux chiffres\u202F; il y a 30 périodes", "keine Erwartung aus den Perioden davor: weniger als drei volle Zyklen von 12 Perioden: die Saison beruht auf je zwei Werten; es sind 30 Perioden")]
-    [InlineData(4, "«\u202Fvendredi noir [-0, +0]\u202F» a été laissé de côté\u202F: sur ces périodes, il ne se distingue ni de la saison, ni de la tendance, ni des régresseurs qui le précèdent", "„Black Friday [-0, +0]“ wurde weggelassen: in diesen Perioden nicht von Saison, Trend und den Regressoren davor zu unterscheiden")]
-    [InlineData(5, "avant l'effet, la série et son témoin s'écartaient déjà (p = 0,0123)\u202F: l'écart peut se poursuivre sans aucun effet", "schon vor der Wirkung liefen Reihe und Kontrolle auseinander (p = 0,0123): der Unterschied kann sich auch ohne Wirkung fortsetzen")]
-    public void Notice_InAnotherLanguage_ReadsWell(int which, string french, string german)
+    public static TheoryData<Func<Notice>, string, string> Translated => new()
     {
-        Notice notice = ((Notice[])
-        [
-            Notices.FewerThanTwoCycles(23, 12),
-            Notices.NotToBeTold(words => words.TheRegressor(Regressor.Dates("strike", []).In(words))),
-            Notices.NothingBefore(new(2018, 1, 1)),
-            Notices.NoExpectation(Notices.FewerThanThreeCycles(30, 12)),
-            Notices.RegressorLeftOut(Regressor.BlackFriday(0, 0)),
-            Notices.NotParallel(0.0123),
-        ])[which];
+        {
+            () => Notices.FewerThanTwoCycles(23, 12),
+            "il faut deux cycles complets de 12 périodes pour distinguer la saison d'une évolution\u202F; il y a 23 périodes",
+            "zwei volle Zyklen von 12 Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind 23 Perioden"
+        },
+        {
+            () => Notices.NotToBeTold(words => words.TheRegressor(Regressor.Dates("strike", []).In(words))),
+            "«\u202Fstrike\u202F» ne se distingue pas des autres termes sur ces périodes",
+            "„strike“ lässt sich in diesen Perioden von den anderen Termen nicht unterscheiden"
+        },
+        {
+            () => Notices.NothingBefore(new(2018, 1, 1)),
+            "aucun chiffre avant le 1er janvier 2018",
+            "vor dem 1. Januar 2018 liegen keine Werte"
+        },
+        {
+            () => Notices.NoExpectation(Notices.TooFewFigures(3, 4)),
+            "pas d'attendu d'après les périodes antérieures\u202F: il faut au moins 4 chiffres\u202F; il y en a 3",
+            "keine Erwartung aus den Perioden davor: mindestens 4 Werte sind nötig; es sind 3"
+        },
+        {
+            () => Notices.FewOccurrences(Regressor.BlackFriday(0, 1), 2),
+            "nombre d'occurrences de «\u202Fvendredi noir [-0, +1]\u202F»\u202F: 2 seulement\u202F; son effet peut être celui d'autres événements",
+            "„Black Friday [-0, +1]“ kommt nur 2-mal vor: die Wirkung kann von anderen Ereignissen stammen"
+        },
+        {
+            () => Notices.NotParallel(0.0123),
+            "avant l'effet, la série et son témoin s'écartaient déjà (p = 0,0123)\u202F: l'écart peut se poursuivre sans aucun effet",
+            "schon vor der Wirkung liefen Reihe und Kontrolle auseinander (p = 0,0123): der Unterschied kann sich auch ohne Wirkung fortsetzen"
+        },
+    };
 
-        Assert.Equal([french, german], [notice.In(ReportLanguage.French), notice.In(ReportLanguage.German)]);
-    }
+    [Theory]
+    [MemberData(nameof(Translated))]
+    public void Notice_InAnotherLanguage_ReadsWell(Func<Notice> notice, string french, string german) =>
+        Assert.Equal([french, german], [notice().In(ReportLanguage.French), notice().In(ReportLanguage.German)]);
 
     [Fact]
     public void Notices_CompareByWhatTheySay()
@@ -192,10 +212,10 @@ public class NoticesTests
     }
 
     private static IEnumerable<string> Figures(string text) =>
-        System.Text.RegularExpressions.Regex.Matches(System.Text.RegularExpressions.Regex.Replace(text, @"\d{4}-\d{2}(-\d{2})?", ""), @"\d+(\.\d+)?").Select(match => match.Value);
+        Regex.Matches(Regex.Replace(text, @"\d{4}-\d{2}(-\d{2})?", ""), @"\d+(\.\d+)?").Select(match => match.Value);
 
     private static IEnumerable<string> Figures(string text, Phrases words) =>
-        System.Text.RegularExpressions.Regex.Matches(text, $@"\d+({System.Text.RegularExpressions.Regex.Escape(words.Numbers.NumberDecimalSeparator)}\d+)?").Select(match => match.Value);
+        Regex.Matches(text, $@"\d+({Regex.Escape(words.Numbers.NumberDecimalSeparator)}\d+)?").Select(match => match.Value);
 
     private static PeriodSeries Noise(int count) => LevelShiftsTests.Noise(count, 8, _ => 0);
 

@@ -9,6 +9,5 @@ internal static class RelevanceWords
         Relevance.Relevant => words.Relevant,
         Relevance.Negligible => words.Negligible,
         Relevance.Undecided => words.UndecidedRelevance,
-        _ => throw Guard.Unnamed(relevance),
     };
 }

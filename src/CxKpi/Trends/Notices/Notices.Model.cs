@@ -22,13 +22,15 @@ internal static partial class Notices
 
     internal static Notice RegressorLeftOut(Regressor regressor) => Of(NoticeKind.RegressorLeftOut, words => words.RegressorLeftOut(regressor.In(words)));
 
-    internal static Notice FewOccurrences(Regressor regressor, int times) => Of(NoticeKind.FewOccurrences, words => words.FewOccurrences(regressor.In(words), times));
+    internal static Notice FewOccurrences(Regressor regressor, int times) =>
+        Of(NoticeKind.FewOccurrences, words => words.FewOccurrences(regressor.In(words), times));
 
     internal static Notice FewDegreesOfFreedom(int left) => Of(NoticeKind.FewDegreesOfFreedom, words => words.FewDegreesOfFreedom(left));
 
     internal static Notice ExactFit() => Of(NoticeKind.ExactFit, words => words.ExactFit);
 
-    internal static Notice StrongAutocorrelation(double phi, double worth) => Of(NoticeKind.StrongAutocorrelation, words => words.StrongAutocorrelation(phi, worth));
+    internal static Notice StrongAutocorrelation(double phi, double worth) =>
+        Of(NoticeKind.StrongAutocorrelation, words => words.StrongAutocorrelation(phi, worth));
 
     internal static Notice LevelWanders(double phi, int count, double worth) => Of(NoticeKind.LevelWanders, words => words.LevelWanders(phi, count, worth));
 

@@ -9,11 +9,12 @@ internal static class RankText
         ? refusal.Message
         : string.Create(CultureInfo.InvariantCulture, $"{Signed(slope)} per year [{Signed(lower)}, {Signed(upper)}] ({KpiText.P(p)}, {verdict})");
 
-    internal static NotebookTable Face(Phrases words, TrendVerdict verdict, double? slope, double? lower, double? upper, double? p) => new NotebookTable(words.RankTrendCaption)
-        .Fact(words.VerdictLabel, verdict.In(words))
-        .Fact(words.ChangePerYearLabel, words.Signed(slope))
-        .Fact(words.LimitsLabel, words.SignedRange(lower, upper))
-        .Fact(words.PValueLabel, words.PValue(p));
+    internal static NotebookTable Face(Phrases words, TrendVerdict verdict, double? slope, double? lower, double? upper, double? p) =>
+        new NotebookTable(words.RankTrendCaption)
+            .Fact(words.VerdictLabel, verdict.In(words))
+            .Fact(words.ChangePerYearLabel, words.Signed(slope))
+            .Fact(words.LimitsLabel, words.SignedRange(lower, upper))
+            .Fact(words.PValueLabel, words.PValue(p));
 
     private static string Signed(double? figure) => figure is { } given ? given.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) : "-";
 }

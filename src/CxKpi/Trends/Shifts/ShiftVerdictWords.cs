@@ -8,6 +8,5 @@ internal static class ShiftVerdictWords
         ShiftVerdict.TooLittleData => words.TooLittleData,
         ShiftVerdict.NoEvidence => words.NoEvidence,
         ShiftVerdict.Shifted => words.Shifted,
-        _ => throw Guard.Unnamed(verdict),
     };
 }

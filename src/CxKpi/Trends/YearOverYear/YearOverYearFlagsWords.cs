@@ -5,11 +5,11 @@ internal static class YearOverYearFlagsWords
 {
     internal static string In(this YearOverYearFlags flags, Phrases words) => Phrases.Listed(flags, flag => flag switch
     {
+        YearOverYearFlags.None => "",
         YearOverYearFlags.NoMatch => words.YearBeforeHasNoMatch,
         YearOverYearFlags.NoData => words.PeriodHasNoData,
         YearOverYearFlags.Incomplete => words.PeriodIncomplete,
         YearOverYearFlags.PartialCover => words.PartialCover,
         YearOverYearFlags.EasterShift => words.EasterShift,
-        _ => throw Guard.Unnamed(flag),
     });
 }

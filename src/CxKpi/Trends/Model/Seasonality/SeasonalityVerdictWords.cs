@@ -8,6 +8,5 @@ internal static class SeasonalityVerdictWords
         SeasonalityVerdict.TooLittleData => words.TooLittleData,
         SeasonalityVerdict.NoEvidence => words.NoEvidence,
         SeasonalityVerdict.Seasonal => words.Seasonal,
-        _ => throw Guard.Unnamed(verdict),
     };
 }

@@ -9,6 +9,5 @@ internal static class TrendVerdictWords
         TrendVerdict.NoEvidence => words.NoEvidence,
         TrendVerdict.Rising => words.Rising,
         TrendVerdict.Falling => words.Falling,
-        _ => throw Guard.Unnamed(verdict),
     };
 }
