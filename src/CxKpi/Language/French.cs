@@ -344,7 +344,7 @@ internal sealed class French : Phrases
         "une pente régulière explique les chiffres à peu près aussi bien qu'un changement de niveau\u202F: les changements sont cherchés à côté d'elle";
     internal override string TheRegressor(string name) => $"«\u202F{name}\u202F»";
     internal override string Easter(int daysBefore, int daysAfter) => $"Pâques [-{Count(daysBefore)}, +{Count(daysAfter)}]";
-    internal override string BlackFriday(int daysBefore, int daysAfter) => $"vendredi noir [-{Count(daysBefore)}, +{Count(daysAfter)}]";
+    internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string FewerThanTwoCycles(int count, int cycle) =>
         $"il faut deux cycles complets de {Count(cycle)} périodes pour distinguer la saison d'une évolution\u202F; il y a {Count(count)} périodes";
     internal override string FewerThanThreeCycles(int count, int cycle) =>

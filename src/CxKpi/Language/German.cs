@@ -479,7 +479,7 @@ internal sealed class German : Phrases
             // Commerce.
             ["Average order value"] = ("durchschnittlicher Bestellwert", "Bestellwert", "Umsatz / Bestellungen"),
             ["Cart abandonment"] = ("Warenkorbabbruchrate", "Warenkorbabbruch", "1 - gekauft / angelegte Warenkörbe"),
-            ["Checkout abandonment"] = ("Kassenabbruchrate", "Kassenabbruch", "1 - gekauft / begonnene Kassengänge"),
+            ["Checkout abandonment"] = ("Abbruchrate an der Kasse", "Kassenabbruch", "1 - gekauft / begonnene Bezahlvorgänge"),
             ["Conversion rate"] = ("Konversionsrate", "Konversion", "konvertierte Einheiten / Einheiten"),
             ["Funnel conversion"] = ("Konversion im Trichter", "Trichter", "Einheiten im späteren Schritt / Einheiten im früheren Schritt"),
             ["Engagement rate"] = ("Interaktionsrate", "Interaktion", "beteiligt / erreicht, nach einer genannten Regel"),
@@ -487,7 +487,7 @@ internal sealed class German : Phrases
             ["Direct-traffic share"] = ("Anteil direkter Zugriffe", "Direktzugriffe", "Sitzungen ohne bekannten Verweis / Sitzungen"),
             ["E-mail open rate"] = ("E-Mail-Öffnungsrate", "Öffnungsrate", "eindeutige Öffnungen / (versendet - unzustellbar)"),
             ["E-mail click rate"] = ("E-Mail-Klickrate", "Klickrate", "eindeutige Klicks / (versendet - unzustellbar)"),
-            ["Click-to-open rate"] = ("Klickrate unter den Öffnenden", "Klicks pro Öffnung", "eindeutige Klicks / eindeutige Öffnungen"),
+            ["Click-to-open rate"] = ("effektive Klickrate", "Effektive Klickrate", "eindeutige Klicks / eindeutige Öffnungen"),
             ["Unsubscribe rate"] = ("Abmelderate", "Abmeldungen", "Abmeldungen / (versendet - unzustellbar)"),
 
             // Service.

@@ -12,8 +12,8 @@ internal static class Alike
 
     private static readonly string[] French =
     [
-        "abandons", "acquisition", "actions", "base", "ces", "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles", "direct",
-        "effort", "engagement", "instant", "intention", "marketing", "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
+        "abandons", "acquisition", "actions", "base", "black", "ces", "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles",
+        "direct", "effort", "friday", "engagement", "instant", "intention", "marketing", "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
         "perception", "points", "question", "questions", "ratio", "satisfaction", "score", "scores", "service", "sessions", "source", "student", "test",
         "tickets", "total", "utilisation", "variance", "verdict", "volume",
     ];
@@ -27,11 +27,11 @@ internal static class Alike
     /// <summary>The phrases that are the same text in two languages.</summary>
     internal static IEnumerable<string> Phrases(ReportLanguage one, ReportLanguage other) => (one, other) switch
     {
-        (ReportLanguage.English, ReportLanguage.French) => ["MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictLabel"],
+        (ReportLanguage.English, ReportLanguage.French) => ["BlackFriday", "MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictLabel"],
 
         // Of the months April, August, September and November; of the quarters their letter.
         (ReportLanguage.English, ReportLanguage.German) => ["BlackFriday", "Days", "Month", "Quarter", "TrendCaption", "TrendColumn"],
-        (ReportLanguage.French, ReportLanguage.German) => ["SeasonCaption"],
+        (ReportLanguage.French, ReportLanguage.German) => ["BlackFriday", "SeasonCaption"],
         _ => throw new ArgumentOutOfRangeException(nameof(other), other, "name what the two languages spell alike"),
     };
 

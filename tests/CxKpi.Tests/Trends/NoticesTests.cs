@@ -164,7 +164,7 @@ public class NoticesTests
         },
         {
             () => Notices.FewOccurrences(Regressor.BlackFriday(0, 1), 2),
-            "nombre d'occurrences de «\u202Fvendredi noir [-0, +1]\u202F»\u202F: 2 seulement\u202F; son effet peut être celui d'autres événements",
+            "nombre d'occurrences de «\u202FBlack Friday [-0, +1]\u202F»\u202F: 2 seulement\u202F; son effet peut être celui d'autres événements",
             "„Black Friday [-0, +1]“ kommt nur 2-mal vor: die Wirkung kann von anderen Ereignissen stammen"
         },
         {
