@@ -111,26 +111,26 @@ public class CalendarPeriodLaws
         from day in Gen.Choose(-40_000, 60_000)
         select (unit, new LocalDate(2000, 1, 1).PlusDays(day));
 
-    [Fact]
-    public void A_period_contains_its_days_and_no_others() =>
-        Law.Holds(Day, x =>
+    [Property]
+    public Property A_period_contains_its_days_and_no_others() =>
+        Law.ForAll(Day, x =>
         {
             CalendarPeriod period = CalendarPeriod.Containing(x.Unit, x.Date);
             return period.Start <= x.Date && x.Date <= period.End && period.Contains(x.Date) && period.Contains(period.Start) && period.Contains(period.End)
                 && !period.Contains(period.Start.PlusDays(-1)) && !period.Contains(period.End.PlusDays(1));
         });
 
-    [Fact]
-    public void Periods_follow_each_other_without_a_gap() =>
-        Law.Holds(Day, x =>
+    [Property]
+    public Property Periods_follow_each_other_without_a_gap() =>
+        Law.ForAll(Day, x =>
         {
             CalendarPeriod period = CalendarPeriod.Containing(x.Unit, x.Date);
             return period.Next().Start == period.End.PlusDays(1) && period.Next().Plus(-1) == period && period.CompareTo(period.Next()) < 0 && period.CompareTo(period) == 0;
         });
 
-    [Fact]
-    public void Every_day_of_a_period_names_the_same_one() =>
-        Law.Holds(Day.Zip(Gen.Choose(0, 365)), x =>
+    [Property]
+    public Property Every_day_of_a_period_names_the_same_one() =>
+        Law.ForAll(Day.Zip(Gen.Choose(0, 365)), x =>
         {
             CalendarPeriod period = CalendarPeriod.Containing(x.Item1.Unit, x.Item1.Date);
             LocalDate other = period.Start.PlusDays(x.Item2);

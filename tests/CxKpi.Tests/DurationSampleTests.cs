@@ -134,30 +134,30 @@ public class DurationSampleLaws
         from confidence in Some.Confidence
         select (sample, share, confidence);
 
-    [Fact]
-    public void Combining_equals_reading_all_at_once_in_any_order() =>
-        Law.Holds(Any.Two(), x => Same(x.Item1.Combine(x.Item2), new DurationSample([.. x.Item2.Nanoseconds, .. x.Item1.Nanoseconds], x.Item1.Open + x.Item2.Open)));
+    [Property]
+    public Property Combining_equals_reading_all_at_once_in_any_order() =>
+        Law.ForAll(Any.Two(), x => Same(x.Item1.Combine(x.Item2), new DurationSample([.. x.Item2.Nanoseconds, .. x.Item1.Nanoseconds], x.Item1.Open + x.Item2.Open)));
 
-    [Fact]
-    public void Json_brings_the_sample_back() =>
-        Law.Holds(Any, x => Same(x, JsonSerializer.Deserialize<DurationSample>(JsonSerializer.Serialize(x))!));
+    [Property]
+    public Property Json_brings_the_sample_back() =>
+        Law.ForAll(Any, x => Same(x, JsonSerializer.Deserialize<DurationSample>(JsonSerializer.Serialize(x))!));
 
-    [Fact]
-    public void The_given_order_does_not_matter_and_is_left_alone() =>
-        Law.Holds(Some.Duration.ArrayOf(), x =>
+    [Property]
+    public Property The_given_order_does_not_matter_and_is_left_alone() =>
+        Law.ForAll(Some.Duration.ArrayOf(), x =>
         {
             Duration[] before = [.. x];
             DurationSample sample = DurationSample.FromDurations(x.AsSpan());
             return x.SequenceEqual(before) && sample.Nanoseconds.SequenceEqual(x.Select(d => d.ToInt64Nanoseconds()).Order());
         });
 
-    [Fact]
-    public void Counting_open_items_never_lowers_a_percentile() =>
-        Law.Holds(Any.Zip(Share), x => x.Item1.PercentileCountingOpen(x.Item2) is not { } all || all >= x.Item1.Percentile(x.Item2));
+    [Property]
+    public Property Counting_open_items_never_lowers_a_percentile() =>
+        Law.ForAll(Any.Zip(Share), x => x.Item1.PercentileCountingOpen(x.Item2) is not { } all || all >= x.Item1.Percentile(x.Item2));
 
-    [Fact]
-    public void However_open_items_end_the_percentile_is_no_higher_than_when_counting_them_open() =>
-        Law.Holds(Any.Zip(Share).Zip(Some.Duration.ArrayOf(9)), x =>
+    [Property]
+    public Property However_open_items_end_the_percentile_is_no_higher_than_when_counting_them_open() =>
+        Law.ForAll(Any.Zip(Share).Zip(Some.Duration.ArrayOf(9)), x =>
         {
             ((DurationSample sample, double share), Duration[] later) = x;
             DurationSample ended = sample.Combine(DurationSample.FromDurations(later.Take((int)sample.Open)));
@@ -165,30 +165,30 @@ public class DurationSampleLaws
             return sample.PercentileCountingOpen(share) is not { } bound || closed.Percentile(share) <= bound;
         });
 
-    [Fact]
-    public void Percentiles_rise_with_the_share() =>
-        Law.Holds(Any.Zip(Share.Two()), x => x.Item1.Percentile(Math.Min(x.Item2.Item1, x.Item2.Item2)) is not { } low
+    [Property]
+    public Property Percentiles_rise_with_the_share() =>
+        Law.ForAll(Any.Zip(Share.Two()), x => x.Item1.Percentile(Math.Min(x.Item2.Item1, x.Item2.Item2)) is not { } low
             || low <= x.Item1.Percentile(Math.Max(x.Item2.Item1, x.Item2.Item2)));
 
-    [Fact]
-    public void The_share_within_equals_counting() =>
-        Law.Holds(Any.Zip(Some.Duration), x => x.Item1.ShareWithin(x.Item2).Count == x.Item1.Nanoseconds.Count(n => n <= x.Item2.ToInt64Nanoseconds()));
+    [Property]
+    public Property The_share_within_equals_counting() =>
+        Law.ForAll(Any.Zip(Some.Duration), x => x.Item1.ShareWithin(x.Item2).Count == x.Item1.Nanoseconds.Count(n => n <= x.Item2.ToInt64Nanoseconds()));
 
-    [Fact]
-    public void The_interval_contains_the_nearest_rank() =>
-        Law.Holds(Asked, x => x.Sample.EstimatePercentile(x.Share, x.Confidence, QuantileDefinition.NearestRank) is not { } estimate
+    [Property]
+    public Property The_interval_contains_the_nearest_rank() =>
+        Law.ForAll(Asked, x => x.Sample.EstimatePercentile(x.Share, x.Confidence, QuantileDefinition.NearestRank) is not { } estimate
             ? x.Sample.Count == 0
             : estimate.Value == x.Sample.Percentile(x.Share, QuantileDefinition.NearestRank)!.Value.TotalSeconds && Contains(estimate));
 
-    [Fact]
-    public void The_interval_contains_the_percentile_by_every_definition() =>
-        Law.Holds(Asked, x => Enum.GetValues<QuantileDefinition>().All(d =>
+    [Property]
+    public Property The_interval_contains_the_percentile_by_every_definition() =>
+        Law.ForAll(Asked, x => Enum.GetValues<QuantileDefinition>().All(d =>
             (x.Sample.EstimatePercentile(x.Share, x.Confidence, d) is not { } ended || Contains(ended))
             && (x.Sample.EstimatePercentileCountingOpen(x.Share, x.Confidence, d) is not { } all || Contains(all))));
 
-    [Fact]
-    public void The_limits_are_those_of_plain_numbers() =>
-        Law.Holds(Asked, x =>
+    [Property]
+    public Property The_limits_are_those_of_plain_numbers() =>
+        Law.ForAll(Asked, x =>
         {
             double[] seconds = [.. x.Item1.Nanoseconds.Select(n => n / 1e9)];
             Estimate? plain = OrderStatistics.Estimate(seconds, x.Item2, x.Item3), mine = x.Item1.EstimatePercentile(x.Item2, x.Item3);

@@ -1,22 +1,26 @@
+using CxKpi.Tests;
 using FsCheck;
 using FsCheck.Fluent;
 
+[assembly: Properties(MaxTest = Law.Cases, Arbitrary = [typeof(Arbitraries)])]
+
 namespace CxKpi.Tests;
 
+/// <summary>Laws over generators. A law that fails shows the whole of what was generated, and the seed that replays it.</summary>
 internal static class Law
 {
-    /// <summary>Checks a law on 200 generated cases; a failure's message holds the shrunk case and the seed to replay it with.</summary>
-    /// <param name="gen">Generates the cases.</param>
-    /// <param name="law">What must be true of each.</param>
-    /// <param name="replay">"seed,gamma" from a failure's message, while looking into it.</param>
-    public static void Holds<T>(Gen<T> gen, Func<T, bool> law, string? replay = null)
-    {
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true);
-        if (replay?.Split(',') is [string seed, string gamma])
-        {
-            config = config.WithReplay(ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(gamma, System.Globalization.CultureInfo.InvariantCulture));
-        }
+    /// <summary>How many cases a law is checked on, unless it says otherwise.</summary>
+    public const int Cases = 200;
 
-        Check.One(config, Prop.ForAll(gen.ToArbitrary(), law));
-    }
+    /// <summary>A law that is true or false of each case.</summary>
+    /// <param name="cases">Generates the cases.</param>
+    /// <param name="law">What must be true of each.</param>
+    /// <returns>What a method marked <see cref="PropertyAttribute"/> returns.</returns>
+    public static Property ForAll<T>(Gen<T> cases, Func<T, bool> law) => Prop.ForAll(Whole(cases), x => law(x.Value));
+
+    /// <summary>A law whose assertions must pass for each case.</summary>
+    /// <inheritdoc cref="ForAll{T}(Gen{T}, Func{T, bool})"/>
+    public static Property ForAll<T>(Gen<T> cases, Action<T> law) => Prop.ForAll(Whole(cases), x => law(x.Value));
+
+    private static Arbitrary<Shown<T>> Whole<T>(Gen<T> cases) => cases.Select(x => new Shown<T>(x)).ToArbitrary();
 }

@@ -81,19 +81,19 @@ public class RatioTallyLaws
          from denominator in Gen.Choose(0, 50)
          select (numerator, (decimal)denominator)).ListOf();
 
-    [Fact]
-    public void Combining_tallies_is_tallying_all_rows() =>
-        Law.Holds(Rows.Two(), x => RatioTally.FromRows(x.Item1).Combine(RatioTally.FromRows(x.Item2)) == RatioTally.FromRows(x.Item1.Concat(x.Item2)));
+    [Property]
+    public Property Combining_tallies_is_tallying_all_rows() =>
+        Law.ForAll(Rows.Two(), x => RatioTally.FromRows(x.Item1).Combine(RatioTally.FromRows(x.Item2)) == RatioTally.FromRows(x.Item1.Concat(x.Item2)));
 
-    [Fact]
-    public void The_sums_are_those_of_the_rows() =>
-        Law.Holds(Rows, x => RatioTally.FromRows(x) == (x.Count == 0 ? default : new RatioTally(
+    [Property]
+    public Property The_sums_are_those_of_the_rows() =>
+        Law.ForAll(Rows, x => RatioTally.FromRows(x) == (x.Count == 0 ? default : new RatioTally(
             x.Count, x.Sum(y => y.Item1), x.Sum(y => y.Item2), x.Sum(y => y.Item1 * y.Item1), x.Sum(y => y.Item1 * y.Item2), x.Sum(y => y.Item2 * y.Item2))));
 
-    [Fact]
-    public void Values_are_rows_over_one() =>
-        Law.Holds(Some.Money.ListOf(), x => RatioTally.FromValues(x) == RatioTally.FromRows(x.Select(y => (y, 1m))));
+    [Property]
+    public Property Values_are_rows_over_one() =>
+        Law.ForAll(Some.Money.ListOf(), x => RatioTally.FromValues(x) == RatioTally.FromRows(x.Select(y => (y, 1m))));
 
-    [Fact]
-    public void Json_brings_the_tally_back() => Law.Holds(Some.Ratio, x => JsonSerializer.Deserialize<RatioTally>(JsonSerializer.Serialize(x)) == x);
+    [Property]
+    public bool Json_brings_the_tally_back(RatioTally x) => JsonSerializer.Deserialize<RatioTally>(JsonSerializer.Serialize(x)) == x;
 }

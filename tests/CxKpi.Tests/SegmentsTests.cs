@@ -87,21 +87,21 @@ public class SegmentsLaws
 
     private static Nps Record(int code) => new(code == 1 ? 1 : 0, code == 0 ? 1 : 0, code == -1 ? 1 : 0);
 
-    [Fact]
-    public void The_total_is_that_of_all_rows() =>
-        Law.Holds(Rows, x => x.TallyBy(y => y.Customer, y => Record(y.Code)).Total == x.Tally(y => Record(y.Code)));
+    [Property]
+    public Property The_total_is_that_of_all_rows() =>
+        Law.ForAll(Rows, x => x.TallyBy(y => y.Customer, y => Record(y.Code)).Total == x.Tally(y => Record(y.Code)));
 
-    [Fact]
-    public void A_segment_and_the_others_make_the_total() =>
-        Law.Holds(Rows, x =>
+    [Property]
+    public Property A_segment_and_the_others_make_the_total() =>
+        Law.ForAll(Rows, x =>
         {
             Segments<int, Nps> segments = x.TallyBy(y => y.Customer, y => Record(y.Code));
             return segments.Keys.All(key => segments[key].Combine(segments.AllBut(key)) == segments.Total);
         });
 
-    [Fact]
-    public void The_clustered_estimate_sums_residuals_within_each_cluster_first() =>
-        Law.Holds(Rows.Where(x => x.Select(y => y.Customer).Distinct().Skip(1).Any()), x =>
+    [Property]
+    public Property The_clustered_estimate_sums_residuals_within_each_cluster_first() =>
+        Law.ForAll(Rows.Where(x => x.Select(y => y.Customer).Distinct().Skip(1).Any()), x =>
         {
             double n = x.Count, mean = x.Sum(y => y.Code) / n, clusters = x.Select(y => y.Customer).Distinct().Count();
             double squares = x.GroupBy(y => y.Customer).Sum(group => Math.Pow(group.Sum(y => (y.Code - mean) / n), 2));

@@ -86,9 +86,9 @@ public class TallyExtensionsLaws
 
     private static Nps Record(int score) => Nps.FromAnswers([score]);
 
-    [Fact]
-    public void A_series_is_what_grouping_by_period_gives() =>
-        Law.Holds(Rows.Zip(Gen.Elements(Enum.GetValues<CalendarUnit>())), x =>
+    [Property]
+    public Property A_series_is_what_grouping_by_period_gives() =>
+        Law.ForAll(Rows.Zip(Gen.Elements(Enum.GetValues<CalendarUnit>())), x =>
         {
             KpiSeries<Nps> series = x.Item1.TallyBy(x.Item2, y => y.Date, y => Record(y.Score));
             var slow = x.Item1.GroupBy(y => CalendarPeriod.Containing(x.Item2, y.Date)).ToDictionary(y => y.Key, y => Nps.FromAnswers([.. y.Select(z => z.Score)]));
@@ -96,14 +96,14 @@ public class TallyExtensionsLaws
                 && series.Total == x.Item1.Tally(y => Record(y.Score));
         });
 
-    [Fact]
-    public void The_order_of_rows_does_not_matter() =>
-        Law.Holds(Rows, x => x.TallyBy(CalendarUnit.Week, y => y.Date, y => Record(y.Score))
+    [Property]
+    public Property The_order_of_rows_does_not_matter() =>
+        Law.ForAll(Rows, x => x.TallyBy(CalendarUnit.Week, y => y.Date, y => Record(y.Score))
             .SequenceEqual(Enumerable.Reverse(x).TallyBy(CalendarUnit.Week, y => y.Date, y => Record(y.Score))));
 
-    [Fact]
-    public void Periods_follow_each_other() =>
-        Law.Holds(Rows, x =>
+    [Property]
+    public Property Periods_follow_each_other() =>
+        Law.ForAll(Rows, x =>
         {
             KpiSeries<Nps> series = x.TallyBy(CalendarUnit.Month, y => y.Date, y => Record(y.Score));
             return series.Skip(1).Zip(series, (later, earlier) => later.Key == earlier.Key.Next()).All(follows => follows);

@@ -160,72 +160,72 @@ public class WeightedTallyLaws
 
     private static Gen<List<(decimal Value, decimal Weight)>> Share => Coded(0, 1).ListOf();
 
-    [Fact]
-    public void Combining_tallies_is_tallying_all_answers() =>
-        Law.Holds(Net.Two(), x => WeightedTally.FromValues(x.Item1).Combine(WeightedTally.FromValues(x.Item2)) == WeightedTally.FromValues([.. x.Item1, .. x.Item2]));
+    [Property]
+    public Property Combining_tallies_is_tallying_all_answers() =>
+        Law.ForAll(Net.Two(), x => WeightedTally.FromValues(x.Item1).Combine(WeightedTally.FromValues(x.Item2)) == WeightedTally.FromValues([.. x.Item1, .. x.Item2]));
 
-    [Fact]
-    public void Combining_is_commutative_and_associative_and_default_is_its_identity() =>
-        Law.Holds(Net.Three(), x =>
+    [Property]
+    public Property Combining_is_commutative_and_associative_and_default_is_its_identity() =>
+        Law.ForAll(Net.Three(), x =>
         {
             WeightedTally a = WeightedTally.FromValues(x.Item1), b = WeightedTally.FromValues(x.Item2), c = WeightedTally.FromValues(x.Item3);
             return a.Combine(b) == b.Combine(a) && a.Combine(b).Combine(c) == a.Combine(b.Combine(c)) && a.Combine(default) == a && default(WeightedTally).Combine(a) == a;
         });
 
-    [Fact]
-    public void Equal_weights_give_the_unweighted_value() =>
-        Law.Holds(Net, x =>
+    [Property]
+    public Property Equal_weights_give_the_unweighted_value() =>
+        Law.ForAll(Net, x =>
         {
             WeightedTally tally = WeightedTally.FromValues(x.Select(y => (y.Value, 0.25m)));
             return tally.Value == (x.Count == 0 ? null : (double)x.Sum(y => y.Value) / x.Count) && tally.KishEffectiveN is null or > 0
                 && (x.Count == 0 || tally.KishEffectiveN == x.Count);
         });
 
-    [Fact]
-    public void The_scale_of_the_weights_does_not_matter() =>
-        Law.Holds(Net.Zip(Gen.Elements(0.01m, 0.5m, 8m, 1000m)), x =>
+    [Property]
+    public Property The_scale_of_the_weights_does_not_matter() =>
+        Law.ForAll(Net.Zip(Gen.Elements(0.01m, 0.5m, 8m, 1000m)), x =>
         {
             WeightedTally tally = WeightedTally.FromValues(x.Item1), scaled = WeightedTally.FromValues(x.Item1.Select(y => (y.Value, y.Weight * x.Item2)));
             return Near(tally.Value, scaled.Value) && Near(tally.StandardError, scaled.StandardError) && Near(tally.KishEffectiveN, scaled.KishEffectiveN)
                 && Near(tally.EstimateNet()?.Lower, scaled.EstimateNet()?.Lower) && Near(tally.EstimateNet()?.Upper, scaled.EstimateNet()?.Upper);
         });
 
-    [Fact]
-    public void The_effective_sample_is_never_larger_than_the_sample() =>
-        Law.Holds(Net, x =>
+    [Property]
+    public Property The_effective_sample_is_never_larger_than_the_sample() =>
+        Law.ForAll(Net, x =>
         {
             WeightedTally tally = WeightedTally.FromValues(x);
             return x.Count == 0 || (tally.KishEffectiveN is >= 1 && tally.KishEffectiveN <= x.Count && tally.DesignEffect >= 1
                 && tally.EstimateNet()!.Value.EffectiveN is null or > 0 && !(tally.EstimateNet()!.Value.EffectiveN > x.Count));
         });
 
-    [Fact]
-    public void Intervals_contain_the_value_and_stay_in_range() =>
-        Law.Holds(Net.Zip(Share).Zip(Some.Confidence), x =>
+    [Property]
+    public Property Intervals_contain_the_value_and_stay_in_range() =>
+        Law.ForAll(Net.Zip(Share).Zip(Some.Confidence), x =>
             Fits(WeightedTally.FromValues(x.Item1.Item1).EstimateNet(x.Item2), -100, 100)
             && Fits(WeightedTally.FromValues(x.Item1.Item2).EstimateShare(x.Item2), 0, 1)
             && Fits(WeightedTally.FromValues(x.Item1.Item1).EstimateMean(x.Item2), double.NegativeInfinity, double.PositiveInfinity));
 
-    [Fact]
-    public void Swapping_the_signs_mirrors_the_interval() =>
-        Law.Holds(Net, x =>
+    [Property]
+    public Property Swapping_the_signs_mirrors_the_interval() =>
+        Law.ForAll(Net, x =>
         {
             Estimate? net = WeightedTally.FromValues(x).EstimateNet(), mirrored = WeightedTally.FromValues(x.Select(y => (-y.Value, y.Weight))).EstimateNet();
             return Near(net?.Value, -mirrored?.Value) && Near(net?.Lower, -mirrored?.Upper) && Near(net?.Upper, -mirrored?.Lower);
         });
 
-    [Fact]
-    public void The_sums_give_the_standard_error_of_the_residuals() =>
-        Law.Holds(Net.Where(x => x.Count > 1), x =>
+    [Property]
+    public Property The_sums_give_the_standard_error_of_the_residuals() =>
+        Law.ForAll(Net.Where(x => x.Count > 1), x =>
         {
             double weights = x.Sum(y => (double)y.Weight), mean = x.Sum(y => (double)(y.Weight * y.Value)) / weights;
             double squares = x.Sum(y => Math.Pow((double)y.Weight * ((double)y.Value - mean) / weights, 2));
             return Math.Abs(Math.Sqrt(x.Count / (x.Count - 1.0) * squares) - WeightedTally.FromValues(x).StandardError!.Value) < 1e-12;
         });
 
-    [Fact]
-    public void Json_brings_the_tally_back() =>
-        Law.Holds(Net.Select(WeightedTally.FromValues), x => JsonSerializer.Deserialize<WeightedTally>(JsonSerializer.Serialize(x)) == x);
+    [Property]
+    public Property Json_brings_the_tally_back() =>
+        Law.ForAll(Net.Select(WeightedTally.FromValues), x => JsonSerializer.Deserialize<WeightedTally>(JsonSerializer.Serialize(x)) == x);
 
     private static bool Fits(Estimate? estimate, double lowest, double highest) => estimate is not { Lower: { } lower, Upper: { } upper } found
         || (lower <= found.Value + 1e-9 && upper >= found.Value - 1e-9 && lower >= lowest && upper <= highest);

@@ -83,19 +83,19 @@ public class CartEventsLaws
 
     private static Gen<Duration> Window => Gen.Choose(1, 20).Select(x => Duration.FromHours(x));
 
-    [Fact]
-    public void An_event_log_gives_what_the_rules_read_literally_give() =>
-        Law.Holds(Events.Zip(Window), x => CartEvents.Classify(x.Item1, x.Item2, End)
+    [Property]
+    public Property An_event_log_gives_what_the_rules_read_literally_give() =>
+        Law.ForAll(Events.Zip(Window), x => CartEvents.Classify(x.Item1, x.Item2, End)
             .OrderBy(row => (row.Key, row.Time, row.State)).SequenceEqual(Literally(x.Item1, x.Item2).OrderBy(row => (row.Key, row.Time, row.State))));
 
-    [Fact]
-    public void No_purchase_is_lost() =>
-        Law.Holds(Events, x => CartEvents.Classify(x, Duration.FromHours(1), End + Duration.FromDays(1))
+    [Property]
+    public Property No_purchase_is_lost() =>
+        Law.ForAll(Events, x => CartEvents.Classify(x, Duration.FromHours(1), End + Duration.FromDays(1))
             .Count(row => row.State is CartState.Purchased or CartState.PurchaseAlone) == x.Count(e => e.Kind == Purchase));
 
-    [Fact]
-    public void The_order_of_events_does_not_matter() =>
-        Law.Holds(Events.Zip(Window), x => CartEvents.Classify(x.Item1, x.Item2, End).ToHashSet()
+    [Property]
+    public Property The_order_of_events_does_not_matter() =>
+        Law.ForAll(Events.Zip(Window), x => CartEvents.Classify(x.Item1, x.Item2, End).ToHashSet()
             .SetEquals(CartEvents.Classify(x.Item1.Reverse().ToArray(), x.Item2, End)));
 
     /// <summary>Takes the carts of each key one after the other, and looks up the purchase of each in the whole log.</summary>

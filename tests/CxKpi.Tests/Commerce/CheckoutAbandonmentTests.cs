@@ -76,13 +76,13 @@ public class CheckoutAbandonmentLaws : KpiLaws<CheckoutAbandonment>
         from alone in Some.Count
         select new CheckoutAbandonment(counts.Part, counts.Whole, Basis, open, alone);
 
-    [Fact]
-    public void Abandonment_and_completion_add_up_to_one() =>
-        Law.Holds(Any, x => x.Value is null || Math.Abs((x.Value + x.Completion - 1)!.Value) < 1e-15);
+    [Property]
+    public Property Abandonment_and_completion_add_up_to_one() =>
+        Law.ForAll(Any, x => x.Value is null || Math.Abs((x.Value + x.Completion - 1)!.Value) < 1e-15);
 
-    [Fact]
-    public void A_log_is_its_classified_rows_combined() =>
-        Law.Holds(CartEventsLaws.Events, events =>
+    [Property]
+    public Property A_log_is_its_classified_rows_combined() =>
+        Law.ForAll(CartEventsLaws.Events, events =>
         {
             Instant end = NodaConstants.UnixEpoch + Duration.FromHours(40);
             CheckoutAbandonment rows = CartEvents.Classify(events, Duration.FromHours(7), end, Checkout).Tally(row => CheckoutAbandonment.FromState(row.State, Basis));

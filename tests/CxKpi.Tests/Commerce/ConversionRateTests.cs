@@ -68,13 +68,13 @@ public class ConversionRateLaws : KpiLaws<ConversionRate>
          from conversion in Gen.Choose(0, 3)
          select (key, conversion == 0)).ArrayOf();
 
-    [Fact]
-    public void An_event_log_counts_each_unit_once() =>
-        Law.Holds(Events, events => ConversionRate.FromEvents(events) == new ConversionRate(
+    [Property]
+    public Property An_event_log_counts_each_unit_once() =>
+        Law.ForAll(Events, events => ConversionRate.FromEvents(events) == new ConversionRate(
             events.Where(e => e.IsConversion).Select(e => e.Key).Distinct().Count(),
             events.Select(e => e.Key).Distinct().Count()));
 
-    [Fact]
-    public void The_order_of_events_does_not_matter() =>
-        Law.Holds(Events, events => ConversionRate.FromEvents(events) == ConversionRate.FromEvents(events.Reverse().ToArray()));
+    [Property]
+    public Property The_order_of_events_does_not_matter() =>
+        Law.ForAll(Events, events => ConversionRate.FromEvents(events) == ConversionRate.FromEvents(events.Reverse().ToArray()));
 }

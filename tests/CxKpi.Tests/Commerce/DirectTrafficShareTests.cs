@@ -27,8 +27,8 @@ public class DirectTrafficShareLaws : KpiLaws<DirectTrafficShare>
 {
     protected override Gen<DirectTrafficShare> Any => Some.PartOfWhole.Select(x => new DirectTrafficShare(x.Part, x.Whole));
 
-    [Fact]
-    public void Many_sessions_are_the_sessions_combined() =>
-        Law.Holds(Gen.Elements(null, "", "a", "b").ArrayOf(), x =>
+    [Property]
+    public Property Many_sessions_are_the_sessions_combined() =>
+        Law.ForAll(Gen.Elements(null, "", "a", "b").ArrayOf(), x =>
             DirectTrafficShare.FromSessions(x) == x.Tally(DirectTrafficShare.FromSession));
 }

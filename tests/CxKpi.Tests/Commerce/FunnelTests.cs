@@ -119,18 +119,18 @@ public class FunnelLaws
 
     private static Gen<Duration?> Window => Gen.Choose(0, 15).Select(x => x == 0 ? (Duration?)null : Duration.FromMinutes(x));
 
-    [Fact]
-    public void An_event_log_gives_what_trying_every_chain_gives() =>
-        Law.Holds(Events.Zip(Window), x => Funnel.FromEvents(x.Item1, Steps, x.Item2).Counts.SequenceEqual(EveryChain(x.Item1, x.Item2)));
+    [Property]
+    public Property An_event_log_gives_what_trying_every_chain_gives() =>
+        Law.ForAll(Events.Zip(Window), x => Funnel.FromEvents(x.Item1, Steps, x.Item2).Counts.SequenceEqual(EveryChain(x.Item1, x.Item2)));
 
-    [Fact]
-    public void A_longer_window_never_loses_units() =>
-        Law.Holds(Events.Zip(Gen.Choose(1, 10)), x => Funnel.FromEvents(x.Item1, Steps, Duration.FromMinutes(x.Item2)).Counts
+    [Property]
+    public Property A_longer_window_never_loses_units() =>
+        Law.ForAll(Events.Zip(Gen.Choose(1, 10)), x => Funnel.FromEvents(x.Item1, Steps, Duration.FromMinutes(x.Item2)).Counts
             .Zip(Funnel.FromEvents(x.Item1, Steps, Duration.FromMinutes(x.Item2 + 3)).Counts).All(pair => pair.First <= pair.Second));
 
-    [Fact]
-    public void Logs_of_different_units_combine() =>
-        Law.Holds(Events, x => Funnel.FromEvents(x, Steps).Counts.SequenceEqual(
+    [Property]
+    public Property Logs_of_different_units_combine() =>
+        Law.ForAll(Events, x => Funnel.FromEvents(x, Steps).Counts.SequenceEqual(
             Funnel.FromEvents(x.Where(e => e.Key == 0), Steps).Combine(Funnel.FromEvents(x.Where(e => e.Key != 0), Steps)).Counts));
 
     /// <summary>The definition as it reads: some choice of one event per step, in order, within the window of the first.</summary>

@@ -54,7 +54,7 @@ public class AtRiskChurnLaws : KpiLaws<AtRiskChurn>
         from share in Gen.Choose(0, 100)
         select new AtRiskChurn((atStart + acquired) * share / 100, atStart, acquired, CalendarUnit.Month);
 
-    [Fact]
-    public void Without_newcomers_it_is_churn() =>
-        Law.Holds(Some.PartOfWhole, x => new AtRiskChurn(x.Part, x.Whole, 0).Value == new Churn(x.Part, x.Whole).Value);
+    [Property]
+    public Property Without_newcomers_it_is_churn() =>
+        Law.ForAll(Some.PartOfWhole, x => new AtRiskChurn(x.Part, x.Whole, 0).Value == new Churn(x.Part, x.Whole).Value);
 }

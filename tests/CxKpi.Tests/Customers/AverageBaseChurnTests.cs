@@ -57,7 +57,7 @@ public class AverageBaseChurnLaws : KpiLaws<AverageBaseChurn>
         from atEnd in Some.Count
         select new AverageBaseChurn(lost, atStart, atEnd, CalendarUnit.Month);
 
-    [Fact]
-    public void With_as_many_at_the_end_as_at_the_start_it_is_churn() =>
-        Law.Holds(Some.PartOfWhole, x => new AverageBaseChurn(x.Part, x.Whole, x.Whole).Value == new Churn(x.Part, x.Whole).Value);
+    [Property]
+    public Property With_as_many_at_the_end_as_at_the_start_it_is_churn() =>
+        Law.ForAll(Some.PartOfWhole, x => new AverageBaseChurn(x.Part, x.Whole, x.Whole).Value == new Churn(x.Part, x.Whole).Value);
 }

@@ -39,7 +39,7 @@ public class CancellationRateLaws : KpiLaws<CancellationRate>
 {
     protected override Gen<CancellationRate> Any => Some.PartOfWhole.Select(x => new CancellationRate(x.Part, x.Whole, CalendarUnit.Year));
 
-    [Fact]
-    public void The_renewal_rate_is_its_complement() =>
-        Law.Holds(Any, x => x.ToRenewalRate().ToCancellationRate() == x && (x.Value is null || Math.Abs(x.ToRenewalRate().Value!.Value + x.Value.Value - 1) < 1e-15));
+    [Property]
+    public Property The_renewal_rate_is_its_complement() =>
+        Law.ForAll(Any, x => x.ToRenewalRate().ToCancellationRate() == x && (x.Value is null || Math.Abs(x.ToRenewalRate().Value!.Value + x.Value.Value - 1) < 1e-15));
 }

@@ -50,8 +50,8 @@ public class ChurnLaws : KpiLaws<Churn>
 {
     protected override Gen<Churn> Any => Some.PartOfWhole.Select(x => new Churn(x.Part, x.Whole, CalendarUnit.Month));
 
-    [Fact]
-    public void Retention_is_what_churn_leaves() =>
-        Law.Holds(Any, x => x.ToRetention().ToChurn() == x
+    [Property]
+    public Property Retention_is_what_churn_leaves() =>
+        Law.ForAll(Any, x => x.ToRetention().ToChurn() == x
             && (x.Value is null || Math.Abs(x.ToRetention().Value!.Value + x.Value.Value - 1) < 1e-15));
 }

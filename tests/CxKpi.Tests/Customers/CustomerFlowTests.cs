@@ -36,9 +36,9 @@ public class CustomerFlowTests
     [Fact]
     public void New_BeyondLong_Throws() => Assert.Throws<OverflowException>(() => new CustomerFlow(1, 1, long.MaxValue, 0));
 
-    [Fact]
-    public void Rates_OfAFlow_ComplementEachOther() =>
-        Law.Holds(Some.PartOfWhole, x =>
+    [Property]
+    public Property Rates_OfAFlow_ComplementEachOther() =>
+        Law.ForAll(Some.PartOfWhole, x =>
         {
             CustomerFlow flow = new(x.Whole, x.Part, 3, 4);
             return flow.ToChurn(CalendarUnit.Month) == flow.ToRetention(CalendarUnit.Month).ToChurn()

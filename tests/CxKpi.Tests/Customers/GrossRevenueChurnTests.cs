@@ -35,9 +35,9 @@ public class GrossRevenueChurnLaws : KpiLaws<GrossRevenueChurn>
 {
     protected override Gen<GrossRevenueChurn> Any => RevenueRows.Any.Select(x => GrossRevenueChurn.FromAccounts(x, "EUR", CalendarUnit.Month));
 
-    [Fact]
-    public void Retention_is_what_it_leaves_with_the_same_error() =>
-        Law.Holds(RevenueRows.Any, x =>
+    [Property]
+    public Property Retention_is_what_it_leaves_with_the_same_error() =>
+        Law.ForAll(RevenueRows.Any, x =>
         {
             Estimate? churn = GrossRevenueChurn.FromAccounts(x).Estimate(), retention = GrossRevenueRetention.FromAccounts(x).Estimate();
             return churn is null ? retention is null

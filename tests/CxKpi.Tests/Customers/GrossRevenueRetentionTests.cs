@@ -80,12 +80,12 @@ public class GrossRevenueRetentionLaws : KpiLaws<GrossRevenueRetention>
 {
     protected override Gen<GrossRevenueRetention> Any => RevenueRows.Any.Select(x => GrossRevenueRetention.FromAccounts(x, "EUR", CalendarUnit.Month));
 
-    [Fact]
-    public void It_is_never_above_net_retention() =>
-        Law.Holds(RevenueRows.Any, x => GrossRevenueRetention.FromAccounts(x).Value is not { } gross || gross <= NetRevenueRetention.FromAccounts(x).Value);
+    [Property]
+    public Property It_is_never_above_net_retention() =>
+        Law.ForAll(RevenueRows.Any, x => GrossRevenueRetention.FromAccounts(x).Value is not { } gross || gross <= NetRevenueRetention.FromAccounts(x).Value);
 
-    [Fact]
-    public void It_does_not_matter_how_much_an_account_grows() =>
-        Law.Holds(RevenueRows.Any, x => GrossRevenueRetention.FromAccounts(x)
+    [Property]
+    public Property It_does_not_matter_how_much_an_account_grows() =>
+        Law.ForAll(RevenueRows.Any, x => GrossRevenueRetention.FromAccounts(x)
             == GrossRevenueRetention.FromAccounts(x.Select(a => (a.Start, a.End > a.Start ? 2 * a.End : a.End))));
 }

@@ -47,12 +47,12 @@ public class NetRevenueChurnLaws : KpiLaws<NetRevenueChurn>
 {
     protected override Gen<NetRevenueChurn> Any => RevenueRows.Any.Select(x => NetRevenueChurn.FromAccounts(x, "EUR", CalendarUnit.Month));
 
-    [Fact]
-    public void Net_retention_is_what_it_leaves() =>
-        Law.Holds(RevenueRows.Any, x => NetRevenueChurn.FromAccounts(x).Value is not { } churn
+    [Property]
+    public Property Net_retention_is_what_it_leaves() =>
+        Law.ForAll(RevenueRows.Any, x => NetRevenueChurn.FromAccounts(x).Value is not { } churn
             || Math.Abs(churn + NetRevenueRetention.FromAccounts(x).Value!.Value - 1) < 1e-9 * (1 + Math.Abs(churn)));
 
-    [Fact]
-    public void It_is_never_above_gross_churn() =>
-        Law.Holds(RevenueRows.Any, x => NetRevenueChurn.FromAccounts(x).Value is not { } churn || churn <= GrossRevenueChurn.FromAccounts(x).Value);
+    [Property]
+    public Property It_is_never_above_gross_churn() =>
+        Law.ForAll(RevenueRows.Any, x => NetRevenueChurn.FromAccounts(x).Value is not { } churn || churn <= GrossRevenueChurn.FromAccounts(x).Value);
 }

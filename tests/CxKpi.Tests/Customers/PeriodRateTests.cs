@@ -82,13 +82,13 @@ public class PeriodRateTests
         Assert.Equal(month.Method, year.Method);
     }
 
-    [Fact]
-    public void There_and_back_gives_the_same_rate() =>
-        Law.Holds(Gen.Choose(-50, 99).Zip(Gen.Choose(1, 60)), x =>
+    [Property]
+    public Property There_and_back_gives_the_same_rate() =>
+        Law.ForAll(Gen.Choose(-50, 99).Zip(Gen.Choose(1, 60)), x =>
             Math.Abs(PeriodRate.ConvertChurn(PeriodRate.ConvertChurn(x.Item1 / 100.0, 1.0 / x.Item2), x.Item2) - x.Item1 / 100.0) < 1e-12);
 
-    [Fact]
-    public void Churn_and_retention_convert_alike() =>
-        Law.Holds(Gen.Choose(0, 100).Zip(Gen.Choose(1, 60)), x =>
+    [Property]
+    public Property Churn_and_retention_convert_alike() =>
+        Law.ForAll(Gen.Choose(0, 100).Zip(Gen.Choose(1, 60)), x =>
             Math.Abs(PeriodRate.ConvertChurn(x.Item1 / 100.0, x.Item2) + PeriodRate.ConvertRetention(1 - x.Item1 / 100.0, x.Item2) - 1) < 1e-12);
 }

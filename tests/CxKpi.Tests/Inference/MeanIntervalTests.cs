@@ -93,39 +93,39 @@ public class MeanIntervalLaws
          from denominator in Gen.Choose(1, 40)
          select (numerator / 100m, (decimal)denominator)).ListOf();
 
-    [Fact]
-    public void The_interval_is_symmetric_around_the_mean() =>
-        Law.Holds(Values, x => MeanTally.FromValues(x).Estimate() is not { Lower: { } lower, Upper: { } upper } estimate
+    [Property]
+    public Property The_interval_is_symmetric_around_the_mean() =>
+        Law.ForAll(Values, x => MeanTally.FromValues(x).Estimate() is not { Lower: { } lower, Upper: { } upper } estimate
             || Math.Abs(lower + upper - 2 * estimate.Value) < 1e-9 * (1 + upper - lower));
 
-    [Fact]
-    public void A_shift_of_all_values_shifts_the_interval() =>
-        Law.Holds(Values.Where(x => x.Count > 1), x =>
+    [Property]
+    public Property A_shift_of_all_values_shifts_the_interval() =>
+        Law.ForAll(Values.Where(x => x.Count > 1), x =>
         {
             Estimate one = MeanTally.FromValues(x).Estimate()!.Value, shifted = MeanTally.FromValues(x.Select(y => y + 1_000_000)).Estimate()!.Value;
             return Math.Abs(shifted.Lower!.Value - one.Lower!.Value - 1e6) < 1e-8 && Math.Abs(shifted.StandardError!.Value - one.StandardError!.Value) < 1e-9;
         });
 
-    [Fact]
-    public void A_ratio_over_ones_is_the_mean() =>
-        Law.Holds(Values.Where(x => x.Count > 1), x =>
+    [Property]
+    public Property A_ratio_over_ones_is_the_mean() =>
+        Law.ForAll(Values.Where(x => x.Count > 1), x =>
         {
             Estimate ratio = RatioTally.FromValues(x).Estimate()!.Value, mean = MeanTally.FromValues(x).Estimate()!.Value;
             return Math.Abs(ratio.Lower!.Value - mean.Lower!.Value) < 1e-9 && Math.Abs(ratio.StandardError!.Value - mean.StandardError!.Value) < 1e-9;
         });
 
-    [Fact]
-    public void The_sums_give_the_standard_error_of_the_linearised_rows() =>
-        Law.Holds(Rows.Where(x => x.Count > 1), x =>
+    [Property]
+    public Property The_sums_give_the_standard_error_of_the_linearised_rows() =>
+        Law.ForAll(Rows.Where(x => x.Count > 1), x =>
         {
             double numerator = (double)x.Sum(y => y.Item1), denominator = (double)x.Sum(y => y.Item2), ratio = numerator / denominator;
             double squares = x.Sum(y => Math.Pow(((double)y.Item1 - ratio * (double)y.Item2) / denominator, 2));
             return Math.Abs(Math.Sqrt(x.Count / (x.Count - 1.0) * squares) - RatioTally.FromRows(x).Estimate()!.Value.StandardError!.Value) < 1e-9;
         });
 
-    [Fact]
-    public void A_known_population_narrows_the_interval() =>
-        Law.Holds(Values.Where(x => x.Count > 1).Zip(Gen.Choose(1, 1000)), x =>
+    [Property]
+    public Property A_known_population_narrows_the_interval() =>
+        Law.ForAll(Values.Where(x => x.Count > 1).Zip(Gen.Choose(1, 1000)), x =>
         {
             MeanTally tally = MeanTally.FromValues(x.Item1);
             Estimate all = tally.Estimate()!.Value, part = tally.Estimate(population: x.Item1.Count + x.Item2)!.Value;

@@ -41,18 +41,18 @@ public class NetDifferenceLaws
         where a.Total > 0 && b.Total > 0
         select (a, b, confidence);
 
-    [Fact]
-    public void Swapping_negates_the_difference_and_mirrors_its_limits() =>
-        Law.Holds(Pair, x =>
+    [Property]
+    public Property Swapping_negates_the_difference_and_mirrors_its_limits() =>
+        Law.ForAll(Pair, x =>
         {
             Change forth = x.A.ChangeFrom(x.B, x.Confidence)!.Value, back = x.B.ChangeFrom(x.A, x.Confidence)!.Value;
             return Math.Abs(forth.Lower!.Value + back.Upper!.Value) < 1e-9 && Math.Abs(forth.Upper!.Value + back.Lower!.Value) < 1e-9
                 && Math.Abs(forth.PValue!.Value - back.PValue!.Value) < 1e-9;
         });
 
-    [Fact]
-    public void The_interval_excludes_zero_exactly_when_the_p_value_is_below_the_error() =>
-        Law.Holds(Pair, x =>
+    [Property]
+    public Property The_interval_excludes_zero_exactly_when_the_p_value_is_below_the_error() =>
+        Law.ForAll(Pair, x =>
         {
             Change change = x.A.ChangeFrom(x.B, x.Confidence)!.Value;
             double error = 1 - x.Confidence;
@@ -60,10 +60,10 @@ public class NetDifferenceLaws
                 || change.PValue < error == (change.Lower > 0 || change.Upper < 0);
         });
 
-    [Fact]
-    public void The_interval_contains_the_difference() =>
-        Law.Holds(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change && change.Lower <= change.Difference + 1e-9 && change.Upper >= change.Difference - 1e-9);
+    [Property]
+    public Property The_interval_contains_the_difference() =>
+        Law.ForAll(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change && change.Lower <= change.Difference + 1e-9 && change.Upper >= change.Difference - 1e-9);
 
-    [Fact]
-    public void P_values_lie_in_0_to_1() => Law.Holds(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
+    [Property]
+    public Property P_values_lie_in_0_to_1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
 }

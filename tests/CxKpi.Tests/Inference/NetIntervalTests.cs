@@ -107,63 +107,63 @@ public class NetIntervalLaws
 {
     private static Gen<NetTally> Sample => Some.Net.Where(x => x.Total > 0);
 
-    [Fact]
-    public void The_score_interval_contains_the_score_and_stays_in_range() =>
-        Law.Holds(Sample.Zip(Some.Confidence), x => Limits(x.Item1, x.Item2) is var (lower, upper)
+    [Property]
+    public Property The_score_interval_contains_the_score_and_stays_in_range() =>
+        Law.ForAll(Sample.Zip(Some.Confidence), x => Limits(x.Item1, x.Item2) is var (lower, upper)
             && lower >= -100 && upper <= 100 && lower <= x.Item1.Value + 1e-9 && upper >= x.Item1.Value - 1e-9);
 
-    [Fact]
-    public void Swapping_for_and_against_mirrors_every_interval() =>
-        Law.Holds(Sample.Zip(Gen.Elements(Enum.GetValues<NetInterval>())), x =>
+    [Property]
+    public Property Swapping_for_and_against_mirrors_every_interval() =>
+        Law.ForAll(Sample.Zip(Gen.Elements(Enum.GetValues<NetInterval>())), x =>
         {
             Estimate one = x.Item1.Estimate(0.95, x.Item2)!.Value;
             Estimate other = new NetTally(x.Item1.Negative, x.Item1.Neutral, x.Item1.Positive).Estimate(0.95, x.Item2)!.Value;
             return one.Lower is null ? other.Upper is null : Math.Abs(one.Lower.Value + other.Upper!.Value) < 1e-9 && Math.Abs(one.Upper!.Value + other.Lower!.Value) < 1e-9;
         });
 
-    [Fact]
-    public void A_passive_who_turns_promoter_never_lowers_a_limit() =>
-        Law.Holds(Sample.Where(x => x.Neutral > 0), x =>
+    [Property]
+    public Property A_passive_who_turns_promoter_never_lowers_a_limit() =>
+        Law.ForAll(Sample.Where(x => x.Neutral > 0), x =>
         {
             (double lower, double upper) = Limits(x, 0.95);
             (double nextLower, double nextUpper) = Limits(new(x.Positive + 1, x.Neutral - 1, x.Negative), 0.95);
             return nextLower >= lower - 1e-9 && nextUpper >= upper - 1e-9;
         });
 
-    [Fact]
-    public void More_confidence_holds_the_narrower_interval() =>
-        Law.Holds(Sample.Zip(Some.Confidence.Two()), x =>
+    [Property]
+    public Property More_confidence_holds_the_narrower_interval() =>
+        Law.ForAll(Sample.Zip(Some.Confidence.Two()), x =>
         {
             (double lower, double upper) = Limits(x.Item1, Math.Min(x.Item2.Item1, x.Item2.Item2));
             (double wideLower, double wideUpper) = Limits(x.Item1, Math.Max(x.Item2.Item1, x.Item2.Item2));
             return wideLower <= lower + 1e-9 && wideUpper >= upper - 1e-9;
         });
 
-    [Fact]
-    public void Four_times_the_sample_narrows_the_interval() =>
-        Law.Holds(Sample, x =>
+    [Property]
+    public Property Four_times_the_sample_narrows_the_interval() =>
+        Law.ForAll(Sample, x =>
         {
             (double lower, double upper) = Limits(x, 0.95);
             (double nearLower, double nearUpper) = Limits(new(4 * x.Positive, 4 * x.Neutral, 4 * x.Negative), 0.95);
             return nearUpper - nearLower <= upper - lower + 1e-9;
         });
 
-    [Fact]
-    public void No_sample_is_certain() =>
-        Law.Holds(Sample, x => Limits(x, 0.95) is var (lower, upper) && upper > lower);
+    [Property]
+    public Property No_sample_is_certain() =>
+        Law.ForAll(Sample, x => Limits(x, 0.95) is var (lower, upper) && upper > lower);
 
-    [Fact]
-    public void A_known_population_never_widens_the_interval() =>
-        Law.Holds(Sample.Zip(Gen.Choose(0, 10_000)), x =>
+    [Property]
+    public Property A_known_population_never_widens_the_interval() =>
+        Law.ForAll(Sample.Zip(Gen.Choose(0, 10_000)), x =>
         {
             (double lower, double upper) = Limits(x.Item1, 0.95);
             Estimate estimate = x.Item1.Estimate(population: x.Item1.Total + x.Item2)!.Value;
             return estimate.Upper - estimate.Lower <= upper - lower + 1e-9;
         });
 
-    [Fact]
-    public void The_variance_equals_that_of_the_coded_answers() =>
-        Law.Holds(Sample, x =>
+    [Property]
+    public Property The_variance_equals_that_of_the_coded_answers() =>
+        Law.ForAll(Sample, x =>
         {
             double mean = x.Value!.Value, n = x.Total;
             double slow = (x.Positive * Math.Pow(100 - mean, 2) + x.Neutral * mean * mean + x.Negative * Math.Pow(-100 - mean, 2)) / n;

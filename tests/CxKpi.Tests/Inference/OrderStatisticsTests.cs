@@ -97,14 +97,14 @@ public class OrderStatisticsLaws
         from definition in Gen.Elements(Enum.GetValues<QuantileDefinition>())
         select (count, percent / 1000.0, definition);
 
-    [Fact]
-    public void The_position_lies_in_the_sample() =>
-        Law.Holds(Any, x => OrderStatistics.Position(x.Count, x.Probability, x.Definition) is var (rank, fraction)
+    [Property]
+    public Property The_position_lies_in_the_sample() =>
+        Law.ForAll(Any, x => OrderStatistics.Position(x.Count, x.Probability, x.Definition) is var (rank, fraction)
             && rank >= 1 && fraction is >= 0 and < 1 && rank + (fraction > 0 ? 1 : 0) <= x.Count);
 
-    [Fact]
-    public void The_nearest_rank_is_the_smallest_that_enough_values_do_not_exceed() =>
-        Law.Holds(Any, x =>
+    [Property]
+    public Property The_nearest_rank_is_the_smallest_that_enough_values_do_not_exceed() =>
+        Law.ForAll(Any, x =>
         {
             // Exact in thousandths.
             int thousandths = (int)Math.Round(x.Probability * 1000), rank = 1;
@@ -116,18 +116,18 @@ public class OrderStatisticsLaws
             return OrderStatistics.Position(x.Count, x.Probability, QuantileDefinition.NearestRank) == (rank, 0);
         });
 
-    [Fact]
-    public void The_spreadsheet_position_is_exact_where_it_is_whole() =>
-        Law.Holds(Any, x =>
+    [Property]
+    public Property The_spreadsheet_position_is_exact_where_it_is_whole() =>
+        Law.ForAll(Any, x =>
         {
             long thousandths = (long)Math.Round(x.Probability * 1000) * (x.Count - 1);
             (long rank, double fraction) = OrderStatistics.Position(x.Count, x.Probability, QuantileDefinition.Linear);
             return rank == 1 + thousandths / 1000 && Math.Abs(fraction - thousandths % 1000 / 1000.0) < 1e-9 && (thousandths % 1000 != 0 || fraction == 0);
         });
 
-    [Fact]
-    public void Ranks_reach_the_confidence_and_enclose_the_nearest_rank() =>
-        Law.Holds(Any.Zip(Some.Confidence), x =>
+    [Property]
+    public Property Ranks_reach_the_confidence_and_enclose_the_nearest_rank() =>
+        Law.ForAll(Any.Zip(Some.Confidence), x =>
         {
             ((int count, double probability, _), double confidence) = x;
             (long lower, long upper, double coverage) = OrderStatistics.Ranks(count, probability, confidence);
@@ -135,10 +135,10 @@ public class OrderStatisticsLaws
             return coverage >= confidence - 1e-9 && lower >= 0 && upper <= count + 1 && lower <= rank && upper >= rank;
         });
 
-    [Fact]
-    public void Ranks_mirror_with_the_probability() =>
+    [Property]
+    public Property Ranks_mirror_with_the_probability() =>
         // At 50 % a tail of a quarter can be hit exactly (two values), and the rule then takes the wider rank below but not above.
-        Law.Holds(Any.Zip(Some.Confidence.Where(confidence => confidence > 0.5)), x =>
+        Law.ForAll(Any.Zip(Some.Confidence.Where(confidence => confidence > 0.5)), x =>
         {
             (long lower, long upper, double coverage) = OrderStatistics.Ranks(x.Item1.Count, 0.5, x.Item2);
             return lower + upper == x.Item1.Count + 1 && coverage <= 1 + 1e-12;

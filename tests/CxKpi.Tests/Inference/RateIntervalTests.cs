@@ -55,42 +55,41 @@ public class RateIntervalLaws
         from confidence in Some.Confidence
         select (tally, method, confidence);
 
-    [Fact]
-    public void The_interval_contains_the_rate_and_is_never_negative() =>
-        Law.Holds(Case, x => x.Tally.Estimate(x.Confidence, x.Method) is { } estimate && estimate.Lower >= 0 && estimate.Lower <= estimate.Value && estimate.Upper >= estimate.Value);
+    [Property]
+    public Property The_interval_contains_the_rate_and_is_never_negative() =>
+        Law.ForAll(Case, x => x.Tally.Estimate(x.Confidence, x.Method) is { } estimate && estimate.Lower >= 0 && estimate.Lower <= estimate.Value && estimate.Upper >= estimate.Value);
 
-    [Fact]
-    public void One_more_event_never_lowers_a_limit() =>
-        Law.Holds(Case, x =>
+    [Property]
+    public Property One_more_event_never_lowers_a_limit() =>
+        Law.ForAll(Case, x =>
         {
             Estimate one = x.Tally.Estimate(x.Confidence, x.Method)!.Value;
             Estimate next = new RateTally(x.Tally.Events + 1, x.Tally.Exposure).Estimate(x.Confidence, x.Method)!.Value;
             return next.Lower >= one.Lower && next.Upper > one.Upper;
         });
 
-    [Fact]
-    public void The_unit_of_exposure_scales_the_interval() =>
-        Law.Holds(Case, x =>
+    [Property]
+    public Property The_unit_of_exposure_scales_the_interval() =>
+        Law.ForAll(Case, x =>
         {
             Estimate one = x.Tally.Estimate(x.Confidence, x.Method)!.Value;
             Estimate perThousand = new RateTally(x.Tally.Events, x.Tally.Exposure / 1000).Estimate(x.Confidence, x.Method)!.Value;
             return Math.Abs(perThousand.Upper!.Value - 1000 * one.Upper!.Value) <= 1e-9 * perThousand.Upper;
         });
 
-    [Fact]
-    public void More_confidence_holds_the_narrower_interval() =>
-        Law.Holds(Case, x =>
+    [Property]
+    public Property More_confidence_holds_the_narrower_interval() =>
+        Law.ForAll(Case, x =>
         {
             Estimate narrow = x.Tally.Estimate(0.8, x.Method)!.Value, wide = x.Tally.Estimate(0.99, x.Method)!.Value;
             return wide.Lower <= narrow.Lower && wide.Upper >= narrow.Upper;
         });
 
-    [Fact]
-    public void Swapping_negates_the_difference_and_mirrors_its_limits() =>
-        Law.Holds(Some.Rate.Two(), x =>
-        {
-            Change forth = x.Item1.ChangeFrom(x.Item2)!.Value, back = x.Item2.ChangeFrom(x.Item1)!.Value;
-            return Math.Abs(forth.Lower!.Value + back.Upper!.Value) < 1e-9 * (1 + Math.Abs(forth.Lower.Value))
-                && Math.Abs(forth.PValue!.Value - back.PValue!.Value) < 1e-9;
-        });
+    [Property]
+    public bool Swapping_negates_the_difference_and_mirrors_its_limits(RateTally a, RateTally b)
+    {
+        Change forth = a.ChangeFrom(b)!.Value, back = b.ChangeFrom(a)!.Value;
+        return Math.Abs(forth.Lower!.Value + back.Upper!.Value) < 1e-9 * (1 + Math.Abs(forth.Lower.Value))
+            && Math.Abs(forth.PValue!.Value - back.PValue!.Value) < 1e-9;
+    }
 }

@@ -66,28 +66,28 @@ public class ShareDifferenceLaws
         where a.Total > 0 && b.Total > 0
         select (a, b, confidence);
 
-    [Fact]
-    public void The_interval_contains_the_difference_within_minus_1_and_1() =>
-        Law.Holds(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change
+    [Property]
+    public Property The_interval_contains_the_difference_within_minus_1_and_1() =>
+        Law.ForAll(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change
             && change.Lower <= change.Difference + 1e-12 && change.Upper >= change.Difference - 1e-12 && change.Lower >= -1 - 1e-12 && change.Upper <= 1 + 1e-12);
 
-    [Fact]
-    public void Swapping_negates_the_difference_and_mirrors_its_limits() =>
-        Law.Holds(Pair, x =>
+    [Property]
+    public Property Swapping_negates_the_difference_and_mirrors_its_limits() =>
+        Law.ForAll(Pair, x =>
         {
             Change forth = x.A.ChangeFrom(x.B, x.Confidence)!.Value, back = x.B.ChangeFrom(x.A, x.Confidence)!.Value;
             return Math.Abs(forth.Lower!.Value + back.Upper!.Value) < 1e-12 && Math.Abs(forth.Upper!.Value + back.Lower!.Value) < 1e-12
                 && Math.Abs(forth.PValue!.Value - back.PValue!.Value) < 1e-9;
         });
 
-    [Fact]
-    public void Complements_change_the_other_way() =>
-        Law.Holds(Pair, x =>
+    [Property]
+    public Property Complements_change_the_other_way() =>
+        Law.ForAll(Pair, x =>
         {
             Change change = x.A.ChangeFrom(x.B, x.Confidence)!.Value, rest = x.A.Complement().ChangeFrom(x.B.Complement(), x.Confidence)!.Value;
             return Math.Abs(change.Lower!.Value + rest.Upper!.Value) < 1e-10 && Math.Abs(change.PValue!.Value - rest.PValue!.Value) < 1e-9;
         });
 
-    [Fact]
-    public void P_values_lie_in_0_to_1() => Law.Holds(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
+    [Property]
+    public Property P_values_lie_in_0_to_1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
 }

@@ -141,35 +141,35 @@ public class ShareIntervalLaws
         from confidence in Some.Confidence
         select (tally, method, confidence);
 
-    [Fact]
-    public void Every_interval_lies_in_0_to_1_in_order() =>
-        Law.Holds(Case(), x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower >= 0 && upper <= 1 && lower <= upper);
+    [Property]
+    public Property Every_interval_lies_in_0_to_1_in_order() =>
+        Law.ForAll(Case(), x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower >= 0 && upper <= 1 && lower <= upper);
 
-    [Fact]
-    public void Score_and_exact_intervals_contain_the_share() =>
-        Law.Holds(Case(AroundTheValue), x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower <= x.Tally.Value && upper >= x.Tally.Value);
+    [Property]
+    public Property Score_and_exact_intervals_contain_the_share() =>
+        Law.ForAll(Case(AroundTheValue), x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower <= x.Tally.Value && upper >= x.Tally.Value);
 
-    [Fact]
-    public void One_more_hit_never_lowers_a_limit() =>
-        Law.Holds(Case().Where(x => x.Tally.Rest > 0 && x.Method != ShareInterval.Wald), x =>
+    [Property]
+    public Property One_more_hit_never_lowers_a_limit() =>
+        Law.ForAll(Case().Where(x => x.Tally.Rest > 0 && x.Method != ShareInterval.Wald), x =>
         {
             (double lower, double upper) = Limits(x.Tally, x.Method, x.Confidence);
             (double nextLower, double nextUpper) = Limits(new(x.Tally.Count + 1, x.Tally.Total), x.Method, x.Confidence);
             return nextLower >= lower - 1e-12 && nextUpper >= upper - 1e-12;
         });
 
-    [Fact]
-    public void The_complement_mirrors_the_interval() =>
-        Law.Holds(Case(), x =>
+    [Property]
+    public Property The_complement_mirrors_the_interval() =>
+        Law.ForAll(Case(), x =>
         {
             (double lower, double upper) = Limits(x.Tally, x.Method, x.Confidence);
             (double mirroredLower, double mirroredUpper) = Limits(x.Tally.Complement(), x.Method, x.Confidence);
             return Math.Abs(lower - (1 - mirroredUpper)) < 1e-10 && Math.Abs(upper - (1 - mirroredLower)) < 1e-10;
         });
 
-    [Fact]
-    public void More_confidence_holds_the_narrower_interval() =>
-        Law.Holds(Case().Zip(Some.Confidence), x =>
+    [Property]
+    public Property More_confidence_holds_the_narrower_interval() =>
+        Law.ForAll(Case().Zip(Some.Confidence), x =>
         {
             ((ShareTally tally, ShareInterval method, double one), double other) = x;
             (double lower, double upper) = Limits(tally, method, Math.Min(one, other));
@@ -177,40 +177,40 @@ public class ShareIntervalLaws
             return wideLower <= lower + 1e-12 && wideUpper >= upper - 1e-12;
         });
 
-    [Fact]
-    public void Four_times_the_sample_narrows_the_interval() =>
-        Law.Holds(Case().Where(x => x.Method != ShareInterval.Wald), x =>
+    [Property]
+    public Property Four_times_the_sample_narrows_the_interval() =>
+        Law.ForAll(Case().Where(x => x.Method != ShareInterval.Wald), x =>
             Width(new(4 * x.Tally.Count, 4 * x.Tally.Total), x.Method, x.Confidence) <= Width(x.Tally, x.Method, x.Confidence) + 1e-12);
 
-    [Fact]
-    public void The_exact_interval_holds_the_mid_p_interval() =>
-        Law.Holds(Case(), x =>
+    [Property]
+    public Property The_exact_interval_holds_the_mid_p_interval() =>
+        Law.ForAll(Case(), x =>
         {
             (double lower, double upper) = Limits(x.Tally, ShareInterval.ClopperPearson, x.Confidence);
             (double midLower, double midUpper) = Limits(x.Tally, ShareInterval.MidP, x.Confidence);
             return lower <= midLower + 1e-12 && upper >= midUpper - 1e-12;
         });
 
-    [Fact]
-    public void The_exact_limits_leave_half_of_the_error_beyond_the_count() =>
-        Law.Holds(Case().Where(x => x.Tally.Count > 0), x =>
+    [Property]
+    public Property The_exact_limits_leave_half_of_the_error_beyond_the_count() =>
+        Law.ForAll(Case().Where(x => x.Tally.Count > 0), x =>
         {
             double lower = Limits(x.Tally, ShareInterval.ClopperPearson, x.Confidence).Lower, tail = (1 - x.Confidence) / 2;
             return Math.Abs(BinomialDistribution.AtLeast(x.Tally.Count, x.Tally.Total, lower) - tail) <= 1e-9 * tail;
         });
 
-    [Fact]
-    public void The_Wilson_limits_are_the_shares_whose_score_is_the_critical_value() =>
-        Law.Holds(Case(ShareInterval.Wilson).Where(x => x.Tally.Count > 0), x =>
+    [Property]
+    public Property The_Wilson_limits_are_the_shares_whose_score_is_the_critical_value() =>
+        Law.ForAll(Case(ShareInterval.Wilson).Where(x => x.Tally.Count > 0), x =>
         {
             double lower = Limits(x.Tally, x.Method, x.Confidence).Lower, value = x.Tally.Value!.Value;
             double score = (value - lower) / Math.Sqrt(lower * (1 - lower) / x.Tally.Total);
             return Math.Abs(score - NormalDistribution.CriticalValue(x.Confidence)) < 1e-6;
         });
 
-    [Fact]
-    public void A_known_population_never_widens_the_interval() =>
-        Law.Holds(Case(ShareInterval.Wilson, ShareInterval.AgrestiCoull, ShareInterval.Jeffreys).Zip(Gen.Choose(0, 5000)), x =>
+    [Property]
+    public Property A_known_population_never_widens_the_interval() =>
+        Law.ForAll(Case(ShareInterval.Wilson, ShareInterval.AgrestiCoull, ShareInterval.Jeffreys).Zip(Gen.Choose(0, 5000)), x =>
         {
             ((ShareTally tally, ShareInterval method, double confidence), int rest) = x;
             Estimate estimate = tally.Estimate(confidence, method, tally.Total + rest)!.Value;

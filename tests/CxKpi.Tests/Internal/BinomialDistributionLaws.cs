@@ -11,20 +11,20 @@ public class BinomialDistributionLaws
         from p in Generators.Real(0.001, 0.999)
         select ((long)(share * n), n, p);
 
-    [Fact]
-    public void CumulativeProbabilityIsTheSumOfProbabilities() =>
-        Law.Holds(
+    [Property]
+    public Property CumulativeProbabilityIsTheSumOfProbabilities() =>
+        Law.ForAll(
             from n in Gen.Choose(0, 60) from k in Gen.Choose(0, n) from p in Generators.Real(0.001, 0.999) select (k, n, p),
             x => Reference.Close(
                 Enumerable.Range(0, x.k + 1).Sum(i => BinomialDistribution.Probability(i, x.n, x.p)), BinomialDistribution.Cdf(x.k, x.n, x.p), 1e-12));
 
-    [Fact]
-    public void AtMostAndMoreThanMakeOne() =>
-        Law.Holds(Counts, x => Math.Abs(BinomialDistribution.Cdf(x.K, x.N, x.P) + BinomialDistribution.AtLeast(x.K + 1, x.N, x.P) - 1) < 1e-15);
+    [Property]
+    public Property AtMostAndMoreThanMakeOne() =>
+        Law.ForAll(Counts, x => Math.Abs(BinomialDistribution.Cdf(x.K, x.N, x.P) + BinomialDistribution.AtLeast(x.K + 1, x.N, x.P) - 1) < 1e-15);
 
-    [Fact]
-    public void QuantileIsTheFirstCountThatReachesTheLevel() =>
-        Law.Holds(
+    [Property]
+    public Property QuantileIsTheFirstCountThatReachesTheLevel() =>
+        Law.ForAll(
             from count in Counts from level in Generators.Real(0.001, 0.999) select (count.N, count.P, level),
             x =>
             {
@@ -36,9 +36,9 @@ public class BinomialDistributionLaws
                     : BinomialDistribution.AtLeast(count + 1, x.N, x.P) <= 1 - x.level;
             });
 
-    [Fact]
-    public void SuccessesAndFailuresAreMirrored() =>
-        Law.Holds(
+    [Property]
+    public Property SuccessesAndFailuresAreMirrored() =>
+        Law.ForAll(
             from n in Gen.Choose(0, 200) from k in Gen.Choose(0, n) from p in Gen.Choose(1, 15) select (k, n, p: p / 16.0),
             x => Reference.Close(BinomialDistribution.Cdf(x.k, x.n, x.p), BinomialDistribution.AtLeast(x.n - x.k, x.n, 1 - x.p), 1e-12));
 }

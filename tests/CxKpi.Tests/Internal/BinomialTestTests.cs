@@ -22,9 +22,9 @@ public class BinomialTestTests
     public void TwoSidedPValue_MoreSuccessesThanTrials_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => BinomialTest.TwoSidedPValue(6, 5, 0.5));
 
-    [Fact]
-    public void TwoSidedPValue_AnyCounts_IsTheSumOfOutcomesAtMostAsLikely() =>
-        Law.Holds(
+    [Property]
+    public Property TwoSidedPValue_AnyCounts_IsTheSumOfOutcomesAtMostAsLikely() =>
+        Law.ForAll(
             from n in Gen.Choose(1, 80) from k in Gen.Choose(0, n) from p in Generators.Real(0.01, 0.99) select (k, n, p),
             x =>
             {

@@ -41,9 +41,9 @@ public class ChiSquaredDistributionTests
         Assert.Equal(double.PositiveInfinity, ChiSquaredDistribution.Quantile(1, 5));
     }
 
-    [Fact]
-    public void UpperTail_OfTheQuantile_IsTheComplement() =>
-        Law.Holds(Laws, x =>
+    [Property]
+    public Property UpperTail_OfTheQuantile_IsTheComplement() =>
+        Law.ForAll(Laws, x =>
         {
             double quantile = ChiSquaredDistribution.Quantile(x.P, x.Df);
             TailProbabilities tails = GammaFunctions.Incomplete(x.Df / 2, quantile / 2);
@@ -51,17 +51,17 @@ public class ChiSquaredDistributionTests
             return x.P < 0.5 ? Reference.Close(tails.Lower, x.P, slack) : Reference.Close(ChiSquaredDistribution.UpperTail(quantile, x.Df), 1 - x.P, slack);
         });
 
-    [Fact]
-    public void Quantile_TwoDegrees_IsExponential() =>
-        Law.Holds(Generators.Level, p => Reference.Close(ChiSquaredDistribution.Quantile(p, 2), -2 * AccurateMath.LogOnePlus(-p), 1e-13));
+    [Property]
+    public Property Quantile_TwoDegrees_IsExponential() =>
+        Law.ForAll(Generators.Level, p => Reference.Close(ChiSquaredDistribution.Quantile(p, 2), -2 * AccurateMath.LogOnePlus(-p), 1e-13));
 
-    [Fact]
-    public void Quantile_OneDegree_IsTheNormalSquared() =>
-        Law.Holds(Generators.Level, p => Reference.Close(Math.Sqrt(ChiSquaredDistribution.Quantile(p, 1)), StudentTDistribution.CriticalValue(p, double.PositiveInfinity), 1e-13));
+    [Property]
+    public Property Quantile_OneDegree_IsTheNormalSquared() =>
+        Law.ForAll(Generators.Level, p => Reference.Close(Math.Sqrt(ChiSquaredDistribution.Quantile(p, 1)), StudentTDistribution.CriticalValue(p, double.PositiveInfinity), 1e-13));
 
-    [Fact]
-    public void Quantile_HigherLevelOrMoreDegrees_IsLarger() =>
-        Law.Holds(
+    [Property]
+    public Property Quantile_HigherLevelOrMoreDegrees_IsLarger() =>
+        Law.ForAll(
             Laws.Where(x => x.P is > 1e-6 and < 0.99),
             x => ChiSquaredDistribution.Quantile(x.P, x.Df) < ChiSquaredDistribution.Quantile(x.P + 1e-3, x.Df)
                 && ChiSquaredDistribution.Quantile(x.P, x.Df) < ChiSquaredDistribution.Quantile(x.P, x.Df * 1.01));

@@ -33,13 +33,13 @@ public class FisherExactTestTests
     [Fact]
     public void TwoSidedPValue_NegativeCount_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => FisherExactTest.TwoSidedPValue(1, -1, 2, 2));
 
-    [Fact]
-    public void TwoSidedPValue_AnyTable_IsTheShareOfTablesAtMostAsLikely() =>
-        Law.Holds(Tables, t => Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), CountTables(t), 1e-13));
+    [Property]
+    public Property TwoSidedPValue_AnyTable_IsTheShareOfTablesAtMostAsLikely() =>
+        Law.ForAll(Tables, t => Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), CountTables(t), 1e-13));
 
-    [Fact]
-    public void TwoSidedPValue_RowsOrColumnsSwapped_IsTheSame() =>
-        Law.Holds(Tables, t => Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), FisherExactTest.TwoSidedPValue(t.D, t.C, t.B, t.A), 1e-13)
+    [Property]
+    public Property TwoSidedPValue_RowsOrColumnsSwapped_IsTheSame() =>
+        Law.ForAll(Tables, t => Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), FisherExactTest.TwoSidedPValue(t.D, t.C, t.B, t.A), 1e-13)
             && Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), FisherExactTest.TwoSidedPValue(t.A, t.C, t.B, t.D), 1e-13));
 
     /// <summary>Counts in whole numbers; there a table is as likely as the observed one only when it is exactly so.</summary>

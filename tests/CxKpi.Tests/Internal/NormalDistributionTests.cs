@@ -1,3 +1,5 @@
+using FsCheck;
+
 namespace CxKpi.Tests;
 
 public class NormalDistributionTests
@@ -32,7 +34,7 @@ public class NormalDistributionTests
     [InlineData(1.1)]
     public void Quantile_NoProbability_Throws(double p) => Assert.Throws<ArgumentOutOfRangeException>(() => NormalDistribution.Quantile(p));
 
-    [Fact]
-    public void Cdf_OfTheQuantile_IsTheLevel() =>
-        Law.Holds(Generators.Level, p => Reference.Close(NormalDistribution.Cdf(NormalDistribution.Quantile(p)), p, 1e-13));
+    [Property]
+    public Property Cdf_OfTheQuantile_IsTheLevel() =>
+        Law.ForAll(Generators.Level, p => Reference.Close(NormalDistribution.Cdf(NormalDistribution.Quantile(p)), p, 1e-13));
 }

@@ -1,12 +1,13 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace CxKpi.Tests;
 
 public class RootFindingTests
 {
-    [Fact]
-    public void Solve_AnyLine_FindsWhereItCrosses() =>
-        Law.Holds(
+    [Property]
+    public Property Solve_AnyLine_FindsWhereItCrosses() =>
+        Law.ForAll(
             from root in Generators.Real(-1, 1) from slope in Generators.Magnitude(1e-6, 1e6) select (root, slope),
             x => Math.Abs(RootFinding.Solve(new Counted(v => x.slope * (v - x.root), new int[1]), -1, 1) - x.root) <= 1e-15);
 

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace CxKpi.Tests;
@@ -32,9 +33,9 @@ public class SaddlePointTests
     public void Deviance_KnownArguments_Agrees(double x, double mean, double expected) =>
         Assert.True(Reference.Close(SaddlePoint.Deviance(x, mean, x - mean), expected, 1e-14));
 
-    [Fact]
-    public void Deviance_AnyArguments_IsNeverNegative() =>
-        Law.Holds(
+    [Property]
+    public Property Deviance_AnyArguments_IsNeverNegative() =>
+        Law.ForAll(
             from x in Generators.Magnitude(1e-6, 1e9) from m in Generators.Magnitude(1e-6, 1e9) select (x, m),
             pair => SaddlePoint.Deviance(pair.x, pair.m, pair.x - pair.m) >= 0);
 

@@ -21,38 +21,38 @@ public class NumberAxisLaws
         from most in Gen.Choose(3, 10)
         select (values, unit, most);
 
-    [Fact]
-    public void ThereAreTwoToTenTicks() => Law.Holds(Case, x => Axis(x).Ticks.Count is >= 2 and <= 10);
+    [Property]
+    public Property ThereAreTwoToTenTicks() => Law.ForAll(Case, x => Axis(x).Ticks.Count is >= 2 and <= 10);
 
-    [Fact]
-    public void TicksLieInsideTheAxisAndRise() => Law.Holds(Case, x =>
+    [Property]
+    public Property TicksLieInsideTheAxisAndRise() => Law.ForAll(Case, x =>
     {
         NumberAxis axis = Axis(x);
         double[] ticks = [.. axis.Ticks.Select(tick => tick.Value)];
         return ticks[0] == axis.Lowest && ticks[^1] == axis.Highest && ticks.Zip(ticks.Skip(1)).All(pair => pair.First < pair.Second);
     });
 
-    [Fact]
-    public void TheAxisHoldsTheValues() => Law.Holds(Case, x =>
+    [Property]
+    public Property TheAxisHoldsTheValues() => Law.ForAll(Case, x =>
     {
         NumberAxis axis = Axis(x);
         double slack = 1e-6 * (axis.Highest - axis.Lowest);
         return axis.Lowest <= x.Values[0] + slack && axis.Highest >= x.Values[1] - slack;
     });
 
-    [Fact]
-    public void StepsAreRoundInTheUnitShown() => Law.Holds(Case, x =>
+    [Property]
+    public Property StepsAreRoundInTheUnitShown() => Law.ForAll(Case, x =>
     {
         NumberAxis axis = Axis(x);
         double step = (axis.Ticks[^1].Value - axis.Ticks[0].Value) / (axis.Ticks.Count - 1);
         return ((double[])[1, 0.01, 60, 3600, 86400]).Any(factor => IsRound(step / factor));
     });
 
-    [Fact]
-    public void LabelsDiffer() => Law.Holds(Case, x => Axis(x).Ticks.Select(tick => tick.Label).Distinct(StringComparer.Ordinal).Count() == Axis(x).Ticks.Count);
+    [Property]
+    public Property LabelsDiffer() => Law.ForAll(Case, x => Axis(x).Ticks.Select(tick => tick.Label).Distinct(StringComparer.Ordinal).Count() == Axis(x).Ticks.Count);
 
-    [Fact]
-    public void LabelsAlongTheBottomDoNotOverlap() => Law.Holds(Case, x =>
+    [Property]
+    public Property LabelsAlongTheBottomDoNotOverlap() => Law.ForAll(Case, x =>
     {
         NumberAxis axis = NumberAxis.Across(x.Values, x.Unit, Phrases.For(ReportLanguage.French), 300);
         LinearScale scale = axis.Scale(0, 300);

@@ -15,18 +15,18 @@ public class TimeAxisLaws
         let first = CalendarPeriod.Containing(unit, new LocalDate(1990, 1, 1).PlusDays(start))
         select ((CalendarPeriod[])[.. Enumerable.Range(0, count).Select(first.Plus)], width, language);
 
-    [Fact]
-    public void LabelsDoNotOverlap() => Law.Holds(Case, x =>
+    [Property]
+    public Property LabelsDoNotOverlap() => Law.ForAll(Case, x =>
     {
         IReadOnlyList<TimeTick> ticks = Ticks(x);
         return ticks.Zip(ticks.Skip(1)).All(pair => pair.First.Middle + pair.First.Width / 2 < pair.Second.Middle - pair.Second.Width / 2);
     });
 
-    [Fact]
-    public void LabelsStayOnThePaper() => Law.Holds(Case, x => Ticks(x).All(tick => tick.Middle - tick.Width / 2 >= -0.01 && tick.Middle + tick.Width / 2 <= x.Width + 0.01));
+    [Property]
+    public Property LabelsStayOnThePaper() => Law.ForAll(Case, x => Ticks(x).All(tick => tick.Middle - tick.Width / 2 >= -0.01 && tick.Middle + tick.Width / 2 <= x.Width + 0.01));
 
-    [Fact]
-    public void ThereIsALabelAndItsYear() => Law.Holds(Case, x => Ticks(x) is [var first, ..] && (first.Year.Length == 4 || first.Label.Length == 4));
+    [Property]
+    public Property ThereIsALabelAndItsYear() => Law.ForAll(Case, x => Ticks(x) is [var first, ..] && (first.Year.Length == 4 || first.Label.Length == 4));
 
     [Theory]
     [InlineData("2024-11", 6, 480, "Nov 2024|Dec|Jan 2025|Feb|Mar|Apr")]

@@ -95,16 +95,16 @@ public class BacklogLaws : KpiLaws<Backlog>
 {
     protected override Gen<Backlog> Any => SomeTickets.Any.Select(x => Backlog.FromTickets(x, SomeTickets.At(120)));
 
-    [Fact]
-    public void Teams_at_one_instant_add_up() =>
-        Law.Holds(SomeTickets.Any.Two(), x =>
+    [Property]
+    public Property Teams_at_one_instant_add_up() =>
+        Law.ForAll(SomeTickets.Any.Two(), x =>
         {
             Instant asOf = SomeTickets.At(120);
             return Backlog.FromTickets([.. x.Item1, .. x.Item2], asOf) == Backlog.FromTickets(x.Item1, asOf).Combine(Backlog.FromTickets(x.Item2, asOf))
                 && x.Item1.Tally(ticket => Backlog.FromTicket(ticket, asOf)) == (x.Item1.Length == 0 ? default : Backlog.FromTickets(x.Item1, asOf));
         });
 
-    [Fact]
-    public void What_is_open_in_the_end_never_resolved() =>
-        Law.Holds(SomeTickets.Any, x => Backlog.FromTickets(x, SomeTickets.At(1000)).Open == ResolutionTime.FromTickets(x).Open);
+    [Property]
+    public Property What_is_open_in_the_end_never_resolved() =>
+        Law.ForAll(SomeTickets.Any, x => Backlog.FromTickets(x, SomeTickets.At(1000)).Open == ResolutionTime.FromTickets(x).Open);
 }

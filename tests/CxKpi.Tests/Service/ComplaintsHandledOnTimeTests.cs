@@ -83,16 +83,16 @@ public class ComplaintsHandledOnTimeLaws : KpiLaws<ComplaintsHandledOnTime>
          let start = NodaConstants.UnixEpoch + Duration.FromDays(received)
          select (start, received + days <= 40 ? start + Duration.FromDays(days) : (Instant?)null)).ArrayOf();
 
-    [Fact]
-    public void A_log_gives_what_the_definition_read_literally_gives() =>
-        Law.Holds(Log.Zip(Gen.Choose(1, 20).Select(x => Duration.FromDays(x))), x =>
+    [Property]
+    public Property A_log_gives_what_the_definition_read_literally_gives() =>
+        Law.ForAll(Log.Zip(Gen.Choose(1, 20).Select(x => Duration.FromDays(x))), x =>
         {
             (Instant Received, Instant? Resolved)[] due = [.. x.Item1.Where(c => c.Received + x.Item2 <= End)];
             return ComplaintsHandledOnTime.FromLog(x.Item1, x.Item2, End)
                 == new ComplaintsHandledOnTime(due.Count(c => c.Resolved <= c.Received + x.Item2), due.Length, x.Item2, x.Item1.Length - due.Length);
         });
 
-    [Fact]
-    public void Every_complaint_is_either_resolved_or_open() =>
-        Law.Holds(Log, x => ComplaintHandlingTime.FromLog(x, End) is var time && time.Open + time.Evidence.Count == x.Length);
+    [Property]
+    public Property Every_complaint_is_either_resolved_or_open() =>
+        Law.ForAll(Log, x => ComplaintHandlingTime.FromLog(x, End) is var time && time.Open + time.Evidence.Count == x.Length);
 }

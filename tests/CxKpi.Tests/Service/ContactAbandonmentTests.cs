@@ -75,8 +75,8 @@ public class ContactAbandonmentLaws : KpiLaws<ContactAbandonment>
 {
     protected override Gen<ContactAbandonment> Any => QueueTallyTests.Contacts.Select(log => ContactAbandonment.FromContacts(log, Duration.FromSeconds(5)));
 
-    [Fact]
-    public void Abandonment_and_the_answered_share_of_the_same_base_add_up_to_one() =>
-        Law.Holds(QueueTallyTests.Contacts.Select(log => QueueTally.FromContacts(log, new QueueThresholds(Duration.Zero))), x =>
+    [Property]
+    public Property Abandonment_and_the_answered_share_of_the_same_base_add_up_to_one() =>
+        Law.ForAll(QueueTallyTests.Contacts.Select(log => QueueTally.FromContacts(log, new QueueThresholds(Duration.Zero))), x =>
             ContactAbandonment.FromTally(x).Evidence.Complement() == new AnswerRate(x.Answered, x.Offered).Evidence);
 }

@@ -118,13 +118,13 @@ public class ContactLogLaws
         from scope in Gen.Elements(ContactScope.EveryContact, ContactScope.IssueStarts)
         select RepeatWindow.OfDays(days, scope);
 
-    [Fact]
-    public void Outcomes_equal_those_of_comparing_every_pair() =>
-        Law.Holds(Contacts.Zip(Window), x => Log(x.Item1).Outcomes(x.Item2).SequenceEqual(x.Item1.Select(contact => Slow(contact, x.Item1, x.Item2))));
+    [Property]
+    public Property Outcomes_equal_those_of_comparing_every_pair() =>
+        Law.ForAll(Contacts.Zip(Window), x => Log(x.Item1).Outcomes(x.Item2).SequenceEqual(x.Item1.Select(contact => Slow(contact, x.Item1, x.Item2))));
 
-    [Fact]
-    public void A_longer_window_finds_no_fewer_repeats_among_the_same_contacts() =>
-        Law.Holds(Contacts.Zip(Gen.Choose(1, 20)), x =>
+    [Property]
+    public Property A_longer_window_finds_no_fewer_repeats_among_the_same_contacts() =>
+        Law.ForAll(Contacts.Zip(Gen.Choose(1, 20)), x =>
         {
             IReadOnlyList<RepeatOutcome> shorter = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2)), longer = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2 + 1));
             return shorter.Zip(longer).All(pair => pair.First != RepeatOutcome.Repeat || pair.Second is RepeatOutcome.Repeat or RepeatOutcome.Pending);

@@ -45,7 +45,7 @@ public class ContainmentRateLaws : KpiLaws<ContainmentRate>
         from rest in Some.PartOfWhole
         select new ContainmentRate(rest.Part + repeated, rest.Whole + repeated, repeated, Duration.FromHours(24));
 
-    [Fact]
-    public void True_containment_never_exceeds_the_plain_one() =>
-        Law.Holds(Any, x => x.Value is null || x.Value <= x.IgnoringRepeats().Value);
+    [Property]
+    public Property True_containment_never_exceeds_the_plain_one() =>
+        Law.ForAll(Any, x => x.Value is null || x.Value <= x.IgnoringRepeats().Value);
 }

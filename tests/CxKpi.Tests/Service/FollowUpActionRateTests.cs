@@ -37,9 +37,9 @@ public class FollowUpActionRateLaws : KpiLaws<FollowUpActionRate>
 {
     protected override Gen<FollowUpActionRate> Any => Some.PartOfWhole.Zip(Some.Count, (x, notYetDue) => new FollowUpActionRate(x.Part, x.Whole, notYetDue));
 
-    [Fact]
-    public void Every_action_is_counted_once() =>
-        Law.Holds(
+    [Property]
+    public Property Every_action_is_counted_once() =>
+        Law.ForAll(
             (from due in Gen.Choose(0, 30)
              from done in Gen.Choose(0, 40)
              select (At(due), done <= 20 ? At(done) : (Instant?)null)).ArrayOf(),

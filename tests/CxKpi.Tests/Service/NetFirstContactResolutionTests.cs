@@ -82,6 +82,6 @@ public class NetFirstContactResolutionLaws : KpiLaws<NetFirstContactResolution>
         from excluded in Some.Excluded
         select new NetFirstContactResolution(counts.Part, counts.Whole + notResolvable, notResolvable, FirstContactRule.Recorded, pending, excluded);
 
-    [Fact]
-    public void Net_is_never_below_gross() => Law.Holds(Any, x => x.Value is null || x.Value >= x.Gross.Value);
+    [Property]
+    public Property Net_is_never_below_gross() => Law.ForAll(Any, x => x.Value is null || x.Value >= x.Gross.Value);
 }

@@ -64,7 +64,7 @@ public class OccupancyLaws : KpiLaws<Occupancy>
 {
     protected override Gen<Occupancy> Any => Some.Duration.Two().ListOf().Select(rows => rows.Tally(x => new Occupancy(x.Item1, x.Item2)));
 
-    [Fact]
-    public void Limits_stay_between_0_and_1() =>
-        Law.Holds(Any, x => x.Estimate() is not { Lower: { } lower, Upper: { } upper } || (lower >= 0 && upper <= 1));
+    [Property]
+    public Property Limits_stay_between_0_and_1() =>
+        Law.ForAll(Any, x => x.Estimate() is not { Lower: { } lower, Upper: { } upper } || (lower >= 0 && upper <= 1));
 }

@@ -57,11 +57,11 @@ public class QualityScoreLaws : KpiLaws<QualityScore>
 
     protected override Gen<QualityScore> Any => Item.ArrayOf().ListOf().Select(evaluations => evaluations.Tally(x => QualityScore.FromEvaluation(x)));
 
-    [Fact]
-    public void An_item_that_does_not_apply_changes_nothing() =>
-        Law.Holds(Item.ArrayOf(), x => QualityScore.FromEvaluation(x) == QualityScore.FromEvaluation([.. x, QualityItem.NotApplicable]));
+    [Property]
+    public Property An_item_that_does_not_apply_changes_nothing() =>
+        Law.ForAll(Item.ArrayOf(), x => QualityScore.FromEvaluation(x) == QualityScore.FromEvaluation([.. x, QualityItem.NotApplicable]));
 
-    [Fact]
-    public void A_fatal_error_leaves_no_points() =>
-        Law.Holds(Item.ArrayOf(), x => QualityScore.FromEvaluation([.. x, QualityItem.FatalError(1)]).Value == 0);
+    [Property]
+    public Property A_fatal_error_leaves_no_points() =>
+        Law.ForAll(Item.ArrayOf(), x => QualityScore.FromEvaluation([.. x, QualityItem.FatalError(1)]).Value == 0);
 }

@@ -15,8 +15,8 @@ public class QueueTallyTests
          from halves in Gen.Choose(0, 90)
          select new QueuedContact(outcome, Duration.FromMilliseconds(500 * halves))).ArrayOf();
 
-    [Fact]
-    public void A_log_is_counted_as_the_obvious_way_counts_it() => Law.Holds(Contacts, log =>
+    [Property]
+    public Property A_log_is_counted_as_the_obvious_way_counts_it() => Law.ForAll(Contacts, log =>
     {
         long Count(QueueOutcome outcome, double upTo = double.PositiveInfinity) => log.LongCount(c => c.Outcome == outcome && c.Wait.TotalSeconds <= upTo);
         QueueTally expected = new(

@@ -47,9 +47,9 @@ public class RepeatContactRateLaws : KpiLaws<RepeatContactRate>
         from pending in Some.Count
         select new RepeatContactRate(counts.Part, counts.Whole, RepeatWindow.OfDays(7), pending);
 
-    [Fact]
-    public void What_repeats_leave_is_resolved_at_first() =>
-        Law.Holds(ContactLogLaws.Contacts.Zip(ContactLogLaws.Window), x =>
+    [Property]
+    public Property What_repeats_leave_is_resolved_at_first() =>
+        Law.ForAll(ContactLogLaws.Contacts.Zip(ContactLogLaws.Window), x =>
         {
             RepeatContactRate repeats = RepeatContactRate.FromLog(ContactLogLaws.Log(x.Item1), x.Item2);
             FirstContactResolution resolved = FirstContactResolution.FromLog(ContactLogLaws.Log(x.Item1), x.Item2);

@@ -45,9 +45,9 @@ public class ResolutionTimeLaws : KpiLaws<ResolutionTime>
         from open in Gen.Choose(0, 9)
         select ResolutionTime.FromDurations(durations, open);
 
-    [Fact]
-    public void Reading_tickets_one_by_one_or_together_is_the_same() =>
-        Law.Holds(SomeTickets.Any, x => x.Tally(ResolutionTime.FromTicket) == ResolutionTime.FromTickets(x));
+    [Property]
+    public Property Reading_tickets_one_by_one_or_together_is_the_same() =>
+        Law.ForAll(SomeTickets.Any, x => x.Tally(ResolutionTime.FromTicket) == ResolutionTime.FromTickets(x));
 }
 
 /// <summary>Tickets over a few days, some of them still open.</summary>

@@ -132,9 +132,9 @@ public class ServiceLevelLaws : KpiLaws<ServiceLevel>
 
     protected override Gen<ServiceLevel> Any => QueueTallyTests.Contacts.Select(log => ServiceLevel.FromContacts(log, Thresholds, ServiceLevelRule.ShortAbandonsExcluded));
 
-    [Fact]
-    public void Leniency_never_lowers_the_level() =>
-        Law.Holds(QueueTallyTests.Contacts.Select(log => QueueTally.FromContacts(log, Thresholds)), x =>
+    [Property]
+    public Property Leniency_never_lowers_the_level() =>
+        Law.ForAll(QueueTallyTests.Contacts.Select(log => QueueTally.FromContacts(log, Thresholds)), x =>
             NotBelow(x, ServiceLevelRule.AnsweredOverOffered, ServiceLevelRule.FlowOutsMissed)
             && NotBelow(x, ServiceLevelRule.ShortAbandonsExcluded, ServiceLevelRule.AnsweredOverOffered)
             && NotBelow(x, ServiceLevelRule.ShortAbandonsMet, ServiceLevelRule.ShortAbandonsExcluded)
@@ -142,9 +142,9 @@ public class ServiceLevelLaws : KpiLaws<ServiceLevel>
             && NotBelow(x, ServiceLevelRule.AbandonsInTimeMet, ServiceLevelRule.AbandonsInTimeExcluded)
             && NotBelow(x, ServiceLevelRule.AnsweredOverAnswered, ServiceLevelRule.AbandonsInTimeExcluded));
 
-    [Fact]
-    public void A_longer_threshold_never_lowers_the_level() =>
-        Law.Holds(QueueTallyTests.Contacts.Zip(Gen.Choose(0, 60).Two()), x =>
+    [Property]
+    public Property A_longer_threshold_never_lowers_the_level() =>
+        Law.ForAll(QueueTallyTests.Contacts.Zip(Gen.Choose(0, 60).Two()), x =>
             Strict(x.Item1, Math.Max(x.Item2.Item1, x.Item2.Item2)) >= Strict(x.Item1, Math.Min(x.Item2.Item1, x.Item2.Item2)));
 
     private static double Strict(QueuedContact[] log, int seconds) => ServiceLevel.FromContacts(log, new QueueThresholds(Duration.FromSeconds(seconds))).Value ?? 0;

@@ -134,9 +134,9 @@ public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplai
         from exposure in Gen.Choose(1, 100_000)
         select SeverityWeightedComplaintRate.FromCounts([(0.5m, slight), (heaviest, grave)], exposure, new(ComplaintExposure.Orders));
 
-    [Fact]
-    public void With_equal_weights_it_is_the_complaint_rate() =>
-        Law.Holds(
+    [Property]
+    public Property With_equal_weights_it_is_the_complaint_rate() =>
+        Law.ForAll(
             from complaints in Gen.Choose(0, 300)
             from weight in Gen.Choose(1, 10)
             select (complaints, weight),
@@ -146,9 +146,9 @@ public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplai
                 return Near(weighted.Value, x.weight * plain.Value) && Near(weighted.Lower!.Value, x.weight * plain.Lower!.Value) && Near(weighted.Upper!.Value, x.weight * plain.Upper!.Value);
             });
 
-    [Fact]
-    public void A_unit_of_weight_changes_nothing_but_the_scale() =>
-        Law.Holds(Gen.Choose(0, 50).Two(), x =>
+    [Property]
+    public Property A_unit_of_weight_changes_nothing_but_the_scale() =>
+        Law.ForAll(Gen.Choose(0, 50).Two(), x =>
         {
             Estimate one = SeverityWeightedComplaintRate.FromCounts([(1, x.Item1), (4, x.Item2)], 500).Estimate()!.Value, ten = SeverityWeightedComplaintRate.FromCounts([(10, x.Item1), (40, x.Item2)], 500).Estimate()!.Value;
             return Near(10 * one.Lower!.Value, ten.Lower!.Value) && Near(10 * one.Upper!.Value, ten.Upper!.Value);

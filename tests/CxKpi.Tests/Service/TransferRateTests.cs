@@ -34,8 +34,8 @@ public class TransferRateLaws : KpiLaws<TransferRate>
 {
     protected override Gen<TransferRate> Any => Some.PartOfWhole.Select(x => new TransferRate(x.Part, x.Whole));
 
-    [Fact]
-    public void The_rate_never_exceeds_transfers_per_contact() =>
-        Law.Holds(Gen.Choose(0, 4).NonEmptyListOf(), x =>
+    [Property]
+    public Property The_rate_never_exceeds_transfers_per_contact() =>
+        Law.ForAll(Gen.Choose(0, 4).NonEmptyListOf(), x =>
             x.Tally(t => TransferRate.FromContact(t)).Value <= x.Tally(t => TransfersPerContact.FromContact(t)).Value);
 }

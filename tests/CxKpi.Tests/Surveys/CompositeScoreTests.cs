@@ -108,18 +108,18 @@ public class CompositeScoreLaws
          from up in Gen.Elements(KpiDirection.HigherIsBetter, KpiDirection.LowerIsBetter)
          select (value, weight, up)).NonEmptyListOf().Select(parts => parts.Select((x, i) => new CompositePart($"part {i}", x.value, -100, 100, x.up, x.weight)).ToArray());
 
-    [Fact]
-    public void The_score_lies_between_its_parts() =>
-        Law.Holds(Parts, x => new CompositeScore(x, MissingParts.Undefined).Value is { } value
+    [Property]
+    public Property The_score_lies_between_its_parts() =>
+        Law.ForAll(Parts, x => new CompositeScore(x, MissingParts.Undefined).Value is { } value
             && value >= x.Min(part => part.Normalized) - 1e-9 && value <= x.Max(part => part.Normalized) + 1e-9);
 
-    [Fact]
-    public void Scaling_all_weights_changes_nothing() =>
-        Law.Holds(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
+    [Property]
+    public Property Scaling_all_weights_changes_nothing() =>
+        Law.ForAll(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
             - new CompositeScore([.. x.Select(p => new CompositePart(p.Name, p.Value, p.Lowest, p.Highest, p.Direction, 3 * p.Weight))], MissingParts.Undefined).Value!.Value) < 1e-9);
 
-    [Fact]
-    public void Turning_every_direction_mirrors_the_score() =>
-        Law.Holds(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
+    [Property]
+    public Property Turning_every_direction_mirrors_the_score() =>
+        Law.ForAll(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
             + new CompositeScore([.. x.Select(p => new CompositePart(p.Name, -p.Value, p.Lowest, p.Highest, p.Direction, p.Weight))], MissingParts.Undefined).Value!.Value - 100) < 1e-9);
 }

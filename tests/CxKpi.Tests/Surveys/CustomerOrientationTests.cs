@@ -74,9 +74,9 @@ public class CustomerOrientationLaws : KpiLaws<CustomerOrientation>
 
     private static Gen<int?[][]> Respondents => Gen.Choose(0, 9).Select(x => x == 0 ? (int?)null : x).ArrayOf(6).ArrayOf();
 
-    [Fact]
-    public void It_is_the_mean_of_the_respondents_means() =>
-        Law.Holds(Respondents, respondents =>
+    [Property]
+    public Property It_is_the_mean_of_the_respondents_means() =>
+        Law.ForAll(Respondents, respondents =>
         {
             List<double> scores = [];
             foreach (int?[] answers in respondents)

@@ -41,8 +41,8 @@ public class DissatisfiedShareLaws : KpiLaws<DissatisfiedShare>
 {
     protected override Gen<DissatisfiedShare> Any => Some.Ratings(RatingScale.OneToFive).Select(x => DissatisfiedShare.FromTally(x, BottomBox.TwoOfFive));
 
-    [Fact]
-    public void It_is_the_complement_of_satisfaction_with_a_cut_just_above() =>
-        Law.Holds(Some.Ratings(RatingScale.OneToFive), x =>
+    [Property]
+    public Property It_is_the_complement_of_satisfaction_with_a_cut_just_above() =>
+        Law.ForAll(Some.Ratings(RatingScale.OneToFive), x =>
             DissatisfiedShare.FromTally(x, new(x.Scale, 3)).Dissatisfied + Csat.FromTally(x, new(x.Scale, 4)).Satisfied == x.N);
 }

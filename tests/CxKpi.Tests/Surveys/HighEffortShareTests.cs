@@ -52,8 +52,8 @@ public class HighEffortShareLaws : KpiLaws<HighEffortShare>
 {
     protected override Gen<HighEffortShare> Any => Some.Ratings(RatingScale.Effort).Select(x => HighEffortShare.FromTally(x, EffortThreshold.TwoOfFive));
 
-    [Fact]
-    public void It_counts_the_high_effort_of_the_net() =>
-        Law.Holds(Some.Ratings(RatingScale.Effort), x =>
+    [Property]
+    public Property It_counts_the_high_effort_of_the_net() =>
+        Law.ForAll(Some.Ratings(RatingScale.Effort), x =>
             HighEffortShare.FromTally(x, EffortThreshold.TwoOfFive).HighEffort == NetLowEffort.FromTally(x, NetBounds.Effort).HighEffort);
 }

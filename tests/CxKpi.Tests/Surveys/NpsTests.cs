@@ -126,7 +126,7 @@ public class NpsLaws : KpiLaws<Nps>
         from excluded in Some.Excluded
         select new Nps(counts.Positive, counts.Neutral, counts.Negative, excluded);
 
-    [Fact]
-    public void Swapping_promoters_and_detractors_negates_the_score() =>
-        Law.Holds(Any, x => new Nps(x.Detractors, x.Passives, x.Promoters).Value == -x.Value);
+    [Property]
+    public Property Swapping_promoters_and_detractors_negates_the_score() =>
+        Law.ForAll(Any, x => new Nps(x.Detractors, x.Passives, x.Promoters).Value == -x.Value);
 }

@@ -50,7 +50,7 @@ public class NsatLaws : KpiLaws<Nsat>
 
     protected override (double Lowest, double Highest) Range => (0, 200);
 
-    [Fact]
-    public void The_limits_lie_between_0_and_200() =>
-        Law.Holds(Any, x => x.Estimate() is not { } estimate || (estimate.Lower >= 0 && estimate.Upper <= 200));
+    [Property]
+    public Property The_limits_lie_between_0_and_200() =>
+        Law.ForAll(Any, x => x.Estimate() is not { } estimate || (estimate.Lower >= 0 && estimate.Upper <= 200));
 }

@@ -43,7 +43,7 @@ public class PurchaseProbabilityLaws : KpiLaws<PurchaseProbability>
 {
     protected override Gen<PurchaseProbability> Any => Some.Ratings(RatingScale.ZeroToTen).Select(PurchaseProbability.FromTally);
 
-    [Fact]
-    public void It_is_a_tenth_of_the_mean_answer() =>
-        Law.Holds(Some.Ratings(RatingScale.ZeroToTen).Where(x => x.N > 0), x => Math.Abs(PurchaseProbability.FromTally(x).Value!.Value - x.Mean!.Value / 10) < 1e-15);
+    [Property]
+    public Property It_is_a_tenth_of_the_mean_answer() =>
+        Law.ForAll(Some.Ratings(RatingScale.ZeroToTen).Where(x => x.N > 0), x => Math.Abs(PurchaseProbability.FromTally(x).Value!.Value - x.Mean!.Value / 10) < 1e-15);
 }

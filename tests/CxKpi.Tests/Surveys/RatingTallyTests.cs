@@ -175,6 +175,9 @@ public class RatingTallyTests
     }
 
     [Fact]
+    public void Json_OfNoData_IsNoData() => Assert.Equal(default, JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(default(RatingTally))));
+
+    [Fact]
     public void Json_EmptyObject_IsNoData()
     {
         Assert.Equal(default, JsonSerializer.Deserialize<RatingTally>("{}"));
@@ -221,14 +224,14 @@ public class RatingTallyLaws
 
     private static Gen<RatingTally> Tally => Some.Ratings(Seven);
 
-    [Fact]
-    public void Combining_tallies_is_tallying_the_concatenation() =>
-        Law.Holds(Answers.Two(), x => RatingTally.FromAnswersTolerant(x.Item1, Seven).Combine(RatingTally.FromAnswersTolerant(x.Item2, Seven))
+    [Property]
+    public Property Combining_tallies_is_tallying_the_concatenation() =>
+        Law.ForAll(Answers.Two(), x => RatingTally.FromAnswersTolerant(x.Item1, Seven).Combine(RatingTally.FromAnswersTolerant(x.Item2, Seven))
             == RatingTally.FromAnswersTolerant(x.Item1.Concat(x.Item2), Seven));
 
-    [Fact]
-    public void A_tally_counts_as_a_dictionary_does() =>
-        Law.Holds(Answers, answers =>
+    [Property]
+    public Property A_tally_counts_as_a_dictionary_does() =>
+        Law.ForAll(Answers, answers =>
         {
             Dictionary<int, long> model = [];
             long missing = 0, invalid = 0;
@@ -253,41 +256,37 @@ public class RatingTallyLaws
                 && tally.N == model.Values.Sum() && tally.Missing == missing && tally.Invalid == invalid;
         });
 
-    [Fact]
-    public void Strict_doors_agree_with_tolerant_ones_on_clean_answers() =>
-        Law.Holds(Gen.Choose(1, 7).ArrayOf(), answers =>
+    [Property]
+    public Property Strict_doors_agree_with_tolerant_ones_on_clean_answers() =>
+        Law.ForAll(Gen.Choose(1, 7).ArrayOf(), answers =>
             RatingTally.FromAnswers(answers.AsSpan(), Seven) == RatingTally.FromAnswersTolerant(answers.AsSpan(), Seven)
             && RatingTally.FromAnswers(Array.ConvertAll(answers, x => (byte)x).AsSpan(), Seven) == RatingTally.FromAnswers((IEnumerable<int>)answers, Seven));
 
-    [Fact]
-    public void Reordering_answers_changes_nothing() =>
-        Law.Holds(Answers, x => RatingTally.FromAnswersTolerant(x, Seven) == RatingTally.FromAnswersTolerant(x.Reverse(), Seven));
+    [Property]
+    public Property Reordering_answers_changes_nothing() =>
+        Law.ForAll(Answers, x => RatingTally.FromAnswersTolerant(x, Seven) == RatingTally.FromAnswersTolerant(x.Reverse(), Seven));
 
-    [Fact]
-    public void At_least_and_below_are_complements() =>
-        Law.Holds(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count + x.Item1.AtMost(x.Item2 - 1).Count == x.Item1.N
+    [Property]
+    public Property At_least_and_below_are_complements() =>
+        Law.ForAll(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count + x.Item1.AtMost(x.Item2 - 1).Count == x.Item1.N
             && x.Item1.AtLeast(x.Item2).Total == x.Item1.N);
 
-    [Fact]
-    public void A_higher_cut_never_counts_more() =>
-        Law.Holds(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count <= x.Item1.AtLeast(x.Item2 - 1).Count);
+    [Property]
+    public Property A_higher_cut_never_counts_more() =>
+        Law.ForAll(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count <= x.Item1.AtLeast(x.Item2 - 1).Count);
 
-    [Fact]
-    public void A_net_is_its_two_shares() =>
-        Law.Holds(Tally, x => x.Net(6, 3).PositiveShare() == x.AtLeast(6) && x.Net(6, 3).NegativeShare() == x.AtMost(3));
+    [Property]
+    public Property A_net_is_its_two_shares() =>
+        Law.ForAll(Tally, x => x.Net(6, 3).PositiveShare() == x.AtLeast(6) && x.Net(6, 3).NegativeShare() == x.AtMost(3));
 
-    [Fact]
-    public void The_sums_are_those_of_the_expanded_answers() =>
-        Law.Holds(Gen.Choose(0, 6).ArrayOf(), answers =>
+    [Property]
+    public Property The_sums_are_those_of_the_expanded_answers() =>
+        Law.ForAll(Gen.Choose(0, 6).ArrayOf(), answers =>
             RatingTally.FromAnswers(answers.AsSpan(), new RatingScale(0, 6)).ToMean() == MeanTally.FromValues(answers.Select(x => (decimal)x)));
 
-    [Fact]
-    public void Default_changes_nothing_it_is_combined_with() => Law.Holds(Tally, x => x.Combine(default) == x && default(RatingTally).Combine(x) == x);
+    [Property]
+    public Property Default_changes_nothing_it_is_combined_with() => Law.ForAll(Tally, x => x.Combine(default) == x && default(RatingTally).Combine(x) == x);
 
-    [Fact]
-    public void Json_brings_the_tally_back()
-    {
-        Law.Holds(Tally, x => JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(x)) == x);
-        Assert.Equal(default, JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(default(RatingTally))));
-    }
+    [Property]
+    public Property Json_brings_the_tally_back() => Law.ForAll(Tally, x => JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(x)) == x);
 }

@@ -101,9 +101,9 @@ public class ReliabilityTallyLaws
 
     private static Gen<int?[][]> Respondents => Gen.Choose(0, 7).Select(x => x == 0 ? (int?)null : x).ArrayOf(3).ArrayOf();
 
-    [Fact]
-    public void Combining_tallies_is_tallying_the_concatenation() =>
-        Law.Holds(Respondents.Two(), x =>
+    [Property]
+    public Property Combining_tallies_is_tallying_the_concatenation() =>
+        Law.ForAll(Respondents.Two(), x =>
         {
             ReliabilityTally combined = ReliabilityTally.FromRespondents(x.Item1, Items).Combine(ReliabilityTally.FromRespondents(x.Item2, Items));
             ReliabilityTally whole = ReliabilityTally.FromRespondents(x.Item1.Concat(x.Item2), Items);
@@ -111,9 +111,9 @@ public class ReliabilityTallyLaws
                 && combined.Respondents == whole.Respondents && combined.Incomplete == whole.Incomplete;
         });
 
-    [Fact]
-    public void Alpha_is_that_of_the_textbook_formula_and_at_most_one() =>
-        Law.Holds(Respondents, respondents =>
+    [Property]
+    public Property Alpha_is_that_of_the_textbook_formula_and_at_most_one() =>
+        Law.ForAll(Respondents, respondents =>
         {
             double? alpha = ReliabilityTally.FromRespondents(respondents, Items).CronbachAlpha;
             double[][] complete = [.. respondents.Where(x => !x.Contains(null)).Select(x => (double[])[x[0]!.Value, 8 - x[1]!.Value, x[2]!.Value])];

@@ -96,9 +96,9 @@ public class SatisfactionIndexTests
         Assert.Throws<ArgumentOutOfRangeException>("sum", () => new SatisfactionWeights(double.MaxValue, double.MaxValue, 1));
     }
 
-    [Fact]
-    public void Weights_Json_BringsThemBack() =>
-        Law.Holds(Gen.Choose(1, 1000).Three(), x =>
+    [Property]
+    public Property Weights_Json_BringsThemBack() =>
+        Law.ForAll(Gen.Choose(1, 1000).Three(), x =>
         {
             SatisfactionWeights weights = new(x.Item1 / 7.0, x.Item2, x.Item3);
             return JsonSerializer.Deserialize<SatisfactionWeights>(JsonSerializer.Serialize(weights)) == weights;
@@ -115,9 +115,9 @@ public class SatisfactionIndexLaws : KpiLaws<SatisfactionIndex>
 
     protected override (double Lowest, double Highest) Range => (0, 100 + 1e-9);
 
-    [Fact]
-    public void Three_equal_questions_are_as_good_as_one() =>
-        Law.Holds(Some.Ratings(RatingScale.OneToTen).Where(x => x.N > 1), x =>
+    [Property]
+    public Property Three_equal_questions_are_as_good_as_one() =>
+        Law.ForAll(Some.Ratings(RatingScale.OneToTen).Where(x => x.N > 1), x =>
         {
             Estimate one = MeanRating.FromTally(x).EstimateZeroToHundred()!.Value, three = SatisfactionIndex.FromTallies(x, x, x, new(5, 3, 1)).Estimate()!.Value;
             return Math.Abs(one.Value - three.Value) < 1e-9 && Math.Abs(one.Lower!.Value - three.Lower!.Value) < 1e-9 && one.Flags == three.Flags;

@@ -84,13 +84,13 @@ public class ServiceQualityGapLaws : KpiLaws<ServiceQualityGap>
          from expectation in Gen.Choose(0, 7)
          select (perception == 0 ? (int?)null : perception, expectation == 0 ? (int?)null : expectation)).ArrayOf();
 
-    [Fact]
-    public void Swapping_perception_and_expectation_negates_the_gap() =>
-        Law.Holds(Pairs, x => ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value
+    [Property]
+    public Property Swapping_perception_and_expectation_negates_the_gap() =>
+        Law.ForAll(Pairs, x => ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value
             == -ServiceQualityGap.FromPairs(x.Select(pair => (pair.Item2, pair.Item1)), RatingScale.OneToSeven).Value);
 
-    [Fact]
-    public void Over_complete_pairs_it_is_the_difference_of_the_means() =>
-        Law.Holds(Pairs.Select(x => x.Where(pair => pair.Item1 is not null && pair.Item2 is not null).ToArray()).Where(x => x.Length > 0), x =>
+    [Property]
+    public Property Over_complete_pairs_it_is_the_difference_of_the_means() =>
+        Law.ForAll(Pairs.Select(x => x.Where(pair => pair.Item1 is not null && pair.Item2 is not null).ToArray()).Where(x => x.Length > 0), x =>
             Math.Abs(ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value!.Value - (x.Average(pair => pair.Item1!.Value) - x.Average(pair => pair.Item2!.Value))) < 1e-9);
 }

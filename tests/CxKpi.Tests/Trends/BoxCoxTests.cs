@@ -56,16 +56,16 @@ public class BoxCoxTests
         static string FirstLine(Func<object> call) => Assert.Throws<ArgumentOutOfRangeException>(call).Message.ReplaceLineEndings("\n").Split('\n')[0];
     }
 
-    [Fact]
-    public void InverseUndoesTransform() => Law.Holds(Figures, x =>
+    [Property]
+    public Property InverseUndoesTransform() => Law.ForAll(Figures, x =>
         Math.Abs(BoxCox.Inverse(BoxCox.Transform(x.Value, x.Lambda), x.Lambda) - x.Value) <= 1e-9 * x.Value);
 
-    [Fact]
-    public void LargerFiguresAreTransformedToLargerOnes() => Law.Holds(Figures, x =>
+    [Property]
+    public Property LargerFiguresAreTransformedToLargerOnes() => Law.ForAll(Figures, x =>
         BoxCox.Transform(x.Value * 1.001, x.Lambda) > BoxCox.Transform(x.Value, x.Lambda));
 
-    [Fact]
-    public void SmallPowersAreNearlyTheLogarithm() => Law.Holds(Figures, x => Math.Abs(BoxCox.Transform(x.Value, 1e-12) - Math.Log(x.Value)) <= 1e-10);
+    [Property]
+    public Property SmallPowersAreNearlyTheLogarithm() => Law.ForAll(Figures, x => Math.Abs(BoxCox.Transform(x.Value, 1e-12) - Math.Log(x.Value)) <= 1e-10);
 
     private static Gen<(double Value, double Lambda)> Figures =>
         from value in Gen.Choose(1, 1_000_000)

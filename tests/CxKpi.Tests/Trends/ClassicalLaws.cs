@@ -19,8 +19,8 @@ public class ClassicalLaws
         from rest in Gen.Choose(0, season.Length - 1)
         select new Case([.. season.Select(x => x / 10.0)], slope / 10.0, (4 * season.Length) + rest);
 
-    [Fact]
-    public void APeriodicSeriesPlusALineIsRecovered() => Law.Holds(Some, x =>
+    [Property]
+    public Property APeriodicSeriesPlusALineIsRecovered() => Law.ForAll(Some, x =>
     {
         ClassicalDecomposition parts = ClassicalDecomposition.Of(x.Values, x.Season.Length);
         double mean = x.Season.Average();
@@ -28,16 +28,16 @@ public class ClassicalLaws
             && parts.Remainder.All(r => double.IsNaN(r) || Math.Abs(r) < 1e-9);
     });
 
-    [Fact]
-    public void PermutingTheSeasonsPermutesTheIndices() => Law.Holds(Some, x =>
+    [Property]
+    public Property PermutingTheSeasonsPermutesTheIndices() => Law.ForAll(Some, x =>
     {
         IReadOnlyList<double> figure = ClassicalDecomposition.Of(x.Values, x.Season.Length).Figure;
         IReadOnlyList<double> reversed = ClassicalDecomposition.Of(x.Of([.. x.Season.AsEnumerable().Reverse()]), x.Season.Length).Figure;
         return figure.Reverse().Zip(reversed, (a, b) => Math.Abs(a - b)).Max() < 1e-9;
     });
 
-    [Fact]
-    public void ExtrapolatedEndsOfALineStayOnIt() => Law.Holds(Some, x =>
+    [Property]
+    public Property ExtrapolatedEndsOfALineStayOnIt() => Law.ForAll(Some, x =>
     {
         ClassicalDecomposition parts = ClassicalDecomposition.Of(x.Values, x.Season.Length, new() { ExtrapolatedFrom = x.Season.Length });
         return parts.Trend.Select((t, i) => Math.Abs(t - (x.Season.Average() + (x.Slope * i)))).Max() < 1e-9;

@@ -24,8 +24,8 @@ public class ExponentialSmoothingLaws
         select (series, weights, new SmoothingState(level, weights.Beta is null ? 0 : slope, seasons.Select(s => (double)s)));
 
     /// <summary>A forecast is a linear function of the errors: one more of error j periods before the end moves it by c_j.</summary>
-    [Fact]
-    public void VarianceMultipliersAreSumsOfSquaredImpulses() => Law.Holds(Known, x =>
+    [Property]
+    public Property VarianceMultipliersAreSumsOfSquaredImpulses() => Law.ForAll(Known, x =>
     {
         const int Steps = 9;
         IReadOnlyList<double> multipliers = ExponentialSmoothing.WithKnown(x.Series.Values, x.Weights, x.Start).VarianceMultipliers(Steps);
@@ -45,32 +45,32 @@ public class ExponentialSmoothingLaws
         return true;
     });
 
-    [Fact]
-    public void FittedAndResidualsAddUpToTheSeries() => Law.Holds(Known, x =>
+    [Property]
+    public Property FittedAndResidualsAddUpToTheSeries() => Law.ForAll(Known, x =>
     {
         ExponentialSmoothing fit = ExponentialSmoothing.WithKnown(x.Series.Values, x.Weights, x.Start);
         return fit.Fitted.Zip(fit.Residuals, (a, b) => a + b).Zip(x.Series.Values, (a, b) => Math.Abs(a - b) <= 1e-9 * (1 + Math.Abs(b))).All(same => same);
     });
 
-    [Fact]
-    public void NoWeightsAndStartDoBetterThanTheBest() => Law.Holds(Known, x =>
+    [Property]
+    public Property NoWeightsAndStartDoBetterThanTheBest() => Law.ForAll(Known, x =>
         ExponentialSmoothing.WithKnown(x.Series.Values, x.Weights, x.Start) is var known
         && (Lack(x.Series, known.Form) || ExponentialSmoothing.Fit(x.Series.Values, x.Series.Period, known.Form).SumOfSquares <= known.SumOfSquares * (1 + 1e-3)));
 
-    [Fact]
-    public void TheModelMovesAndScalesWithTheSeries() => Law.Holds(SomeSeries.Any, x =>
+    [Property]
+    public Property TheModelMovesAndScalesWithTheSeries() => Law.ForAll(SomeSeries.Any, x =>
     {
         ExponentialSmoothing plain = ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.Level);
         ExponentialSmoothing moved = ExponentialSmoothing.Fit(x.Values.Select(y => (3 * y) - 700).ToArray(), x.Period, ExponentialSmoothingForm.Level);
         return Math.Abs((9 * plain.SumOfSquares) - moved.SumOfSquares) <= 1e-3 * moved.SumOfSquares;
     });
 
-    [Fact]
-    public void TheSameSeriesGivesTheSameBits() => Law.Holds(SomeSeries.Any, x =>
+    [Property]
+    public Property TheSameSeriesGivesTheSameBits() => Law.ForAll(SomeSeries.Any, x =>
         ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.DampedTrend).Forecast(5).SequenceEqual(ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.DampedTrend).Forecast(5)));
 
-    [Fact]
-    public void CriteriaDifferByTheirPenalties() => Law.Holds(Known, x =>
+    [Property]
+    public Property CriteriaDifferByTheirPenalties() => Law.ForAll(Known, x =>
     {
         ExponentialSmoothing fit = ExponentialSmoothing.WithKnown(x.Series.Values, x.Weights, x.Start);
         return Math.Abs(fit.Bic - fit.Aic - (Math.Log(fit.Count) - 2)) < 1e-6 && fit.Aicc > fit.Aic;

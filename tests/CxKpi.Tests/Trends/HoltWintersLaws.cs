@@ -13,21 +13,21 @@ public class HoltWintersLaws
         from gamma in SomeSeries.Weight
         select (series, Math.Max(0.001, alpha), beta, gamma);
 
-    [Fact]
-    public void NoWeightsDoBetterThanTheBest() => Law.Holds(Weighted, x =>
+    [Property]
+    public Property NoWeightsDoBetterThanTheBest() => Law.ForAll(Weighted, x =>
         HoltWinters.Fit(x.Series.Values, x.Series.Period).SumOfSquares
             <= (HoltWinters.Fit(x.Series.Values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma).SumOfSquares * (1 + 1e-6)) + 1e-9);
 
-    [Fact]
-    public void FittedAndResidualsAddUpToTheSeries() => Law.Holds(Weighted, x =>
+    [Property]
+    public Property FittedAndResidualsAddUpToTheSeries() => Law.ForAll(Weighted, x =>
     {
         HoltWinters fit = HoltWinters.Fit(x.Series.Values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma);
         return fit.FirstFitted + fit.Fitted.Count == x.Series.Values.Length
             && fit.Fitted.Zip(fit.Residuals, (a, b) => a + b).Zip(x.Series.Values.Skip(fit.FirstFitted), (a, b) => Math.Abs(a - b) <= 1e-9 * Math.Max(1, fit.Residuals.Max(Math.Abs))).All(same => same);
     });
 
-    [Fact]
-    public void AdditiveFormsMoveAndScaleWithTheSeries() => Law.Holds(Weighted, x =>
+    [Property]
+    public Property AdditiveFormsMoveAndScaleWithTheSeries() => Law.ForAll(Weighted, x =>
     {
         ForecastPoint plain = Ahead(x.Series.Values), moved = Ahead([.. x.Series.Values.Select(y => (3 * y) - 700)]);
         return Near((3 * plain.Value) - 700, moved.Value, plain) && Near((3 * plain.Lower) - 700, moved.Lower, plain) && Near((3 * plain.Upper) - 700, moved.Upper, plain);
@@ -36,8 +36,8 @@ public class HoltWintersLaws
         static bool Near(double a, double b, ForecastPoint scale) => Math.Abs(a - b) <= 1e-7 * (1000 + Math.Abs(scale.Value) + scale.StandardError);
     });
 
-    [Fact]
-    public void MultiplicativeFormsScaleWithTheSeries() => Law.Holds(Weighted, x =>
+    [Property]
+    public Property MultiplicativeFormsScaleWithTheSeries() => Law.ForAll(Weighted, x =>
     {
         double[] positive = [.. x.Series.Values.Select(y => Math.Exp(y / 50))];
         double factor = Ahead([.. positive.Select(y => 4 * y)]) / Ahead(positive);
@@ -46,7 +46,7 @@ public class HoltWintersLaws
         double Ahead(double[] values) => HoltWinters.Fit(values, x.Series.Period, HoltWintersSeason.Multiplicative, alpha: x.Alpha / 4, beta: x.Beta / 4, gamma: x.Gamma / 4).Forecast(3)[^1].Upper;
     });
 
-    [Fact]
-    public void TheSameSeriesGivesTheSameBits() => Law.Holds(SomeSeries.Any, x =>
+    [Property]
+    public Property TheSameSeriesGivesTheSameBits() => Law.ForAll(SomeSeries.Any, x =>
         HoltWinters.Fit(x.Values, x.Period).Forecast(5).SequenceEqual(HoltWinters.Fit(x.Values, x.Period).Forecast(5)));
 }

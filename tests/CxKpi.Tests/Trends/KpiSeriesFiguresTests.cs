@@ -90,8 +90,8 @@ public class KpiSeriesFiguresTests
         Assert.Equal(CalendarUnit.Week, series.Unit);
     }
 
-    [Fact]
-    public void ToPeriodSeries_OfShares_EqualsThatOfCounts() => Law.Holds(Some.Share.ListOf(30), shares =>
+    [Property]
+    public Property ToPeriodSeries_OfShares_EqualsThatOfCounts() => Law.ForAll(Some.Share.ListOf(30), shares =>
     {
         PeriodSeries fromRecords = Monthly([.. shares.Select(share => new Churn(share.Count, share.Total))]).ToPeriodSeries();
         PeriodSeries fromCounts = PeriodSeries.FromShares(First, shares);
@@ -100,8 +100,8 @@ public class KpiSeriesFiguresTests
             && fromRecords.Sizes.SequenceEqual(fromCounts.Sizes);
     });
 
-    [Fact]
-    public void ToPeriodSeries_OfOneSeason_IsTheTextbookVariance() => Law.Holds(Some.Net.Where(net => net.Total > 0 && net.Variance > 0), net =>
+    [Property]
+    public Property ToPeriodSeries_OfOneSeason_IsTheTextbookVariance() => Law.ForAll(Some.Net.Where(net => net.Total > 0 && net.Variance > 0), net =>
     {
         PeriodSeries series = Monthly([new Nps(net.Positive, net.Neutral, net.Negative)]).ToPeriodSeries();
         return Math.Abs(series.Variances[0] - net.Variance!.Value / net.Total) <= 1e-12 * series.Variances[0];

@@ -6,8 +6,8 @@ namespace CxKpi.Tests.Trends;
 
 public class KpiSeriesPartsTests
 {
-    [Fact]
-    public void Resample_DaysMonthsQuarters_EqualsTallyingAtTheLongerUnit() => Law.Holds(
+    [Property]
+    public Property Resample_DaysMonthsQuarters_EqualsTallyingAtTheLongerUnit() => Law.ForAll(
         from rows in Calendars.Rows
         from units in Gen.Elements(
             (CalendarUnit.Day, CalendarUnit.Week), (CalendarUnit.Day, CalendarUnit.Month), (CalendarUnit.Day, CalendarUnit.Quarter), (CalendarUnit.Day, CalendarUnit.Year),
@@ -39,16 +39,16 @@ public class KpiSeriesPartsTests
         Assert.Equal(3, series.Resample(CalendarUnit.Quarter).Count);
     }
 
-    [Fact]
-    public void Rolling_OfWidthOne_IsTheSeries() =>
-        Law.Holds(Calendars.Series, series => series.Rolling(1).SequenceEqual(series) && !series.Rolling(1).Overlaps);
+    [Property]
+    public Property Rolling_OfWidthOne_IsTheSeries() =>
+        Law.ForAll(Calendars.Series, series => series.Rolling(1).SequenceEqual(series) && !series.Rolling(1).Overlaps);
 
-    [Fact]
-    public void Rolling_OfWholeWidth_IsTheTotal() => Law.Holds(Calendars.Series.Where(series => series.Count > 0), series =>
+    [Property]
+    public Property Rolling_OfWholeWidth_IsTheTotal() => Law.ForAll(Calendars.Series.Where(series => series.Count > 0), series =>
         series.Rolling(series.Count) is [var only] && only.Value == series.Total && only.Key == series[^1].Key);
 
-    [Fact]
-    public void Rolling_AnyWidth_IsTheTallyOfItsPeriods() => Law.Holds(
+    [Property]
+    public Property Rolling_AnyWidth_IsTheTallyOfItsPeriods() => Law.ForAll(
         from series in Calendars.Series.Where(series => series.Count is > 2 and < 400)
         from width in Gen.Choose(1, 14)
         select (series, width),
@@ -76,12 +76,12 @@ public class KpiSeriesPartsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Months("2025-01", 3).Rolling(0));
     }
 
-    [Fact]
-    public void Slice_OfTheWholeSpan_IsTheSeries() => Law.Holds(Calendars.Series.Where(series => series.Count > 0), series =>
+    [Property]
+    public Property Slice_OfTheWholeSpan_IsTheSeries() => Law.ForAll(Calendars.Series.Where(series => series.Count > 0), series =>
         series.Slice(series[0].Key, series[^1].Key).SequenceEqual(series) && series.Slice(series[0].Key.Start, series[^1].Key.End).SequenceEqual(series));
 
-    [Fact]
-    public void Slice_AtAnyPeriod_PartsTheEvidence() => Law.Holds(
+    [Property]
+    public Property Slice_AtAnyPeriod_PartsTheEvidence() => Law.ForAll(
         from series in Calendars.Series.Where(series => series.Count > 1)
         from at in Gen.Choose(0, series.Count - 2)
         select (series, at),
@@ -127,8 +127,8 @@ public class KpiSeriesPartsTests
         Assert.Throws<ArgumentOutOfRangeException>("unit", () => KpiSeries.From<Churn>((CalendarUnit)9, []));
     }
 
-    [Fact]
-    public void From_ASeriesItself_IsTheSeries() => Law.Holds(Calendars.Series, series =>
+    [Property]
+    public Property From_ASeriesItself_IsTheSeries() => Law.ForAll(Calendars.Series, series =>
         KpiSeries.From(series.Unit, series.Reverse().Select(point => (point.Key, point.Value))).SequenceEqual(series));
 
     private static KpiSeries<Churn> Months(string first, int count) =>

@@ -8,13 +8,13 @@ public class MannKendallLaws
 {
     private const int Listed = 40;
 
-    [Fact]
-    public void The_score_equals_that_of_every_pair() => Law.Holds(
+    [Property]
+    public Property The_score_equals_that_of_every_pair() => Law.ForAll(
         TrendGenerators.Figures,
         figures => MannKendallTest.FromValues(figures).S == BruteForceSlopes.Score(figures));
 
-    [Fact]
-    public void The_slope_and_its_limits_equal_those_of_the_sorted_list() => Law.Holds(
+    [Property]
+    public Property The_slope_and_its_limits_equal_those_of_the_sorted_list() => Law.ForAll(
         from figures in TrendGenerators.Figures
         from confidence in Some.Confidence
         select (figures, confidence),
@@ -30,8 +30,8 @@ public class MannKendallLaws
                     && test.SlopeUpper == Interpolated(sorted, ((sorted.Length + reach) / 2) + 1);
         });
 
-    [Fact]
-    public void Every_slope_found_by_narrowing_equals_the_listed_one() => Law.Holds(
+    [Property]
+    public Property Every_slope_found_by_narrowing_equals_the_listed_one() => Law.ForAll(
         from figures in TrendGenerators.FiguresUpTo(500)
         from share in Gen.Choose(0, 1000)
         select (figures, share),
@@ -49,8 +49,8 @@ public class MannKendallLaws
             return Agrees(slopes.At(rank)!.Value, sorted, rank) && (sorted.Length % 2 == 0 || Agrees(slopes.Median!.Value, sorted, (sorted.Length + 1) / 2));
         });
 
-    [Fact]
-    public void Sections_add_their_own_pairs_only() => Law.Holds(
+    [Property]
+    public Property Sections_add_their_own_pairs_only() => Law.ForAll(
         from first in TrendGenerators.FiguresUpTo(80)
         from second in TrendGenerators.FiguresUpTo(80)
         from share in Gen.Choose(0, 1000)
@@ -69,8 +69,8 @@ public class MannKendallLaws
             return slopes.Count == sorted.Length && Agrees(slopes.At(rank)!.Value, sorted, rank);
         });
 
-    [Fact]
-    public void Time_reversed_negates_score_and_slope() => Law.Holds(
+    [Property]
+    public Property Time_reversed_negates_score_and_slope() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -78,8 +78,8 @@ public class MannKendallLaws
             return reversed.S == -test.S && reversed.Slope == -test.Slope && reversed.Z == -test.Z && reversed.PValue == test.PValue && reversed.Variance == test.Variance;
         });
 
-    [Fact]
-    public void A_rising_transform_leaves_the_test() => Law.Holds(
+    [Property]
+    public Property A_rising_transform_leaves_the_test() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -87,8 +87,8 @@ public class MannKendallLaws
             return transformed.S == test.S && transformed.PValue == test.PValue && transformed.TauB == test.TauB;
         });
 
-    [Fact]
-    public void A_change_of_unit_scales_the_slope() => Law.Holds(
+    [Property]
+    public Property A_change_of_unit_scales_the_slope() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -96,8 +96,8 @@ public class MannKendallLaws
             return scaled.S == test.S && scaled.Slope == 4 * test.Slope && scaled.SlopeLower == 4 * test.SlopeLower && scaled.Intercept == 4 * test.Intercept;
         });
 
-    [Fact]
-    public void Missing_ends_shift_nothing_but_the_intercept() => Law.Holds(
+    [Property]
+    public Property Missing_ends_shift_nothing_but_the_intercept() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -110,15 +110,15 @@ public class MannKendallLaws
             return padded.S == test.S && padded.PValue == test.PValue && padded.Slope == test.Slope && padded.SlopeLower == test.SlopeLower && !(Math.Abs(padded.Intercept!.Value - (test.Intercept!.Value - (2 * test.Slope!.Value))) > 1e-9 * (1 + Math.Abs(test.Intercept.Value) + Math.Abs(test.Slope.Value)));
         });
 
-    [Fact]
-    public void The_exact_p_value_counts_every_order() => Law.Holds(
+    [Property]
+    public Property The_exact_p_value_counts_every_order() => Law.ForAll(
         from length in Gen.Choose(2, 6)
         from figures in Gen.Choose(0, 4).Select(x => (double)x).ArrayOf(length)
         select figures,
         figures => Math.Abs(MannKendallTest.FromValues(figures).PValue!.Value - BruteForceSlopes.PermutationPValue([.. figures])) < 1e-15);
 
-    [Fact]
-    public void The_limits_hold_the_slope_and_widen_with_confidence() => Law.Holds(
+    [Property]
+    public Property The_limits_hold_the_slope_and_widen_with_confidence() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {

@@ -52,12 +52,12 @@ public class PeriodSeriesPartsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => PeriodSeries.FromPoints([(First, double.NaN)]));
     }
 
-    [Fact]
-    public void FromPoints_OfASeries_IsItsFigures() => Law.Holds(Shares, series =>
+    [Property]
+    public Property FromPoints_OfASeries_IsItsFigures() => Law.ForAll(Shares, series =>
         PeriodSeries.FromPoints(series.Reverse().Select(point => (point.Key, point.Value))).Values.SequenceEqual(series.Values));
 
-    [Fact]
-    public void Slice_AtAnyPeriod_PartsTheSeries() => Law.Holds(
+    [Property]
+    public Property Slice_AtAnyPeriod_PartsTheSeries() => Law.ForAll(
         from series in Shares
         from at in Gen.Choose(-3, 27)
         select (series, at),

@@ -98,8 +98,8 @@ public class SeasonalAdjustmentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => days.Decompose(cycle: (SeasonalCycle)9));
     }
 
-    [Fact]
-    public void Days_put_together_weigh_what_their_sum_weighs() => Law.Holds(
+    [Property]
+    public Property Days_put_together_weigh_what_their_sum_weighs() => Law.ForAll(
         from size in Gen.Choose(1, 1000)
         from other in Gen.Choose(1, 1000)
         from hits in Gen.Choose(0, size)

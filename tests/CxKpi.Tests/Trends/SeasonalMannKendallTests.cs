@@ -71,8 +71,8 @@ public class SeasonalMannKendallTests
     [Fact]
     public void FromValues_NoPeriod_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalMannKendallTest.FromValues([1, 2, 3], 0));
 
-    [Fact]
-    public void One_season_is_the_plain_test() => Law.Holds(
+    [Property]
+    public Property One_season_is_the_plain_test() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -81,8 +81,8 @@ public class SeasonalMannKendallTests
             return seasonal.S == plain.S && seasonal.Slope == plain.Slope && seasonal.SlopeLower == plain.SlopeLower && seasonal.Z == plain.Z;
         });
 
-    [Fact]
-    public void A_season_added_changes_nothing() => Law.Holds(
+    [Property]
+    public Property A_season_added_changes_nothing() => Law.ForAll(
         from cycles in Gen.Choose(2, 8)
         from figures in Gen.Choose(-50, 50).Select(x => (double)x).ArrayOf(cycles * 4)
         select figures,
@@ -92,8 +92,8 @@ public class SeasonalMannKendallTests
             return shifted.S == test.S && shifted.Slope == test.Slope && shifted.HeterogeneityPValue == test.HeterogeneityPValue;
         });
 
-    [Fact]
-    public void Moving_together_counts_every_pair_of_places() => Law.Holds(
+    [Property]
+    public Property Moving_together_counts_every_pair_of_places() => Law.ForAll(
         from length in Gen.Choose(0, 30)
         from first in Gen.Choose(0, 5).ArrayOf(length)
         from second in Gen.Choose(0, 5).ArrayOf(length)

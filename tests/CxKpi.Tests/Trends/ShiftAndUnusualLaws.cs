@@ -17,33 +17,33 @@ public class ShiftAndUnusualLaws
         from spike in Gen.Elements(0, 0, 9)
         select SeasonalModelTests.Values(12 * years, phi, seed: (ulong)seed).Select((x, t) => x + (t >= 20 ? step : 0) + (t == 9 ? spike : 0)).ToArray();
 
-    [Fact]
-    public void A_constant_added_moves_no_shift() => Law.Holds(Months, values => SameShift(Found(values), Found([.. values.Select(x => x + 1e4)]), 1));
+    [Property]
+    public Property A_constant_added_moves_no_shift() => Law.ForAll(Months, values => SameShift(Found(values), Found([.. values.Select(x => x + 1e4)]), 1));
 
-    [Fact]
-    public void A_scale_scales_the_shift() => Law.Holds(Months, values => SameShift(Found(values), Found([.. values.Select(x => x * -0.001)]), -0.001));
+    [Property]
+    public Property A_scale_scales_the_shift() => Law.ForAll(Months, values => SameShift(Found(values), Found([.. values.Select(x => x * -0.001)]), -0.001));
 
-    [Fact]
-    public void Time_reversed_mirrors_the_shift() => Law.Holds(Months, values =>
+    [Property]
+    public Property Time_reversed_mirrors_the_shift() => Law.ForAll(Months, values =>
         Found(values) is var found && Found([.. values.Reverse()]) is var mirrored && found.Row == values.Length - mirrored.Row && Near(found.Size, -mirrored.Size, 1e-5));
 
-    [Fact]
-    public void The_same_figures_give_the_same_shift_to_the_bit() => Law.Holds(Months, values =>
+    [Property]
+    public Property The_same_figures_give_the_same_shift_to_the_bit() => Law.ForAll(Months, values =>
         Found(values) is var once && Found(values) is var again && once.Row == again.Row && once.F.Equals(again.F) && once.Size.Equals(again.Size) && once.Several.SequenceEqual(again.Several));
 
-    [Fact]
-    public void A_constant_added_makes_nothing_unusual() => Law.Holds(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x + 1e4)])));
+    [Property]
+    public Property A_constant_added_makes_nothing_unusual() => Law.ForAll(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x + 1e4)])));
 
-    [Fact]
-    public void A_scale_makes_nothing_unusual() => Law.Holds(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * -0.001)])));
+    [Property]
+    public Property A_scale_makes_nothing_unusual() => Law.ForAll(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * -0.001)])));
 
-    [Fact]
-    public void Time_reversed_mirrors_what_is_unusual() => Law.Holds(Months, values =>
+    [Property]
+    public Property Time_reversed_mirrors_what_is_unusual() => Law.ForAll(Months, values =>
         Unusual(values).Periods.Select(x => PeriodCount.Between(January, x.Period))
             .SequenceEqual(Unusual([.. values.Reverse()]).Periods.Select(x => values.Length - 1 - PeriodCount.Between(January, x.Period))));
 
-    [Fact]
-    public void The_same_figures_are_unusual_to_the_bit() => Law.Holds(Months, values => Unusual(values).Periods.SequenceEqual(Unusual(values).Periods));
+    [Property]
+    public Property The_same_figures_are_unusual_to_the_bit() => Law.ForAll(Months, values => Unusual(values).Periods.SequenceEqual(Unusual(values).Periods));
 
     // What the verb asks before it simulates.
     private static (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) Found(double?[] values)

@@ -16,6 +16,4 @@ internal sealed record SomeSeries(double[] Values, int Period)
         select new SomeSeries([.. noise.Select((x, t) => 50 + (x / 40.0) + (slope * t / 40.0) + (amplitude / 5.0 * Math.Sin(6.2 * t / period)))], period);
 
     internal static Gen<double> Weight => Gen.Choose(0, 1000).Select(x => x / 1000.0);
-
-    public override string ToString() => $"period {Period}: {string.Join(", ", Values)}";
 }

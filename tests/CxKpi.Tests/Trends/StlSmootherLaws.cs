@@ -26,8 +26,8 @@ public class StlSmootherLaws
         where StlGaps.SparsePlace(weights, weights, period) is null && 2 * StlGaps.Longest(weights, weights).Length < StlPlan.For(weights.Length, period, how).Trend
         select new Case(weights.Length, period, how, weights);
 
-    [Fact]
-    public void Response_OfEveryFigure_IsThatOfAnImpulseAlone() => Law.Holds(Some, x =>
+    [Property]
+    public Property Response_OfEveryFigure_IsThatOfAnImpulseAlone() => Law.ForAll(Some, x =>
     {
         StlSmoother smoother = new(x.Count, x.Period, x.How, x.Weights);
         return Enumerable.Range(0, x.Count).Where(j => x.Weights[j] > 0).All(j =>
@@ -38,8 +38,8 @@ public class StlSmootherLaws
         });
     });
 
-    [Fact]
-    public void Groups_TakeEveryFigureOnce_OutOfEachOthersReach() => Law.Holds(Some, x =>
+    [Property]
+    public Property Groups_TakeEveryFigureOnce_OutOfEachOthersReach() => Law.ForAll(Some, x =>
     {
         StlReach reach = new(x.Count, StlPlan.For(x.Count, x.Period, x.How), x.Weights);
         List<int>[] groups = [.. reach.Groups(j => x.Weights[j] > 0)];

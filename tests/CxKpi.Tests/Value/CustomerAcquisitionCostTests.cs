@@ -65,9 +65,9 @@ public class CustomerAcquisitionCostLaws : KpiLaws<CustomerAcquisitionCost>
         from customers in Gen.Choose(0, 50)
         select new CustomerAcquisitionCost(spend, customers, "EUR", AcquisitionBasis.Blended);
 
-    [Fact]
-    public void All_months_together_cost_all_spending_over_all_customers() =>
-        Law.Holds(Any.ListOf(), months =>
+    [Property]
+    public Property All_months_together_cost_all_spending_over_all_customers() =>
+        Law.ForAll(Any.ListOf(), months =>
         {
             CustomerAcquisitionCost year = months.Tally(x => x);
             decimal customers = months.Sum(x => x.Evidence.Denominator);

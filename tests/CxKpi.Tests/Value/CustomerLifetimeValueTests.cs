@@ -107,9 +107,9 @@ public class CustomerLifetimeValueTests
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => CustomerLifetimeValue.Subscription(1, 0.5, double.NaN));
     }
 
-    [Fact]
-    public void The_two_timings_are_long_sums_of_their_margins() =>
-        Law.Holds(Gen.Choose(0, 95).Zip(Gen.Choose(1, 30)), x =>
+    [Property]
+    public Property The_two_timings_are_long_sums_of_their_margins() =>
+        Law.ForAll(Gen.Choose(0, 95).Zip(Gen.Choose(1, 30)), x =>
         {
             double r = x.Item1 / 100.0, i = x.Item2 / 100.0, start = 0, end = 0, weight = 1;
             for (int period = 0; period < 2_000; period++)
@@ -123,9 +123,9 @@ public class CustomerLifetimeValueTests
                 && Math.Abs(end - (double)CustomerLifetimeValue.MarginAndRetention(10m, r, i, MarginTiming.EndOfPeriod)!.Value) <= 1e-9 * start;
         });
 
-    [Fact]
-    public void Undiscounted_with_the_margin_at_once_it_is_the_subscription_formula() =>
-        Law.Holds(Gen.Choose(0, 99), x => Math.Abs(
+    [Property]
+    public Property Undiscounted_with_the_margin_at_once_it_is_the_subscription_formula() =>
+        Law.ForAll(Gen.Choose(0, 99), x => Math.Abs(
             CustomerLifetimeValue.MarginAndRetention(10m, x / 100.0, 0, MarginTiming.StartOfPeriod)!.Value
             - CustomerLifetimeValue.Subscription(10m, 1, 1 - x / 100.0)!.Value) < 1e-9m);
 }

@@ -75,13 +75,16 @@ public class PaybackTests
         Assert.Throws<ArgumentOutOfRangeException>("timing", () => Payback.WithRetention(1, 1, 0.9, (MarginTiming)9));
     }
 
-    [Theory]
-    [InlineData(MarginTiming.StartOfPeriod)]
-    [InlineData(MarginTiming.EndOfPeriod)]
-    public void Rounded_up_it_is_the_first_margin_that_pays_back(MarginTiming timing) =>
-        Law.Holds(Gen.Choose(1, 300).Zip(Gen.Choose(1, 100)).Zip(Gen.Choose(5, 98)), x =>
+    [Property(MaxTest = 2 * Law.Cases)]
+    public Property Rounded_up_it_is_the_first_margin_that_pays_back() => Law.ForAll(
+        from cost in Gen.Choose(1, 300)
+        from margin in Gen.Choose(1, 100)
+        from stay in Gen.Choose(5, 98)
+        from timing in Gen.Elements(MarginTiming.StartOfPeriod, MarginTiming.EndOfPeriod)
+        select (cost, margin, stay, timing),
+        x =>
         {
-            ((int cost, int margin), int stay) = x;
+            (int cost, int margin, int stay, MarginTiming timing) = x;
             double r = stay / 100.0, expected = timing == MarginTiming.StartOfPeriod ? margin : margin * r, sum = 0;
             int paid = 0;
             while (sum < cost * (1 - 1e-12) && expected > 1e-12)

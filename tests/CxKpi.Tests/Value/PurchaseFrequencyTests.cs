@@ -52,7 +52,7 @@ public class PurchaseFrequencyLaws : KpiLaws<PurchaseFrequency>
 {
     protected override Gen<PurchaseFrequency> Any => Gen.Choose(0, 12).ListOf().Select(x => PurchaseFrequency.FromCustomers(x.Select(n => (long)n), CalendarUnit.Year));
 
-    [Fact]
-    public void Among_buyers_it_is_never_below_one() =>
-        Law.Holds(Gen.Choose(0, 20).ListOf(), orders => PurchaseFrequency.FromOrders(orders).Value is null or >= 1);
+    [Property]
+    public Property Among_buyers_it_is_never_below_one() =>
+        Law.ForAll(Gen.Choose(0, 20).ListOf(), orders => PurchaseFrequency.FromOrders(orders).Value is null or >= 1);
 }

@@ -57,8 +57,8 @@ public class RevenuePerBuyerLaws : KpiLaws<RevenuePerBuyer>
 
     protected override Gen<RevenuePerBuyer> Any => Orders.Select(x => RevenuePerBuyer.FromOrders(x, "EUR", CalendarUnit.Month));
 
-    [Fact]
-    public void An_order_log_agrees_with_counting_by_hand() =>
-        Law.Holds(Orders, orders => RevenuePerBuyer.FromOrders(orders)
+    [Property]
+    public Property An_order_log_agrees_with_counting_by_hand() =>
+        Law.ForAll(Orders, orders => RevenuePerBuyer.FromOrders(orders)
             == new RevenuePerBuyer(RatioTally.FromValues(orders.GroupBy(x => x.Item1).Select(x => x.Sum(y => y.Item2)))));
 }
