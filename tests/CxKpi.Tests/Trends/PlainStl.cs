@@ -12,65 +12,80 @@ internal static class PlainStl
     internal static (double[] Seasonal, double[] Trend, double[] Weights) Decompose(double[] values, int period, StlOptions options, double[]? prior = null)
     {
         StlPlan plan = StlPlan.For(values.Length, period, options);
-        int n = values.Length;
-        double[]? given = prior is null && !values.Any(double.IsNaN) ? null : [.. values.Select((y, i) => double.IsNaN(y) ? 0 : prior?[i] ?? 1)];
-        double[]? weights = given;
-        double[] seasonal = new double[n], trend = new double[n], robustness = new double[n], rest = new double[n];
+        double[]? given = Given(values, prior);
+        double[] robustness = new double[values.Length];
         Array.Fill(robustness, 1);
-        for (int outer = 0; ; outer++)
+        (double[] seasonal, double[] trend) = Round(values, new double[values.Length], given, given, plan);
+        for (int round = 0; round < options.RobustIterations; round++)
         {
-            for (int inner = 0; inner < options.InnerIterations; inner++)
-            {
-                Subtract(values, trend, rest);
-                double[] cycle = Cycle(rest, weights, plan);
-                double[] low = Smooth(Means(Means(Means(cycle, period), period), 3), null, plan.LowPassWindow, plan.LowPassDegree, plan.LowPassJump, options);
-                Subtract(cycle.AsSpan(period, n), low, seasonal);
-                Subtract(values, seasonal, rest);
-                trend = Smooth(rest, weights, plan.TrendWindow, options.TrendDegree, plan.TrendJump, options);
-            }
-
-            if (outer == options.RobustIterations) break;
-
-            robustness = Robustness(values, seasonal, trend, given);
-            weights = [.. robustness.Select((w, i) => given is null ? w : w * given[i])];
+            (robustness, _) = Robustness(values, seasonal, trend, given);
+            (seasonal, trend) = Round(values, trend, Times(robustness, given), given, plan);
         }
 
-        if (plan.IsPeriodic)
-        {
-            seasonal = [.. seasonal.Select((_, i) => Enumerable.Range(0, n).Where(j => j % period == i % period).Average(j => seasonal[j]))];
-        }
-
-        return (seasonal, trend, robustness);
+        return (plan.IsPeriodic ? Repeated(seasonal, period) : seasonal, trend, robustness);
     }
 
-    private static double[] Robustness(double[] values, double[] seasonal, double[] trend, double[]? given)
+    /// <summary>The weights known beforehand, 0 where a figure is missing; null where there are none.</summary>
+    internal static double[]? Given(double[] values, double[]? prior = null) =>
+        prior is null && !values.Any(double.IsNaN) ? null : [.. values.Select((y, i) => double.IsNaN(y) ? 0 : prior?[i] ?? 1)];
+
+    internal static double[] Times(double[] robustness, double[]? given) => given is null ? robustness : [.. robustness.Zip(given, (w, g) => w * g)];
+
+    /// <summary>Season and trend refined in turn from a trend, under weights that stay.</summary>
+    internal static (double[] Seasonal, double[] Trend) Round(double[] values, double[] trend, double[]? weights, double[]? given, StlPlan plan)
+    {
+        int n = values.Length, period = plan.Period;
+        StlOptions options = plan.Options;
+        Loess lowPass = new(plan.LowPassWindow, plan.LowPassDegree, plan.LowPassJump, options.OriginalSafeguards);
+        Loess line = new(plan.TrendWindow, options.TrendDegree, plan.TrendJump, options.OriginalSafeguards);
+        double[] seasonal = new double[n], rest = new double[n];
+        for (int inner = 0; inner < options.InnerIterations; inner++)
+        {
+            Subtract(values, trend, rest);
+            double[] cycle = Cycle(rest, weights, given, plan);
+            double[] low = Smooth(Means(Means(Means(cycle, period), period), 3), null, null, lowPass);
+            Subtract(cycle.AsSpan(period, n), low, seasonal);
+            Subtract(values, seasonal, rest);
+            trend = Smooth(rest, weights, given, line);
+        }
+
+        return (seasonal, trend);
+    }
+
+    /// <summary>Bisquare weights of what season and trend leave, and the scale at which they reach 0: six median remainders.</summary>
+    internal static (double[] Weights, double Scale) Robustness(double[] values, double[] seasonal, double[] trend, double[]? given)
     {
         double[] remainders = [.. values.Select((y, i) => Math.Abs(y - seasonal[i] - trend[i]))];
         double[] sorted = [.. remainders.Where((_, i) => given is null || given[i] > 0).Order()];
         double scale = 3 * (sorted[sorted.Length / 2] + sorted[sorted.Length - (sorted.Length / 2) - 1]);
         double range = values.Where(y => !double.IsNaN(y)).Max() - values.Where(y => !double.IsNaN(y)).Min();
-        return [.. remainders.Select(r => scale <= StlRun.NoScale * range || r <= 0.001 * scale ? 1 : r <= 0.999 * scale ? Math.Pow(1 - ((r / scale) * (r / scale)), 2) : 0)];
+        return ([.. remainders.Select(r => scale <= StlRun.NoScale * range || r <= 0.001 * scale ? 1 : r <= 0.999 * scale ? Math.Pow(1 - ((r / scale) * (r / scale)), 2) : 0)], scale);
     }
 
+    /// <summary>The season of a periodic decomposition: the mean of each of its places.</summary>
+    internal static double[] Repeated(double[] seasonal, int period) =>
+        [.. seasonal.Select((_, i) => Enumerable.Range(0, seasonal.Length).Where(j => j % period == i % period).Average(j => seasonal[j]))];
+
     /// <summary>Each season's figures smoothed over the cycles, and continued by one at either end.</summary>
-    private static double[] Cycle(double[] values, double[]? weights, StlPlan plan)
+    private static double[] Cycle(double[] values, double[]? weights, double[]? given, StlPlan plan)
     {
         int n = values.Length, p = plan.Period;
+        Loess season = new(plan.SeasonalWindow, plan.SeasonalDegree, plan.SeasonalJump, plan.Options.OriginalSafeguards);
         double[] cycle = new double[n + (2 * p)];
         for (int place = 0; place < p; place++)
         {
             int rows = (n - place + p - 1) / p;
             double[] own = Row(values, place, rows, p), local = new double[rows];
-            double[]? weight = weights is null ? null : Row(weights, place, rows, p);
-            double[] smooth = Smooth(own, weight, plan.SeasonalWindow, plan.SeasonalDegree, plan.SeasonalJump, plan.Options);
+            double[]? weight = weights is null ? null : Row(weights, place, rows, p), trusted = given is null ? null : Row(given, place, rows, p);
+            double[] smooth = Smooth(own, weight, trusted, season);
             int window = Math.Min(plan.SeasonalWindow, rows);
-            cycle[place] = Fit(own, weight, local, -1, 0, window - 1, plan.SeasonalWindow, plan.SeasonalDegree, plan.Options) ?? smooth[0];
+            cycle[place] = Fit(own, weight, trusted, local, -1, 0, window - 1, season) ?? smooth[0];
             for (int row = 0; row < rows; row++)
             {
                 cycle[((row + 1) * p) + place] = smooth[row];
             }
 
-            cycle[((rows + 1) * p) + place] = Fit(own, weight, local, rows, rows - window, rows - 1, plan.SeasonalWindow, plan.SeasonalDegree, plan.Options) ?? smooth[^1];
+            cycle[((rows + 1) * p) + place] = Fit(own, weight, trusted, local, rows, rows - window, rows - 1, season) ?? smooth[^1];
         }
 
         return cycle;
@@ -87,19 +102,19 @@ internal static class PlainStl
         return own;
     }
 
-    private static double[] Smooth(double[] values, double[]? weights, int span, int degree, int jump, StlOptions options)
+    private static double[] Smooth(double[] values, double[]? weights, double[]? given, in Loess loess)
     {
-        int n = values.Length, window = Math.Min(span, n), step = Math.Min(jump, n - 1);
+        int n = values.Length, window = Math.Min(loess.Span, n), step = Math.Min(loess.Jump, n - 1);
         double[] smooth = new double[n], local = new double[n];
         int first = 0;
         for (int i = 0; i < n; i += step)
         {
-            first = Math.Clamp(i - ((span - 1) / 2), 0, n - window);
-            smooth[i] = Fit(values, weights, local, i, first, first + window - 1, span, degree, options) ?? values[i];
+            first = Math.Clamp(i - ((loess.Span - 1) / 2), 0, n - window);
+            smooth[i] = Fit(values, weights, given, local, i, first, first + window - 1, loess) ?? values[i];
         }
 
         int knot = (n - 1) / step * step;
-        if (knot != n - 1) smooth[n - 1] = Fit(values, weights, local, n - 1, first, first + window - 1, span, degree, options) ?? values[n - 1];
+        if (knot != n - 1) smooth[n - 1] = Fit(values, weights, given, local, n - 1, first, first + window - 1, loess) ?? values[n - 1];
 
         for (int i = 0; i < n - 1; i += step)
         {
@@ -113,20 +128,29 @@ internal static class PlainStl
         return smooth;
     }
 
-    /// <summary>The local regression at a place; null where its window holds no weight and is not to be widened.</summary>
-    private static double? Fit(double[] values, double[]? weights, double[] local, int place, int first, int last, int span, int degree, StlOptions options)
+    /// <summary>The local regression at a place; null where its window holds no weight and the published program does not look further.</summary>
+    /// <remarks>
+    /// Otherwise a window without weight is widened by one on each side until it has one;
+    /// where robustness leaves no weight at all, the weights known beforehand are taken as soon as everything is within reach.
+    /// </remarks>
+    private static double? Fit(double[] values, double[]? weights, double[]? given, double[] local, int place, int first, int last, in Loess loess)
     {
-        double reach = Math.Max(place - first, last - place) + (span > values.Length ? (span - values.Length) / 2 : 0);
-        double least = 0.001 * (options.OriginalSafeguards ? values.Length - 1 : last - first);
-        for (int wider = 0; wider < 2 * values.Length; wider++)
+        int n = values.Length;
+        double reach = Math.Max(place - first, last - place) + (loess.Span > n ? (loess.Span - n) / 2 : 0);
+        double least = 0.001 * (loess.Original ? n - 1 : last - first);
+        for (int wider = 0; ; wider++)
         {
-            int from = Math.Max(0, first - wider), to = Math.Min(values.Length - 1, last + wider);
+            int from = Math.Max(0, first - wider), to = Math.Min(n - 1, last + wider);
             double sum = Weigh(weights, local, from, to, place, reach + wider);
-            if (sum > 0) return At(values, local, from, to, place, sum, degree, least);
-            if (options.OriginalSafeguards && place >= 0 && place < values.Length && !double.IsNaN(values[place])) return null;
-        }
+            if (sum > 0) return At(values, local, from, to, place, sum, loess.Degree, least);
+            if (loess.Original && (place < 0 || place >= n || given is null || given[place] > 0)) return null;
 
-        return null;
+            if (wider > 0 && from == 0 && to == n - 1 && reach + wider > 1.01 * (Math.Max(place, n - 1 - place) + 1))
+            {
+                sum = Weigh(given, local, from, to, place, reach + wider);
+                return At(values, local, from, to, place, sum, loess.Degree, least);
+            }
+        }
     }
 
     private static double Weigh(double[]? weights, double[] local, int from, int to, int place, double reach)
@@ -221,4 +245,7 @@ internal static class PlainStl
             target[i] = left[i] - right[i];
         }
     }
+
+    /// <summary>How a local regression is made.</summary>
+    private readonly record struct Loess(int Span, int Degree, int Jump, bool Original);
 }
