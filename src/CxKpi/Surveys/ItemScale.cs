@@ -19,13 +19,23 @@ public readonly record struct ItemScale
     // One bit per item, so that records compare it by itself.
     private readonly ulong reversedItems;
 
+    /// <summary>Creates the questionnaire, none of whose items is worded the other way round and all of which must be answered.</summary>
+    /// <param name="items">The number of items, from 1 to 64.</param>
+    /// <param name="scale">The scale of all items; higher is better.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are too few or too many items.</exception>
+    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    public ItemScale(int items, RatingScale scale)
+        : this(items, scale, [], items)
+    {
+    }
+
     /// <summary>Creates the questionnaire, all of whose items must be answered.</summary>
     /// <param name="items">The number of items, from 1 to 64.</param>
     /// <param name="scale">The scale of all items; after the turn, higher is better.</param>
     /// <param name="reversed">The numbers, from 1, of the items worded the other way round; none when <see langword="null"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many items, or a number does not name one.</exception>
     /// <exception cref="ArgumentException">An item is named twice, or the scale is not stated.</exception>
-    public ItemScale(int items, RatingScale scale, IReadOnlyList<int>? reversed = null)
+    public ItemScale(int items, RatingScale scale, IReadOnlyList<int>? reversed)
         : this(items, scale, reversed ?? [], items)
     {
     }
