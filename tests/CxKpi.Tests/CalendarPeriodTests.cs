@@ -112,7 +112,7 @@ public class CalendarPeriodLaws
         select (unit, new LocalDate(2000, 1, 1).PlusDays(day));
 
     [Property]
-    public Property A_period_contains_its_days_and_no_others() =>
+    public Property APeriodContainsItsDaysAndNoOthers() =>
         Law.ForAll(Day, x =>
         {
             CalendarPeriod period = CalendarPeriod.Containing(x.Unit, x.Date);
@@ -121,7 +121,7 @@ public class CalendarPeriodLaws
         });
 
     [Property]
-    public Property Periods_follow_each_other_without_a_gap() =>
+    public Property PeriodsFollowEachOtherWithoutAGap() =>
         Law.ForAll(Day, x =>
         {
             CalendarPeriod period = CalendarPeriod.Containing(x.Unit, x.Date);
@@ -129,7 +129,7 @@ public class CalendarPeriodLaws
         });
 
     [Property]
-    public Property Every_day_of_a_period_names_the_same_one() =>
+    public Property EveryDayOfAPeriodNamesTheSameOne() =>
         Law.ForAll(Day.Zip(Gen.Choose(0, 365)), x =>
         {
             CalendarPeriod period = CalendarPeriod.Containing(x.Item1.Unit, x.Item1.Date);

@@ -135,15 +135,15 @@ public class DurationSampleLaws
         select (sample, share, confidence);
 
     [Property]
-    public Property Combining_equals_reading_all_at_once_in_any_order() =>
+    public Property CombiningEqualsReadingAllAtOnceInAnyOrder() =>
         Law.ForAll(Any.Two(), x => Same(x.Item1.Combine(x.Item2), new DurationSample([.. x.Item2.Nanoseconds, .. x.Item1.Nanoseconds], x.Item1.Open + x.Item2.Open)));
 
     [Property]
-    public Property Json_brings_the_sample_back() =>
+    public Property JsonBringsTheSampleBack() =>
         Law.ForAll(Any, x => Same(x, JsonSerializer.Deserialize<DurationSample>(JsonSerializer.Serialize(x))!));
 
     [Property]
-    public Property The_given_order_does_not_matter_and_is_left_alone() =>
+    public Property TheGivenOrderDoesNotMatterAndIsLeftAlone() =>
         Law.ForAll(Some.Duration.ArrayOf(), x =>
         {
             Duration[] before = [.. x];
@@ -152,11 +152,11 @@ public class DurationSampleLaws
         });
 
     [Property]
-    public Property Counting_open_items_never_lowers_a_percentile() =>
+    public Property CountingOpenItemsNeverLowersAPercentile() =>
         Law.ForAll(Any.Zip(Share), x => x.Item1.PercentileCountingOpen(x.Item2) is not { } all || all >= x.Item1.Percentile(x.Item2));
 
     [Property]
-    public Property However_open_items_end_the_percentile_is_no_higher_than_when_counting_them_open() =>
+    public Property HoweverOpenItemsEndThePercentileIsNoHigherThanWhenCountingThemOpen() =>
         Law.ForAll(Any.Zip(Share).Zip(Some.Duration.ArrayOf(9)), x =>
         {
             ((DurationSample sample, double share), Duration[] later) = x;
@@ -166,28 +166,28 @@ public class DurationSampleLaws
         });
 
     [Property]
-    public Property Percentiles_rise_with_the_share() =>
+    public Property PercentilesRiseWithTheShare() =>
         Law.ForAll(Any.Zip(Share.Two()), x => x.Item1.Percentile(Math.Min(x.Item2.Item1, x.Item2.Item2)) is not { } low
             || low <= x.Item1.Percentile(Math.Max(x.Item2.Item1, x.Item2.Item2)));
 
     [Property]
-    public Property The_share_within_equals_counting() =>
+    public Property TheShareWithinEqualsCounting() =>
         Law.ForAll(Any.Zip(Some.Duration), x => x.Item1.ShareWithin(x.Item2).Count == x.Item1.Nanoseconds.Count(n => n <= x.Item2.ToInt64Nanoseconds()));
 
     [Property]
-    public Property The_interval_contains_the_nearest_rank() =>
+    public Property TheIntervalContainsTheNearestRank() =>
         Law.ForAll(Asked, x => x.Sample.EstimatePercentile(x.Share, x.Confidence, QuantileDefinition.NearestRank) is not { } estimate
             ? x.Sample.Count == 0
             : estimate.Value == x.Sample.Percentile(x.Share, QuantileDefinition.NearestRank)!.Value.TotalSeconds && Contains(estimate));
 
     [Property]
-    public Property The_interval_contains_the_percentile_by_every_definition() =>
+    public Property TheIntervalContainsThePercentileByEveryDefinition() =>
         Law.ForAll(Asked, x => Enum.GetValues<QuantileDefinition>().All(d =>
             (x.Sample.EstimatePercentile(x.Share, x.Confidence, d) is not { } ended || Contains(ended))
             && (x.Sample.EstimatePercentileCountingOpen(x.Share, x.Confidence, d) is not { } all || Contains(all))));
 
     [Property]
-    public Property The_limits_are_those_of_plain_numbers() =>
+    public Property TheLimitsAreThoseOfPlainNumbers() =>
         Law.ForAll(Asked, x =>
         {
             double[] seconds = [.. x.Item1.Nanoseconds.Select(n => n / 1e9)];

@@ -66,13 +66,13 @@ public class DurationTallyTests
 public class DurationTallyLaws
 {
     [Property]
-    public bool Combining_tallies_is_tallying_all_durations(Duration[] a, Duration[] b) =>
+    public bool CombiningTalliesIsTallyingAllDurations(Duration[] a, Duration[] b) =>
         DurationTally.FromDurations(a).Combine(DurationTally.FromDurations(b)) == DurationTally.FromDurations(a.Concat(b));
 
     [Property]
-    public bool The_total_is_the_sum(Duration[] x) =>
+    public bool TheTotalIsTheSum(Duration[] x) =>
         DurationTally.FromDurations(x).Total == x.Aggregate(Duration.Zero, (sum, duration) => sum + duration);
 
     [Property]
-    public bool Json_brings_the_tally_back(DurationTally x) => JsonSerializer.Deserialize<DurationTally>(JsonSerializer.Serialize(x)) == x;
+    public bool JsonBringsTheTallyBack(DurationTally x) => JsonSerializer.Deserialize<DurationTally>(JsonSerializer.Serialize(x)) == x;
 }

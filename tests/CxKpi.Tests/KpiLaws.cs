@@ -27,23 +27,23 @@ public abstract class KpiLaws<TKpi>
     private Gen<TKpi> Record => Gen.Frequency((1, Gen.Constant(default(TKpi))), (9, Any));
 
     [Property]
-    public Property Combining_is_associative() =>
+    public Property CombineIsAssociative() =>
         Law.ForAll(Record.Three(), x => x.Item1.Combine(x.Item2).Combine(x.Item3).Equals(x.Item1.Combine(x.Item2.Combine(x.Item3))));
 
     [Property]
-    public Property Combining_is_commutative() =>
+    public Property CombineIsCommutative() =>
         Law.ForAll(Record.Two(), x => x.Item1.Combine(x.Item2).Equals(x.Item2.Combine(x.Item1)));
 
     [Property]
-    public Property Default_changes_nothing_it_is_combined_with() =>
+    public Property DefaultChangesNothingItIsCombinedWith() =>
         Law.ForAll(Record, x => x.Combine(default).Equals(x) && default(TKpi).Combine(x).Equals(x));
 
     [Property]
-    public Property The_value_lies_in_its_range_and_is_never_NaN() =>
+    public Property TheValueLiesInItsRangeAndIsNeverNaN() =>
         Law.ForAll(Record, x => x.Value is null || (x.Value >= Range.Lowest && x.Value <= Range.Highest && double.IsFinite(x.Value.Value)));
 
     [Property]
-    public Property The_interval_contains_the_value_and_stays_in_its_range() =>
+    public Property TheIntervalContainsTheValueAndStaysInItsRange() =>
         Law.ForAll(Record.Zip(Some.Confidence), x =>
         {
             if (x.Item1.Estimate(x.Item2) is not { } estimate)
@@ -61,7 +61,7 @@ public abstract class KpiLaws<TKpi>
         });
 
     [Property]
-    public Property More_confidence_never_narrows_the_interval() =>
+    public Property MoreConfidenceNeverNarrowsTheInterval() =>
         Law.ForAll(Record, x =>
         {
             Estimate? narrow = x.Estimate(0.8), wide = x.Estimate(0.99);
@@ -70,7 +70,7 @@ public abstract class KpiLaws<TKpi>
         });
 
     [Property]
-    public Property A_change_mirrors_when_the_records_swap() =>
+    public Property AChangeMirrorsWhenTheRecordsSwap() =>
         Law.ForAll(Record.Two(), x =>
         {
             Change? forth = x.Item1.ChangeFrom(x.Item2), back = x.Item2.ChangeFrom(x.Item1);
@@ -85,12 +85,12 @@ public abstract class KpiLaws<TKpi>
         });
 
     [Property]
-    public Property A_record_has_no_change_from_itself() =>
+    public Property ARecordHasNoChangeFromItself() =>
         Law.ForAll(Record, x => x.ChangeFrom(x) is not { } change
             || (change.Difference == 0 && change.Verdict is ChangeVerdict.NoEvidence or ChangeVerdict.Unknown && change.PValue is null or >= 0.99));
 
     [Property]
-    public Property Totals_give_the_value_and_add_up() =>
+    public Property TotalsGiveTheValueAndAddUp() =>
         Law.ForAll(Record.Two(), x => x.Item1.Combine(x.Item2).Totals is var both
             && (x.Item1.Totals, x.Item2.Totals) switch
             {
@@ -102,15 +102,15 @@ public abstract class KpiLaws<TKpi>
             && (both is not { } totals || Near(totals.Value, x.Item1.Combine(x.Item2).Value)));
 
     [Property]
-    public Property Json_brings_the_record_back() =>
+    public Property JsonBringsTheRecordBack() =>
         Law.ForAll(Record, x => JsonSerializer.Deserialize<TKpi>(JsonSerializer.Serialize(x)).Equals(x));
 
     [Property]
-    public Property Text_is_the_same_under_every_culture() =>
+    public Property TextIsTheSameUnderEveryCulture() =>
         Law.ForAll(Record, x => Under("de-DE", x) == Under("fr-FR", x) && Under("de-DE", x) == Under("", x));
 
     [Property(MaxTest = 20)]
-    public Property A_confidence_outside_0_and_1_throws() =>
+    public Property AConfidenceOutside0And1Throws() =>
         Law.ForAll(Record, x =>
         {
             foreach (double confidence in (double[])[0, 1, -0.1, 1.1, double.NaN, double.PositiveInfinity])

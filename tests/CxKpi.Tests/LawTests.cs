@@ -16,8 +16,10 @@ public class LawTests
         string message = failed.Messages[0];
         Match seed = Regex.Match(message, @"\((\d+),(\d+)\)");
 
-        Config replay = Config.QuickThrowOnFailure.WithMaxTest(Law.Cases).WithReplay(ulong.Parse(seed.Groups[1].Value, null), ulong.Parse(seed.Groups[2].Value, null));
-        TargetInvocationException again = Assert.Throws<TargetInvocationException>(() => Check.Method(replay, typeof(Laws).GetMethod(nameof(Laws.EveryNumberIsSmall)), null));
+        Config replay = Config.QuickThrowOnFailure.WithMaxTest(Law.Cases)
+            .WithReplay(ulong.Parse(seed.Groups[1].Value, null), ulong.Parse(seed.Groups[2].Value, null));
+        TargetInvocationException again = Assert.Throws<TargetInvocationException>(
+            () => Check.Method(replay, typeof(Laws).GetMethod(nameof(Laws.EveryNumberIsSmall)), null));
 
         Assert.InRange(int.Parse(Counterexample(message), null), 500, 1000);
         Assert.Equal(Counterexample(message), Counterexample(again.InnerException!.Message));

@@ -84,16 +84,16 @@ public class MeanTallyLaws
     private static Gen<List<decimal>> Values => Gen.Choose(-100_000, 100_000).Select(x => x / 100m).ListOf();
 
     [Property]
-    public Property Combining_tallies_is_tallying_all_values() =>
+    public Property CombiningTalliesIsTallyingAllValues() =>
         Law.ForAll(Values.Two(), x => MeanTally.FromValues(x.Item1).Combine(MeanTally.FromValues(x.Item2)) == MeanTally.FromValues(x.Item1.Concat(x.Item2)));
 
     [Property]
-    public Property Every_door_gives_the_same_tally() =>
+    public Property EveryDoorGivesTheSameTally() =>
         Law.ForAll(Values, x => MeanTally.FromValues(x) == MeanTally.FromValues(x.ToArray().AsSpan())
             && MeanTally.FromValues(x) == MeanTally.FromValues([.. x.Select(y => (double)y)]));
 
     [Property]
-    public Property The_variance_is_that_of_two_passes() =>
+    public Property TheVarianceIsThatOfTwoPasses() =>
         Law.ForAll(Values.Where(x => x.Count > 1), x =>
         {
             double mean = (double)x.Average(), slow = x.Sum(y => Math.Pow((double)y - mean, 2)) / (x.Count - 1);
@@ -101,5 +101,5 @@ public class MeanTallyLaws
         });
 
     [Property]
-    public bool Json_brings_the_tally_back(MeanTally x) => JsonSerializer.Deserialize<MeanTally>(JsonSerializer.Serialize(x)) == x;
+    public bool JsonBringsTheTallyBack(MeanTally x) => JsonSerializer.Deserialize<MeanTally>(JsonSerializer.Serialize(x)) == x;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck.Fluent;
 
 namespace CxKpi.Tests;
 
@@ -60,13 +59,13 @@ public class NetTallyTests
 public class NetTallyLaws
 {
     [Property]
-    public bool Combining_adds_group_by_group(NetTally a, NetTally b) =>
+    public bool CombiningAddsGroupByGroup(NetTally a, NetTally b) =>
         a.Combine(b) == new NetTally(a.Positive + b.Positive, a.Neutral + b.Neutral, a.Negative + b.Negative);
 
     [Property]
-    public bool The_value_is_the_difference_of_the_two_shares(NetTally x) =>
+    public bool TheValueIsTheDifferenceOfTheTwoShares(NetTally x) =>
         x.Total == 0 || Math.Abs(x.Value!.Value - 100 * (x.PositiveShare().Value!.Value - x.NegativeShare().Value!.Value)) < 1e-9;
 
     [Property]
-    public bool Json_brings_the_tally_back(NetTally x) => JsonSerializer.Deserialize<NetTally>(JsonSerializer.Serialize(x)) == x;
+    public bool JsonBringsTheTallyBack(NetTally x) => JsonSerializer.Deserialize<NetTally>(JsonSerializer.Serialize(x)) == x;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck.Fluent;
 
 namespace CxKpi.Tests;
 
@@ -46,9 +45,9 @@ public class RateTallyTests
 public class RateTallyLaws
 {
     [Property]
-    public bool Combining_is_commutative_and_associative_and_default_is_its_identity(RateTally a, RateTally b, RateTally c) =>
+    public bool CombineIsCommutativeAndAssociativeAndDefaultIsItsIdentity(RateTally a, RateTally b, RateTally c) =>
         a.Combine(b) == b.Combine(a) && a.Combine(b).Combine(c) == a.Combine(b.Combine(c)) && a.Combine(default) == a;
 
     [Property]
-    public bool Json_brings_the_tally_back(RateTally x) => JsonSerializer.Deserialize<RateTally>(JsonSerializer.Serialize(x)) == x;
+    public bool JsonBringsTheTallyBack(RateTally x) => JsonSerializer.Deserialize<RateTally>(JsonSerializer.Serialize(x)) == x;
 }

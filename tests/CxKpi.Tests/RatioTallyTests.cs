@@ -82,18 +82,18 @@ public class RatioTallyLaws
          select (numerator, (decimal)denominator)).ListOf();
 
     [Property]
-    public Property Combining_tallies_is_tallying_all_rows() =>
+    public Property CombiningTalliesIsTallyingAllRows() =>
         Law.ForAll(Rows.Two(), x => RatioTally.FromRows(x.Item1).Combine(RatioTally.FromRows(x.Item2)) == RatioTally.FromRows(x.Item1.Concat(x.Item2)));
 
     [Property]
-    public Property The_sums_are_those_of_the_rows() =>
+    public Property TheSumsAreThoseOfTheRows() =>
         Law.ForAll(Rows, x => RatioTally.FromRows(x) == (x.Count == 0 ? default : new RatioTally(
             x.Count, x.Sum(y => y.Item1), x.Sum(y => y.Item2), x.Sum(y => y.Item1 * y.Item1), x.Sum(y => y.Item1 * y.Item2), x.Sum(y => y.Item2 * y.Item2))));
 
     [Property]
-    public Property Values_are_rows_over_one() =>
+    public Property ValuesAreRowsOverOne() =>
         Law.ForAll(Some.Money.ListOf(), x => RatioTally.FromValues(x) == RatioTally.FromRows(x.Select(y => (y, 1m))));
 
     [Property]
-    public bool Json_brings_the_tally_back(RatioTally x) => JsonSerializer.Deserialize<RatioTally>(JsonSerializer.Serialize(x)) == x;
+    public bool JsonBringsTheTallyBack(RatioTally x) => JsonSerializer.Deserialize<RatioTally>(JsonSerializer.Serialize(x)) == x;
 }

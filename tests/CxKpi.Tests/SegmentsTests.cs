@@ -88,11 +88,11 @@ public class SegmentsLaws
     private static Nps Record(int code) => new(code == 1 ? 1 : 0, code == 0 ? 1 : 0, code == -1 ? 1 : 0);
 
     [Property]
-    public Property The_total_is_that_of_all_rows() =>
+    public Property TheTotalIsThatOfAllRows() =>
         Law.ForAll(Rows, x => x.TallyBy(y => y.Customer, y => Record(y.Code)).Total == x.Tally(y => Record(y.Code)));
 
     [Property]
-    public Property A_segment_and_the_others_make_the_total() =>
+    public Property ASegmentAndTheOthersMakeTheTotal() =>
         Law.ForAll(Rows, x =>
         {
             Segments<int, Nps> segments = x.TallyBy(y => y.Customer, y => Record(y.Code));
@@ -100,7 +100,7 @@ public class SegmentsLaws
         });
 
     [Property]
-    public Property The_clustered_estimate_sums_residuals_within_each_cluster_first() =>
+    public Property TheClusteredEstimateSumsResidualsWithinEachClusterFirst() =>
         Law.ForAll(Rows.Where(x => x.Select(y => y.Customer).Distinct().Skip(1).Any()), x =>
         {
             double n = x.Count, mean = x.Sum(y => y.Code) / n, clusters = x.Select(y => y.Customer).Distinct().Count();

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace CxKpi.Tests;
 
@@ -64,10 +62,10 @@ public class ShareTallyTests
 public class ShareTallyLaws
 {
     [Property]
-    public bool Combining_tallies_is_tallying_all_rows(bool[] a, bool[] b) =>
+    public bool CombiningTalliesIsTallyingAllRows(bool[] a, bool[] b) =>
         ShareTally.FromHits(a).Combine(ShareTally.FromHits(b)) == ShareTally.FromHits(a.Concat(b))
         && ShareTally.FromHits(a) == new ShareTally(a.Count(hit => hit), a.Length);
 
     [Property]
-    public bool Json_brings_the_tally_back(ShareTally x) => JsonSerializer.Deserialize<ShareTally>(JsonSerializer.Serialize(x)) == x;
+    public bool JsonBringsTheTallyBack(ShareTally x) => JsonSerializer.Deserialize<ShareTally>(JsonSerializer.Serialize(x)) == x;
 }

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace CxKpi.Tests;
 
-/// <summary>A generated case whose text holds all of it: FsCheck by itself cuts lists after four items, arrays after a hundred, and figures after ten digits.</summary>
+/// <summary>A generated case whose text holds all of it.</summary>
+/// <remarks>FsCheck by itself cuts lists after four items, arrays after a hundred, and figures after ten digits.</remarks>
 internal readonly record struct Shown<T>(T Value)
 {
     public override string ToString() => Shown.Text(Value);
@@ -21,7 +22,8 @@ internal static class Shown
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Text(tuple[i])))})",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Text))}]",
         _ when IsKpi(value.GetType()) => $"{value} {JsonSerializer.Serialize(value, value.GetType())}",
-        _ when IsOurs(value.GetType()) => $"{{ {string.Join(", ", value.GetType().GetProperties().Select(property => $"{property.Name} = {Text(property.GetValue(value))}"))} }}",
+        _ when IsOurs(value.GetType()) =>
+            $"{{ {string.Join(", ", value.GetType().GetProperties().Select(property => $"{property.Name} = {Text(property.GetValue(value))}"))} }}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

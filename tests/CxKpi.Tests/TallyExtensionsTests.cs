@@ -87,7 +87,7 @@ public class TallyExtensionsLaws
     private static Nps Record(int score) => Nps.FromAnswers([score]);
 
     [Property]
-    public Property A_series_is_what_grouping_by_period_gives() =>
+    public Property ASeriesIsWhatGroupingByPeriodGives() =>
         Law.ForAll(Rows.Zip(Gen.Elements(Enum.GetValues<CalendarUnit>())), x =>
         {
             KpiSeries<Nps> series = x.Item1.TallyBy(x.Item2, y => y.Date, y => Record(y.Score));
@@ -97,12 +97,12 @@ public class TallyExtensionsLaws
         });
 
     [Property]
-    public Property The_order_of_rows_does_not_matter() =>
+    public Property TheOrderOfRowsDoesNotMatter() =>
         Law.ForAll(Rows, x => x.TallyBy(CalendarUnit.Week, y => y.Date, y => Record(y.Score))
             .SequenceEqual(Enumerable.Reverse(x).TallyBy(CalendarUnit.Week, y => y.Date, y => Record(y.Score))));
 
     [Property]
-    public Property Periods_follow_each_other() =>
+    public Property PeriodsFollowEachOther() =>
         Law.ForAll(Rows, x =>
         {
             KpiSeries<Nps> series = x.TallyBy(CalendarUnit.Month, y => y.Date, y => Record(y.Score));

@@ -161,11 +161,11 @@ public class WeightedTallyLaws
     private static Gen<List<(decimal Value, decimal Weight)>> Share => Coded(0, 1).ListOf();
 
     [Property]
-    public Property Combining_tallies_is_tallying_all_answers() =>
+    public Property CombiningTalliesIsTallyingAllAnswers() =>
         Law.ForAll(Net.Two(), x => WeightedTally.FromValues(x.Item1).Combine(WeightedTally.FromValues(x.Item2)) == WeightedTally.FromValues([.. x.Item1, .. x.Item2]));
 
     [Property]
-    public Property Combining_is_commutative_and_associative_and_default_is_its_identity() =>
+    public Property CombineIsCommutativeAndAssociativeAndDefaultIsItsIdentity() =>
         Law.ForAll(Net.Three(), x =>
         {
             WeightedTally a = WeightedTally.FromValues(x.Item1), b = WeightedTally.FromValues(x.Item2), c = WeightedTally.FromValues(x.Item3);
@@ -173,7 +173,7 @@ public class WeightedTallyLaws
         });
 
     [Property]
-    public Property Equal_weights_give_the_unweighted_value() =>
+    public Property EqualWeightsGiveTheUnweightedValue() =>
         Law.ForAll(Net, x =>
         {
             WeightedTally tally = WeightedTally.FromValues(x.Select(y => (y.Value, 0.25m)));
@@ -182,7 +182,7 @@ public class WeightedTallyLaws
         });
 
     [Property]
-    public Property The_scale_of_the_weights_does_not_matter() =>
+    public Property TheScaleOfTheWeightsDoesNotMatter() =>
         Law.ForAll(Net.Zip(Gen.Elements(0.01m, 0.5m, 8m, 1000m)), x =>
         {
             WeightedTally tally = WeightedTally.FromValues(x.Item1), scaled = WeightedTally.FromValues(x.Item1.Select(y => (y.Value, y.Weight * x.Item2)));
@@ -191,7 +191,7 @@ public class WeightedTallyLaws
         });
 
     [Property]
-    public Property The_effective_sample_is_never_larger_than_the_sample() =>
+    public Property TheEffectiveSampleIsNeverLargerThanTheSample() =>
         Law.ForAll(Net, x =>
         {
             WeightedTally tally = WeightedTally.FromValues(x);
@@ -200,14 +200,14 @@ public class WeightedTallyLaws
         });
 
     [Property]
-    public Property Intervals_contain_the_value_and_stay_in_range() =>
+    public Property IntervalsContainTheValueAndStayInRange() =>
         Law.ForAll(Net.Zip(Share).Zip(Some.Confidence), x =>
             Fits(WeightedTally.FromValues(x.Item1.Item1).EstimateNet(x.Item2), -100, 100)
             && Fits(WeightedTally.FromValues(x.Item1.Item2).EstimateShare(x.Item2), 0, 1)
             && Fits(WeightedTally.FromValues(x.Item1.Item1).EstimateMean(x.Item2), double.NegativeInfinity, double.PositiveInfinity));
 
     [Property]
-    public Property Swapping_the_signs_mirrors_the_interval() =>
+    public Property SwappingTheSignsMirrorsTheInterval() =>
         Law.ForAll(Net, x =>
         {
             Estimate? net = WeightedTally.FromValues(x).EstimateNet(), mirrored = WeightedTally.FromValues(x.Select(y => (-y.Value, y.Weight))).EstimateNet();
@@ -215,7 +215,7 @@ public class WeightedTallyLaws
         });
 
     [Property]
-    public Property The_sums_give_the_standard_error_of_the_residuals() =>
+    public Property TheSumsGiveTheStandardErrorOfTheResiduals() =>
         Law.ForAll(Net.Where(x => x.Count > 1), x =>
         {
             double weights = x.Sum(y => (double)y.Weight), mean = x.Sum(y => (double)(y.Weight * y.Value)) / weights;
@@ -224,7 +224,7 @@ public class WeightedTallyLaws
         });
 
     [Property]
-    public Property Json_brings_the_tally_back() =>
+    public Property JsonBringsTheTallyBack() =>
         Law.ForAll(Net.Select(WeightedTally.FromValues), x => JsonSerializer.Deserialize<WeightedTally>(JsonSerializer.Serialize(x)) == x);
 
     private static bool Fits(Estimate? estimate, double lowest, double highest) => estimate is not { Lower: { } lower, Upper: { } upper } found

@@ -84,17 +84,17 @@ public class CartEventsLaws
     private static Gen<Duration> Window => Gen.Choose(1, 20).Select(x => Duration.FromHours(x));
 
     [Property]
-    public Property An_event_log_gives_what_the_rules_read_literally_give() =>
+    public Property AnEventLogGivesWhatTheRulesReadLiterallyGive() =>
         Law.ForAll(Events.Zip(Window), x => CartEvents.Classify(x.Item1, x.Item2, End)
             .OrderBy(row => (row.Key, row.Time, row.State)).SequenceEqual(Literally(x.Item1, x.Item2).OrderBy(row => (row.Key, row.Time, row.State))));
 
     [Property]
-    public Property No_purchase_is_lost() =>
+    public Property NoPurchaseIsLost() =>
         Law.ForAll(Events, x => CartEvents.Classify(x, Duration.FromHours(1), End + Duration.FromDays(1))
             .Count(row => row.State is CartState.Purchased or CartState.PurchaseAlone) == x.Count(e => e.Kind == Purchase));
 
     [Property]
-    public Property The_order_of_events_does_not_matter() =>
+    public Property TheOrderOfEventsDoesNotMatter() =>
         Law.ForAll(Events.Zip(Window), x => CartEvents.Classify(x.Item1, x.Item2, End).ToHashSet()
             .SetEquals(CartEvents.Classify(x.Item1.Reverse().ToArray(), x.Item2, End)));
 

@@ -77,11 +77,11 @@ public class CheckoutAbandonmentLaws : KpiLaws<CheckoutAbandonment>
         select new CheckoutAbandonment(counts.Part, counts.Whole, Basis, open, alone);
 
     [Property]
-    public Property Abandonment_and_completion_add_up_to_one() =>
+    public Property AbandonmentAndCompletionAddUpToOne() =>
         Law.ForAll(Any, x => x.Value is null || Math.Abs((x.Value + x.Completion - 1)!.Value) < 1e-15);
 
     [Property]
-    public Property A_log_is_its_classified_rows_combined() =>
+    public Property ALogIsItsClassifiedRowsCombined() =>
         Law.ForAll(CartEventsLaws.Events, events =>
         {
             Instant end = NodaConstants.UnixEpoch + Duration.FromHours(40);

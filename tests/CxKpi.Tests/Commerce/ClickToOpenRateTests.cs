@@ -20,7 +20,7 @@ public class ClickToOpenRateLaws : KpiLaws<ClickToOpenRate>
     protected override Gen<ClickToOpenRate> Any => Some.PartOfWhole.Select(x => new ClickToOpenRate(x.Part, x.Whole));
 
     [Property]
-    public Property Click_rate_is_open_rate_times_click_to_open_rate() =>
+    public Property ClickRateIsOpenRateTimesClickToOpenRate() =>
         Law.ForAll(
             from mailing in Some.PartOfWhole
             from clicks in Gen.Choose(0, (int)mailing.Part)

@@ -69,12 +69,12 @@ public class ConversionRateLaws : KpiLaws<ConversionRate>
          select (key, conversion == 0)).ArrayOf();
 
     [Property]
-    public Property An_event_log_counts_each_unit_once() =>
+    public Property AnEventLogCountsEachUnitOnce() =>
         Law.ForAll(Events, events => ConversionRate.FromEvents(events) == new ConversionRate(
             events.Where(e => e.IsConversion).Select(e => e.Key).Distinct().Count(),
             events.Select(e => e.Key).Distinct().Count()));
 
     [Property]
-    public Property The_order_of_events_does_not_matter() =>
+    public Property TheOrderOfEventsDoesNotMatter() =>
         Law.ForAll(Events, events => ConversionRate.FromEvents(events) == ConversionRate.FromEvents(events.Reverse().ToArray()));
 }

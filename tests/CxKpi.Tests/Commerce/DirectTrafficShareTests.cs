@@ -28,7 +28,7 @@ public class DirectTrafficShareLaws : KpiLaws<DirectTrafficShare>
     protected override Gen<DirectTrafficShare> Any => Some.PartOfWhole.Select(x => new DirectTrafficShare(x.Part, x.Whole));
 
     [Property]
-    public Property Many_sessions_are_the_sessions_combined() =>
+    public Property ManySessionsAreTheSessionsCombined() =>
         Law.ForAll(Gen.Elements(null, "", "a", "b").ArrayOf(), x =>
             DirectTrafficShare.FromSessions(x) == x.Tally(DirectTrafficShare.FromSession));
 }

@@ -120,16 +120,16 @@ public class FunnelLaws
     private static Gen<Duration?> Window => Gen.Choose(0, 15).Select(x => x == 0 ? (Duration?)null : Duration.FromMinutes(x));
 
     [Property]
-    public Property An_event_log_gives_what_trying_every_chain_gives() =>
+    public Property AnEventLogGivesWhatTryingEveryChainGives() =>
         Law.ForAll(Events.Zip(Window), x => Funnel.FromEvents(x.Item1, Steps, x.Item2).Counts.SequenceEqual(EveryChain(x.Item1, x.Item2)));
 
     [Property]
-    public Property A_longer_window_never_loses_units() =>
+    public Property ALongerWindowNeverLosesUnits() =>
         Law.ForAll(Events.Zip(Gen.Choose(1, 10)), x => Funnel.FromEvents(x.Item1, Steps, Duration.FromMinutes(x.Item2)).Counts
             .Zip(Funnel.FromEvents(x.Item1, Steps, Duration.FromMinutes(x.Item2 + 3)).Counts).All(pair => pair.First <= pair.Second));
 
     [Property]
-    public Property Logs_of_different_units_combine() =>
+    public Property LogsOfDifferentUnitsCombine() =>
         Law.ForAll(Events, x => Funnel.FromEvents(x, Steps).Counts.SequenceEqual(
             Funnel.FromEvents(x.Where(e => e.Key == 0), Steps).Combine(Funnel.FromEvents(x.Where(e => e.Key != 0), Steps)).Counts));
 

@@ -47,6 +47,6 @@ public class PagesPerVisitLaws : KpiLaws<PagesPerVisit>
     protected override Gen<PagesPerVisit> Any => Gen.Choose(0, 40).Select(x => (long)x).ListOf().Select(PagesPerVisit.FromVisits);
 
     [Property]
-    public Property Visits_one_by_one_and_their_total_have_the_same_value() =>
+    public Property VisitsOneByOneAndTheirTotalHaveTheSameValue() =>
         Law.ForAll(Gen.Choose(0, 40).Select(x => (long)x).ListOf(), x => PagesPerVisit.FromVisits(x).Value == new PagesPerVisit(x.Sum(), x.Count).Value);
 }

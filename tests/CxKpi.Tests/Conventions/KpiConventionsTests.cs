@@ -12,7 +12,7 @@ public class KpiConventionsTests
     public static TheoryData<Type> Kpis => [.. All];
 
     [Fact]
-    public void There_are_KPIs() => Assert.NotEmpty(All);
+    public void Kpis_OfTheAssembly_AreFound() => Assert.NotEmpty(All);
 
     [Theory]
     [MemberData(nameof(Kpis))]

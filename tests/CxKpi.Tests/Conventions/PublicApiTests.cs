@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace CxKpi.Tests.Conventions;
 
-/// <summary>The public surface speaks no MathNet, needs only the two shipped packages, and can't be inherited from; its members stand in src/CxKpi/PublicAPI.Unshipped.txt.</summary>
+/// <summary>The public surface speaks no MathNet, needs only the two shipped packages, and can't be inherited from.</summary>
+/// <remarks>Its members stand in src/CxKpi/PublicAPI.Unshipped.txt, which the build holds.</remarks>
 public class PublicApiTests
 {
     private static readonly Assembly Library = typeof(Nps).Assembly;
@@ -33,7 +34,9 @@ public class PublicApiTests
 
     [Fact]
     public void PublicTypes_WithTotals_AreEvidence() =>
-        Assert.All(Library.GetExportedTypes().Where(type => type.GetProperty(nameof(IEvidence.Totals)) is not null), type => Assert.True(type.IsAssignableTo(typeof(IEvidence)), type.Name));
+        Assert.All(
+            Library.GetExportedTypes().Where(type => type.GetProperty(nameof(IEvidence.Totals)) is not null),
+            type => Assert.True(type.IsAssignableTo(typeof(IEvidence)), type.Name));
 
     private static IEnumerable<MemberInfo> Members(Type type) =>
         type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);

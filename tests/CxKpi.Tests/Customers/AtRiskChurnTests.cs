@@ -55,6 +55,6 @@ public class AtRiskChurnLaws : KpiLaws<AtRiskChurn>
         select new AtRiskChurn((atStart + acquired) * share / 100, atStart, acquired, CalendarUnit.Month);
 
     [Property]
-    public Property Without_newcomers_it_is_churn() =>
+    public Property WithoutNewcomersItIsChurn() =>
         Law.ForAll(Some.PartOfWhole, x => new AtRiskChurn(x.Part, x.Whole, 0).Value == new Churn(x.Part, x.Whole).Value);
 }

@@ -58,6 +58,6 @@ public class AverageBaseChurnLaws : KpiLaws<AverageBaseChurn>
         select new AverageBaseChurn(lost, atStart, atEnd, CalendarUnit.Month);
 
     [Property]
-    public Property With_as_many_at_the_end_as_at_the_start_it_is_churn() =>
+    public Property WithAsManyAtTheEndAsAtTheStartItIsChurn() =>
         Law.ForAll(Some.PartOfWhole, x => new AverageBaseChurn(x.Part, x.Whole, x.Whole).Value == new Churn(x.Part, x.Whole).Value);
 }

@@ -40,6 +40,6 @@ public class CancellationRateLaws : KpiLaws<CancellationRate>
     protected override Gen<CancellationRate> Any => Some.PartOfWhole.Select(x => new CancellationRate(x.Part, x.Whole, CalendarUnit.Year));
 
     [Property]
-    public Property The_renewal_rate_is_its_complement() =>
+    public Property TheRenewalRateIsItsComplement() =>
         Law.ForAll(Any, x => x.ToRenewalRate().ToCancellationRate() == x && (x.Value is null || Math.Abs(x.ToRenewalRate().Value!.Value + x.Value.Value - 1) < 1e-15));
 }

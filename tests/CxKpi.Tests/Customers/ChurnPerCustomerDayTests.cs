@@ -89,7 +89,7 @@ public class ChurnPerCustomerDayLaws : KpiLaws<ChurnPerCustomerDay>
     protected override Gen<ChurnPerCustomerDay> Any => Some.Rate.Select(x => new ChurnPerCustomerDay(x.Events, x.Exposure));
 
     [Property]
-    public Property Over_any_period_it_is_a_probability_below_the_losses_per_average_customer() =>
+    public Property OverAnyPeriodItIsAProbabilityBelowTheLossesPerAverageCustomer() =>
         Law.ForAll(Any.Zip(Gen.Choose(1, 400)), x => x.Item1.EstimateOver(x.Item2) is { Value: var p, Lower: var low, Upper: var high }
             && p is >= 0 and <= 1 && low >= 0 && high <= 1 && low <= p && p <= high && p <= x.Item1.PerAverageCustomer(x.Item2));
 }

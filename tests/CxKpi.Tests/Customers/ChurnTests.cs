@@ -51,7 +51,7 @@ public class ChurnLaws : KpiLaws<Churn>
     protected override Gen<Churn> Any => Some.PartOfWhole.Select(x => new Churn(x.Part, x.Whole, CalendarUnit.Month));
 
     [Property]
-    public Property Retention_is_what_churn_leaves() =>
+    public Property RetentionIsWhatChurnLeaves() =>
         Law.ForAll(Any, x => x.ToRetention().ToChurn() == x
             && (x.Value is null || Math.Abs(x.ToRetention().Value!.Value + x.Value.Value - 1) < 1e-15));
 }

@@ -35,9 +35,12 @@ public class CustomerFlowTests
 
     [Fact]
     public void New_BeyondLong_Throws() => Assert.Throws<OverflowException>(() => new CustomerFlow(1, 1, long.MaxValue, 0));
+}
 
+public class CustomerFlowLaws
+{
     [Property]
-    public Property Rates_OfAFlow_ComplementEachOther() =>
+    public Property RatesOfAFlowComplementEachOther() =>
         Law.ForAll(Some.PartOfWhole, x =>
         {
             CustomerFlow flow = new(x.Whole, x.Part, 3, 4);

@@ -36,7 +36,7 @@ public class GrossRevenueChurnLaws : KpiLaws<GrossRevenueChurn>
     protected override Gen<GrossRevenueChurn> Any => RevenueRows.Any.Select(x => GrossRevenueChurn.FromAccounts(x, "EUR", CalendarUnit.Month));
 
     [Property]
-    public Property Retention_is_what_it_leaves_with_the_same_error() =>
+    public Property RetentionIsWhatItLeavesWithTheSameError() =>
         Law.ForAll(RevenueRows.Any, x =>
         {
             Estimate? churn = GrossRevenueChurn.FromAccounts(x).Estimate(), retention = GrossRevenueRetention.FromAccounts(x).Estimate();

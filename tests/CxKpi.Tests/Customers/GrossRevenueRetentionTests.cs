@@ -81,11 +81,11 @@ public class GrossRevenueRetentionLaws : KpiLaws<GrossRevenueRetention>
     protected override Gen<GrossRevenueRetention> Any => RevenueRows.Any.Select(x => GrossRevenueRetention.FromAccounts(x, "EUR", CalendarUnit.Month));
 
     [Property]
-    public Property It_is_never_above_net_retention() =>
+    public Property ItIsNeverAboveNetRetention() =>
         Law.ForAll(RevenueRows.Any, x => GrossRevenueRetention.FromAccounts(x).Value is not { } gross || gross <= NetRevenueRetention.FromAccounts(x).Value);
 
     [Property]
-    public Property It_does_not_matter_how_much_an_account_grows() =>
+    public Property ItDoesNotMatterHowMuchAnAccountGrows() =>
         Law.ForAll(RevenueRows.Any, x => GrossRevenueRetention.FromAccounts(x)
             == GrossRevenueRetention.FromAccounts(x.Select(a => (a.Start, a.End > a.Start ? 2 * a.End : a.End))));
 }

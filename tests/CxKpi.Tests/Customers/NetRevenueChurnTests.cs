@@ -48,11 +48,11 @@ public class NetRevenueChurnLaws : KpiLaws<NetRevenueChurn>
     protected override Gen<NetRevenueChurn> Any => RevenueRows.Any.Select(x => NetRevenueChurn.FromAccounts(x, "EUR", CalendarUnit.Month));
 
     [Property]
-    public Property Net_retention_is_what_it_leaves() =>
+    public Property NetRetentionIsWhatItLeaves() =>
         Law.ForAll(RevenueRows.Any, x => NetRevenueChurn.FromAccounts(x).Value is not { } churn
             || Math.Abs(churn + NetRevenueRetention.FromAccounts(x).Value!.Value - 1) < 1e-9 * (1 + Math.Abs(churn)));
 
     [Property]
-    public Property It_is_never_above_gross_churn() =>
+    public Property ItIsNeverAboveGrossChurn() =>
         Law.ForAll(RevenueRows.Any, x => NetRevenueChurn.FromAccounts(x).Value is not { } churn || churn <= GrossRevenueChurn.FromAccounts(x).Value);
 }

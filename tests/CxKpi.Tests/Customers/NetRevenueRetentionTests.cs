@@ -47,7 +47,7 @@ public class NetRevenueRetentionLaws : KpiLaws<NetRevenueRetention>
     protected override Gen<NetRevenueRetention> Any => RevenueRows.Any.Select(x => NetRevenueRetention.FromAccounts(x, "EUR", CalendarUnit.Month));
 
     [Property]
-    public Property Accounts_and_totals_agree() =>
+    public Property AccountsAndTotalsAgree() =>
         Law.ForAll(RevenueRows.Any, x =>
         {
             List<(decimal Start, decimal End)> cohort = [.. x.Where(a => a.Start > 0)];

@@ -81,14 +81,17 @@ public class PeriodRateTests
         Assert.Null(year.StandardError);
         Assert.Equal(month.Method, year.Method);
     }
+}
 
+public class PeriodRateLaws
+{
     [Property]
-    public Property There_and_back_gives_the_same_rate() =>
+    public Property ThereAndBackGivesTheSameRate() =>
         Law.ForAll(Gen.Choose(-50, 99).Zip(Gen.Choose(1, 60)), x =>
             Math.Abs(PeriodRate.ConvertChurn(PeriodRate.ConvertChurn(x.Item1 / 100.0, 1.0 / x.Item2), x.Item2) - x.Item1 / 100.0) < 1e-12);
 
     [Property]
-    public Property Churn_and_retention_convert_alike() =>
+    public Property ChurnAndRetentionConvertAlike() =>
         Law.ForAll(Gen.Choose(0, 100).Zip(Gen.Choose(1, 60)), x =>
             Math.Abs(PeriodRate.ConvertChurn(x.Item1 / 100.0, x.Item2) + PeriodRate.ConvertRetention(1 - x.Item1 / 100.0, x.Item2) - 1) < 1e-12);
 }

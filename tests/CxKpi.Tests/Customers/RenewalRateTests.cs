@@ -30,7 +30,7 @@ public class RenewalRateLaws : KpiLaws<RenewalRate>
     protected override Gen<RenewalRate> Any => Some.PartOfWhole.Select(x => new RenewalRate(x.Part, x.Whole, CalendarUnit.Year));
 
     [Property]
-    public Property A_change_is_the_cancellation_rates_mirrored() =>
+    public Property AChangeIsTheCancellationRatesMirrored() =>
         Law.ForAll(Any.Two(), x => x.Item1.ChangeFrom(x.Item2) is not { } renewal
             || (x.Item1.ToCancellationRate().ChangeFrom(x.Item2.ToCancellationRate()) is { } cancellation
                 && Math.Abs(renewal.Difference + cancellation.Difference) < 1e-12

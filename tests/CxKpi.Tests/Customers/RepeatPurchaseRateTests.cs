@@ -49,7 +49,7 @@ public class RepeatPurchaseRateLaws : KpiLaws<RepeatPurchaseRate>
     protected override Gen<RepeatPurchaseRate> Any => Some.PartOfWhole.Select(x => new RepeatPurchaseRate(x.Part, x.Whole, Duration.FromDays(90)));
 
     [Property]
-    public Property An_order_log_agrees_with_counting_by_hand() =>
+    public Property AnOrderLogAgreesWithCountingByHand() =>
         Law.ForAll(Gen.Choose(0, 30).ListOf(), orders => RepeatPurchaseRate.FromOrders(orders)
             == new RepeatPurchaseRate(orders.GroupBy(x => x).Count(x => x.Count() > 1), orders.Distinct().Count()));
 }

@@ -60,7 +60,7 @@ public class RetentionLaws : KpiLaws<Retention>
     protected override Gen<Retention> Any => Some.PartOfWhole.Select(x => new Retention(x.Part, x.Whole, CalendarUnit.Month));
 
     [Property]
-    public Property Identity_and_counts_agree() =>
+    public Property IdentityAndCountsAgree() =>
         Law.ForAll(Gen.Choose(0, 40).ListOf().Two(), x => Retention.FromCustomers(x.Item1, x.Item2)
             == Retention.FromCounts(x.Item1.Distinct().Count(), x.Item2.Distinct().Count(), x.Item2.Distinct().Count(k => !x.Item1.Contains(k))));
 }

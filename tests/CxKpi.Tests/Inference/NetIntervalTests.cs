@@ -108,12 +108,12 @@ public class NetIntervalLaws
     private static Gen<NetTally> Sample => Some.Net.Where(x => x.Total > 0);
 
     [Property]
-    public Property The_score_interval_contains_the_score_and_stays_in_range() =>
+    public Property TheScoreIntervalContainsTheScoreAndStaysInRange() =>
         Law.ForAll(Sample.Zip(Some.Confidence), x => Limits(x.Item1, x.Item2) is var (lower, upper)
             && lower >= -100 && upper <= 100 && lower <= x.Item1.Value + 1e-9 && upper >= x.Item1.Value - 1e-9);
 
     [Property]
-    public Property Swapping_for_and_against_mirrors_every_interval() =>
+    public Property SwappingForAndAgainstMirrorsEveryInterval() =>
         Law.ForAll(Sample.Zip(Gen.Elements(Enum.GetValues<NetInterval>())), x =>
         {
             Estimate one = x.Item1.Estimate(0.95, x.Item2)!.Value;
@@ -122,7 +122,7 @@ public class NetIntervalLaws
         });
 
     [Property]
-    public Property A_passive_who_turns_promoter_never_lowers_a_limit() =>
+    public Property APassiveWhoTurnsPromoterNeverLowersALimit() =>
         Law.ForAll(Sample.Where(x => x.Neutral > 0), x =>
         {
             (double lower, double upper) = Limits(x, 0.95);
@@ -131,7 +131,7 @@ public class NetIntervalLaws
         });
 
     [Property]
-    public Property More_confidence_holds_the_narrower_interval() =>
+    public Property MoreConfidenceHoldsTheNarrowerInterval() =>
         Law.ForAll(Sample.Zip(Some.Confidence.Two()), x =>
         {
             (double lower, double upper) = Limits(x.Item1, Math.Min(x.Item2.Item1, x.Item2.Item2));
@@ -140,7 +140,7 @@ public class NetIntervalLaws
         });
 
     [Property]
-    public Property Four_times_the_sample_narrows_the_interval() =>
+    public Property FourTimesTheSampleNarrowsTheInterval() =>
         Law.ForAll(Sample, x =>
         {
             (double lower, double upper) = Limits(x, 0.95);
@@ -149,11 +149,11 @@ public class NetIntervalLaws
         });
 
     [Property]
-    public Property No_sample_is_certain() =>
+    public Property NoSampleIsCertain() =>
         Law.ForAll(Sample, x => Limits(x, 0.95) is var (lower, upper) && upper > lower);
 
     [Property]
-    public Property A_known_population_never_widens_the_interval() =>
+    public Property AKnownPopulationNeverWidensTheInterval() =>
         Law.ForAll(Sample.Zip(Gen.Choose(0, 10_000)), x =>
         {
             (double lower, double upper) = Limits(x.Item1, 0.95);
@@ -162,7 +162,7 @@ public class NetIntervalLaws
         });
 
     [Property]
-    public Property The_variance_equals_that_of_the_coded_answers() =>
+    public Property TheVarianceEqualsThatOfTheCodedAnswers() =>
         Law.ForAll(Sample, x =>
         {
             double mean = x.Value!.Value, n = x.Total;

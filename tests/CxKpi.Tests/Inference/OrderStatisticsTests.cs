@@ -98,12 +98,12 @@ public class OrderStatisticsLaws
         select (count, percent / 1000.0, definition);
 
     [Property]
-    public Property The_position_lies_in_the_sample() =>
+    public Property ThePositionLiesInTheSample() =>
         Law.ForAll(Any, x => OrderStatistics.Position(x.Count, x.Probability, x.Definition) is var (rank, fraction)
             && rank >= 1 && fraction is >= 0 and < 1 && rank + (fraction > 0 ? 1 : 0) <= x.Count);
 
     [Property]
-    public Property The_nearest_rank_is_the_smallest_that_enough_values_do_not_exceed() =>
+    public Property TheNearestRankIsTheSmallestThatEnoughValuesDoNotExceed() =>
         Law.ForAll(Any, x =>
         {
             // Exact in thousandths.
@@ -117,7 +117,7 @@ public class OrderStatisticsLaws
         });
 
     [Property]
-    public Property The_spreadsheet_position_is_exact_where_it_is_whole() =>
+    public Property TheSpreadsheetPositionIsExactWhereItIsWhole() =>
         Law.ForAll(Any, x =>
         {
             long thousandths = (long)Math.Round(x.Probability * 1000) * (x.Count - 1);
@@ -126,7 +126,7 @@ public class OrderStatisticsLaws
         });
 
     [Property]
-    public Property Ranks_reach_the_confidence_and_enclose_the_nearest_rank() =>
+    public Property RanksReachTheConfidenceAndEncloseTheNearestRank() =>
         Law.ForAll(Any.Zip(Some.Confidence), x =>
         {
             ((int count, double probability, _), double confidence) = x;
@@ -136,7 +136,7 @@ public class OrderStatisticsLaws
         });
 
     [Property]
-    public Property Ranks_mirror_with_the_probability() =>
+    public Property RanksMirrorWithTheProbability() =>
         // At 50 % a tail of a quarter can be hit exactly (two values), and the rule then takes the wider rank below but not above.
         Law.ForAll(Any.Zip(Some.Confidence.Where(confidence => confidence > 0.5)), x =>
         {

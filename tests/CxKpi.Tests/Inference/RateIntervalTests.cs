@@ -56,11 +56,11 @@ public class RateIntervalLaws
         select (tally, method, confidence);
 
     [Property]
-    public Property The_interval_contains_the_rate_and_is_never_negative() =>
+    public Property TheIntervalContainsTheRateAndIsNeverNegative() =>
         Law.ForAll(Case, x => x.Tally.Estimate(x.Confidence, x.Method) is { } estimate && estimate.Lower >= 0 && estimate.Lower <= estimate.Value && estimate.Upper >= estimate.Value);
 
     [Property]
-    public Property One_more_event_never_lowers_a_limit() =>
+    public Property OneMoreEventNeverLowersALimit() =>
         Law.ForAll(Case, x =>
         {
             Estimate one = x.Tally.Estimate(x.Confidence, x.Method)!.Value;
@@ -69,7 +69,7 @@ public class RateIntervalLaws
         });
 
     [Property]
-    public Property The_unit_of_exposure_scales_the_interval() =>
+    public Property TheUnitOfExposureScalesTheInterval() =>
         Law.ForAll(Case, x =>
         {
             Estimate one = x.Tally.Estimate(x.Confidence, x.Method)!.Value;
@@ -78,7 +78,7 @@ public class RateIntervalLaws
         });
 
     [Property]
-    public Property More_confidence_holds_the_narrower_interval() =>
+    public Property MoreConfidenceHoldsTheNarrowerInterval() =>
         Law.ForAll(Case, x =>
         {
             Estimate narrow = x.Tally.Estimate(0.8, x.Method)!.Value, wide = x.Tally.Estimate(0.99, x.Method)!.Value;
@@ -86,7 +86,7 @@ public class RateIntervalLaws
         });
 
     [Property]
-    public bool Swapping_negates_the_difference_and_mirrors_its_limits(RateTally a, RateTally b)
+    public bool SwappingNegatesTheDifferenceAndMirrorsItsLimits(RateTally a, RateTally b)
     {
         Change forth = a.ChangeFrom(b)!.Value, back = b.ChangeFrom(a)!.Value;
         return Math.Abs(forth.Lower!.Value + back.Upper!.Value) < 1e-9 * (1 + Math.Abs(forth.Lower.Value))

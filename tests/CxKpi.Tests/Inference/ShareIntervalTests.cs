@@ -142,15 +142,15 @@ public class ShareIntervalLaws
         select (tally, method, confidence);
 
     [Property]
-    public Property Every_interval_lies_in_0_to_1_in_order() =>
+    public Property EveryIntervalLiesIn0To1InOrder() =>
         Law.ForAll(Case(), x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower >= 0 && upper <= 1 && lower <= upper);
 
     [Property]
-    public Property Score_and_exact_intervals_contain_the_share() =>
+    public Property ScoreAndExactIntervalsContainTheShare() =>
         Law.ForAll(Case(AroundTheValue), x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower <= x.Tally.Value && upper >= x.Tally.Value);
 
     [Property]
-    public Property One_more_hit_never_lowers_a_limit() =>
+    public Property OneMoreHitNeverLowersALimit() =>
         Law.ForAll(Case().Where(x => x.Tally.Rest > 0 && x.Method != ShareInterval.Wald), x =>
         {
             (double lower, double upper) = Limits(x.Tally, x.Method, x.Confidence);
@@ -159,7 +159,7 @@ public class ShareIntervalLaws
         });
 
     [Property]
-    public Property The_complement_mirrors_the_interval() =>
+    public Property TheComplementMirrorsTheInterval() =>
         Law.ForAll(Case(), x =>
         {
             (double lower, double upper) = Limits(x.Tally, x.Method, x.Confidence);
@@ -168,7 +168,7 @@ public class ShareIntervalLaws
         });
 
     [Property]
-    public Property More_confidence_holds_the_narrower_interval() =>
+    public Property MoreConfidenceHoldsTheNarrowerInterval() =>
         Law.ForAll(Case().Zip(Some.Confidence), x =>
         {
             ((ShareTally tally, ShareInterval method, double one), double other) = x;
@@ -178,12 +178,12 @@ public class ShareIntervalLaws
         });
 
     [Property]
-    public Property Four_times_the_sample_narrows_the_interval() =>
+    public Property FourTimesTheSampleNarrowsTheInterval() =>
         Law.ForAll(Case().Where(x => x.Method != ShareInterval.Wald), x =>
             Width(new(4 * x.Tally.Count, 4 * x.Tally.Total), x.Method, x.Confidence) <= Width(x.Tally, x.Method, x.Confidence) + 1e-12);
 
     [Property]
-    public Property The_exact_interval_holds_the_mid_p_interval() =>
+    public Property TheExactIntervalHoldsTheMidPInterval() =>
         Law.ForAll(Case(), x =>
         {
             (double lower, double upper) = Limits(x.Tally, ShareInterval.ClopperPearson, x.Confidence);
@@ -192,7 +192,7 @@ public class ShareIntervalLaws
         });
 
     [Property]
-    public Property The_exact_limits_leave_half_of_the_error_beyond_the_count() =>
+    public Property TheExactLimitsLeaveHalfOfTheErrorBeyondTheCount() =>
         Law.ForAll(Case().Where(x => x.Tally.Count > 0), x =>
         {
             double lower = Limits(x.Tally, ShareInterval.ClopperPearson, x.Confidence).Lower, tail = (1 - x.Confidence) / 2;
@@ -200,7 +200,7 @@ public class ShareIntervalLaws
         });
 
     [Property]
-    public Property The_Wilson_limits_are_the_shares_whose_score_is_the_critical_value() =>
+    public Property TheWilsonLimitsAreTheSharesWhoseScoreIsTheCriticalValue() =>
         Law.ForAll(Case(ShareInterval.Wilson).Where(x => x.Tally.Count > 0), x =>
         {
             double lower = Limits(x.Tally, x.Method, x.Confidence).Lower, value = x.Tally.Value!.Value;
@@ -209,7 +209,7 @@ public class ShareIntervalLaws
         });
 
     [Property]
-    public Property A_known_population_never_widens_the_interval() =>
+    public Property AKnownPopulationNeverWidensTheInterval() =>
         Law.ForAll(Case(ShareInterval.Wilson, ShareInterval.AgrestiCoull, ShareInterval.Jeffreys).Zip(Gen.Choose(0, 5000)), x =>
         {
             ((ShareTally tally, ShareInterval method, double confidence), int rest) = x;

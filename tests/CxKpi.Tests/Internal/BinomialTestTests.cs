@@ -21,9 +21,12 @@ public class BinomialTestTests
     [Fact]
     public void TwoSidedPValue_MoreSuccessesThanTrials_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => BinomialTest.TwoSidedPValue(6, 5, 0.5));
+}
 
+public class BinomialTestLaws
+{
     [Property]
-    public Property TwoSidedPValue_AnyCounts_IsTheSumOfOutcomesAtMostAsLikely() =>
+    public Property ThePValueIsTheSumOfOutcomesAtMostAsLikely() =>
         Law.ForAll(
             from n in Gen.Choose(1, 80) from k in Gen.Choose(0, n) from p in Generators.Real(0.01, 0.99) select (k, n, p),
             x =>

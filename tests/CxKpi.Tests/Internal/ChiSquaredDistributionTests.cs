@@ -5,8 +5,6 @@ namespace CxKpi.Tests;
 
 public class ChiSquaredDistributionTests
 {
-    private static readonly Gen<(double P, double Df)> Laws = from p in Generators.Level from df in Generators.Magnitude(0.2, 1e6) select (p, df);
-
     [Fact]
     public void Quantile_ReferenceTable_Agrees() =>
         Reference.Agrees("chi2", row => ChiSquaredDistribution.Quantile(row[0], row[1]), 1e-13);
@@ -40,9 +38,14 @@ public class ChiSquaredDistributionTests
         Assert.Equal(0, ChiSquaredDistribution.Quantile(0, 5));
         Assert.Equal(double.PositiveInfinity, ChiSquaredDistribution.Quantile(1, 5));
     }
+}
+
+public class ChiSquaredDistributionLaws
+{
+    private static readonly Gen<(double P, double Df)> Laws = from p in Generators.Level from df in Generators.Magnitude(0.2, 1e6) select (p, df);
 
     [Property]
-    public Property UpperTail_OfTheQuantile_IsTheComplement() =>
+    public Property TheUpperTailOfTheQuantileIsTheComplement() =>
         Law.ForAll(Laws, x =>
         {
             double quantile = ChiSquaredDistribution.Quantile(x.P, x.Df);
@@ -52,15 +55,15 @@ public class ChiSquaredDistributionTests
         });
 
     [Property]
-    public Property Quantile_TwoDegrees_IsExponential() =>
+    public Property QuantilesOfTwoDegreesAreExponential() =>
         Law.ForAll(Generators.Level, p => Reference.Close(ChiSquaredDistribution.Quantile(p, 2), -2 * AccurateMath.LogOnePlus(-p), 1e-13));
 
     [Property]
-    public Property Quantile_OneDegree_IsTheNormalSquared() =>
+    public Property QuantilesOfOneDegreeAreThoseOfTheNormalSquared() =>
         Law.ForAll(Generators.Level, p => Reference.Close(Math.Sqrt(ChiSquaredDistribution.Quantile(p, 1)), StudentTDistribution.CriticalValue(p, double.PositiveInfinity), 1e-13));
 
     [Property]
-    public Property Quantile_HigherLevelOrMoreDegrees_IsLarger() =>
+    public Property QuantilesRiseWithTheLevelAndTheDegrees() =>
         Law.ForAll(
             Laws.Where(x => x.P is > 1e-6 and < 0.99),
             x => ChiSquaredDistribution.Quantile(x.P, x.Df) < ChiSquaredDistribution.Quantile(x.P + 1e-3, x.Df)

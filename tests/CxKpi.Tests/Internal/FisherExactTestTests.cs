@@ -6,9 +6,6 @@ namespace CxKpi.Tests;
 
 public class FisherExactTestTests
 {
-    private static readonly Gen<(int A, int B, int C, int D)> Tables =
-        from a in Gen.Choose(0, 25) from b in Gen.Choose(0, 25) from c in Gen.Choose(0, 25) from d in Gen.Choose(0, 25) select (a, b, c, d);
-
     [Fact]
     public void TwoSidedPValue_ReferenceTable_IsRs() =>
         Reference.Agrees("fisher", row => FisherExactTest.TwoSidedPValue((long)row[0], (long)row[1], (long)row[2], (long)row[3]), 2e-14);
@@ -32,13 +29,19 @@ public class FisherExactTestTests
 
     [Fact]
     public void TwoSidedPValue_NegativeCount_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => FisherExactTest.TwoSidedPValue(1, -1, 2, 2));
+}
+
+public class FisherExactTestLaws
+{
+    private static readonly Gen<(int A, int B, int C, int D)> Tables =
+        from a in Gen.Choose(0, 25) from b in Gen.Choose(0, 25) from c in Gen.Choose(0, 25) from d in Gen.Choose(0, 25) select (a, b, c, d);
 
     [Property]
-    public Property TwoSidedPValue_AnyTable_IsTheShareOfTablesAtMostAsLikely() =>
+    public Property ThePValueIsTheShareOfTablesAtMostAsLikely() =>
         Law.ForAll(Tables, t => Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), CountTables(t), 1e-13));
 
     [Property]
-    public Property TwoSidedPValue_RowsOrColumnsSwapped_IsTheSame() =>
+    public Property SwappingRowsOrColumnsChangesNothing() =>
         Law.ForAll(Tables, t => Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), FisherExactTest.TwoSidedPValue(t.D, t.C, t.B, t.A), 1e-13)
             && Reference.Close(FisherExactTest.TwoSidedPValue(t.A, t.B, t.C, t.D), FisherExactTest.TwoSidedPValue(t.A, t.C, t.B, t.D), 1e-13));
 

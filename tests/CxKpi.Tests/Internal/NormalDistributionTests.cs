@@ -33,8 +33,11 @@ public class NormalDistributionTests
     [InlineData(-0.1)]
     [InlineData(1.1)]
     public void Quantile_NoProbability_Throws(double p) => Assert.Throws<ArgumentOutOfRangeException>(() => NormalDistribution.Quantile(p));
+}
 
+public class NormalDistributionLaws
+{
     [Property]
-    public Property Cdf_OfTheQuantile_IsTheLevel() =>
+    public Property TheProbabilityBelowTheQuantileIsTheLevel() =>
         Law.ForAll(Generators.Level, p => Reference.Close(NormalDistribution.Cdf(NormalDistribution.Quantile(p)), p, 1e-13));
 }

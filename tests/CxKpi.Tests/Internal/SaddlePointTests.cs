@@ -33,12 +33,6 @@ public class SaddlePointTests
     public void Deviance_KnownArguments_Agrees(double x, double mean, double expected) =>
         Assert.True(Reference.Close(SaddlePoint.Deviance(x, mean, x - mean), expected, 1e-14));
 
-    [Property]
-    public Property Deviance_AnyArguments_IsNeverNegative() =>
-        Law.ForAll(
-            from x in Generators.Magnitude(1e-6, 1e9) from m in Generators.Magnitude(1e-6, 1e9) select (x, m),
-            pair => SaddlePoint.Deviance(pair.x, pair.m, pair.x - pair.m) >= 0);
-
     [Fact]
     public void Deviance_NotANumber_Ends() => Assert.True(double.IsNaN(SaddlePoint.Deviance(double.NaN, 1, double.NaN)));
 
@@ -57,4 +51,13 @@ public class SaddlePointTests
 
     [Fact]
     public void LogGamma_OneHalf_IsTheRootOfPi() => Assert.Equal(0.5 * Math.Log(Math.PI), GammaFunctions.LogGamma(0.5), 1e-15);
+}
+
+public class SaddlePointLaws
+{
+    [Property]
+    public Property TheDevianceIsNeverNegative() =>
+        Law.ForAll(
+            from x in Generators.Magnitude(1e-6, 1e9) from m in Generators.Magnitude(1e-6, 1e9) select (x, m),
+            pair => SaddlePoint.Deviance(pair.x, pair.m, pair.x - pair.m) >= 0);
 }

@@ -35,7 +35,7 @@ public class NotebookTests
     }
 
     [Fact]
-    public void There_are_notebooks() => Assert.NotEmpty(NotebookFile.All);
+    public void Notebooks_InTheirFolder_AreFound() => Assert.NotEmpty(NotebookFile.All);
 
     private static string Difference(string committed, string executed)
     {

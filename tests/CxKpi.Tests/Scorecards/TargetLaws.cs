@@ -14,31 +14,31 @@ public class TargetLaws
         select (baseline, goal);
 
     [Property]
-    public Property Attainment_is_0_at_the_baseline_and_1_at_the_goal() =>
+    public Property AttainmentIs0AtTheBaselineAnd1AtTheGoal() =>
         Law.ForAll(Way, x => Target.Attainment(x.Baseline, x.Baseline, x.Goal) == 0 && Target.Attainment(x.Goal, x.Baseline, x.Goal) == 1);
 
     [Property]
-    public Property Attainment_is_undefined_exactly_when_the_goal_is_the_baseline() =>
+    public Property AttainmentIsUndefinedExactlyWhenTheGoalIsTheBaseline() =>
         Law.ForAll(from v in Number from b in Number from g in Number select (v, b, g), x => Target.Attainment(x.v, x.b, x.g) is null == (x.b == x.g));
 
     [Property]
-    public Property Attainment_of_the_mirrored_KPI_is_the_same() =>
+    public Property AttainmentOfTheMirroredKpiIsTheSame() =>
         Law.ForAll(from v in Number from w in Way select (v, w), x => Target.Attainment(x.v, x.w.Baseline, x.w.Goal) == Target.Attainment(-x.v, -x.w.Baseline, -x.w.Goal));
 
     [Property]
-    public Property Attainment_grows_towards_the_goal() =>
+    public Property AttainmentGrowsTowardsTheGoal() =>
         Law.ForAll(
             from v in Number from step in Gen.Choose(1, 1000) from w in Way select (v, step, w),
             x => Target.Attainment(x.v + x.step * Math.Sign(x.w.Goal - x.w.Baseline), x.w.Baseline, x.w.Goal) > Target.Attainment(x.v, x.w.Baseline, x.w.Goal));
 
     [Property]
-    public Property Attainment_ignores_the_unit() =>
+    public Property AttainmentIgnoresTheUnit() =>
         Law.ForAll(
             from v in Number from w in Way select (v, w),
             x => Target.Attainment(4 * x.v + 32, 4 * x.w.Baseline + 32, 4 * x.w.Goal + 32) == Target.Attainment(x.v, x.w.Baseline, x.w.Goal));
 
     [Property]
-    public Property A_decided_status_agrees_with_the_value() =>
+    public Property ADecidedStatusAgreesWithTheValue() =>
         Law.ForAll(
             from share in Some.Share from goal in Gen.Choose(0, 100) from atLeast in Gen.Elements(true, false) select (share, goal: goal / 100.0, atLeast),
             x =>

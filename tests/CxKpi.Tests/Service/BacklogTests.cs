@@ -96,7 +96,7 @@ public class BacklogLaws : KpiLaws<Backlog>
     protected override Gen<Backlog> Any => SomeTickets.Any.Select(x => Backlog.FromTickets(x, SomeTickets.At(120)));
 
     [Property]
-    public Property Teams_at_one_instant_add_up() =>
+    public Property TeamsAtOneInstantAddUp() =>
         Law.ForAll(SomeTickets.Any.Two(), x =>
         {
             Instant asOf = SomeTickets.At(120);
@@ -105,6 +105,6 @@ public class BacklogLaws : KpiLaws<Backlog>
         });
 
     [Property]
-    public Property What_is_open_in_the_end_never_resolved() =>
+    public Property WhatIsOpenInTheEndNeverResolved() =>
         Law.ForAll(SomeTickets.Any, x => Backlog.FromTickets(x, SomeTickets.At(1000)).Open == ResolutionTime.FromTickets(x).Open);
 }

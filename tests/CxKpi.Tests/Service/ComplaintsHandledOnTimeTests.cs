@@ -84,7 +84,7 @@ public class ComplaintsHandledOnTimeLaws : KpiLaws<ComplaintsHandledOnTime>
          select (start, received + days <= 40 ? start + Duration.FromDays(days) : (Instant?)null)).ArrayOf();
 
     [Property]
-    public Property A_log_gives_what_the_definition_read_literally_gives() =>
+    public Property ALogGivesWhatTheDefinitionReadLiterallyGives() =>
         Law.ForAll(Log.Zip(Gen.Choose(1, 20).Select(x => Duration.FromDays(x))), x =>
         {
             (Instant Received, Instant? Resolved)[] due = [.. x.Item1.Where(c => c.Received + x.Item2 <= End)];
@@ -93,6 +93,6 @@ public class ComplaintsHandledOnTimeLaws : KpiLaws<ComplaintsHandledOnTime>
         });
 
     [Property]
-    public Property Every_complaint_is_either_resolved_or_open() =>
+    public Property EveryComplaintIsEitherResolvedOrOpen() =>
         Law.ForAll(Log, x => ComplaintHandlingTime.FromLog(x, End) is var time && time.Open + time.Evidence.Count == x.Length);
 }

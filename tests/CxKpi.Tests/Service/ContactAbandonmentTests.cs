@@ -73,10 +73,10 @@ public class ContactAbandonmentTests
 
 public class ContactAbandonmentLaws : KpiLaws<ContactAbandonment>
 {
-    protected override Gen<ContactAbandonment> Any => QueueTallyTests.Contacts.Select(log => ContactAbandonment.FromContacts(log, Duration.FromSeconds(5)));
+    protected override Gen<ContactAbandonment> Any => QueueTallyLaws.Contacts.Select(log => ContactAbandonment.FromContacts(log, Duration.FromSeconds(5)));
 
     [Property]
-    public Property Abandonment_and_the_answered_share_of_the_same_base_add_up_to_one() =>
-        Law.ForAll(QueueTallyTests.Contacts.Select(log => QueueTally.FromContacts(log, new QueueThresholds(Duration.Zero))), x =>
+    public Property AbandonmentAndTheAnsweredShareOfTheSameBaseAddUpToOne() =>
+        Law.ForAll(QueueTallyLaws.Contacts.Select(log => QueueTally.FromContacts(log, new QueueThresholds(Duration.Zero))), x =>
             ContactAbandonment.FromTally(x).Evidence.Complement() == new AnswerRate(x.Answered, x.Offered).Evidence);
 }

@@ -119,11 +119,11 @@ public class ContactLogLaws
         select RepeatWindow.OfDays(days, scope);
 
     [Property]
-    public Property Outcomes_equal_those_of_comparing_every_pair() =>
+    public Property OutcomesEqualThoseOfComparingEveryPair() =>
         Law.ForAll(Contacts.Zip(Window), x => Log(x.Item1).Outcomes(x.Item2).SequenceEqual(x.Item1.Select(contact => Slow(contact, x.Item1, x.Item2))));
 
     [Property]
-    public Property A_longer_window_finds_no_fewer_repeats_among_the_same_contacts() =>
+    public Property ALongerWindowFindsNoFewerRepeatsAmongTheSameContacts() =>
         Law.ForAll(Contacts.Zip(Gen.Choose(1, 20)), x =>
         {
             IReadOnlyList<RepeatOutcome> shorter = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2)), longer = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2 + 1));

@@ -46,6 +46,6 @@ public class ContainmentRateLaws : KpiLaws<ContainmentRate>
         select new ContainmentRate(rest.Part + repeated, rest.Whole + repeated, repeated, Duration.FromHours(24));
 
     [Property]
-    public Property True_containment_never_exceeds_the_plain_one() =>
+    public Property TrueContainmentNeverExceedsThePlainOne() =>
         Law.ForAll(Any, x => x.Value is null || x.Value <= x.IgnoringRepeats().Value);
 }

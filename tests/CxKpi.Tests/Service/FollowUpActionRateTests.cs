@@ -38,7 +38,7 @@ public class FollowUpActionRateLaws : KpiLaws<FollowUpActionRate>
     protected override Gen<FollowUpActionRate> Any => Some.PartOfWhole.Zip(Some.Count, (x, notYetDue) => new FollowUpActionRate(x.Part, x.Whole, notYetDue));
 
     [Property]
-    public Property Every_action_is_counted_once() =>
+    public Property EveryActionIsCountedOnce() =>
         Law.ForAll(
             (from due in Gen.Choose(0, 30)
              from done in Gen.Choose(0, 40)

@@ -83,5 +83,5 @@ public class NetFirstContactResolutionLaws : KpiLaws<NetFirstContactResolution>
         select new NetFirstContactResolution(counts.Part, counts.Whole + notResolvable, notResolvable, FirstContactRule.Recorded, pending, excluded);
 
     [Property]
-    public Property Net_is_never_below_gross() => Law.ForAll(Any, x => x.Value is null || x.Value >= x.Gross.Value);
+    public Property NetIsNeverBelowGross() => Law.ForAll(Any, x => x.Value is null || x.Value >= x.Gross.Value);
 }

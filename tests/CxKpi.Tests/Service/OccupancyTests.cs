@@ -65,6 +65,6 @@ public class OccupancyLaws : KpiLaws<Occupancy>
     protected override Gen<Occupancy> Any => Some.Duration.Two().ListOf().Select(rows => rows.Tally(x => new Occupancy(x.Item1, x.Item2)));
 
     [Property]
-    public Property Limits_stay_between_0_and_1() =>
+    public Property LimitsStayBetween0And1() =>
         Law.ForAll(Any, x => x.Estimate() is not { Lower: { } lower, Upper: { } upper } || (lower >= 0 && upper <= 1));
 }

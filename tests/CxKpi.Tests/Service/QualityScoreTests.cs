@@ -58,10 +58,10 @@ public class QualityScoreLaws : KpiLaws<QualityScore>
     protected override Gen<QualityScore> Any => Item.ArrayOf().ListOf().Select(evaluations => evaluations.Tally(x => QualityScore.FromEvaluation(x)));
 
     [Property]
-    public Property An_item_that_does_not_apply_changes_nothing() =>
+    public Property AnItemThatDoesNotApplyChangesNothing() =>
         Law.ForAll(Item.ArrayOf(), x => QualityScore.FromEvaluation(x) == QualityScore.FromEvaluation([.. x, QualityItem.NotApplicable]));
 
     [Property]
-    public Property A_fatal_error_leaves_no_points() =>
+    public Property AFatalErrorLeavesNoPoints() =>
         Law.ForAll(Item.ArrayOf(), x => QualityScore.FromEvaluation([.. x, QualityItem.FatalError(1)]).Value == 0);
 }

@@ -9,24 +9,6 @@ public class QueueTallyTests
 {
     private static readonly QueueThresholds Thresholds = new(Duration.FromSeconds(20), Duration.FromSeconds(5));
 
-    /// <summary>Logs with waits around the thresholds, in half seconds.</summary>
-    internal static Gen<QueuedContact[]> Contacts =>
-        (from outcome in Gen.Elements(Enum.GetValues<QueueOutcome>())
-         from halves in Gen.Choose(0, 90)
-         select new QueuedContact(outcome, Duration.FromMilliseconds(500 * halves))).ArrayOf();
-
-    [Property]
-    public Property A_log_is_counted_as_the_obvious_way_counts_it() => Law.ForAll(Contacts, log =>
-    {
-        long Count(QueueOutcome outcome, double upTo = double.PositiveInfinity) => log.LongCount(c => c.Outcome == outcome && c.Wait.TotalSeconds <= upTo);
-        QueueTally expected = new(
-            Count(QueueOutcome.Answered), Count(QueueOutcome.Answered, 20), Count(QueueOutcome.Abandoned), Count(QueueOutcome.Abandoned, 20),
-            Count(QueueOutcome.Abandoned, 5), Count(QueueOutcome.FlowedOut), Thresholds);
-        return QueueTally.FromContacts(log, Thresholds) == expected
-            && QueueTally.FromContacts(log.AsEnumerable(), Thresholds) == expected
-            && log.Aggregate(QueueTally.FromContacts([], Thresholds), (sum, c) => sum.Combine(QueueTally.One(c, Thresholds))) == expected;
-    });
-
     [Fact]
     public void FromContacts_Span_AllocatesNothing()
     {
@@ -97,4 +79,27 @@ public class QueueTallyTests
         Assert.Equal(default, JsonSerializer.Deserialize<QueueThresholds>("{}"));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<QueueThresholds>("""{"Within":"20 seconds"}"""));
     }
+}
+
+public class QueueTallyLaws
+{
+    private static readonly QueueThresholds Thresholds = new(Duration.FromSeconds(20), Duration.FromSeconds(5));
+
+    /// <summary>Logs with waits around the thresholds, in half seconds.</summary>
+    internal static Gen<QueuedContact[]> Contacts =>
+        (from outcome in Gen.Elements(Enum.GetValues<QueueOutcome>())
+         from halves in Gen.Choose(0, 90)
+         select new QueuedContact(outcome, Duration.FromMilliseconds(500 * halves))).ArrayOf();
+
+    [Property]
+    public Property ALogIsCountedAsTheObviousWayCountsIt() => Law.ForAll(Contacts, log =>
+    {
+        long Count(QueueOutcome outcome, double upTo = double.PositiveInfinity) => log.LongCount(c => c.Outcome == outcome && c.Wait.TotalSeconds <= upTo);
+        QueueTally expected = new(
+            Count(QueueOutcome.Answered), Count(QueueOutcome.Answered, 20), Count(QueueOutcome.Abandoned), Count(QueueOutcome.Abandoned, 20),
+            Count(QueueOutcome.Abandoned, 5), Count(QueueOutcome.FlowedOut), Thresholds);
+        return QueueTally.FromContacts(log, Thresholds) == expected
+            && QueueTally.FromContacts(log.AsEnumerable(), Thresholds) == expected
+            && log.Aggregate(QueueTally.FromContacts([], Thresholds), (sum, c) => sum.Combine(QueueTally.One(c, Thresholds))) == expected;
+    });
 }

@@ -48,7 +48,7 @@ public class RepeatContactRateLaws : KpiLaws<RepeatContactRate>
         select new RepeatContactRate(counts.Part, counts.Whole, RepeatWindow.OfDays(7), pending);
 
     [Property]
-    public Property What_repeats_leave_is_resolved_at_first() =>
+    public Property WhatRepeatsLeaveIsResolvedAtFirst() =>
         Law.ForAll(ContactLogLaws.Contacts.Zip(ContactLogLaws.Window), x =>
         {
             RepeatContactRate repeats = RepeatContactRate.FromLog(ContactLogLaws.Log(x.Item1), x.Item2);

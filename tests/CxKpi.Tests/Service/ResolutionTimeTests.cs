@@ -46,7 +46,7 @@ public class ResolutionTimeLaws : KpiLaws<ResolutionTime>
         select ResolutionTime.FromDurations(durations, open);
 
     [Property]
-    public Property Reading_tickets_one_by_one_or_together_is_the_same() =>
+    public Property ReadingTicketsOneByOneOrTogetherIsTheSame() =>
         Law.ForAll(SomeTickets.Any, x => x.Tally(ResolutionTime.FromTicket) == ResolutionTime.FromTickets(x));
 }
 

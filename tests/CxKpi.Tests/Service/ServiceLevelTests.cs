@@ -130,11 +130,11 @@ public class ServiceLevelLaws : KpiLaws<ServiceLevel>
 {
     private static readonly QueueThresholds Thresholds = new(Duration.FromSeconds(20), Duration.FromSeconds(5));
 
-    protected override Gen<ServiceLevel> Any => QueueTallyTests.Contacts.Select(log => ServiceLevel.FromContacts(log, Thresholds, ServiceLevelRule.ShortAbandonsExcluded));
+    protected override Gen<ServiceLevel> Any => QueueTallyLaws.Contacts.Select(log => ServiceLevel.FromContacts(log, Thresholds, ServiceLevelRule.ShortAbandonsExcluded));
 
     [Property]
-    public Property Leniency_never_lowers_the_level() =>
-        Law.ForAll(QueueTallyTests.Contacts.Select(log => QueueTally.FromContacts(log, Thresholds)), x =>
+    public Property LeniencyNeverLowersTheLevel() =>
+        Law.ForAll(QueueTallyLaws.Contacts.Select(log => QueueTally.FromContacts(log, Thresholds)), x =>
             NotBelow(x, ServiceLevelRule.AnsweredOverOffered, ServiceLevelRule.FlowOutsMissed)
             && NotBelow(x, ServiceLevelRule.ShortAbandonsExcluded, ServiceLevelRule.AnsweredOverOffered)
             && NotBelow(x, ServiceLevelRule.ShortAbandonsMet, ServiceLevelRule.ShortAbandonsExcluded)
@@ -143,8 +143,8 @@ public class ServiceLevelLaws : KpiLaws<ServiceLevel>
             && NotBelow(x, ServiceLevelRule.AnsweredOverAnswered, ServiceLevelRule.AbandonsInTimeExcluded));
 
     [Property]
-    public Property A_longer_threshold_never_lowers_the_level() =>
-        Law.ForAll(QueueTallyTests.Contacts.Zip(Gen.Choose(0, 60).Two()), x =>
+    public Property ALongerThresholdNeverLowersTheLevel() =>
+        Law.ForAll(QueueTallyLaws.Contacts.Zip(Gen.Choose(0, 60).Two()), x =>
             Strict(x.Item1, Math.Max(x.Item2.Item1, x.Item2.Item2)) >= Strict(x.Item1, Math.Min(x.Item2.Item1, x.Item2.Item2)));
 
     private static double Strict(QueuedContact[] log, int seconds) => ServiceLevel.FromContacts(log, new QueueThresholds(Duration.FromSeconds(seconds))).Value ?? 0;

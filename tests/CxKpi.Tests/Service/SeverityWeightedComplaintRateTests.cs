@@ -135,7 +135,7 @@ public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplai
         select SeverityWeightedComplaintRate.FromCounts([(0.5m, slight), (heaviest, grave)], exposure, new(ComplaintExposure.Orders));
 
     [Property]
-    public Property With_equal_weights_it_is_the_complaint_rate() =>
+    public Property WithEqualWeightsItIsTheComplaintRate() =>
         Law.ForAll(
             from complaints in Gen.Choose(0, 300)
             from weight in Gen.Choose(1, 10)
@@ -147,7 +147,7 @@ public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplai
             });
 
     [Property]
-    public Property A_unit_of_weight_changes_nothing_but_the_scale() =>
+    public Property AUnitOfWeightChangesNothingButTheScale() =>
         Law.ForAll(Gen.Choose(0, 50).Two(), x =>
         {
             Estimate one = SeverityWeightedComplaintRate.FromCounts([(1, x.Item1), (4, x.Item2)], 500).Estimate()!.Value, ten = SeverityWeightedComplaintRate.FromCounts([(10, x.Item1), (40, x.Item2)], 500).Estimate()!.Value;

@@ -68,7 +68,7 @@ public class SlaComplianceLaws : KpiLaws<SlaCompliance>
         select new SlaCompliance(met, missed, pending);
 
     [Property]
-    public Property As_time_passes_nothing_becomes_pending_again() =>
+    public Property AsTimePassesNothingBecomesPendingAgain() =>
         Law.ForAll(
             (from due in Gen.Choose(0, 20)
              from met in Gen.Choose(0, 40)

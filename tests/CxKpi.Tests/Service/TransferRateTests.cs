@@ -35,7 +35,7 @@ public class TransferRateLaws : KpiLaws<TransferRate>
     protected override Gen<TransferRate> Any => Some.PartOfWhole.Select(x => new TransferRate(x.Part, x.Whole));
 
     [Property]
-    public Property The_rate_never_exceeds_transfers_per_contact() =>
+    public Property TheRateNeverExceedsTransfersPerContact() =>
         Law.ForAll(Gen.Choose(0, 4).NonEmptyListOf(), x =>
             x.Tally(t => TransferRate.FromContact(t)).Value <= x.Tally(t => TransfersPerContact.FromContact(t)).Value);
 }

@@ -53,21 +53,21 @@ public class AaporOutcomesLaws
     private static Gen<AaporOutcomes> Any => Some.Count.ArrayOf(7).Select(x => new AaporOutcomes(x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
 
     [Property]
-    public Property The_third_rate_runs_from_the_fifth_to_the_first() =>
+    public Property TheThirdRateRunsFromTheFifthToTheFirst() =>
         Law.ForAll(Any.Where(x => x.Eligible > 0), x =>
             x.ResponseRate3(0)!.Value.Value == x.ResponseRate5.Value && x.ResponseRate3(1)!.Value.Value == x.ResponseRate1.Value
             && x.ResponseRate3(0)!.Value.Lower == x.ResponseRate5.Estimate()!.Value.Lower && x.ResponseRate3(1)!.Value.Upper == x.ResponseRate1.Estimate()!.Value.Upper
             && x.ResponseRate4(0)!.Value.Value == x.ResponseRate6.Value && x.ResponseRate4(1)!.Value.Value == x.ResponseRate2.Value);
 
     [Property]
-    public Property The_first_is_the_lowest_and_the_sixth_the_highest() =>
+    public Property TheFirstIsTheLowestAndTheSixthTheHighest() =>
         Law.ForAll(Any.Where(x => x.Eligible > 0).Zip(Gen.Choose(0, 100).Select(x => x / 100.0)), x =>
             x.Item1.ResponseRate1.Value <= x.Item1.ResponseRate3(x.Item2)!.Value.Value && x.Item1.ResponseRate4(x.Item2)!.Value.Value <= x.Item1.ResponseRate6.Value);
 
     [Property]
-    public Property Combining_is_commutative_with_default_as_identity() =>
+    public Property CombineIsCommutativeWithDefaultAsIdentity() =>
         Law.ForAll(Any.Two(), x => x.Item1.Combine(x.Item2) == x.Item2.Combine(x.Item1) && x.Item1.Combine(default) == x.Item1);
 
     [Property]
-    public Property Json_brings_the_outcomes_back() => Law.ForAll(Any, x => JsonSerializer.Deserialize<AaporOutcomes>(JsonSerializer.Serialize(x)) == x);
+    public Property JsonBringsTheOutcomesBack() => Law.ForAll(Any, x => JsonSerializer.Deserialize<AaporOutcomes>(JsonSerializer.Serialize(x)) == x);
 }

@@ -109,17 +109,17 @@ public class CompositeScoreLaws
          select (value, weight, up)).NonEmptyListOf().Select(parts => parts.Select((x, i) => new CompositePart($"part {i}", x.value, -100, 100, x.up, x.weight)).ToArray());
 
     [Property]
-    public Property The_score_lies_between_its_parts() =>
+    public Property TheScoreLiesBetweenItsParts() =>
         Law.ForAll(Parts, x => new CompositeScore(x, MissingParts.Undefined).Value is { } value
             && value >= x.Min(part => part.Normalized) - 1e-9 && value <= x.Max(part => part.Normalized) + 1e-9);
 
     [Property]
-    public Property Scaling_all_weights_changes_nothing() =>
+    public Property ScalingAllWeightsChangesNothing() =>
         Law.ForAll(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
             - new CompositeScore([.. x.Select(p => new CompositePart(p.Name, p.Value, p.Lowest, p.Highest, p.Direction, 3 * p.Weight))], MissingParts.Undefined).Value!.Value) < 1e-9);
 
     [Property]
-    public Property Turning_every_direction_mirrors_the_score() =>
+    public Property TurningEveryDirectionMirrorsTheScore() =>
         Law.ForAll(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
             + new CompositeScore([.. x.Select(p => new CompositePart(p.Name, -p.Value, p.Lowest, p.Highest, p.Direction, p.Weight))], MissingParts.Undefined).Value!.Value - 100) < 1e-9);
 }

@@ -91,7 +91,7 @@ public class CustomerExperienceIndexLaws : KpiLaws<CustomerExperienceIndex>
         select new CustomerExperienceIndex(needs, ease, enjoyment, NetBounds.OneToFive, excluded);
 
     [Property]
-    public Property Three_equal_questions_are_as_good_as_one() =>
+    public Property ThreeEqualQuestionsAreAsGoodAsOne() =>
         Law.ForAll(Some.Net.Where(x => x.Total > 0), x =>
         {
             Estimate one = x.Estimate()!.Value, three = new CustomerExperienceIndex(x, x, x, NetBounds.OneToFive).Estimate()!.Value;

@@ -75,7 +75,7 @@ public class CustomerOrientationLaws : KpiLaws<CustomerOrientation>
     private static Gen<int?[][]> Respondents => Gen.Choose(0, 9).Select(x => x == 0 ? (int?)null : x).ArrayOf(6).ArrayOf();
 
     [Property]
-    public Property It_is_the_mean_of_the_respondents_means() =>
+    public Property ItIsTheMeanOfTheRespondentsMeans() =>
         Law.ForAll(Respondents, respondents =>
         {
             List<double> scores = [];

@@ -42,7 +42,7 @@ public class DissatisfiedShareLaws : KpiLaws<DissatisfiedShare>
     protected override Gen<DissatisfiedShare> Any => Some.Ratings(RatingScale.OneToFive).Select(x => DissatisfiedShare.FromTally(x, BottomBox.TwoOfFive));
 
     [Property]
-    public Property It_is_the_complement_of_satisfaction_with_a_cut_just_above() =>
+    public Property ItIsTheComplementOfSatisfactionWithACutJustAbove() =>
         Law.ForAll(Some.Ratings(RatingScale.OneToFive), x =>
             DissatisfiedShare.FromTally(x, new(x.Scale, 3)).Dissatisfied + Csat.FromTally(x, new(x.Scale, 4)).Satisfied == x.N);
 }

@@ -53,7 +53,7 @@ public class HighEffortShareLaws : KpiLaws<HighEffortShare>
     protected override Gen<HighEffortShare> Any => Some.Ratings(RatingScale.Effort).Select(x => HighEffortShare.FromTally(x, EffortThreshold.TwoOfFive));
 
     [Property]
-    public Property It_counts_the_high_effort_of_the_net() =>
+    public Property ItCountsTheHighEffortOfTheNet() =>
         Law.ForAll(Some.Ratings(RatingScale.Effort), x =>
             HighEffortShare.FromTally(x, EffortThreshold.TwoOfFive).HighEffort == NetLowEffort.FromTally(x, NetBounds.Effort).HighEffort);
 }

@@ -96,12 +96,12 @@ public class MeanRatingLaws : KpiLaws<MeanRating>
     protected override Gen<MeanRating> Any => Some.Ratings(RatingScale.OneToFive).Select(MeanRating.FromTally);
 
     [Property]
-    public Property The_value_and_the_limits_lie_on_the_scale() =>
+    public Property TheValueAndTheLimitsLieOnTheScale() =>
         Law.ForAll(Any.Zip(Some.Confidence), x => x.Item1.Estimate(x.Item2) is not { } estimate
             || (estimate.Value is >= 1 and <= 5 && estimate.Lower is null or >= 1 && estimate.Upper is null or <= 5));
 
     [Property]
-    public Property Reversing_the_answers_mirrors_the_zero_to_hundred_form() =>
+    public Property ReversingTheAnswersMirrorsTheZeroToHundredForm() =>
         Law.ForAll(Some.Ratings(RatingScale.OneToSeven), x =>
         {
             double? straight = MeanRating.FromTally(x).ZeroToHundred;

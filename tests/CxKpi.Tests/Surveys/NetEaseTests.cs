@@ -37,7 +37,7 @@ public class NetEaseLaws : KpiLaws<NetEase>
     protected override Gen<NetEase> Any => Some.Ratings(RatingScale.OneToSeven).Select(x => NetEase.FromTally(x, NetBounds.OneToSeven));
 
     [Property]
-    public Property Ease_and_effort_are_mirror_images() =>
+    public Property EaseAndEffortAreMirrorImages() =>
         Law.ForAll(Some.Ratings(RatingScale.OneToFive), x =>
             NetEase.FromTally(x, NetBounds.OneToFive).Evidence
             == NetLowEffort.FromTally(new(RatingScale.Effort, [.. x.Counts.Reverse()]), NetBounds.Effort).Evidence);

@@ -34,7 +34,7 @@ public class NetSatisfactionLaws : KpiLaws<NetSatisfaction>
     protected override Gen<NetSatisfaction> Any => Some.Ratings(RatingScale.OneToFive).Select(x => NetSatisfaction.FromTally(x, NetBounds.OneToFive));
 
     [Property]
-    public Property It_is_satisfaction_minus_dissatisfaction() =>
+    public Property ItIsSatisfactionMinusDissatisfaction() =>
         Law.ForAll(Some.Ratings(RatingScale.OneToFive).Where(x => x.N > 0), x => Math.Abs(
             NetSatisfaction.FromTally(x, NetBounds.OneToFive).Value!.Value
             - 100 * (Csat.FromTally(x, TopBox.TwoOfFive).Value!.Value - DissatisfiedShare.FromTally(x, BottomBox.TwoOfFive).Value!.Value)) < 1e-9);

@@ -127,6 +127,6 @@ public class NpsLaws : KpiLaws<Nps>
         select new Nps(counts.Positive, counts.Neutral, counts.Negative, excluded);
 
     [Property]
-    public Property Swapping_promoters_and_detractors_negates_the_score() =>
+    public Property SwappingPromotersAndDetractorsNegatesTheScore() =>
         Law.ForAll(Any, x => new Nps(x.Detractors, x.Passives, x.Promoters).Value == -x.Value);
 }

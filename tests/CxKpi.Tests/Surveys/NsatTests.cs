@@ -51,6 +51,6 @@ public class NsatLaws : KpiLaws<Nsat>
     protected override (double Lowest, double Highest) Range => (0, 200);
 
     [Property]
-    public Property The_limits_lie_between_0_and_200() =>
+    public Property TheLimitsLieBetween0And200() =>
         Law.ForAll(Any, x => x.Estimate() is not { } estimate || (estimate.Lower >= 0 && estimate.Upper <= 200));
 }

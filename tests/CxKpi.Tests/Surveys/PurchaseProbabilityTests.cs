@@ -44,6 +44,6 @@ public class PurchaseProbabilityLaws : KpiLaws<PurchaseProbability>
     protected override Gen<PurchaseProbability> Any => Some.Ratings(RatingScale.ZeroToTen).Select(PurchaseProbability.FromTally);
 
     [Property]
-    public Property It_is_a_tenth_of_the_mean_answer() =>
+    public Property ItIsATenthOfTheMeanAnswer() =>
         Law.ForAll(Some.Ratings(RatingScale.ZeroToTen).Where(x => x.N > 0), x => Math.Abs(PurchaseProbability.FromTally(x).Value!.Value - x.Mean!.Value / 10) < 1e-15);
 }

@@ -225,12 +225,12 @@ public class RatingTallyLaws
     private static Gen<RatingTally> Tally => Some.Ratings(Seven);
 
     [Property]
-    public Property Combining_tallies_is_tallying_the_concatenation() =>
+    public Property CombiningTalliesIsTallyingTheConcatenation() =>
         Law.ForAll(Answers.Two(), x => RatingTally.FromAnswersTolerant(x.Item1, Seven).Combine(RatingTally.FromAnswersTolerant(x.Item2, Seven))
             == RatingTally.FromAnswersTolerant(x.Item1.Concat(x.Item2), Seven));
 
     [Property]
-    public Property A_tally_counts_as_a_dictionary_does() =>
+    public Property ATallyCountsAsADictionaryDoes() =>
         Law.ForAll(Answers, answers =>
         {
             Dictionary<int, long> model = [];
@@ -257,36 +257,36 @@ public class RatingTallyLaws
         });
 
     [Property]
-    public Property Strict_doors_agree_with_tolerant_ones_on_clean_answers() =>
+    public Property StrictDoorsAgreeWithTolerantOnesOnCleanAnswers() =>
         Law.ForAll(Gen.Choose(1, 7).ArrayOf(), answers =>
             RatingTally.FromAnswers(answers.AsSpan(), Seven) == RatingTally.FromAnswersTolerant(answers.AsSpan(), Seven)
             && RatingTally.FromAnswers(Array.ConvertAll(answers, x => (byte)x).AsSpan(), Seven) == RatingTally.FromAnswers((IEnumerable<int>)answers, Seven));
 
     [Property]
-    public Property Reordering_answers_changes_nothing() =>
+    public Property ReorderingAnswersChangesNothing() =>
         Law.ForAll(Answers, x => RatingTally.FromAnswersTolerant(x, Seven) == RatingTally.FromAnswersTolerant(x.Reverse(), Seven));
 
     [Property]
-    public Property At_least_and_below_are_complements() =>
+    public Property AtLeastAndBelowAreComplements() =>
         Law.ForAll(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count + x.Item1.AtMost(x.Item2 - 1).Count == x.Item1.N
             && x.Item1.AtLeast(x.Item2).Total == x.Item1.N);
 
     [Property]
-    public Property A_higher_cut_never_counts_more() =>
+    public Property AHigherCutNeverCountsMore() =>
         Law.ForAll(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count <= x.Item1.AtLeast(x.Item2 - 1).Count);
 
     [Property]
-    public Property A_net_is_its_two_shares() =>
+    public Property ANetIsItsTwoShares() =>
         Law.ForAll(Tally, x => x.Net(6, 3).PositiveShare() == x.AtLeast(6) && x.Net(6, 3).NegativeShare() == x.AtMost(3));
 
     [Property]
-    public Property The_sums_are_those_of_the_expanded_answers() =>
+    public Property TheSumsAreThoseOfTheExpandedAnswers() =>
         Law.ForAll(Gen.Choose(0, 6).ArrayOf(), answers =>
             RatingTally.FromAnswers(answers.AsSpan(), new RatingScale(0, 6)).ToMean() == MeanTally.FromValues(answers.Select(x => (decimal)x)));
 
     [Property]
-    public Property Default_changes_nothing_it_is_combined_with() => Law.ForAll(Tally, x => x.Combine(default) == x && default(RatingTally).Combine(x) == x);
+    public Property DefaultChangesNothingItIsCombinedWith() => Law.ForAll(Tally, x => x.Combine(default) == x && default(RatingTally).Combine(x) == x);
 
     [Property]
-    public Property Json_brings_the_tally_back() => Law.ForAll(Tally, x => JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(x)) == x);
+    public Property JsonBringsTheTallyBack() => Law.ForAll(Tally, x => JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(x)) == x);
 }

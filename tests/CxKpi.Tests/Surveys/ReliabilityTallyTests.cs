@@ -102,7 +102,7 @@ public class ReliabilityTallyLaws
     private static Gen<int?[][]> Respondents => Gen.Choose(0, 7).Select(x => x == 0 ? (int?)null : x).ArrayOf(3).ArrayOf();
 
     [Property]
-    public Property Combining_tallies_is_tallying_the_concatenation() =>
+    public Property CombiningTalliesIsTallyingTheConcatenation() =>
         Law.ForAll(Respondents.Two(), x =>
         {
             ReliabilityTally combined = ReliabilityTally.FromRespondents(x.Item1, Items).Combine(ReliabilityTally.FromRespondents(x.Item2, Items));
@@ -112,7 +112,7 @@ public class ReliabilityTallyLaws
         });
 
     [Property]
-    public Property Alpha_is_that_of_the_textbook_formula_and_at_most_one() =>
+    public Property AlphaIsThatOfTheTextbookFormulaAndAtMostOne() =>
         Law.ForAll(Respondents, respondents =>
         {
             double? alpha = ReliabilityTally.FromRespondents(respondents, Items).CronbachAlpha;

@@ -95,9 +95,12 @@ public class SatisfactionIndexTests
         Assert.Throws<ArgumentOutOfRangeException>("overall", () => new SatisfactionWeights(double.NaN, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("sum", () => new SatisfactionWeights(double.MaxValue, double.MaxValue, 1));
     }
+}
 
+public class SatisfactionWeightsLaws
+{
     [Property]
-    public Property Weights_Json_BringsThemBack() =>
+    public Property JsonBringsTheWeightsBack() =>
         Law.ForAll(Gen.Choose(1, 1000).Three(), x =>
         {
             SatisfactionWeights weights = new(x.Item1 / 7.0, x.Item2, x.Item3);
@@ -116,7 +119,7 @@ public class SatisfactionIndexLaws : KpiLaws<SatisfactionIndex>
     protected override (double Lowest, double Highest) Range => (0, 100 + 1e-9);
 
     [Property]
-    public Property Three_equal_questions_are_as_good_as_one() =>
+    public Property ThreeEqualQuestionsAreAsGoodAsOne() =>
         Law.ForAll(Some.Ratings(RatingScale.OneToTen).Where(x => x.N > 1), x =>
         {
             Estimate one = MeanRating.FromTally(x).EstimateZeroToHundred()!.Value, three = SatisfactionIndex.FromTallies(x, x, x, new(5, 3, 1)).Estimate()!.Value;

@@ -85,12 +85,12 @@ public class ServiceQualityGapLaws : KpiLaws<ServiceQualityGap>
          select (perception == 0 ? (int?)null : perception, expectation == 0 ? (int?)null : expectation)).ArrayOf();
 
     [Property]
-    public Property Swapping_perception_and_expectation_negates_the_gap() =>
+    public Property SwappingPerceptionAndExpectationNegatesTheGap() =>
         Law.ForAll(Pairs, x => ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value
             == -ServiceQualityGap.FromPairs(x.Select(pair => (pair.Item2, pair.Item1)), RatingScale.OneToSeven).Value);
 
     [Property]
-    public Property Over_complete_pairs_it_is_the_difference_of_the_means() =>
+    public Property OverCompletePairsItIsTheDifferenceOfTheMeans() =>
         Law.ForAll(Pairs.Select(x => x.Where(pair => pair.Item1 is not null && pair.Item2 is not null).ToArray()).Where(x => x.Length > 0), x =>
             Math.Abs(ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value!.Value - (x.Average(pair => pair.Item1!.Value) - x.Average(pair => pair.Item2!.Value))) < 1e-9);
 }

@@ -56,6 +56,16 @@ public class BoxCoxTests
         static string FirstLine(Func<object> call) => Assert.Throws<ArgumentOutOfRangeException>(call).Message.ReplaceLineEndings("\n").Split('\n')[0];
     }
 
+    private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-13 * Math.Max(1, Math.Abs(expected)));
+}
+
+public class BoxCoxLaws
+{
+    private static Gen<(double Value, double Lambda)> Figures =>
+        from value in Gen.Choose(1, 1_000_000)
+        from lambda in Gen.Choose(-10, 20)
+        select (value / 1000.0, lambda / 10.0);
+
     [Property]
     public Property InverseUndoesTransform() => Law.ForAll(Figures, x =>
         Math.Abs(BoxCox.Inverse(BoxCox.Transform(x.Value, x.Lambda), x.Lambda) - x.Value) <= 1e-9 * x.Value);
@@ -66,11 +76,4 @@ public class BoxCoxTests
 
     [Property]
     public Property SmallPowersAreNearlyTheLogarithm() => Law.ForAll(Figures, x => Math.Abs(BoxCox.Transform(x.Value, 1e-12) - Math.Log(x.Value)) <= 1e-10);
-
-    private static Gen<(double Value, double Lambda)> Figures =>
-        from value in Gen.Choose(1, 1_000_000)
-        from lambda in Gen.Choose(-10, 20)
-        select (value / 1000.0, lambda / 10.0);
-
-    private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-13 * Math.Max(1, Math.Abs(expected)));
 }

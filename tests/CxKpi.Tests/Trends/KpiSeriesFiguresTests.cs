@@ -7,7 +7,7 @@ namespace CxKpi.Tests.Trends;
 
 public class KpiSeriesFiguresTests
 {
-    private static readonly CalendarPeriod First = CalendarPeriod.Parse("2024-01");
+    internal static readonly CalendarPeriod First = CalendarPeriod.Parse("2024-01");
 
     [Fact]
     public void ToPeriodSeries_Shares_ArePooledBySeason()
@@ -90,24 +90,27 @@ public class KpiSeriesFiguresTests
         Assert.Equal(CalendarUnit.Week, series.Unit);
     }
 
+    internal static KpiSeries<TKpi> Monthly<TKpi>(params TKpi[] records)
+        where TKpi : struct, IKpi<TKpi> =>
+        KpiSeries.From(CalendarUnit.Month, records.Select((record, i) => (First.Plus(i), record)));
+}
+
+public class KpiSeriesFiguresLaws
+{
     [Property]
-    public Property ToPeriodSeries_OfShares_EqualsThatOfCounts() => Law.ForAll(Some.Share.ListOf(30), shares =>
+    public Property SharesGiveTheSeriesOfTheirCounts() => Law.ForAll(Some.Share.ListOf(30), shares =>
     {
-        PeriodSeries fromRecords = Monthly([.. shares.Select(share => new Churn(share.Count, share.Total))]).ToPeriodSeries();
-        PeriodSeries fromCounts = PeriodSeries.FromShares(First, shares);
+        PeriodSeries fromRecords = KpiSeriesFiguresTests.Monthly([.. shares.Select(share => new Churn(share.Count, share.Total))]).ToPeriodSeries();
+        PeriodSeries fromCounts = PeriodSeries.FromShares(KpiSeriesFiguresTests.First, shares);
         return fromRecords.Figures.SequenceEqual(fromCounts.Figures)
             && fromRecords.Variances.SequenceEqual(fromCounts.Variances)
             && fromRecords.Sizes.SequenceEqual(fromCounts.Sizes);
     });
 
     [Property]
-    public Property ToPeriodSeries_OfOneSeason_IsTheTextbookVariance() => Law.ForAll(Some.Net.Where(net => net.Total > 0 && net.Variance > 0), net =>
+    public Property OneSeasonHasTheTextbookVariance() => Law.ForAll(Some.Net.Where(net => net.Total > 0 && net.Variance > 0), net =>
     {
-        PeriodSeries series = Monthly([new Nps(net.Positive, net.Neutral, net.Negative)]).ToPeriodSeries();
+        PeriodSeries series = KpiSeriesFiguresTests.Monthly([new Nps(net.Positive, net.Neutral, net.Negative)]).ToPeriodSeries();
         return Math.Abs(series.Variances[0] - net.Variance!.Value / net.Total) <= 1e-12 * series.Variances[0];
     });
-
-    private static KpiSeries<TKpi> Monthly<TKpi>(params TKpi[] records)
-        where TKpi : struct, IKpi<TKpi> =>
-        KpiSeries.From(CalendarUnit.Month, records.Select((record, i) => (First.Plus(i), record)));
 }

@@ -6,15 +6,6 @@ namespace CxKpi.Tests.Trends;
 
 public class KpiSeriesPartsTests
 {
-    [Property]
-    public Property Resample_DaysMonthsQuarters_EqualsTallyingAtTheLongerUnit() => Law.ForAll(
-        from rows in Calendars.Rows
-        from units in Gen.Elements(
-            (CalendarUnit.Day, CalendarUnit.Week), (CalendarUnit.Day, CalendarUnit.Month), (CalendarUnit.Day, CalendarUnit.Quarter), (CalendarUnit.Day, CalendarUnit.Year),
-            (CalendarUnit.Month, CalendarUnit.Quarter), (CalendarUnit.Month, CalendarUnit.Year), (CalendarUnit.Quarter, CalendarUnit.Year), (CalendarUnit.Week, CalendarUnit.Week))
-        select (rows, units.Item1, units.Item2),
-        x => Calendars.Tallied(x.rows, x.Item2).Resample(x.Item3).SequenceEqual(Calendars.Tallied(x.rows, x.Item3)));
-
     [Theory]
     [InlineData(CalendarUnit.Month, CalendarUnit.Week, "unit must be coarser than Month, because evidence does not come apart; got Week (Parameter 'unit')")]
     [InlineData(CalendarUnit.Week, CalendarUnit.Day, "unit must be coarser than Week, because evidence does not come apart; got Day (Parameter 'unit')")]
@@ -39,21 +30,6 @@ public class KpiSeriesPartsTests
         Assert.Equal(3, series.Resample(CalendarUnit.Quarter).Count);
     }
 
-    [Property]
-    public Property Rolling_OfWidthOne_IsTheSeries() =>
-        Law.ForAll(Calendars.Series, series => series.Rolling(1).SequenceEqual(series) && !series.Rolling(1).Overlaps);
-
-    [Property]
-    public Property Rolling_OfWholeWidth_IsTheTotal() => Law.ForAll(Calendars.Series.Where(series => series.Count > 0), series =>
-        series.Rolling(series.Count) is [var only] && only.Value == series.Total && only.Key == series[^1].Key);
-
-    [Property]
-    public Property Rolling_AnyWidth_IsTheTallyOfItsPeriods() => Law.ForAll(
-        from series in Calendars.Series.Where(series => series.Count is > 2 and < 400)
-        from width in Gen.Choose(1, 14)
-        select (series, width),
-        x => x.series.Rolling(x.width).All(window => window.Value == x.series.Slice(window.Key.Plus(1 - x.width), window.Key).Total));
-
     [Fact]
     public void Rolling_WorkedExample_SaysThatWindowsOverlap()
     {
@@ -75,21 +51,6 @@ public class KpiSeriesPartsTests
         Assert.False(Months("2025-01", 3).Through(new LocalDate(2025, 3, 3)).Rolling(4).IsLastIncomplete);
         Assert.Throws<ArgumentOutOfRangeException>(() => Months("2025-01", 3).Rolling(0));
     }
-
-    [Property]
-    public Property Slice_OfTheWholeSpan_IsTheSeries() => Law.ForAll(Calendars.Series.Where(series => series.Count > 0), series =>
-        series.Slice(series[0].Key, series[^1].Key).SequenceEqual(series) && series.Slice(series[0].Key.Start, series[^1].Key.End).SequenceEqual(series));
-
-    [Property]
-    public Property Slice_AtAnyPeriod_PartsTheEvidence() => Law.ForAll(
-        from series in Calendars.Series.Where(series => series.Count > 1)
-        from at in Gen.Choose(0, series.Count - 2)
-        select (series, at),
-        x =>
-        {
-            CalendarPeriod first = x.series[0].Key, cut = x.series[x.at].Key;
-            return x.series.Slice(first.Plus(-5), cut).Concat(x.series.Slice(cut.Next(), x.series[^1].Key.Plus(5))).SequenceEqual(x.series);
-        });
 
     [Fact]
     public void Slice_ByDays_KeepsWholePeriodsOnly()
@@ -127,10 +88,52 @@ public class KpiSeriesPartsTests
         Assert.Throws<ArgumentOutOfRangeException>("unit", () => KpiSeries.From<Churn>((CalendarUnit)9, []));
     }
 
-    [Property]
-    public Property From_ASeriesItself_IsTheSeries() => Law.ForAll(Calendars.Series, series =>
-        KpiSeries.From(series.Unit, series.Reverse().Select(point => (point.Key, point.Value))).SequenceEqual(series));
-
     private static KpiSeries<Churn> Months(string first, int count) =>
         KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, count).Select(i => (CalendarPeriod.Parse(first).Plus(i), new Churn(1, 10))));
+}
+
+public class KpiSeriesPartsLaws
+{
+    [Property]
+    public Property ResamplingEqualsTallyingAtTheLongerUnit() => Law.ForAll(
+        from rows in Calendars.Rows
+        from units in Gen.Elements(
+            (CalendarUnit.Day, CalendarUnit.Week), (CalendarUnit.Day, CalendarUnit.Month), (CalendarUnit.Day, CalendarUnit.Quarter), (CalendarUnit.Day, CalendarUnit.Year),
+            (CalendarUnit.Month, CalendarUnit.Quarter), (CalendarUnit.Month, CalendarUnit.Year), (CalendarUnit.Quarter, CalendarUnit.Year), (CalendarUnit.Week, CalendarUnit.Week))
+        select (rows, units.Item1, units.Item2),
+        x => Calendars.Tallied(x.rows, x.Item2).Resample(x.Item3).SequenceEqual(Calendars.Tallied(x.rows, x.Item3)));
+
+    [Property]
+    public Property RollingOfWidthOneIsTheSeries() =>
+        Law.ForAll(Calendars.Series, series => series.Rolling(1).SequenceEqual(series) && !series.Rolling(1).Overlaps);
+
+    [Property]
+    public Property RollingOfTheWholeWidthIsTheTotal() => Law.ForAll(Calendars.Series.Where(series => series.Count > 0), series =>
+        series.Rolling(series.Count) is [var only] && only.Value == series.Total && only.Key == series[^1].Key);
+
+    [Property]
+    public Property EveryWindowIsTheTallyOfItsPeriods() => Law.ForAll(
+        from series in Calendars.Series.Where(series => series.Count is > 2 and < 400)
+        from width in Gen.Choose(1, 14)
+        select (series, width),
+        x => x.series.Rolling(x.width).All(window => window.Value == x.series.Slice(window.Key.Plus(1 - x.width), window.Key).Total));
+
+    [Property]
+    public Property ASliceOfTheWholeSpanIsTheSeries() => Law.ForAll(Calendars.Series.Where(series => series.Count > 0), series =>
+        series.Slice(series[0].Key, series[^1].Key).SequenceEqual(series) && series.Slice(series[0].Key.Start, series[^1].Key.End).SequenceEqual(series));
+
+    [Property]
+    public Property SlicesAtAnyPeriodPartTheEvidence() => Law.ForAll(
+        from series in Calendars.Series.Where(series => series.Count > 1)
+        from at in Gen.Choose(0, series.Count - 2)
+        select (series, at),
+        x =>
+        {
+            CalendarPeriod first = x.series[0].Key, cut = x.series[x.at].Key;
+            return x.series.Slice(first.Plus(-5), cut).Concat(x.series.Slice(cut.Next(), x.series[^1].Key.Plus(5))).SequenceEqual(x.series);
+        });
+
+    [Property]
+    public Property ASeriesFromItsOwnRecordsIsTheSame() => Law.ForAll(Calendars.Series, series =>
+        KpiSeries.From(series.Unit, series.Reverse().Select(point => (point.Key, point.Value))).SequenceEqual(series));
 }

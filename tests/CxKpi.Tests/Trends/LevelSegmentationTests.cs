@@ -23,9 +23,12 @@ public class LevelSegmentationTests
 
     [Fact]
     public void FromValues_TooLong_Throws() => Assert.Throws<ArgumentException>("values", () => LevelSegmentation.FromValues(new double[20_001], 1));
+}
 
+public class LevelSegmentationLaws
+{
     [Property]
-    public Property The_division_costs_least_of_all() => Law.ForAll(
+    public Property TheDivisionCostsLeastOfAll() => Law.ForAll(
         from length in Gen.Choose(1, 11)
         from figures in Gen.Choose(-5, 5).Select(x => (double)x).ArrayOf(length)
         from penalty in Gen.Choose(0, 30)

@@ -9,8 +9,6 @@ public class PeriodSeriesPartsTests
 {
     private static readonly CalendarPeriod First = CalendarPeriod.Parse("2024-01");
 
-    private static Gen<PeriodSeries> Shares => Some.Share.ListOf(24).Select(shares => PeriodSeries.FromShares(First, shares));
-
     [Fact]
     public void Values_AndVariances_AreNullWhereMissing()
     {
@@ -52,12 +50,30 @@ public class PeriodSeriesPartsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => PeriodSeries.FromPoints([(First, double.NaN)]));
     }
 
+    [Fact]
+    public void Slice_ByDays_KeepsWholePeriodsAndTheMark()
+    {
+        PeriodSeries series = PeriodSeries.FromValues(First, [1, 2, 3, 4]).Through(new LocalDate(2024, 4, 20));
+        PeriodSeries end = series.Slice(new LocalDate(2024, 2, 2), new LocalDate(2024, 12, 1));
+        Assert.Equal([3, 4], end.Values);
+        Assert.True(end.IsLastIncomplete);
+        Assert.False(series.Slice(First, First.Plus(2)).IsLastIncomplete);
+        Assert.Empty(series.Slice(new LocalDate(2024, 2, 2), new LocalDate(2024, 2, 3)));
+    }
+}
+
+public class PeriodSeriesPartsLaws
+{
+    private static readonly CalendarPeriod First = CalendarPeriod.Parse("2024-01");
+
+    private static Gen<PeriodSeries> Shares => Some.Share.ListOf(24).Select(shares => PeriodSeries.FromShares(First, shares));
+
     [Property]
-    public Property FromPoints_OfASeries_IsItsFigures() => Law.ForAll(Shares, series =>
+    public Property ASeriesFromItsOwnPointsHasTheSameFigures() => Law.ForAll(Shares, series =>
         PeriodSeries.FromPoints(series.Reverse().Select(point => (point.Key, point.Value))).Values.SequenceEqual(series.Values));
 
     [Property]
-    public Property Slice_AtAnyPeriod_PartsTheSeries() => Law.ForAll(
+    public Property SlicesAtAnyPeriodPartTheSeries() => Law.ForAll(
         from series in Shares
         from at in Gen.Choose(-3, 27)
         select (series, at),
@@ -72,15 +88,4 @@ public class PeriodSeriesPartsTests
 
     private static IEnumerable<ShareTally> Counts(PeriodSeries series) =>
         Enumerable.Range(0, series.Count).Select(i => new ShareTally((long)Math.Round(series.Sizes[i] == 0 ? 0 : series.Figures[i] * series.Sizes[i]), (long)series.Sizes[i]));
-
-    [Fact]
-    public void Slice_ByDays_KeepsWholePeriodsAndTheMark()
-    {
-        PeriodSeries series = PeriodSeries.FromValues(First, [1, 2, 3, 4]).Through(new LocalDate(2024, 4, 20));
-        PeriodSeries end = series.Slice(new LocalDate(2024, 2, 2), new LocalDate(2024, 12, 1));
-        Assert.Equal([3, 4], end.Values);
-        Assert.True(end.IsLastIncomplete);
-        Assert.False(series.Slice(First, First.Plus(2)).IsLastIncomplete);
-        Assert.Empty(series.Slice(new LocalDate(2024, 2, 2), new LocalDate(2024, 2, 3)));
-    }
 }

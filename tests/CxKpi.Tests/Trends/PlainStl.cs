@@ -2,10 +2,11 @@ using CxKpi.Trends;
 
 namespace CxKpi.Tests.Trends;
 
-/// <summary>The decomposition line by line as the paper has it, one weighted regression per place: what <see cref="Stl"/> is checked and timed against.</summary>
+/// <summary>The decomposition line by line as the paper has it, one weighted regression per place.</summary>
 /// <remarks>
-/// Timed, it is the loop that one would write first, without waste: running sums for the moving averages, plain multiplications, no weights read where there are none,
-/// arithmetic unchecked as programs are compiled by default.
+/// It is what <see cref="Stl"/> is checked and timed against.
+/// Timed, it is the loop that one would write first, without waste: running sums for the moving averages, plain multiplications,
+/// no weights read where there are none, arithmetic unchecked as programs are compiled by default.
 /// </remarks>
 internal static class PlainStl
 {
@@ -59,7 +60,9 @@ internal static class PlainStl
         double[] sorted = [.. remainders.Where((_, i) => given is null || given[i] > 0).Order()];
         double scale = 3 * (sorted[sorted.Length / 2] + sorted[sorted.Length - (sorted.Length / 2) - 1]);
         double range = values.Where(y => !double.IsNaN(y)).Max() - values.Where(y => !double.IsNaN(y)).Min();
-        return ([.. remainders.Select(r => scale <= StlRun.NoScale * range || r <= 0.001 * scale ? 1 : r <= 0.999 * scale ? Math.Pow(1 - ((r / scale) * (r / scale)), 2) : 0)], scale);
+        return ([.. remainders.Select(r => scale <= StlRun.NoScale * range || r <= 0.001 * scale ? 1 : r <= 0.999 * scale ? Bisquare(r / scale) : 0)], scale);
+
+        static double Bisquare(double u) => Math.Pow(1 - (u * u), 2);
     }
 
     /// <summary>The season of a periodic decomposition: the mean of each of its places.</summary>

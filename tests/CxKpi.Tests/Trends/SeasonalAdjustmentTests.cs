@@ -98,29 +98,6 @@ public class SeasonalAdjustmentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => days.Decompose(cycle: (SeasonalCycle)9));
     }
 
-    [Property]
-    public Property Days_put_together_weigh_what_their_sum_weighs() => Law.ForAll(
-        from size in Gen.Choose(1, 1000)
-        from other in Gen.Choose(1, 1000)
-        from hits in Gen.Choose(0, size)
-        from otherHits in Gen.Choose(0, other)
-        select (First: new ShareTally(hits, size), Second: new ShareTally(otherHits, other)),
-        x =>
-        {
-            CalendarPeriod day = CalendarPeriod.Parse("2024-02-28"), week = CalendarPeriod.Parse("2020-W52");
-            ShareTally sum = x.First.Combine(x.Second);
-            return Of(day, SeasonalCycle.Year) && Of(week, SeasonalCycle.Natural);
-
-            static double Pooled(ShareTally tally) => (tally.Count + 0.5) / (tally.Total + 1);
-            bool Of(CalendarPeriod first, SeasonalCycle cycle)
-            {
-                PeriodSeries series = PeriodSeries.FromShares(first, [x.First, x.Second]);
-                CycleSeries together = CycleSeries.Of(series, cycle);
-                return together.Count == 1 && Math.Abs(together.Figures[0] - sum.Value!.Value) <= 1e-12
-                    && (together.Variances.Length == 0 || cycle == SeasonalCycle.Year || Math.Abs(together.Variances[0] - (Pooled(sum) * (1 - Pooled(sum)) / sum.Total)) <= 1e-12);
-            }
-        });
-
     [Fact]
     public void SeasonallyAdjust_Limits_StayWithinTheUnit()
     {
@@ -195,4 +172,30 @@ public class SeasonalAdjustmentTests
             "gaps leave no figure of May where a moving average over a cycle is known",
             Months(30, i => i == 13 ? null : i).Decompose().Refusal!.Message);
     }
+}
+
+public class SeasonalAdjustmentLaws
+{
+    [Property]
+    public Property DaysPutTogetherWeighWhatTheirSumWeighs() => Law.ForAll(
+        from size in Gen.Choose(1, 1000)
+        from other in Gen.Choose(1, 1000)
+        from hits in Gen.Choose(0, size)
+        from otherHits in Gen.Choose(0, other)
+        select (First: new ShareTally(hits, size), Second: new ShareTally(otherHits, other)),
+        x =>
+        {
+            CalendarPeriod day = CalendarPeriod.Parse("2024-02-28"), week = CalendarPeriod.Parse("2020-W52");
+            ShareTally sum = x.First.Combine(x.Second);
+            return Of(day, SeasonalCycle.Year) && Of(week, SeasonalCycle.Natural);
+
+            static double Pooled(ShareTally tally) => (tally.Count + 0.5) / (tally.Total + 1);
+            bool Of(CalendarPeriod first, SeasonalCycle cycle)
+            {
+                PeriodSeries series = PeriodSeries.FromShares(first, [x.First, x.Second]);
+                CycleSeries together = CycleSeries.Of(series, cycle);
+                return together.Count == 1 && Math.Abs(together.Figures[0] - sum.Value!.Value) <= 1e-12
+                    && (together.Variances.Length == 0 || cycle == SeasonalCycle.Year || Math.Abs(together.Variances[0] - (Pooled(sum) * (1 - Pooled(sum)) / sum.Total)) <= 1e-12);
+            }
+        });
 }

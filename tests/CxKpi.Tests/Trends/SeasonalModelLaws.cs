@@ -18,35 +18,35 @@ public class SeasonalModelLaws
         select SeasonalModelTests.Values(count, phi, slope, seed: (ulong)seed).Select((x, t) => t % gap == 4 ? null : x).ToArray();
 
     [Property]
-    public Property A_constant_added_changes_no_verdict() => Law.ForAll(Months, values => Alike(
+    public Property AConstantAddedChangesNoVerdict() => Law.ForAll(Months, values => Alike(
         Of(values), Of([.. values.Select(x => x + 1e6)]), 1, 1e-5));
 
     [Property]
-    public Property A_scale_scales_the_slope_and_leaves_its_p_value() => Law.ForAll(Months, values => Alike(
+    public Property AScaleScalesTheSlopeAndLeavesItsPValue() => Law.ForAll(Months, values => Alike(
         Of(values), Of([.. values.Select(x => x * -1e-3)]), -1e-3, 1e-6));
 
     [Property]
-    public Property Time_reversed_turns_the_slope() => Law.ForAll(Months, values => Alike(
+    public Property TimeReversedTurnsTheSlope() => Law.ForAll(Months, values => Alike(
         Of([.. values.SkipWhile(x => x is null)]), Of([.. values.SkipWhile(x => x is null).Reverse()]), -1, 1e-6));
 
     [Property]
-    public Property Missing_periods_at_the_ends_change_nothing() => Law.ForAll(Months, values =>
+    public Property MissingPeriodsAtTheEndsChangeNothing() => Law.ForAll(Months, values =>
     {
         TrendEstimate padded = PeriodSeries.FromValues(January.Plus(-12), [.. new double?[12], .. values, null, null]).Trend();
         return Alike(Of(values), padded, 1, 1e-6);
     });
 
     [Property]
-    public Property The_same_figures_give_the_same_bits() => Law.ForAll(Months, values =>
+    public Property TheSameFiguresGiveTheSameBits() => Law.ForAll(Months, values =>
         Of(values) is var once && Of(values) is var again && once.PValue.Equals(again.PValue) && once.SlopePerYear.Equals(again.SlopePerYear) && once.Fit?.Phi == again.Fit?.Phi);
 
     [Property]
-    public Property The_limits_hold_the_slope_and_agree_with_p() => Law.ForAll(Months, values =>
+    public Property TheLimitsHoldTheSlopeAndAgreeWithP() => Law.ForAll(Months, values =>
         Of(values) is var trend && (trend.Refusal is not null
             || (trend.Lower <= trend.SlopePerYear && trend.SlopePerYear <= trend.Upper && (trend.Verdict != TrendVerdict.NoEvidence) == (trend.PValue < 0.05))));
 
     [Property]
-    public Property Limits_of_the_change_of_a_share_lie_within_one() => Law.ForAll(
+    public Property LimitsOfTheChangeOfAShareLieWithinOne() => Law.ForAll(
         from months in Gen.Choose(24, 60)
         from size in Gen.Choose(1, 400)
         from hits in Gen.Choose(0, size).ArrayOf(months)
@@ -56,7 +56,7 @@ public class SeasonalModelLaws
                 && Math.Sign(trend.SlopePerYear!.Value) == Math.Sign(trend.ModelSlope!.Value) && trend.SmallestDetectable is >= 0 and < 1)));
 
     [Property]
-    public Property Time_reversed_mirrors_the_change_of_a_share() => Law.ForAll(
+    public Property TimeReversedMirrorsTheChangeOfAShare() => Law.ForAll(
         from hits in Gen.Choose(20, 180).ArrayOf(40)
         select hits,
         hits =>

@@ -28,7 +28,8 @@ public class StlLaws
         public double Tolerance => Size * Near;
     }
 
-    /// <summary>Two to twelve cycles with a season, a slope, noise and now and then an outlier; in steps of 1/1024, so that moving and scaling by powers of two rounds nothing.</summary>
+    /// <summary>Two to twelve cycles with a season, a slope, noise and now and then an outlier.</summary>
+    /// <remarks>In steps of 1/1024, so that moving and scaling them by powers of two rounds nothing.</remarks>
     private static Gen<Case> Some =>
         from period in Gen.Elements(2, 3, 4, 5, 7, 12, 13, 24)
         from cycles in Gen.Choose(2, 12)
@@ -36,7 +37,8 @@ public class StlLaws
         from noise in Gen.Choose(-1000, 1000).ArrayOf(period * cycles + rest)
         from slope in Gen.Choose(-20, 20)
         from how in Gen.Elements(Options)
-        select new Case([.. noise.Select((x, i) => Math.Round(1024 * (50 + 10 * Math.Sin(2 * Math.PI * i / period) + slope * i / 100.0 + x / 400.0 + (Math.Abs(x) > 985 ? x / 50 : 0))) / 1024)], period, how);
+        let figures = noise.Select((x, i) => 50 + 10 * Math.Sin(2 * Math.PI * i / period) + slope * i / 100.0 + x / 400.0 + (Math.Abs(x) > 985 ? x / 50 : 0))
+        select new Case([.. figures.Select(x => Math.Round(1024 * x) / 1024)], period, how);
 
     private static Gen<Case> Plain => Some.Where(x => x.How.RobustIterations == 0);
 
@@ -45,7 +47,8 @@ public class StlLaws
         from whole in Some.Where(x => !x.How.OriginalSafeguards)
         from gaps in Gen.Choose(0, 9).ArrayOf(whole.Values.Length)
         let values = whole.Values.Select((x, i) => gaps[i] == 0 ? double.NaN : x).ToArray()
-        where values.Any(double.IsNaN) && StlGaps.SparsePlace(values, [], whole.Period) is null && 2 * StlGaps.Longest(values, []).Length < StlPlan.For(values.Length, whole.Period, whole.How).Trend
+        where values.Any(double.IsNaN) && StlGaps.SparsePlace(values, [], whole.Period) is null
+        where 2 * StlGaps.Longest(values, []).Length < StlPlan.For(values.Length, whole.Period, whole.How).Trend
         select whole with { Values = values };
 
     private static StlDecomposition Of(Case x) => Stl.Decompose(x.Values, x.Period, x.How);
@@ -93,7 +96,8 @@ public class StlLaws
     {
         double[] other = [.. x.Values.Reverse()];
         StlDecomposition a = Of(x), b = Of(x with { Values = other }), both = Of(x with { Values = [.. x.Values.Zip(other, (u, v) => u - v)] });
-        return Agree(both.Seasonal, a.Seasonal.Zip(b.Seasonal, (u, v) => u - v), x.Tolerance) && Agree(both.Trend, a.Trend.Zip(b.Trend, (u, v) => u - v), x.Tolerance);
+        return Agree(both.Seasonal, a.Seasonal.Zip(b.Seasonal, (u, v) => u - v), x.Tolerance)
+            && Agree(both.Trend, a.Trend.Zip(b.Trend, (u, v) => u - v), x.Tolerance);
     });
 
     [Property]
@@ -109,7 +113,8 @@ public class StlLaws
     {
         StlWorkspace workspace = new();
         double[] seasonal = new double[x.Values.Length], trend = new double[x.Values.Length];
-        _ = Stl.Decompose([.. x.Values, .. x.Values, .. x.Values], x.Period, x.How, new double[3 * seasonal.Length], new double[3 * seasonal.Length], workspace);
+        double[] longer = [.. x.Values, .. x.Values, .. x.Values];
+        _ = Stl.Decompose(longer, x.Period, x.How, new double[longer.Length], new double[longer.Length], workspace);
         _ = Stl.Decompose(x.Values, x.Period, x.How, seasonal, trend, workspace);
         StlDecomposition parts = Of(x);
         return parts.Seasonal.SequenceEqual(seasonal) && parts.Trend.SequenceEqual(trend);
@@ -130,7 +135,8 @@ public class StlLaws
         for (int round = 0; ; round++)
         {
             (double[] seasonal, double[] trend) = PlainStl.Round(x.Values, start, weights, given, plan);
-            if (!Agree(parts.Seasonal, plan.IsPeriodic ? PlainStl.Repeated(seasonal, x.Period) : seasonal, x.Tolerance) || !Agree(parts.Trend, trend, x.Tolerance)) return false;
+            double[] shown = plan.IsPeriodic ? PlainStl.Repeated(seasonal, x.Period) : seasonal;
+            if (!Agree(parts.Seasonal, shown, x.Tolerance) || !Agree(parts.Trend, trend, x.Tolerance)) return false;
 
             if (round == x.How.RobustIterations) return true;
 

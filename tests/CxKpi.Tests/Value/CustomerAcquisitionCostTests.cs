@@ -66,7 +66,7 @@ public class CustomerAcquisitionCostLaws : KpiLaws<CustomerAcquisitionCost>
         select new CustomerAcquisitionCost(spend, customers, "EUR", AcquisitionBasis.Blended);
 
     [Property]
-    public Property All_months_together_cost_all_spending_over_all_customers() =>
+    public Property AllMonthsTogetherCostAllSpendingOverAllCustomers() =>
         Law.ForAll(Any.ListOf(), months =>
         {
             CustomerAcquisitionCost year = months.Tally(x => x);

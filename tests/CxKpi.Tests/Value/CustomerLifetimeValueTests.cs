@@ -106,9 +106,12 @@ public class CustomerLifetimeValueTests
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => CustomerLifetimeValue.Subscription(1, 0.5, -0.1));
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => CustomerLifetimeValue.Subscription(1, 0.5, double.NaN));
     }
+}
 
+public class CustomerLifetimeValueLaws
+{
     [Property]
-    public Property The_two_timings_are_long_sums_of_their_margins() =>
+    public Property TheTwoTimingsAreLongSumsOfTheirMargins() =>
         Law.ForAll(Gen.Choose(0, 95).Zip(Gen.Choose(1, 30)), x =>
         {
             double r = x.Item1 / 100.0, i = x.Item2 / 100.0, start = 0, end = 0, weight = 1;
@@ -124,7 +127,7 @@ public class CustomerLifetimeValueTests
         });
 
     [Property]
-    public Property Undiscounted_with_the_margin_at_once_it_is_the_subscription_formula() =>
+    public Property UndiscountedWithTheMarginAtOnceItIsTheSubscriptionFormula() =>
         Law.ForAll(Gen.Choose(0, 99), x => Math.Abs(
             CustomerLifetimeValue.MarginAndRetention(10m, x / 100.0, 0, MarginTiming.StartOfPeriod)!.Value
             - CustomerLifetimeValue.Subscription(10m, 1, 1 - x / 100.0)!.Value) < 1e-9m);

@@ -74,9 +74,12 @@ public class PaybackTests
         Assert.Throws<ArgumentOutOfRangeException>("retention", () => Payback.WithRetention(1, 1, double.NaN, MarginTiming.EndOfPeriod));
         Assert.Throws<ArgumentOutOfRangeException>("timing", () => Payback.WithRetention(1, 1, 0.9, (MarginTiming)9));
     }
+}
 
+public class PaybackLaws
+{
     [Property(MaxTest = 2 * Law.Cases)]
-    public Property Rounded_up_it_is_the_first_margin_that_pays_back() => Law.ForAll(
+    public Property RoundedUpItIsTheFirstMarginThatPaysBack() => Law.ForAll(
         from cost in Gen.Choose(1, 300)
         from margin in Gen.Choose(1, 100)
         from stay in Gen.Choose(5, 98)

@@ -53,6 +53,6 @@ public class PurchaseFrequencyLaws : KpiLaws<PurchaseFrequency>
     protected override Gen<PurchaseFrequency> Any => Gen.Choose(0, 12).ListOf().Select(x => PurchaseFrequency.FromCustomers(x.Select(n => (long)n), CalendarUnit.Year));
 
     [Property]
-    public Property Among_buyers_it_is_never_below_one() =>
+    public Property AmongBuyersItIsNeverBelowOne() =>
         Law.ForAll(Gen.Choose(0, 20).ListOf(), orders => PurchaseFrequency.FromOrders(orders).Value is null or >= 1);
 }

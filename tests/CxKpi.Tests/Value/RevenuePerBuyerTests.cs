@@ -58,7 +58,7 @@ public class RevenuePerBuyerLaws : KpiLaws<RevenuePerBuyer>
     protected override Gen<RevenuePerBuyer> Any => Orders.Select(x => RevenuePerBuyer.FromOrders(x, "EUR", CalendarUnit.Month));
 
     [Property]
-    public Property An_order_log_agrees_with_counting_by_hand() =>
+    public Property AnOrderLogAgreesWithCountingByHand() =>
         Law.ForAll(Orders, orders => RevenuePerBuyer.FromOrders(orders)
             == new RevenuePerBuyer(RatioTally.FromValues(orders.GroupBy(x => x.Item1).Select(x => x.Sum(y => y.Item2)))));
 }

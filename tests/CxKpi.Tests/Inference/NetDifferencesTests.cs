@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests.Inference;
 
-public class NetDifferenceTests
+public class NetDifferencesTests
 {
     [Fact]
     public void ChangeFrom_WorkedExample_KeepsTheSign()
@@ -32,7 +32,7 @@ public class NetDifferenceTests
     }
 }
 
-public class NetDifferenceLaws
+public class NetDifferencesLaws
 {
     private static Gen<(NetTally A, NetTally B, double Confidence)> Pair =>
         from a in Some.Net
@@ -42,7 +42,7 @@ public class NetDifferenceLaws
         select (a, b, confidence);
 
     [Property]
-    public Property Swapping_negates_the_difference_and_mirrors_its_limits() =>
+    public Property SwappingNegatesTheDifferenceAndMirrorsItsLimits() =>
         Law.ForAll(Pair, x =>
         {
             Change forth = x.A.ChangeFrom(x.B, x.Confidence)!.Value, back = x.B.ChangeFrom(x.A, x.Confidence)!.Value;
@@ -51,7 +51,7 @@ public class NetDifferenceLaws
         });
 
     [Property]
-    public Property The_interval_excludes_zero_exactly_when_the_p_value_is_below_the_error() =>
+    public Property TheIntervalExcludesZeroExactlyWhenThePValueIsBelowTheError() =>
         Law.ForAll(Pair, x =>
         {
             Change change = x.A.ChangeFrom(x.B, x.Confidence)!.Value;
@@ -61,9 +61,9 @@ public class NetDifferenceLaws
         });
 
     [Property]
-    public Property The_interval_contains_the_difference() =>
+    public Property TheIntervalContainsTheDifference() =>
         Law.ForAll(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change && change.Lower <= change.Difference + 1e-9 && change.Upper >= change.Difference - 1e-9);
 
     [Property]
-    public Property P_values_lie_in_0_to_1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
+    public Property PValuesLieIn0To1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
 }

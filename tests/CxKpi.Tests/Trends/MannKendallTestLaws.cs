@@ -4,17 +4,17 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests.Trends;
 
-public class MannKendallLaws
+public class MannKendallTestLaws
 {
     private const int Listed = 40;
 
     [Property]
-    public Property The_score_equals_that_of_every_pair() => Law.ForAll(
+    public Property TheScoreEqualsThatOfEveryPair() => Law.ForAll(
         TrendGenerators.Figures,
         figures => MannKendallTest.FromValues(figures).S == BruteForceSlopes.Score(figures));
 
     [Property]
-    public Property The_slope_and_its_limits_equal_those_of_the_sorted_list() => Law.ForAll(
+    public Property TheSlopeAndItsLimitsEqualThoseOfTheSortedList() => Law.ForAll(
         from figures in TrendGenerators.Figures
         from confidence in Some.Confidence
         select (figures, confidence),
@@ -31,7 +31,7 @@ public class MannKendallLaws
         });
 
     [Property]
-    public Property Every_slope_found_by_narrowing_equals_the_listed_one() => Law.ForAll(
+    public Property EverySlopeFoundByNarrowingEqualsTheListedOne() => Law.ForAll(
         from figures in TrendGenerators.FiguresUpTo(500)
         from share in Gen.Choose(0, 1000)
         select (figures, share),
@@ -50,7 +50,7 @@ public class MannKendallLaws
         });
 
     [Property]
-    public Property Sections_add_their_own_pairs_only() => Law.ForAll(
+    public Property SectionsAddTheirOwnPairsOnly() => Law.ForAll(
         from first in TrendGenerators.FiguresUpTo(80)
         from second in TrendGenerators.FiguresUpTo(80)
         from share in Gen.Choose(0, 1000)
@@ -70,7 +70,7 @@ public class MannKendallLaws
         });
 
     [Property]
-    public Property Time_reversed_negates_score_and_slope() => Law.ForAll(
+    public Property TimeReversedNegatesScoreAndSlope() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -79,7 +79,7 @@ public class MannKendallLaws
         });
 
     [Property]
-    public Property A_rising_transform_leaves_the_test() => Law.ForAll(
+    public Property ARisingTransformLeavesTheTest() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -88,7 +88,7 @@ public class MannKendallLaws
         });
 
     [Property]
-    public Property A_change_of_unit_scales_the_slope() => Law.ForAll(
+    public Property AChangeOfUnitScalesTheSlope() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -97,7 +97,7 @@ public class MannKendallLaws
         });
 
     [Property]
-    public Property Missing_ends_shift_nothing_but_the_intercept() => Law.ForAll(
+    public Property MissingEndsShiftNothingButTheIntercept() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -111,14 +111,14 @@ public class MannKendallLaws
         });
 
     [Property]
-    public Property The_exact_p_value_counts_every_order() => Law.ForAll(
+    public Property TheExactPValueCountsEveryOrder() => Law.ForAll(
         from length in Gen.Choose(2, 6)
         from figures in Gen.Choose(0, 4).Select(x => (double)x).ArrayOf(length)
         select figures,
         figures => Math.Abs(MannKendallTest.FromValues(figures).PValue!.Value - BruteForceSlopes.PermutationPValue([.. figures])) < 1e-15);
 
     [Property]
-    public Property The_limits_hold_the_slope_and_widen_with_confidence() => Law.ForAll(
+    public Property TheLimitsHoldTheSlopeAndWidenWithConfidence() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {

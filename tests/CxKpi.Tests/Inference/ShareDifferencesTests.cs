@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests.Inference;
 
-public class ShareDifferenceTests
+public class ShareDifferencesTests
 {
     // R. G. Newcombe, Interval estimation for the difference between independent proportions, Statistics in Medicine 17 (1998), 873-890, method 10.
     [Theory]
@@ -57,7 +57,7 @@ public class ShareDifferenceTests
     }
 }
 
-public class ShareDifferenceLaws
+public class ShareDifferencesLaws
 {
     private static Gen<(ShareTally A, ShareTally B, double Confidence)> Pair =>
         from a in Some.Share
@@ -67,12 +67,12 @@ public class ShareDifferenceLaws
         select (a, b, confidence);
 
     [Property]
-    public Property The_interval_contains_the_difference_within_minus_1_and_1() =>
+    public Property TheIntervalContainsTheDifferenceWithinMinus1And1() =>
         Law.ForAll(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change
             && change.Lower <= change.Difference + 1e-12 && change.Upper >= change.Difference - 1e-12 && change.Lower >= -1 - 1e-12 && change.Upper <= 1 + 1e-12);
 
     [Property]
-    public Property Swapping_negates_the_difference_and_mirrors_its_limits() =>
+    public Property SwappingNegatesTheDifferenceAndMirrorsItsLimits() =>
         Law.ForAll(Pair, x =>
         {
             Change forth = x.A.ChangeFrom(x.B, x.Confidence)!.Value, back = x.B.ChangeFrom(x.A, x.Confidence)!.Value;
@@ -81,7 +81,7 @@ public class ShareDifferenceLaws
         });
 
     [Property]
-    public Property Complements_change_the_other_way() =>
+    public Property ComplementsChangeTheOtherWay() =>
         Law.ForAll(Pair, x =>
         {
             Change change = x.A.ChangeFrom(x.B, x.Confidence)!.Value, rest = x.A.Complement().ChangeFrom(x.B.Complement(), x.Confidence)!.Value;
@@ -89,5 +89,5 @@ public class ShareDifferenceLaws
         });
 
     [Property]
-    public Property P_values_lie_in_0_to_1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
+    public Property PValuesLieIn0To1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
 }

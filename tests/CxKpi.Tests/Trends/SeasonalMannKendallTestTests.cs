@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests.Trends;
 
-public class SeasonalMannKendallTests
+public class SeasonalMannKendallTestTests
 {
     // Two seasons, three cycles: the first rises by 1, 2, 3, the second stays: S = 3, slopes 1, 1, 1, 0, 0, 0.
     [Fact]
@@ -70,9 +70,12 @@ public class SeasonalMannKendallTests
 
     [Fact]
     public void FromValues_NoPeriod_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalMannKendallTest.FromValues([1, 2, 3], 0));
+}
 
+public class SeasonalMannKendallTestLaws
+{
     [Property]
-    public Property One_season_is_the_plain_test() => Law.ForAll(
+    public Property OneSeasonIsThePlainTest() => Law.ForAll(
         TrendGenerators.Figures,
         figures =>
         {
@@ -82,7 +85,7 @@ public class SeasonalMannKendallTests
         });
 
     [Property]
-    public Property A_season_added_changes_nothing() => Law.ForAll(
+    public Property ASeasonAddedChangesNothing() => Law.ForAll(
         from cycles in Gen.Choose(2, 8)
         from figures in Gen.Choose(-50, 50).Select(x => (double)x).ArrayOf(cycles * 4)
         select figures,
@@ -93,7 +96,7 @@ public class SeasonalMannKendallTests
         });
 
     [Property]
-    public Property Moving_together_counts_every_pair_of_places() => Law.ForAll(
+    public Property MovingTogetherCountsEveryPairOfPlaces() => Law.ForAll(
         from length in Gen.Choose(0, 30)
         from first in Gen.Choose(0, 5).ArrayOf(length)
         from second in Gen.Choose(0, 5).ArrayOf(length)

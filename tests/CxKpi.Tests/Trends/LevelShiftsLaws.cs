@@ -4,12 +4,12 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests.Trends;
 
-public class ShiftAndUnusualLaws
+public class LevelShiftsLaws
 {
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2018-01");
 
     /// <summary>Three or four years of months with a season, a step, a spike and memory.</summary>
-    private static Gen<double?[]> Months =>
+    internal static Gen<double?[]> Months =>
         from years in Gen.Choose(3, 4)
         from seed in Gen.Choose(1, 1_000_000)
         from phi in Gen.Elements(0, 0.3, 0.6)
@@ -18,32 +18,18 @@ public class ShiftAndUnusualLaws
         select SeasonalModelTests.Values(12 * years, phi, seed: (ulong)seed).Select((x, t) => x + (t >= 20 ? step : 0) + (t == 9 ? spike : 0)).ToArray();
 
     [Property]
-    public Property A_constant_added_moves_no_shift() => Law.ForAll(Months, values => SameShift(Found(values), Found([.. values.Select(x => x + 1e4)]), 1));
+    public Property AConstantAddedMovesNoShift() => Law.ForAll(Months, values => SameShift(Found(values), Found([.. values.Select(x => x + 1e4)]), 1));
 
     [Property]
-    public Property A_scale_scales_the_shift() => Law.ForAll(Months, values => SameShift(Found(values), Found([.. values.Select(x => x * -0.001)]), -0.001));
+    public Property AScaleScalesTheShift() => Law.ForAll(Months, values => SameShift(Found(values), Found([.. values.Select(x => x * -0.001)]), -0.001));
 
     [Property]
-    public Property Time_reversed_mirrors_the_shift() => Law.ForAll(Months, values =>
+    public Property TimeReversedMirrorsTheShift() => Law.ForAll(Months, values =>
         Found(values) is var found && Found([.. values.Reverse()]) is var mirrored && found.Row == values.Length - mirrored.Row && Near(found.Size, -mirrored.Size, 1e-5));
 
     [Property]
-    public Property The_same_figures_give_the_same_shift_to_the_bit() => Law.ForAll(Months, values =>
+    public Property TheSameFiguresGiveTheSameShiftToTheBit() => Law.ForAll(Months, values =>
         Found(values) is var once && Found(values) is var again && once.Row == again.Row && once.F.Equals(again.F) && once.Size.Equals(again.Size) && once.Several.SequenceEqual(again.Several));
-
-    [Property]
-    public Property A_constant_added_makes_nothing_unusual() => Law.ForAll(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x + 1e4)])));
-
-    [Property]
-    public Property A_scale_makes_nothing_unusual() => Law.ForAll(Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * -0.001)])));
-
-    [Property]
-    public Property Time_reversed_mirrors_what_is_unusual() => Law.ForAll(Months, values =>
-        Unusual(values).Periods.Select(x => PeriodCount.Between(January, x.Period))
-            .SequenceEqual(Unusual([.. values.Reverse()]).Periods.Select(x => values.Length - 1 - PeriodCount.Between(January, x.Period))));
-
-    [Property]
-    public Property The_same_figures_are_unusual_to_the_bit() => Law.ForAll(Months, values => Unusual(values).Periods.SequenceEqual(Unusual(values).Periods));
 
     // What the verb asks before it simulates.
     private static (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) Found(double?[] values)
@@ -55,15 +41,9 @@ public class ShiftAndUnusualLaws
         return (row, f, model.Fit(row).Combine(last).Value, model.Several());
     }
 
-    private static UnusualPeriods Unusual(double?[] values) => PeriodSeries.FromValues(January, values).Unusual();
-
     private static bool SameShift(
         (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) a, (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) b, double factor) =>
         a.Row == b.Row && Near(a.F, b.F, 1e-5 * a.F) && Near(factor * a.Size, b.Size, 1e-6 * Math.Abs(factor)) && a.Several.Select(x => x.Row).SequenceEqual(b.Several.Select(x => x.Row));
-
-    private static bool SamePeriods(UnusualPeriods a, UnusualPeriods b) =>
-        a.Periods.Select(x => x.Period).SequenceEqual(b.Periods.Select(x => x.Period))
-        && a.Periods.Zip(b.Periods).All(x => Near(x.First.PValue, x.Second.PValue, 1e-6));
 
     private static bool Near(double expected, double actual, double tolerance) => Math.Abs(expected - actual) <= tolerance;
 }

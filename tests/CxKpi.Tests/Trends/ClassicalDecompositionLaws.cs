@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests.Trends;
 
-public class ClassicalLaws
+public class ClassicalDecompositionLaws
 {
     private sealed record Case(double[] Season, double Slope, int Count)
     {

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace CxKpi.Tests.Inference;
 
-public class MeanIntervalTests
+public class MeanIntervalsTests
 {
     [Fact]
     public void Estimate_OneValue_HasNoLimits()
@@ -84,7 +84,7 @@ public class MeanIntervalTests
     }
 }
 
-public class MeanIntervalLaws
+public class MeanIntervalsLaws
 {
     private static Gen<List<decimal>> Values => Gen.Choose(-1000, 1000).Select(x => x / 8m).ListOf();
 
@@ -94,12 +94,12 @@ public class MeanIntervalLaws
          select (numerator / 100m, (decimal)denominator)).ListOf();
 
     [Property]
-    public Property The_interval_is_symmetric_around_the_mean() =>
+    public Property TheIntervalIsSymmetricAroundTheMean() =>
         Law.ForAll(Values, x => MeanTally.FromValues(x).Estimate() is not { Lower: { } lower, Upper: { } upper } estimate
             || Math.Abs(lower + upper - 2 * estimate.Value) < 1e-9 * (1 + upper - lower));
 
     [Property]
-    public Property A_shift_of_all_values_shifts_the_interval() =>
+    public Property AShiftOfAllValuesShiftsTheInterval() =>
         Law.ForAll(Values.Where(x => x.Count > 1), x =>
         {
             Estimate one = MeanTally.FromValues(x).Estimate()!.Value, shifted = MeanTally.FromValues(x.Select(y => y + 1_000_000)).Estimate()!.Value;
@@ -107,7 +107,7 @@ public class MeanIntervalLaws
         });
 
     [Property]
-    public Property A_ratio_over_ones_is_the_mean() =>
+    public Property ARatioOverOnesIsTheMean() =>
         Law.ForAll(Values.Where(x => x.Count > 1), x =>
         {
             Estimate ratio = RatioTally.FromValues(x).Estimate()!.Value, mean = MeanTally.FromValues(x).Estimate()!.Value;
@@ -115,7 +115,7 @@ public class MeanIntervalLaws
         });
 
     [Property]
-    public Property The_sums_give_the_standard_error_of_the_linearised_rows() =>
+    public Property TheSumsGiveTheStandardErrorOfTheLinearisedRows() =>
         Law.ForAll(Rows.Where(x => x.Count > 1), x =>
         {
             double numerator = (double)x.Sum(y => y.Item1), denominator = (double)x.Sum(y => y.Item2), ratio = numerator / denominator;
@@ -124,7 +124,7 @@ public class MeanIntervalLaws
         });
 
     [Property]
-    public Property A_known_population_narrows_the_interval() =>
+    public Property AKnownPopulationNarrowsTheInterval() =>
         Law.ForAll(Values.Where(x => x.Count > 1).Zip(Gen.Choose(1, 1000)), x =>
         {
             MeanTally tally = MeanTally.FromValues(x.Item1);

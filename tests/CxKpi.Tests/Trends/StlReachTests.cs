@@ -1,0 +1,14 @@
+using CxKpi.Trends;
+
+namespace CxKpi.Tests.Trends;
+
+public class StlReachTests
+{
+    [Fact]
+    public void Groups_OfALongSeries_AreFew()
+    {
+        StlReach reach = new(3650, StlPlan.For(3650, 7, StlOptions.Default), []);
+        Assert.InRange(reach.Groups(_ => true).Count(), 100, 420);
+        Assert.Equal(3650, new StlReach(3650, StlPlan.For(3650, 7, StlOptions.Periodic), []).Groups(_ => true).Count());
+    }
+}
