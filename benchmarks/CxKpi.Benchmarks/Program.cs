@@ -7,13 +7,19 @@ using CxKpi.Benchmarks.Ratios;
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- stl        times of the decomposition, for benchmarks/peers/stl.sh
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- --filter * BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
+{
     return RatioReport.Run(Console.Out);
+}
 
 if (args is ["false-alarms", .. var options])
+{
     return FalseAlarmReport.Run(Console.Out, options is ["--quick"]);
+}
 
 if (args is ["stl"])
+{
     return StlTimes.Run(Console.Out);
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
 return 0;

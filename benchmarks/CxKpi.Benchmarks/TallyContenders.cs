@@ -12,7 +12,10 @@ internal static class TallyContenders
         Random random = new(1);
         byte[] answers = new byte[length];
         for (int i = 0; i < length; i++)
+        {
             answers[i] = (byte)random.Next(Points);
+        }
+
         return answers;
     }
 

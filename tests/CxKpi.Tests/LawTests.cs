@@ -72,7 +72,10 @@ public class LawTests
 
         public bool QueueMessage(IMessageSinkMessage message)
         {
-            if (message is ITestResultMessage result) results.Add(result);
+            if (message is ITestResultMessage result)
+            {
+                results.Add(result);
+            }
 
             return true;
         }

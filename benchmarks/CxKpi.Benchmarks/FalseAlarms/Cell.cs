@@ -20,7 +20,7 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
     public double Error => Math.Sqrt(Rate * (1 - Rate) / Series);
 
     /// <param name="allowance">How many standard errors above the target are put down to the simulation.</param>
-    public bool IsOver(double allowance) => Target is { } target && Rate - (allowance * Error) > target;
+    public bool IsOver(double allowance) => Target is { } target && Rate - allowance * Error > target;
 
     public string Line(double allowance) => string.Create(
         CultureInfo.InvariantCulture,

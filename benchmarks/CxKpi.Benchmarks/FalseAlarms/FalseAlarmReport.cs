@@ -37,7 +37,10 @@ internal static class FalseAlarmReport
         {
             foreach ((string noise, bool shares, double? phi) in Noises)
             {
-                if (route.OnlyShares && !shares) continue;
+                if (route.OnlyShares && !shares)
+                {
+                    continue;
+                }
 
                 foreach (int length in Lengths)
                 {
@@ -77,5 +80,5 @@ internal static class FalseAlarmReport
 
     /// <summary>All methods see the same series of a kind.</summary>
     private static ulong Seed(int series, int length, bool shares, double? phi) => unchecked(
-        ((ulong)series * 1_000_003) + ((ulong)length * 7919) + (shares ? 104_729UL : 0) + (phi is { } memory ? 15_485_863UL + (ulong)(memory * 1000) : 0));
+        (ulong)series * 1_000_003 + (ulong)length * 7919 + (shares ? 104_729UL : 0) + (phi is { } memory ? 15_485_863UL + (ulong)(memory * 1000) : 0));
 }

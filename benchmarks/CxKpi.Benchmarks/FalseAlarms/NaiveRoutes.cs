@@ -77,7 +77,7 @@ internal static class NaiveRoutes
     private static double[] WithoutLine(double[] values, double[] column)
     {
         double slope = Dot(values, column) / Dot(column, column);
-        return [.. values.Zip(column, (value, x) => value - (slope * x))];
+        return [.. values.Zip(column, (value, x) => value - slope * x)];
     }
 
     private static double Dot(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();
@@ -109,7 +109,7 @@ internal static class NaiveRoutes
                         products[i][j] += weight * rows[t][i] * rows[t][j];
                     }
 
-                    products[i][k] += rows[t][i] * (series.Hits[t] - (series.Sizes[t] * share));
+                    products[i][k] += rows[t][i] * (series.Hits[t] - series.Sizes[t] * share);
                 }
             }
 
@@ -121,7 +121,10 @@ internal static class NaiveRoutes
 
             // The last pivot is the information on the last coefficient beside all others.
             z = coefficients[^1] * Math.Sqrt(products[^1][k - 1]);
-            if (step.Max(Math.Abs) < 1e-8) break;
+            if (step.Max(Math.Abs) < 1e-8)
+            {
+                break;
+            }
         }
 
         return NormalDistribution.TwoSidedPValue(z) < 0.05;

@@ -72,10 +72,10 @@ internal sealed class NullSeries
     private static double[] Noise(ref RepeatableRandom random, int length, double phi)
     {
         double[] noise = new double[length];
-        double share = Math.Sqrt(1 - (phi * phi));
+        double share = Math.Sqrt(1 - phi * phi);
         for (int t = 0; t < length; t++)
         {
-            noise[t] = t == 0 ? random.NextNormal() : (phi * noise[t - 1]) + (share * random.NextNormal());
+            noise[t] = t == 0 ? random.NextNormal() : phi * noise[t - 1] + share * random.NextNormal();
         }
 
         return noise;

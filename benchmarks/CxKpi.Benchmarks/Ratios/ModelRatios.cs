@@ -13,7 +13,7 @@ internal static class ModelRatios
         CalendarPeriod january = CalendarPeriod.Parse("2016-01");
         double[] figures = StlTimes.Series(Months, Period);
         PeriodSeries values = PeriodSeries.FromValues(january, figures.Select(x => (double?)x));
-        PeriodSeries shares = PeriodSeries.FromShares(january, figures.Select((x, i) => new ShareTally((long)(x * (8 + (i % 5))), 100 * (8 + (i % 5)))));
+        PeriodSeries shares = PeriodSeries.FromShares(january, figures.Select((x, i) => new ShareTally((long)(x * (8 + i % 5)), 100 * (8 + i % 5))));
         yield return new("model.values.vs_stl", Decompositions(values), Target: 1000, AtMost: true);
         yield return new("model.shares.vs_stl", Decompositions(shares), Target: 1000, AtMost: true);
 

@@ -50,7 +50,10 @@ internal static class Race
         for (int pass = 0; pass < 4; pass++)
         {
             for (int call = 0; call < 50; call++)
+            {
                 sink ^= contender(WarmUpElements);
+            }
+
             Thread.Sleep(150);
         }
     }
@@ -65,7 +68,10 @@ internal static class Race
     {
         long start = Stopwatch.GetTimestamp();
         for (int call = 0; call < calls; call++)
+        {
             sink ^= contender(elements);
+        }
+
         return Stopwatch.GetElapsedTime(start).TotalSeconds / calls;
     }
 }

@@ -17,7 +17,7 @@ internal static class StlTimes
         for (int i = 0; i < count; i++)
         {
             double hash = Math.Sin((i + 1) * 12.9898) * 43758.5453;
-            values[i] = 50 + (10 * Math.Sin(2 * Math.PI * i / period)) + (0.5 * Math.Sin(i / 5000.0)) + (hash - Math.Floor(hash));
+            values[i] = 50 + 10 * Math.Sin(2 * Math.PI * i / period) + 0.5 * Math.Sin(i / 5000.0) + (hash - Math.Floor(hash));
         }
 
         return values;

@@ -10,7 +10,7 @@ internal static class TrendTestRatios
     public static IEnumerable<Ratio> Measure()
     {
         Random random = new(4);
-        double[] figures = [.. Enumerable.Range(0, Figures).Select(i => (random.NextDouble() * 10) + (i * 1e-5))];
+        double[] figures = [.. Enumerable.Range(0, Figures).Select(i => random.NextDouble() * 10 + i * 1e-5)];
         yield return new("mann_kendall.growth", Race.MedianSpeedRatio(
             n => Test(figures.AsSpan(0, n / 2)),
             n => Test(figures.AsSpan(0, n)),

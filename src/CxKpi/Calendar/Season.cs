@@ -30,7 +30,10 @@ public readonly record struct Season : IComparable<Season>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycle"/> is not a named value.</exception>
     public static Season Of(CalendarPeriod period, SeasonalCycle cycle)
     {
-        if (Guard.Defined(cycle) == SeasonalCycle.Natural || period.Unit != CalendarUnit.Day) return Of(period);
+        if (Guard.Defined(cycle) == SeasonalCycle.Natural || period.Unit != CalendarUnit.Day)
+        {
+            return Of(period);
+        }
 
         NodaTime.LocalDate day = period.Start;
         bool isAfter = NodaTime.CalendarSystem.Iso.IsLeapYear(day.Year) && day.DayOfYear > 59;

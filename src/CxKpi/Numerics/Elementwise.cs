@@ -49,14 +49,14 @@ internal static unsafe class Elementwise
             for (; i + 4 <= count; i += 4)
             {
                 Vector256<double> remainder = Vector256.Load(remainders + i), ratio = remainder / Vector256.Create(scale);
-                Vector256<double> root = one - (ratio * ratio);
+                Vector256<double> root = one - ratio * ratio;
                 Vector256<double> weight = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(remainder, near), one, root * root);
                 Vector256.ConditionalSelect(Vector256.LessThanOrEqual(remainder, far), weight, Vector256<double>.Zero).Store(target + i);
             }
 
             for (; i < count; i++)
             {
-                double ratio = remainders[i] / scale, root = 1 - (ratio * ratio);
+                double ratio = remainders[i] / scale, root = 1 - ratio * ratio;
                 target[i] = remainders[i] <= 0.001 * scale ? 1 : remainders[i] <= 0.999 * scale ? root * root : 0;
             }
         }

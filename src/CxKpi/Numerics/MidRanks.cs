@@ -18,7 +18,7 @@ internal static class MidRanks
             }
 
             double size = to - from;
-            ties += (size * size * size) - size;
+            ties += size * size * size - size;
             for (int i = from; i < to; i++)
             {
                 ranks[order[i]] = (from + to + 1) / 2.0;

@@ -51,9 +51,9 @@ internal struct RepeatableRandom
         double x, y, square;
         do
         {
-            x = (2 * NextUnit()) - 1;
-            y = (2 * NextUnit()) - 1;
-            square = (x * x) + (y * y);
+            x = 2 * NextUnit() - 1;
+            y = 2 * NextUnit() - 1;
+            square = x * x + y * y;
         }
         while (square is >= 1 or 0);
 
@@ -77,10 +77,10 @@ internal struct RepeatableRandom
         double ratio = (mantissa - 1) / (mantissa + 1), square = ratio * ratio, sum = 0;
         for (int odd = 23; odd >= 3; odd -= 2)
         {
-            sum = (sum + (1.0 / odd)) * square;
+            sum = (sum + 1.0 / odd) * square;
         }
 
-        return (exponent * 0.69314718055994531) + (2 * ratio * (1 + sum));
+        return exponent * 0.69314718055994531 + 2 * ratio * (1 + sum);
     }
 
     private static ulong Split(ref ulong state)

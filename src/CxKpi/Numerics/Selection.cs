@@ -31,7 +31,10 @@ internal static unsafe class Selection
 
 
         double upper = At(inside, half - below);
-        if (values.Length % 2 == 1) return (upper, upper);
+        if (values.Length % 2 == 1)
+        {
+            return (upper, upper);
+        }
 
         double lower = inside[0];
         foreach (double value in inside[1..(half - below)])
@@ -56,7 +59,7 @@ internal static unsafe class Selection
         // Four standard errors of the sample's median on either side.
         int margin = (int)(2 * Math.Sqrt(Sample));
         new Span<double>(sample, Sample).Sort();
-        double low = sample[(Sample / 2) - margin], high = sample[(Sample / 2) + margin];
+        double low = sample[Sample / 2 - margin], high = sample[Sample / 2 + margin];
         int less = 0, found = 0;
         fixed (double* first = values)
         {
@@ -78,7 +81,10 @@ internal static unsafe class Selection
     /// <summary>The middle value, or the mean of the two middle ones; reorders the values. NaN when there are none.</summary>
     internal static double Median(Span<double> values)
     {
-        if (values.IsEmpty) return double.NaN;
+        if (values.IsEmpty)
+        {
+            return double.NaN;
+        }
 
         (double lower, double upper) = Middle(values);
         return values.Length % 2 == 1 ? upper : (lower + upper) / 2;
@@ -94,8 +100,16 @@ internal static unsafe class Selection
             int i = left, j = right;
             while (i <= j)
             {
-                while (values[i] < pivot) i++;
-                while (values[j] > pivot) j--;
+                while (values[i] < pivot)
+                {
+                    i++;
+                }
+
+                while (values[j] > pivot)
+                {
+                    j--;
+                }
+
                 if (i <= j)
                 {
                     (values[i], values[j]) = (values[j], values[i]);
@@ -104,9 +118,18 @@ internal static unsafe class Selection
                 }
             }
 
-            if (rank <= j) right = j;
-            else if (rank >= i) left = i;
-            else return;
+            if (rank <= j)
+            {
+                right = j;
+            }
+            else if (rank >= i)
+            {
+                left = i;
+            }
+            else
+            {
+                return;
+            }
         }
     }
 

@@ -40,7 +40,7 @@ public sealed record Target
         Baseline = baseline is { } start ? Guard.Finite(start, nameof(baseline)) : null;
         Limit = limit;
         Deadline = deadline is { } day ? CalendarGuard.Iso(day, nameof(deadline)) : null;
-        if ((form == TargetForm.AllWithin) != (limit is not null))
+        if (form == TargetForm.AllWithin != (limit is not null))
         {
             throw new ArgumentException($"{nameof(limit)} must be stated for {nameof(TargetForm.AllWithin)} and for no other form", nameof(limit));
         }

@@ -30,7 +30,10 @@ internal static class ShareVariances
         (double Hits, double Size) whole = default;
         for (int t = 0; t < series.Count - (series.IsLastIncomplete ? 1 : 0); t++)
         {
-            if (double.IsNaN(figures[t])) continue;
+            if (double.IsNaN(figures[t]))
+            {
+                continue;
+            }
 
             Season season = Season.Of(series.First.Plus(t));
             double own = figures[t] * sizes[t];

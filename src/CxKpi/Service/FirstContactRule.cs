@@ -16,7 +16,7 @@ public readonly record struct FirstContactRule
     public FirstContactRule(FirstContactBasis basis, RepeatWindow window = default)
     {
         Basis = Guard.Defined(basis);
-        Window = (basis == FirstContactBasis.Window) == (window != default)
+        Window = basis == FirstContactBasis.Window == (window != default)
             ? window
             : throw new ArgumentException($"{nameof(window)} must be stated for the basis {FirstContactBasis.Window} and no other, but is {window} for {basis}", nameof(window));
     }

@@ -67,7 +67,10 @@ internal sealed class CycleSeries
         double figures = 0, variances = 0, total = 0;
         for (int i = first; i <= last; i++)
         {
-            if (double.IsNaN(series.Figures[i])) continue;
+            if (double.IsNaN(series.Figures[i]))
+            {
+                continue;
+            }
 
             double weight = first == last ? 1 : Evidence(series, i);
             total += weight;
@@ -76,7 +79,10 @@ internal sealed class CycleSeries
         }
 
         Figures[place] = total > 0 ? figures / total : double.NaN;
-        if (Variances.Length > 0) Variances[place] = total > 0 ? variances / (total * total) : double.NaN;
+        if (Variances.Length > 0)
+        {
+            Variances[place] = total > 0 ? variances / (total * total) : double.NaN;
+        }
     }
 
     private static double Evidence(PeriodSeries series, int i) =>

@@ -68,7 +68,10 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
                 {
                     // Where a fit is judged by its squares, other weights may do as well, but not weights of other parts.
                     bool absent = part.Value.ValueKind == JsonValueKind.Null;
-                    if (figure is null != absent) differences.Add($"{name}: expected {part.Value}, got {Describe(figure)}");
+                    if (figure is null != absent)
+                    {
+                        differences.Add($"{name}: expected {part.Value}, got {Describe(figure)}");
+                    }
                 }
                 else if (figure is not double error || !(error <= part.Value.GetDouble() * (1 + slack)))
                 {

@@ -102,7 +102,10 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
 
     private JsonElement Read(string name)
     {
-        if (!json.TryGetProperty(name, out JsonElement value)) throw new KeyNotFoundException($"the vector has no input {name}");
+        if (!json.TryGetProperty(name, out JsonElement value))
+        {
+            throw new KeyNotFoundException($"the vector has no input {name}");
+        }
 
         read[name] = [];
         return value;

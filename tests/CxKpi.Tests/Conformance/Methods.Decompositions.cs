@@ -121,8 +121,15 @@ internal static partial class Methods
         const string Defaults = "seasonal_deg=1, jumps 1, low_pass=smallest odd > period, inner 5";
         long[] periods = inputs.Counts("periods");
         int?[]? windows = inputs.CountsOrWord("windows", "");
-        if (windows is not null) Array.Sort([.. periods], windows);
-        if ((inputs.TextOrNull("stlDefaults") ?? Defaults) is not Defaults) throw new FormatException("the defaults are others");
+        if (windows is not null)
+        {
+            Array.Sort([.. periods], windows);
+        }
+
+        if ((inputs.TextOrNull("stlDefaults") ?? Defaults) is not Defaults)
+        {
+            throw new FormatException("the defaults are others");
+        }
 
         return SeveralSeasons(inputs, periods, MstlOptions.StatsmodelsCompatible with
         {

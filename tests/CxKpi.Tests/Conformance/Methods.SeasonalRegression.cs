@@ -74,12 +74,12 @@ internal static partial class Methods
         // By the Frisch–Waugh theorem: what the last column has beyond the others carries its coefficient.
         double[] own = design[^1];
         OrthogonalBasis others = OrthogonalBasis.TryCreate(design[..^1], own, out _)!;
-        double[] rest = [.. Enumerable.Range(0, n).Select(t => others.Extended[(t * others.Width) + others.Columns])];
+        double[] rest = [.. Enumerable.Range(0, n).Select(t => others.Extended[t * others.Width + others.Columns])];
         double[] scores = [.. rest.Zip(ordinary.LeftOver, (x, e) => x * e * sigma)];
         double middle = 0;
         for (int j = -lag; j <= lag; j++)
         {
-            double weight = 1 - (Math.Abs(j) / (lag + 1.0));
+            double weight = 1 - Math.Abs(j) / (lag + 1.0);
             for (int t = Math.Max(0, j); t < n + Math.Min(0, j); t++)
             {
                 middle += weight * scores[t] * scores[t - j];

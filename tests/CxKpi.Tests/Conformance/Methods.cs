@@ -35,6 +35,9 @@ internal static partial class Methods
     /// <summary>An input that repeats what follows from others must say the same.</summary>
     private static void Agree<T>(T stated, T follows)
     {
-        if (!EqualityComparer<T>.Default.Equals(stated, follows)) throw new FormatException($"an input says {stated}, where {follows} follows from the others");
+        if (!EqualityComparer<T>.Default.Equals(stated, follows))
+        {
+            throw new FormatException($"an input says {stated}, where {follows} follows from the others");
+        }
     }
 }

@@ -21,7 +21,10 @@ internal readonly struct Tolerance(JsonElement json)
     /// <param name="path">Where the figure stands among those expected.</param>
     public bool Holds(double expected, double actual, double magnitude, string path)
     {
-        if (OnlyInformation) return double.IsFinite(actual);
+        if (OnlyInformation)
+        {
+            return double.IsFinite(actual);
+        }
 
         return double.IsInfinity(expected) ? actual == expected : Math.Abs(actual - expected) <= Slack(magnitude, path);
     }

@@ -20,7 +20,9 @@ public class AnswerCounterTests
     {
         byte[] answers = Bytes(40_000, lowest, points);
         foreach (int length in Lengths(answers.Length))
+        {
             AssertCounted(answers.AsSpan(0, length), lowest, points);
+        }
     }
 
     [Theory]
@@ -29,7 +31,9 @@ public class AnswerCounterTests
     {
         int[] answers = Ints(40_000, lowest, points);
         foreach (int length in Lengths(answers.Length))
+        {
             AssertCounted(answers.AsSpan(0, length), lowest, points);
+        }
     }
 
     [Theory]
@@ -42,7 +46,10 @@ public class AnswerCounterTests
         byte[] bytes = new byte[Long];
         new Random(6).NextBytes(bytes);
         for (int i = 0; i < bytes.Length; i++)
+        {
             bytes[i] = (byte)(i % 3 == 0 ? bytes[i] : bytes[i] % 13);
+        }
+
         int[] ints = Array.ConvertAll(bytes, answer => answer - 5);
 
         foreach (int length in Lengths(Long))
@@ -168,7 +175,9 @@ public class AnswerCounterTests
         foreach ((int lowest, int points) in new[] { (0, 11), (1, 5), (1, 10), (100, 2), (245, 11), (254, 2) })
         {
             for (int length = answers.Length; length > 0; length /= 2)
+            {
                 AssertTolerated(answers.AsSpan(0, length), lowest, points);
+            }
         }
     }
 
@@ -319,7 +328,10 @@ public class AnswerCounterTests
         Random random = new(length);
         int[] answers = new int[length];
         for (int i = 0; i < length; i++)
+        {
             answers[i] = lowest + random.Next(points);
+        }
+
         return answers;
     }
 
@@ -329,7 +341,9 @@ public class AnswerCounterTests
         foreach (int low in lowest)
         {
             for (int points = 2; points <= AnswerCounter.MaxPoints; points++)
+            {
                 scales.Add(low, points);
+            }
         }
 
         return scales;

@@ -16,7 +16,7 @@ public class BetaDistributionLaws
             TailProbabilities tails = BetaDistribution.TailProbabilities(odds / (1 + odds), 1 / (1 + odds), x.A, x.B);
 
             // One rounding of the odds is worth slope · ε of probability.
-            double slack = 1e-13 + (4e-16 * tails.Slope / Math.Min(x.P, 1 - x.P));
+            double slack = 1e-13 + 4e-16 * tails.Slope / Math.Min(x.P, 1 - x.P);
             return x.P < 0.5 ? Reference.Close(tails.Lower, x.P, slack) : Reference.Close(tails.Upper, 1 - x.P, slack);
         });
 

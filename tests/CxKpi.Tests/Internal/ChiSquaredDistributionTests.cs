@@ -24,7 +24,7 @@ public class ChiSquaredDistributionTests
     public void Quantile_GarwoodLimits_MatchR(int events, double exposure, double confidence, double lower, double upper)
     {
         Assert.True(Reference.Close(ChiSquaredDistribution.Quantile((1 - confidence) / 2, 2 * events) / (2 * exposure), lower, 2e-14));
-        Assert.True(Reference.Close(ChiSquaredDistribution.Quantile((1 + confidence) / 2, (2 * events) + 2) / (2 * exposure), upper, 2e-14));
+        Assert.True(Reference.Close(ChiSquaredDistribution.Quantile((1 + confidence) / 2, 2 * events + 2) / (2 * exposure), upper, 2e-14));
     }
 
     // mpmath, 60 digits.
@@ -50,7 +50,7 @@ public class ChiSquaredDistributionLaws
         {
             double quantile = ChiSquaredDistribution.Quantile(x.P, x.Df);
             TailProbabilities tails = GammaFunctions.Incomplete(x.Df / 2, quantile / 2);
-            double slack = 1e-13 + (4e-16 * tails.Slope / Math.Min(x.P, 1 - x.P));
+            double slack = 1e-13 + 4e-16 * tails.Slope / Math.Min(x.P, 1 - x.P);
             return x.P < 0.5 ? Reference.Close(tails.Lower, x.P, slack) : Reference.Close(ChiSquaredDistribution.UpperTail(quantile, x.Df), 1 - x.P, slack);
         });
 

@@ -57,7 +57,10 @@ public class FisherExactTestLaws
         {
             BigInteger ways = Choose(first, x) * Choose(second, drawn - x);
             all += ways;
-            if (ways <= Choose(first, t.A) * Choose(second, t.C)) counted += ways;
+            if (ways <= Choose(first, t.A) * Choose(second, t.C))
+            {
+                counted += ways;
+            }
         }
 
         return (double)counted / (double)all;
@@ -66,7 +69,11 @@ public class FisherExactTestLaws
     private static BigInteger Choose(int n, int k)
     {
         BigInteger ways = 1;
-        for (int i = 0; i < k; i++) ways = ways * (n - i) / (i + 1);
+        for (int i = 0; i < k; i++)
+        {
+            ways = ways * (n - i) / (i + 1);
+        }
+
         return ways;
     }
 }

@@ -13,12 +13,19 @@ internal static class Reference
         foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Internal", "quantiles.csv")))
         {
             string[] fields = line.Split(',');
-            if (fields[0] != quantity) continue;
+            if (fields[0] != quantity)
+            {
+                continue;
+            }
+
             double[] numbers = [.. fields[1..].Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
             double expected = numbers[^1];
             double actual = function(numbers);
             rows++;
-            if (!(Error(actual, expected) <= tolerance(numbers))) wrong.Add($"{line} but got {actual:R}, off by {Error(actual, expected):e1}");
+            if (!(Error(actual, expected) <= tolerance(numbers)))
+            {
+                wrong.Add($"{line} but got {actual:R}, off by {Error(actual, expected):e1}");
+            }
         }
 
         Assert.True(rows >= 10, $"only {rows} rows of {quantity}");

@@ -108,7 +108,7 @@ public class RestrictedFitTests
         }
     }
 
-    private static double Penalised(RestrictedFit fit) => fit.LogLikelihood + (0.5 * Math.Log(1 - fit.Phi));
+    private static double Penalised(RestrictedFit fit) => fit.LogLikelihood + 0.5 * Math.Log(1 - fit.Phi);
 
     [Fact]
     public void Create_NoiseOfNothing_IsTheFitWithoutNoise()
@@ -130,7 +130,7 @@ public class RestrictedFitTests
     public void Create_ResponseInTheSpan_LeavesNothing()
     {
         (double[][] design, _, int[] times, _) = Noisy(1, 48, 0);
-        double[] y = [.. Enumerable.Range(0, times.Length).Select(i => 1e9 + (3 * design[^1][i]))];
+        double[] y = [.. Enumerable.Range(0, times.Length).Select(i => 1e9 + 3 * design[^1][i])];
         RestrictedFit fit = RestrictedFit.Create(OrthogonalBasis.TryCreate(design, y, out _)!, Steps(times), []);
 
         Assert.True(fit.IsExact);
@@ -186,9 +186,9 @@ public class RestrictedFitTests
         double process = random.NextNormal();
         for (int t = 0; t < count; t++)
         {
-            process = (phi * process) + (Math.Sqrt(1 - (phi * phi)) * random.NextNormal());
+            process = phi * process + Math.Sqrt(1 - phi * phi) * random.NextNormal();
             noise[t] = Math.Exp(random.NextNormal() - 1.5);
-            values[t] = t % 7 == 3 ? null : 1 + (t % 4) + (deviation * process) + (Math.Sqrt(noise[t]) * random.NextNormal());
+            values[t] = t % 7 == 3 ? null : 1 + t % 4 + deviation * process + Math.Sqrt(noise[t]) * random.NextNormal();
         }
 
         (double[][] design, double[] y, int[] times) = Regression(values, 4, null);

@@ -21,7 +21,7 @@ public class RootFindingTests
         {
             "flat" => x => Math.Pow(x - root, 9),
             "steep" => x => Math.Atan(1e6 * (x - root)),
-            "cubic" => x => (x * x * x) - (root * root * root),
+            "cubic" => x => x * x * x - root * root * root,
             "step" => x => x < root ? -1 : 1,
             "logit" => x => Math.Log(x / (1 - x)) - Math.Log(root / (1 - root)),
             "exponential" => x => Math.Exp(50 * x) - Math.Exp(50 * root),
@@ -39,7 +39,7 @@ public class RootFindingTests
     public void Solve_SmoothFunction_NeedsFewSteps()
     {
         int[] calls = [0];
-        Assert.Equal(Math.Sqrt(2), RootFinding.Solve(new Counted(x => (x * x) - 2, calls), 0, 2), 1e-15);
+        Assert.Equal(Math.Sqrt(2), RootFinding.Solve(new Counted(x => x * x - 2, calls), 0, 2), 1e-15);
         Assert.InRange(calls[0], 3, 12);
     }
 
@@ -52,12 +52,12 @@ public class RootFindingTests
 
     [Fact]
     public void Solve_NoChangeOfSign_Throws() =>
-        Assert.Throws<ArgumentException>(() => RootFinding.Solve(new Counted(x => (x * x) + 1, new int[1]), -1, 1));
+        Assert.Throws<ArgumentException>(() => RootFinding.Solve(new Counted(x => x * x + 1, new int[1]), -1, 1));
 
     [Fact]
     public void TrySolve_NoChangeOfSignOrNaN_IsFalse()
     {
-        Assert.False(RootFinding.TrySolve(new Counted(x => (x * x) + 1, new int[1]), -1, 1, out _));
+        Assert.False(RootFinding.TrySolve(new Counted(x => x * x + 1, new int[1]), -1, 1, out _));
         Assert.False(RootFinding.TrySolve(new Counted(_ => double.NaN, new int[1]), -1, 1, out _));
         Assert.False(RootFinding.TrySolve(new Counted(x => Math.Abs(x) < 0.9 ? double.NaN : x, new int[1]), -1, 1, out _));
     }
@@ -82,7 +82,7 @@ public class RootFindingTests
 
     private readonly struct CubeLessTwo : IScalarFunction
     {
-        public double At(double x) => (x * x * x) - 2;
+        public double At(double x) => x * x * x - 2;
     }
 
     private readonly struct Counted(Func<double, double> function, int[] calls) : IScalarFunction

@@ -48,7 +48,7 @@ public class StudentTDistributionTests
     public void Quantile_ManyDegrees_TendsToNormal(double df)
     {
         double z = NormalDistribution.Quantile(0.975);
-        Assert.Equal(z + (((z * z * z) + z) / (4 * df)), StudentTDistribution.Quantile(0.975, df), 2e-15);
+        Assert.Equal(z + (z * z * z + z) / (4 * df), StudentTDistribution.Quantile(0.975, df), 2e-15);
         Assert.Equal(StudentTDistribution.Quantile(0.975, df), StudentTDistribution.CriticalValue(0.95, df), 2e-15);
         Assert.Equal(0.05, StudentTDistribution.TwoSidedPValue(z, df), 1e-12);
     }

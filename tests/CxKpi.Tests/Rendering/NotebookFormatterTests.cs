@@ -71,7 +71,7 @@ public class NotebookFormatterTests
     [Fact]
     public void Trend_ShowsVerdictSlopeAndNotices()
     {
-        PeriodSeries line = PeriodSeries.FromValues(CalendarPeriod.Parse("2020-01"), Enumerable.Range(0, 30).Select(i => (double?)(i + (i * 7 % 11 * 0.1))));
+        PeriodSeries line = PeriodSeries.FromValues(CalendarPeriod.Parse("2020-01"), Enumerable.Range(0, 30).Select(i => (double?)(i + i * 7 % 11 * 0.1)));
 
         Assert.Contains(["verdict", "rising"], Faces.Table(line.Trend()));
         Assert.Contains([line.Trend().Warnings[0].Message], Faces.Table(line.Trend()));

@@ -9,7 +9,7 @@ internal static class BruteForceSlopes
         [.. Pairs(values).Select(pair => (pair.Later - pair.Earlier) / pair.Steps).Order()];
 
     internal static double Median(double[] sorted) =>
-        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
 
     /// <summary>The share of all orders of the values whose score lies at least as far from zero.</summary>
     internal static double PermutationPValue(double[] values)

@@ -10,14 +10,14 @@ public class ClassicalDecompositionLaws
     {
         public double[] Values => Of(Season);
 
-        public double[] Of(double[] season) => [.. Enumerable.Range(0, Count).Select(i => season[i % season.Length] + (Slope * i))];
+        public double[] Of(double[] season) => [.. Enumerable.Range(0, Count).Select(i => season[i % season.Length] + Slope * i)];
     }
 
     private static Gen<Case> Some =>
         from season in Gen.Elements(2, 4, 7, 12).SelectMany(period => Gen.Choose(-100, 100).ArrayOf(period))
         from slope in Gen.Choose(-10, 10)
         from rest in Gen.Choose(0, season.Length - 1)
-        select new Case([.. season.Select(x => x / 10.0)], slope / 10.0, (4 * season.Length) + rest);
+        select new Case([.. season.Select(x => x / 10.0)], slope / 10.0, 4 * season.Length + rest);
 
     [Property]
     public Property APeriodicSeriesPlusALineIsRecovered() => Law.ForAll(Some, x =>
@@ -40,6 +40,6 @@ public class ClassicalDecompositionLaws
     public Property ExtrapolatedEndsOfALineStayOnIt() => Law.ForAll(Some, x =>
     {
         ClassicalDecomposition parts = ClassicalDecomposition.Of(x.Values, x.Season.Length, new() { ExtrapolatedFrom = x.Season.Length });
-        return parts.Trend.Select((t, i) => Math.Abs(t - (x.Season.Average() + (x.Slope * i)))).Max() < 1e-9;
+        return parts.Trend.Select((t, i) => Math.Abs(t - (x.Season.Average() + x.Slope * i))).Max() < 1e-9;
     });
 }

@@ -108,7 +108,7 @@ public class EffectTests
     [Fact]
     public void Effect_OnShares_CountsHits()
     {
-        PeriodSeries series = SeasonalModelTests.Shares(60, 500, t => (t < 50 ? 0.6 : 0.7) + (0.02 * Math.Sin(t * 1.7)));
+        PeriodSeries series = SeasonalModelTests.Shares(60, 500, t => (t < 50 ? 0.6 : 0.7) + 0.02 * Math.Sin(t * 1.7));
         EffectEstimate effect = series.Effect(new LocalDate(2024, 3, 1), options: new() { Trend = TrendTerm.LeftOut });
 
         Assert.Equal(ChangeVerdict.Higher, effect.Verdict);
@@ -123,7 +123,7 @@ public class EffectTests
         double?[] own = SeasonalModelTests.Values(60, seed: 5), other = SeasonalModelTests.Values(60, seed: 6);
         for (int t = 0; t < 60; t++)
         {
-            double shared = (t >= 50 ? 8 : 0) + (3 * Math.Cos(t));
+            double shared = (t >= 50 ? 8 : 0) + 3 * Math.Cos(t);
             own[t] += shared + (t >= 50 ? 3 : 0);
             other[t] += shared;
         }
@@ -137,7 +137,7 @@ public class EffectTests
         Assert.Equal(own[50]!.Value, effect.Path[0].Actual);
         Assert.True(effect.Path[0].Expected > other[50] - 6);
         EffectEstimate shares = SeasonalModelTests.Shares(60, 500, t => t < 50 ? 0.6 : 0.7)
-            .Effect(new LocalDate(2024, 3, 1), options: new() { Control = SeasonalModelTests.Shares(60, 900, t => 0.5 + (0.1 * Math.Sin(t))) });
+            .Effect(new LocalDate(2024, 3, 1), options: new() { Control = SeasonalModelTests.Shares(60, 900, t => 0.5 + 0.1 * Math.Sin(t)) });
         Assert.Equal(0.1, shares.Step!.Value, 0.05);
     }
 

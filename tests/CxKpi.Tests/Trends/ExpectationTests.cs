@@ -7,7 +7,7 @@ public class ExpectationTests
     [Fact]
     public void Expect_OfShares_NarrowsWithSize()
     {
-        PeriodSeries series = SeasonalModelTests.Shares(48, 100, t => 0.6 + (0.1 * Math.Sin(t * Math.PI / 6)));
+        PeriodSeries series = SeasonalModelTests.Shares(48, 100, t => 0.6 + 0.1 * Math.Sin(t * Math.PI / 6));
         ExpectedPeriod few = series.Expect(1, sizes: [20]).Periods[0];
         ExpectedPeriod usual = series.Expect(1).Periods[0];
         ExpectedPeriod many = series.Expect(1, sizes: [1e9]).Periods[0];

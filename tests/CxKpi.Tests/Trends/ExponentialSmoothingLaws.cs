@@ -37,7 +37,10 @@ public class ExponentialSmoothingLaws
             double[] first = [calm[0]], pushed = [calm[0] + 1];
             double effect = Ahead(pushed) - Ahead(first);
             sum += effect * effect;
-            if (Math.Abs(sum - multipliers[h]) > 1e-9 * sum) return false;
+            if (Math.Abs(sum - multipliers[h]) > 1e-9 * sum)
+            {
+                return false;
+            }
 
             double Ahead(double[] values) => ExponentialSmoothing.WithKnown(values, x.Weights, x.Start).Forecast(h)[h - 1].Value;
         }
@@ -61,8 +64,8 @@ public class ExponentialSmoothingLaws
     public Property TheModelMovesAndScalesWithTheSeries() => Law.ForAll(SomeSeries.Any, x =>
     {
         ExponentialSmoothing plain = ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.Level);
-        ExponentialSmoothing moved = ExponentialSmoothing.Fit(x.Values.Select(y => (3 * y) - 700).ToArray(), x.Period, ExponentialSmoothingForm.Level);
-        return Math.Abs((9 * plain.SumOfSquares) - moved.SumOfSquares) <= 1e-3 * moved.SumOfSquares;
+        ExponentialSmoothing moved = ExponentialSmoothing.Fit(x.Values.Select(y => 3 * y - 700).ToArray(), x.Period, ExponentialSmoothingForm.Level);
+        return Math.Abs(9 * plain.SumOfSquares - moved.SumOfSquares) <= 1e-3 * moved.SumOfSquares;
     });
 
     [Property]

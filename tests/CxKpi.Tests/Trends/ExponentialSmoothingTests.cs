@@ -4,7 +4,7 @@ namespace CxKpi.Tests.Trends;
 
 public class ExponentialSmoothingTests
 {
-    private static readonly double[] Months = [.. Enumerable.Range(0, 60).Select(t => 40 + (6 * Math.Sin(t * Math.PI / 6)) + (((t * 7919 % 101) - 50) / 40.0))];
+    private static readonly double[] Months = [.. Enumerable.Range(0, 60).Select(t => 40 + 6 * Math.Sin(t * Math.PI / 6) + (t * 7919 % 101 - 50) / 40.0)];
 
     // Hand calculation: predictions 10, 11, 10.5; errors 2, -1, 3.5.
     [Fact]
@@ -44,7 +44,7 @@ public class ExponentialSmoothingTests
     [Fact]
     public void Fit_IndependentNoise_IsTheRegressionOnSeasons()
     {
-        double[] noise = [.. Enumerable.Range(0, 120).Select(t => t % 4 + ((t / 4 % 2 == 0) == (t % 3 == 0) ? 1.0 : -1.0))];
+        double[] noise = [.. Enumerable.Range(0, 120).Select(t => t % 4 + (t / 4 % 2 == 0 == (t % 3 == 0) ? 1.0 : -1.0))];
         double squares = Enumerable.Range(0, 4).Sum(s => noise.Where((_, t) => t % 4 == s).Sum(y => Math.Pow(y - noise.Where((_, t) => t % 4 == s).Average(), 2)));
 
         ExponentialSmoothing fit = ExponentialSmoothing.Fit(noise, 4, ExponentialSmoothingForm.Seasonal);

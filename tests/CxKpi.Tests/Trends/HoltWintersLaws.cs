@@ -16,7 +16,7 @@ public class HoltWintersLaws
     [Property]
     public Property NoWeightsDoBetterThanTheBest() => Law.ForAll(Weighted, x =>
         HoltWinters.Fit(x.Series.Values, x.Series.Period).SumOfSquares
-            <= (HoltWinters.Fit(x.Series.Values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma).SumOfSquares * (1 + 1e-6)) + 1e-9);
+            <= HoltWinters.Fit(x.Series.Values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma).SumOfSquares * (1 + 1e-6) + 1e-9);
 
     [Property]
     public Property FittedAndResidualsAddUpToTheSeries() => Law.ForAll(Weighted, x =>
@@ -29,8 +29,8 @@ public class HoltWintersLaws
     [Property]
     public Property AdditiveFormsMoveAndScaleWithTheSeries() => Law.ForAll(Weighted, x =>
     {
-        ForecastPoint plain = Ahead(x.Series.Values), moved = Ahead([.. x.Series.Values.Select(y => (3 * y) - 700)]);
-        return Near((3 * plain.Value) - 700, moved.Value, plain) && Near((3 * plain.Lower) - 700, moved.Lower, plain) && Near((3 * plain.Upper) - 700, moved.Upper, plain);
+        ForecastPoint plain = Ahead(x.Series.Values), moved = Ahead([.. x.Series.Values.Select(y => 3 * y - 700)]);
+        return Near(3 * plain.Value - 700, moved.Value, plain) && Near(3 * plain.Lower - 700, moved.Lower, plain) && Near(3 * plain.Upper - 700, moved.Upper, plain);
 
         ForecastPoint Ahead(double[] values) => HoltWinters.Fit(values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma).Forecast(x.Series.Period + 1)[^1];
         static bool Near(double a, double b, ForecastPoint scale) => Math.Abs(a - b) <= 1e-7 * (1000 + Math.Abs(scale.Value) + scale.StandardError);

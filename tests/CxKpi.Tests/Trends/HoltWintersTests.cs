@@ -41,11 +41,11 @@ public class HoltWintersTests
     [Fact]
     public void Forecast_MultiplicativeSeason_LimitsAreWiderThanThoseOfR()
     {
-        HoltWinters fit = HoltWinters.Fit(Enumerable.Range(0, 40).Select(t => 100.0 + (20 * (t % 4)) + (t % 7)).ToArray(), 4, HoltWintersSeason.Multiplicative, alpha: 0.3, beta: 0.1, gamma: 0.2);
+        HoltWinters fit = HoltWinters.Fit(Enumerable.Range(0, 40).Select(t => 100.0 + 20 * (t % 4) + t % 7).ToArray(), 4, HoltWintersSeason.Multiplicative, alpha: 0.3, beta: 0.1, gamma: 0.2);
 
         ForecastPoint full = fit.Forecast(1)[0], r = fit.Forecast(1, limits: HoltWintersLimits.R)[0];
         Assert.Equal(full.Value, r.Value);
-        Assert.Equal(0.3 + (0.2 * 0.7), r.StandardError / full.StandardError, 1e-12);
+        Assert.Equal(0.3 + 0.2 * 0.7, r.StandardError / full.StandardError, 1e-12);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class HoltWintersTests
     // R 4.2.2: HoltWinters(ts(10 + .5 * (0:19), frequency = 4), .3, .1, .1)$fitted[1, 1]: the start level is half a cycle old.
     [Fact]
     public void Fit_Slope_BeginsHalfACycleBehindAsR() =>
-        Assert.Equal(11, HoltWinters.Fit(Enumerable.Range(0, 20).Select(t => 10 + (0.5 * t)).ToArray(), 4, alpha: 0.3, beta: 0.1, gamma: 0.1).Fitted[0], 1e-12);
+        Assert.Equal(11, HoltWinters.Fit(Enumerable.Range(0, 20).Select(t => 10 + 0.5 * t).ToArray(), 4, alpha: 0.3, beta: 0.1, gamma: 0.1).Fitted[0], 1e-12);
 
     [Fact]
     public void SeasonCoefficients_SeriesEndsInsideACycle_BeginWithTheNextPeriod()

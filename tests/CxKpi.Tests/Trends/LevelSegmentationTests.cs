@@ -12,7 +12,7 @@ public class LevelSegmentationTests
         LevelSegmentation segmentation = LevelSegmentation.FromValues([1e9 + 1, 1e9 + 2, double.NaN, 1e9 + 1, 1e9 + 11, 1e9 + 12, 1e9 + 11], 5, 2);
 
         Assert.Equal([0, 4], segmentation.Segments.Select(segment => segment.Start));
-        Assert.Equal(1e9 + (34 / 3.0), segmentation.Segments[1].Mean, 1e-5);
+        Assert.Equal(1e9 + 34 / 3.0, segmentation.Segments[1].Mean, 1e-5);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class LevelSegmentationLaws
     }
 
     private static double Cost(double[] figures, int[] starts, double penalty, SegmentationPenalty kind) =>
-        (penalty * (starts.Length - 1)) + starts.Zip(starts.Skip(1).Append(figures.Length)).Sum(segment =>
+        penalty * (starts.Length - 1) + starts.Zip(starts.Skip(1).Append(figures.Length)).Sum(segment =>
         {
             double[] part = figures[segment.First..segment.Second];
             double mean = part.Average();

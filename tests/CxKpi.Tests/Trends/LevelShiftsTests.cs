@@ -77,7 +77,7 @@ public class LevelShiftsTests
         Assert.Equal(ShiftVerdict.NoEvidence, few.Verdict);
 
         static PeriodSeries Shares(int late) => PeriodSeries.FromShares(
-            January, Enumerable.Range(0, 48).Select(i => i < 38 ? new ShareTally(2000 + (i * 29 % 67), 4000) : new ShareTally(late * 2 / 5, late)));
+            January, Enumerable.Range(0, 48).Select(i => i < 38 ? new ShareTally(2000 + i * 29 % 67, 4000) : new ShareTally(late * 2 / 5, late)));
     }
 
     [Fact]
@@ -120,6 +120,6 @@ public class LevelShiftsTests
     internal static PeriodSeries Noise(int count, ulong seed, Func<int, double> signal)
     {
         RepeatableRandom random = new(seed);
-        return PeriodSeries.FromValues(January, Enumerable.Range(0, count).Select(i => (double?)(50 + (3 * Math.Sin(i * Math.PI / 6)) + signal(i) + random.NextNormal())).ToArray());
+        return PeriodSeries.FromValues(January, Enumerable.Range(0, count).Select(i => (double?)(50 + 3 * Math.Sin(i * Math.PI / 6) + signal(i) + random.NextNormal())).ToArray());
     }
 }

@@ -27,7 +27,7 @@ public class MannKendallTestLaws
                 ? test.Slope is null
                 : test.Slope == BruteForceSlopes.Median(sorted)
                     && test.SlopeLower == Interpolated(sorted, (sorted.Length - reach) / 2)
-                    && test.SlopeUpper == Interpolated(sorted, ((sorted.Length + reach) / 2) + 1);
+                    && test.SlopeUpper == Interpolated(sorted, (sorted.Length + reach) / 2 + 1);
         });
 
     [Property]
@@ -107,7 +107,7 @@ public class MannKendallTestLaws
             }
 
             MannKendallTest test = MannKendallTest.FromValues(figures), padded = MannKendallTest.FromValues([double.NaN, double.NaN, .. figures, double.NaN]);
-            return padded.S == test.S && padded.PValue == test.PValue && padded.Slope == test.Slope && padded.SlopeLower == test.SlopeLower && !(Math.Abs(padded.Intercept!.Value - (test.Intercept!.Value - (2 * test.Slope!.Value))) > 1e-9 * (1 + Math.Abs(test.Intercept.Value) + Math.Abs(test.Slope.Value)));
+            return padded.S == test.S && padded.PValue == test.PValue && padded.Slope == test.Slope && padded.SlopeLower == test.SlopeLower && !(Math.Abs(padded.Intercept!.Value - (test.Intercept!.Value - 2 * test.Slope!.Value)) > 1e-9 * (1 + Math.Abs(test.Intercept.Value) + Math.Abs(test.Slope.Value)));
         });
 
     [Property]
@@ -138,7 +138,7 @@ public class MannKendallTestLaws
         int below = (int)Math.Floor(rank);
         return rank < 1 || rank > sorted.Length ? null
             : rank == below ? sorted[below - 1]
-            : sorted[below - 1] + ((rank - below) * (sorted[below] - sorted[below - 1]));
+            : sorted[below - 1] + (rank - below) * (sorted[below] - sorted[below - 1]);
     }
 
     private static (double[] Steps, double[] Figures) Present(double[] figures)

@@ -13,7 +13,7 @@ public class MannKendallTestTests
         Assert.Equal(4, test.S);
         Assert.True(test.IsExact);
         Assert.Equal(8 / 24.0, test.PValue!.Value, 1e-15);
-        Assert.Equal((2.5 + (10 / 3.0)) / 2, test.Slope!.Value, 1e-15);
+        Assert.Equal((2.5 + 10 / 3.0) / 2, test.Slope!.Value, 1e-15);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class MannKendallTestTests
     {
         RepeatableRandom random = new(1);
         double[] noise = [.. Enumerable.Range(0, 50_000).Select(_ => random.NextNormal())];
-        double[] figures = [.. noise.Concat(noise.Reverse().Select(x => -x)).Select((x, i) => x + (0.25 * i))];
+        double[] figures = [.. noise.Concat(noise.Reverse().Select(x => -x)).Select((x, i) => x + 0.25 * i)];
 
         MannKendallTest test = MannKendallTest.FromValues(figures);
 
@@ -92,7 +92,7 @@ public class MannKendallTestTests
     [Fact]
     public void FromValues_ManyEqualSlopes_FindsTheCommonOne()
     {
-        double[] figures = [.. Enumerable.Range(0, 20_000).Select(i => (double)((i / 3) + (i * 7 % 3)))];
+        double[] figures = [.. Enumerable.Range(0, 20_000).Select(i => (double)(i / 3 + i * 7 % 3))];
 
         MannKendallTest test = MannKendallTest.FromValues(figures);
 

@@ -102,9 +102,9 @@ public class ModelNoticesTests
 
     private static string[] Texts(IEnumerable<Notice> notices) => [.. notices.Select(x => x.Message)];
 
-    private static PeriodSeries Days(int count) => PeriodSeries.FromValues(NewYear, Noise(count).Select((x, t) => (double?)(50 + x + (t % 7))));
+    private static PeriodSeries Days(int count) => PeriodSeries.FromValues(NewYear, Noise(count).Select((x, t) => (double?)(50 + x + t % 7)));
 
-    private static PeriodSeries Months(int count) => PeriodSeries.FromValues(January, Noise(count).Select((x, t) => (double?)(50 + x + (t % 12) + (t / 20.0))));
+    private static PeriodSeries Months(int count) => PeriodSeries.FromValues(January, Noise(count).Select((x, t) => (double?)(50 + x + t % 12 + t / 20.0)));
 
-    private static IEnumerable<double> Noise(int count) => Enumerable.Range(0, count).Select(t => ((t * 7919L * 31 % 1013) / 1013.0) + (t * 104729L % 977 / 977.0));
+    private static IEnumerable<double> Noise(int count) => Enumerable.Range(0, count).Select(t => t * 7919L * 31 % 1013 / 1013.0 + t * 104729L % 977 / 977.0);
 }

@@ -5,7 +5,7 @@ namespace CxKpi.Tests.Trends;
 public class MstlTests
 {
     private static readonly double[] Days =
-        [.. Enumerable.Range(0, 91).Select(i => Math.Exp(3 + (0.01 * i) + (0.2 * Math.Sin(i * 0.9)) + (0.1 * Math.Cos(i * 0.21))))];
+        [.. Enumerable.Range(0, 91).Select(i => Math.Exp(3 + 0.01 * i + 0.2 * Math.Sin(i * 0.9) + 0.1 * Math.Cos(i * 0.21)))];
 
     [Fact]
     public void BoxCoxLambda_TakesApartTheTransformedFigures()

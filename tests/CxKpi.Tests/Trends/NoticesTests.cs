@@ -22,7 +22,7 @@ public class NoticesTests
     // With two empty periods at each end, which must not count.
     private static readonly PeriodSeries TwentyThree = Framed(23), Thirty = Framed(30);
     private static readonly PeriodSeries SeenOnce = Figures(Noise(60).Values.Select((x, i) => i % 12 is 2 or 3 && i > 11 ? null : x));
-    private static readonly PeriodSeries Wandering = Figures(Enumerable.Range(0, 26).Select(t => (double?)(((t - 13) * (t - 13) / 5.0) + (t * 7 % 11 * 0.01))));
+    private static readonly PeriodSeries Wandering = Figures(Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7 % 11 * 0.01)));
     private static readonly PeriodSeries WithGap = Figures(Noise(60).Values.Select((x, i) => i is >= 8 and < 19 ? null : x));
     private static readonly PeriodSeries Whole = PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), Enumerable.Range(0, 20).Select(t => (double?)(t * t % 7)));
     private static readonly PeriodSeries Zero = PeriodSeries.FromShares(January, Enumerable.Repeat(new ShareTally(0, 50), 48));

@@ -58,11 +58,11 @@ internal static class PlainStl
     {
         double[] remainders = [.. values.Select((y, i) => Math.Abs(y - seasonal[i] - trend[i]))];
         double[] sorted = [.. remainders.Where((_, i) => given is null || given[i] > 0).Order()];
-        double scale = 3 * (sorted[sorted.Length / 2] + sorted[sorted.Length - (sorted.Length / 2) - 1]);
+        double scale = 3 * (sorted[sorted.Length / 2] + sorted[sorted.Length - sorted.Length / 2 - 1]);
         double range = values.Where(y => !double.IsNaN(y)).Max() - values.Where(y => !double.IsNaN(y)).Min();
         return ([.. remainders.Select(r => scale <= StlRun.NoScale * range || r <= 0.001 * scale ? 1 : r <= 0.999 * scale ? Bisquare(r / scale) : 0)], scale);
 
-        static double Bisquare(double u) => Math.Pow(1 - (u * u), 2);
+        static double Bisquare(double u) => Math.Pow(1 - u * u, 2);
     }
 
     /// <summary>The season of a periodic decomposition: the mean of each of its places.</summary>
@@ -74,7 +74,7 @@ internal static class PlainStl
     {
         int n = values.Length, p = plan.Period;
         Loess season = new(plan.SeasonalWindow, plan.SeasonalDegree, plan.SeasonalJump, plan.Options.OriginalSafeguards);
-        double[] cycle = new double[n + (2 * p)];
+        double[] cycle = new double[n + 2 * p];
         for (int place = 0; place < p; place++)
         {
             int rows = (n - place + p - 1) / p;
@@ -85,10 +85,10 @@ internal static class PlainStl
             cycle[place] = Fit(own, weight, trusted, local, -1, 0, window - 1, season) ?? smooth[0];
             for (int row = 0; row < rows; row++)
             {
-                cycle[((row + 1) * p) + place] = smooth[row];
+                cycle[(row + 1) * p + place] = smooth[row];
             }
 
-            cycle[((rows + 1) * p) + place] = Fit(own, weight, trusted, local, rows, rows - window, rows - 1, season) ?? smooth[^1];
+            cycle[(rows + 1) * p + place] = Fit(own, weight, trusted, local, rows, rows - window, rows - 1, season) ?? smooth[^1];
         }
 
         return cycle;
@@ -99,7 +99,7 @@ internal static class PlainStl
         double[] own = new double[rows];
         for (int row = 0; row < rows; row++)
         {
-            own[row] = values[(row * period) + place];
+            own[row] = values[row * period + place];
         }
 
         return own;
@@ -112,19 +112,22 @@ internal static class PlainStl
         int first = 0;
         for (int i = 0; i < n; i += step)
         {
-            first = Math.Clamp(i - ((loess.Span - 1) / 2), 0, n - window);
+            first = Math.Clamp(i - (loess.Span - 1) / 2, 0, n - window);
             smooth[i] = Fit(values, weights, given, local, i, first, first + window - 1, loess) ?? values[i];
         }
 
         int knot = (n - 1) / step * step;
-        if (knot != n - 1) smooth[n - 1] = Fit(values, weights, given, local, n - 1, first, first + window - 1, loess) ?? values[n - 1];
+        if (knot != n - 1)
+        {
+            smooth[n - 1] = Fit(values, weights, given, local, n - 1, first, first + window - 1, loess) ?? values[n - 1];
+        }
 
         for (int i = 0; i < n - 1; i += step)
         {
             int next = Math.Min(i + step, n - 1);
             for (int j = i + 1; j < next; j++)
             {
-                smooth[j] = smooth[i] + ((smooth[next] - smooth[i]) * (j - i) / (next - i));
+                smooth[j] = smooth[i] + (smooth[next] - smooth[i]) * (j - i) / (next - i);
             }
         }
 
@@ -145,8 +148,15 @@ internal static class PlainStl
         {
             int from = Math.Max(0, first - wider), to = Math.Min(n - 1, last + wider);
             double sum = Weigh(weights, local, from, to, place, reach + wider);
-            if (sum > 0) return At(values, local, from, to, place, sum, loess.Degree, least);
-            if (loess.Original && (place < 0 || place >= n || given is null || given[place] > 0)) return null;
+            if (sum > 0)
+            {
+                return At(values, local, from, to, place, sum, loess.Degree, least);
+            }
+
+            if (loess.Original && (place < 0 || place >= n || given is null || given[place] > 0))
+            {
+                return null;
+            }
 
             if (wider > 0 && from == 0 && to == n - 1 && reach + wider > 1.01 * (Math.Max(place, n - 1 - place) + 1))
             {
@@ -166,9 +176,12 @@ internal static class PlainStl
                 double distance = Math.Abs(j - place), weight = 0;
                 if (distance <= far)
                 {
-                    double ratio = distance / reach, rest = 1 - (ratio * ratio * ratio);
+                    double ratio = distance / reach, rest = 1 - ratio * ratio * ratio;
                     weight = distance <= near ? 1 : rest * rest * rest;
-                    if (weights is not null) weight *= weights[j];
+                    if (weights is not null)
+                    {
+                        weight *= weights[j];
+                    }
                 }
 
                 local[j] = weight;
@@ -205,7 +218,7 @@ internal static class PlainStl
                 double slope = Math.Sqrt(spread) > least ? centre / spread : 0;
                 for (int j = from; j <= to; j++)
                 {
-                    local[j] *= 1 - (slope * (j - place - centre));
+                    local[j] *= 1 - slope * (j - place - centre);
                 }
             }
 
@@ -213,7 +226,10 @@ internal static class PlainStl
             for (int j = from; j <= to; j++)
             {
                 // A missing figure has no weight.
-                if (local[j] != 0) fit += values[j] * local[j];
+                if (local[j] != 0)
+                {
+                    fit += values[j] * local[j];
+                }
             }
 
             return fit;
@@ -234,7 +250,10 @@ internal static class PlainStl
             for (int i = 0; ; i++)
             {
                 means[i] = sum / window;
-                if (i + 1 == means.Length) return means;
+                if (i + 1 == means.Length)
+                {
+                    return means;
+                }
 
                 sum += values[i + window] - values[i];
             }

@@ -55,7 +55,7 @@ public class RankTrendTests
     [Fact]
     public void SeasonalMannKendall_Months_KeysSeasonsByTheCalendar()
     {
-        SeasonalRankTrend trend = PeriodSeries.FromValues(March, Enumerable.Range(0, 48).Select(i => (double?)((i % 12 * 10) + (i / 12)))).SeasonalMannKendall();
+        SeasonalRankTrend trend = PeriodSeries.FromValues(March, Enumerable.Range(0, 48).Select(i => (double?)(i % 12 * 10 + i / 12))).SeasonalMannKendall();
 
         Assert.Equal(12, trend.Seasons.Count);
         Assert.Equal("January", trend.Seasons[0].Key.ToString());
@@ -118,7 +118,7 @@ public class RankTrendTests
     {
         // Good and bad years, the same in all seasons: without their correlation the limits would claim a trend.
         SeasonalRankTrend trend = PeriodSeries.FromValues(
-            March, Enumerable.Range(0, 144).Select(i => (double?)(YearsOfChance[i / 12] + (i % 12) + (0.01 * (i * 7919 % 101))))).SeasonalMannKendall();
+            March, Enumerable.Range(0, 144).Select(i => (double?)(YearsOfChance[i / 12] + i % 12 + 0.01 * (i * 7919 % 101)))).SeasonalMannKendall();
 
         Assert.Equal(TrendVerdict.NoEvidence, trend.Verdict);
         Assert.True(trend.Test!.PValue < 0.05 && trend.Test.SlopeLower > 0);

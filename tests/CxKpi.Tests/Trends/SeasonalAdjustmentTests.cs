@@ -13,7 +13,7 @@ public class SeasonalAdjustmentTests
         PeriodSeries.FromValues(May, Enumerable.Range(0, count).Select(figure ?? (i => 50 + Effect(i) + Math.Sin(i * i))));
 
     // January lowest, December highest, whatever the first month.
-    private static double Effect(int i) => ((i + 4) % 12) - 5.5;
+    private static double Effect(int i) => (i + 4) % 12 - 5.5;
 
     [Fact]
     public void SeasonallyAdjust_StartingInMay_KeysSeasonsByTheCalendar()
@@ -68,7 +68,7 @@ public class SeasonalAdjustmentTests
     [Fact]
     public void SeasonallyAdjust_Week53_CountsWithWeek52()
     {
-        PeriodSeries weeks = PeriodSeries.FromShares(CalendarPeriod.Parse("2018-W01"), Enumerable.Range(0, 4 * 52 + 1).Select(i => new ShareTally(50 + (i % 26), 100)));
+        PeriodSeries weeks = PeriodSeries.FromShares(CalendarPeriod.Parse("2018-W01"), Enumerable.Range(0, 4 * 52 + 1).Select(i => new ShareTally(50 + i % 26, 100)));
         SeasonalAdjustment free = weeks.SeasonallyAdjust();
 
         Assert.Equal(52, free.Indices.Count);
@@ -84,7 +84,7 @@ public class SeasonalAdjustmentTests
         NodaTime.LocalDate first = new(2023, 1, 1);
         PeriodSeries days = PeriodSeries.FromShares(
             CalendarPeriod.Containing(CalendarUnit.Day, first),
-            Enumerable.Range(0, 731).Select(i => new ShareTally(40 + (first.PlusDays(i).Month * 2) + (i % 3), 100)));
+            Enumerable.Range(0, 731).Select(i => new ShareTally(40 + first.PlusDays(i).Month * 2 + i % 3, 100)));
         SeasonalIndices parts = days.Decompose(cycle: SeasonalCycle.Year);
 
         Assert.Equal(365, parts.Indices.Count);
@@ -123,7 +123,7 @@ public class SeasonalAdjustmentTests
     [Fact]
     public void SeasonallyAdjust_SmallSamples_WeighLess()
     {
-        ShareTally[] shares = [.. Enumerable.Range(0, 48).Select(i => i % 7 == 3 ? new ShareTally(i % 12, 20) : new ShareTally(400 + (10 * (i % 12)), 1000))];
+        ShareTally[] shares = [.. Enumerable.Range(0, 48).Select(i => i % 7 == 3 ? new ShareTally(i % 12, 20) : new ShareTally(400 + 10 * (i % 12), 1000))];
         SeasonalAdjustment free = PeriodSeries.FromShares(May, shares).SeasonallyAdjust();
 
         Assert.True(free.Periods[10].Weight < 0.5 * free.Periods[11].Weight);
@@ -155,10 +155,10 @@ public class SeasonalAdjustmentTests
     [Fact]
     public void Decompose_StartingInMay_KeysIndicesByTheCalendar()
     {
-        SeasonalIndices additive = Months(48, i => 50 + Effect(i) + (0.1 * i)).Decompose();
+        SeasonalIndices additive = Months(48, i => 50 + Effect(i) + 0.1 * i).Decompose();
         Assert.All(additive.Indices, x => Assert.Equal(x.Key.Number - 6.5, x.Value, 1e-9));
 
-        SeasonalIndices multiplicative = Months(48, i => 50 * (1 + (Effect(i) / 10))).Decompose(new() { Model = DecompositionModel.Multiplicative });
+        SeasonalIndices multiplicative = Months(48, i => 50 * (1 + Effect(i) / 10)).Decompose(new() { Model = DecompositionModel.Multiplicative });
         Assert.Equal(1, multiplicative.Indices.Values.Average(), 1e-12);
         Assert.Equal(0.45, multiplicative.Indices.First().Value, 1e-9);
         Assert.Null(multiplicative.Periods[0].Trend);
@@ -195,7 +195,7 @@ public class SeasonalAdjustmentLaws
                 PeriodSeries series = PeriodSeries.FromShares(first, [x.First, x.Second]);
                 CycleSeries together = CycleSeries.Of(series, cycle);
                 return together.Count == 1 && Math.Abs(together.Figures[0] - sum.Value!.Value) <= 1e-12
-                    && (together.Variances.Length == 0 || cycle == SeasonalCycle.Year || Math.Abs(together.Variances[0] - (Pooled(sum) * (1 - Pooled(sum)) / sum.Total)) <= 1e-12);
+                    && (together.Variances.Length == 0 || cycle == SeasonalCycle.Year || Math.Abs(together.Variances[0] - Pooled(sum) * (1 - Pooled(sum)) / sum.Total) <= 1e-12);
             }
         });
 }

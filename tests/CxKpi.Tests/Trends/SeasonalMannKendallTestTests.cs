@@ -48,7 +48,7 @@ public class SeasonalMannKendallTestTests
     [Fact]
     public void FromValues_TenCyclesOrMore_AllowsForCorrelatedSeasons()
     {
-        double[] values = [.. Enumerable.Range(0, 40).Select(i => (i * 7 % 5) + (i / 4 * 0.5))];
+        double[] values = [.. Enumerable.Range(0, 40).Select(i => i * 7 % 5 + i / 4 * 0.5)];
 
         SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(values, 4);
 
@@ -91,7 +91,7 @@ public class SeasonalMannKendallTestLaws
         select figures,
         figures =>
         {
-            SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(figures, 4), shifted = SeasonalMannKendallTest.FromValues([.. figures.Select((x, i) => x + (100 * (i % 4)))], 4);
+            SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(figures, 4), shifted = SeasonalMannKendallTest.FromValues([.. figures.Select((x, i) => x + 100 * (i % 4))], 4);
             return shifted.S == test.S && shifted.Slope == test.Slope && shifted.HeterogeneityPValue == test.HeterogeneityPValue;
         });
 

@@ -43,7 +43,7 @@ public class SeasonalModelLaws
     [Property]
     public Property TheLimitsHoldTheSlopeAndAgreeWithP() => Law.ForAll(Months, values =>
         Of(values) is var trend && (trend.Refusal is not null
-            || (trend.Lower <= trend.SlopePerYear && trend.SlopePerYear <= trend.Upper && (trend.Verdict != TrendVerdict.NoEvidence) == (trend.PValue < 0.05))));
+            || (trend.Lower <= trend.SlopePerYear && trend.SlopePerYear <= trend.Upper && trend.Verdict != TrendVerdict.NoEvidence == (trend.PValue < 0.05))));
 
     [Property]
     public Property LimitsOfTheChangeOfAShareLieWithinOne() => Law.ForAll(

@@ -80,7 +80,7 @@ public class SeasonalModelTests
     [Fact]
     public void Trend_StraightLine_IsCertain()
     {
-        TrendEstimate trend = PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(t => (double?)(5 - (t / 4.0)))).Trend();
+        TrendEstimate trend = PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(t => (double?)(5 - t / 4.0))).Trend();
 
         Assert.Equal(TrendVerdict.Falling, trend.Verdict);
         Assert.Equal(-3, trend.SlopePerYear!.Value, 1e-9);
@@ -108,7 +108,7 @@ public class SeasonalModelTests
     [Fact]
     public void Trend_OfShares_IsOneOfLogOdds()
     {
-        TrendEstimate trend = Shares(60, 400, t => 0.5 + (t / 300.0)).Trend();
+        TrendEstimate trend = Shares(60, 400, t => 0.5 + t / 300.0).Trend();
 
         Assert.Equal(TrendVerdict.Rising, trend.Verdict);
         Assert.True(trend.Fit!.IsLogit);
@@ -125,7 +125,7 @@ public class SeasonalModelTests
         double reach = StudentTDistribution.CriticalValue(0.95, trend.Fit!.DegreesOfFreedom) * trend.ModelStandardError!.Value;
 
         Assert.Equal(0, trend.SlopePerYear);
-        Assert.Equal((1 / (1 + Math.Exp(-reach))) - 0.5, trend.Upper!.Value, 1e-12);
+        Assert.Equal(1 / (1 + Math.Exp(-reach)) - 0.5, trend.Upper!.Value, 1e-12);
         Assert.Equal(-trend.Upper.Value, trend.Lower!.Value, 1e-12);
         Assert.True(trend.SmallestDetectable > trend.Upper);
     }
@@ -133,8 +133,8 @@ public class SeasonalModelTests
     [Fact]
     public void Verdicts_OnALevelThatWanders_AreRefused()
     {
-        PeriodSeries figures = PeriodSeries.FromValues(January, Enumerable.Range(0, 26).Select(t => (double?)(((t - 13) * (t - 13) / 5.0) + (t * 7 % 11 * 0.01))));
-        PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 26).Select(t => new ShareTally(4000 + (20 * (t - 13) * (t - 13)), 10_000)));
+        PeriodSeries figures = PeriodSeries.FromValues(January, Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7 % 11 * 0.01)));
+        PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 26).Select(t => new ShareTally(4000 + 20 * (t - 13) * (t - 13), 10_000)));
         const string Message = "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: a level that wanders looks the same";
         foreach (PeriodSeries series in new[] { figures, shares })
         {
@@ -163,7 +163,7 @@ public class SeasonalModelTests
     [Fact]
     public void Trend_OneHugePeriod_StaysFinite()
     {
-        ShareTally[] tallies = [.. Enumerable.Range(0, 48).Select(t => t == 20 ? new ShareTally(600_000_000_000, 1_000_000_000_000) : new ShareTally(30 + (t % 5), 60))];
+        ShareTally[] tallies = [.. Enumerable.Range(0, 48).Select(t => t == 20 ? new ShareTally(600_000_000_000, 1_000_000_000_000) : new ShareTally(30 + t % 5, 60))];
         TrendEstimate trend = PeriodSeries.FromShares(January, tallies).Trend();
 
         Assert.True(double.IsFinite(trend.PValue!.Value));
@@ -234,7 +234,7 @@ public class SeasonalModelTests
         Assert.Equal(SeasonalityTests.Qs([.. Values(48).Select(x => x!.Value)], 12), season.Qs);
         Assert.Equal(series.SeasonallyAdjust().SeasonalStrength, season.SeasonalStrength);
         Assert.Equal(series.SeasonallyAdjust().TrendStrength, season.TrendStrength);
-        PeriodSeries shares = Shares(48, 300, t => 0.5 + (0.1 * Math.Sin(t * Math.PI / 6)));
+        PeriodSeries shares = Shares(48, 300, t => 0.5 + 0.1 * Math.Sin(t * Math.PI / 6));
         Assert.Equal(shares.SeasonallyAdjust().SeasonalStrength, shares.IsSeasonal().SeasonalStrength);
         Assert.True(shares.IsSeasonal().Qs!.PValue < 0.001);
         Assert.Null(Simulated(20).IsSeasonal().Qs);
@@ -244,7 +244,7 @@ public class SeasonalModelTests
     [Fact]
     public void KpiSeries_AsksItsFigures()
     {
-        KpiSeries<Nps> months = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 48).Select(t => (January.Plus(t), new Nps(promoters: 100 + (2 * t) + (t * 7 % 11), passives: 60, detractors: 80))));
+        KpiSeries<Nps> months = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 48).Select(t => (January.Plus(t), new Nps(promoters: 100 + 2 * t + t * 7 % 11, passives: 60, detractors: 80))));
         TrendEstimate trend = months.Trend();
 
         Assert.Equal(ChangeVerdict.Better, trend.Meaning);
@@ -263,8 +263,8 @@ public class SeasonalModelTests
         double process = random.NextNormal();
         for (int t = 0; t < count; t++)
         {
-            process = (phi * process) + (Math.Sqrt(1 - (phi * phi)) * random.NextNormal());
-            values[t] = 10 + (slope * t / 12) + (season * Math.Sin(t * Math.PI / 6)) + process;
+            process = phi * process + Math.Sqrt(1 - phi * phi) * random.NextNormal();
+            values[t] = 10 + slope * t / 12 + season * Math.Sin(t * Math.PI / 6) + process;
         }
 
         return values;
@@ -286,8 +286,8 @@ public class SeasonalModelTests
         return PeriodSeries.FromValues(start, Enumerable.Range(0, count).Select(t =>
         {
             LocalDate date = day(start.Plus(t));
-            double year = date.Year + (date.DayOfYear / 365.25);
-            return (double?)(year + (3 * Math.Sin(2 * Math.PI * year)) + (0.2 * random.NextNormal()));
+            double year = date.Year + date.DayOfYear / 365.25;
+            return (double?)(year + 3 * Math.Sin(2 * Math.PI * year) + 0.2 * random.NextNormal());
         }));
     }
 }

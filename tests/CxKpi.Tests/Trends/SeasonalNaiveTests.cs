@@ -14,7 +14,7 @@ public class SeasonalNaiveTests
 
         Assert.Equal([5, 14, 5], naive.Forecast(3).Select(x => x.Value));
         Assert.Equal([Math.Sqrt(6), Math.Sqrt(6), Math.Sqrt(12)], naive.Forecast(3).Select(x => x.StandardError));
-        Assert.Equal(5 + (2.7764451051977987 * Math.Sqrt(6)), naive.Forecast(1)[0].Upper, 1e-12);
+        Assert.Equal(5 + 2.7764451051977987 * Math.Sqrt(6), naive.Forecast(1)[0].Upper, 1e-12);
         Assert.Null(naive.Drift);
     }
 

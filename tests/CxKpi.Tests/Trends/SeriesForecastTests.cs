@@ -6,7 +6,7 @@ public class SeriesForecastTests
 {
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2022-01");
 
-    private static readonly double?[] ThreeYears = [.. Enumerable.Range(0, 36).Select(t => (double?)(40 + (6 * Math.Sin(t * Math.PI / 6)) + (((t * 7919 % 101) - 50) / 100.0)))];
+    private static readonly double?[] ThreeYears = [.. Enumerable.Range(0, 36).Select(t => (double?)(40 + 6 * Math.Sin(t * Math.PI / 6) + (t * 7919 % 101 - 50) / 100.0))];
 
     [Fact]
     public void Forecast_ThreeYearsOfMonths_IsKeyedByThePeriodsToCome()
@@ -47,7 +47,7 @@ public class SeriesForecastTests
     [InlineData(ForecastMethod.SeasonalNaiveWithDrift)]
     public void Forecast_Shares_StayBetween0And1(ForecastMethod method)
     {
-        PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 36).Select(t => new ShareTally(97 + (t * 7919 % 101 % 4), 100)));
+        PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 36).Select(t => new ShareTally(97 + t * 7919 % 101 % 4, 100)));
 
         Assert.All(shares.Forecast(24, method).Periods, x => Assert.True(x.Lower > 0 && x.Lower < x.Value && x.Value < x.Upper && x.Upper < 1));
     }
@@ -68,7 +68,7 @@ public class SeriesForecastTests
     public void Forecast_Weeks_KeepTheirSeasonPastAYearOf53()
     {
         CalendarPeriod first = CalendarPeriod.Parse("2018-W01");
-        double?[] values = [.. Enumerable.Range(0, 190).Select(i => (double?)(Season.Of(first.Plus(i)).Number == 52 ? 30 : 10 + (i * 7919 % 101 / 1000.0)))];
+        double?[] values = [.. Enumerable.Range(0, 190).Select(i => (double?)(Season.Of(first.Plus(i)).Number == 52 ? 30 : 10 + i * 7919 % 101 / 1000.0))];
 
         SeriesForecast forecast = PeriodSeries.FromValues(first, values).Forecast(30);
 

@@ -10,7 +10,7 @@ public class ShareScaleTests
     [Fact]
     public void SamplingVariances_OfShares_AreWhatTheModelWeighsBy()
     {
-        PeriodSeries series = PeriodSeries.FromShares(January, Enumerable.Range(0, 40).Select(t => new ShareTally(t % 9 == 4 ? 0 : 3 + (t % 7), t % 9 == 4 ? 0 : 40 + t)));
+        PeriodSeries series = PeriodSeries.FromShares(January, Enumerable.Range(0, 40).Select(t => new ShareTally(t % 9 == 4 ? 0 : 3 + t % 7, t % 9 == 4 ? 0 : 40 + t)));
         ModelInput input = ModelInput.Of(series);
 
         for (int t = 0; t < series.Count; t++)
@@ -30,7 +30,7 @@ public class ShareScaleTests
     [Fact]
     public void SamplingVariances_IncompletePeriod_HasNoSay()
     {
-        ShareTally[] shares = [.. Enumerable.Range(0, 25).Select(t => new ShareTally(5 + (t % 12), 100))];
+        ShareTally[] shares = [.. Enumerable.Range(0, 25).Select(t => new ShareTally(5 + t % 12, 100))];
         PeriodSeries without = PeriodSeries.FromShares(January, shares[..24]);
         PeriodSeries with = PeriodSeries.FromShares(January, [.. shares[..24], new(90, 100)]).Through(new LocalDate(2023, 1, 9));
 

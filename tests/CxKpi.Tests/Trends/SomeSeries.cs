@@ -13,7 +13,7 @@ internal sealed record SomeSeries(double[] Values, int Period)
         from amplitude in Gen.Choose(0, 30)
         from slope in Gen.Choose(-10, 10)
         from noise in Gen.Choose(-100, 100).ArrayOf(length)
-        select new SomeSeries([.. noise.Select((x, t) => 50 + (x / 40.0) + (slope * t / 40.0) + (amplitude / 5.0 * Math.Sin(6.2 * t / period)))], period);
+        select new SomeSeries([.. noise.Select((x, t) => 50 + x / 40.0 + slope * t / 40.0 + amplitude / 5.0 * Math.Sin(6.2 * t / period))], period);
 
     internal static Gen<double> Weight => Gen.Choose(0, 1000).Select(x => x / 1000.0);
 }

@@ -136,14 +136,23 @@ public class StlLaws
         {
             (double[] seasonal, double[] trend) = PlainStl.Round(x.Values, start, weights, given, plan);
             double[] shown = plan.IsPeriodic ? PlainStl.Repeated(seasonal, x.Period) : seasonal;
-            if (!Agree(parts.Seasonal, shown, x.Tolerance) || !Agree(parts.Trend, trend, x.Tolerance)) return false;
+            if (!Agree(parts.Seasonal, shown, x.Tolerance) || !Agree(parts.Trend, trend, x.Tolerance))
+            {
+                return false;
+            }
 
-            if (round == x.How.RobustIterations) return true;
+            if (round == x.How.RobustIterations)
+            {
+                return true;
+            }
 
             start = [.. parts.Trend];
             parts = After(round + 1);
             (double[] robustness, double scale) = PlainStl.Robustness(x.Values, seasonal, start, given);
-            if (!Agree(parts.RobustnessWeights.Where(IsObserved), robustness.Where(IsObserved), WeightSlope * x.Tolerance / scale)) return false;
+            if (!Agree(parts.RobustnessWeights.Where(IsObserved), robustness.Where(IsObserved), WeightSlope * x.Tolerance / scale))
+            {
+                return false;
+            }
 
             weights = PlainStl.Times([.. parts.RobustnessWeights], given);
         }

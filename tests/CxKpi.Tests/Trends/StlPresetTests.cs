@@ -5,7 +5,7 @@ namespace CxKpi.Tests.Trends;
 /// <summary>What the presets keep of the programs that they are named for.</summary>
 public class StlPresetTests
 {
-    private static readonly double[] Uneven = [.. Enumerable.Range(0, 49).Select(i => 20 + (5 * Math.Sin(i * i)) + (0.1 * i))];
+    private static readonly double[] Uneven = [.. Enumerable.Range(0, 49).Select(i => 20 + 5 * Math.Sin(i * i) + 0.1 * i)];
 
     [Fact]
     public void RCompatible_LowPassDegree_FollowsTheTrend()
@@ -47,7 +47,10 @@ public class StlPresetTests
         const double Share = 0.000552553, DistanceWeight = 0.669921875;
         double[] weights = [.. Enumerable.Repeat(1.0, Uneven.Length)];
         weights[at - 2] = 0;
-        if (at + 2 < weights.Length) weights[at + 2] = Share / (1 - Share) / DistanceWeight;
+        if (at + 2 < weights.Length)
+        {
+            weights[at + 2] = Share / (1 - Share) / DistanceWeight;
+        }
 
         StlOptions options = StlOptions.StatsmodelsCompatible(5) with { InnerIterations = 1 };
         (double[] seasonal, double[] trend, _) = PlainStl.Decompose(Uneven, 2, options, weights);

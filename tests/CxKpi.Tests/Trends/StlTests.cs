@@ -4,7 +4,7 @@ namespace CxKpi.Tests.Trends;
 
 public class StlTests
 {
-    private static readonly double[] Quarters = [.. Enumerable.Range(0, 24).Select(i => 50 + (i % 4) + (0.1 * i))];
+    private static readonly double[] Quarters = [.. Enumerable.Range(0, 24).Select(i => 50 + i % 4 + 0.1 * i)];
 
     [Fact]
     public void Decompose_Constant_IsItsOwnTrend()
@@ -39,7 +39,7 @@ public class StlTests
     [Fact]
     public void Decompose_Gaps_AreFilledCloserThanByTheSeriesMean()
     {
-        double[] truth = [.. Enumerable.Range(0, 240).Select(i => 10 + (5 * Math.Sin(Math.PI * i / 6)) + (0.01 * i) + (0.2 * Math.Sin(i * 7.7)))];
+        double[] truth = [.. Enumerable.Range(0, 240).Select(i => 10 + 5 * Math.Sin(Math.PI * i / 6) + 0.01 * i + 0.2 * Math.Sin(i * 7.7))];
         double[] gapped = [.. truth.Select((x, i) => i is >= 100 and < 107 || i % 11 == 3 ? double.NaN : x)];
         StlDecomposition parts = Stl.Decompose(gapped, 12);
 
@@ -96,15 +96,18 @@ public class StlTests
     public void Smoother_Variances_AreThoseOfTheLineByLineLoopsImpulses()
     {
         const int Count = 30;
-        double[] weights = [.. Enumerable.Range(0, Count).Select(i => i == 9 ? 0 : 1 + (i % 3))];
-        double[] sampling = [.. Enumerable.Range(0, Count).Select(i => 0.1 + (0.01 * i))];
+        double[] weights = [.. Enumerable.Range(0, Count).Select(i => i == 9 ? 0 : 1 + i % 3)];
+        double[] sampling = [.. Enumerable.Range(0, Count).Select(i => 0.1 + 0.01 * i)];
         StlSmoother smoother = new(Count, 4, StlOptions.Default, weights);
         (double[] ofTrend, double[] ofAdjusted) = smoother.Variances(0.5, sampling);
         double[] trend = new double[Count], adjusted = new double[Count], left = new double[Count];
         double freedom = 0;
         for (int j = 0; j < Count; j++)
         {
-            if (weights[j] == 0) continue;
+            if (weights[j] == 0)
+            {
+                continue;
+            }
 
             double[] impulse = new double[Count];
             impulse[j] = 1;
@@ -114,7 +117,7 @@ public class StlTests
             {
                 double kept = (t == j ? 1 : 0) - seasonal[t];
                 trend[t] += line[t] * line[t] * (0.5 + sampling[j]);
-                adjusted[t] += (seasonal[t] * seasonal[t] * 0.5) + (kept * kept * sampling[j]);
+                adjusted[t] += seasonal[t] * seasonal[t] * 0.5 + kept * kept * sampling[j];
                 left[t] += (kept - line[t]) * (kept - line[t]);
             }
         }

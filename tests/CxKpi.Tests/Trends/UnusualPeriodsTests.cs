@@ -33,7 +33,7 @@ public class UnusualPeriodsTests
 
     [Fact]
     public void Unusual_ExactSeason_HasNone() => Assert.Empty(
-        PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01"), Enumerable.Range(0, 60).Select(i => (double?)(1e9 + (i % 12)))).Unusual().Periods);
+        PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01"), Enumerable.Range(0, 60).Select(i => (double?)(1e9 + i % 12))).Unusual().Periods);
 
     [Fact]
     public void Unusual_Years_AreRefused()

@@ -18,7 +18,10 @@ public static class Multiplicity
         double[] values = [.. Guard.NotNull(pValues)];
         for (int i = 0; i < values.Length; i++)
         {
-            if (values[i] is not (>= 0 and <= 1)) throw Guard.OutsideAt(i, nameof(pValues), "must lie between 0 and 1", values[i]);
+            if (values[i] is not (>= 0 and <= 1))
+            {
+                throw Guard.OutsideAt(i, nameof(pValues), "must lie between 0 and 1", values[i]);
+            }
         }
 
         int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];

@@ -21,8 +21,15 @@ internal static class BetaDistribution
     /// </remarks>
     internal static TailProbabilities TailProbabilities(double x, double y, double a, double b)
     {
-        if (x <= 0) return new(0, 1, 0);
-        if (y <= 0) return new(1, 0, 0);
+        if (x <= 0)
+        {
+            return new(0, 1, 0);
+        }
+
+        if (y <= 0)
+        {
+            return new(1, 0, 0);
+        }
 
         double belowMean = AccurateMath.DifferenceOfProducts(a, y, b, x);
         double slope = Math.Exp(SaddlePoint.BinomialExponent(a, b, x, y, belowMean)) * Math.Sqrt(a / (a + b) * b / (2 * Math.PI));
@@ -48,15 +55,19 @@ internal static class BetaDistribution
     /// <summary>Only saves iterations: a normal approximation (Abramowitz and Stegun 26.5.22), or the power law of the nearer end.</summary>
     private static double StartingOdds(double lower, double upper, double a, double b)
     {
-        if (lower <= 0 || upper <= 0) return 1;
+        if (lower <= 0 || upper <= 0)
+        {
+            return 1;
+        }
+
         if (a > 0.6 && b > 0.6)
         {
             double z = lower <= upper ? NormalDistribution.Quantile(lower) : -NormalDistribution.Quantile(upper);
-            double inverseA = 1 / ((2 * a) - 1);
-            double inverseB = 1 / ((2 * b) - 1);
+            double inverseA = 1 / (2 * a - 1);
+            double inverseB = 1 / (2 * b - 1);
             double h = 2 / (inverseA + inverseB);
-            double l = ((z * z) - 3) / 6;
-            double w = (z * Math.Sqrt(Math.Max(h + l, 0)) / h) + ((inverseA - inverseB) * (l + (5.0 / 6) - (2 / (3 * h))));
+            double l = (z * z - 3) / 6;
+            double w = z * Math.Sqrt(Math.Max(h + l, 0)) / h + (inverseA - inverseB) * (l + 5.0 / 6 - 2 / (3 * h));
             return a / b * Math.Exp(Math.Clamp(2 * w, -600, 600));
         }
 
@@ -74,14 +85,17 @@ internal static class BetaDistribution
         double d = 0;
         for (double m = 1; ; m++)
         {
-            double scale = x / (a + (2 * m) - 1);
+            double scale = x / (a + 2 * m - 1);
             double numerator = (a + m - 1) * (a + b + m - 1) * m * (b - m) * scale * scale;
-            double constant = m + (m * (b - m) * scale) + ((a + m) / (a + (2 * m) + 1) * (belowMean + 1 + (m * (1 + y))));
-            d = 1 / (constant + (numerator * d));
-            c = constant + (numerator / c);
+            double constant = m + m * (b - m) * scale + (a + m) / (a + 2 * m + 1) * (belowMean + 1 + m * (1 + y));
+            d = 1 / (constant + numerator * d);
+            c = constant + numerator / c;
             double change = c * d;
             value *= change;
-            if (!(Math.Abs(change - 1) > 2.3e-16)) return value;
+            if (!(Math.Abs(change - 1) > 2.3e-16))
+            {
+                return value;
+            }
         }
     }
 

@@ -19,8 +19,16 @@ internal static class BinomialDistribution
     internal static double LogProbability(long successes, long trials, double probability)
     {
         double p = Guard.Probability(probability);
-        if (successes < 0 || successes > Guard.NotNegative(trials)) return double.NegativeInfinity;
-        if (p is 0 or 1) return successes == (p == 0 ? 0 : trials) ? 0 : double.NegativeInfinity;
+        if (successes < 0 || successes > Guard.NotNegative(trials))
+        {
+            return double.NegativeInfinity;
+        }
+
+        if (p is 0 or 1)
+        {
+            return successes == (p == 0 ? 0 : trials) ? 0 : double.NegativeInfinity;
+        }
+
         double difference = Math.FusedMultiplyAdd(-trials, p, successes);
         return SaddlePoint.LogBinomialWeight(successes, trials - successes, p, 1 - p, difference);
     }
@@ -35,13 +43,20 @@ internal static class BinomialDistribution
     /// <remarks>Starts from the normal approximation with a term for skewness, strides away until the count is bracketed, then halves.</remarks>
     internal static long Quantile(double p, long trials, double probability)
     {
-        if (Guard.Probability(p) == 0 || Guard.Probability(probability) == 0 || Guard.NotNegative(trials) == 0) return 0;
-        if (p == 1 || probability == 1) return trials;
+        if (Guard.Probability(p) == 0 || Guard.Probability(probability) == 0 || Guard.NotNegative(trials) == 0)
+        {
+            return 0;
+        }
+
+        if (p == 1 || probability == 1)
+        {
+            return trials;
+        }
 
         double spread = Math.Sqrt(trials * probability * (1 - probability));
         double z = NormalDistribution.Quantile(p);
-        double skewness = (1 - (2 * probability)) / spread;
-        double guess = (trials * probability) + (spread * (z + (skewness * ((z * z) - 1) / 6)));
+        double skewness = (1 - 2 * probability) / spread;
+        double guess = trials * probability + spread * (z + skewness * (z * z - 1) / 6);
         long enough = (long)Math.Clamp(guess, 0, trials);
         long stride = Math.Max(1, (long)(spread / 1000));
 
@@ -73,9 +88,15 @@ internal static class BinomialDistribution
 
         while (enough - tooFew > 1)
         {
-            long middle = tooFew + ((enough - tooFew) / 2);
-            if (Reaches(middle, trials, probability, p)) enough = middle;
-            else tooFew = middle;
+            long middle = tooFew + (enough - tooFew) / 2;
+            if (Reaches(middle, trials, probability, p))
+            {
+                enough = middle;
+            }
+            else
+            {
+                tooFew = middle;
+            }
         }
 
         return enough;
@@ -85,14 +106,22 @@ internal static class BinomialDistribution
     private static bool Reaches(long successes, long trials, double probability, double p)
     {
         TailProbabilities tails = Around(successes, trials, probability);
-        return p <= 0.5 ? tails.Lower >= p * (1 - Slack) : tails.Upper <= ((1 - p) * (1 + Slack)) + RoundingAtOne;
+        return p <= 0.5 ? tails.Lower >= p * (1 - Slack) : tails.Upper <= (1 - p) * (1 + Slack) + RoundingAtOne;
     }
 
     private static TailProbabilities Around(long successes, long trials, double probability)
     {
         double p = Guard.Probability(probability);
-        if (successes < 0) return new(0, 1, 0);
-        if (successes >= Guard.NotNegative(trials)) return new(1, 0, 0);
+        if (successes < 0)
+        {
+            return new(0, 1, 0);
+        }
+
+        if (successes >= Guard.NotNegative(trials))
+        {
+            return new(1, 0, 0);
+        }
+
         TailProbabilities beta = BetaDistribution.TailProbabilities(p, 1 - p, successes + 1.0, trials - successes);
         return new(beta.Upper, beta.Lower, 0);
     }

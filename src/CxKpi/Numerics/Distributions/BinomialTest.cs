@@ -11,7 +11,10 @@ internal static class BinomialTest
     internal static double TwoSidedPValue(long successes, long trials, double target)
     {
         double mean = trials * Guard.Probability(target);
-        if (Guard.InRange(successes, 0, trials) == mean) return 1;
+        if (Guard.InRange(successes, 0, trials) == mean)
+        {
+            return 1;
+        }
 
         double limit = BinomialDistribution.LogProbability(successes, trials, target) + Math.Log(EquallyLikely);
         if (successes < mean)
@@ -20,9 +23,15 @@ internal static class BinomialTest
             long outside = trials + 1;
             while (outside - inside > 1)
             {
-                long middle = inside + ((outside - inside) / 2);
-                if (BinomialDistribution.LogProbability(middle, trials, target) <= limit) outside = middle;
-                else inside = middle;
+                long middle = inside + (outside - inside) / 2;
+                if (BinomialDistribution.LogProbability(middle, trials, target) <= limit)
+                {
+                    outside = middle;
+                }
+                else
+                {
+                    inside = middle;
+                }
             }
 
             return Math.Min(1, BinomialDistribution.Cdf(successes, trials, target) + BinomialDistribution.AtLeast(outside, trials, target));
@@ -33,9 +42,15 @@ internal static class BinomialTest
             long outside = -1;
             while (inside - outside > 1)
             {
-                long middle = outside + ((inside - outside) / 2);
-                if (BinomialDistribution.LogProbability(middle, trials, target) <= limit) outside = middle;
-                else inside = middle;
+                long middle = outside + (inside - outside) / 2;
+                if (BinomialDistribution.LogProbability(middle, trials, target) <= limit)
+                {
+                    outside = middle;
+                }
+                else
+                {
+                    inside = middle;
+                }
             }
 
             return Math.Min(1, BinomialDistribution.Cdf(outside, trials, target) + BinomialDistribution.AtLeast(successes, trials, target));

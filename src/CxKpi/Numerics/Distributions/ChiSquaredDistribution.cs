@@ -30,14 +30,14 @@ internal static class ChiSquaredDistribution
     private static double Expanded(double z, double df)
     {
         double z2 = z * z;
-        return df + (z * Math.Sqrt(2 * df)) + (2.0 / 3 * (z2 - 1)) + (z * (z2 - 7) / (9 * Math.Sqrt(2 * df))) - (((6 * z2 * z2) + (14 * z2) - 32) / (405 * df));
+        return df + z * Math.Sqrt(2 * df) + 2.0 / 3 * (z2 - 1) + z * (z2 - 7) / (9 * Math.Sqrt(2 * df)) - (6 * z2 * z2 + 14 * z2 - 32) / (405 * df);
     }
 
     /// <summary>Only saves iterations: Wilson and Hilferty's cube, or the power law xᵃ/Γ(a+1) where that is far out.</summary>
     private static double Start(double p, double z, double shape)
     {
         double spread = 1 / (9 * shape);
-        double root = 1 - spread + (z * Math.Sqrt(spread));
+        double root = 1 - spread + z * Math.Sqrt(spread);
         return shape > 0.25 && root > 0.25
             ? shape * root * root * root
             : Math.Exp(Math.Clamp((Math.Log(p) + GammaFunctions.LogGammaOfNext(shape)) / shape, -690, 690));

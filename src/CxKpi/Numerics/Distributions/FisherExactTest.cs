@@ -13,24 +13,39 @@ internal static class FisherExactTest
         Corner corner = new(Guard.NotNegative(a) + Guard.NotNegative(b), Guard.NotNegative(c) + Guard.NotNegative(d), a + c);
         double limit = corner.LogProbability(a) + Math.Log(BinomialTest.EquallyLikely);
         long mode = corner.Mode;
-        if (corner.LogProbability(mode) <= limit) return 1;
+        if (corner.LogProbability(mode) <= limit)
+        {
+            return 1;
+        }
 
         long inside = mode;
         long below = corner.Lowest - 1;
         while (inside - below > 1)
         {
-            long middle = below + ((inside - below) / 2);
-            if (corner.LogProbability(middle) <= limit) below = middle;
-            else inside = middle;
+            long middle = below + (inside - below) / 2;
+            if (corner.LogProbability(middle) <= limit)
+            {
+                below = middle;
+            }
+            else
+            {
+                inside = middle;
+            }
         }
 
         inside = mode;
         long above = corner.Highest + 1;
         while (above - inside > 1)
         {
-            long middle = inside + ((above - inside) / 2);
-            if (corner.LogProbability(middle) <= limit) above = middle;
-            else inside = middle;
+            long middle = inside + (above - inside) / 2;
+            if (corner.LogProbability(middle) <= limit)
+            {
+                above = middle;
+            }
+            else
+            {
+                inside = middle;
+            }
         }
 
         return Math.Min(1, corner.SumDownFrom(below) + corner.SumUpFrom(above));
@@ -49,10 +64,14 @@ internal static class FisherExactTest
         internal double LogProbability(long x)
         {
             double total = first + second;
-            if (total == 0) return 0;
+            if (total == 0)
+            {
+                return 0;
+            }
+
             double p = drawn / total;
             double q = (first + second - drawn) / total;
-            double fromMean = (double)(((Int128)x * (first + second)) - ((Int128)first * drawn)) / total;
+            double fromMean = (double)((Int128)x * (first + second) - (Int128)first * drawn) / total;
             return SaddlePoint.LogBinomialWeight(x, first - x, p, q, fromMean)
                 + SaddlePoint.LogBinomialWeight(drawn - x, second - drawn + x, p, q, -fromMean)
                 - SaddlePoint.LogBinomialWeight(drawn, first + second - drawn, p, q, 0);
@@ -60,7 +79,11 @@ internal static class FisherExactTest
 
         internal double SumDownFrom(long x)
         {
-            if (x < Lowest) return 0;
+            if (x < Lowest)
+            {
+                return 0;
+            }
+
             double term = Math.Exp(LogProbability(x));
             double sum = term;
             for (; x > Lowest && term > sum * 1e-17; x--)
@@ -74,7 +97,11 @@ internal static class FisherExactTest
 
         internal double SumUpFrom(long x)
         {
-            if (x > Highest) return 0;
+            if (x > Highest)
+            {
+                return 0;
+            }
+
             double term = Math.Exp(LogProbability(x));
             double sum = term;
             for (; x < Highest && term > sum * 1e-17; x++)

@@ -11,14 +11,21 @@ internal static class GammaFunctions
 
     /// <summary>lnΓ(x + 1) for x &gt; 0, which stays small where lnΓ(x) grows as x nears zero.</summary>
     internal static double LogGammaOfNext(double x) =>
-        SaddlePoint.StirlingError(x) + ((x + 0.5) * Math.Log(x)) - x + SaddlePoint.HalfLogTwoPi;
+        SaddlePoint.StirlingError(x) + (x + 0.5) * Math.Log(x) - x + SaddlePoint.HalfLogTwoPi;
 
     /// <summary>P(a, x) and Q(a, x) = 1 − P(a, x), for a &gt; 0 and x ≥ 0; the slope is x·(density at x).</summary>
     /// <remarks>Series and Legendre's continued fraction: NIST Digital Library of Mathematical Functions, 8.11.4 and the even part of 8.9.2.</remarks>
     internal static TailProbabilities Incomplete(double a, double x)
     {
-        if (x <= 0) return new(0, 1, 0);
-        if (double.IsPositiveInfinity(x)) return new(1, 0, 0);
+        if (x <= 0)
+        {
+            return new(0, 1, 0);
+        }
+
+        if (double.IsPositiveInfinity(x))
+        {
+            return new(1, 0, 0);
+        }
 
         double slope = Math.Exp(-SaddlePoint.StirlingError(a) - SaddlePoint.Deviance(a, x, a - x)) * Math.Sqrt(a / (2 * Math.PI));
         if (x <= Math.Max(a, FractionFrom))
@@ -56,11 +63,14 @@ internal static class GammaFunctions
         {
             constant += 2;
             double numerator = n * (a - n);
-            d = 1 / (constant + (numerator * d));
-            c = constant + (numerator / c);
+            d = 1 / (constant + numerator * d);
+            c = constant + numerator / c;
             double change = c * d;
             value *= change;
-            if (!(Math.Abs(change - 1) > 2.3e-16)) return value;
+            if (!(Math.Abs(change - 1) > 2.3e-16))
+            {
+                return value;
+            }
         }
     }
 }

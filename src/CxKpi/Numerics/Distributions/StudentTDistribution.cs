@@ -23,7 +23,11 @@ internal static class StudentTDistribution
     /// <summary>Probability of a value at least as far from zero as <paramref name="t"/>.</summary>
     internal static double TwoSidedPValue(double t, double df)
     {
-        if (Guard.Positive(df) >= NormalFrom) return NormalDistribution.TwoSidedPValue(t);
+        if (Guard.Positive(df) >= NormalFrom)
+        {
+            return NormalDistribution.TwoSidedPValue(t);
+        }
+
         double distance = Math.Abs(t);
         double odds = df / distance / distance;
         return double.IsPositiveInfinity(odds) ? 1 : BetaDistribution.TailProbabilities(odds / (1 + odds), 1 / (1 + odds), df / 2, 0.5).Lower;
@@ -32,9 +36,20 @@ internal static class StudentTDistribution
     /// <summary>Where the two tails together hold <paramref name="outside"/>, using that df/(df+t²) is a beta variable.</summary>
     private static double Distance(double outside, double inside, double df)
     {
-        if (outside <= 0) return double.PositiveInfinity;
-        if (inside <= 0) return 0;
-        if (df >= NormalFrom && outside <= inside) return -NormalDistribution.Quantile(outside / 2);
+        if (outside <= 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (inside <= 0)
+        {
+            return 0;
+        }
+
+        if (df >= NormalFrom && outside <= inside)
+        {
+            return -NormalDistribution.Quantile(outside / 2);
+        }
 
         // Near the middle ½ + inside/2 would lose the digits of a small share inside, which the beta variable keeps.
         df = Math.Min(df, NormalFrom);

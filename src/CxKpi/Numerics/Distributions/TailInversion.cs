@@ -17,8 +17,15 @@ internal static class TailInversion
     internal static double Solve<TFamily>(TFamily family, double start, double lower, double upper)
         where TFamily : struct, ITailFunction
     {
-        if (lower <= 0) return 0;
-        if (upper <= 0) return double.PositiveInfinity;
+        if (lower <= 0)
+        {
+            return 0;
+        }
+
+        if (upper <= 0)
+        {
+            return double.PositiveInfinity;
+        }
 
         bool fromBelow = lower <= upper;
         double target = fromBelow ? lower : upper;
@@ -30,18 +37,47 @@ internal static class TailInversion
             TailProbabilities tails = family.At(argument);
             double tail = fromBelow ? tails.Lower : tails.Upper;
             double miss = Math.Log(tail / target);
-            if (miss == 0) return argument;
+            if (miss == 0)
+            {
+                return argument;
+            }
 
             double step = miss * tail / (fromBelow ? -tails.Slope : tails.Slope);
             double next = argument * Math.Exp(Math.Clamp(step, -2, 2));
-            if (Math.Abs(miss) < 1e-9 && double.IsFinite(next)) return next;
+            if (Math.Abs(miss) < 1e-9 && double.IsFinite(next))
+            {
+                return next;
+            }
 
-            if (fromBelow == miss > 0) high = argument;
-            else low = argument;
-            if (high <= Smallest) return 0;
-            if (low >= Largest) return double.PositiveInfinity;
-            if (!(next > low && next < high)) next = Math.Sqrt(low) * Math.Sqrt(high);
-            if (next <= low || next >= high) break;
+            if (fromBelow == miss > 0)
+            {
+                high = argument;
+            }
+            else
+            {
+                low = argument;
+            }
+
+            if (high <= Smallest)
+            {
+                return 0;
+            }
+
+            if (low >= Largest)
+            {
+                return double.PositiveInfinity;
+            }
+
+            if (!(next > low && next < high))
+            {
+                next = Math.Sqrt(low) * Math.Sqrt(high);
+            }
+
+            if (next <= low || next >= high)
+            {
+                break;
+            }
+
             argument = next;
         }
 

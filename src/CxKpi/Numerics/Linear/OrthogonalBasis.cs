@@ -62,7 +62,7 @@ internal sealed class OrthogonalBasis
             {
                 for (int i = 0; i < j; i++)
                 {
-                    basis.Triangle[(i * design.Length) + j] += Remove(units[i], unit);
+                    basis.Triangle[i * design.Length + j] += Remove(units[i], unit);
                 }
             }
 
@@ -78,7 +78,7 @@ internal sealed class OrthogonalBasis
                 unit[row] /= rest;
             }
 
-            basis.Triangle[(j * design.Length) + j] = rest;
+            basis.Triangle[j * design.Length + j] = rest;
             basis.LogDeterminant += 2 * Math.Log(rest);
             units[j] = unit;
         }
@@ -96,10 +96,10 @@ internal sealed class OrthogonalBasis
             double sum = row[j];
             for (int i = 0; i < j; i++)
             {
-                sum -= Triangle[(i * Columns) + j] * row[i];
+                sum -= Triangle[i * Columns + j] * row[i];
             }
 
-            row[j] = sum / Triangle[(j * Columns) + j];
+            row[j] = sum / Triangle[j * Columns + j];
         }
     }
 
@@ -155,10 +155,10 @@ internal sealed class OrthogonalBasis
         {
             for (int j = 0; j < Columns; j++)
             {
-                Extended[(row * Width) + j] = units[j][row];
+                Extended[row * Width + j] = units[j][row];
             }
 
-            Extended[(row * Width) + Columns] = SumOfSquares == 0 ? 0 : rest[row];
+            Extended[row * Width + Columns] = SumOfSquares == 0 ? 0 : rest[row];
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RestrictedFit
         ProcessVariance = known is null ? Scale : processVariance;
         KnownVariance = known ?? 0;
         StateVariance = Scale * likelihood.StateVariance;
-        LogLikelihood = -0.5 * ((DegreesOfFreedom * (Math.Log(2 * Math.PI) + (known is null ? Math.Log(Scale) : 0))) + logDeterminants + (squares / Scale));
+        LogLikelihood = -0.5 * (DegreesOfFreedom * (Math.Log(2 * Math.PI) + (known is null ? Math.Log(Scale) : 0)) + logDeterminants + squares / Scale);
         factor = likelihood.Factor.ToArray();
         solution = BackSolved(likelihood.Factor.Slice(basis.Columns * basis.Width, basis.Columns).ToArray());
         state = likelihood.State[..(basis.Columns + 1)].ToArray();
@@ -41,7 +41,7 @@ internal sealed class RestrictedFit
         factor = new double[basis.Columns * basis.Width];
         for (int i = 0; i < basis.Columns; i++)
         {
-            factor[(i * basis.Width) + i] = 1;
+            factor[i * basis.Width + i] = 1;
         }
 
         solution = new double[basis.Columns];
@@ -69,7 +69,7 @@ internal sealed class RestrictedFit
         get
         {
             double process = ProcessVariance == 0 ? 0 : ProcessVariance / (ProcessVariance + KnownVariance);
-            return 1 / (1 + (2 * process * Phi / (1 - Phi)));
+            return 1 / (1 + 2 * process * Phi / (1 - Phi));
         }
     }
 
@@ -105,7 +105,11 @@ internal sealed class RestrictedFit
             return new(basis, beside, memory, variance, known);
         }
 
-        if (basis.SumOfSquares == 0) return new(basis);
+        if (basis.SumOfSquares == 0)
+        {
+            return new(basis);
+        }
+
         RestrictedLikelihood likelihood = new(basis, steps, []);
         return new(basis, likelihood, Search(PhiGrid, 1e-9, likelihood.Profile).At, 1, known: null);
     }
@@ -138,7 +142,7 @@ internal sealed class RestrictedFit
             level -= memory * state[j] * solution[j];
         }
 
-        return new(level + (memory * state[^1]), Scale, (memory * memory * StateVariance) + (ProcessVariance * (1 - (memory * memory))), Halved(coordinates));
+        return new(level + memory * state[^1], Scale, memory * memory * StateVariance + ProcessVariance * (1 - memory * memory), Halved(coordinates));
     }
 
     /// <summary>The highest point of a function of φ, or of two with the second profiled out: on a grid first, then between its neighbours.</summary>
@@ -158,7 +162,7 @@ internal sealed class RestrictedFit
         double lowest = Math.Log(floor);
         double width = (Math.Log(100 * Math.Max(floor, basis.SumOfSquares / (basis.Rows - basis.Columns))) - lowest) / (GridOfLogs - 1);
         double none = Penalised(likelihood, 0, 0);
-        double[] logs = [.. Enumerable.Range(0, GridOfLogs).Select(i => lowest + (i * width))];
+        double[] logs = [.. Enumerable.Range(0, GridOfLogs).Select(i => lowest + i * width)];
         (double At, double Value)[] profile = [.. CoarsePhiGrid.Select(memory => Search(logs, 1e-2, x => Penalised(likelihood, memory, Math.Exp(x))))];
         int best = Array.IndexOf(profile, profile.MaxBy(x => x.Value));
 
@@ -170,7 +174,7 @@ internal sealed class RestrictedFit
         return Penalised(likelihood, phi, Math.Exp(log)) > none ? (phi, Math.Exp(log)) : (0, 0);
 
         (double At, double Value) Near(double memory) =>
-            BrentMaximiser.Between(centre - (1.5 * width), centre + (1.5 * width), 1e-3, x => Penalised(likelihood, memory, Math.Exp(x)));
+            BrentMaximiser.Between(centre - 1.5 * width, centre + 1.5 * width, 1e-3, x => Penalised(likelihood, memory, Math.Exp(x)));
     }
 
     /// <summary>Newton's method with differences for derivatives: what sections leave to chance, the last digits, then depends smoothly on the figures.</summary>
@@ -180,29 +184,33 @@ internal sealed class RestrictedFit
         for (int round = 0; round < 4; round++)
         {
             double centre = At(0, 0), before = At(0, -1), after = At(0, 1);
-            double slope = (after - before) / (2 * Step), bend = (after - (2 * centre) + before) / (Step * Step);
+            double slope = (after - before) / (2 * Step), bend = (after - 2 * centre + before) / (Step * Step);
             double move = 0, moveOfLog = -slope / bend;
             if (phi is > Step and < LargestPhi - Step)
             {
                 double left = At(-1, 0), right = At(1, 0);
-                double ownSlope = (right - left) / (2 * Step), ownBend = (right - (2 * centre) + left) / (Step * Step);
-                double twist = (At(1, 1) + At(-1, -1) + (2 * centre) - before - after - left - right) / (2 * Step * Step);
-                double determinant = (bend * ownBend) - (twist * twist);
+                double ownSlope = (right - left) / (2 * Step), ownBend = (right - 2 * centre + left) / (Step * Step);
+                double twist = (At(1, 1) + At(-1, -1) + 2 * centre - before - after - left - right) / (2 * Step * Step);
+                double determinant = bend * ownBend - twist * twist;
                 if (ownBend < 0 && determinant > 0)
                 {
-                    move = ((twist * slope) - (bend * ownSlope)) / determinant;
-                    moveOfLog = ((twist * ownSlope) - (ownBend * slope)) / determinant;
+                    move = (twist * slope - bend * ownSlope) / determinant;
+                    moveOfLog = (twist * ownSlope - ownBend * slope) / determinant;
                 }
             }
 
-            if (!(bend < 0) || Math.Abs(move) > 0.02 || Math.Abs(moveOfLog) > 0.2) break;
+            if (!(bend < 0) || Math.Abs(move) > 0.02 || Math.Abs(moveOfLog) > 0.2)
+            {
+                break;
+            }
+
             phi = Math.Clamp(phi + move, 0, LargestPhi);
             log += moveOfLog;
         }
 
         return (phi, log);
 
-        double At(int right, int up) => Penalised(likelihood, phi + (right * Step), Math.Exp(log + (up * Step)));
+        double At(int right, int up) => Penalised(likelihood, phi + right * Step, Math.Exp(log + up * Step));
     }
 
     /// <summary>
@@ -210,7 +218,7 @@ internal sealed class RestrictedFit
     /// A weak prior density proportional to √(1 − φ) keeps it away from there unless the figures insist. The idea is that of Y. Chung et al., <em>A nondegenerate penalized likelihood
     /// estimator for variance parameters in multilevel models</em>, Psychometrika 78 (2013).
     /// </summary>
-    private static double Penalised(RestrictedLikelihood likelihood, double phi, double variance) => likelihood.At(phi, variance) + (0.5 * Math.Log(1 - phi));
+    private static double Penalised(RestrictedLikelihood likelihood, double phi, double variance) => likelihood.At(phi, variance) + 0.5 * Math.Log(1 - phi);
 
     private double Level(double[] coordinates)
     {
@@ -232,10 +240,10 @@ internal sealed class RestrictedFit
             double sum = coordinates[i];
             for (int m = 0; m < i; m++)
             {
-                sum -= factor[(i * basis.Width) + m] * coordinates[m];
+                sum -= factor[i * basis.Width + m] * coordinates[m];
             }
 
-            coordinates[i] = sum / factor[(i * basis.Width) + i];
+            coordinates[i] = sum / factor[i * basis.Width + i];
         }
 
         return coordinates;
@@ -248,10 +256,10 @@ internal sealed class RestrictedFit
         {
             for (int m = i + 1; m < columns; m++)
             {
-                right[i] -= factor[(m * basis.Width) + i] * right[m];
+                right[i] -= factor[m * basis.Width + i] * right[m];
             }
 
-            right[i] /= factor[(i * basis.Width) + i];
+            right[i] /= factor[i * basis.Width + i];
         }
 
         return right;

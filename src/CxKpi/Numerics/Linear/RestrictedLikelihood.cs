@@ -56,14 +56,14 @@ internal sealed class RestrictedLikelihood
     internal double Profile(double phi)
     {
         double logDeterminants = Weigh(phi, 1, default);
-        return -0.5 * ((Free * (LogOfTwoPi + 1 + Math.Log(SumOfSquares / Free))) + logDeterminants);
+        return -0.5 * (Free * (LogOfTwoPi + 1 + Math.Log(SumOfSquares / Free)) + logDeterminants);
     }
 
     /// <summary>The likelihood at a process variance, beside known noise.</summary>
     internal double At(double phi, double processVariance)
     {
         double logDeterminants = Weigh(phi, processVariance, default);
-        return -0.5 * ((Free * LogOfTwoPi) + logDeterminants + SumOfSquares);
+        return -0.5 * (Free * LogOfTwoPi + logDeterminants + SumOfSquares);
     }
 
     /// <summary>Computes the factor and the sum of squares; returns ln|V| + ln|X'V⁻¹X|.</summary>
@@ -82,7 +82,7 @@ internal sealed class RestrictedLikelihood
             if (t > 0)
             {
                 memory = steps[t] == 1 ? phi : Math.Pow(phi, steps[t]);
-                variance = (memory * memory * variance) + (processVariance * (1 - (memory * memory)));
+                variance = memory * memory * variance + processVariance * (1 - memory * memory);
             }
 
             double known = noise.Length == 0 ? 0 : noise[t];
@@ -109,7 +109,7 @@ internal sealed class RestrictedLikelihood
         {
             Vector256<double> expected = Vector256.Create(state.AsSpan(j, 4)) * memory;
             Vector256<double> surprise = Vector256.Create(figures.Slice(j, 4)) - expected;
-            (expected + (surprise * gain)).CopyTo(state.AsSpan(j, 4));
+            (expected + surprise * gain).CopyTo(state.AsSpan(j, 4));
             (surprise * scale).CopyTo(row.AsSpan(j, 4));
         }
     }
@@ -123,8 +123,8 @@ internal sealed class RestrictedLikelihood
             Vector256<double> x = Vector256.Create(row[i]);
             for (int j = 0; j <= i; j += 4)
             {
-                Span<double> target = factor.AsSpan((i * width) + j, 4);
-                (Vector256.Create<double>(target) + (x * Vector256.Create(row.AsSpan(j, 4)))).CopyTo(target);
+                Span<double> target = factor.AsSpan(i * width + j, 4);
+                (Vector256.Create<double>(target) + x * Vector256.Create(row.AsSpan(j, 4))).CopyTo(target);
             }
         }
     }
@@ -156,7 +156,7 @@ internal sealed class RestrictedLikelihood
             }
         }
 
-        SumOfSquares = Math.Max(0, factor[(basis.Columns * width) + basis.Columns]);
+        SumOfSquares = Math.Max(0, factor[basis.Columns * width + basis.Columns]);
         return logs;
     }
 }

@@ -9,7 +9,7 @@ internal static class BrentMaximiser
     /// <remarks>Source: R. Brent, <em>Algorithms for Minimization without Derivatives</em>, 1973, chapter 5.</remarks>
     internal static (double At, double Value) Between(double from, double to, double tolerance, Func<double, double> function)
     {
-        double best = from + (GoldenShare * (to - from));
+        double best = from + GoldenShare * (to - from);
         double second = best, third = best;
         double bestValue = function(best);
         double secondValue = bestValue, thirdValue = bestValue;
@@ -17,7 +17,10 @@ internal static class BrentMaximiser
         while (true)
         {
             double middle = (from + to) / 2;
-            if (Math.Abs(best - middle) <= (2 * tolerance) - ((to - from) / 2)) return (best, bestValue);
+            if (Math.Abs(best - middle) <= 2 * tolerance - (to - from) / 2)
+            {
+                return (best, bestValue);
+            }
 
             double before = moveBefore;
             moveBefore = move;
@@ -25,7 +28,10 @@ internal static class BrentMaximiser
                 && Math.Abs(jump) < Math.Abs(before / 2) && best + jump > from && best + jump < to)
             {
                 move = jump;
-                if (best + move - from < 2 * tolerance || to - best - move < 2 * tolerance) move = Math.CopySign(tolerance, middle - best);
+                if (best + move - from < 2 * tolerance || to - best - move < 2 * tolerance)
+                {
+                    move = Math.CopySign(tolerance, middle - best);
+                }
             }
             else
             {
@@ -59,6 +65,6 @@ internal static class BrentMaximiser
     {
         double r = (best - second) * (bestValue - thirdValue);
         double q = (best - third) * (bestValue - secondValue);
-        return (((best - second) * r) - ((best - third) * q)) / (2 * (q - r));
+        return ((best - second) * r - (best - third) * q) / (2 * (q - r));
     }
 }

@@ -29,7 +29,10 @@ internal static class GlobalMinimiser
     private static double[] Minimise<TFunction>(in TFunction function, double[][] lattice, int walks, double tolerance)
         where TFunction : struct, IVectorFunction
     {
-        if (lattice[0].Length == 0) return [];
+        if (lattice[0].Length == 0)
+        {
+            return [];
+        }
 
         double[] heights = new double[lattice.Length];
         for (int i = 0; i < lattice.Length; i++)
@@ -69,7 +72,10 @@ internal static class GlobalMinimiser
         List<int> taken = [];
         foreach (int candidate in Enumerable.Range(0, lattice.Length).OrderBy(i => heights[i]).ThenBy(i => i))
         {
-            if (taken.Count == walks) break;
+            if (taken.Count == walks)
+            {
+                break;
+            }
 
             if (!taken.Exists(other => Distance(lattice[other], lattice[candidate]) < 0.3))
             {

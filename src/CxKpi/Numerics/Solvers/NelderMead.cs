@@ -27,7 +27,10 @@ internal static class NelderMead
         {
             double before = height;
             height = Walk(function, point, height, restart % 2 == 0 ? Step : Step / 4, tolerance);
-            if (restart > 0 && !(before - height > tolerance / 100 * Math.Abs(before))) break;
+            if (restart > 0 && !(before - height > tolerance / 100 * Math.Abs(before)))
+            {
+                break;
+            }
         }
 
         return height;
@@ -55,7 +58,10 @@ internal static class NelderMead
         while (left > 0)
         {
             Array.Sort(heights, corners);
-            if (Size(corners) < tolerance || heights[n] == heights[0]) break;
+            if (Size(corners) < tolerance || heights[n] == heights[0])
+            {
+                break;
+            }
 
             Middle(corners, middle);
             double reflected = Try(function, middle, corners[n], 1, tried, ref left);
@@ -92,7 +98,7 @@ internal static class NelderMead
     {
         for (int j = 0; j < middle.Length; j++)
         {
-            tried[j] = Math.Clamp(middle[j] + (factor * (middle[j] - worst[j])), 0, 1);
+            tried[j] = Math.Clamp(middle[j] + factor * (middle[j] - worst[j]), 0, 1);
         }
 
         left--;

@@ -30,13 +30,20 @@ internal static class RootFinding
         double opposite = to;
         double oppositeValue = function.At(opposite);
         root = newestValue == 0 ? newest : opposite;
-        if (newestValue == 0 || oppositeValue == 0) return true;
-        if (!(newestValue < 0 && oppositeValue > 0) && !(newestValue > 0 && oppositeValue < 0)) return false;
+        if (newestValue == 0 || oppositeValue == 0)
+        {
+            return true;
+        }
+
+        if (!(newestValue < 0 && oppositeValue > 0) && !(newestValue > 0 && oppositeValue < 0))
+        {
+            return false;
+        }
 
         double share = 0.5;
         while (true)
         {
-            double next = newest + (share * (opposite - newest));
+            double next = newest + share * (opposite - newest);
             double nextValue = function.At(next);
             double previous = newest;
             double previousValue = newestValue;
@@ -51,9 +58,12 @@ internal static class RootFinding
             newest = next;
             newestValue = nextValue;
             root = Math.Abs(newestValue) < Math.Abs(oppositeValue) ? newest : opposite;
-            double tolerance = (RelativeTolerance * Math.Abs(root)) + absoluteTolerance;
+            double tolerance = RelativeTolerance * Math.Abs(root) + absoluteTolerance;
             double least = tolerance / Math.Abs(opposite - newest);
-            if (newestValue == 0 || double.IsNaN(newestValue) || !(least < 0.5)) return !double.IsNaN(newestValue);
+            if (newestValue == 0 || double.IsNaN(newestValue) || !(least < 0.5))
+            {
+                return !double.IsNaN(newestValue);
+            }
 
             share = Math.Clamp(Interpolate(newest, newestValue, opposite, oppositeValue, previous, previousValue), least, 1 - least);
         }
@@ -64,11 +74,14 @@ internal static class RootFinding
     {
         double xi = (newest - opposite) / (previous - opposite);
         double phi = (newestValue - oppositeValue) / (previousValue - oppositeValue);
-        if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
+        if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi))
+        {
+            return 0.5;
+        }
 
         double towardsOpposite = newestValue / (oppositeValue - newestValue) * (previousValue / (oppositeValue - previousValue));
         double towardsPrevious = newestValue / (previousValue - newestValue) * (oppositeValue / (previousValue - oppositeValue));
-        double share = towardsOpposite + ((previous - newest) / (opposite - newest) * towardsPrevious);
+        double share = towardsOpposite + (previous - newest) / (opposite - newest) * towardsPrevious;
         return double.IsFinite(share) ? share : 0.5;
     }
 }

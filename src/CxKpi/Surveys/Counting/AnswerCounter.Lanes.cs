@@ -51,7 +51,9 @@ internal static partial class AnswerCounter
     {
         // A prefetch is a hint: an address past the end, or one that the garbage collector has just vacated, does no harm.
         if (Sse.IsSupported)
+        {
             Sse.Prefetch0(unchecked((byte*)Unsafe.AsPointer(ref Unsafe.Add(ref answers, index)) + PrefetchBytes));
+        }
     }
 
     private readonly struct Lanes128(Vector128<byte> value) : ILanes<Lanes128>

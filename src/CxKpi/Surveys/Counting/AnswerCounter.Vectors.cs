@@ -52,7 +52,9 @@ internal static partial class AnswerCounter
                     }
 
                     for (; index < end; index += step)
+                    {
                         Look(ref first, index, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
+                    }
 
                     vectors -= VectorsPerNibble;
                     Spread(pair0, ref even0, ref odd0);

@@ -25,7 +25,9 @@ internal static partial class AnswerCounter
     internal static int Count(ReadOnlySpan<byte> answers, int lowest, int points, Span<long> counts)
     {
         if (!FitsByte(lowest, points))
+        {
             return CountScalar(answers, lowest, points, counts);
+        }
 
         Span<long> found = stackalloc long[Slots];
         Find(answers, lowest, found);
@@ -49,7 +51,9 @@ internal static partial class AnswerCounter
     internal static long CountTolerant(ReadOnlySpan<byte> answers, int lowest, int points, Span<long> counts)
     {
         if (!FitsByte(lowest, points))
+        {
             return CountTolerantScalar(answers, lowest, points, counts);
+        }
 
         Span<long> found = stackalloc long[Slots];
         Find(answers, lowest, found);
@@ -76,7 +80,10 @@ internal static partial class AnswerCounter
         {
             long position = long.CreateTruncating(answers[i]) - lowest;
             if (position < 0 || position >= points)
+            {
                 return i;
+            }
+
             found[(int)position]++;
         }
 
@@ -93,9 +100,13 @@ internal static partial class AnswerCounter
         {
             long position = long.CreateTruncating(answer) - lowest;
             if (position < 0 || position >= points)
+            {
                 offScale++;
+            }
             else
+            {
                 counts[(int)position]++;
+            }
         }
 
         return offScale;
@@ -113,11 +124,17 @@ internal static partial class AnswerCounter
         found.Clear();
         int done = 0;
         if (widest >= 512 && Vector512.IsHardwareAccelerated && Avx512BW.IsSupported)
+        {
             done = FindByVector<Lanes512, TAnswer>(answers, lowest, found);
+        }
         else if (widest >= 256 && Avx2.IsSupported)
+        {
             done = FindByVector<Lanes256, TAnswer>(answers, lowest, found);
+        }
         else if (widest >= 128 && (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported))
+        {
             done = FindByVector<Lanes128, TAnswer>(answers, lowest, found);
+        }
 
         found[MaxPoints] += CountTolerantScalar(answers[done..], lowest, MaxPoints, found);
     }
@@ -125,7 +142,9 @@ internal static partial class AnswerCounter
     private static bool AddWhenAllOnScale(ReadOnlySpan<long> found, int points, Span<long> counts)
     {
         if (OffScale(found, points) > 0)
+        {
             return false;
+        }
 
         Add(found, points, counts);
         return true;
@@ -136,7 +155,10 @@ internal static partial class AnswerCounter
         Debug.Assert(points is >= 1 and <= MaxPoints);
         long offScale = 0;
         foreach (long count in found[points..])
+        {
             offScale += count;
+        }
+
         return offScale;
     }
 
@@ -145,6 +167,8 @@ internal static partial class AnswerCounter
         // A span that is too short throws here, before anything has changed.
         counts = counts[..points];
         for (int i = 0; i < points; i++)
+        {
             counts[i] += found[i];
+        }
     }
 }

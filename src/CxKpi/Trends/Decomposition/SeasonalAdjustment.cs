@@ -66,7 +66,10 @@ public sealed record SeasonalAdjustment : ILocalizedFace
     public IReadOnlyList<TrendRevision> RevisionHistory(int count = 12)
     {
         Guard.NotNegative(count);
-        if (Refusal is not null || Source is not { } source) return [];
+        if (Refusal is not null || Source is not { } source)
+        {
+            return [];
+        }
 
         List<TrendRevision> revisions = [];
         double[] seasonal = new double[source.Count], trend = new double[source.Count];
@@ -75,7 +78,10 @@ public sealed record SeasonalAdjustment : ILocalizedFace
         {
             int length = newest + 1;
             ReadOnlySpan<double> figures = source.Figures.AsSpan(0, length), weights = Weights.AsSpan(0, length);
-            if (StlGaps.SparsePlace(figures, weights, source.Cycle) is not null || StlGaps.Longest(figures, weights).Length * 2 >= StlPlan.For(length, source.Cycle, Options).Trend) continue;
+            if (StlGaps.SparsePlace(figures, weights, source.Cycle) is not null || StlGaps.Longest(figures, weights).Length * 2 >= StlPlan.For(length, source.Cycle, Options).Trend)
+            {
+                continue;
+            }
 
             _ = Stl.Decompose(figures, source.Cycle, Options, seasonal.AsSpan(0, length), trend.AsSpan(0, length), workspace, weights);
             revisions.Add(new(source.Periods[newest], trend[newest], Trend[newest]));

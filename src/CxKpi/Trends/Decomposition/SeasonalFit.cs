@@ -12,8 +12,16 @@ internal static class SeasonalFit
     /// <summary>Why a series can't be decomposed; null when it can.</summary>
     internal static Notice? Refusal(CycleSeries source, StlOptions options)
     {
-        if (source.Cycle < 2) return Notices.NoSeason();
-        if (Sufficiency.Refusal(Sufficiency.Rows(source.Figures), source.Cycle) is { } tooShort) return tooShort;
+        if (source.Cycle < 2)
+        {
+            return Notices.NoSeason();
+        }
+
+        if (Sufficiency.Refusal(Sufficiency.Rows(source.Figures), source.Cycle) is { } tooShort)
+        {
+            return tooShort;
+        }
+
         if (StlGaps.SparsePlace(source.Figures, [], source.Cycle) is { } sparse)
         {
             int figures = 0;
@@ -46,7 +54,11 @@ internal static class SeasonalFit
         bool known = source.Variances.Length > 0;
         StlSmoother smoother = new(source.Count, source.Cycle, options, weights);
         StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, options, weights);
-        if (!known) between = parts.Remainder.Where((_, i) => weights[i] > 0).Sum(r => r * r) / smoother.RemainderTrace;
+        if (!known)
+        {
+            between = parts.Remainder.Where((_, i) => weights[i] > 0).Sum(r => r * r) / smoother.RemainderTrace;
+        }
+
         (double[] ofTrend, double[] ofAdjusted) = smoother.Variances(between, source.Variances);
         double reach = known ? NormalDistribution.CriticalValue(confidence) : StudentTDistribution.CriticalValue(confidence, Math.Max(1, smoother.RemainderTrace));
         (double least, double most) = series.IsShare ? (0, 1) : series.IsNetScore ? (-100, 100) : (double.NegativeInfinity, double.PositiveInfinity);
@@ -91,7 +103,10 @@ internal static class SeasonalFit
     /// <summary>How strong season and trend are when each period weighs what its evidence is worth; null where the series can't be decomposed.</summary>
     internal static (double? Season, double? Trend) Strengths(CycleSeries source)
     {
-        if (Refusal(source, StlOptions.Default) is not null) return (null, null);
+        if (Refusal(source, StlOptions.Default) is not null)
+        {
+            return (null, null);
+        }
 
         StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, StlOptions.Default, Weights(source, StlOptions.Default, out _));
         return (parts.SeasonalStrength, parts.TrendStrength);
@@ -136,7 +151,10 @@ internal static class SeasonalFit
     {
         double[] variances = [.. sampling.Select((v, i) => weights[i] > 0 ? between + v : double.NaN)];
         double least = LeastShareOfVariance * variances.Where(v => v > 0).DefaultIfEmpty(0).Average();
-        if (least <= 0) return;
+        if (least <= 0)
+        {
+            return;
+        }
 
         double[] inverse = [.. variances.Select(v => double.IsNaN(v) ? 0 : 1 / Math.Max(v, least))];
         double mean = inverse.Where(w => w > 0).Average();

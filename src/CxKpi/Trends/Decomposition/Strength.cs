@@ -7,7 +7,7 @@ internal static class Strength
     internal static double? Of(ReadOnlySpan<double> component, ReadOnlySpan<double> remainder, ReadOnlySpan<double> weights)
     {
         double left = Variance([], remainder, weights), both = Variance(component, remainder, weights);
-        return both > 0 ? Math.Max(0, 1 - (left / both)) : null;
+        return both > 0 ? Math.Max(0, 1 - left / both) : null;
     }
 
     private static double Variance(ReadOnlySpan<double> component, ReadOnlySpan<double> remainder, ReadOnlySpan<double> weights)
@@ -16,7 +16,10 @@ internal static class Strength
         int count = 0;
         for (int i = 0; i < remainder.Length; i++)
         {
-            if (double.IsNaN(remainder[i]) || (!weights.IsEmpty && weights[i] == 0)) continue;
+            if (double.IsNaN(remainder[i]) || (!weights.IsEmpty && weights[i] == 0))
+            {
+                continue;
+            }
 
             double value = remainder[i] + (component.IsEmpty ? 0 : component[i]);
             count++;

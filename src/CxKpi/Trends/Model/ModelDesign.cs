@@ -32,7 +32,7 @@ internal sealed class ModelDesign
     /// <summary>The first column of the season; the intercept comes before.</summary>
     internal static int SeasonColumn => 1;
 
-    internal int SeasonColumns => Math.Max(0, seasons.Length - 1) + (2 * harmonics);
+    internal int SeasonColumns => Math.Max(0, seasons.Length - 1) + 2 * harmonics;
 
     internal int TrendColumn => SeasonColumn + SeasonColumns;
 
@@ -56,7 +56,11 @@ internal sealed class ModelDesign
         if (seasons.Length > 0)
         {
             int season = Array.BinarySearch(seasons, Season.Of(period));
-            if (season > 0) row[next + season - 1] = 1;
+            if (season > 0)
+            {
+                row[next + season - 1] = 1;
+            }
+
             next += seasons.Length - 1;
         }
 
@@ -67,13 +71,21 @@ internal sealed class ModelDesign
             next += 2;
         }
 
-        if (trend) row[next++] = Years(index);
+        if (trend)
+        {
+            row[next++] = Years(index);
+        }
+
         foreach (Regressor regressor in regressors)
         {
             row[next++] = regressor.ValueIn(period);
         }
 
-        if (step is not null) row[next] = step(period);
+        if (step is not null)
+        {
+            row[next] = step(period);
+        }
+
         return row;
     }
 

@@ -70,7 +70,10 @@ internal sealed class ModelInput
     /// <summary>A step in the KPI's unit: for shares, that of all its periods combined less what it would have been without the step.</summary>
     internal double StepInUnit(ReadOnlySpan<int> under, double step)
     {
-        if (!IsLogit) return step;
+        if (!IsLogit)
+        {
+            return step;
+        }
 
         double hits = 0, misses = 0;
         foreach (int t in under)
@@ -105,7 +108,10 @@ internal sealed class ModelInput
         const int Far = 300;
         double largest = Response.Where(x => !double.IsNaN(x)).Select(Math.Abs).DefaultIfEmpty(0).Max();
         int exponent = largest == 0 ? 0 : Math.ILogB(largest);
-        if (exponent is > -Far and < Far) return this;
+        if (exponent is > -Far and < Far)
+        {
+            return this;
+        }
 
         return new(Series, First, [.. Response.Select(Down)], [.. Noise.Select(x => Down(Down(x)))], [.. Offset.Select(Down)]) { Scale = Math.ScaleB(1, exponent) };
 

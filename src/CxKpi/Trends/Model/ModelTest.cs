@@ -15,8 +15,8 @@ internal readonly struct ModelTest
         T = Value == 0 ? 0 : Value / StandardError;
         PValue = double.IsInfinity(T) ? 0 : StudentTDistribution.TwoSidedPValue(T, df);
         double quantile = StudentTDistribution.CriticalValue(confidence, df);
-        Lower = Value - (quantile * StandardError);
-        Upper = Value + (quantile * StandardError);
+        Lower = Value - quantile * StandardError;
+        Upper = Value + quantile * StandardError;
         Detectable = (quantile + StudentTDistribution.Quantile(Power, df)) * StandardError;
     }
 

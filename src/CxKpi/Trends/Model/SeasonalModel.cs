@@ -69,7 +69,10 @@ internal sealed class SeasonalModel
     {
         int[] rows = [.. Enumerable.Range(0, input.Count).Where(t => !double.IsNaN(input.Response[t]) && (include is null || include(t)))];
         refusal = Refusal(input, rows, warnings);
-        if (refusal is not null) return null;
+        if (refusal is not null)
+        {
+            return null;
+        }
 
         Regressor[] regressors = [.. options.Regressors];
         while (true)
@@ -115,7 +118,7 @@ internal sealed class SeasonalModel
 
     /// <summary>The covariance of two predictions, the earlier first, without sampling noise.</summary>
     internal double Covariance(int index, in LinearEstimate prediction, int laterIndex, in LinearEstimate later) =>
-        prediction.CoefficientCovariance(later) + (Math.Pow(Fit.Phi, laterIndex - index) * prediction.ProcessVariance);
+        prediction.CoefficientCovariance(later) + Math.Pow(Fit.Phi, laterIndex - index) * prediction.ProcessVariance;
 
     /// <summary>Whether a memory is so long beside so few figures that p is too small.</summary>
     internal static bool IsStrong(RestrictedFit fit) => fit.Phi >= 0.6 && (fit.Rows <= 60 || fit.DegreesOfFreedom * fit.Independence < EnoughFreedom);
@@ -123,15 +126,34 @@ internal sealed class SeasonalModel
     private static Notice? Refusal(ModelInput input, int[] rows, List<Notice> warnings)
     {
         int cycle = Season.CycleOf(input.First.Unit);
-        if (Sufficiency.Refusal(rows, cycle) is { } tooShort) return tooShort;
-        if (rows.Length <= LeastFreedom) return Notices.TooFewForTerms(rows.Length, cycle == 1 ? 2 : cycle + 1, LeastFreedom);
+        if (Sufficiency.Refusal(rows, cycle) is { } tooShort)
+        {
+            return tooShort;
+        }
+
+        if (rows.Length <= LeastFreedom)
+        {
+            return Notices.TooFewForTerms(rows.Length, cycle == 1 ? 2 : cycle + 1, LeastFreedom);
+        }
+
         warnings.AddRange(Sufficiency.Warnings(rows, cycle, input.First.Unit == CalendarUnit.Week ? null : t => Season.Of(input.First.Plus(t))));
         warnings.AddRange(Sufficiency.CourseOfYear(rows, input.First.Unit));
-        if (!input.IsLogit) return null;
+        if (!input.IsLogit)
+        {
+            return null;
+        }
 
-        if (Notices.AllAlike(rows.Select(t => input.Series.Figures[t])) is { } alike) return alike;
+        if (Notices.AllAlike(rows.Select(t => input.Series.Figures[t])) is { } alike)
+        {
+            return alike;
+        }
+
         int few = rows.Count(t => 1 / input.Noise[t] < 2);
-        if (few * 4 > rows.Length) warnings.Add(Notices.FewEvents(few, rows.Length));
+        if (few * 4 > rows.Length)
+        {
+            warnings.Add(Notices.FewEvents(few, rows.Length));
+        }
+
         return null;
     }
 
@@ -160,8 +182,19 @@ internal sealed class SeasonalModel
             }
         }
 
-        if (Fit.DegreesOfFreedom < EnoughFreedom) warnings.Add(Notices.FewDegreesOfFreedom(Fit.DegreesOfFreedom));
-        if (Fit.IsExact) warnings.Add(Notices.ExactFit());
-        if (IsStrong(Fit)) warnings.Add(Notices.StrongAutocorrelation(Fit.Phi, Fit.Rows * Fit.Independence));
+        if (Fit.DegreesOfFreedom < EnoughFreedom)
+        {
+            warnings.Add(Notices.FewDegreesOfFreedom(Fit.DegreesOfFreedom));
+        }
+
+        if (Fit.IsExact)
+        {
+            warnings.Add(Notices.ExactFit());
+        }
+
+        if (IsStrong(Fit))
+        {
+            warnings.Add(Notices.StrongAutocorrelation(Fit.Phi, Fit.Rows * Fit.Independence));
+        }
     }
 }

@@ -18,18 +18,35 @@ internal static class Sufficiency
     /// <param name="seasonOf">The season of a position; null where no season stands for itself.</param>
     internal static IEnumerable<Notice> Warnings(int[] rows, int cycle, Func<int, Season>? seasonOf)
     {
-        if (cycle == 1) yield break;
-        if (Span(rows) is var span && span < 3 * cycle) yield return Notices.FewerThanThreeCycles(span, cycle);
-        if (seasonOf is null) yield break;
+        if (cycle == 1)
+        {
+            yield break;
+        }
+
+        if (Span(rows) is var span && span < 3 * cycle)
+        {
+            yield return Notices.FewerThanThreeCycles(span, cycle);
+        }
+
+        if (seasonOf is null)
+        {
+            yield break;
+        }
 
         Season[] once = [.. rows.GroupBy(seasonOf).Where(season => season.Count() == 1).Select(season => season.Key).Order()];
-        if (once.Length > 0) yield return Notices.SeasonSeenOnce(once);
+        if (once.Length > 0)
+        {
+            yield return Notices.SeasonSeenOnce(once);
+        }
     }
 
     /// <summary>For verdicts on a change: what to keep in mind where the periods hide the course of the year.</summary>
     internal static IEnumerable<Notice> CourseOfYear(int[] rows, CalendarUnit unit)
     {
-        if (ModelDesign.HidesCourseOfYear(unit, Span(rows))) yield return Notices.CourseOfYearUnknown(Span(rows));
+        if (ModelDesign.HidesCourseOfYear(unit, Span(rows)))
+        {
+            yield return Notices.CourseOfYearUnknown(Span(rows));
+        }
     }
 
     /// <summary>The positions that have a figure.</summary>
@@ -38,7 +55,10 @@ internal static class Sufficiency
         List<int> rows = [];
         for (int i = 0; i < figures.Length; i++)
         {
-            if (!double.IsNaN(figures[i])) rows.Add(i);
+            if (!double.IsNaN(figures[i]))
+            {
+                rows.Add(i);
+            }
         }
 
         return [.. rows];

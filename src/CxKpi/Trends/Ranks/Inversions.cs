@@ -22,7 +22,7 @@ internal static class Inversions
         {
             for (int start = 0; start < items.Length - width; start += 2 * width)
             {
-                int middle = start + width, end = (int)Math.Min(items.Length, (long)start + (2L * width));
+                int middle = start + width, end = (int)Math.Min(items.Length, (long)start + 2L * width);
                 int left = start, right = middle, to = start;
                 while (left < middle && right < end)
                 {

@@ -33,7 +33,7 @@ internal static class KendallScore
 
         return (double)sum / 18;
 
-        static Int128 Term(int n) => (Int128)n * (n - 1) * ((2L * n) + 5);
+        static Int128 Term(int n) => (Int128)n * (n - 1) * (2L * n + 5);
     }
 
     /// <summary>S less one step towards zero, over its standard deviation; 0 when all values are equal.</summary>
@@ -58,7 +58,7 @@ internal static class KendallScore
         for (long pairs = 0; pairs <= untied; pairs++)
         {
             all += falling[pairs];
-            beyond += Math.Abs(untied - (2 * pairs)) >= distance ? falling[pairs] : 0;
+            beyond += Math.Abs(untied - 2 * pairs) >= distance ? falling[pairs] : 0;
         }
 
         return (double)beyond / all;
@@ -78,7 +78,7 @@ internal static class KendallScore
 
         long apart = Inversions.Count(rank, new int[rank.Length]);
         long all = Pairs(points.Length), sameX = Tied(points.Select(point => (point.X, 0.0))), sameY = Tied(points.Select(point => (0.0, point.Y))), same = Tied(points);
-        return all - sameX - sameY + same - (2 * apart);
+        return all - sameX - sameY + same - 2 * apart;
 
         static long Pairs(long n) => n * (n - 1) / 2;
         static long Tied(IEnumerable<(double, double)> keys) => keys.GroupBy(key => key).Sum(group => Pairs(group.Count()));
@@ -92,7 +92,7 @@ internal static class KendallScore
         {
             for (int j = Math.Min(i, k); j >= 1; j--)
             {
-                long[] sum = new long[(j * (i - j)) + 1];
+                long[] sum = new long[j * (i - j) + 1];
                 for (int q = 0; q < row[j - 1].Length; q++)
                 {
                     sum[q] += row[j - 1][q];

@@ -100,7 +100,7 @@ public sealed record MannKendallTest
         int count = figures.Length;
         PairwiseSlopes slopes = new(steps, figures, [count]);
         List<int> ties = KendallScore.Ties(figures);
-        long score = slopes.Count - slopes.Level - (2 * slopes.Falling);
+        long score = slopes.Count - slopes.Level - 2 * slopes.Falling;
         double variance = KendallScore.Variance(count, ties);
         MannKendallTest none = new() { Count = count, S = score, Variance = variance, Confidence = confidence };
         if (slopes.Median is not { } slope)
@@ -121,7 +121,7 @@ public sealed record MannKendallTest
             Slope = slope,
             SlopeLower = lower,
             SlopeUpper = upper,
-            Intercept = Selection.Median([.. figures]) - (slope * Selection.Median([.. steps])),
+            Intercept = Selection.Median([.. figures]) - slope * Selection.Median([.. steps]),
         };
     }
 
@@ -129,7 +129,7 @@ public sealed record MannKendallTest
     internal static (double? Lower, double? Upper) GilbertLimits(PairwiseSlopes slopes, double variance, double confidence)
     {
         double reach = NormalDistribution.CriticalValue(confidence) * Math.Sqrt(variance);
-        return (slopes.At((slopes.Count - reach) / 2), slopes.At(((slopes.Count + reach) / 2) + 1));
+        return (slopes.At((slopes.Count - reach) / 2), slopes.At((slopes.Count + reach) / 2 + 1));
     }
 
     /// <summary>The slope with its limits and the p-value.</summary>

@@ -58,7 +58,7 @@ internal sealed class PairwiseSlopes
     internal long Level { get; }
 
     /// <summary>The median slope; <see langword="null"/> without slopes.</summary>
-    internal double? Median => Count == 0 ? null : Count % 2 == 1 ? At((Count + 1) / 2) : (At(Count / 2) + At((Count / 2) + 1)) / 2;
+    internal double? Median => Count == 0 ? null : Count % 2 == 1 ? At((Count + 1) / 2) : (At(Count / 2) + At(Count / 2 + 1)) / 2;
 
     /// <summary>The order statistic of a rank from 1, interpolated between whole ranks; <see langword="null"/> beyond the first and the last.</summary>
     internal double? At(double rank)
@@ -70,7 +70,7 @@ internal sealed class PairwiseSlopes
 
         long below = (long)Math.Floor(rank);
         double low = At(below);
-        return rank == below ? low : low + ((rank - below) * (At(below + 1) - low));
+        return rank == below ? low : low + (rank - below) * (At(below + 1) - low);
     }
 
     private double At(long rank)
@@ -98,8 +98,8 @@ internal sealed class PairwiseSlopes
             double[] sample = Slopes(bracket, Math.Max(1000, values.Length), ref random);
             Array.Sort(sample);
             double share = (double)(rank - bracket.Before) / bracket.Inside;
-            double spread = 1 + (4 * Math.Sqrt(share * (1 - share) * sample.Length));
-            int low = (int)Math.Floor((share * sample.Length) - spread), high = (int)Math.Ceiling((share * sample.Length) + spread);
+            double spread = 1 + 4 * Math.Sqrt(share * (1 - share) * sample.Length);
+            int low = (int)Math.Floor(share * sample.Length - spread), high = (int)Math.Ceiling(share * sample.Length + spread);
             double? pinned = low >= 0 && Narrow(ref bracket, sample[low], rank, fromBelow: true) ? sample[low]
                 : high < sample.Length && Narrow(ref bracket, sample[high], rank, fromBelow: false) ? sample[high]
                 : null;
@@ -126,12 +126,18 @@ internal sealed class PairwiseSlopes
             if (count < rank)
             {
                 bracket = bracket with { Lower = order, Before = count };
-                if (above) return false;
+                if (above)
+                {
+                    return false;
+                }
             }
             else
             {
                 bracket = bracket with { Upper = order, UpTo = count };
-                if (!above) return false;
+                if (!above)
+                {
+                    return false;
+                }
             }
         }
 
@@ -139,7 +145,7 @@ internal sealed class PairwiseSlopes
     }
 
     /// <summary>How far apart two slopes can be whose order y − s·x does not tell.</summary>
-    private double Rounding(double slope) => 8.9e-16 * (furthestValue + (Math.Abs(slope) * furthestStep));
+    private double Rounding(double slope) => 8.9e-16 * (furthestValue + Math.Abs(slope) * furthestStep);
 
     /// <summary>The points of each section by y − s·x; among equal ones the later first when slopes of exactly s count as below.</summary>
     private int[] Order(double slope, bool tiesCount)
@@ -148,7 +154,7 @@ internal sealed class PairwiseSlopes
         double[] keys = new double[order.Length];
         for (int i = 0; i < keys.Length; i++)
         {
-            keys[i] = centred[i] - (slope * steps[i]);
+            keys[i] = centred[i] - slope * steps[i];
         }
 
         Sections((start, end) =>
@@ -162,7 +168,10 @@ internal sealed class PairwiseSlopes
                 }
 
                 Array.Sort(order, from, to - from);
-                if (tiesCount) Array.Reverse(order, from, to - from);
+                if (tiesCount)
+                {
+                    Array.Reverse(order, from, to - from);
+                }
             }
         });
         return order;

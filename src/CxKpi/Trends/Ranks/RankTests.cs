@@ -50,7 +50,11 @@ internal static class RankTests
 
         // The variance with the covariances of the seasons allows for neighbours.
         bool correlated = test.CorrelatedPValue is not null;
-        if (!correlated) Remember(series, warnings, slope * cyclesPerYear / CalendarYear.PeriodsOf(series.Unit));
+        if (!correlated)
+        {
+            Remember(series, warnings, slope * cyclesPerYear / CalendarYear.PeriodsOf(series.Unit));
+        }
+
         return new()
         {
             Test = test,
@@ -78,7 +82,7 @@ internal static class RankTests
         double[] rest = new double[series.Complete.Length];
         for (int i = 0; i < rest.Length; i++)
         {
-            rest[i] = series.Complete[i] - (slopePerPeriod * i);
+            rest[i] = series.Complete[i] - slopePerPeriod * i;
         }
 
         foreach (IGrouping<Season, int> season in Enumerable.Range(0, rest.Length).Where(i => !double.IsNaN(rest[i])).GroupBy(i => Season.Of(series.First.Plus(i))).ToArray())
@@ -109,7 +113,10 @@ internal static class RankTests
 
     private static (Season[] Seasons, double?[][] Figures) BySeason(CycleSeries source, int[] rows)
     {
-        if (rows.Length == 0) return ([], []);
+        if (rows.Length == 0)
+        {
+            return ([], []);
+        }
 
         int earliest = rows.Min(place => CycleNumber(source.Periods[place])), cycles = rows.Max(place => CycleNumber(source.Periods[place])) - earliest + 1;
         SortedDictionary<Season, double?[]> seasons = [];

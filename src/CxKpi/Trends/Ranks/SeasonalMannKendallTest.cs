@@ -95,11 +95,11 @@ public sealed record SeasonalMannKendallTest
         double?[][] seasons = new double?[period][];
         for (int season = 0; season < period; season++)
         {
-            int cycles = season < values.Length ? ((values.Length - 1 - season) / period) + 1 : 0;
+            int cycles = season < values.Length ? (values.Length - 1 - season) / period + 1 : 0;
             seasons[season] = new double?[cycles];
             for (int cycle = 0; cycle < cycles; cycle++)
             {
-                int i = season + (cycle * period);
+                int i = season + cycle * period;
                 seasons[season][cycle] = double.IsNaN(values[i]) ? null
                     : double.IsFinite(values[i]) ? values[i]
                     : throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
@@ -186,8 +186,8 @@ public sealed record SeasonalMannKendallTest
                     product += ranks[g][i] * ranks[h][i];
                 }
 
-                sum += KendallScore.Between(seasons[g], seasons[h]) + (4 * product)
-                    - (cycles * (seasons[g].Count(x => x is not null) + 1.0) * (seasons[h].Count(x => x is not null) + 1.0));
+                sum += KendallScore.Between(seasons[g], seasons[h]) + 4 * product
+                    - cycles * (seasons[g].Count(x => x is not null) + 1.0) * (seasons[h].Count(x => x is not null) + 1.0);
             }
         }
 

@@ -35,11 +35,11 @@ public static class SeasonalityTests
         double n = present.Length, between = 0;
         for (int season = 0; season < period; season++)
         {
-            double gap = sums[season] - (counts[season] * (n + 1) / 2);
+            double gap = sums[season] - counts[season] * (n + 1) / 2;
             between += counts[season] == 0 ? 0 : gap * gap / counts[season];
         }
 
-        double correction = 1 - (ties / ((n * n * n) - n));
+        double correction = 1 - ties / (n * n * n - n);
         return new(seasons < 2 || n <= seasons || !(correction > 0) ? null : 12 * between / (n * (n + 1)) / correction, seasons - 1);
     }
 
@@ -68,7 +68,7 @@ public static class SeasonalityTests
             }
         }
 
-        double middle = cycles * (period + 1) / 2, spread = (cycles * period * (period + 1)) - (ties / (period - 1));
+        double middle = cycles * (period + 1) / 2, spread = cycles * period * (period + 1) - ties / (period - 1);
         return new(cycles < 2 || !(spread > 0) ? null : 12 * sums.Sum(sum => (sum - middle) * (sum - middle)) / spread, period - 1);
     }
 
@@ -91,7 +91,7 @@ public static class SeasonalityTests
         double once = Autocorrelation(period);
         double? twice = m > 2 * period ? Autocorrelation(2 * period) : null;
         double second = Math.Max(0, twice ?? 0);
-        double statistic = once <= 0 ? 0 : m * (m + 2) * ((once * once / (m - period)) + (twice is null ? 0 : second * second / (m - (2 * period))));
+        double statistic = once <= 0 ? 0 : m * (m + 2) * (once * once / (m - period) + (twice is null ? 0 : second * second / (m - 2 * period)));
         return new(statistic, 2) { AtOnePeriod = once, AtTwoPeriods = twice };
 
         double Autocorrelation(int lag)
@@ -112,7 +112,10 @@ public static class SeasonalityTests
         Guard.InRange(period, 2, int.MaxValue);
         for (int i = 0; i < figures.Length; i++)
         {
-            if (double.IsInfinity(figures[i])) throw Guard.OutsideAt(i, name, "must be finite, or NaN where missing", figures[i]);
+            if (double.IsInfinity(figures[i]))
+            {
+                throw Guard.OutsideAt(i, name, "must be finite, or NaN where missing", figures[i]);
+            }
         }
 
         return figures.ToArray();

@@ -71,7 +71,7 @@ public sealed record LevelSegmentation
                 if (allowed && (count > 0 || (start == 0 && end == n)) && !double.IsPositiveInfinity(best[start]))
                 {
                     double sum = sums[end] - sums[start];
-                    double around = count == 0 ? 0 : Math.Max(0, squares[end] - squares[start] - (sum * sum / count));
+                    double around = count == 0 ? 0 : Math.Max(0, squares[end] - squares[start] - sum * sum / count);
                     double cost = best[start] + around + penalty + (lengths ? Math.Log(end - start) : 0);
                     if (cost < best[end])
                     {
@@ -85,7 +85,7 @@ public sealed record LevelSegmentation
         for (int end = n; end > 0; end = from[end])
         {
             int start = from[end];
-            segments.Add(new(start, end - start, centre + ((sums[end] - sums[start]) / (counts[end] - counts[start]))));
+            segments.Add(new(start, end - start, centre + (sums[end] - sums[start]) / (counts[end] - counts[start])));
         }
 
         segments.Reverse();
@@ -99,8 +99,15 @@ public sealed record LevelSegmentation
         int count = 0;
         for (int i = 0; i < values.Length; i++)
         {
-            if (double.IsInfinity(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
-            if (!double.IsNaN(values[i])) centre += (values[i] - centre) / ++count;
+            if (double.IsInfinity(values[i]))
+            {
+                throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            }
+
+            if (!double.IsNaN(values[i]))
+            {
+                centre += (values[i] - centre) / ++count;
+            }
         }
 
         double[] sums = new double[values.Length + 1], squares = new double[values.Length + 1];
@@ -109,7 +116,7 @@ public sealed record LevelSegmentation
         {
             double gap = double.IsNaN(values[i]) ? 0 : values[i] - centre;
             sums[i + 1] = sums[i] + gap;
-            squares[i + 1] = squares[i] + (gap * gap);
+            squares[i + 1] = squares[i] + gap * gap;
             counts[i + 1] = counts[i] + (double.IsNaN(values[i]) ? 0 : 1);
         }
 

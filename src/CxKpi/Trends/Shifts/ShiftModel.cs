@@ -142,10 +142,10 @@ internal sealed class ShiftModel
             double sum = basis.Coordinates[i];
             for (int j = i + 1; j < count; j++)
             {
-                sum -= basis.Triangle[(i * count) + j] * coefficients[j];
+                sum -= basis.Triangle[i * count + j] * coefficients[j];
             }
 
-            coefficients[i] = sum / basis.Triangle[(i * count) + i];
+            coefficients[i] = sum / basis.Triangle[i * count + i];
         }
 
         double[] rest = [.. Figures], residuals = new double[rest.Length];
@@ -156,7 +156,7 @@ internal sealed class ShiftModel
                 rest[t] -= coefficients[j] * Design[j][t];
             }
 
-            residuals[t] = basis.Extended[(t * basis.Width) + count];
+            residuals[t] = basis.Extended[t * basis.Width + count];
         }
 
         return (rest, coefficients[Design.Length..], residuals);

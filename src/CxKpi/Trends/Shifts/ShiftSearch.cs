@@ -86,10 +86,10 @@ internal sealed class ShiftSearch
                 if (t > 0)
                 {
                     double memory = Power(phi, steps[t]);
-                    state = (memory * state) + (Math.Sqrt(1 - (memory * memory)) * random.NextNormal());
+                    state = memory * state + Math.Sqrt(1 - memory * memory) * random.NextNormal();
                 }
 
-                draw[t] = noise.Length == 0 ? state : (Math.Sqrt(process) * state) + (Math.Sqrt(noise[t]) * random.NextNormal());
+                draw[t] = noise.Length == 0 ? state : Math.Sqrt(process) * state + Math.Sqrt(noise[t]) * random.NextNormal();
             }
 
             beyond += Find(draw) is { } found && found.F >= f ? 1 : 0;
@@ -109,7 +109,7 @@ internal sealed class ShiftSearch
         }
 
         double m = residuals.Length;
-        return squares > 0 ? Math.Clamp(((m * products / squares) + 2) / (m - 4), 0, Longest) : 0;
+        return squares > 0 ? Math.Clamp((m * products / squares + 2) / (m - 4), 0, Longest) : 0;
     }
 
     private int MemoryAround(int start, double[] residuals)
@@ -144,7 +144,10 @@ internal sealed class ShiftSearch
             if (t <= last && whitened.Lengths[t] > 0)
             {
                 double gain = along * along / whitened.Lengths[t];
-                if (gain > best) (best, row) = (gain, t);
+                if (gain > best)
+                {
+                    (best, row) = (gain, t);
+                }
             }
         }
 
@@ -157,7 +160,11 @@ internal sealed class ShiftSearch
     /// <summary>What share of the memory between neighbours is left to see beside the sampling.</summary>
     private static double Visible(double[] noise, double process)
     {
-        if (noise.Length < 2) return 1;
+        if (noise.Length < 2)
+        {
+            return 1;
+        }
+
         double sum = 0;
         for (int t = 1; t < noise.Length; t++)
         {
@@ -204,7 +211,7 @@ internal sealed class ShiftSearch
         int i = 0;
         for (; i <= unit.Length - 4; i += 4)
         {
-            (Vector256.Create<double>(column.Slice(i, 4)) - (size * Vector256.Create(unit.Slice(i, 4)))).CopyTo(column[i..]);
+            (Vector256.Create<double>(column.Slice(i, 4)) - size * Vector256.Create(unit.Slice(i, 4))).CopyTo(column[i..]);
         }
 
         for (; i < unit.Length; i++)
@@ -234,7 +241,7 @@ internal sealed class ShiftSearch
             for (int t = 0; t < rows; t++)
             {
                 memories[t] = t == 0 ? 0 : Power(phi, search.steps[t]);
-                variance = t == 0 ? search.process : (memories[t] * memories[t] * variance) + (search.process * (1 - (memories[t] * memories[t])));
+                variance = t == 0 ? search.process : memories[t] * memories[t] * variance + search.process * (1 - memories[t] * memories[t]);
                 double known = search.noise.Length == 0 ? 0 : search.noise[t], total = variance + known;
                 gains[t] = variance / total;
                 scales[t] = 1 / Math.Sqrt(total);
@@ -291,7 +298,7 @@ internal sealed class ShiftSearch
             {
                 double expected = memories[t] * state, surprise = column[t] - expected;
                 result[t] = scales[t] * surprise;
-                state = expected + (gains[t] * surprise);
+                state = expected + gains[t] * surprise;
             }
         }
 
@@ -302,8 +309,8 @@ internal sealed class ShiftSearch
             for (int t = whitened.Length - 1; t >= 0; t--)
             {
                 double scaled = scales[t] * whitened[t];
-                turned[t] = scaled + (gains[t] * ahead);
-                ahead = memories[t] * (((1 - gains[t]) * ahead) - scaled);
+                turned[t] = scaled + gains[t] * ahead;
+                ahead = memories[t] * ((1 - gains[t]) * ahead - scaled);
             }
 
             return turned;

@@ -39,8 +39,12 @@ internal static class ShiftTest
         LinearEstimate size = fit.Combine(weights);
         double freedom = fit.DegreesOfFreedom * fit.Independence, p = search.PValue(found.F, fit.Phi);
         double reach = StudentTDistribution.CriticalValue(confidence, Math.Max(1, freedom)) * size.StandardError;
-        if (SeasonalModel.IsStrong(fit)) warnings.Add(Notices.StrongAutocorrelation(fit.Phi, n * fit.Independence));
-        warnings.Add(Notices.ShiftWasSearched(n - (2 * model.Margin) + 1));
+        if (SeasonalModel.IsStrong(fit))
+        {
+            warnings.Add(Notices.StrongAutocorrelation(fit.Phi, n * fit.Independence));
+        }
+
+        warnings.Add(Notices.ShiftWasSearched(n - 2 * model.Margin + 1));
         return new()
         {
             Warnings = warnings,

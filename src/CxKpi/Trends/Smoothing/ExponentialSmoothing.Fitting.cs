@@ -35,9 +35,20 @@ public sealed partial record ExponentialSmoothing
     public static ExponentialSmoothing WithKnown(ReadOnlySpan<double> values, SmoothingWeights weights, SmoothingState start)
     {
         int cycle = Math.Max(1, Guard.NotNull(start).Seasons.Count);
-        if (Checked(values) == 0) throw new ArgumentException($"{nameof(values)} must hold a figure", nameof(values));
-        if (weights.Gamma is null != (start.Seasons.Count == 0)) throw new ArgumentException($"{nameof(start)} must have seasons where {nameof(weights)} has a weight for them, and only there", nameof(start));
-        if (weights.Beta is null && start.Slope != 0) throw new ArgumentException($"{nameof(start)} must not have a slope where {nameof(weights)} has no weight for it", nameof(start));
+        if (Checked(values) == 0)
+        {
+            throw new ArgumentException($"{nameof(values)} must hold a figure", nameof(values));
+        }
+
+        if (weights.Gamma is null != (start.Seasons.Count == 0))
+        {
+            throw new ArgumentException($"{nameof(start)} must have seasons where {nameof(weights)} has a weight for them, and only there", nameof(start));
+        }
+
+        if (weights.Beta is null && start.Slope != 0)
+        {
+            throw new ArgumentException($"{nameof(start)} must not have a slope where {nameof(weights)} has no weight for it", nameof(start));
+        }
 
         return new(values, ByPosition(values.Length, cycle), cycle, weights, [start.Level, start.Slope, .. start.Seasons], 0);
     }
@@ -56,7 +67,10 @@ public sealed partial record ExponentialSmoothing
         double noise = Rounding * Spread(values);
         foreach (ExponentialSmoothingForm candidate in Forms.OrderBy(x => Estimated(x, cycle)))
         {
-            if (Lack(values, seasonOf, cycle, candidate, count) is not null) continue;
+            if (Lack(values, seasonOf, cycle, candidate, count) is not null)
+            {
+                continue;
+            }
 
             ExponentialSmoothing fitted = Estimate(values, seasonOf, cycle, candidate);
             if (best is null || fitted.Aicc < best.Aicc)
@@ -64,7 +78,10 @@ public sealed partial record ExponentialSmoothing
                 best = fitted;
             }
 
-            if (fitted.SumOfSquares <= count * noise * noise) return fitted;
+            if (fitted.SumOfSquares <= count * noise * noise)
+            {
+                return fitted;
+            }
         }
 
         return best ?? throw new ArgumentException(Lack(values, seasonOf, cycle, ExponentialSmoothingForm.Level, count), nameof(values));
@@ -74,10 +91,25 @@ public sealed partial record ExponentialSmoothing
     internal static string? Lack(ReadOnlySpan<double> values, int[] seasonOf, int cycle, ExponentialSmoothingForm form, int count)
     {
         int needed = Estimated(form, cycle) + 2;
-        if (count < needed) return string.Create(CultureInfo.InvariantCulture, $"values must hold at least {needed} figures for the form {form}; got {count}");
-        if (!HasSeason(form)) return null;
-        if (cycle < 2) return string.Create(CultureInfo.InvariantCulture, $"period must be at least 2 for the form {form}; got {cycle}");
-        if (values.Length < 2L * cycle) return string.Create(CultureInfo.InvariantCulture, $"values must hold at least two cycles of {cycle} for the form {form}; got {values.Length}");
+        if (count < needed)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"values must hold at least {needed} figures for the form {form}; got {count}");
+        }
+
+        if (!HasSeason(form))
+        {
+            return null;
+        }
+
+        if (cycle < 2)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"period must be at least 2 for the form {form}; got {cycle}");
+        }
+
+        if (values.Length < 2L * cycle)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"values must hold at least two cycles of {cycle} for the form {form}; got {values.Length}");
+        }
 
         bool[] seen = new bool[cycle];
         for (int t = 0; t < values.Length; t++)
@@ -110,7 +142,11 @@ public sealed partial record ExponentialSmoothing
         int count = 0;
         for (int t = 0; t < values.Length; t++)
         {
-            if (double.IsInfinity(values[t])) throw Guard.OutsideAt(t, nameof(values), "must be finite, or NaN where missing", values[t]);
+            if (double.IsInfinity(values[t]))
+            {
+                throw Guard.OutsideAt(t, nameof(values), "must be finite, or NaN where missing", values[t]);
+            }
+
             count += double.IsNaN(values[t]) ? 0 : 1;
         }
 
@@ -123,7 +159,10 @@ public sealed partial record ExponentialSmoothing
         int count = 0;
         foreach (double value in values)
         {
-            if (double.IsNaN(value)) continue;
+            if (double.IsNaN(value))
+            {
+                continue;
+            }
 
             count++;
             sum += (value - sum) / count;
@@ -137,7 +176,10 @@ public sealed partial record ExponentialSmoothing
         double middle = Middle(values), spread = 0;
         foreach (double value in values)
         {
-            if (!double.IsNaN(value)) spread = Math.Max(spread, Math.Abs(value - middle));
+            if (!double.IsNaN(value))
+            {
+                spread = Math.Max(spread, Math.Abs(value - middle));
+            }
         }
 
         return spread;
@@ -181,6 +223,6 @@ public sealed partial record ExponentialSmoothing
             return start;
         }
 
-        private static double Between(double least, double most, double share) => least + (share * (most - least));
+        private static double Between(double least, double most, double share) => least + share * (most - least);
     }
 }

@@ -86,13 +86,13 @@ public sealed partial record ExponentialSmoothing
     public double LogLikelihood => SumOfSquares > 0 ? -0.5 * Count * (Math.Log(2 * Math.PI * SumOfSquares / Count) + 1) : double.PositiveInfinity;
 
     /// <summary>Akaike's criterion: less is better.</summary>
-    public double Aic => (-2 * LogLikelihood) + (2.0 * (EstimatedCount + 1));
+    public double Aic => -2 * LogLikelihood + 2.0 * (EstimatedCount + 1);
 
     /// <summary>Akaike's criterion corrected for short series; infinite when the series is too short for it.</summary>
-    public double Aicc => Count - EstimatedCount - 2 is > 0 and int rest ? Aic + (2.0 * (EstimatedCount + 1) * (EstimatedCount + 2) / rest) : double.PositiveInfinity;
+    public double Aicc => Count - EstimatedCount - 2 is > 0 and int rest ? Aic + 2.0 * (EstimatedCount + 1) * (EstimatedCount + 2) / rest : double.PositiveInfinity;
 
     /// <summary>Schwarz's criterion: less is better.</summary>
-    public double Bic => (-2 * LogLikelihood) + ((EstimatedCount + 1) * Math.Log(Count));
+    public double Bic => -2 * LogLikelihood + (EstimatedCount + 1) * Math.Log(Count);
 
     /// <summary>The figures to come.</summary>
     /// <param name="periods">How many periods ahead; not negative.</param>
@@ -128,7 +128,7 @@ public sealed partial record ExponentialSmoothing
         {
             power *= phi;
             slopes += power;
-            effects[j] = Weights.Alpha + (Weights.Beta.GetValueOrDefault() * slopes);
+            effects[j] = Weights.Alpha + Weights.Beta.GetValueOrDefault() * slopes;
         }
 
         for (int h = 0; h < periods; h++)
@@ -155,5 +155,5 @@ public sealed partial record ExponentialSmoothing
     private int SeasonAt(int position) => position < seasonOf.Length ? seasonOf[position] : (seasonOf[^1] + position - seasonOf.Length + 1) % Period;
 
     private SmoothingState State(double[] parts, int position) =>
-        new(parts[0], parts[1], Enumerable.Range(0, parts.Length - 2).Select(i => parts[2 + ((SeasonAt(position) + i) % Period)]));
+        new(parts[0], parts[1], Enumerable.Range(0, parts.Length - 2).Select(i => parts[2 + (SeasonAt(position) + i) % Period]));
 }

@@ -11,8 +11,8 @@ public readonly record struct ForecastPoint
         Step = step;
         Value = value;
         StandardError = standardError;
-        Lower = value - (quantile * standardError);
-        Upper = value + (quantile * standardError);
+        Lower = value - quantile * standardError;
+        Upper = value + quantile * standardError;
     }
 
     /// <summary>How many periods after the last, from 1.</summary>

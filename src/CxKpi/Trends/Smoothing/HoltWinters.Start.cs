@@ -18,8 +18,15 @@ public sealed partial record HoltWinters
             Guard.Defined(trend);
             for (int i = 0; i < values.Length; i++)
             {
-                if (!double.IsFinite(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite and not missing", values[i]);
-                if (season == HoltWintersSeason.Multiplicative && !(values[i] > 0)) throw Guard.OutsideAt(i, nameof(values), "must be positive where the season multiplies", values[i]);
+                if (!double.IsFinite(values[i]))
+                {
+                    throw Guard.OutsideAt(i, nameof(values), "must be finite and not missing", values[i]);
+                }
+
+                if (season == HoltWintersSeason.Multiplicative && !(values[i] > 0))
+                {
+                    throw Guard.OutsideAt(i, nameof(values), "must be positive where the season multiplies", values[i]);
+                }
             }
 
             if (season == HoltWintersSeason.None)
@@ -30,8 +37,15 @@ public sealed partial record HoltWinters
                     : new(values.ToArray(), 1, season, trend, 1, values[0], 0, []);
             }
 
-            if (period < 2) throw Guard.Outside(nameof(period), "must be at least 2", period);
-            if (startCycles < 2) throw Guard.Outside(nameof(startCycles), "must be at least 2", startCycles);
+            if (period < 2)
+            {
+                throw Guard.Outside(nameof(period), "must be at least 2", period);
+            }
+
+            if (startCycles < 2)
+            {
+                throw Guard.Outside(nameof(startCycles), "must be at least 2", startCycles);
+            }
 
             Enough(values, (long)startCycles * period);
             ReadOnlySpan<double> first = values[..(startCycles * period)];
@@ -42,14 +56,17 @@ public sealed partial record HoltWinters
 
         private static void Enough(ReadOnlySpan<double> values, long needed)
         {
-            if (values.Length < needed) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold at least {needed} figures; got {values.Length}"), nameof(values));
+            if (values.Length < needed)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold at least {needed} figures; got {values.Length}"), nameof(values));
+            }
         }
 
         /// <summary>The centred average over a cycle, ends of half weight when the cycle is even; without the half cycle at each end.</summary>
         private static double[] MovingAverage(ReadOnlySpan<double> values, int period)
         {
             int half = period / 2;
-            double[] centre = new double[values.Length - (2 * half)];
+            double[] centre = new double[values.Length - 2 * half];
             for (int t = 0; t < centre.Length; t++)
             {
                 double sum = period % 2 == 0 ? (values[t] + values[t + period]) / 2 : values[t];
@@ -74,7 +91,7 @@ public sealed partial record HoltWinters
                 bottom += (i + 1 - middle) * (i + 1 - middle);
             }
 
-            return (mean - (top / bottom * middle), top / bottom);
+            return (mean - top / bottom * middle, top / bottom);
         }
 
         private static double[] Seasonal(ReadOnlySpan<double> values, double[] centre, int period, bool multiplies)

@@ -107,7 +107,10 @@ public sealed partial record HoltWinters
         int startCycles = 2)
     {
         Setting setting = Setting.From(values, period, season, trend, startCycles);
-        if (alpha is { } level && !(level is > 0 and <= 1)) throw Guard.Outside(nameof(alpha), "must be above 0 and at most 1", level);
+        if (alpha is { } level && !(level is > 0 and <= 1))
+        {
+            throw Guard.Outside(nameof(alpha), "must be above 0 and at most 1", level);
+        }
 
         Weight(beta, setting.HasSlope, "trend", nameof(beta));
         Weight(gamma, setting.HasSeason, "season", nameof(gamma));
@@ -144,7 +147,7 @@ public sealed partial record HoltWinters
 
     private double At(int step)
     {
-        double line = Level + (step * Slope.GetValueOrDefault());
+        double line = Level + step * Slope.GetValueOrDefault();
         return Season switch
         {
             HoltWintersSeason.Additive => line + SeasonAt(step),
@@ -158,7 +161,10 @@ public sealed partial record HoltWinters
     private double Multiplier(int step, HoltWintersLimits limits)
     {
         bool multiplies = Season == HoltWintersSeason.Multiplicative;
-        if (multiplies && limits == HoltWintersLimits.R) return MultiplierOfR(step);
+        if (multiplies && limits == HoltWintersLimits.R)
+        {
+            return MultiplierOfR(step);
+        }
 
         double sum = 1;
         for (int lag = 1; lag < step; lag++)
@@ -173,13 +179,16 @@ public sealed partial record HoltWinters
     private double MultiplierOfR(int step)
     {
         double[] coefficients = Slope is { } slope ? [slope, .. lastSeasons] : lastSeasons;
-        int place = 1 + ((step - 1) % Period);
-        if (place == coefficients.Length) return double.NaN;
+        int place = 1 + (step - 1) % Period;
+        if (place == coefficients.Length)
+        {
+            return double.NaN;
+        }
 
         double sum = 0;
         for (int lag = 0; lag < step; lag++)
         {
-            int before = (((place - lag) % Period) + Period) % Period;
+            int before = ((place - lag) % Period + Period) % Period;
             sum += Square(Effect(lag) * coefficients[place] / coefficients[before]);
         }
 
@@ -188,7 +197,7 @@ public sealed partial record HoltWinters
 
     /// <summary>What an error adds to the forecast some periods later.</summary>
     private double Effect(int lag) =>
-        (Alpha * (1 + (lag * Beta.GetValueOrDefault()))) + (Season != HoltWintersSeason.None && lag % Period == 0 ? Gamma.GetValueOrDefault() * (1 - Alpha) : 0);
+        Alpha * (1 + lag * Beta.GetValueOrDefault()) + (Season != HoltWintersSeason.None && lag % Period == 0 ? Gamma.GetValueOrDefault() * (1 - Alpha) : 0);
 
     private static string Part(string name, double? figure) => figure is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
 
@@ -196,9 +205,15 @@ public sealed partial record HoltWinters
 
     private static void Weight(double? weight, bool used, string part, string name)
     {
-        if (weight is not { } given) return;
+        if (weight is not { } given)
+        {
+            return;
+        }
 
         Guard.Probability(given, name);
-        if (!used) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} must not be given without a {part}; got {given}"), name);
+        if (!used)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} must not be given without a {part}; got {given}"), name);
+        }
     }
 }

@@ -44,17 +44,17 @@ internal readonly ref struct HoltWintersRecursion
             {
                 case HoltWintersSeason.Additive:
                     predicted = ahead + seasons[place];
-                    next = (alpha * (figure - seasons[place])) + ((1 - alpha) * ahead);
-                    seasons[place] = (gamma * (figure - next)) + ((1 - gamma) * seasons[place]);
+                    next = alpha * (figure - seasons[place]) + (1 - alpha) * ahead;
+                    seasons[place] = gamma * (figure - next) + (1 - gamma) * seasons[place];
                     break;
                 case HoltWintersSeason.Multiplicative:
                     predicted = ahead * seasons[place];
-                    next = (alpha * (figure / seasons[place])) + ((1 - alpha) * ahead);
-                    seasons[place] = (gamma * (figure / next)) + ((1 - gamma) * seasons[place]);
+                    next = alpha * (figure / seasons[place]) + (1 - alpha) * ahead;
+                    seasons[place] = gamma * (figure / next) + (1 - gamma) * seasons[place];
                     break;
                 default:
                     predicted = ahead;
-                    next = (alpha * figure) + ((1 - alpha) * ahead);
+                    next = alpha * figure + (1 - alpha) * ahead;
                     break;
             }
 
@@ -64,7 +64,7 @@ internal readonly ref struct HoltWintersRecursion
                 fitted[t - start] = predicted;
             }
 
-            slope = (beta * (next - level)) + ((1 - beta) * slope);
+            slope = beta * (next - level) + (1 - beta) * slope;
             level = next;
             place = place + 1 >= seasons.Length ? 0 : place + 1;
         }

@@ -67,9 +67,9 @@ public sealed record SeasonalNaive
         ForecastPoint[] points = new ForecastPoint[Guard.NotNegative(periods)];
         for (int h = 0; h < periods; h++)
         {
-            double cycles = (h / Period) + 1 + age[h % Period];
-            double variance = Variance * cycles * (Drift is null ? 1 : 1 + (cycles / DifferenceCount));
-            points[h] = new(h + 1, last[h % Period] + (cycles * Drift.GetValueOrDefault()), Math.Sqrt(variance), quantile);
+            double cycles = h / Period + 1 + age[h % Period];
+            double variance = Variance * cycles * (Drift is null ? 1 : 1 + cycles / DifferenceCount);
+            points[h] = new(h + 1, last[h % Period] + cycles * Drift.GetValueOrDefault(), Math.Sqrt(variance), quantile);
         }
 
         return Array.AsReadOnly(points);
@@ -86,18 +86,27 @@ public sealed record SeasonalNaive
         Guard.Positive(period);
         for (int t = 0; t < values.Length; t++)
         {
-            if (double.IsInfinity(values[t])) throw Guard.OutsideAt(t, nameof(values), "must be finite, or NaN where missing", values[t]);
+            if (double.IsInfinity(values[t]))
+            {
+                throw Guard.OutsideAt(t, nameof(values), "must be finite, or NaN where missing", values[t]);
+            }
         }
 
         List<double> differences = [];
         for (int t = period; t < values.Length; t++)
         {
             double difference = values[t] - values[t - period];
-            if (!double.IsNaN(difference)) differences.Add(difference);
+            if (!double.IsNaN(difference))
+            {
+                differences.Add(difference);
+            }
         }
 
         int needed = withDrift ? 2 : 1;
-        if (differences.Count < needed) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold at least {needed} pairs of figures a cycle of {period} apart; got {differences.Count}"), nameof(values));
+        if (differences.Count < needed)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold at least {needed} pairs of figures a cycle of {period} apart; got {differences.Count}"), nameof(values));
+        }
 
         double[] newest = new double[period];
         int[] older = new int[period];

@@ -33,8 +33,15 @@ internal static class SmoothingForecast
             ForecastMethod.ExponentialSmoothing => BySmoothing(series, smoothed, start, cycle, periods, out form).Forecast(periods, confidence),
         };
         List<Notice> warnings = [.. Sufficiency.Warnings(Sufficiency.Rows(smoothed), cycle, i => Season.Of(series.First.Plus(start + i)))];
-        if (points[0].Upper - points[0].Lower <= 1e-12 * Math.Abs(points[0].Value)) warnings.Add(Notices.ExactFit());
-        if (cycle > 1 && periods > 2 * cycle) warnings.Add(Notices.FarAhead(periods, cycle));
+        if (points[0].Upper - points[0].Lower <= 1e-12 * Math.Abs(points[0].Value))
+        {
+            warnings.Add(Notices.ExactFit());
+        }
+
+        if (cycle > 1 && periods > 2 * cycle)
+        {
+            warnings.Add(Notices.FarAhead(periods, cycle));
+        }
 
         return new(method, confidence, [.. points.Select(x => new PeriodForecast(series.First.Plus(end - 1 + x.Step), Unsmoothed(series, x.Value), Unsmoothed(series, x.Lower), Unsmoothed(series, x.Upper)))], null, [.. warnings])
         {
@@ -55,12 +62,26 @@ internal static class SmoothingForecast
 
     private static Notice? Lack(PeriodSeries series, double[] smoothed, int start, int cycle, ForecastMethod method)
     {
-        if (Sufficiency.Refusal(Sufficiency.Rows(smoothed), cycle) is { } tooShort) return tooShort;
+        if (Sufficiency.Refusal(Sufficiency.Rows(smoothed), cycle) is { } tooShort)
+        {
+            return tooShort;
+        }
 
         int known = smoothed.Count(x => !double.IsNaN(x)), needed = cycle > 1 ? cycle + 2 : 5;
-        if (known < needed) return Notices.TooFewFigures(known, needed);
-        if (OnLogits(series) && Notices.AllAlike(series.Values.OfType<double>()) is { } alike) return alike;
-        if (method == ForecastMethod.HoltWinters && known < smoothed.Length) return Notices.MissingFigures(smoothed.Length - known);
+        if (known < needed)
+        {
+            return Notices.TooFewFigures(known, needed);
+        }
+
+        if (OnLogits(series) && Notices.AllAlike(series.Values.OfType<double>()) is { } alike)
+        {
+            return alike;
+        }
+
+        if (method == ForecastMethod.HoltWinters && known < smoothed.Length)
+        {
+            return Notices.MissingFigures(smoothed.Length - known);
+        }
 
         int pairs = 0;
         for (int season = 0; season < cycle; season++)
@@ -72,10 +93,13 @@ internal static class SmoothingForecast
                 pairs += i >= cycle && !double.IsNaN(smoothed[i] - smoothed[i - cycle]) ? 1 : 0;
             }
 
-            if (!seen) return Notices.SeasonWithoutFigure(Season.Of(series.First.Plus(start + season)));
+            if (!seen)
+            {
+                return Notices.SeasonWithoutFigure(Season.Of(series.First.Plus(start + season)));
+            }
         }
 
-        return pairs < 2 && method is (ForecastMethod.SeasonalNaive or ForecastMethod.SeasonalNaiveWithDrift) ? Notices.TooFewPairs(pairs, cycle) : null;
+        return pairs < 2 && method is ForecastMethod.SeasonalNaive or ForecastMethod.SeasonalNaiveWithDrift ? Notices.TooFewPairs(pairs, cycle) : null;
     }
 
     private static double Smoothed(PeriodSeries series, int index) => OnLogits(series) ? ShareScale.LogOddsOfShare(series.Figures[index], series.Sizes[index]) : series.Figures[index];

@@ -46,8 +46,8 @@ internal readonly ref struct SmoothingRecursion
             double ahead = level + carried;
             double predicted = seasonal ? ahead + state[FirstSeason + seasons[t]] : ahead;
             double error = double.IsNaN(values[t]) ? 0 : values[t] - predicted;
-            level = ahead + (alpha * error);
-            slope = carried + (beta * error);
+            level = ahead + alpha * error;
+            slope = carried + beta * error;
             if (seasonal)
             {
                 state[FirstSeason + seasons[t]] += gamma * error;
@@ -77,11 +77,15 @@ internal readonly ref struct SmoothingRecursion
         // Row by state, column by free start value: what one more of it adds to the state so far.
         double[] effect = new double[start.Length * free];
         effect[0] = 1;
-        if (hasSlope) effect[free + 1] = 1;
+        if (hasSlope)
+        {
+            effect[free + 1] = 1;
+        }
+
         for (int s = 0; s < cycle - 1; s++)
         {
-            effect[((FirstSeason + s) * free) + firstSeason + s] = 1;
-            effect[((FirstSeason + cycle - 1) * free) + firstSeason + s] = -1;
+            effect[(FirstSeason + s) * free + firstSeason + s] = 1;
+            effect[(FirstSeason + cycle - 1) * free + firstSeason + s] = -1;
         }
 
         double[] products = new double[free * free], sides = new double[free], ahead = new double[free];
@@ -94,9 +98,12 @@ internal readonly ref struct SmoothingRecursion
             double predicted = state[Level] + carried + (cycle > 0 ? state[FirstSeason + seasons[t]] : 0);
             bool known = !double.IsNaN(values[t]);
             double error = known ? values[t] - predicted : 0;
-            state[Level] += carried + (alpha * error);
-            state[Slope] = carried + (beta * error);
-            if (cycle > 0) state[FirstSeason + seasons[t]] += gamma * error;
+            state[Level] += carried + alpha * error;
+            state[Slope] = carried + beta * error;
+            if (cycle > 0)
+            {
+                state[FirstSeason + seasons[t]] += gamma * error;
+            }
 
             for (int j = 0; j < free; j++)
             {
@@ -104,17 +111,27 @@ internal readonly ref struct SmoothingRecursion
                 double level = levels[j] + slope;
                 double reached = cycle > 0 ? level + season[j] : level;
                 ahead[j] = reached;
-                levels[j] = known ? level - (alpha * reached) : level;
-                slopes[j] = known ? slope - (beta * reached) : slope;
-                if (known && cycle > 0) season[j] -= gamma * reached;
+                levels[j] = known ? level - alpha * reached : level;
+                slopes[j] = known ? slope - beta * reached : slope;
+                if (known && cycle > 0)
+                {
+                    season[j] -= gamma * reached;
+                }
             }
 
-            if (known) Accumulate(products, sides, ahead, error);
+            if (known)
+            {
+                Accumulate(products, sides, ahead, error);
+            }
         }
 
         double[] step = Solve(products, sides);
         start[Level] += step[0];
-        if (hasSlope) start[Slope] += step[1];
+        if (hasSlope)
+        {
+            start[Slope] += step[1];
+        }
+
         for (int s = 0; s < cycle - 1; s++)
         {
             start[FirstSeason + s] += step[firstSeason + s];
@@ -135,7 +152,7 @@ internal readonly ref struct SmoothingRecursion
             // Whole vectors may run past the diagonal: that half is not read.
             for (; j <= i && j + Vector<double>.Count <= free; j += Vector<double>.Count)
             {
-                (new Vector<double>(line[j..]) + (weight * new Vector<double>(row, j))).CopyTo(line[j..]);
+                (new Vector<double>(line[j..]) + weight * new Vector<double>(row, j)).CopyTo(line[j..]);
             }
 
             for (; j <= i; j++)
@@ -151,17 +168,17 @@ internal readonly ref struct SmoothingRecursion
         int n = sides.Length;
         for (int i = 0; i < n; i++)
         {
-            double own = products[(i * n) + i];
+            double own = products[i * n + i];
             for (int j = 0; j <= i; j++)
             {
-                double sum = products[(i * n) + j];
+                double sum = products[i * n + j];
                 for (int k = 0; k < j; k++)
                 {
-                    sum -= products[(i * n) + k] * products[(j * n) + k];
+                    sum -= products[i * n + k] * products[j * n + k];
                 }
 
-                double pivot = products[(j * n) + j];
-                products[(i * n) + j] = j < i ? (pivot > 0 ? sum / pivot : 0)
+                double pivot = products[j * n + j];
+                products[i * n + j] = j < i ? (pivot > 0 ? sum / pivot : 0)
                     : sum > Unidentified * own ? Math.Sqrt(sum) : 0;
             }
         }
@@ -172,10 +189,10 @@ internal readonly ref struct SmoothingRecursion
             double sum = sides[i];
             for (int k = 0; k < i; k++)
             {
-                sum -= products[(i * n) + k] * solution[k];
+                sum -= products[i * n + k] * solution[k];
             }
 
-            solution[i] = products[(i * n) + i] > 0 ? sum / products[(i * n) + i] : 0;
+            solution[i] = products[i * n + i] > 0 ? sum / products[i * n + i] : 0;
         }
 
         for (int i = n - 1; i >= 0; i--)
@@ -183,10 +200,10 @@ internal readonly ref struct SmoothingRecursion
             double sum = solution[i];
             for (int k = i + 1; k < n; k++)
             {
-                sum -= products[(k * n) + i] * solution[k];
+                sum -= products[k * n + i] * solution[k];
             }
 
-            solution[i] = products[(i * n) + i] > 0 ? sum / products[(i * n) + i] : 0;
+            solution[i] = products[i * n + i] > 0 ? sum / products[i * n + i] : 0;
         }
 
         return solution;

@@ -20,7 +20,10 @@ public sealed record SmoothingState
         parts = [.. seasons ?? []];
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!double.IsFinite(parts[i])) throw Guard.OutsideAt(i, nameof(seasons), "must be finite", parts[i]);
+            if (!double.IsFinite(parts[i]))
+            {
+                throw Guard.OutsideAt(i, nameof(seasons), "must be finite", parts[i]);
+            }
         }
     }
 

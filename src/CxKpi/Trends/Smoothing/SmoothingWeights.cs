@@ -29,8 +29,15 @@ public readonly record struct SmoothingWeights
         Gamma = gamma is { } season ? Guard.Probability(season, nameof(gamma)) : null;
         if (phi is { } damping)
         {
-            if (!(damping is > 0 and <= 1)) throw Guard.Outside(nameof(phi), "must be above 0 and at most 1", damping);
-            if (beta is null) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(phi)} must not be given without {nameof(beta)}; got {damping}"), nameof(phi));
+            if (!(damping is > 0 and <= 1))
+            {
+                throw Guard.Outside(nameof(phi), "must be above 0 and at most 1", damping);
+            }
+
+            if (beta is null)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(phi)} must not be given without {nameof(beta)}; got {damping}"), nameof(phi));
+            }
         }
 
         Phi = phi;

@@ -58,12 +58,15 @@ public sealed record GeneralizedEsd
             int furthest = 0;
             for (int i = 1; i < n; i++)
             {
-                if (Math.Abs(left[i].Value - mean) > Math.Abs(left[furthest].Value - mean)) furthest = i;
+                if (Math.Abs(left[i].Value - mean) > Math.Abs(left[furthest].Value - mean))
+                {
+                    furthest = i;
+                }
             }
 
             double t = -StudentTDistribution.Quantile(alpha / (2.0 * n), n - 2);
             (int index, double value) = left[furthest];
-            EsdStep step = new(index, value, spread > 0 ? Math.Abs(value - mean) / spread : 0, (n - 1) * t / Math.Sqrt((n - 2 + (t * t)) * n));
+            EsdStep step = new(index, value, spread > 0 ? Math.Abs(value - mean) / spread : 0, (n - 1) * t / Math.Sqrt((n - 2 + t * t) * n));
             steps.Add(step);
             outliers = step.Statistic > step.Critical ? steps.Count : outliers;
             left.RemoveAt(furthest);

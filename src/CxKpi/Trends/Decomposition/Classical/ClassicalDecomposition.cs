@@ -50,13 +50,23 @@ public sealed record ClassicalDecomposition
     public static ClassicalDecomposition Of(ReadOnlySpan<double> values, int period, ClassicalOptions? options = null)
     {
         options ??= ClassicalOptions.Default;
-        if (period < 2) throw Guard.Outside(nameof(period), "must be at least 2", period);
+        if (period < 2)
+        {
+            throw Guard.Outside(nameof(period), "must be at least 2", period);
+        }
 
         bool multiplies = options.Model == DecompositionModel.Multiplicative;
         for (int i = 0; i < values.Length; i++)
         {
-            if (double.IsInfinity(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
-            if (multiplies && values[i] <= 0) throw Guard.OutsideAt(i, nameof(values), "must be greater than zero where components multiply", values[i]);
+            if (double.IsInfinity(values[i]))
+            {
+                throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            }
+
+            if (multiplies && values[i] <= 0)
+            {
+                throw Guard.OutsideAt(i, nameof(values), "must be greater than zero where components multiply", values[i]);
+            }
         }
 
         if (values.Length / 2 < period)
@@ -65,7 +75,11 @@ public sealed record ClassicalDecomposition
         }
 
         double[] trend = MovingAverages.Trend(values, period, options.Filter);
-        if (options.ExtrapolatedFrom > 0) MovingAverages.Continue(trend, options.ExtrapolatedFrom, options.StatsmodelsEnds);
+        if (options.ExtrapolatedFrom > 0)
+        {
+            MovingAverages.Continue(trend, options.ExtrapolatedFrom, options.StatsmodelsEnds);
+        }
+
         double[] figure = MovingAverages.Season(values, trend, period, multiplies);
         if (Array.FindIndex(figure, double.IsNaN) is >= 0 and var place)
         {

@@ -9,7 +9,10 @@ internal static class ClassicalFit
     {
         CycleSeries source = CycleSeries.Of(series, cycle);
         SeasonalIndices empty = new() { Model = options.Model };
-        if (SeasonalFit.Refusal(source, StlOptions.Default) is { } refusal) return empty with { Refusal = refusal, Periods = Points(null) };
+        if (SeasonalFit.Refusal(source, StlOptions.Default) is { } refusal)
+        {
+            return empty with { Refusal = refusal, Periods = Points(null) };
+        }
 
         if (MovingAverages.PlaceWithoutTrend(source.Figures, source.Cycle, options) is { } place)
         {
@@ -34,7 +37,10 @@ internal static class ClassicalFit
 
     private static ClassicalPeriod Part(KeyValuePair<CalendarPeriod, double?> point, int? place, ClassicalDecomposition? parts)
     {
-        if (place is not { } at || parts is null) return new(point.Key, point.Value, null, null, null);
+        if (place is not { } at || parts is null)
+        {
+            return new(point.Key, point.Value, null, null, null);
+        }
 
         double? trend = double.IsNaN(parts.Trend[at]) ? null : parts.Trend[at];
         double season = parts.Seasonal[at];

@@ -11,7 +11,7 @@ internal static class MovingAverages
     /// <summary>The moving average over a cycle; NaN where its window isn't whole or misses a figure.</summary>
     internal static double[] Trend(ReadOnlySpan<double> values, int period, TrendFilter filter)
     {
-        int taps = period + 1 - (period % 2), late = filter == TrendFilter.Trailing ? taps - 1 : taps / 2;
+        int taps = period + 1 - period % 2, late = filter == TrendFilter.Trailing ? taps - 1 : taps / 2;
         double[] trend = new double[values.Length];
         Array.Fill(trend, double.NaN);
         double sum = double.NaN;
@@ -32,7 +32,10 @@ internal static class MovingAverages
     internal static void Continue(double[] trend, int points, bool withoutLast)
     {
         int[] known = [.. Enumerable.Range(0, trend.Length).Where(i => !double.IsNaN(trend[i]))];
-        if (known.Length < 2) return;
+        if (known.Length < 2)
+        {
+            return;
+        }
 
         int[] late = withoutLast && known.Length > 2 ? known[..^1] : known;
         (int[] Points, int From, int To)[] ends =
@@ -46,7 +49,7 @@ internal static class MovingAverages
             double slope = line.Sum(i => (i - centre) * (trend[i] - level)) / line.Sum(i => (i - centre) * (i - centre));
             for (int i = from; i < to; i++)
             {
-                trend[i] = level + (slope * (i - centre));
+                trend[i] = level + slope * (i - centre);
             }
         }
     }
@@ -62,7 +65,10 @@ internal static class MovingAverages
             for (int i = place; i < values.Length; i += period)
             {
                 double left = multiplies ? values[i] / trend[i] : values[i] - trend[i];
-                if (double.IsNaN(left)) continue;
+                if (double.IsNaN(left))
+                {
+                    continue;
+                }
 
                 sum += left;
                 count++;
@@ -79,7 +85,11 @@ internal static class MovingAverages
     internal static int? PlaceWithoutTrend(ReadOnlySpan<double> values, int period, ClassicalOptions options)
     {
         double[] trend = Trend(values, period, options.Filter);
-        if (options.ExtrapolatedFrom > 0) Continue(trend, options.ExtrapolatedFrom, options.StatsmodelsEnds);
+        if (options.ExtrapolatedFrom > 0)
+        {
+            Continue(trend, options.ExtrapolatedFrom, options.StatsmodelsEnds);
+        }
+
         for (int place = 0; place < period; place++)
         {
             bool found = false;
@@ -88,7 +98,10 @@ internal static class MovingAverages
                 found |= !double.IsNaN(values[i] - trend[i]);
             }
 
-            if (!found) return place;
+            if (!found)
+            {
+                return place;
+            }
         }
 
         return null;

@@ -22,12 +22,21 @@ public static class BoxCox
     public static double Transform(double value, double lambda)
     {
         Guard.Finite(lambda);
-        if (double.IsNaN(value)) return value;
+        if (double.IsNaN(value))
+        {
+            return value;
+        }
 
         Guard.Finite(value);
-        if (lambda <= 0 && !(value > 0)) throw Outside(value, $"must be positive where lambda is {lambda}");
+        if (lambda <= 0 && !(value > 0))
+        {
+            throw Outside(value, $"must be positive where lambda is {lambda}");
+        }
 
-        if (lambda == 0) return Math.Log(value);
+        if (lambda == 0)
+        {
+            return Math.Log(value);
+        }
 
         double powerLessOne = value == 0 ? -1 : AccurateMath.ExpMinusOne(lambda * Math.Log(Math.Abs(value)));
         return (value < 0 ? -powerLessOne - 2 : powerLessOne) / lambda;
@@ -43,13 +52,22 @@ public static class BoxCox
     public static double Inverse(double value, double lambda)
     {
         Guard.Finite(lambda);
-        if (double.IsNaN(value)) return value;
+        if (double.IsNaN(value))
+        {
+            return value;
+        }
 
         Guard.Finite(value);
-        if (lambda == 0) return Math.Exp(value);
+        if (lambda == 0)
+        {
+            return Math.Exp(value);
+        }
 
         double lessOne = lambda * value;
-        if (lambda < 0 && !(lessOne > -1)) throw Outside(value, $"must be below {-1 / lambda} where lambda is {lambda}");
+        if (lambda < 0 && !(lessOne > -1))
+        {
+            throw Outside(value, $"must be below {-1 / lambda} where lambda is {lambda}");
+        }
 
         return lessOne > -1 ? Math.Exp(AccurateMath.LogOnePlus(lessOne) / lambda) : -Math.Pow(-1 - lessOne, 1 / lambda);
     }

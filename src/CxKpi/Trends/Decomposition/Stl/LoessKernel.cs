@@ -15,10 +15,17 @@ internal static unsafe class LoessKernel
     // The two thresholds are those of the published program: they decide which weights are exactly 1 and 0.
     internal static double Tricube(int distance, double reach)
     {
-        if (distance > 0.999 * reach) return 0;
-        if (distance <= 0.001 * reach) return 1;
+        if (distance > 0.999 * reach)
+        {
+            return 0;
+        }
 
-        double ratio = distance / reach, rest = 1 - (ratio * ratio * ratio);
+        if (distance <= 0.001 * reach)
+        {
+            return 1;
+        }
+
+        double ratio = distance / reach, rest = 1 - ratio * ratio * ratio;
         return rest * rest * rest;
     }
 
@@ -31,7 +38,7 @@ internal static unsafe class LoessKernel
             Vector512<double> near = Vector512.Create(0.001 * reach), far = Vector512.Create(0.999 * reach), scale = Vector512.Create(1 / reach);
             for (int t = 0; t <= before + after; t += Lanes, u += Vector512.Create((double)Lanes))
             {
-                Vector512<double> distance = Vector512.Abs(u), ratio = distance * scale, rest = one - (ratio * ratio * ratio);
+                Vector512<double> distance = Vector512.Abs(u), ratio = distance * scale, rest = one - ratio * ratio * ratio;
                 Vector512<double> weight = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(distance, near), one, rest * rest * rest);
                 Vector512<double> outside = Vector512.GreaterThan(distance, far) | Vector512.GreaterThan(u, Vector512.Create((double)after));
                 Vector512.ConditionalSelect(outside, zero, weight).Store(kernel + t);
@@ -71,7 +78,7 @@ internal static unsafe class LoessKernel
             u = Places(before) - Vector512.Create(centre);
             for (int t = 0; t < taps; t += Lanes, u += step)
             {
-                (Vector512.Load(kernel + t) * share * (one - (tilt * u))).Store(kernel + t);
+                (Vector512.Load(kernel + t) * share * (one - tilt * u)).Store(kernel + t);
             }
         }
     }

@@ -79,12 +79,15 @@ internal unsafe struct LoessPass
 
     private void Continue(int column, int count, int rows)
     {
-        if (count == 0) return;
+        if (count == 0)
+        {
+            return;
+        }
 
         int window = Math.Min(Span, rows);
         double reach = window + (Span > rows ? (Span - rows) / 2 : 0);
         Fit(column - Stride, -1, window, reach, count, rows);
-        Fit((rows * Stride) + column, window, -1, reach, count, rows);
+        Fit(rows * Stride + column, window, -1, reach, count, rows);
     }
 
     private void SmoothDensely()
@@ -93,20 +96,23 @@ internal unsafe struct LoessPass
         int half = (Span - 1) / 2, rows = Length / Stride, longer = Original ? Length % Stride : 0;
         for (int depth = 0; depth < half; depth++)
         {
-            int start = depth * Stride, end = Length - ((depth + 1) * Stride), rest = Span - 1 - depth;
+            int start = depth * Stride, end = Length - (depth + 1) * Stride, rest = Span - 1 - depth;
             Fit(start, depth, rest, rest, longer, rows + 1);
             Fit(start + longer, depth, rest, rest, Stride - longer, rows);
             Fit(end, rest, depth, rest, Stride - longer, rows);
             Fit(end + Stride - longer, rest, depth, rest, longer, rows + 1);
         }
 
-        Fit(half * Stride, half, half, half, Length - (2 * half * Stride), rows, longer > 0 ? rows + 1 : rows);
+        Fit(half * Stride, half, half, half, Length - 2 * half * Stride, rows, longer > 0 ? rows + 1 : rows);
     }
 
     /// <summary>Fits at every jump-th place of some columns, and interpolates between.</summary>
     private void Knots(int column, int count, int rows, bool fit)
     {
-        if (count == 0) return;
+        if (count == 0)
+        {
+            return;
+        }
 
         int jump = Math.Min(Jump, rows - 1), last = rows - 1;
         if (fit)
@@ -119,7 +125,10 @@ internal unsafe struct LoessPass
 
         // The published program fits a last place that is no knot with the window of the last knot.
         int knot = last / jump * jump;
-        if (knot != last) Fit(last, knot, column, count, rows);
+        if (knot != last)
+        {
+            Fit(last, knot, column, count, rows);
+        }
 
         for (int row = 0; row < last; row += jump)
         {
@@ -130,9 +139,9 @@ internal unsafe struct LoessPass
     private void Fit(int row, int windowOf, int column, int count, int rows)
     {
         int window = Math.Min(Span, rows);
-        int first = Math.Clamp(windowOf - ((Span - 1) / 2), 0, rows - window);
+        int first = Math.Clamp(windowOf - (Span - 1) / 2, 0, rows - window);
         int before = row - first, after = first + window - 1 - row;
-        Fit((row * Stride) + column, before, after, Math.Max(before, after) + (Span > rows ? (Span - rows) / 2 : 0), count, rows);
+        Fit(row * Stride + column, before, after, Math.Max(before, after) + (Span > rows ? (Span - rows) / 2 : 0), count, rows);
     }
 
     private readonly void Interpolate(int row, int steps, int column, int count)
@@ -140,14 +149,14 @@ internal unsafe struct LoessPass
         unchecked
         {
             nint stride = Stride;
-            double* from = Target + (row * stride) + column;
-            double* to = from + (steps * stride);
+            double* from = Target + row * stride + column;
+            double* to = from + steps * stride;
             for (int c = 0; c < count; c++)
             {
                 double start = from[c], slope = (to[c] - start) / steps;
                 for (int step = 1; step < steps; step++)
                 {
-                    from[(step * stride) + c] = start + (slope * step);
+                    from[step * stride + c] = start + slope * step;
                 }
             }
         }
@@ -159,12 +168,15 @@ internal unsafe struct LoessPass
     /// <summary>Fits neighbouring elements, each from as many rows before and after it, of series of which some may have a row more.</summary>
     private void Fit(int position, int before, int after, double reach, int count, int rows, int mostRows)
     {
-        if (count <= 0) return;
+        if (count <= 0)
+        {
+            return;
+        }
 
         // A window of equal places can't tell a slope; the published program asks for a spread against the whole series, which a long one never gives.
         double least = Least(before, after, rows), sure = Least(before, after, mostRows);
         Build(before, after, reach, least);
-        nint start = position + ((skip - before) * (nint)Stride);
+        nint start = position + (skip - before) * (nint)Stride;
         double* target = At(Target, position);
         if (Weights is null)
         {
@@ -198,9 +210,12 @@ internal unsafe struct LoessPass
 
         for (int c = 0; !complete && c < count; c++)
         {
-            if (!double.IsNaN(target[c])) continue;
+            if (!double.IsNaN(target[c]))
+            {
+                continue;
+            }
 
-            int at = position + c, ownRows = mostRows == rows ? rows : ((Length - 1 - (at % Stride)) / Stride) + 1;
+            int at = position + c, ownRows = mostRows == rows ? rows : (Length - 1 - at % Stride) / Stride + 1;
             double own = Least(before, after, ownRows), fit = mostRows == rows ? double.NaN : Slowly(Weights, at, before, after, reach, own);
             target[c] = double.IsNaN(fit) ? Elsewhere(at, before, after, reach, own) : fit;
         }
@@ -212,8 +227,15 @@ internal unsafe struct LoessPass
     private readonly double Elsewhere(int position, int before, int after, double reach, double least)
     {
         bool inside = position >= 0 && position < Length;
-        if (Original && !inside) return *At(Target, position < 0 ? position + Stride : position - Stride);
-        if (Original && Prior[position] > 0) return Values[position];
+        if (Original && !inside)
+        {
+            return *At(Target, position < 0 ? position + Stride : position - Stride);
+        }
+
+        if (Original && Prior[position] > 0)
+        {
+            return Values[position];
+        }
 
         // Rows to either end of the series; the window grows by one on each side until it meets a weight.
         int most = position < 0 ? -1 : position / Stride;
@@ -222,7 +244,10 @@ internal unsafe struct LoessPass
         {
             int left = Math.Min(before + wider, most), right = Math.Min(after + wider, rest);
             double fit = Slowly(Weights, position, left, right, reach + wider, least);
-            if (!double.IsNaN(fit)) return fit;
+            if (!double.IsNaN(fit))
+            {
+                return fit;
+            }
 
             // Everything is inside the reach, and nothing has a weight: robustness has thrown out the whole series.
             if (left >= most && right >= rest && reach + wider > 1.01 * (Math.Max(left, right) + 1))
@@ -237,7 +262,7 @@ internal unsafe struct LoessPass
         double w = 0, wu = 0, wuu = 0, wy = 0, wuy = 0;
         for (int u = -before; u <= after; u++)
         {
-            nint at = position + (u * (nint)Stride);
+            nint at = position + u * (nint)Stride;
             double k = LoessKernel.Tricube(Math.Abs(u), reach) * weights[at];
             w += k;
             wu += k * u;
@@ -253,11 +278,17 @@ internal unsafe struct LoessPass
     private void Build(int before, int after, double reach, double least)
     {
         double leastOfKernel = Weights is null ? least : 0;
-        if (before == builtBefore && after == builtAfter && reach == builtReach && leastOfKernel == builtLeast) return;
+        if (before == builtBefore && after == builtAfter && reach == builtReach && leastOfKernel == builtLeast)
+        {
+            return;
+        }
 
         (builtBefore, builtAfter, builtReach, builtLeast) = (before, after, reach, leastOfKernel);
         LoessKernel.Weigh(Kernel, before, after, reach);
-        if (Weights is null) LoessKernel.Fit(Kernel, before, after, Degree, least);
+        if (Weights is null)
+        {
+            LoessKernel.Fit(Kernel, before, after, Degree, least);
+        }
 
         int length = before + after + 1;
         skip = 0;

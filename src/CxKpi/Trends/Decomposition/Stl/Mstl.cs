@@ -27,9 +27,20 @@ public static class Mstl
         options ??= MstlOptions.Default;
         int[] ascending = [.. periods];
         Array.Sort(ascending);
-        if (ascending.Length > 0 && ascending[0] < 2) throw Guard.Outside(nameof(periods), "must be at least 2", ascending[0]);
-        if (ascending.Distinct().Count() < ascending.Length) throw new ArgumentException($"{nameof(periods)} must not repeat a period", nameof(periods));
-        if (options.SeasonalSpans is { Count: not 1 } spans) Guard.SameLength(ascending.Length, spans.Count, nameof(periods), nameof(options.SeasonalSpans));
+        if (ascending.Length > 0 && ascending[0] < 2)
+        {
+            throw Guard.Outside(nameof(periods), "must be at least 2", ascending[0]);
+        }
+
+        if (ascending.Distinct().Count() < ascending.Length)
+        {
+            throw new ArgumentException($"{nameof(periods)} must not repeat a period", nameof(periods));
+        }
+
+        if (options.SeasonalSpans is { Count: not 1 } spans)
+        {
+            Guard.SameLength(ascending.Length, spans.Count, nameof(periods), nameof(options.SeasonalSpans));
+        }
 
         int count = values.Length;
         int[] used = [.. ascending.Where(period => 2L * period < count)];
@@ -62,8 +73,15 @@ public static class Mstl
         double[] transformed = values.ToArray();
         for (int i = 0; lambda is { } power && i < transformed.Length; i++)
         {
-            if (double.IsInfinity(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
-            if (power <= 0 && values[i] <= 0) throw Guard.OutsideAt(i, nameof(values), "must be positive where the Box-Cox lambda is 0 or less", values[i]);
+            if (double.IsInfinity(values[i]))
+            {
+                throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            }
+
+            if (power <= 0 && values[i] <= 0)
+            {
+                throw Guard.OutsideAt(i, nameof(values), "must be positive where the Box-Cox lambda is 0 or less", values[i]);
+            }
 
             transformed[i] = BoxCox.Transform(values[i], power);
         }

@@ -49,7 +49,7 @@ public sealed record MstlOptions
 
     internal int? Span(int index) => SeasonalSpans switch
     {
-        null => 11 + (4 * index),
+        null => 11 + 4 * index,
         [var one] => one,
         var spans => spans[index],
     };

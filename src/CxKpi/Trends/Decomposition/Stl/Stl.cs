@@ -59,21 +59,40 @@ public static class Stl
         Guard.NotNull(workspace);
         Guard.SameLength(values.Length, seasonal.Length, nameof(values), nameof(seasonal));
         Guard.SameLength(values.Length, trend.Length, nameof(values), nameof(trend));
-        if (!weights.IsEmpty) Guard.SameLength(values.Length, weights.Length, nameof(values), nameof(weights));
-        if (!robustness.IsEmpty) Guard.SameLength(values.Length, robustness.Length, nameof(values), nameof(robustness));
+        if (!weights.IsEmpty)
+        {
+            Guard.SameLength(values.Length, weights.Length, nameof(values), nameof(weights));
+        }
+
+        if (!robustness.IsEmpty)
+        {
+            Guard.SameLength(values.Length, robustness.Length, nameof(values), nameof(robustness));
+        }
+
         StlPlan plan = Check(values, period, options, weights);
         return StlRun.Decompose(values, weights, plan, seasonal, trend, robustness, workspace);
     }
 
     private static StlPlan Check(ReadOnlySpan<double> values, int period, StlOptions options, ReadOnlySpan<double> weights)
     {
-        if (period < 2) throw Guard.Outside(nameof(period), "must be at least 2", period);
+        if (period < 2)
+        {
+            throw Guard.Outside(nameof(period), "must be at least 2", period);
+        }
 
         bool gaps = false;
         for (int i = 0; i < values.Length; i++)
         {
-            if (double.IsInfinity(values[i])) throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
-            if (!weights.IsEmpty && !(weights[i] >= 0 && double.IsFinite(weights[i]))) throw Guard.OutsideAt(i, nameof(weights), "must be finite and not negative", weights[i]);
+            if (double.IsInfinity(values[i]))
+            {
+                throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]);
+            }
+
+            if (!weights.IsEmpty && !(weights[i] >= 0 && double.IsFinite(weights[i])))
+            {
+                throw Guard.OutsideAt(i, nameof(weights), "must be finite and not negative", weights[i]);
+            }
+
             gaps |= StlGaps.IsMissing(values, weights, i);
         }
 
@@ -83,7 +102,10 @@ public static class Stl
         }
 
         StlPlan plan = StlPlan.For(values.Length, period, options);
-        if (!gaps) return plan;
+        if (!gaps)
+        {
+            return plan;
+        }
 
         if (StlGaps.SparsePlace(values, weights, period) is { } place)
         {

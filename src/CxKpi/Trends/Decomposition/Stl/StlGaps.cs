@@ -17,7 +17,10 @@ internal static class StlGaps
                 figures += IsMissing(values, weights, i) ? 0 : 1;
             }
 
-            if (figures < 2) return place;
+            if (figures < 2)
+            {
+                return place;
+            }
         }
 
         return null;
@@ -30,7 +33,10 @@ internal static class StlGaps
         for (int i = 0; i < values.Length; i++)
         {
             run = IsMissing(values, weights, i) ? run + 1 : 0;
-            if (run > length) (start, length) = (i - run + 1, run);
+            if (run > length)
+            {
+                (start, length) = (i - run + 1, run);
+            }
         }
 
         return (start, length);

@@ -21,8 +21,8 @@ internal readonly record struct StlPlan(
     internal static StlPlan For(int count, int period, StlOptions options)
     {
         // A span this wide makes every season a mean, nearly: the published program's way.
-        int seasonal = options.SeasonalSpan ?? (int)Math.Min((10L * count) + 1, int.MaxValue / 4);
-        int trend = options.TrendSpan ?? Odd((int)Math.Ceiling(1.5 * period / (1 - (1.5 / seasonal))));
+        int seasonal = options.SeasonalSpan ?? (int)Math.Min(10L * count + 1, int.MaxValue / 4);
+        int trend = options.TrendSpan ?? Odd((int)Math.Ceiling(1.5 * period / (1 - 1.5 / seasonal)));
         int lowPass = options.LowPassSpan ?? Odd(options.LowPassAbovePeriod ? period + 1 : period);
         return new(
             period,
@@ -37,5 +37,5 @@ internal readonly record struct StlPlan(
 
     private static int Odd(int span) => span | 1;
 
-    private static int Tenth(int span) => (span / 10) + (span % 10 == 0 ? 0 : 1);
+    private static int Tenth(int span) => span / 10 + (span % 10 == 0 ? 0 : 1);
 }

@@ -20,7 +20,10 @@ internal sealed class StlReach
         From = new int[count];
         To = new int[count];
         Array.Fill(To, count - 1);
-        if (!plan.IsPeriodic) Follow();
+        if (!plan.IsPeriodic)
+        {
+            Follow();
+        }
     }
 
     /// <summary>The first place that each figure moves; never falls.</summary>
@@ -80,7 +83,7 @@ internal sealed class StlReach
             Span[] cycle = Cycle(detrended), low = new Span[count];
             for (int t = 0; t < count; t++)
             {
-                low[t] = new(cycle[t].First, cycle[t + (2 * period)].Last);
+                low[t] = new(cycle[t].First, cycle[t + 2 * period].Last);
             }
 
             low = Smooth(low, plan.LowPassWindow, plan.LowPassJump, 0);
@@ -110,12 +113,12 @@ internal sealed class StlReach
     private Span[] Cycle(Span[] source)
     {
         int period = plan.Period;
-        Span[] cycle = new Span[count + (2 * period)];
+        Span[] cycle = new Span[count + 2 * period];
         for (int e = 0; e < cycle.Length; e++)
         {
             int place = e % period, rows = (count - place + period - 1) / period;
-            (int first, int last) = Window((e / period) - 1, rows, plan.SeasonalWindow, plan.SeasonalJump, seasonalGap);
-            cycle[e] = new(source[(first * period) + place].First, source[(last * period) + place].Last);
+            (int first, int last) = Window(e / period - 1, rows, plan.SeasonalWindow, plan.SeasonalJump, seasonalGap);
+            cycle[e] = new(source[first * period + place].First, source[last * period + place].Last);
         }
 
         return Monotone(cycle);
@@ -136,7 +139,7 @@ internal sealed class StlReach
         int window = Math.Min(span, count), between = jump > 1 ? jump : 0;
         return (Math.Max(0, Start(at - between) - wider), Math.Min(count, Start(at + between) + window + wider) - 1);
 
-        int Start(int place) => Math.Clamp(place - ((span - 1) / 2), 0, count - window);
+        int Start(int place) => Math.Clamp(place - (span - 1) / 2, 0, count - window);
     }
 
     private static Span[] Monotone(Span[] spans)

@@ -21,7 +21,11 @@ internal unsafe ref partial struct StlRun
         if (!(scale > NoScale * range))
         {
             new Span<double>(prior, count).CopyTo(new(weights, count));
-            if (robustness is not null) new Span<double>(robustness, count).Fill(1);
+            if (robustness is not null)
+            {
+                new Span<double>(robustness, count).Fill(1);
+            }
+
             return;
         }
 

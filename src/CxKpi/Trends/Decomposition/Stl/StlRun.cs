@@ -57,7 +57,10 @@ internal unsafe ref partial struct StlRun
             run.Place(at);
             run.Load(values, priorWeights);
             int iterations = run.Iterate();
-            if (plan.IsPeriodic) run.RepeatSeason();
+            if (plan.IsPeriodic)
+            {
+                run.RepeatSeason();
+            }
 
             for (int i = 0; i < values.Length; i++)
             {
@@ -69,14 +72,14 @@ internal unsafe ref partial struct StlRun
     }
 
     private static int Kernels(int count, in StlPlan plan) =>
-        Math.Max((2 * plan.Period) + 1, Math.Max(Math.Min(plan.SeasonalWindow, (count / plan.Period) + 1), Math.Min(Math.Max(plan.TrendWindow, plan.LowPassWindow), count)));
+        Math.Max(2 * plan.Period + 1, Math.Max(Math.Min(plan.SeasonalWindow, count / plan.Period + 1), Math.Min(Math.Max(plan.TrendWindow, plan.LowPassWindow), count)));
 
     private static int Size(int count, in StlPlan plan) =>
-        (9 * (count + 16)) + (3 * (count + (2 * plan.Period) + 16)) + Kernels(count, plan) + 16;
+        9 * (count + 16) + 3 * (count + 2 * plan.Period + 16) + Kernels(count, plan) + 16;
 
     private void Place(double* at)
     {
-        int plain = count + 16, longer = count + (2 * period) + 16;
+        int plain = count + 16, longer = count + 2 * period + 16;
         values = at;
         prior = values + plain;
         weights = prior + plain;
@@ -109,13 +112,16 @@ internal unsafe ref partial struct StlRun
         }
 
         range = highest - lowest;
-        shift = lowest + (range / 2);
+        shift = lowest + range / 2;
         bool reads = weighted || plan.Options.RobustIterations > 0;
         for (int i = 0; i < given.Length; i++)
         {
             double weight = double.IsNaN(given[i]) ? 0 : priorWeights.IsEmpty ? 1 : priorWeights[i];
             values[i] = weight > 0 ? given[i] - shift : 0;
-            if (!reads) continue;
+            if (!reads)
+            {
+                continue;
+            }
 
             prior[i] = weight;
             weights[i] = weight;
@@ -135,7 +141,11 @@ internal unsafe ref partial struct StlRun
 
             if (outer == plan.Options.RobustIterations || (outer > 0 && plan.Options.StopTolerance > 0 && HasSettled()))
             {
-                if (outer == 0 && robustness is not null) new Span<double>(robustness, count).Fill(1);
+                if (outer == 0 && robustness is not null)
+                {
+                    new Span<double>(robustness, count).Fill(1);
+                }
+
                 return outer;
             }
 
@@ -158,7 +168,10 @@ internal unsafe ref partial struct StlRun
             Elementwise.Subtract(values, trend, scratch, count);
         }
 
-        if (weighted) Elementwise.Multiply(weights, detrended, products, count);
+        if (weighted)
+        {
+            Elementwise.Multiply(weights, detrended, products, count);
+        }
 
         LoessPass season = Pass(detrended, cycle + period, plan.SeasonalWindow, plan.SeasonalDegree, plan.SeasonalJump, period, weighted);
         season.Smooth();
@@ -169,7 +182,10 @@ internal unsafe ref partial struct StlRun
         Elementwise.Subtract(cycle + period, scratch, seasonal, count);
         Elementwise.Subtract(values, seasonal, other, count);
 
-        if (weighted) Elementwise.Multiply(weights, other, products, count);
+        if (weighted)
+        {
+            Elementwise.Multiply(weights, other, products, count);
+        }
 
         Pass(other, trend, plan.TrendWindow, plan.Options.TrendDegree, plan.TrendJump, 1, weighted).Smooth();
     }
@@ -195,7 +211,7 @@ internal unsafe ref partial struct StlRun
     {
         if (period <= LongestFilter)
         {
-            int taps = (2 * period) + 1;
+            int taps = 2 * period + 1;
             for (int t = 0; t < taps; t++)
             {
                 kernel[t] = (Triangle(t) + Triangle(t - 1) + Triangle(t - 2)) / (3d * period * period);

@@ -95,7 +95,7 @@ internal sealed class StlSmoother
             {
                 double kept = (first + k == place ? 1 : 0) - seasonal[k];
                 ofTrend[first + k] += trend[k] * trend[k] * (process + own);
-                ofAdjusted[first + k] += (seasonal[k] * seasonal[k] * process) + (kept * kept * own);
+                ofAdjusted[first + k] += seasonal[k] * seasonal[k] * process + kept * kept * own;
             }
         });
 
@@ -137,7 +137,10 @@ internal sealed class StlSmoother
         {
             for (int j = 0; j < Count; j++)
             {
-                if (HasWeight(j)) read(j, reach.From[j], keptSeasons[j], keptTrends![j]);
+                if (HasWeight(j))
+                {
+                    read(j, reach.From[j], keptSeasons[j], keptTrends![j]);
+                }
             }
 
             return;

@@ -11,7 +11,11 @@ public sealed class StlWorkspace
 
     internal double[] Reserve(int size)
     {
-        if (buffer.Length < size) buffer = GC.AllocateUninitializedArray<double>(size);
+        if (buffer.Length < size)
+        {
+            buffer = GC.AllocateUninitializedArray<double>(size);
+        }
+
         return buffer;
     }
 }

@@ -49,8 +49,8 @@ internal static unsafe partial class StridedFilter
                     }
 
                     Vector512<double> mean = wy / w, centre = wu / w;
-                    Vector512<double> variance = (wuu / w) - (centre * centre);
-                    Vector512<double> line = mean - (centre / variance * ((wuy / w) - (centre * mean)));
+                    Vector512<double> variance = wuu / w - centre * centre;
+                    Vector512<double> line = mean - centre / variance * (wuy / w - centre * mean);
                     Vector512<double> nan = Vector512.Create(double.NaN), low = Vector512.Create(spread), high = Vector512.Create(sure);
                     Vector512<double> level = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, low), nan, mean);
                     Vector512<double> fit = Vector512.ConditionalSelect(Vector512.GreaterThan(variance, high), line, level);
@@ -78,8 +78,8 @@ internal static unsafe partial class StridedFilter
                 }
 
                 Vector256<double> mean = wy / w, centre = wu / w;
-                Vector256<double> variance = (wuu / w) - (centre * centre);
-                Vector256<double> line = mean - (centre / variance * ((wuy / w) - (centre * mean)));
+                Vector256<double> variance = wuu / w - centre * centre;
+                Vector256<double> line = mean - centre / variance * (wuy / w - centre * mean);
                 Vector256<double> nan = Vector256.Create(double.NaN), low = Vector256.Create(spread), high = Vector256.Create(sure);
                 Vector256<double> level = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, low), nan, mean);
                 Vector256<double> fit = Vector256.ConditionalSelect(Vector256.GreaterThan(variance, high), line, level);
@@ -101,7 +101,7 @@ internal static unsafe partial class StridedFilter
                     wuy = Math.FusedMultiplyAdd(ku, products[at], wuy);
                 }
 
-                double centre = wu / w, variance = (wuu / w) - (centre * centre);
+                double centre = wu / w, variance = wuu / w - centre * centre;
                 target[c] = variance > spread && !(variance > sure) ? double.NaN : Line(w, wu, wuu, wy, wuy, sure);
                 complete &= !double.IsNaN(target[c]);
             }
@@ -151,7 +151,7 @@ internal static unsafe partial class StridedFilter
     internal static double Line(double w, double wu, double wuu, double wy, double wuy, double spread)
     {
         double mean = wy / w, centre = wu / w;
-        double variance = (wuu / w) - (centre * centre);
-        return variance > spread ? mean - (centre / variance * ((wuy / w) - (centre * mean))) : mean;
+        double variance = wuu / w - centre * centre;
+        return variance > spread ? mean - centre / variance * (wuy / w - centre * mean) : mean;
     }
 }

@@ -170,5 +170,5 @@ internal static unsafe partial class StridedFilter
 
     /// <summary>The sum of the elements, in one order everywhere.</summary>
     internal static double Sum(Vector512<double> v) =>
-        ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
+        v[0] + v[4] + (v[2] + v[6]) + (v[1] + v[5] + (v[3] + v[7]));
 }

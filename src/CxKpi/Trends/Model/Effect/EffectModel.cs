@@ -25,8 +25,15 @@ internal static class EffectModel
             Confidence = options.Model.Confidence,
             HasControl = options.Control is not null,
         };
-        if (before.Length == 0) return none with { Refusal = Notices.NothingBefore(from) };
-        if (under.Length == 0) return none with { Refusal = Notices.NothingAfter(from) };
+        if (before.Length == 0)
+        {
+            return none with { Refusal = Notices.NothingBefore(from) };
+        }
+
+        if (under.Length == 0)
+        {
+            return none with { Refusal = Notices.NothingAfter(from) };
+        }
 
         bool knowable = before[^1] - before[0] + 1 >= 2 * Season.CycleOf(series.Unit);
         bool trend = options.Trend == TrendTerm.Held || (options.Trend == TrendTerm.WhenKnowable && knowable);
@@ -37,7 +44,11 @@ internal static class EffectModel
             return none with { Refusal = refusal };
         }
 
-        if (!trend && options.Trend == TrendTerm.WhenKnowable) warnings.Add(Notices.TrendLeftOut());
+        if (!trend && options.Trend == TrendTerm.WhenKnowable)
+        {
+            warnings.Add(Notices.TrendLeftOut());
+        }
+
         warnings.AddRange(under.Where(t => covered[t] < 1).Select(t => Notices.PartOfPeriod(input.First.Plus(t), covered[t])));
         EffectEstimate estimate = WithStep(none with { HasTrend = trend }, model, under, options.Model);
         return WithPath(estimate, input, before, under, covered, options, warnings) with { Warnings = warnings };
@@ -89,7 +100,10 @@ internal static class EffectModel
             {
                 double p = TrendModel.Test(slope, options.Model.Confidence).PValue;
                 estimate = estimate with { ParallelPValue = p };
-                if (p < 1 - options.Model.Confidence) warnings.Add(Notices.NotParallel(p));
+                if (p < 1 - options.Model.Confidence)
+                {
+                    warnings.Add(Notices.NotParallel(p));
+                }
             }
         }
 

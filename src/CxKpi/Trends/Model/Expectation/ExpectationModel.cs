@@ -86,7 +86,11 @@ internal static class ExpectationModel
 
     private static double Sampling(ModelInput input, int[] rows, CalendarPeriod period, double? size)
     {
-        if (input.Noise.Length == 0) return 0;
+        if (input.Noise.Length == 0)
+        {
+            return 0;
+        }
+
         int[] same = SameSeason(input, rows, period);
         double variance = 0;
         foreach (int t in same)

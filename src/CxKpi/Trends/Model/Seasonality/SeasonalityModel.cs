@@ -16,7 +16,7 @@ internal static class SeasonalityModel
 
         double f = Statistic(model, terms);
         double df = model.Fit.DegreesOfFreedom;
-        double share = terms * f / ((terms * f) + df);
+        double share = terms * f / (terms * f + df);
         double p = double.IsInfinity(f) ? 0 : BetaDistribution.TailProbabilities(1 - share, share, df / 2, terms / 2.0).Lower;
         CycleSeries source = CycleSeries.Of(series.Over(input.Scale));
         (double? season, double? course) = SeasonalFit.Strengths(source);
@@ -58,7 +58,10 @@ internal static class SeasonalityModel
                 }
 
                 factor[i][j] = j < i ? rest / factor[j][j] : Math.Sqrt(rest);
-                if (j < i) value -= factor[i][j] * solved[j];
+                if (j < i)
+                {
+                    value -= factor[i][j] * solved[j];
+                }
             }
 
             solved[i] = value / factor[i][i];
