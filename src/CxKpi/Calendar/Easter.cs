@@ -5,7 +5,9 @@ namespace CxKpi;
 /// <summary>Easter Sunday of the Western churches.</summary>
 internal static class Easter
 {
-    /// <summary>The anonymous Gregorian algorithm: J. Meeus, "Astronomical Algorithms", 1991, chapter 8, after S. Butcher, "The Ecclesiastical Calendar", 1877.</summary>
+    /// <summary>
+    /// The anonymous Gregorian algorithm: J. Meeus, "Astronomical Algorithms", 1991, chapter 8, after S. Butcher, "The Ecclesiastical Calendar", 1877.
+    /// </summary>
     internal static LocalDate Sunday(int year)
     {
         int golden = year % 19, century = year / 100, ofCentury = year % 100;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>The place of a period in its natural cycle: a weekday, an ISO week of the year, a month or a quarter. The calendar gives it, never the first observation.</summary>
+/// <summary>
+/// The place of a period in its natural cycle: a weekday, an ISO week of the year, a month or a quarter. The calendar gives it, never the first observation.
+/// </summary>
 /// <remarks>Week 53 is counted to week 52, and as a day of the year 29 February to 28 February: they occur too rarely for a season of their own.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Season : IComparable<Season>
@@ -17,7 +19,10 @@ public readonly record struct Season : IComparable<Season>
     /// <summary>The unit of the periods.</summary>
     public CalendarUnit Unit { get; }
 
-    /// <summary>The ISO weekday 1 to 7, the ISO week 1 to 52, the month 1 to 12, the quarter 1 to 4, the day of a year without 29 February 1 to 365; 1 for years, which have no season.</summary>
+    /// <summary>
+    /// The ISO weekday 1 to 7, the ISO week 1 to 52, the month 1 to 12, the quarter 1 to 4, the day of a year without 29 February 1 to 365;
+    /// 1 for years, which have no season.
+    /// </summary>
     public int Number { get; }
 
     /// <summary>Whether a day is a season of the year, and not of the week.</summary>

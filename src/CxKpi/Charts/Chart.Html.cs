@@ -4,11 +4,11 @@ namespace CxKpi;
 
 public sealed partial class Chart
 {
-    /// <summary>The drawing in light colours as an image for a page or a notebook that is there already.</summary>
+    /// <summary>The drawing in light colours as an image, to be placed in an existing page or notebook.</summary>
     /// <returns>One <c>img</c> element that holds the drawing and its words; hosts that strip drawings out of HTML keep images.</returns>
     public string ToHtml() => ToHtml(ChartTheme.Light);
 
-    /// <summary>The drawing as an image for a page or a notebook that is there already.</summary>
+    /// <summary>The drawing as an image, to be placed in an existing page or notebook.</summary>
     /// <param name="theme">The colours.</param>
     /// <returns>One <c>img</c> element that holds the drawing and its words; hosts that strip drawings out of HTML keep images.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="theme"/> is not a named value.</exception>

@@ -42,6 +42,6 @@ public sealed partial class Chart
     public string ToSvg(ChartTheme theme = ChartTheme.Light) => SvgWriter.Write(this, marks, Guard.Defined(theme));
 
     /// <summary>The title and the description.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => $"{Title}{Phrases.For(Language).Colon}{Description}";
 }

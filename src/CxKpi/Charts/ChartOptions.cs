@@ -30,7 +30,9 @@ public sealed record ChartOptions
         init => field = Guard.Confidence(value, nameof(Confidence));
     } = 0.95;
 
-    /// <summary>The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more; the default still reads on a telephone.</summary>
+    /// <summary>
+    /// The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more; the default still reads on a telephone.
+    /// </summary>
     public int Width
     {
         get;
@@ -38,7 +40,7 @@ public sealed record ChartOptions
     } = 420;
 
     /// <summary>The options as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(string.Create(
         CultureInfo.InvariantCulture,
         $"{nameof(ChartOptions)} {{ Title = {Title}, Language = {Language}, Confidence = {Confidence}, Width = {Width} }}"));

@@ -9,7 +9,8 @@ public static partial class Charts
     /// <typeparam name="TKpi">The KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR chart).</returns>
+    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR
+    /// chart).</returns>
     /// <remarks>
     /// A last period that has not ended is shown and not tested. Limits hold for figures without season or trend: adjust first.
     /// With very many observations per period a p-chart's limits are so narrow that ordinary variation passes them; draw
@@ -24,7 +25,8 @@ public static partial class Charts
     /// <summary>A control chart of figures alone.</summary>
     /// <param name="series">The series.</param>
     /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR chart).</returns>
+    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR
+    /// chart).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     public static Chart ControlChart(PeriodSeries series, ChartOptions? options = null) =>
         ControlChart(Guard.NotNull(series), series.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure, options);

@@ -4,9 +4,9 @@ namespace CxKpi;
 
 /// <summary>Average order value: revenue per order.</summary>
 /// <remarks>
-/// <code>AOV = revenue / orders</code> money per order; <c>default</c> is no data.
+/// <code>AOV = revenue / orders</code> The value is an amount of money per order; <c>default</c> holds no data.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: averaging the averages of days or countries (records add up instead); cancelled orders left in the revenue;
+/// <para>Pitfalls: averaging the averages of days or countries (records add up instead); cancelled orders left in the revenue;
 /// a few very large orders: look at the median too.</para>
 /// <example>5,000 over 100 orders: 50.</example>
 /// </remarks>

@@ -6,10 +6,11 @@ namespace CxKpi;
 
 /// <summary>Cart abandonment: the share of the shopping carts created that did not end in a purchase.</summary>
 /// <remarks>
-/// <code>cart abandonment = 1 - purchased / created</code> a fraction in [0, 1]; <c>default</c> is no data.
-/// Only carts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a cart as <see cref="PurchasesWithoutCart"/>.
+/// <code>cart abandonment = 1 - purchased / created</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// Only carts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a cart as
+/// <see cref="PurchasesWithoutCart"/>.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
-/// <para>Traps: purchases over carts created is the completion rate (1,000 carts, 300 purchases: 70 % abandoned, not 30 %);
+/// <para>Pitfalls: purchases over carts created is the completion rate (1,000 carts, 300 purchases: 70 % abandoned, not 30 %);
 /// carts of the last hours counted as abandoned; buy-now purchases set against carts they never had; abandonment of carts compared with that of
 /// sessions or users; <see cref="CheckoutAbandonment"/>, which has a smaller base, called by the same name.</para>
 /// <example>1,000 carts, 300 purchased: 70 %.</example>
@@ -21,8 +22,8 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     /// <param name="purchased">Carts that ended in a purchase; not negative, not more than <paramref name="created"/>.</param>
     /// <param name="created">Carts created whose outcome is known; not negative.</param>
     /// <param name="basis">What is counted, and how long a purchase may take; rates over different ones do not combine.</param>
-    /// <param name="open">Carts too recent to tell, in no base; not negative.</param>
-    /// <param name="purchasesWithoutCart">Purchases that no cart preceded within the window, in no base; not negative.</param>
+    /// <param name="open">Carts too recent to tell, which are left out of the base; not negative.</param>
+    /// <param name="purchasesWithoutCart">Purchases that no cart preceded within the window, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than carts.</exception>
     [JsonConstructor]
     public CartAbandonment(long purchased, long created, CartBasis basis = default, long open = 0, long purchasesWithoutCart = 0)
@@ -62,10 +63,10 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     /// <summary>What is counted, and how long a purchase may take.</summary>
     public CartBasis Basis { get; }
 
-    /// <summary>Carts too recent to tell, in no base.</summary>
+    /// <summary>Carts too recent to tell, which are left out of the base.</summary>
     public long Open { get; }
 
-    /// <summary>Purchases that no cart preceded within the window, in no base.</summary>
+    /// <summary>Purchases that no cart preceded within the window, which are left out of the base.</summary>
     public long PurchasesWithoutCart { get; }
 
     /// <summary>Carts that ended without a purchase among all of them, with every interval that a share can have.</summary>
@@ -105,7 +106,8 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     /// <returns>The rate over the carts whose window has ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a
+    /// named value.</exception>
     public static CartAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull
     {

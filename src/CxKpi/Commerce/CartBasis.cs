@@ -27,7 +27,7 @@ public readonly record struct CartBasis
     public Duration? Window { get; }
 
     /// <summary>The unit and the window as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>Cart within 1:00:00:00</c>.</returns>
+    /// <returns>Text for display, such as <c>Cart within 1:00:00:00</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Unit}{(Window is { } window ? $" within {window}" : ", window not stated")}");
 }

@@ -7,7 +7,8 @@ namespace CxKpi;
 /// <summary>Reads carts from an event log: which purchase closed which cart.</summary>
 /// <remarks>
 /// Sequential attribution: a key holds one cart at a time. A creation opens a cart unless one is open; what is put into an open cart belongs to it.
-/// A purchase closes the open cart of its key when it comes within the window, end included. A cart open for longer is abandoned, and the next creation opens another.
+/// A purchase closes the open cart of its key when it comes within the window, end included.
+/// A cart open for longer is abandoned, and the next creation opens another.
 /// Events of the same instant are taken as creation, checkout, purchase.
 /// </remarks>
 public static class CartEvents
@@ -21,7 +22,8 @@ public static class CartEvents
     /// <returns>One row per cart and per purchase that belongs to none, in the order in which the keys were first seen, then by time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/> or its kind not a named value, or <paramref name="opening"/> is a purchase.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/> or its kind not a
+    /// named value, or <paramref name="opening"/> is a purchase.</exception>
     public static IReadOnlyList<CartOutcome<TKey>> Classify<TKey>(
         IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events,
         Duration window,

@@ -13,6 +13,6 @@ public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartStat
     where TKey : notnull
 {
     /// <summary>The key, the time and the state as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{TableLabel.OfKey(Key)}, {InstantPattern.General.Format(Time)}: {State}");
 }

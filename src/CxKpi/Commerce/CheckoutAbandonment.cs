@@ -6,10 +6,11 @@ namespace CxKpi;
 
 /// <summary>Checkout abandonment: the share of the checkouts started that did not end in a purchase.</summary>
 /// <remarks>
-/// <code>checkout abandonment = 1 - purchased / checkouts started</code> a fraction in [0, 1]; <c>default</c> is no data.
-/// Only checkouts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a checkout as <see cref="PurchasesWithoutCheckout"/>.
+/// <code>checkout abandonment = 1 - purchased / checkouts started</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// Only checkouts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a checkout as
+/// <see cref="PurchasesWithoutCheckout"/>.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
-/// <para>Traps: the same word for carts and checkouts: who only filled a cart is not in this base, so it is lower than <see cref="CartAbandonment"/>;
+/// <para>Pitfalls: the same word for carts and checkouts: who only filled a cart is not in this base, so it is lower than <see cref="CartAbandonment"/>;
 /// every return to the checkout page counted as another start.</para>
 /// <example>400 checkouts, 300 purchased: 25 %.</example>
 /// </remarks>
@@ -20,8 +21,8 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     /// <param name="purchased">Checkouts that ended in a purchase; not negative, not more than <paramref name="started"/>.</param>
     /// <param name="started">Checkouts started whose outcome is known; not negative.</param>
     /// <param name="basis">What is counted, and how long a purchase may take; rates over different ones do not combine.</param>
-    /// <param name="open">Checkouts too recent to tell, in no base; not negative.</param>
-    /// <param name="purchasesWithoutCheckout">Purchases that no checkout preceded within the window, in no base; not negative.</param>
+    /// <param name="open">Checkouts too recent to tell, which are left out of the base; not negative.</param>
+    /// <param name="purchasesWithoutCheckout">Purchases that no checkout preceded within the window, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than checkouts.</exception>
     [JsonConstructor]
     public CheckoutAbandonment(long purchased, long started, CartBasis basis = default, long open = 0, long purchasesWithoutCheckout = 0)
@@ -61,10 +62,10 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     /// <summary>What is counted, and how long a purchase may take.</summary>
     public CartBasis Basis { get; }
 
-    /// <summary>Checkouts too recent to tell, in no base.</summary>
+    /// <summary>Checkouts too recent to tell, which are left out of the base.</summary>
     public long Open { get; }
 
-    /// <summary>Purchases that no checkout preceded within the window, in no base.</summary>
+    /// <summary>Purchases that no checkout preceded within the window, which are left out of the base.</summary>
     public long PurchasesWithoutCheckout { get; }
 
     /// <summary>Checkouts that ended without a purchase among all of them, with every interval that a share can have.</summary>
@@ -104,7 +105,8 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     /// <returns>The rate over the checkouts whose window has ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a
+    /// named value.</exception>
     public static CheckoutAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull
     {

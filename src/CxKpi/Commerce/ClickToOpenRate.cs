@@ -4,9 +4,10 @@ namespace CxKpi;
 
 /// <summary>Click-to-open rate: the share of opened messages in which a link was clicked at least once.</summary>
 /// <remarks>
-/// <code>click-to-open rate = unique clicks / unique opens</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>click-to-open rate = unique clicks / unique opens</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010, which says "render" of an open.
-/// <para>Traps: a reader whose program blocks images clicks without a recorded open: count each click as an open too, or clicks can exceed opens, which throws here;
+/// <para>Pitfalls: a reader whose program blocks images clicks without a recorded open:
+/// count each click as an open too, or clicks can exceed opens, which throws here;
 /// opens by machines swell the base, so that the rate falls though readers do as before.</para>
 /// <example>1,900 opened, 285 clicked: 15 %.</example>
 /// </remarks>
@@ -40,7 +41,7 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
     /// <summary>Messages opened at least once, those with a click included.</summary>
     public long UniqueOpens => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -5,10 +5,10 @@ namespace CxKpi;
 
 /// <summary>Conversion rate: the share of units - sessions, users, clicks, leads - in which the wanted action happened at least once.</summary>
 /// <remarks>
-/// <code>conversion rate = converted units / units</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>conversion rate = converted units / units</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// The unit is part of the figure: three visits of one customer with one purchase convert 33 % of sessions and 100 % of users.
 /// Source: Google, Analytics Help (session and user key event rate), 2024; Web Analytics Association, "Web Analytics Definitions", 2007.
-/// <para>Traps: dividing actions by visitors, which exceeds 1 when one visitor acts twice: that is a mean, not a rate;
+/// <para>Pitfalls: dividing actions by visitors, which exceeds 1 when one visitor acts twice: that is a mean, not a rate;
 /// comparing sessions with users; bots in the base; calling the number of converted users the rate.</para>
 /// <example>50 of 2,000 visits converted: 2.5 %.</example>
 /// </remarks>
@@ -51,7 +51,7 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     /// <summary>What is counted.</summary>
     public ConversionUnit Unit { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -4,11 +4,11 @@ namespace CxKpi;
 
 /// <summary>Direct-traffic share: the share of sessions that came from no known referrer.</summary>
 /// <remarks>
-/// <code>direct share = sessions without a known referrer / sessions</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>direct share = sessions without a known referrer / sessions</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Neither direction is good in itself: it rises with loyal visitors who type the address, and with referrers that got lost.
 /// Source: Google, Analytics Help (traffic source "direct": no referral information available), 2024.
 /// Exports of web analytics write such a source as the literal <c>(direct)</c>: it means no referrer, and must not be counted as one.
-/// <para>Traps: "visitors who click the link of your site" are the contrary, since a link has a referrer;
+/// <para>Pitfalls: "visitors who click the link of your site" are the contrary, since a link has a referrer;
 /// e-mail, messengers and documents without campaign tags land here; so does a redirect that drops the referrer.</para>
 /// <example>300 of 1,000 sessions without a referrer: 30 %.</example>
 /// </remarks>
@@ -42,7 +42,7 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
     /// <summary>All sessions.</summary>
     public long Sessions => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -4,11 +4,12 @@ namespace CxKpi;
 
 /// <summary>E-mail click rate: the share of delivered messages in which a link was clicked at least once.</summary>
 /// <remarks>
-/// <code>click rate = unique clicks / delivered, delivered = sent - bounced</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>click rate = unique clicks / delivered, delivered = sent - bounced</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010.
 /// It says "accepted" of what was sent and not bounced; "delivered" is the word of most tools.
 /// Some tools divide by the messages sent; the ratio to the messages opened is <see cref="ClickToOpenRate"/>.
-/// <para>Traps: total instead of unique clicks; security scanners that follow every link of a message; a click is not a visit, and a visit not a purchase.</para>
+/// <para>Pitfalls: total instead of unique clicks; security scanners that follow every link of a message;
+/// a click is not a visit, and a visit not a purchase.</para>
 /// <example>9,500 delivered, 285 clicked: 3 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<EmailClickRate>))]
@@ -41,7 +42,7 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>
     /// <summary>Messages sent and not bounced.</summary>
     public long Delivered => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -58,7 +59,8 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>
     /// <param name="sent">Messages sent; not negative.</param>
     /// <param name="bounced">Messages that came back; not negative, not more than <paramref name="sent"/>.</param>
     /// <returns>The rate over the messages sent and not bounced.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages delivered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages
+    /// delivered.</exception>
     public static EmailClickRate FromSent(long uniqueClicks, long sent, long bounced) => new(uniqueClicks, delivered: sent - Guard.Part(bounced, sent));
 
     /// <inheritdoc/>

@@ -4,11 +4,11 @@ namespace CxKpi;
 
 /// <summary>E-mail open rate: the share of delivered messages that were opened at least once.</summary>
 /// <remarks>
-/// <code>open rate = unique opens / delivered, delivered = sent - bounced</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>open rate = unique opens / delivered, delivered = sent - bounced</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010, which also counts a click as an open.
 /// It says "accepted" of what was sent and not bounced, and "render" of an open; "delivered" and "open" are the words of most tools.
 /// Some tools divide by the messages sent: a lower figure for the same mailing.
-/// <para>Traps: total instead of unique opens, which can exceed the messages delivered; opens by machines - since 2021 mail programs that protect privacy
+/// <para>Pitfalls: total instead of unique opens, which can exceed the messages delivered; opens by machines - since 2021 mail programs that protect privacy
 /// load images unasked, so that the rate is too high - and readers whose program blocks images, so that it is too low.
 /// Open rates have a season - holidays, sales - so compare with the same weeks of the year before, and rely on clicks.</para>
 /// <example>10,000 sent, 500 bounced, 1,900 opened: 20 % of 9,500.</example>
@@ -43,7 +43,7 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
     /// <summary>Messages sent and not bounced.</summary>
     public long Delivered => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -60,7 +60,8 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
     /// <param name="sent">Messages sent; not negative.</param>
     /// <param name="bounced">Messages that came back; not negative, not more than <paramref name="sent"/>.</param>
     /// <returns>The rate over the messages sent and not bounced.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages delivered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages
+    /// delivered.</exception>
     public static EmailOpenRate FromSent(long uniqueOpens, long sent, long bounced) => new(uniqueOpens, delivered: sent - Guard.Part(bounced, sent));
 
     /// <inheritdoc/>

@@ -4,11 +4,11 @@ namespace CxKpi;
 
 /// <summary>Engagement rate: the share of those exposed who engaged, by a stated rule of what counts as engaged.</summary>
 /// <remarks>
-/// <code>engagement rate = engaged / exposed</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>engagement rate = engaged / exposed</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// There is no common definition, so the rule is part of the figure: rates by different rules neither combine nor compare.
 /// Google Analytics, for one, calls a session engaged that lasts longer than 10 seconds, has a key event, or has two views.
 /// Source: Google, Analytics Help (engagement rate and bounce rate), 2024.
-/// <para>Traps: a rule that changed between two periods; exposure counted as reach here and as impressions there;
+/// <para>Pitfalls: a rule that changed between two periods; exposure counted as reach here and as impressions there;
 /// several reactions of one person counted as several engaged; engagement taken for an outcome.</para>
 /// <example>630 of 1,000 sessions engaged: 63 %; the other 37 % are what Google Analytics calls the bounce rate.</example>
 /// </remarks>
@@ -52,7 +52,7 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     /// <summary>What counts as engaged and what as exposed; <see langword="null"/> when there is no data.</summary>
     public string? EngagedMeans { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

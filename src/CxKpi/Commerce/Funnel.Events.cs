@@ -11,10 +11,13 @@ public sealed partial class Funnel
     /// <typeparam name="TKey">What tells units apart, such as a session or user number.</typeparam>
     /// <param name="events">The unit, the step and the time of each event, in any order; events of other steps are passed over.</param>
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
-    /// <param name="window">The time from the first step within which the others must follow; greater than zero, end included; <see langword="null"/> for any time.</param>
-    /// <returns>The funnel. Each unit counts once, with its furthest attempt; other events may come in between, and events of the same instant are taken in the order of the steps.</returns>
+    /// <param name="window">The time from the first step within which the others must follow; greater than zero, end included;
+    /// <see langword="null"/> for any time.</param>
+    /// <returns>The funnel. Each unit counts once, with its furthest attempt;
+    /// other events may come in between, and events of the same instant are taken in the order of the steps.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> or a name is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two steps, or a name is blank or occurs twice, or an event has no step or, at one of the steps, no key; the message names its position.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two steps, or a name is blank or occurs twice, or an event has no step or, at one of the steps,
+    /// no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not greater than zero.</exception>
     public static Funnel FromEvents<TKey>(IEnumerable<(TKey Key, string Step, Instant Time)> events, ImmutableArray<string> steps, Duration? window = null)
         where TKey : notnull

@@ -10,7 +10,7 @@ namespace CxKpi;
 /// A funnel is not one figure, so it is no KPI itself: its conversions are, with interval and comparison.
 /// Who skipped a step is not in the later ones, so counts never rise. Immutable.
 /// Source: Google, Analytics Help (funnel exploration), 2024; the rule for event logs is that of ClickHouse's windowFunnel, 2018.
-/// <para>Traps: counts of page views put side by side, where late arrivals exceed those who came in order; comparing a funnel of sessions with one of users;
+/// <para>Pitfalls: counts of page views put side by side, where late arrivals exceed those who came in order; comparing a funnel of sessions with one of users;
 /// units that entered lately had less time to arrive: end the log one window after the last entry.</para>
 /// <example>Viewed 1,000, cart 300, purchased 90: steps convert 30 % and 30 %, overall 9 %.</example>
 /// </remarks>
@@ -21,7 +21,8 @@ public sealed partial class Funnel : ILocalizedFace
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
     /// <param name="counts">How many units reached each step; none negative, none larger than the one before.</param>
     /// <exception cref="ArgumentNullException">A name is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two steps, a name is blank or occurs twice, or there are not as many counts as steps.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two steps, a name is blank or occurs twice, or there are not as many counts as
+    /// steps.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative or larger than the one before.</exception>
     [JsonConstructor]
     public Funnel(ImmutableArray<string> steps, ImmutableArray<long> counts)
@@ -68,17 +69,17 @@ public sealed partial class Funnel : ILocalizedFace
         : throw new ArgumentException($"{nameof(other)} must have the same steps, but has {string.Join(", ", other.Steps)} instead of {string.Join(", ", Steps)}", nameof(other));
 
     /// <summary>A line per step with its count.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() =>
         string.Join(Environment.NewLine, Steps.Zip(Counts, (step, count) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(step)}: {count}")));
 
-    /// <summary>An HTML table of the steps, their counts and conversions, for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An HTML table of the steps, their counts and conversions, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the steps, their counts and conversions, for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the steps, their counts and conversions, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 

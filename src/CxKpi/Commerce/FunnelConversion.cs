@@ -4,10 +4,11 @@ namespace CxKpi;
 
 /// <summary>Funnel conversion: the share of those who reached one step of a funnel and went on to a later one.</summary>
 /// <remarks>
-/// <code>conversion = units that reached the later step / units that reached the earlier step</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>conversion = units that reached the later step / units that reached the earlier step</code> The value is a fraction in [0, 1];
+/// <c>default</c> holds no data.
 /// The two steps are part of the figure; a <see cref="Funnel"/> makes these records.
 /// Source: Google, Analytics Help (funnel exploration: completion rate of a step), 2024.
-/// <para>Traps: the shares of single steps multiply to the overall one, they do not average; units that skipped a step inflate it, which is
+/// <para>Pitfalls: the shares of single steps multiply to the overall one, they do not average; units that skipped a step inflate it, which is
 /// why a funnel's counts may not rise.</para>
 /// <example>1,000 products viewed, 300 put into a cart: 30 %.</example>
 /// </remarks>
@@ -49,7 +50,7 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>
     /// <summary>The two steps.</summary>
     public FunnelSteps Steps { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -33,6 +33,6 @@ public readonly record struct FunnelSteps
     public string? To { get; }
 
     /// <summary>Both names.</summary>
-    /// <returns>Text for a person, such as <c>cart to purchase</c>.</returns>
+    /// <returns>Text for display, such as <c>cart to purchase</c>.</returns>
     public override string ToString() => From is null ? "steps not stated" : TerminalText.Clean($"{From} to {To}");
 }

@@ -4,10 +4,10 @@ namespace CxKpi;
 
 /// <summary>Pages per visit: how many pages were viewed in a visit, on average.</summary>
 /// <remarks>
-/// <code>pages per visit = page views / visits</code> a ratio from 0 up; <c>default</c> is no data.
+/// <code>pages per visit = page views / visits</code> The value is a ratio from 0 up; <c>default</c> holds no data.
 /// Neither direction is good in itself: many pages mean an interested visitor, or one who is lost. Read it beside <see cref="ConversionRate"/>.
 /// Source: Web Analytics Association, "Web Analytics Definitions", 2007.
-/// <para>Traps: averaging the averages of days (records add up instead); views by robots; pages that load without a view, or one view counted twice.</para>
+/// <para>Pitfalls: averaging the averages of days (records add up instead); views by robots; pages that load without a view, or one view counted twice.</para>
 /// <example>Visits of 1, 2 and 6 pages: 3 pages per visit.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<PagesPerVisit>))]
@@ -15,7 +15,8 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
 {
     /// <summary>Creates the ratio from the evidence of its visits.</summary>
     /// <param name="evidence">Page views over visits, which are whole in number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of visits is not whole, the number of views is negative, or there are views without a visit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of visits is not whole, the number of views is negative, or there are views without a
+    /// visit.</exception>
     [JsonConstructor]
     public PagesPerVisit(RatioTally evidence)
     {

@@ -4,10 +4,11 @@ namespace CxKpi;
 
 /// <summary>Unsubscribe rate: the share of delivered messages whose reader left the mailing list.</summary>
 /// <remarks>
-/// <code>unsubscribe rate = unsubscribes / delivered, delivered = sent - bounced</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>unsubscribe rate = unsubscribes / delivered, delivered = sent - bounced</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// The base is that of the S.A.M.E. Project (Email Experience Council, 2010), which says "accepted" of it; "delivered" is the word of most tools.
 /// Some tools divide by the messages sent or opened.
-/// <para>Traps: messages reported as spam are not counted here though their readers left too; a mailing list is not a contract: customers who end one are churn;
+/// <para>Pitfalls: messages reported as spam are not counted here though their readers left too; a mailing list is not a contract:
+/// customers who end one are churn;
 /// a low rate is no praise where readers delete unread.</para>
 /// <example>9,500 delivered, 19 unsubscribed: 0.2 %.</example>
 /// </remarks>
@@ -41,7 +42,7 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
     /// <summary>Messages sent and not bounced.</summary>
     public long Delivered => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -58,7 +59,8 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
     /// <param name="sent">Messages sent; not negative.</param>
     /// <param name="bounced">Messages that came back; not negative, not more than <paramref name="sent"/>.</param>
     /// <returns>The rate over the messages sent and not bounced.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages delivered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages
+    /// delivered.</exception>
     public static UnsubscribeRate FromSent(long unsubscribed, long sent, long bounced) => new(unsubscribed, delivered: sent - Guard.Part(bounced, sent));
 
     /// <inheritdoc/>

@@ -24,6 +24,6 @@ public readonly record struct ComplaintBasis
     public ComplaintScope Scope { get; }
 
     /// <summary>The scope and the exposure.</summary>
-    /// <returns>Text for a person, such as <c>UpheldOnly per Orders</c>.</returns>
+    /// <returns>Text for display, such as <c>UpheldOnly per Orders</c>.</returns>
     public override string ToString() => $"{Scope} per {Exposure}";
 }

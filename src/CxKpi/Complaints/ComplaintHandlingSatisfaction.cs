@@ -4,10 +4,11 @@ namespace CxKpi;
 
 /// <summary>Satisfaction with complaint handling: the share of complainants asked whose answer lies at or above an explicit cut.</summary>
 /// <remarks>
-/// <code>satisfied complainants / complainants with a valid answer</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>satisfied complainants / complainants with a valid answer</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// It asks how the complaint was handled, not whether it was granted, nor how satisfied the customer is on the whole: see <see cref="Csat"/>.
-/// Source: ISO 10004:2018, "Quality management - Customer satisfaction - Guidelines for monitoring and measuring" (no conformity is claimed), by the top-box method.
-/// <para>Traps: asking only those whose complaint was upheld or closed quickly; a cut copied to another scale; complaints still open in the base;
+/// Source: ISO 10004:2018, "Quality management - Customer satisfaction - Guidelines for monitoring and measuring" (no conformity is claimed), by the top-box
+/// method.
+/// <para>Pitfalls: asking only those whose complaint was upheld or closed quickly; a cut copied to another scale; complaints still open in the base;
 /// few complainants answer, and those who do are not a random sample.</para>
 /// <example>20 of 30 satisfied: 66.7 %.</example>
 /// </remarks>
@@ -18,7 +19,7 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <param name="satisfied">Complainants who answered at or above the cut; not negative.</param>
     /// <param name="answers">All complainants with a valid answer, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public ComplaintHandlingSatisfaction(long satisfied, long answers, TopBox cut, ExcludedAnswers excluded = default)
@@ -51,10 +52,10 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <summary>Which answers count as satisfied.</summary>
     public TopBox Cut { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -66,21 +67,21 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The score of one answer.</summary>
+    /// <summary>Creates the score from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     public static ComplaintHandlingSatisfaction FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale), cut);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static ComplaintHandlingSatisfaction FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
@@ -88,7 +89,7 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
-    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
@@ -96,8 +97,8 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
-    /// <summary>The score of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <summary>Creates the score from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>

@@ -5,12 +5,14 @@ namespace CxKpi;
 
 /// <summary>Complaint handling time: how long the complaints received in a period took from reception to resolution.</summary>
 /// <remarks>
-/// <code>handling time = total time from reception to resolution / complaints resolved</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// <code>handling time = total time from reception to resolution / complaints resolved</code> The value is in seconds and is also given as a
+/// <see cref="Duration"/>; <c>default</c> holds no data.
 /// A complaint belongs to the day it was received. Those still open have no handling time yet and are counted as <see cref="Open"/>:
 /// the mean is too low as long as there are many, since the slow ones are still to come, and the estimate is flagged.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Traps: dividing by all complaints, open ones included; complaints resolved this month over complaints received this month;
-/// a mean without the median of <see cref="SampleOf"/> or <see cref="ComplaintsHandledOnTime"/> beside it, since a few long cases move it; calendar time here, while a promise may be in business days.</para>
+/// <para>Pitfalls: dividing by all complaints, open ones included; complaints resolved this month over complaints received this month;
+/// a mean without the median of <see cref="SampleOf"/> or <see cref="ComplaintsHandledOnTime"/> beside it, since a few long cases move it;
+/// calendar time here, while a promise may be in business days.</para>
 /// <example>Resolved after 2 and 4 days, one open: 3 days, 1 open.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingTime>))]
@@ -18,7 +20,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
 {
     /// <summary>Creates the average from the evidence of its durations.</summary>
     /// <param name="evidence">Time from reception to resolution per complaint resolved, or totals.</param>
-    /// <param name="open">Complaints received and not yet resolved, in no base; not negative.</param>
+    /// <param name="open">Complaints received and not yet resolved, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
     /// <exception cref="OverflowException">Resolved and open ones together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -41,7 +43,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <summary>Time from reception to resolution per complaint resolved, or totals.</summary>
     public DurationTally Evidence { get; }
 
-    /// <summary>Complaints received and not yet resolved, in no base.</summary>
+    /// <summary>Complaints received and not yet resolved, which are left out of the base.</summary>
     public long Open { get; }
 
     /// <summary>The share of the complaints received that are not resolved: what to read beside the mean.</summary>
@@ -65,7 +67,8 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The average.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The complaint was resolved before it was received, or a date is later than
+    /// <paramref name="asOf"/>.</exception>
     public static ComplaintHandlingTime FromComplaint(Instant received, Instant? resolved, Instant asOf)
     {
         ComplaintDates.Check(received, resolved, asOf);
@@ -77,7 +80,8 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>; the message names its position.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>;
+    /// the message names its position.</exception>
     public static ComplaintHandlingTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
     {
         (List<Duration> ended, long open) = Read(complaints, asOf);
@@ -97,7 +101,8 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The sample.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>; the message names its position.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>;
+    /// the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
     {
         (List<Duration> ended, long open) = Read(complaints, asOf);

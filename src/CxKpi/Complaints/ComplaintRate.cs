@@ -4,13 +4,14 @@ namespace CxKpi;
 
 /// <summary>Complaint rate: complaints per order, customer, contact or other unit of exposure.</summary>
 /// <remarks>
-/// <code>complaint rate = complaints / exposure</code> complaints per unit of exposure, from 0 up; <c>default</c> is no data.
+/// <code>complaint rate = complaints / exposure</code> The value is in complaints per unit of exposure, from 0 up; <c>default</c> holds no data.
 /// One customer can complain several times, so it is a rate and not a share: it is not bounded by 1.
 /// The interval takes complaints for independent (Poisson). Where one failure brings many, gather a record per failure, day or customer and use
 /// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Traps: a low rate read as happiness, since most unhappy customers never complain, and making complaints easy raises it;
-/// upheld complaints compared with all (see <see cref="ComplaintScope"/>); complaints of a month over orders of the same month, though they follow weeks later.</para>
+/// <para>Pitfalls: a low rate read as happiness, since most unhappy customers never complain, and making complaints easy raises it;
+/// upheld complaints compared with all (see <see cref="ComplaintScope"/>);
+/// complaints of a month over orders of the same month, though they follow weeks later.</para>
 /// <example>30 complaints over 6,000 orders: 0.005, or 5 per thousand.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintRate>))]

@@ -5,7 +5,7 @@ namespace CxKpi;
 
 /// <summary>The evidence of a severity-weighted rate: the sum of the complaints' weights over an exposure, and what its interval needs.</summary>
 /// <remarks>
-/// <code>value = sum of weights / exposure</code> weight per unit of exposure; <c>default</c> is no data.
+/// <code>value = sum of weights / exposure</code> The value is in weight per unit of exposure; <c>default</c> holds no data.
 /// The interval is that of M. Fay and E. Feuer, "Confidence intervals for directly standardized rates: a method based on the gamma distribution", 1997:
 /// complaints of each weight are independent Poisson counts, and the sum of their weights is close to a gamma variable with the same mean and variance.
 /// It never falls below 0, errs on the safe side, and is Garwood's exact interval when all weights are equal. It allows for one more complaint of the
@@ -23,7 +23,8 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     /// <param name="squaredWeights">The sum of their squared weights; between weight² / complaints, when all weights are equal, and weight × heaviest.</param>
     /// <param name="heaviest">The heaviest weight that a complaint can have; not negative.</param>
     /// <param name="exposure">The exposure; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or the sums are not those of so many weights up to the heaviest.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or the sums are not those of so many
+    /// weights up to the heaviest.</exception>
     [JsonConstructor]
     public ComplaintSeverityTally(long complaints, decimal weight, decimal squaredWeights, decimal heaviest, decimal exposure)
     {
@@ -60,7 +61,8 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     public EvidenceTotals? Totals => Exposure == 0 ? null : new(Weight, Exposure);
 
     /// <summary>The tally of complaints counted by weight.</summary>
-    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it; none negative.</param>
+    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it;
+    /// none negative.</param>
     /// <param name="exposure">The exposure; greater than zero when there are complaints.</param>
     /// <returns>The tally; the heaviest weight is that of the scale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
@@ -121,7 +123,8 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     /// <summary>The difference from a baseline, recovered from the two intervals; it has no p-value.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The change; <see langword="null"/> when either rate is undefined; without limits when no weight is known. Both intervals allow for the heavier of the two heaviest weights.</returns>
+    /// <returns>The change; <see langword="null"/> when either rate is undefined; without limits when no weight is known.
+    /// Both intervals allow for the heavier of the two heaviest weights.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(ComplaintSeverityTally baseline, double confidence = 0.95)
     {
@@ -145,7 +148,7 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     }
 
     /// <summary>The sum, the exposure and the number of complaints as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>12 in 6000 from 7 complaints</c>.</returns>
+    /// <returns>Text for display, such as <c>12 in 6000 from 7 complaints</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Weight} in {Exposure} from {Complaints} complaints");
 
     private ComplaintSeverityTally UpTo(decimal heaviest) => new(Complaints, Weight, SquaredWeights, heaviest, Exposure);

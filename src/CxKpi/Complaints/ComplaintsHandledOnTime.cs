@@ -5,11 +5,12 @@ namespace CxKpi;
 
 /// <summary>Complaints handled on time: the share of the complaints received that were resolved within a target time.</summary>
 /// <remarks>
-/// <code>on-time share = resolved within the target / received whose target time has passed</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>on-time share = resolved within the target / received whose target time has passed</code> The value is a fraction in [0, 1];
+/// <c>default</c> holds no data.
 /// A complaint belongs to the day it was received. One that is open past its target is a miss; one whose target time still runs is <see cref="NotYetDue"/>,
 /// resolved or not, since counting only the fast ones would flatter.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Traps: complaints resolved in a period over complaints received in it, which mixes cohorts and can exceed 1; open complaints left out, so that
+/// <para>Pitfalls: complaints resolved in a period over complaints received in it, which mixes cohorts and can exceed 1; open complaints left out, so that
 /// letting them lie pays; calendar time here, while a promise may be in business days: convert the dates first.</para>
 /// <example>18 resolved within 10 days, 2 later, 5 open for longer: 18 of 25, 72 %.</example>
 /// </remarks>
@@ -20,7 +21,7 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <param name="onTime">Complaints resolved within the target; not negative, not more than <paramref name="due"/>.</param>
     /// <param name="due">Complaints received whose target time has passed; not negative.</param>
     /// <param name="target">The time within which a complaint is to be resolved; shares for different targets do not combine.</param>
-    /// <param name="notYetDue">Complaints received whose target time still runs, in no base; not negative.</param>
+    /// <param name="notYetDue">Complaints received whose target time still runs, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not greater than zero.</exception>
     [JsonConstructor]
@@ -55,10 +56,10 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Target { get; }
 
-    /// <summary>Complaints received whose target time still runs, in no base.</summary>
+    /// <summary>Complaints received whose target time still runs, which are left out of the base.</summary>
     public long NotYetDue { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -76,7 +77,8 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <param name="target">The time within which it is to be resolved, its end included; greater than zero.</param>
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The share: on time, missed, or not yet due.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The complaint was resolved before it was received, a date is later than <paramref name="asOf"/>, or the target is not greater than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The complaint was resolved before it was received, a date is later than <paramref name="asOf"/>, or the
+    /// target is not greater than zero.</exception>
     public static ComplaintsHandledOnTime FromComplaint(Instant received, Instant? resolved, Duration target, Instant asOf)
     {
         ComplaintDates.Check(received, resolved, asOf);
@@ -91,7 +93,8 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <param name="asOf">The end of the data: all that happened until then is known.</param>
     /// <returns>The share over the complaints whose target time has passed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/> (the message names its position), or the target is not greater than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/> (the
+    /// message names its position), or the target is not greater than zero.</exception>
     public static ComplaintsHandledOnTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Duration target, Instant asOf) =>
         ComplaintDates.Read(complaints, asOf).Aggregate(
             new ComplaintsHandledOnTime(default, target, notYetDue: 0),

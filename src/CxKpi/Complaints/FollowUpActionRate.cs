@@ -6,10 +6,10 @@ namespace CxKpi;
 
 /// <summary>Follow-up action rate: the share of the actions agreed after complaints that were done by their due date.</summary>
 /// <remarks>
-/// <code>follow-up action rate = actions done on time / actions due</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>follow-up action rate = actions done on time / actions due</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// An action that is open past its due date is a miss; one not yet due is counted as <see cref="NotYetDue"/>, done or not.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Traps: actions done over actions opened, which punishes opening one today; due dates moved after the fact; an action done is not a cause removed:
+/// <para>Pitfalls: actions done over actions opened, which punishes opening one today; due dates moved after the fact; an action done is not a cause removed:
 /// see whether the complaint recurs.</para>
 /// <example>20 actions opened, 4 not yet due, 12 of the others done on time: 12 of 16, 75 %.</example>
 /// </remarks>
@@ -19,7 +19,7 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     /// <summary>Creates the share from counts.</summary>
     /// <param name="onTime">Actions done by their due date; not negative, not more than <paramref name="due"/>.</param>
     /// <param name="due">Actions whose due date has passed; not negative.</param>
-    /// <param name="notYetDue">Actions whose due date has not passed, in no base; not negative.</param>
+    /// <param name="notYetDue">Actions whose due date has not passed, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public FollowUpActionRate(long onTime, long due, long notYetDue = 0)
@@ -48,10 +48,10 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     /// <summary>Actions whose due date has passed.</summary>
     public long Due => Evidence.Total;
 
-    /// <summary>Actions whose due date has not passed, in no base.</summary>
+    /// <summary>Actions whose due date has not passed, which are left out of the base.</summary>
     public long NotYetDue { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

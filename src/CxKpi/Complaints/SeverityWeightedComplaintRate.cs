@@ -2,14 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Severity-weighted complaint rate: the complaints' weights per unit of exposure, so that a grave complaint counts for more than a slight one.</summary>
+/// <summary>
+/// Severity-weighted complaint rate: the complaints' weights per unit of exposure, so that a grave complaint counts for more than a slight one.
+/// </summary>
 /// <remarks>
-/// <code>weighted rate = sum of the complaints' weights / exposure</code> weight per unit of exposure, from 0 up; <c>default</c> is no data.
+/// <code>weighted rate = sum of the complaints' weights / exposure</code> The value is in weight per unit of exposure, from 0 up; <c>default</c> holds no data.
 /// The weights are the caller's own: no standard gives them. With all weights 1 it is <see cref="ComplaintRate"/>, interval included.
 /// Source: the demerit method of quality control (H. Dodge, M. Torrey, "A Check Inspection and Demerit Rating Plan", 1956);
 /// interval by M. Fay and E. Feuer, 1997, see <see cref="ComplaintSeverityTally"/>.
-/// <para>Rates that know different heaviest weights - a month may be without a grave complaint - combine and compare by the heavier of the two: a scale that reaches further only widens the interval.</para>
-/// <para>Traps: an ordinal scale of 1 to 5 is not a set of weights: whether 5 is five times as bad as 1 is a decision; the customer's view of severity
+/// <para>Rates that know different heaviest weights - a month may be without a grave complaint - combine and compare by the heavier of the two:
+/// a scale that reaches further only widens the interval.</para>
+/// <para>Pitfalls: an ordinal scale of 1 to 5 is not a set of weights: whether 5 is five times as bad as 1 is a decision; the customer's view of severity
 /// mixed with the firm's; weights that changed between two periods; one grave complaint that moves the figure - look at the interval.</para>
 /// <example>10 complaints of weight 1 and 2 of weight 10 over 6,000 orders: 30 / 6,000 = 0.005.</example>
 /// </remarks>
@@ -18,7 +21,8 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
 {
     /// <summary>Creates the rate from the evidence of its complaints.</summary>
     /// <param name="evidence">The weights of the complaints over an exposure.</param>
-    /// <param name="basis">Which complaints are counted, and against what; rates on different bases do not combine. Of two heaviest weights the heavier holds for both.</param>
+    /// <param name="basis">Which complaints are counted, and against what; rates on different bases do not combine.
+    /// Of two heaviest weights the heavier holds for both.</param>
     [JsonConstructor]
     public SeverityWeightedComplaintRate(ComplaintSeverityTally evidence, ComplaintBasis basis = default)
     {
@@ -54,7 +58,8 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     public double? PerThousand => 1000 * Value;
 
     /// <summary>The rate of complaints counted by weight.</summary>
-    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it; none negative.</param>
+    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it;
+    /// none negative.</param>
     /// <param name="exposure">Orders, customers, contacts or another exposure; greater than zero when there are complaints.</param>
     /// <param name="basis">Which complaints are counted, and against what.</param>
     /// <returns>The rate.</returns>

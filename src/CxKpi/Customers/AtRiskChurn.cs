@@ -4,13 +4,16 @@ namespace CxKpi;
 
 /// <summary>Churn among everybody who could be lost during a period: the customers at the start and those who joined.</summary>
 /// <remarks>
-/// <code>at-risk churn = all customers lost / (customers at start + acquired)</code> a fraction in [0, 1] per period; <c>default</c> is no data.
+/// <code>at-risk churn = all customers lost / (customers at start + acquired)</code> The value is a fraction in [0, 1] per period;
+/// <c>default</c> holds no data.
 /// The variant for firms that lose many customers in the very period in which they win them: both sides of the fraction hold the newcomers.
-/// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020; why definitions differ: S. Noble, "Defining Churn Rate", Shopify, 2011.
-/// <para>Traps: newcomers were at risk for a part of the period only, so that the rate looks the better the more join late:
+/// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020; why definitions differ: S.
+/// Noble, "Defining Churn Rate", Shopify, 2011.
+/// <para>Pitfalls: newcomers were at risk for a part of the period only, so that the rate looks the better the more join late:
 /// <see cref="ChurnPerCustomerDay"/> counts them for as long as they were there; all losses over the customers at the start,
 /// a common mixture, is neither this nor <see cref="Churn"/> and can exceed 100 %.</para>
-/// <example>10,000 at the start, 5,000 new, 500 old and 125 new ones lost: 625 of 15,000, 4.17 %. <see cref="Churn"/> says 500 of 10,000, 5 %; the mixture 6.25 %.</example>
+/// <example>10,000 at the start, 5,000 new, 500 old and 125 new ones lost: 625 of 15,000, 4.17 %. <see cref="Churn"/> says 500 of 10,000, 5 %;
+/// the mixture 6.25 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AtRiskChurn>))]
 public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
@@ -19,7 +22,7 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
     /// <param name="lost">Customers lost during the period, newcomers included; not negative, not more than there were at the start and joined.</param>
     /// <param name="atStart">Customers present at the start; not negative.</param>
     /// <param name="acquired">Customers who joined during the period, whether they stayed or not; not negative.</param>
-    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were lost than there were, or the period is not a named value.</exception>
     /// <exception cref="OverflowException">The customers at risk would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]

@@ -5,10 +5,10 @@ namespace CxKpi;
 /// <summary>Churn over the average of the customers at the start and at the end of a period.</summary>
 /// <remarks>
 /// <code>average-base churn = customers lost / ((customers at start + customers at end) / 2)</code>
-/// Losses per average customer and period, not negative and not bounded by 1; <c>default</c> is no data.
+/// Losses per average customer and period, not negative and not bounded by 1; <c>default</c> holds no data.
 /// Losses of customers who joined during the period count as well.
 /// Source: the "adjusted" definition in S. Noble, "Defining Churn Rate", Shopify, 2011.
-/// <para>Traps: it is no share, since lost customers need not be in the base, so that it has no binomial interval:
+/// <para>Pitfalls: it is no share, since lost customers need not be in the base, so that it has no binomial interval:
 /// one period alone has none, several periods or segments combined have one; where growth is not even over the period, the average of two days
 /// misleads and <see cref="ChurnPerCustomerDay"/> is the exact form; it is not what retention leaves, see <see cref="Churn"/>.</para>
 /// <example>20 lost, 200 at the start, 220 at the end: 20 / 210, 9.5 per 100 average customers.</example>
@@ -18,7 +18,7 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
     /// <param name="evidence">Customers lost over the average number of customers; one row per period or segment; not negative.</param>
-    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The customers lost are negative, or the period is not a named value.</exception>
     [JsonConstructor]
     public AverageBaseChurn(RatioTally evidence, CalendarUnit? period = null)
@@ -32,7 +32,7 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
     /// <param name="lost">Customers lost during the period, newcomers included; not negative.</param>
     /// <param name="atStart">Customers at the start; not negative.</param>
     /// <param name="atEnd">Customers at the end; not negative.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the period is not a named value.</exception>
     public AverageBaseChurn(long lost, long atStart, long atEnd, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(Guard.NotNegative(lost), ((decimal)Guard.NotNegative(atStart) + Guard.NotNegative(atEnd)) / 2), period)

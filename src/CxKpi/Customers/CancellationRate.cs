@@ -4,9 +4,10 @@ namespace CxKpi;
 
 /// <summary>Cancellation rate: the share of the contracts up for renewal that were not renewed.</summary>
 /// <remarks>
-/// <code>cancellation rate = not renewed / renewals due</code> a fraction in [0, 1], 1 minus <see cref="RenewalRate"/>; <c>default</c> is no data.
+/// <code>cancellation rate = not renewed / renewals due</code> The value is a fraction in [0, 1], 1 minus <see cref="RenewalRate"/>;
+/// <c>default</c> holds no data.
 /// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: dividing by all customers, most of whom could not leave in the period; reporting the bare number of contracts not renewed;
+/// <para>Pitfalls: dividing by all customers, most of whom could not leave in the period; reporting the bare number of contracts not renewed;
 /// counting notices given for a term that has not ended - a leading indicator of its own, with the number of contracts as its base;
 /// taking it for <see cref="Churn"/>, whose base is every customer at the start; newsletter unsubscriptions, whose base is the messages delivered.</para>
 /// <example>200 contracts due, 30 not renewed: 15 %.</example>
@@ -49,7 +50,7 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
     /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Term { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -4,14 +4,15 @@ namespace CxKpi;
 
 /// <summary>Customer churn: the share of the customers present at the start of a period who were lost during it.</summary>
 /// <remarks>
-/// <code>churn = lost / customers at start</code> a fraction in [0, 1] per period; <c>default</c> is no data.
+/// <code>churn = lost / customers at start</code> The value is a fraction in [0, 1] per period; <c>default</c> holds no data.
 /// Only customers who were there at the start can be lost here, so that churn is exactly what retention leaves.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: dividing by the customers acquired (20 lost, 40 acquired, 200 at start: 10 %, not 50 %); counting new customers' losses above
+/// <para>Pitfalls: dividing by the customers acquired (20 lost, 40 acquired, 200 at start: 10 %, not 50 %); counting new customers' losses above
 /// but not below; churn without its period, which says nothing: 10 % a month are 72 % a year, see <see cref="PeriodRate"/>;
 /// counting a customer who came back as one who never left, see <see cref="CustomerFlow"/>;
 /// taking the day of the cancellation request for the loss, which comes when the paid term ends.</para>
-/// <para>Rival definitions under the same name, each a record of its own: <see cref="AverageBaseChurn"/>, <see cref="AtRiskChurn"/> and <see cref="ChurnPerCustomerDay"/>.</para>
+/// <para>Other definitions under the same name, each a record of its own: <see cref="AverageBaseChurn"/>, <see cref="AtRiskChurn"/> and
+/// <see cref="ChurnPerCustomerDay"/>.</para>
 /// <example>20 of 200 lost: 10 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Churn>))]
@@ -20,7 +21,7 @@ public readonly record struct Churn : IKpi<Churn>
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="lost">Customers present at the start and gone at the end; not negative, not more than <paramref name="atStart"/>.</param>
     /// <param name="atStart">Customers present at the start; not negative.</param>
-    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were lost than there were, or the period is not a named value.</exception>
     [JsonConstructor]
     public Churn(long lost, long atStart, CalendarUnit? period = null)
@@ -52,7 +53,7 @@ public readonly record struct Churn : IKpi<Churn>
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Period { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -68,7 +69,7 @@ public readonly record struct Churn : IKpi<Churn>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>
     /// <param name="atEnd">Customers at the end, new and returning ones included; a key that is listed twice counts once.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The rate; see <see cref="CustomerFlow"/> for those who came back.</returns>
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>

@@ -5,11 +5,11 @@ namespace CxKpi;
 /// <summary>Churn per customer-day: losses over the days that all customers together were there.</summary>
 /// <remarks>
 /// <code>rate = customers lost / customer-days; over d days: rate * d per average customer, 1 - exp(-rate * d) as a probability</code>
-/// Losses per customer and day, not negative; <c>default</c> is no data. The one variant that neither growth nor the length of a month distorts:
+/// Losses per customer and day, not negative; <c>default</c> holds no data. The one variant that neither growth nor the length of a month distorts:
 /// every customer counts for as long as they were there. It adds up over days, months and segments.
 /// Interval: Garwood's exact one for a Poisson rate. Source: S. Noble, "Defining Churn Rate", Shopify, 2011, who divides the losses by the average
 /// daily number of customers: <see cref="PerAverageCustomer"/>.
-/// <para>Traps: reading losses per average customer as a probability - over a long period they exceed 1; comparing with <see cref="Churn"/>,
+/// <para>Pitfalls: reading losses per average customer as a probability - over a long period they exceed 1; comparing with <see cref="Churn"/>,
 /// which knows only the customers at the start. Steady behaviour makes this rate steady; the mixture of all losses over the customers
 /// at the start is not: with 5 % of old and 2.5 % of new customers lost each month, 6.25 % in the month after a start with 10,000 and 5,000 new ones,
 /// 5.87 % in the next, with the same behaviour.</para>
@@ -61,7 +61,9 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The mean time that a customer stays, in days, if the rate stays as it is; <see langword="null"/> when it is undefined or nobody was lost.</summary>
+    /// <summary>
+    /// The mean time that a customer stays, in days, if the rate stays as it is; <see langword="null"/> when it is undefined or nobody was lost.
+    /// </summary>
     [JsonIgnore]
     public double? MeanLifetimeDays => Value is > 0 ? 1 / Value : null;
 
@@ -97,7 +99,8 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
     /// <param name="days">The length of the period in days, such as 30; greater than zero.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The estimate as a fraction in [0, 1]; <see langword="null"/> when there are no customer-days.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The days are not a finite number greater than zero, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The days are not a finite number greater than zero, or the confidence does not lie between 0 and
+    /// 1.</exception>
     public Estimate? EstimateOver(double days, double confidence = 0.95)
     {
         Length(days);

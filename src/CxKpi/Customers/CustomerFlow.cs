@@ -5,7 +5,7 @@ namespace CxKpi;
 
 /// <summary>Who stayed, left, joined and came back between the start and the end of a period, counted by identity.</summary>
 /// <remarks>
-/// <code>at end = retained + acquired + reactivated; lost = at start - retained</code> customers; <c>default</c> is no data.
+/// <code>at end = retained + acquired + reactivated; lost = at start - retained</code> The value is in customers; <c>default</c> holds no data.
 /// Counts at the start and the end alone cannot tell this: a customer who comes back hides one who left.
 /// A customer who leaves and returns inside the period is retained.
 /// </remarks>
@@ -78,13 +78,13 @@ public readonly record struct CustomerFlow : ILocalizedFace
     }
 
     /// <summary>The churn rate of the customers at the start.</summary>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>Lost over customers at the start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public Churn ToChurn(CalendarUnit? period = null) => new(Lost, AtStart, period);
 
     /// <summary>The retention rate of the customers at the start.</summary>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>Retained over customers at the start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public Retention ToRetention(CalendarUnit? period = null) => new(Retained, AtStart, period);
@@ -97,7 +97,7 @@ public readonly record struct CustomerFlow : ILocalizedFace
         new(AtStart + other.AtStart, Retained + other.Retained, Acquired + other.Acquired, Reactivated + other.Reactivated);
 
     /// <summary>The counts as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>200 - 20 lost + 35 new + 5 back = 220</c>.</returns>
+    /// <returns>Text for display, such as <c>200 - 20 lost + 35 new + 5 back = 220</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{AtStart} - {Lost} lost + {Acquired} new + {Reactivated} back = {AtEnd}");
 

@@ -2,15 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Gross revenue retention: the share of the recurring revenue at the start that the same customers still pay, more from one not making up for less from another.</summary>
+/// <summary>
+/// Gross revenue retention: the share of the recurring revenue at the start that the same customers still pay, more from one not making up for less from
+/// another.
+/// </summary>
 /// <remarks>
 /// <code>GRR = (start - churned - contraction) / start = sum of min(start, end) / sum of start</code>
-/// A fraction in [0, 1] per period; <c>default</c> is no data.
-/// It follows the customers of the start: each counts at most with what they paid then. 1 minus <see cref="GrossRevenueChurn"/>, and never above <see cref="NetRevenueRetention"/>.
+/// The value is a fraction in [0, 1] per period; <c>default</c> holds no data.
+/// It follows the customers of the start: each counts at most with what they paid then.
+/// 1 minus <see cref="GrossRevenueChurn"/>, and never above <see cref="NetRevenueRetention"/>.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
-/// <para>Interval: with accounts as rows, by linearisation and Student's distribution; wide and rough where a few accounts hold most of the revenue, with limits that can leave [0, 1].
+/// <para>Interval: with accounts as rows, by linearisation and Student's distribution;
+/// wide and rough where a few accounts hold most of the revenue, with limits that can leave [0, 1].
 /// Totals alone say nothing about their spread.</para>
-/// <para>Traps: letting expansion in, which makes it <see cref="NetRevenueRetention"/>; netting one account's rise against another's fall in the totals;
+/// <para>Pitfalls: letting expansion in, which makes it <see cref="NetRevenueRetention"/>; netting one account's rise against another's fall in the totals;
 /// new customers, one-off fees or taxes in the revenue; accounts of another currency moved by its rate; monthly figures of yearly contracts.</para>
 /// <example>200,000 at the start, 6,000 churned, 4,000 contraction: 95 %.</example>
 /// </remarks>
@@ -18,9 +23,10 @@ namespace CxKpi;
 public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Revenue kept over revenue at the start, one row per account or per total. The numerator is not negative and not more than the denominator.</param>
+    /// <param name="evidence">Revenue kept over revenue at the start, one row per account or per total.
+    /// The numerator is not negative and not more than the denominator.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The numerator is negative or more than the denominator, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
@@ -35,9 +41,10 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
     /// <param name="start">Recurring revenue of all customers at the start; not negative.</param>
     /// <param name="churned">What the lost ones of them paid; not negative.</param>
-    /// <param name="contraction">What the others of them pay less, added up account by account; not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
+    /// <param name="contraction">What the others of them pay less, added up account by account;
+    /// not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public GrossRevenueRetention(decimal start, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null)
@@ -72,9 +79,10 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
-    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one. Accounts with nothing at the start are new or back, and left out.</param>
+    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one.
+    /// Accounts with nothing at the start are new or back, and left out.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The rate, with one row per account of the cohort.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>

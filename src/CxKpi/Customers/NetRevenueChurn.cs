@@ -2,27 +2,33 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Net revenue churn: the recurring revenue that the customers of the start no longer pay, less what others of them pay more, over what they paid at the start.</summary>
+/// <summary>
+/// Net revenue churn: the recurring revenue that the customers of the start no longer pay, less what others of them pay more, over what they paid at the start.
+/// </summary>
 /// <remarks>
 /// <code>net revenue churn = (churned + contraction - expansion [- reactivation]) / start</code>
-/// A ratio per period, at most 1, below 0 when expansion outweighs the losses; <c>default</c> is no data.
-/// It follows the customers of the start. Conventions differ on revenue from customers who came back: left out here, as in <see cref="NetRevenueRetention"/>, unless it is stated
+/// The value is a ratio per period, at most 1, below 0 when expansion outweighs the losses; <c>default</c> holds no data.
+/// It follows the customers of the start. Conventions differ on revenue from customers who came back:
+/// left out here, as in <see cref="NetRevenueRetention"/>, unless it is stated
 /// (ChartMogul counts it); records of the two conventions do not combine.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
 /// <para>Interval: with accounts as rows, by linearisation and Student's distribution; wide and rough where a few accounts hold most of the revenue.
 /// Totals alone say nothing about their spread.</para>
-/// <para>Traps: revenue of new customers among the expansion; reactivation netted without saying so; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
+/// <para>Pitfalls: revenue of new customers among the expansion; reactivation netted without saying so;
+/// comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
 /// <example>100 at the start, 10 churned, 10 contraction, 10 expansion: 0.10.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetRevenueChurn>))]
 public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Net revenue lost over revenue at the start, one row per account or per total. The numerator is not more than the denominator.</param>
+    /// <param name="evidence">Net revenue lost over revenue at the start, one row per account or per total.
+    /// The numerator is not more than the denominator.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <param name="reactivatedRevenue">Whether revenue from customers who came back is left out or netted.</param>
-    /// <exception cref="ArgumentOutOfRangeException">More was lost than there was, or the period or the treatment of reactivation is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More was lost than there was, or the period or the treatment of reactivation is not a named
+    /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
     public NetRevenueChurn(RatioTally evidence, string? currency = null, CalendarUnit? period = null, ReactivatedRevenue reactivatedRevenue = ReactivatedRevenue.LeftOut)
@@ -41,12 +47,15 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
     /// <param name="start">Recurring revenue of all customers at the start; not negative.</param>
     /// <param name="churned">What the lost ones of them paid; not negative.</param>
-    /// <param name="contraction">What the others of them pay less, added up account by account; not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
+    /// <param name="contraction">What the others of them pay less, added up account by account;
+    /// not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
     /// <param name="expansion">What those who stayed pay more, added up account by account; not negative, and 0 when there was no revenue at the start.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
-    /// <param name="reactivation">What customers pay who had left before the start and came back, when it is to be netted; not negative; <see langword="null"/> leaves it out.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, there is expansion without revenue at the start, or the period is not a named value.</exception>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
+    /// <param name="reactivation">What customers pay who had left before the start and came back, when it is to be netted; not negative;
+    /// <see langword="null"/> leaves it out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, there is expansion without revenue at the start, or
+    /// the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public NetRevenueChurn(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null, decimal? reactivation = null)
         : this(
@@ -89,9 +98,10 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
-    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one. Accounts with nothing at the start are new or back, and left out.</param>
+    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one.
+    /// Accounts with nothing at the start are new or back, and left out.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The rate, with one row per account of the cohort.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>

@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <code>churn over k periods = 1 - (1 - churn)^k; retention over k periods = retention^k; mean lifetime = 1 / churn</code>
 /// They assume that the rate stays the same from period to period; where a year of monthly figures exists, the product of the
 /// twelve observed retention rates needs no such assumption.
-/// <para>Traps: multiplying: 10 % a month are 71.8 % a year, not 120 %; dividing: 20 % a year are 1.84 % a month, not 1.67 %.</para>
+/// <para>Pitfalls: multiplying: 10 % a month are 71.8 % a year, not 120 %; dividing: 20 % a year are 1.84 % a month, not 1.67 %.</para>
 /// <example>5 % a month: 46.0 % a year; 40 % a year: 4.17 % a month.</example>
 /// </remarks>
 public static class PeriodRate
@@ -16,7 +16,8 @@ public static class PeriodRate
     /// <param name="churn">The churn per period, a fraction not above 1; net revenue churn may be negative.</param>
     /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
     /// <returns>The churn over the new period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, the periods are not a finite number greater than zero, or the result is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, the periods are not a finite number greater than zero, or the
+    /// result is not finite.</exception>
     public static double ConvertChurn(double churn, double periods)
     {
         if (churn is not (> double.NegativeInfinity and <= 1))
@@ -35,7 +36,8 @@ public static class PeriodRate
     /// <param name="from">The unit that the churn is stated for.</param>
     /// <param name="to">The unit that it is wanted for.</param>
     /// <returns>The churn per <paramref name="to"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, a unit is not a named value, or the result is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, a unit is not a named value, or the result is not
+    /// finite.</exception>
     /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
     public static double ConvertChurn(double churn, CalendarUnit from, CalendarUnit to) => ConvertChurn(churn, PeriodsIn(to, from));
 
@@ -43,7 +45,8 @@ public static class PeriodRate
     /// <param name="churn">The churn per period.</param>
     /// <param name="periods">How many such periods the new one is long; greater than zero.</param>
     /// <returns>The estimate over the new period, without a standard error, since the conversion is not linear.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, the periods are not a finite number greater than zero, or the result is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, the periods are not a finite number greater than
+    /// zero, or the result is not finite.</exception>
     public static Estimate ConvertChurn(Estimate churn, double periods) => churn with
     {
         Value = ConvertChurn(churn.Value, periods),
@@ -57,7 +60,8 @@ public static class PeriodRate
     /// <param name="retention">The retention per period, a fraction; net revenue retention may exceed 1; not negative.</param>
     /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
     /// <returns>The retention over the new period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, the periods are not a finite number greater than zero, or the result is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, the periods are not a finite number greater than zero, or the
+    /// result is not finite.</exception>
     public static double ConvertRetention(double retention, double periods)
     {
         Guard.Finite(retention);
@@ -73,7 +77,8 @@ public static class PeriodRate
     /// <param name="from">The unit that the retention is stated for.</param>
     /// <param name="to">The unit that it is wanted for.</param>
     /// <returns>The retention per <paramref name="to"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, a unit is not a named value, or the result is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, a unit is not a named value, or the result is not
+    /// finite.</exception>
     /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
     public static double ConvertRetention(double retention, CalendarUnit from, CalendarUnit to) => ConvertRetention(retention, PeriodsIn(to, from));
 

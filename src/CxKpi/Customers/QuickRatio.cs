@@ -5,11 +5,11 @@ namespace CxKpi;
 /// <summary>SaaS quick ratio: recurring revenue gained per unit of recurring revenue lost.</summary>
 /// <remarks>
 /// <code>quick ratio = (new + reactivation + expansion) / (churned + contraction)</code>
-/// Not negative, unbounded, below 1 when revenue shrinks; undefined when nothing was lost; <c>default</c> is no data.
+/// Not negative, unbounded, below 1 when revenue shrinks; undefined when nothing was lost; <c>default</c> holds no data.
 /// Source: the common definition of subscription businesses, credited to M. Hamid, no single text; named after the accountants' ratio.
 /// <para>Interval: a period's totals alone give none, and rows of accounts would give a false one, since most accounts lose nothing;
 /// several periods combined give one with the periods as rows.</para>
-/// <para>Traps: reading it without its base, since a young firm with few customers to lose always looks well; counting a returning customer as both
+/// <para>Pitfalls: reading it without its base, since a young firm with few customers to lose always looks well; counting a returning customer as both
 /// new and back; totals where one account's rise hides another's fall; mixing a quarter's gains with a month's losses.</para>
 /// <example>300 new, 25 back, 75 expansion; 80 churned, 60 contraction: 400 / 140, 2.86.</example>
 /// </remarks>
@@ -19,7 +19,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     /// <summary>Creates the ratio from its evidence.</summary>
     /// <param name="evidence">Revenue gained over revenue lost, one row per period or segment; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked: ratios over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; ratios over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The revenue gained is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
@@ -37,7 +37,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     /// <param name="churned">What the lost customers paid; not negative.</param>
     /// <param name="contraction">What customers of the start pay less; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <param name="reactivation">Recurring revenue from customers who came back, unless it is part of <paramref name="acquired"/>; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
@@ -80,7 +80,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     /// <summary>The ratio from the recurring revenue of each account at the start and at the end.</summary>
     /// <param name="accounts">Both amounts of each account, not negative; the start is 0 for a new or returning one, the end for a lost one.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The ratio, with one row for the period.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>

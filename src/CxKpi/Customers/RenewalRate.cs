@@ -4,9 +4,9 @@ namespace CxKpi;
 
 /// <summary>Renewal rate: the share of the contracts up for renewal that were renewed.</summary>
 /// <remarks>
-/// <code>renewal rate = renewed / renewals due</code> a fraction in [0, 1], 1 minus <see cref="CancellationRate"/>; <c>default</c> is no data.
+/// <code>renewal rate = renewed / renewals due</code> The value is a fraction in [0, 1], 1 minus <see cref="CancellationRate"/>; <c>default</c> holds no data.
 /// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: dividing by all customers, which makes the rate fall with every long contract; counting contracts that are not due yet, or early renewals of
+/// <para>Pitfalls: dividing by all customers, which makes the rate fall with every long contract; counting contracts that are not due yet, or early renewals of
 /// a later period; mixing tacit and signed renewals without saying so; reading it as <see cref="Retention"/>, whose base is every customer at the start.</para>
 /// <example>200 contracts due, 170 renewed: 85 %.</example>
 /// </remarks>
@@ -48,7 +48,7 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
     /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Term { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

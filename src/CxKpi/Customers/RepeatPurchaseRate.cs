@@ -6,9 +6,11 @@ namespace CxKpi;
 
 /// <summary>Repeat purchase rate: the share of a window's buyers who ordered at least twice in it.</summary>
 /// <remarks>
-/// <code>repeat purchase rate = buyers with 2 or more orders / buyers</code> a fraction in [0, 1] for a stated window; <c>default</c> is no data.
-/// Source: the usual definition of e-commerce analytics; elsewhere "repeat" means to have bought before the window (ECDB, "Repeat customer rate"), another figure.
-/// <para>Traps: a longer window gives a higher rate, so that only equal windows compare; buyers whose first order is recent had no time for
+/// <code>repeat purchase rate = buyers with 2 or more orders / buyers</code> The value is a fraction in [0, 1] for a stated window;
+/// <c>default</c> holds no data.
+/// Source: the usual definition of e-commerce analytics; elsewhere "repeat" means to have bought before the window (ECDB, "Repeat customer rate"), another
+/// figure.
+/// <para>Pitfalls: a longer window gives a higher rate, so that only equal windows compare; buyers whose first order is recent had no time for
 /// a second one, so that a growing shop looks bad: take the buyers of one cohort with the same time each;
 /// combining windows that follow each other: a customer who buys once in each is no repeat buyer of either - tally the orders of the long window instead;
 /// parts of one order, cancelled orders and returns counted as orders.</para>
@@ -20,8 +22,9 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="repeatBuyers">Buyers with two or more orders in the window; not negative, not more than <paramref name="buyers"/>.</param>
     /// <param name="buyers">Buyers with at least one order in the window; not negative.</param>
-    /// <param name="window">The length of the window, when it is to be checked: rates over different windows do not combine; greater than zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more repeat buyers than buyers, or the window is not greater than zero.</exception>
+    /// <param name="window">The length of the window, or <see langword="null"/>; greater than zero; rates over different windows do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more repeat buyers than buyers, or the window is not greater than
+    /// zero.</exception>
     [JsonConstructor]
     public RepeatPurchaseRate(long repeatBuyers, long buyers, Duration? window = null)
         : this(new ShareTally(Guard.Part(repeatBuyers, buyers), buyers), window)
@@ -53,7 +56,7 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Window { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

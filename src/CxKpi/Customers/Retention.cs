@@ -5,9 +5,9 @@ namespace CxKpi;
 /// <summary>Customer retention: the share of the customers present at the start of a period who are still there at its end.</summary>
 /// <remarks>
 /// <code>retention = retained / customers at start = (at end - acquired) / customers at start</code>
-/// A fraction in [0, 1] per period, 1 minus <see cref="Churn"/>; <c>default</c> is no data.
+/// The value is a fraction in [0, 1] per period, 1 minus <see cref="Churn"/>; <c>default</c> holds no data.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: starting from the customers served during the period, who include the new ones: (240 - 40) / 200 gives 100 % whoever left;
+/// <para>Pitfalls: starting from the customers served during the period, who include the new ones: (240 - 40) / 200 gives 100 % whoever left;
 /// subtracting all customers acquired rather than those of them who are still there; counting customers who came back as if they had stayed;
 /// comparing a monthly with a yearly rate, see <see cref="PeriodRate"/>; and the saying that five points more of retention bring 25 to 95 % more:
 /// that is profit, not revenue (F. Reichheld, W. Sasser, "Zero Defections", Harvard Business Review, 1990).</para>
@@ -19,7 +19,7 @@ public readonly record struct Retention : IKpi<Retention>
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="retained">Customers present at the start and at the end; not negative, not more than <paramref name="atStart"/>.</param>
     /// <param name="atStart">Customers present at the start; not negative.</param>
-    /// <param name="period">The length of the period, when it is to be checked: rates over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were retained than there were, or the period is not a named value.</exception>
     [JsonConstructor]
     public Retention(long retained, long atStart, CalendarUnit? period = null)
@@ -51,7 +51,7 @@ public readonly record struct Retention : IKpi<Retention>
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Period { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -67,9 +67,10 @@ public readonly record struct Retention : IKpi<Retention>
     /// <param name="atStart">Customers at the start; not negative.</param>
     /// <param name="atEnd">Customers at the end; not negative.</param>
     /// <param name="acquired">Customers at the end who were not there at the start, new or back; not more than <paramref name="atEnd"/>.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative; more were acquired than there are; or fewer, so that more would remain than there were; or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative; more were acquired than there are;
+    /// or fewer, so that more would remain than there were; or the period is not a named value.</exception>
     public static Retention FromCounts(long atStart, long atEnd, long acquired, CalendarUnit? period = null)
     {
         Guard.NotNegative(atStart);
@@ -84,7 +85,7 @@ public readonly record struct Retention : IKpi<Retention>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>
     /// <param name="atEnd">Customers at the end, new and returning ones included; a key that is listed twice counts once.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The rate; see <see cref="CustomerFlow"/> for those who came back.</returns>
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>

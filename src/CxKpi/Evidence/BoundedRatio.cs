@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Ratios of totals in which each row's numerator is a part of its denominator, so that the value lies between 0 and 1: time in a state over time, points over possible points.</summary>
+/// <summary>
+/// Ratios of totals in which each row's numerator is a part of its denominator, so that the value lies between 0 and 1:
+/// time in a state over time, points over possible points.
+/// </summary>
 internal static class BoundedRatio
 {
     /// <summary>One row of a part of a time; no data when there was no time.</summary>

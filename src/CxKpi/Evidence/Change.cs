@@ -3,7 +3,9 @@ using System.Globalization;
 namespace CxKpi;
 
 /// <summary>The difference between two records of a KPI, with its interval and p-value. The sign is kept: positive means higher than the baseline.</summary>
-/// <remarks>The two records must rest on different observations: overlapping windows, such as two rolling quarters that share a month, are not independent.</remarks>
+/// <remarks>
+/// The two records must rest on different observations: overlapping windows, such as two rolling quarters that share a month, are not independent.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Change : ILocalizedFace
 {
@@ -58,7 +60,7 @@ public readonly record struct Change : ILocalizedFace
     };
 
     /// <summary>The difference, its limits and the verdict as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Difference:+0.####;-0.####;0} [{Limit(Lower)}, {Limit(Upper)}] ({KpiText.P(PValue)}, {Verdict})");

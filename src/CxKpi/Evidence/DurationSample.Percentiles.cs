@@ -15,17 +15,22 @@ public sealed partial class DurationSample
     /// <summary>The duration that a share of all items stays within, when open items are taken as longer than all others.</summary>
     /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
     /// <param name="definition">How to read between two durations; what spreadsheets do by default.</param>
-    /// <returns>The percentile, which waiting for the open items can only lower; <see langword="null"/> when it falls among them, or there are no items.</returns>
+    /// <returns>The percentile, which waiting for the open items can only lower;
+    /// <see langword="null"/> when it falls among them, or there are no items.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, or the definition is not a named value.</exception>
     public Duration? PercentileCountingOpen(double probability, QuantileDefinition definition = QuantileDefinition.Linear) =>
         At(probability, definition, Count + Open);
 
     /// <summary>A percentile of the ended items with its interval by order statistics.</summary>
     /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
-    /// <param name="confidence">The confidence level, between 0 and 1, both excluded; the limits are two of the durations, or the percentile itself, and reach at least so much, see <see cref="CxKpi.Estimate.AttainedCoverage"/>.</param>
-    /// <param name="definition">How to read between two durations; the limits depend on it only where an interpolated extreme of a tiny sample lies beyond them: the limit is then moved out to it.</param>
-    /// <returns>The estimate in seconds, flagged when open items are left out; <see langword="null"/> when nothing has ended. Where the sample is too small for a limit, that limit is <see langword="null"/>: a median needs 6 durations at 95 %.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is not a named value.</exception>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded;
+    /// the limits are two of the durations, or the percentile itself, and reach at least so much, see <see cref="CxKpi.Estimate.AttainedCoverage"/>.</param>
+    /// <param name="definition">How to read between two durations; the limits depend on it only where an interpolated extreme of a tiny sample lies beyond
+    /// them: the limit is then moved out to it.</param>
+    /// <returns>The estimate in seconds, flagged when open items are left out; <see langword="null"/> when nothing has ended.
+    /// Where the sample is too small for a limit, that limit is <see langword="null"/>: a median needs 6 durations at 95 %.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is
+    /// not a named value.</exception>
     public Estimate? EstimatePercentile(double probability, double confidence = 0.95, QuantileDefinition definition = QuantileDefinition.Linear) =>
         Estimate(probability, confidence, definition, Count)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
@@ -33,8 +38,10 @@ public sealed partial class DurationSample
     /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="definition">How to read between two durations; a limit is moved out to the percentile where that lies beyond it.</param>
-    /// <returns>The estimate in seconds; <see langword="null"/> when the percentile falls among the open items, or there are no items. A limit that falls among them is <see langword="null"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is not a named value.</exception>
+    /// <returns>The estimate in seconds; <see langword="null"/> when the percentile falls among the open items, or there are no items.
+    /// A limit that falls among them is <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is
+    /// not a named value.</exception>
     public Estimate? EstimatePercentileCountingOpen(double probability, double confidence = 0.95, QuantileDefinition definition = QuantileDefinition.Linear) =>
         Estimate(probability, confidence, definition, Count + Open);
 

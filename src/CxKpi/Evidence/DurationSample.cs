@@ -6,13 +6,16 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Durations one by one, for what a mean hides: medians, percentiles and shares within a limit. Items that have not ended yet are counted apart.</summary>
+/// <summary>
+/// Durations one by one, for what a mean hides: medians, percentiles and shares within a limit. Items that have not ended yet are counted apart.
+/// </summary>
 /// <remarks>
 /// <code>median = the middle duration; percentile p = the duration that the share p of all stays within</code>
 /// A median cannot be had from other medians, so the sample carries every duration, eight bytes each; where a mean is enough, use <see cref="DurationTally"/>.
 /// Samples add up, too, but build one from all rows of a segment rather than row by row: each <see cref="Combine"/> copies.
 /// <para>Open items are longer than their age and no more is known of them. Percentiles of the ended ones alone leave them out, and are usually too low;
-/// the members named <c>CountingOpen</c> take open items as longer than all others, and are never too low. The truth, once all have ended, is not above the second.
+/// the members named <c>CountingOpen</c> take open items as longer than all others, and are never too low.
+/// The truth, once all have ended, is not above the second.
 /// Curves that use the ages as well are the business of survival analysis.</para>
 /// <para>Intervals rest on order statistics and assume nothing about the distribution: G. Hahn, W. Meeker, "Statistical Intervals", 1991.</para>
 /// </remarks>
@@ -82,7 +85,8 @@ public sealed partial class DurationSample : ILocalizedFace
     /// <param name="durations">The durations in any order; none negative, none beyond 292 years. They are copied.</param>
     /// <param name="open">Items that have not ended yet; not negative.</param>
     /// <returns>The sample.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is
+    /// negative.</exception>
     /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromDurations(ReadOnlySpan<Duration> durations, long open = 0)
     {
@@ -101,7 +105,8 @@ public sealed partial class DurationSample : ILocalizedFace
     /// <param name="open">Items that have not ended yet; not negative.</param>
     /// <returns>The sample.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is
+    /// negative.</exception>
     /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromDurations(IEnumerable<Duration> durations, long open = 0) =>
         FromDurations([.. Guard.NotNull(durations)], open);
@@ -137,7 +142,7 @@ public sealed partial class DurationSample : ILocalizedFace
     }
 
     /// <summary>The median, the count and the open items as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>median 22 h 06 min (n = 5, 1 open)</c>.</returns>
+    /// <returns>Text for display, such as <c>median 22 h 06 min (n = 5, 1 open)</c>.</returns>
     public override string ToString()
     {
         string median = Median is { } value ? KpiText.Value(KpiUnit.Seconds, value.TotalSeconds, CultureInfo.InvariantCulture) : "undefined";

@@ -6,7 +6,7 @@ namespace CxKpi;
 
 /// <summary>The evidence of a mean duration: total time over a count, with the sums of squares that show how much it varies.</summary>
 /// <remarks>
-/// <code>value = total time / count</code> in seconds, or as a <see cref="Duration"/>; <c>default</c> is no data.
+/// <code>value = total time / count</code> The value is in seconds and is also given as a <see cref="Duration"/>; <c>default</c> holds no data.
 /// A mean hides a long tail: medians and percentiles need the raw durations, see DurationSample.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -14,9 +14,13 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
 {
     private const decimal NanosecondsPerSecond = 1_000_000_000m;
 
-    /// <summary>Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or <see cref="FromTotal"/>.</summary>
+    /// <summary>
+    /// Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or
+    /// <see cref="FromTotal"/>.
+    /// </summary>
     /// <param name="seconds">Total seconds over a whole-numbered count; the total is not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The total is negative or beyond <see cref="Duration.MaxValue"/>, or the count is not a whole number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The total is negative or beyond <see cref="Duration.MaxValue"/>, or the count is not a whole
+    /// number.</exception>
     [JsonConstructor]
     public DurationTally(RatioTally seconds)
     {
@@ -111,7 +115,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     public RatioTally AsCluster() => Seconds.AsCluster();
 
     /// <summary>The total and the count as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds.Numerator} s over {Count}");
 
     internal static DurationTally FromDurations(ReadOnlySpan<Duration> durations, string name)

@@ -67,7 +67,7 @@ public readonly record struct Estimate : ILocalizedFace
     private double? StatedWeight { get; init; }
 
     /// <summary>The value and its limits as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>0.7 [0.397, 0.892] (95 %, n = 10, Wilson)</c>.</returns>
+    /// <returns>Text for display, such as <c>0.7 [0.397, 0.892] (95 %, n = 10, Wilson)</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Value:G6} [{Limit(Lower)}, {Limit(Upper)}] ({Confidence * 100:0.##} %, n = {N}, {Method})");

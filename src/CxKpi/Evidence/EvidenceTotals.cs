@@ -5,8 +5,9 @@ namespace CxKpi;
 
 /// <summary>Two totals that add up over rows, and how the value follows from them.</summary>
 /// <remarks>
-/// <code>value = origin + scale * numerator / denominator</code> in the KPI's unit. Scale and origin belong to the KPI and are the same for all its records;
-/// <c>default</c> is no data.
+/// <code>value = origin + scale * numerator / denominator</code> The value is in the KPI's unit.
+/// Scale and origin belong to the KPI and are the same for all its records;
+/// <c>default</c> holds no data.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct EvidenceTotals : ILocalizedFace
@@ -50,7 +51,7 @@ public readonly record struct EvidenceTotals : ILocalizedFace
     public double? Value => Denominator == 0 ? null : Origin + Scale * ((double)Numerator / (double)Denominator);
 
     /// <summary>The two totals as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>12 / 400</c>.</returns>
+    /// <returns>Text for display, such as <c>12 / 400</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator} / {Denominator}");
 
     string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.TotalsCaption)

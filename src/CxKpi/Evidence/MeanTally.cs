@@ -6,10 +6,11 @@ namespace CxKpi;
 
 /// <summary>The evidence of a mean: count, sum and sum of squares, kept in <see cref="decimal"/> so that they add up exactly.</summary>
 /// <remarks>
-/// <code>value = sum / count</code> in the unit of the values; <c>default</c> is no data.
+/// <code>value = sum / count</code> The value is in the unit of the values; <c>default</c> holds no data.
 /// Adding is exact while the sums fit into 28 digits, as those of amounts with cents do; with longer fractions the order can change the last of them.
 /// The 28 digits also keep the variance from the cancellation that sums of squares in binary floating point are known for, as long as the values are
-/// not more than some billion times larger than their spread. Values below 1e-9 are better scaled. A <see cref="double"/> enters with its 15 significant digits.
+/// not more than some billion times larger than their spread. Values below 1e-9 are better scaled.
+/// A <see cref="double"/> enters with its 15 significant digits.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct MeanTally : ILocalizedFace, IEvidence
@@ -88,7 +89,8 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     /// <summary>The tally of many values.</summary>
     /// <param name="values">Finite numbers.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is NaN, infinite or beyond the range of <see cref="decimal"/>; the message names its position.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is NaN, infinite or beyond the range of <see cref="decimal"/>;
+    /// the message names its position.</exception>
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
     public static MeanTally FromValues(ReadOnlySpan<double> values)
     {
@@ -127,7 +129,8 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
 
     /// <summary>The mean with Student's interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small; equal to <see cref="Count"/> for a census.</param>
+    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small;
+    /// equal to <see cref="Count"/> for a census.</param>
     /// <returns>The estimate; <see langword="null"/> when there are no values; without limits when there is only one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the population is smaller than the sample.</exception>
     public Estimate? Estimate(double confidence = 0.95, long? population = null) => MeanIntervals.Estimate(this, confidence, population);
@@ -145,7 +148,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     public RatioTally AsCluster() => Count == 0 ? default : RatioTally.Row(Sum, Count);
 
     /// <summary>The mean and the count as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>mean 4.2 of 30</c>.</returns>
+    /// <returns>Text for display, such as <c>mean 4.2 of 30</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}");
 
     string ILocalizedFace.ToHtml(Phrases words)

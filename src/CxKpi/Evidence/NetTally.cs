@@ -6,7 +6,7 @@ namespace CxKpi;
 
 /// <summary>The evidence of a net score: how many for, neither and against.</summary>
 /// <remarks>
-/// <code>value = 100 * (positive - negative) / (positive + neutral + negative)</code> points in [-100, 100]; <c>default</c> is no data.
+/// <code>value = 100 * (positive - negative) / (positive + neutral + negative)</code> The value is in points in [-100, 100]; <c>default</c> holds no data.
 /// The neutral ones stay in the base.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -81,9 +81,11 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
     /// <summary>The net score with its interval, in points.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="method">The interval; the score interval by default: inside [-100, 100], always around the value, and honest when everybody agrees.</param>
-    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small; equal to <see cref="Total"/> for a census.</param>
+    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small;
+    /// equal to <see cref="Total"/> for a census.</param>
     /// <returns>The estimate; <see langword="null"/> when nobody answered.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller than the sample.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller
+    /// than the sample.</exception>
     public Estimate? Estimate(double confidence = 0.95, NetInterval method = NetInterval.Score, long? population = null) =>
         NetIntervals.Estimate(this, confidence, method, population);
 
@@ -99,7 +101,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
     public RatioTally AsCluster() => Total == 0 ? default : RatioTally.Row(100m * (Positive - Negative), Total);
 
     /// <summary>The three counts as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>60 for, 30 neither, 10 against</c>.</returns>
+    /// <returns>Text for display, such as <c>60 for, 30 neither, 10 against</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Positive} for, {Neutral} neither, {Negative} against");
 
     string ILocalizedFace.ToHtml(Phrases words)

@@ -5,7 +5,7 @@ namespace CxKpi;
 
 /// <summary>The evidence of a rate: how many events over how much exposure, such as complaints over orders or churn over customer-days.</summary>
 /// <remarks>
-/// <code>value = events / exposure</code> events per unit of exposure, not bounded by 1; <c>default</c> is no data.
+/// <code>value = events / exposure</code> The value is in events per unit of exposure, not bounded by 1; <c>default</c> holds no data.
 /// The interval takes events for independent of each other (Poisson); where one cause brings many, it is too narrow.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -65,7 +65,7 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence
     public RatioTally AsCluster() => Exposure == 0 ? default : RatioTally.Row(Events, Exposure);
 
     /// <summary>Events and exposure as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>7 in 1200</c>.</returns>
+    /// <returns>Text for display, such as <c>7 in 1200</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Events} in {Exposure}");
 
     string ILocalizedFace.ToHtml(Phrases words)

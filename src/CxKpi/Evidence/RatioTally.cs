@@ -8,7 +8,7 @@ namespace CxKpi;
 /// and the sums of squares and products over the rows that show how much the ratio varies.
 /// </summary>
 /// <remarks>
-/// <code>value = sum of numerators / sum of denominators</code> in the numerator's unit per denominator; <c>default</c> is no data.
+/// <code>value = sum of numerators / sum of denominators</code> The value is in the numerator's unit per denominator; <c>default</c> holds no data.
 /// It is a ratio of totals, never an average of averages: rows with larger denominators weigh more.
 /// A row is whatever was sampled: an order, a contact, a day, a customer with all their contacts (a cluster), or one grand total.
 /// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
@@ -167,7 +167,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
         rows > 0 && (double)sum * (double)sum / rows > bound * (1 + 1e-9) + 1e-28 * rows;
 
     /// <summary>The totals and the number of rows as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>5000 / 100 over 12 rows</c>.</returns>
+    /// <returns>Text for display, such as <c>5000 / 100 over 12 rows</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator} / {Denominator} over {Rows} rows");
 
     string ILocalizedFace.ToHtml(Phrases words)

@@ -4,7 +4,7 @@ namespace CxKpi;
 
 /// <summary>The evidence of a share: how many of how many.</summary>
 /// <remarks>
-/// <code>value = count / total</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>value = count / total</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ShareTally : ILocalizedFace, IEvidence
@@ -78,14 +78,18 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     /// <summary>The share with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="method">The interval; Wilson's by default: closed form, inside [0, 1], good coverage at every size.</param>
-    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small; equal to <see cref="Total"/> for a census.</param>
+    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small;
+    /// equal to <see cref="Total"/> for a census.</param>
     /// <returns>The estimate; <see langword="null"/> when nothing was looked at.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller than the sample.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller
+    /// than the sample.</exception>
     /// <exception cref="ArgumentException">A population is given with an exact method, which assumes an endless one.</exception>
     public Estimate? Estimate(double confidence = 0.95, ShareInterval method = ShareInterval.Wilson, long? population = null) =>
         ShareIntervals.Estimate(this, confidence, method, population);
 
-    /// <summary>The difference from a baseline: Newcombe's hybrid score interval; the p-value is the (N - 1) chi-square's, Fisher's when an expected count is below 1.</summary>
+    /// <summary>
+    /// The difference from a baseline: Newcombe's hybrid score interval; the p-value is the (N - 1) chi-square's, Fisher's when an expected count is below 1.
+    /// </summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change as a difference of fractions; <see langword="null"/> when either share is undefined.</returns>
@@ -97,7 +101,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     public RatioTally AsCluster() => Total == 0 ? default : RatioTally.Row(Count, Total);
 
     /// <summary>The part, the whole and the share as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>12 of 400</c>.</returns>
+    /// <returns>Text for display, such as <c>12 of 400</c>.</returns>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count} of {Total}");
 
     string ILocalizedFace.ToHtml(Phrases words)

@@ -5,7 +5,7 @@ namespace CxKpi;
 
 /// <summary>The evidence of a weighted share, net score or mean: sums over answers that do not all count the same.</summary>
 /// <remarks>
-/// <code>value = sum of weight * value / sum of weights</code> in the unit of the values; <c>default</c> is no data.
+/// <code>value = sum of weight * value / sum of weights</code> The value is in the unit of the values; <c>default</c> holds no data.
 /// Code a share's values 0 and 1, a net score's -1, 0 and +1. The scale of the weights does not matter: a weight says how many
 /// people an answer stands for, never how often it was observed, so weights of 1000 make no sample larger.
 /// The standard error is Taylor's linearisation for a sample drawn with unequal chances (W. G. Cochran, <em>Sampling Techniques</em>, 1977);
@@ -31,7 +31,8 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     /// <param name="squaredWeights">The sum of w squared; between <c>weights * weights / count</c> and <c>weights * weights</c>.</param>
     /// <param name="squaredWeightedSum">The sum of w squared times x.</param>
     /// <param name="squaredWeightedSquares">The sum of w squared times x squared.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count or a sum that can't be is negative, there are sums without answers, or no set of weighted values has these sums.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count or a sum that can't be is negative, there are sums without answers, or no set of weighted values
+    /// has these sums.</exception>
     [JsonConstructor]
     public WeightedTally(
         long count, decimal weights, decimal weightedSum, decimal weightedSquares, decimal squaredWeights, decimal squaredWeightedSum, decimal squaredWeightedSquares)
@@ -87,7 +88,10 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     [JsonIgnore]
     public double? Value => Count == 0 ? null : (double)WeightedSum / (double)Weights;
 
-    /// <summary>Kish's effective sample size: how many equally weighted answers have weights as uneven; between 1 and <see cref="Count"/>, <see langword="null"/> when there are no answers.</summary>
+    /// <summary>
+    /// Kish's effective sample size: how many equally weighted answers have weights as uneven;
+    /// between 1 and <see cref="Count"/>, <see langword="null"/> when there are no answers.
+    /// </summary>
     [JsonIgnore]
     public double? KishEffectiveN => Count == 0 ? null : Math.Clamp((double)Weights * (double)Weights / (double)SquaredWeights, 1, Count);
 
@@ -96,7 +100,9 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     [JsonIgnore]
     public double? DesignEffect => Count / KishEffectiveN;
 
-    /// <summary>The standard error of the weighted mean by linearisation, in the unit of the values; <see langword="null"/> with fewer than two answers.</summary>
+    /// <summary>
+    /// The standard error of the weighted mean by linearisation, in the unit of the values; <see langword="null"/> with fewer than two answers.
+    /// </summary>
     [JsonIgnore]
     public double? StandardError
     {
@@ -113,7 +119,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace
         }
     }
 
-    /// <summary>The tally of one answer.</summary>
+    /// <summary>Creates the tally from one answer.</summary>
     /// <param name="value">The value; 0 or 1 for a share, -1, 0 or +1 for a net score.</param>
     /// <param name="weight">Its weight; not negative. An answer without weight is none: it is not counted either.</param>
     /// <returns>The tally; no data when the weight is 0.</returns>
@@ -125,7 +131,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace
         return weight == 0 ? default : new(1, weight, sum, sum * value, weight * weight, weight * sum, sum * sum);
     }
 
-    /// <summary>The tally of many answers.</summary>
+    /// <summary>Creates the tally from many answers.</summary>
     /// <param name="values">Values with their weights; no weight negative. Answers with a weight of 0 are left out of the count.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
@@ -156,7 +162,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace
         SquaredWeightedSquares + other.SquaredWeightedSquares);
 
     /// <summary>The weighted mean and its base as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
+    /// <returns>Text for display, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}, as {KishEffectiveN:0.#} with equal weights");
 
     /// <summary>A sum of squares, which can't be smaller than the square of the sum over the base.</summary>

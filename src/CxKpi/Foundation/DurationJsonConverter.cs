@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace CxKpi;
 
-/// <summary>A duration in JSON as NodaTime's round-trip text, such as <c>0:00:00:20</c> for 20 s: a serializer without NodaTime's converters would lose it silently.</summary>
+/// <summary>
+/// A duration in JSON as NodaTime's round-trip text, such as <c>0:00:00:20</c> for 20 s: a serializer without NodaTime's converters would lose it silently.
+/// </summary>
 /// <remarks>Public because source-generated serializers must be able to create it.</remarks>
 public sealed class DurationJsonConverter : JsonConverter<Duration>
 {

@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace CxKpi;
 
-/// <summary>An instant in JSON as ISO 8601 text, such as <c>2026-03-31T22:00:00Z</c>: a serializer without NodaTime's converters would lose it silently.</summary>
+/// <summary>
+/// An instant in JSON as ISO 8601 text, such as <c>2026-03-31T22:00:00Z</c>: a serializer without NodaTime's converters would lose it silently.
+/// </summary>
 /// <remarks>Public because source-generated serializers must be able to create it.</remarks>
 public sealed class InstantJsonConverter : JsonConverter<Instant>
 {

@@ -64,7 +64,7 @@ public sealed record KpiDefinition : ILocalizedFace
     /// <param name="value">A value in the definition's unit.</param>
     /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
     /// <param name="currency">The currency shown behind money, if any.</param>
-    /// <returns>Text for a person, such as <c>+40.0</c>, <c>66.7 %</c> or <c>7 min 00 s</c>.</returns>
+    /// <returns>Text for display, such as <c>+40.0</c>, <c>66.7 %</c> or <c>7 min 00 s</c>.</returns>
     public string Format(double value, IFormatProvider? provider = null, string? currency = null) =>
         KpiText.Value(Unit, value, provider ?? CultureInfo.InvariantCulture, currency);
 
@@ -72,12 +72,12 @@ public sealed record KpiDefinition : ILocalizedFace
     /// <param name="difference">A difference in the definition's unit.</param>
     /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
     /// <param name="currency">The currency shown behind money, if any.</param>
-    /// <returns>Text for a person, such as <c>+4.0</c>, <c>-2.3 pp</c> or <c>+12.0 s</c>.</returns>
+    /// <returns>Text for display, such as <c>+4.0</c>, <c>-2.3 pp</c> or <c>+12.0 s</c>.</returns>
     public string FormatChange(double difference, IFormatProvider? provider = null, string? currency = null) =>
         KpiText.Difference(Unit, difference, provider ?? CultureInfo.InvariantCulture, currency);
 
     /// <summary>The short and the full name.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");
 
     string ILocalizedFace.ToHtml(Phrases words)

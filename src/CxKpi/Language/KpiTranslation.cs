@@ -35,6 +35,6 @@ public sealed record KpiTranslation
     public string Formula { get; }
 
     /// <summary>The short and the full name.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");
 }

@@ -25,6 +25,6 @@ public sealed record Translation
     public string Text { get; }
 
     /// <summary>The text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(Text);
 }

@@ -3,7 +3,9 @@ using System.Numerics;
 namespace CxKpi;
 
 /// <summary>Random numbers that are the same bits for a seed on every machine: only whole-number and correctly rounded operations.</summary>
-/// <remarks>xoshiro256++ seeded by SplitMix64 (Blackman and Vigna, Scrambled linear pseudorandom number generators, 2021); System.Random's algorithm may change.</remarks>
+/// <remarks>
+/// xoshiro256++ seeded by SplitMix64 (Blackman and Vigna, Scrambled linear pseudorandom number generators, 2021); System.Random's algorithm may change.
+/// </remarks>
 internal struct RepeatableRandom
 {
     private ulong a;

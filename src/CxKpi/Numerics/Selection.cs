@@ -45,7 +45,10 @@ internal static unsafe class Selection
         return (lower, upper);
     }
 
-    /// <summary>Puts the values between two bounds first, which a sample says to lie closely around the middle, and counts those below. The middle may lie elsewhere after all.</summary>
+    /// <summary>
+    /// Puts the values between two bounds first, which a sample says to lie closely around the middle, and counts those below.
+    /// The middle may lie elsewhere after all.
+    /// </summary>
     /// <remarks>Source: R. Floyd, R. Rivest, <em>Expected time bounds for selection</em>, Communications of the ACM 18 (1975), 165–172.</remarks>
     private static Span<double> Narrow(Span<double> values, out int below)
     {

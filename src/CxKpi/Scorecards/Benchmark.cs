@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Bands that somebody published for a KPI, with who, about whom and when. They are data: the library ships none, and none is a judgement of its own.</summary>
+/// <summary>
+/// Bands that somebody published for a KPI, with who, about whom and when. They are data: the library ships none, and none is a judgement of its own.
+/// </summary>
 /// <remarks>
 /// Benchmarks of one KPI differ by sector, country, channel and way of asking by more than most companies differ from each other:
 /// a band without its source says nothing. Bands follow one another without gap or overlap; a value at a bound belongs to the upper band.
@@ -89,7 +91,7 @@ public sealed record Benchmark
     }
 
     /// <summary>What it is about, and who says so.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() =>
         TerminalText.Clean($"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso))})");
 

@@ -10,7 +10,8 @@ public sealed record BenchmarkBand
     /// <summary>Creates a band.</summary>
     /// <param name="name">What the source calls it.</param>
     /// <param name="from">The lowest value in it, in the KPI's unit; <see langword="null"/> when it is open below.</param>
-    /// <param name="to">The value at which it ends, in the KPI's unit; not in the band, except at the end of the last one; <see langword="null"/> when it is open above.</param>
+    /// <param name="to">The value at which it ends, in the KPI's unit; not in the band, except at the end of the last one;
+    /// <see langword="null"/> when it is open above.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="to"/> is not above <paramref name="from"/>.</exception>
     [JsonConstructor]
@@ -32,7 +33,7 @@ public sealed record BenchmarkBand
     public double? To { get; }
 
     /// <summary>The name and the bounds as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>good (20 to 50)</c>.</returns>
+    /// <returns>Text for display, such as <c>good (20 to 50)</c>.</returns>
     public override string ToString() => (From, To) switch
     {
         (null, null) => TerminalText.Clean(Name),

@@ -51,13 +51,13 @@ public sealed partial record Scorecard
     /// <returns>Rows that end with carriage return and line feed; text that a spreadsheet would run as a formula begins with an apostrophe.</returns>
     public string ToCsv() => ScorecardCsv.Write(this);
 
-    /// <summary>A fragment of HTML for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>A fragment of HTML, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>A fragment of HTML for a page or a notebook that is there already.</summary>
+    /// <summary>A fragment of HTML, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 

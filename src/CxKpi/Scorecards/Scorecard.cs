@@ -3,10 +3,13 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Several KPIs side by side, each with its interval, changes, trend, target, benchmark and definition. Immutable; equal inputs give equal output.</summary>
+/// <summary>
+/// Several KPIs side by side, each with its interval, changes, trend, target, benchmark and definition. Immutable; equal inputs give equal output.
+/// </summary>
 /// <remarks>
 /// A scorecard holds figures, no evidence: it is what remains when the records have been read. It is made by a <see cref="ScorecardBuilder"/>,
-/// and shown by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and <see cref="ToHtmlPage"/>.
+/// and shown by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and
+/// <see cref="ToHtmlPage"/>.
 /// <para>With many lines some changes look real by chance: of twenty KPIs that did not move, one is expected to show a verdict at 95 % confidence.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -22,7 +25,8 @@ public sealed partial record Scorecard : ILocalizedFace
     /// <param name="asOf">The last day that the figures cover, in the ISO calendar; <see langword="null"/> when not stated.</param>
     /// <param name="confidence">The confidence level of all intervals, between 0 and 1, both excluded.</param>
     /// <exception cref="ArgumentNullException">The title, the lines or one of them is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The title is blank, a label occurs twice in a group, a pair names a label that no line or more than one has, or the day is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">The title is blank, a label occurs twice in a group, a pair names a label that no line or more than one has, or the
+    /// day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     [JsonConstructor]
     public Scorecard(string title, IReadOnlyList<ScorecardLine> lines, IReadOnlyList<ScorecardPair>? pairs = null, LocalDate? asOf = null, double confidence = 0.95)

@@ -36,7 +36,8 @@ public sealed class ScorecardBuilder
     /// <param name="trend">The trend.</param>
     /// <param name="note">What to add in words.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, the records were gathered under different rules, or the target cannot be read off this KPI.</exception>
+    /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, the records were gathered under different rules, or the target
+    /// cannot be read off this KPI.</exception>
     public ScorecardBuilder Add<TKpi>(
         string? label,
         TKpi kpi,
@@ -51,13 +52,16 @@ public sealed class ScorecardBuilder
     /// <summary>Adds the last complete period of a series, against the period before and the same season last year.</summary>
     /// <typeparam name="TKpi">The KPI record.</typeparam>
     /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
-    /// <param name="series">The series. Its last complete period is the last that ends on or before the scorecard's day and is not known to be incomplete.</param>
+    /// <param name="series">The series. Its last complete period is the last that ends on or before the scorecard's day and is not known to be
+    /// incomplete.</param>
     /// <param name="target">The target.</param>
     /// <param name="benchmark">The benchmark; of this KPI.</param>
     /// <param name="trend">The trend.</param>
     /// <param name="note">What to add in words.</param>
     /// <returns>This builder.</returns>
-    /// <remarks>The same season last year is the same month or quarter, the same ISO week (the 52nd for a 53rd), or the same weekday 52 weeks ago; years have none.</remarks>
+    /// <remarks>
+    /// The same season last year is the same month or quarter, the same ISO week (the 52nd for a 53rd), or the same weekday 52 weeks ago; years have none.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, or the target cannot be read off this KPI.</exception>
     public ScorecardBuilder Add<TKpi>(
@@ -127,7 +131,7 @@ public sealed class ScorecardBuilder
     public Scorecard Build() => new(head.Title, lines, pairs, head.AsOf, head.Confidence) { Charts = charts };
 
     /// <summary>The title and the number of lines added so far.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(head.Title)} ({lines.Count} lines)");
 
     private ScorecardBuilder Add<TKpi>(

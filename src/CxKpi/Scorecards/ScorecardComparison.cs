@@ -14,7 +14,7 @@ public sealed record ScorecardComparison
     public Change? Change { get; init; }
 
     /// <summary>The period, its value and the change as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => $"{(Period is { } period ? $"{period}: " : "")}{(Change is { } change ? change.ToString() : "no change known")}";
 
     internal static ScorecardComparison Of<TKpi>(TKpi now, TKpi then, CalendarPeriod? period, double confidence)

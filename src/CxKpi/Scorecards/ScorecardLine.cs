@@ -69,7 +69,7 @@ public sealed record ScorecardLine
     internal bool HasNoInterval => Estimate is { Lower: null, Upper: null };
 
     /// <summary>The label, the value and its interval as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>NPS: +40.0, 12.3 to 67.7 (n = 5)</c>.</returns>
+    /// <returns>Text for display, such as <c>NPS: +40.0, 12.3 to 67.7 (n = 5)</c>.</returns>
     public override string ToString()
     {
         Phrases words = Phrases.English;

@@ -49,6 +49,6 @@ public sealed record ScorecardPair
     };
 
     /// <summary>The two labels and the verdict as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>Engagement, Conversion: OutcomeDidNotFollow</c>.</returns>
+    /// <returns>Text for display, such as <c>Engagement, Conversion: OutcomeDidNotFollow</c>.</returns>
     public override string ToString() => TerminalText.Clean($"{Activity}, {Outcome}: {Verdict}");
 }

@@ -47,6 +47,6 @@ public sealed record ScorecardTrend
     }
 
     /// <summary>The verdict and the note as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Note is null ? Verdict.ToString() : TerminalText.Clean($"{Verdict} ({Note})");
 }

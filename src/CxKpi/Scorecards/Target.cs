@@ -9,14 +9,17 @@ namespace CxKpi;
 /// <code>attainment = (value - baseline) / (goal - baseline)</code>
 /// 0 at the baseline, 1 at the goal, above 1 beyond it, negative on the wrong side of the baseline; the same formula serves goals above and below.
 /// It is undefined without a baseline, and where there is no way to go: the baseline keeps the goal already.
-/// <para>The status comes from the interval: met when all of it keeps the goal, missed when none of it does, undecided when it reaches over the goal or there is no interval.
+/// <para>The status comes from the interval: met when all of it keeps the goal, missed when none of it does, undecided when it reaches over the goal or there
+/// is no interval.
 /// A value beyond the goal may well be undecided: that is what few answers are worth. The baseline is taken as known; where it is an estimate of its own,
 /// <see cref="IKpi{TSelf}.ChangeFrom"/> says what the difference is worth.</para>
 /// <para>"All within" is never judged by a mean, which is blind to those who waited long: it is read off the share of cases within that very limit: a
-/// <see cref="ServiceLevel"/> whose threshold is the limit, or a <see cref="DurationSample"/>. <see cref="SlaCompliance"/> is taken too, by a rule of its own: its due times are the caller's,
+/// <see cref="ServiceLevel"/> whose threshold is the limit, or a <see cref="DurationSample"/>. <see cref="SlaCompliance"/> is taken too, by a rule of its own:
+/// its due times are the caller's,
 /// and so is the word that they are the target's limit. "90 % within a minute" and "the 90th percentile is at most a minute" are one statement.
 /// "All" is a statement about the cases themselves, not about a population behind them: one exception misses it, and none meets it.</para>
-/// <para>A target on one KPI invites to reach it at the cost of another - calls cut short to be in time: show the KPI that must not suffer beside it, see <see cref="ScorecardPair"/>.</para>
+/// <para>A target on one KPI invites to reach it at the cost of another - calls cut short to be in time:
+/// show the KPI that must not suffer beside it, see <see cref="ScorecardPair"/>.</para>
 /// <example>1,000 contacts, 15 % fewer wanted, 900 reached: the goal is 850, the attainment 2/3.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -29,8 +32,10 @@ public sealed record Target
     /// <param name="baseline">Where it starts, in the KPI's unit; finite; needed for a relative change.</param>
     /// <param name="limit">The limit of a single case; positive; for <see cref="TargetForm.AllWithin"/> and nothing else.</param>
     /// <param name="deadline">The last day on which it may be reached, in the ISO calendar.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the share that must keep a limit is not above 0 and at most 1, the limit is not positive, or an enum is not a named value.</exception>
-    /// <exception cref="ArgumentException">A part that the form needs is missing, or one that it has no use for is stated; the deadline is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the share that must keep a limit is not above 0 and at most 1, the limit is not
+    /// positive, or an enum is not a named value.</exception>
+    /// <exception cref="ArgumentException">A part that the form needs is missing, or one that it has no use for is stated;
+    /// the deadline is not in the ISO calendar.</exception>
     [JsonConstructor]
     public Target(TargetForm form, TargetBound bound, double goal, double? baseline = null, Duration? limit = null, LocalDate? deadline = null)
     {
@@ -120,7 +125,8 @@ public sealed record Target
     /// <param name="baseline">The share that kept it at the start; needed for an attainment.</param>
     /// <param name="deadline">The last day on which it may be reached.</param>
     /// <returns>The target.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive, the share is not above 0 and at most 1, or the baseline is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive, the share is not above 0 and at most 1, or the baseline is not
+    /// finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
     public static Target AllWithin(Duration limit, double share = 1, double? baseline = null, LocalDate? deadline = null) =>
         new(TargetForm.AllWithin, TargetBound.AtLeast, share, baseline, limit, deadline);
@@ -160,7 +166,8 @@ public sealed record Target
     /// <param name="asOf">The day of the judgement, to which the deadline is compared.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
     /// <returns>The status, the interval it rests on and the attainment.</returns>
-    /// <exception cref="ArgumentException">"All within" is asked of a KPI that is not the share within that limit, or the bound is met by getting worse.</exception>
+    /// <exception cref="ArgumentException">"All within" is asked of a KPI that is not the share within that limit, or the bound is met by getting
+    /// worse.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi>
@@ -179,7 +186,8 @@ public sealed record Target
     /// <param name="sample">The durations; items that are still open may end within the limit or not.</param>
     /// <param name="asOf">The day of the judgement, to which the deadline is compared.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
-    /// <returns>The status, from the worst and the best that open items can still become; the value is the share of all items that ended within the limit.</returns>
+    /// <returns>The status, from the worst and the best that open items can still become;
+    /// the value is the share of all items that ended within the limit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sample"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">The target states no limit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
@@ -199,7 +207,7 @@ public sealed record Target
     }
 
     /// <summary>The target as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>at least 40 by 2026-12-31</c>.</returns>
+    /// <returns>Text for display, such as <c>at least 40 by 2026-12-31</c>.</returns>
     public override string ToString()
     {
         string bound = Bound == TargetBound.AtLeast ? "at least" : "at most";

@@ -21,7 +21,10 @@ public sealed record TargetAssessment
     /// <summary>The upper limit of the value; <see langword="null"/> when the evidence gives none.</summary>
     public double? Upper { get; init; }
 
-    /// <summary>How much of the way from the baseline to the goal the value has come: 1 at the goal; <see langword="null"/> without a baseline, or when it keeps the goal already.</summary>
+    /// <summary>
+    /// How much of the way from the baseline to the goal the value has come: 1 at the goal;
+    /// <see langword="null"/> without a baseline, or when it keeps the goal already.
+    /// </summary>
     public double? Attainment { get; init; }
 
     /// <summary>The attainment at the less favourable limit.</summary>
@@ -30,11 +33,13 @@ public sealed record TargetAssessment
     /// <summary>The attainment at the more favourable limit.</summary>
     public double? AttainmentUpper { get; init; }
 
-    /// <summary>Whether the deadline has passed; <see langword="null"/> when no deadline or no day is stated. Before it, a missed target is one not reached yet.</summary>
+    /// <summary>
+    /// Whether the deadline has passed; <see langword="null"/> when no deadline or no day is stated. Before it, a missed target is one not reached yet.
+    /// </summary>
     public bool? IsDue { get; init; }
 
     /// <summary>The status, the value and the target as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>Undecided: 42 against at least 40 (attainment 120 %)</c>.</returns>
+    /// <returns>Text for display, such as <c>Undecided: 42 against at least 40 (attainment 120 %)</c>.</returns>
     public override string ToString()
     {
         string status = this is { Status: TargetStatus.Missed, IsDue: false } ? "Not met yet" : Status == TargetStatus.NoData ? "No data" : Status.ToString();

@@ -39,7 +39,7 @@ public sealed record KpiComparison : ILocalizedFace
         };
 
     /// <summary>The KPI's short name, the change and its verdict.</summary>
-    /// <returns>Text for a person, such as <c>NPS +12.0 (Better)</c>.</returns>
+    /// <returns>Text for display, such as <c>NPS +12.0 (Better)</c>.</returns>
     public override string ToString() => Change is { } change ? $"{TerminalText.Clean(Definition.Symbol)} {Definition.FormatChange(change.Difference, System.Globalization.CultureInfo.InvariantCulture)} ({change.Verdict})" : $"{TerminalText.Clean(Definition.Symbol)} undefined";
 
     private string Caption(Phrases words) => $"{words.Symbol(Definition)} "

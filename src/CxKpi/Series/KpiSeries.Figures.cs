@@ -9,7 +9,10 @@ public sealed partial class KpiSeries<TKpi>
     /// <summary>The value of each period, in the definition's unit; <see langword="null"/> where undefined.</summary>
     public IReadOnlyList<double?> Values => field ??= [.. points.Select(point => point.Value.Value)];
 
-    /// <summary>The sampling variance of each value, in squared units, pooled by season; <see langword="null"/> where the value is, and everywhere when the evidence gives none.</summary>
+    /// <summary>
+    /// The sampling variance of each value, in squared units, pooled by season;
+    /// <see langword="null"/> where the value is, and everywhere when the evidence gives none.
+    /// </summary>
     /// <remarks><see cref="ToPeriodSeries"/> says how they are pooled.</remarks>
     public IReadOnlyList<double?> SamplingVariances => field ??= ToPeriodSeries().SamplingVariances;
 

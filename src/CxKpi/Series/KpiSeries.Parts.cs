@@ -22,7 +22,8 @@ public sealed partial class KpiSeries<TKpi>
         Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, from), Count, from, to));
 
     /// <summary>The series by longer periods: evidence combined, as if the rows had been tallied by them.</summary>
-    /// <param name="unit">The unit of the new periods. Days lie within all of them, months within quarters and years, quarters within years; weeks lie within none.</param>
+    /// <param name="unit">The unit of the new periods. Days lie within all of them, months within quarters and years, quarters within years;
+    /// weeks lie within none.</param>
     /// <returns>The series by the new unit; its last period is incomplete when these periods do not reach its end.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">The periods do not lie within those of <paramref name="unit"/>.</exception>

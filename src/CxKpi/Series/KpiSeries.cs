@@ -63,7 +63,9 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <exception cref="ArgumentException">The period has another unit.</exception>
     public TKpi this[CalendarPeriod period] => CalendarGuard.OfUnit(period, Unit) is var known && IndexOf(known) is { } index ? points[index].Value : default;
 
-    /// <summary>The change of each period from the one before; <see langword="null"/> where either is undefined, and for a last period that is incomplete.</summary>
+    /// <summary>
+    /// The change of each period from the one before; <see langword="null"/> where either is undefined, and for a last period that is incomplete.
+    /// </summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One change per period but the first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
@@ -86,7 +88,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>A line per period.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Join(Environment.NewLine, points.Select(point => $"{point.Key}: {point.Value}"));
 
     private int? IndexOf(CalendarPeriod period) =>

@@ -22,7 +22,7 @@ public sealed record KpiTableRow
     public Change? Change { get; init; }
 
     /// <summary>The label, the value and n as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{TerminalText.Clean(Label)}: {(Estimate is { } estimate ? Definition.Format(estimate.Value, null, Currency) : "undefined")} (n = {Estimate?.N ?? 0})");

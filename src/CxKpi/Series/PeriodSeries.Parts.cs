@@ -8,7 +8,9 @@ public sealed partial class PeriodSeries
     /// <summary>The figures, in natural units; <see langword="null"/> where missing.</summary>
     public IReadOnlyList<double?> Values => field ??= [.. figures.Select(Shown)];
 
-    /// <summary>The sampling variance of each figure, in squared units; <see langword="null"/> where the figure is missing, and everywhere when not known.</summary>
+    /// <summary>
+    /// The sampling variance of each figure, in squared units; <see langword="null"/> where the figure is missing, and everywhere when not known.
+    /// </summary>
     public IReadOnlyList<double?> SamplingVariances => field ??= [.. Enumerable.Range(0, Count).Select(i => Variances.IsEmpty ? null : Shown(Variances[i]))];
 
     /// <summary>The figure of a period; <see langword="null"/> where missing, and outside the series.</summary>

@@ -121,7 +121,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>A line per period.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() =>
         string.Join(Environment.NewLine, this.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Key}: {point.Value:0.####}")));
 

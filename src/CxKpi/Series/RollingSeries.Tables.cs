@@ -14,13 +14,13 @@ public sealed partial class RollingSeries<TKpi>
         return new(words.Name(TKpi.Definition), windows.Select(window => KpiTable.Row(words.Period(window.Key), window.Value, null, confidence)));
     }
 
-    /// <summary>An English HTML table of the windows for a page or a notebook that is there already.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An English HTML table of the windows, to be placed in an existing page or notebook.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the windows for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the windows, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ToTable(language).ToHtml(language);
 

@@ -43,7 +43,10 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public KeyValuePair<CalendarPeriod, TKpi> this[int index] => windows[Guard.InRange(index, 0, Count - 1)];
 
-    /// <summary>The change of each window from the latest one that shares no period with it; <see langword="null"/> where either is undefined, and for a last window that is incomplete.</summary>
+    /// <summary>
+    /// The change of each window from the latest one that shares no period with it;
+    /// <see langword="null"/> where either is undefined, and for a last window that is incomplete.
+    /// </summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One change per window that has such a baseline; neighbouring changes overlap as the windows do.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
@@ -62,7 +65,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>A line per window.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Join(
         Environment.NewLine,
         windows.Select(window => string.Create(CultureInfo.InvariantCulture, $"{window.Key.Plus(1 - Width)} to {window.Key}: {window.Value}")));

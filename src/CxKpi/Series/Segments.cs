@@ -33,7 +33,9 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     /// <exception cref="KeyNotFoundException">There is no such segment.</exception>
     public TKpi this[TKey key] => records[key];
 
-    /// <summary>The segments from the best to the worst value by the KPI's direction; without a good direction from the highest. Segments without a value come last.</summary>
+    /// <summary>
+    /// The segments from the best to the worst value by the KPI's direction; without a good direction from the highest. Segments without a value come last.
+    /// </summary>
     /// <returns>Keys and records.</returns>
     public IReadOnlyList<KeyValuePair<TKey, TKpi>> BestFirst()
     {
@@ -106,6 +108,6 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     };
 
     /// <summary>A line per segment.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Join(Environment.NewLine, records.Select(segment => $"{TerminalText.Clean(TableLabel.OfKey(segment.Key))}: {segment.Value}"));
 }

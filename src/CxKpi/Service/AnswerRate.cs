@@ -4,11 +4,12 @@ namespace CxKpi;
 
 /// <summary>Answer rate: the share of received contacts that were handled, however long they waited.</summary>
 /// <remarks>
-/// <code>answer rate = handled / received</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>answer rate = handled / received</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the taux de prise en charge, of calls alone the taux de décroché;
 /// "qualité de service" (QS) is said of it too.
-/// <para>Traps: the QS is quoted both without a time and "within x seconds": the latter is <see cref="ServiceLevel"/>, and a figure must say which;
-/// counting contacts that another day brought in as handled; counting a transferred contact as a new one; counting a contact that an answering machine took as handled.</para>
+/// <para>Pitfalls: the QS is quoted both without a time and "within x seconds": the latter is <see cref="ServiceLevel"/>, and a figure must say which;
+/// counting contacts that another day brought in as handled; counting a transferred contact as a new one;
+/// counting a contact that an answering machine took as handled.</para>
 /// <example>470 of 500 received were handled: 94 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AnswerRate>))]
@@ -41,7 +42,7 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
     /// <summary>Contacts received.</summary>
     public long Received => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -5,10 +5,11 @@ namespace CxKpi;
 
 /// <summary>Average handle time: how long an agent is busy with a contact, talk, hold and after-contact work together.</summary>
 /// <remarks>
-/// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> The value is in seconds and is also given as a <see cref="Duration"/>;
+/// <c>default</c> holds no data.
 /// Outbound contacts add the time of dialling.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the DMT, against which DMC is talk time alone.
-/// <para>Traps: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
+/// <para>Pitfalls: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
 /// counting a transferred contact once per agent;
 /// a low value is not good in itself: first-contact resolution may raise it.</para>
 /// <example>4 minutes of talk and 3 of after-contact work: 7 minutes.</example>

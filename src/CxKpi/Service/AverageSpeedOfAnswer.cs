@@ -5,10 +5,11 @@ namespace CxKpi;
 
 /// <summary>Average speed of answer: how long answered contacts waited in the queue.</summary>
 /// <remarks>
-/// <code>ASA = total wait of answered contacts / contacts answered</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// <code>ASA = total wait of answered contacts / contacts answered</code> The value is in seconds and is also given as a <see cref="Duration"/>;
+/// <c>default</c> holds no data.
 /// The wait runs from entering the queue; contacts answered at once count with a wait of zero.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// <para>Traps: averaging the averages of hours or teams (records add up instead); leaving out the zero waits; dividing by all contacts.
+/// <para>Pitfalls: averaging the averages of hours or teams (records add up instead); leaving out the zero waits; dividing by all contacts.
 /// Customers who gave up are not in it, so it may improve while service worsens: read it beside abandonment. It also hides a long tail:
 /// a service level or a percentile shows what an average does not.</para>
 /// <example>Waits of 30, 15, 45, 60 and 10 seconds: 32 s. Three teams of 300, 500 and 200 contacts that waited 9000, 20 000 and

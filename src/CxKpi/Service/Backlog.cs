@@ -5,12 +5,15 @@ namespace CxKpi;
 
 /// <summary>Backlog: how many tickets are open at an instant, and how long they have been.</summary>
 /// <remarks>
-/// <code>backlog = tickets created at or before the instant and not resolved by then</code> a count; <c>default</c> is no data, which differs from a backlog of 0.
+/// <code>backlog = tickets created at or before the instant and not resolved by then</code> The value is a count;
+/// <c>default</c> holds no data, which differs from a backlog of 0.
 /// The instant is the rule: the backlogs of teams at one instant add up, those of one team at several instants do not, since they hold the same tickets.
 /// The count is a census, so its limits are the value itself. A change is shown without limits for the same reason: nothing was sampled,
 /// and two instants share tickets, so that no test of independent counts applies.
-/// Source: a common definition of service-desk reporting without a single author. Little's law ties it to flow: J. Little, "A Proof for the Queuing Formula: L = λW", Operations Research, 1961.
-/// <para>Traps: a backlog without its ages (ten tickets of today or ten of last year); a falling resolution time read alone while the old tickets wait.</para>
+/// Source: a common definition of service-desk reporting without a single author. Little's law ties it to flow: J. Little, "A Proof for the Queuing Formula:
+/// L = λW", Operations Research, 1961.
+/// <para>Pitfalls: a backlog without its ages (ten tickets of today or ten of last year);
+/// a falling resolution time read alone while the old tickets wait.</para>
 /// <example>Created on days 0, 3 and 9, the second resolved on day 5: on day 10 the backlog is 2, the oldest 10 days.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Backlog>))]
@@ -21,7 +24,8 @@ public readonly record struct Backlog : IKpi<Backlog>
     /// <param name="oldest">The age of the oldest; <see langword="null"/> when it is not known.</param>
     /// <param name="asOf">The instant; <see langword="null"/> only for no data.</param>
     /// <exception cref="ArgumentException">There are tickets, or an age, without an instant.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oldest"/> is negative, exceeds the total or is below the mean, or there is one without tickets.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oldest"/> is negative, exceeds the total or is below the mean, or there is one without
+    /// tickets.</exception>
     [JsonConstructor]
     public Backlog(DurationTally evidence, Duration? oldest, Instant? asOf)
     {

@@ -5,13 +5,14 @@ namespace CxKpi;
 
 /// <summary>Contact abandonment: the share of contacts offered to agents whose customer gave up in the queue.</summary>
 /// <remarks>
-/// <code>abandonment = (abandoned - short abandons) / (offered - short abandons)</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>abandonment = (abandoned - short abandons) / (offered - short abandons)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Short abandons - misdialled numbers, changed minds - leave both sides, when a threshold for them is stated; without one every abandon counts.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// In French the taux d'abandon: abandons are one part of the lost calls (appels perdus), which include those that found no line.
-/// <para>Traps: taking short abandons off above but not below; counting who hangs up in the voice menu, before any queue, as abandoned;
+/// <para>Pitfalls: taking short abandons off above but not below; counting who hangs up in the voice menu, before any queue, as abandoned;
 /// counting a promised call-back as abandoned (Amazon Connect does not); comparing rates with different thresholds (such records refuse to combine).</para>
-/// <para>Rivals: abandoned / queued, short ones included (Amazon Connect); abandoned / (handled + abandoned) without menu and short abandons (Google Contact Center AI).</para>
+/// <para>Other conventions: abandoned / queued, short ones included (Amazon Connect);
+/// abandoned / (handled + abandoned) without menu and short abandons (Google Contact Center AI).</para>
 /// <example>60 of 1060 abandoned: 5.7 %; without the 10 that gave up within 5 s, 50 of 1050: 4.8 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ContactAbandonment>))]
@@ -22,7 +23,8 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     /// <param name="offered">Contacts answered or abandoned, short abandons included; not negative.</param>
     /// <param name="shortAbandons">Those that waited no longer than <paramref name="shortUpTo"/>; not more than <paramref name="abandoned"/>.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> when short abandons are not told apart.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count or the threshold is negative, a part is larger than its whole, or there are short abandons without a threshold.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count or the threshold is negative, a part is larger than its whole, or there are short abandons without
+    /// a threshold.</exception>
     [JsonConstructor]
     public ContactAbandonment(long abandoned, long offered, long shortAbandons = 0, Duration? shortUpTo = null)
         : this(Evident(abandoned, offered, shortAbandons), Threshold(shortAbandons, shortUpTo), shortAbandons)
@@ -77,7 +79,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
         new(queue.Abandoned, queue.Offered, queue.ShortAbandons, queue.Thresholds.ShortUpTo);
 
     /// <summary>The rate of a queue's log.</summary>
-    /// <param name="contacts">The contacts; those that flowed out are in no base.</param>
+    /// <param name="contacts">The contacts; those that flowed out are left out of the base.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> to count every abandon.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The threshold is negative.</exception>
@@ -85,7 +87,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
         FromTally(QueueTally.FromContacts(contacts, AnyWait(shortUpTo)));
 
     /// <summary>The rate of a queue's log.</summary>
-    /// <param name="contacts">The contacts; those that flowed out are in no base.</param>
+    /// <param name="contacts">The contacts; those that flowed out are left out of the base.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> to count every abandon.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>

@@ -40,11 +40,14 @@ public sealed class ContactLog
     /// <param name="at">When the contact began.</param>
     /// <param name="start">The instant from which on the log holds every contact.</param>
     /// <param name="end">The instant up to which the log holds every contact; usually when it was extracted, not the last contact.</param>
-    /// <param name="judged">Whether a contact is to be judged: <see langword="false"/> for one that nobody answered, which still shows that the customer came back. All by default.</param>
+    /// <param name="judged">Whether a contact is to be judged: <see langword="false"/> for one that nobody answered, which still shows that the customer came
+    /// back. All by default.</param>
     /// <returns>The log.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="contacts"/>, <paramref name="key"/> or <paramref name="at"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/>, <paramref name="key"/> or <paramref name="at"/> is
+    /// <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A contact has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> lies before <paramref name="start"/>, or a contact outside them; the message names its position.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> lies before <paramref name="start"/>, or a contact outside them;
+    /// the message names its position.</exception>
     public static ContactLog FromContacts<TContact, TKey>(
         IEnumerable<TContact> contacts,
         Func<TContact, TKey> key,
@@ -86,7 +89,7 @@ public sealed class ContactLog
     /// <summary>What became of each contact, to be read beside the rows: by agent, by channel, by topic.</summary>
     /// <param name="window">The window and which contacts are judged.</param>
     /// <returns>One outcome per contact, in the order in which the contacts were given.</returns>
-    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public IReadOnlyList<RepeatOutcome> Outcomes(RepeatWindow window)
     {
         Duration length = window.Stated(nameof(window)).Length;
@@ -113,7 +116,7 @@ public sealed class ContactLog
     }
 
     /// <summary>The period and the size as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} contacts between {Start} and {End}");
 
     /// <summary>How often a further contact came within the window, and how many contacts cannot be judged yet.</summary>

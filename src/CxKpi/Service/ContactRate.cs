@@ -4,10 +4,10 @@ namespace CxKpi;
 
 /// <summary>Contact rate: contacts received per customer, so that volumes of a growing customer base compare.</summary>
 /// <remarks>
-/// <code>contact rate = contacts / customers</code> contacts per customer in the period, not bounded by 1; <c>default</c> is no data.
+/// <code>contact rate = contacts / customers</code> The value is in contacts per customer in the period, not bounded by 1; <c>default</c> holds no data.
 /// Source: B. Price and D. Jaffe, "The Best Service Is No Service", 2008.
 /// In French the taux de sollicitation, or contacts par client: "taux de contact" is how many of those called were reached.
-/// <para>Traps: comparing periods of different length; customers at one date over contacts of another; a low rate because contact
+/// <para>Pitfalls: comparing periods of different length; customers at one date over contacts of another; a low rate because contact
 /// details are hard to find. The interval takes contacts for independent: several by one customer about one problem make it too narrow.</para>
 /// <example>450 contacts of 10 000 customers: 0.045 per customer, 45 per thousand.</example>
 /// </remarks>

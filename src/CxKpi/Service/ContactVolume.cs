@@ -5,11 +5,13 @@ namespace CxKpi;
 
 /// <summary>Contact volume: how many contacts came in, and how many of them were handled.</summary>
 /// <remarks>
-/// <code>volume = contacts received</code> a count; <c>default</c> is no data, which is not the same as a counted zero.
+/// <code>volume = contacts received</code> The value is a count; <c>default</c> holds no data, which is not the same as a counted zero.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// <para>The interval takes the count for one draw of independent arrivals (Poisson) and says which underlying volume it is compatible with;
-/// a comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more: where one cause brings many contacts, both are too narrow.</para>
-/// <para>Traps: counting a transferred contact again; comparing months of different length or season, or a quarter with a month (which is refused when they have unequal entries); reading fewer contacts as happier
+/// a comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more:
+/// where one cause brings many contacts, both are too narrow.</para>
+/// <para>Pitfalls: counting a transferred contact again; comparing months of different length or season, or a quarter with a month (which is refused when they
+/// have unequal entries); reading fewer contacts as happier
 /// customers, who may have left or given up: see <see cref="ContactRate"/> and <see cref="ContactAbandonment"/>.</para>
 /// <example>500 received, 470 handled: volume 500, answer rate 94 %.</example>
 /// </remarks>

@@ -3,14 +3,17 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Containment: the share of contacts entering self-service that ended there without an agent - and, when repeats are told apart, did not come back.</summary>
+/// <summary>
+/// Containment: the share of contacts entering self-service that ended there without an agent - and, when repeats are told apart, did not come back.
+/// </summary>
 /// <remarks>
-/// <code>containment = (without agent - repeated) / entered</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>containment = (without agent - repeated) / entered</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// With a repeat window this is "true" containment: who makes contact again within it was not helped. Without one it is what most voice menus report.
 /// Source: a common definition of self-service reporting without a single author; vendors who call it "true" containment subtract repeats within 24 hours.
 /// In French the taux de confinement; "taux de selfcare" is another ratio: self-service uses over all contacts.
-/// <para>Traps: "never reached an agent" includes customers who gave up in the menu, so plain containment overstates; taking repeats off the
-/// base as well; comparing the two kinds, or windows of different length (such records refuse to combine); counting entries whose repeat window has not elapsed yet.</para>
+/// <para>Pitfalls: "never reached an agent" includes customers who gave up in the menu, so plain containment overstates; taking repeats off the
+/// base as well; comparing the two kinds, or windows of different length (such records refuse to combine);
+/// counting entries whose repeat window has not elapsed yet.</para>
 /// <example>1000 entered, 600 never reached an agent, 90 of them were back within 24 hours: 60 % contained, 51 % truly.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ContainmentRate>))]
@@ -19,9 +22,12 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="withoutAgent">Contacts that ended in self-service, repeated ones included; not negative, not more than <paramref name="entered"/>.</param>
     /// <param name="entered">Contacts that entered self-service; not negative.</param>
-    /// <param name="repeated">Those without an agent whose customer made contact again within <paramref name="repeatWindow"/>; not more than <paramref name="withoutAgent"/>.</param>
-    /// <param name="repeatWindow">How long after it a new contact counts as a repeat, such as 24 hours; <see langword="null"/> when repeats are not told apart.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, the window is not positive, or there are repeats without a window.</exception>
+    /// <param name="repeated">Those without an agent whose customer made contact again within <paramref name="repeatWindow"/>;
+    /// not more than <paramref name="withoutAgent"/>.</param>
+    /// <param name="repeatWindow">How long after it a new contact counts as a repeat, such as 24 hours;
+    /// <see langword="null"/> when repeats are not told apart.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, the window is not positive, or there are repeats
+    /// without a window.</exception>
     [JsonConstructor]
     public ContainmentRate(long withoutAgent, long entered, long repeated = 0, Duration? repeatWindow = null)
         : this(Evident(withoutAgent, entered, repeated), Window(repeated, repeatWindow), repeated)
@@ -57,7 +63,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? RepeatWindow { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -4,13 +4,15 @@ namespace CxKpi;
 
 /// <summary>First-contact resolution, gross: the share of all contacts that resolved the issue at once.</summary>
 /// <remarks>
-/// <code>FCR = contacts resolved at first / contacts</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>FCR = contacts resolved at first / contacts</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Gross counts every contact; <see cref="NetFirstContactResolution"/> leaves out those that the first level cannot resolve.
-/// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink; by survey or by 30 days without a repeat: SQM Group, on first call resolution, sqmgroup.com.
-/// <para>Traps: a figure without its <see cref="FirstContactRule"/>; a resolution recorded by the agent compared with one the customer states;
+/// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink; by survey or by 30 days without a repeat:
+/// SQM Group, on first call resolution, sqmgroup.com.
+/// <para>Pitfalls: a figure without its <see cref="FirstContactRule"/>; a resolution recorded by the agent compared with one the customer states;
 /// contacts whose window has not elapsed counted as resolved (here they are <see cref="Pending"/>);
 /// read as a substitute for handle time: resolving at once may take longer.</para>
-/// <para>Rival: ICMI (2018) does not count a contact that was escalated or had to be called back as resolved, and counts an e-mail that was answered
+/// <para>Another convention: ICMI (2018) does not count a contact that was escalated or had to be called back as resolved, and counts an e-mail that was
+/// answered
 /// within one business hour.</para>
 /// <example>60 of 100 contacts resolved at first: 60 %.</example>
 /// </remarks>
@@ -21,8 +23,8 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <param name="resolvedAtFirst">Contacts that resolved the issue at once; not negative, not more than <paramref name="contacts"/>.</param>
     /// <param name="contacts">All contacts that can be judged; not negative.</param>
     /// <param name="rule">How resolution is known, when it is to be checked.</param>
-    /// <param name="pending">Contacts that cannot be judged yet, in no base; not negative.</param>
-    /// <param name="excluded">Survey questions without a valid answer, in no base.</param>
+    /// <param name="pending">Contacts that cannot be judged yet, which are left out of the base; not negative.</param>
+    /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public FirstContactResolution(long resolvedAtFirst, long contacts, FirstContactRule rule = default, long pending = 0, ExcludedAnswers excluded = default)
@@ -56,13 +58,16 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <summary>How resolution is known.</summary>
     public FirstContactRule Rule { get; }
 
-    /// <summary>Contacts that cannot be judged yet, in no base.</summary>
+    /// <summary>Contacts that cannot be judged yet, which are left out of the base.</summary>
     public long Pending { get; }
 
-    /// <summary>Survey questions without a valid answer, in no base.</summary>
+    /// <summary>Survey questions without a valid answer, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts, with every interval that a share can have. Customers who call often make it too narrow: see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.</summary>
+    /// <summary>
+    /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow:
+    /// see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
+    /// </summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -93,7 +98,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <param name="window">The window that was asked for.</param>
     /// <returns>The share; a contact that is not judged adds nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
-    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static FirstContactResolution FromOutcome(RepeatOutcome outcome, RepeatWindow window) => Of(RepeatContactRate.FromOutcome(outcome, window));
 
     /// <summary>The share by window, over a log: contacts that no other of the same customer follows within it.</summary>
@@ -101,7 +106,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <param name="window">The window and which contacts are judged; <see cref="ContactScope.IssueStarts"/> is closest to the word "first".</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static FirstContactResolution FromLog(ContactLog log, RepeatWindow window) => Of(RepeatContactRate.FromLog(log, window));
 
     /// <inheritdoc/>

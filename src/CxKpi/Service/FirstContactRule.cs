@@ -36,11 +36,11 @@ public readonly record struct FirstContactRule
     /// <summary>The customer did not come back within a window.</summary>
     /// <param name="window">The window and which contacts are judged.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static FirstContactRule NoRepeat(RepeatWindow window) => new(FirstContactBasis.Window, window);
 
     /// <summary>The basis and the window as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Basis switch
     {
         FirstContactBasis.NotStated => "basis not stated",

@@ -5,9 +5,11 @@ namespace CxKpi;
 
 /// <summary>First response time: how long customers wait until a person first answers them; the mean.</summary>
 /// <remarks>
-/// <code>FRT = sum of (first reply - creation) / tickets replied to</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// <code>FRT = sum of (first reply - creation) / tickets replied to</code> The value is in seconds and is also given as a <see cref="Duration"/>;
+/// <c>default</c> holds no data.
 /// Source: Zendesk, "About native Support time duration metrics", help centre: from creation to the first public reply of an agent.
-/// <para>Traps: an automatic acknowledgement counted as a reply; tickets without a reply dropped in silence (here they are <see cref="Open"/>, and flag the estimate);
+/// <para>Pitfalls: an automatic acknowledgement counted as a reply; tickets without a reply dropped in silence (here they are <see cref="Open"/>, and flag the
+/// estimate);
 /// a mean reported alone, when a few late replies make it several times the median (<see cref="SampleOf"/> gives that);
 /// business hours compared with clock time.</para>
 /// <example>A ticket of Monday 10:00 answered at 11:30: 1 h 30 min.</example>

@@ -4,9 +4,10 @@ namespace CxKpi;
 
 /// <summary>First-contact resolution, net: the share of the contacts that the first level can resolve that it resolved at once.</summary>
 /// <remarks>
-/// <code>net FCR = contacts resolved at first / (contacts - contacts not resolvable at first)</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>net FCR = contacts resolved at first / (contacts - contacts not resolvable at first)</code> The value is a fraction in [0, 1];
+/// <c>default</c> holds no data.
 /// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink.
-/// <para>Traps: compared with a gross figure, which it is never below; "not resolvable" decided after the fact, so that every failure can be argued away:
+/// <para>Pitfalls: compared with a gross figure, which it is never below; "not resolvable" decided after the fact, so that every failure can be argued away:
 /// read the count beside the share.</para>
 /// <example>60 of 100 contacts resolved at first, 20 not resolvable there: 75 %, against 60 % gross.</example>
 /// </remarks>
@@ -16,10 +17,11 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <summary>Creates the share from counts.</summary>
     /// <param name="resolvedAtFirst">Contacts that resolved the issue at once; not negative, not more than can be resolved.</param>
     /// <param name="contacts">All contacts that can be judged; not negative.</param>
-    /// <param name="notResolvableAtFirst">Contacts that the first level cannot resolve, such as a repair on site; not negative, not more than <paramref name="contacts"/>.</param>
+    /// <param name="notResolvableAtFirst">Contacts that the first level cannot resolve, such as a repair on site;
+    /// not negative, not more than <paramref name="contacts"/>.</param>
     /// <param name="rule">How resolution is known, when it is to be checked.</param>
-    /// <param name="pending">Contacts that cannot be judged yet, in no base; not negative.</param>
-    /// <param name="excluded">Survey questions without a valid answer, in no base.</param>
+    /// <param name="pending">Contacts that cannot be judged yet, which are left out of the base; not negative.</param>
+    /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
     [JsonConstructor]
     public NetFirstContactResolution(long resolvedAtFirst, long contacts, long notResolvableAtFirst, FirstContactRule rule = default, long pending = 0, ExcludedAnswers excluded = default)
@@ -53,10 +55,10 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <summary>How resolution is known.</summary>
     public FirstContactRule Rule { get; }
 
-    /// <summary>Contacts that cannot be judged yet, in no base.</summary>
+    /// <summary>Contacts that cannot be judged yet, which are left out of the base.</summary>
     public long Pending { get; }
 
-    /// <summary>Survey questions without a valid answer, in no base.</summary>
+    /// <summary>Survey questions without a valid answer, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts over what can be resolved, with every interval that a share can have.</summary>
@@ -79,7 +81,8 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <param name="gross">The gross share; no contact that the first level cannot resolve may be among its resolved ones.</param>
     /// <param name="notResolvableAtFirst">Those of its contacts that the first level cannot resolve; not negative, not more than it left unresolved.</param>
     /// <returns>The share.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notResolvableAtFirst"/> is negative, or larger than the contacts not resolved at first.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notResolvableAtFirst"/> is negative, or larger than the contacts not resolved at
+    /// first.</exception>
     public static NetFirstContactResolution FromGross(FirstContactResolution gross, long notResolvableAtFirst)
     {
         Guard.InRange(notResolvableAtFirst, 0, gross.Contacts - gross.ResolvedAtFirst);
@@ -96,10 +99,11 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <summary>The share by window, of one contact.</summary>
     /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
     /// <param name="window">The window that was asked for.</param>
-    /// <param name="resolvableAtFirst">Whether the first level can resolve such an issue. When it cannot, the outcome does not matter: a customer who did not come back was helped elsewhere.</param>
+    /// <param name="resolvableAtFirst">Whether the first level can resolve such an issue. When it cannot, the outcome does not matter:
+    /// a customer who did not come back was helped elsewhere.</param>
     /// <returns>The share; a contact that is not judged adds nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
-    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static NetFirstContactResolution FromOutcome(RepeatOutcome outcome, RepeatWindow window, bool resolvableAtFirst) =>
         Of(FirstContactResolution.FromOutcome(outcome, window), resolvableAtFirst);
 

@@ -6,13 +6,14 @@ namespace CxKpi;
 
 /// <summary>Occupancy: the share of their time ready for contacts that agents spend handling them.</summary>
 /// <remarks>
-/// <code>occupancy = handle time / (handle time + time available for the next contact)</code> a fraction in [0, 1]; <c>default</c> is no data.
-/// Breaks, training and meetings are in neither: they are <see cref="Shrinkage"/>. Records are rows - an agent's day, a half-hour - and several have an interval.
+/// <code>occupancy = handle time / (handle time + time available for the next contact)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// Breaks, training and meetings are in neither: they are <see cref="Shrinkage"/>.
+/// Records are rows - an agent's day, a half-hour - and several have an interval.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// <para>Traps: dividing by paid or scheduled time, which is another figure; chasing a high value, since it follows from volume and staffing, and
+/// <para>Pitfalls: dividing by paid or scheduled time, which is another figure; chasing a high value, since it follows from volume and staffing, and
 /// agents without a pause between contacts burn out; adding the handle times of contacts that overlap (chat), which counts a moment
 /// several times: sum the time in which at least one contact was open.</para>
-/// <para>Rivals: ICMI, "Constructive Use of Occupancy", 2012, counts meetings and training as occupied and calls the time talking, in after-call
+/// <para>Other conventions: ICMI, "Constructive Use of Occupancy", 2012, counts meetings and training as occupied and calls the time talking, in after-call
 /// work and idle utilisation; others divide by all the time that agents are logged in (Call Centre Helper), which is lower; others use the two words for one
 /// figure. The formula travels with the definition.</para>
 /// <example>51 minutes of handling and 9 of waiting for contacts: 85 %.</example>
@@ -62,7 +63,8 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     /// <param name="handle">Time with at least one contact open or in after-contact work; not negative, not more than <paramref name="ready"/>.</param>
     /// <param name="ready">Time logged in and ready: handling or available; not negative.</param>
     /// <returns>The share.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was handled than there was time: overlapping contacts were added up.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was handled than there was time:
+    /// overlapping contacts were added up.</exception>
     public static Occupancy FromReadyTime(Duration handle, Duration ready) => handle > Guard.NotNegative(ready)
         ? throw Guard.Outside(nameof(handle), string.Create(CultureInfo.InvariantCulture, $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once"), handle)
         : new(BoundedRatio.Row(handle, ready));

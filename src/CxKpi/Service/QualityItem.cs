@@ -40,7 +40,7 @@ public readonly record struct QualityItem
     public static QualityItem FatalError(decimal possible) => new(0, possible, isFatalError: true);
 
     /// <summary>The points as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>1.5 of 2</c>.</returns>
+    /// <returns>Text for display, such as <c>1.5 of 2</c>.</returns>
     public override string ToString() => this == default
         ? "not applicable"
         : string.Create(CultureInfo.InvariantCulture, $"{Points} of {Possible}{(IsFatalError ? ", a fatal error" : string.Empty)}");

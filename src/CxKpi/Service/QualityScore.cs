@@ -4,13 +4,13 @@ namespace CxKpi;
 
 /// <summary>Quality-monitoring score: the share of the applicable points that evaluated contacts reached.</summary>
 /// <remarks>
-/// <code>score = points reached / points possible on applicable items</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>score = points reached / points possible on applicable items</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// An item that does not apply is on neither side. A fatal error takes the whole evaluation to 0 of its possible points.
 /// A row is one evaluation, and several have an interval.
 /// Source: a common definition of contact-centre quality monitoring without a single author.
-/// <para>Traps: an item that does not apply counted as 0 punishes, as full points it flatters; an evaluation with a fatal error left out;
+/// <para>Pitfalls: an item that does not apply counted as 0 punishes, as full points it flatters; an evaluation with a fatal error left out;
 /// averaging the percentages of evaluations with different possible points; ranking agents by a handful of evaluations: look at the interval.</para>
-/// <para>Rivals: full points for items that do not apply; the calculated score kept beside a failed outcome.</para>
+/// <para>Other conventions: full points for items that do not apply; the calculated score kept beside a failed outcome.</para>
 /// <example>Evaluations of 18 of 20, 15 of 15 (an item did not apply) and a fatal error out of 20: 33 of 55, 60 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<QualityScore>))]

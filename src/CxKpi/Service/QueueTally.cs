@@ -4,9 +4,11 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>The evidence of a queue: what became of its contacts, and how many left in time. Every service-level rule and the abandonment rate follow from it.</summary>
+/// <summary>
+/// The evidence of a queue: what became of its contacts, and how many left in time. Every service-level rule and the abandonment rate follow from it.
+/// </summary>
 /// <remarks>
-/// "In time" and "short" mean a wait up to and including the threshold. <c>default</c> is no data.
+/// "In time" and "short" mean a wait up to and including the threshold. <c>default</c> holds no data.
 /// Intervals add up by their counts, never by averaging their percentages.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -80,14 +82,14 @@ public readonly record struct QueueTally : ILocalizedFace
 
     /// <summary>The tally of one contact.</summary>
     /// <param name="contact">The contact.</param>
-    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
     public static QueueTally One(QueuedContact contact, QueueThresholds thresholds) => FromContacts([contact], thresholds);
 
     /// <summary>The tally of a queue's log, in one pass.</summary>
     /// <param name="contacts">The contacts.</param>
-    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
     public static QueueTally FromContacts(ReadOnlySpan<QueuedContact> contacts, QueueThresholds thresholds)
@@ -103,7 +105,7 @@ public readonly record struct QueueTally : ILocalizedFace
 
     /// <summary>The tally of a queue's log, in one pass.</summary>
     /// <param name="contacts">The contacts.</param>
-    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
@@ -151,7 +153,7 @@ public readonly record struct QueueTally : ILocalizedFace
         Shared(other));
 
     /// <summary>The counts and thresholds as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{AnsweredInTime} of {Answered} answered in time, {AbandonedInTime} of {Abandoned} abandoned in time, {FlowOuts} flowed out ({Thresholds})");

@@ -8,7 +8,8 @@ namespace CxKpi;
 public readonly record struct QueueThresholds
 {
     /// <summary>Creates the thresholds.</summary>
-    /// <param name="within">The longest wait that is in time, itself included: the T of "answered within T"; <see langword="null"/> when it is not stated.</param>
+    /// <param name="within">The longest wait that is in time, itself included: the T of "answered within T";
+    /// <see langword="null"/> when it is not stated.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not told apart.</param>
     /// <exception cref="ArgumentOutOfRangeException">A threshold is negative.</exception>
     [JsonConstructor]
@@ -27,7 +28,7 @@ public readonly record struct QueueThresholds
     public Duration? ShortUpTo { get; }
 
     /// <summary>The thresholds as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>within 20 s, short abandons up to 5 s</c>.</returns>
+    /// <returns>Text for display, such as <c>within 20 s, short abandons up to 5 s</c>.</returns>
     public override string ToString() => In(Phrases.English);
 
     /// <summary>Both thresholds in a language.</summary>

@@ -49,6 +49,6 @@ public readonly record struct QueuedContact
     public static QueuedContact FlowedOut(Duration wait) => new(QueueOutcome.FlowedOut, wait);
 
     /// <summary>The outcome and the wait as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>Answered after 20 s</c>.</returns>
+    /// <returns>Text for display, such as <c>Answered after 20 s</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Outcome} after {DurationTally.ToSeconds(Wait):0.#########} s");
 }

@@ -5,9 +5,9 @@ namespace CxKpi;
 /// <summary>Repeat-contact rate: the share of contacts after which the customer came back within a window.</summary>
 /// <remarks>
 /// <code>repeat-contact rate = contacts followed by another within the window / contacts whose window has elapsed</code>
-/// A fraction in [0, 1], what <see cref="FirstContactResolution"/> by the same window leaves; <c>default</c> is no data.
+/// The value is a fraction in [0, 1], what <see cref="FirstContactResolution"/> by the same window leaves; <c>default</c> holds no data.
 /// Source: SQM Group, on first call resolution by repeat contacts within a window, sqmgroup.com.
-/// <para>Traps: contacts of the last days, whose window has not elapsed, counted as good; figures with different windows compared;
+/// <para>Pitfalls: contacts of the last days, whose window has not elapsed, counted as good; figures with different windows compared;
 /// contacts about different issues joined because only the customer is known.</para>
 /// <example>One customer's contacts on days 0, 3 and 20, the log ending on day 25, a window of 7 days: 1 of 2, and one pending.</example>
 /// </remarks>
@@ -18,7 +18,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <param name="repeated">Contacts followed by another within the window; not negative, not more than <paramref name="contacts"/>.</param>
     /// <param name="contacts">Contacts whose window has elapsed; not negative.</param>
     /// <param name="window">The window and which contacts are judged, when they are to be checked.</param>
-    /// <param name="pending">Contacts that cannot be judged yet, in no base; not negative.</param>
+    /// <param name="pending">Contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public RepeatContactRate(long repeated, long contacts, RepeatWindow window = default, long pending = 0)
@@ -51,10 +51,13 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <summary>The window and which contacts are judged.</summary>
     public RepeatWindow Window { get; }
 
-    /// <summary>Contacts that cannot be judged yet, in no base.</summary>
+    /// <summary>Contacts that cannot be judged yet, which are left out of the base.</summary>
     public long Pending { get; }
 
-    /// <summary>The counts, with every interval that a share can have. Customers who call often make it too narrow: see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.</summary>
+    /// <summary>
+    /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow:
+    /// see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
+    /// </summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -71,7 +74,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <param name="window">The window that was asked for.</param>
     /// <returns>The rate; a contact that is not judged adds nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
-    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static RepeatContactRate FromOutcome(RepeatOutcome outcome, RepeatWindow window) => Guard.Defined(outcome) switch
     {
         RepeatOutcome.Repeat => new(1, 1, window.Stated(nameof(window))),
@@ -85,7 +88,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <param name="window">The window and which contacts are judged.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The window is not stated.</exception>
+    /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static RepeatContactRate FromLog(ContactLog log, RepeatWindow window)
     {
         (ShareTally repeats, long pending) = Guard.NotNull(log).Tally(window);

@@ -12,7 +12,8 @@ public readonly record struct RepeatWindow
     /// <summary>Creates the window.</summary>
     /// <param name="length">How long after a contact a further one is a repeat; greater than zero. A further contact after exactly this time is one.</param>
     /// <param name="scope">Which contacts are judged.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is not greater than zero, or <paramref name="scope"/> is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is not greater than zero, or <paramref name="scope"/> is not a named
+    /// value.</exception>
     [JsonConstructor]
     public RepeatWindow(Duration length, ContactScope scope = ContactScope.EveryContact)
     {
@@ -33,11 +34,12 @@ public readonly record struct RepeatWindow
     /// <param name="days">The days; greater than zero.</param>
     /// <param name="scope">Which contacts are judged.</param>
     /// <returns>The window.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not greater than zero, or <paramref name="scope"/> is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not greater than zero, or <paramref name="scope"/> is not a named
+    /// value.</exception>
     public static RepeatWindow OfDays(int days, ContactScope scope = ContactScope.EveryContact) => new(Duration.FromDays(Guard.Positive(days)), scope);
 
     /// <summary>The length and the scope as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>7:00:00:00 after every contact</c>.</returns>
+    /// <returns>Text for display, such as <c>7:00:00:00 after every contact</c>.</returns>
     public override string ToString() =>
         this == default ? "window not stated" : string.Create(CultureInfo.InvariantCulture, $"{Length} after {(Scope == ContactScope.EveryContact ? "every contact" : "contacts that open an issue")}");
 

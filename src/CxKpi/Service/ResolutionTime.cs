@@ -5,10 +5,11 @@ namespace CxKpi;
 
 /// <summary>Resolution time: how long customers wait until their request is resolved; the mean, often called MTTR.</summary>
 /// <remarks>
-/// <code>MTTR = sum of (resolution - creation) / tickets resolved</code> seconds, or a <see cref="Duration"/>; <c>default</c> is no data.
+/// <code>MTTR = sum of (resolution - creation) / tickets resolved</code> The value is in seconds and is also given as a <see cref="Duration"/>;
+/// <c>default</c> holds no data.
 /// First and full resolution differ when tickets are reopened: keep to one of them.
 /// Source: Zendesk, "About native Support time duration metrics", help centre, which defines both.
-/// <para>Traps: dividing by all requests, the open ones included, which makes a growing backlog look like speed; open tickets dropped in silence
+/// <para>Pitfalls: dividing by all requests, the open ones included, which makes a growing backlog look like speed; open tickets dropped in silence
 /// (here they are <see cref="Open"/>, and flag the estimate); a mean reported alone, when a few old tickets make it several times the median
 /// (<see cref="SampleOf"/> gives that).</para>
 /// <example>Resolved after 2 h and 4 h, one still open: 3 h, not 6 h over 3 tickets.</example>

@@ -4,12 +4,13 @@ namespace CxKpi;
 
 /// <summary>Service level: the share of contacts that were answered within a stated wait, by a stated rule for those that were not answered.</summary>
 /// <remarks>
-/// <code>service level = answered within T / (answered + abandoned)</code> a fraction in [0, 1], by the default rule; the others are in
-/// <see cref="ServiceLevelRule"/>. "Within T" means a wait of T or less. <c>default</c> is no data.
+/// <code>service level = answered within T / (answered + abandoned)</code> The value is a fraction in [0, 1], by the default rule; the others are in
+/// <see cref="ServiceLevelRule"/>. "Within T" means a wait of T or less. <c>default</c> holds no data.
 /// Source: ICMI, "Service Level Calculations", 2002; Genesys Cloud, "Configure the service level calculation".
 /// <para>The strict rule is the default because it alone cannot be improved by customers giving up: each abandon is a customer who was not served.</para>
-/// <para>Traps: comparing figures by different rules or thresholds (such records refuse to combine); averaging the percentages of
-/// half-hours; changing the rule and reading the old figures by it. Read it beside abandonment and the longest waits: beyond T, it does not matter how long a customer waits.</para>
+/// <para>Pitfalls: comparing figures by different rules or thresholds (such records refuse to combine); averaging the percentages of
+/// half-hours; changing the rule and reading the old figures by it. Read it beside abandonment and the longest waits:
+/// beyond T, it does not matter how long a customer waits.</para>
 /// <example>1000 answered, 860 of them within 20 s, 60 abandoned, 20 of them within 20 s: 81.1 % over all offered,
 /// 86.0 % over the answered, 83.0 % with abandons in time as met, 82.7 % without them.</example>
 /// </remarks>
@@ -57,7 +58,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
 
     /// <summary>The service level of one contact.</summary>
     /// <param name="contact">The contact.</param>
-    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
     /// <returns>The service level.</returns>
     /// <exception cref="ArgumentException">The thresholds do not state what the rule needs.</exception>
@@ -67,7 +68,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
 
     /// <summary>The service level of a queue's log.</summary>
     /// <param name="contacts">The contacts.</param>
-    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
     /// <returns>The service level.</returns>
     /// <exception cref="ArgumentException">The thresholds do not state what the rule needs.</exception>
@@ -77,7 +78,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
 
     /// <summary>The service level of a queue's log.</summary>
     /// <param name="contacts">The contacts.</param>
-    /// <param name="thresholds">The waits to count by; in time must be stated.</param>
+    /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
     /// <returns>The service level.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>

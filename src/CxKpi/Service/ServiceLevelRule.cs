@@ -4,7 +4,10 @@ namespace CxKpi;
 /// Which contacts a service level counts as met, and over which base. With answered A, answered in time A<sub>T</sub>, abandoned B,
 /// abandoned in time B<sub>T</sub>, short abandons B<sub>s</sub> and flow-outs F.
 /// </summary>
-/// <remarks>Source: ICMI, "Service Level Calculations", 2002 (five formulas); Genesys Cloud, "Configure the service level calculation" (the switches for short abandons, abandons and flow-outs).</remarks>
+/// <remarks>
+/// Source: ICMI, "Service Level Calculations", 2002 (five formulas); Genesys Cloud, "Configure the service level calculation" (the switches for short abandons,
+/// abandons and flow-outs).
+/// </remarks>
 public enum ServiceLevelRule
 {
     /// <summary>A<sub>T</sub> / (A + B): every abandon is a miss. The strict rule and the default.</summary>

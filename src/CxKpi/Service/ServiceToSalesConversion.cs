@@ -4,10 +4,10 @@ namespace CxKpi;
 
 /// <summary>Service-to-sales conversion: the share of eligible service contacts that led to a sale.</summary>
 /// <remarks>
-/// <code>conversion = eligible contacts with a sale / eligible contacts</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>conversion = eligible contacts with a sale / eligible contacts</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// A contact counts once, however much was bought. Eligible means that an offer was allowed and possible: not a complaint, not a customer without consent.
 /// Source: a common definition of contact-centre reporting without a single author.
-/// <para>Traps: all service contacts as the base, which punishes a team for its complaints; sales instead of contacts above, which may exceed 1;
+/// <para>Pitfalls: all service contacts as the base, which punishes a team for its complaints; sales instead of contacts above, which may exceed 1;
 /// a sale credited to a contact long ago: state the attribution window. Read it beside satisfaction: a pushed sale may cost more than it brings.</para>
 /// <example>30 of 400 eligible contacts led to a sale: 7.5 %.</example>
 /// </remarks>
@@ -41,7 +41,7 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     /// <summary>Service contacts in which an offer was allowed and possible.</summary>
     public long Eligible => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

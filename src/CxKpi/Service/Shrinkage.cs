@@ -5,10 +5,10 @@ namespace CxKpi;
 
 /// <summary>Shrinkage: the share of scheduled, paid time in which agents are not there for contacts - breaks, training, meetings, leave, absence.</summary>
 /// <remarks>
-/// <code>shrinkage = unavailable time / scheduled time</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>shrinkage = unavailable time / scheduled time</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Records are rows - an agent's week, a day of a team - and several have an interval.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// <para>Traps: planning with it the wrong way round: staff on the schedule = staff needed / (1 - shrinkage), not times (1 + shrinkage);
+/// <para>Pitfalls: planning with it the wrong way round: staff on the schedule = staff needed / (1 - shrinkage), not times (1 + shrinkage);
 /// adding planned and unplanned shares of different bases; a low value is not good in itself: training is shrinkage too.</para>
 /// <example>20 of 160 scheduled hours away from contacts: 12.5 %; 35 agents needed then take 40 on the schedule.</example>
 /// </remarks>

@@ -5,11 +5,11 @@ namespace CxKpi;
 
 /// <summary>SLA compliance: the share of commitments that fell due - a first reply, a resolution, a call-back - which were met in time.</summary>
 /// <remarks>
-/// <code>compliance = met / (met + missed)</code> a fraction in [0, 1]; <c>default</c> is no data.
-/// What is still open past its due time is missed; what is open and not yet due is pending, in no base.
+/// <code>compliance = met / (met + missed)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// What is still open past its due time is missed; what is open and not yet due is pending, which are left out of the base.
 /// The due time is the caller's: business hours and paused clocks are already in it.
 /// Source: AXELOS, "ITIL Foundation, ITIL 4 Edition", 2019, for the practice; service desks' formulas differ by what is open.
-/// <para>Traps: counting only what was closed, so that the oldest open requests never appear; counting what is not yet due as met, or as missed;
+/// <para>Pitfalls: counting only what was closed, so that the oldest open requests never appear; counting what is not yet due as met, or as missed;
 /// one figure over replies and resolutions, or over priorities: segment it; gathering by closing date, which hides what was never closed.</para>
 /// <example>90 met, 5 closed too late, 5 open past due and 20 not yet due: 90 %.</example>
 /// </remarks>
@@ -19,7 +19,7 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     /// <summary>Creates the share from counts.</summary>
     /// <param name="met">Commitments met in time; not negative.</param>
     /// <param name="missed">Commitments met too late, or open past their due time; not negative.</param>
-    /// <param name="pending">Commitments open and not yet due, in no base; not negative.</param>
+    /// <param name="pending">Commitments open and not yet due, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -49,10 +49,10 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     /// <summary>Commitments met too late, or open past their due time.</summary>
     public long Missed => Evidence.Rest;
 
-    /// <summary>Commitments open and not yet due, in no base.</summary>
+    /// <summary>Commitments open and not yet due, which are left out of the base.</summary>
     public long Pending { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -7,7 +7,8 @@ namespace CxKpi;
 /// <summary>A customer's request and when it was dealt with: one row of a service desk's log.</summary>
 /// <remarks>
 /// A row may be malformed; what reads it says so and names its position.
-/// Which event counts is for the caller to choose and to keep to: the first reply of a person and not of a bot; the first resolution, or the last one when tickets are reopened.
+/// Which event counts is for the caller to choose and to keep to: the first reply of a person and not of a bot;
+/// the first resolution, or the last one when tickets are reopened.
 /// </remarks>
 /// <param name="Created">When the customer made the request.</param>
 /// <param name="FirstReply">When a person first answered it publicly; <see langword="null"/> when nobody has yet.</param>
@@ -28,7 +29,7 @@ public readonly record struct Ticket(
     public Duration? TimeToResolution => Resolved - Created;
 
     /// <summary>The instants as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>created 2026-03-02T09:00:00Z, resolved 2026-03-02T13:00:00Z</c>.</returns>
+    /// <returns>Text for display, such as <c>created 2026-03-02T09:00:00Z, resolved 2026-03-02T13:00:00Z</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"created {Created}{Text("first reply", FirstReply)}{Text("resolved", Resolved)}");
 

@@ -4,10 +4,10 @@ namespace CxKpi;
 
 /// <summary>Transfer rate: the share of handled contacts that were passed on at least once to another agent or queue.</summary>
 /// <remarks>
-/// <code>transfer rate = contacts transferred at least once / contacts handled</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>transfer rate = contacts transferred at least once / contacts handled</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// A contact counts once, however often it moves: <see cref="TransfersPerContact"/> counts the moves.
 /// Source: a common definition of contact-centre reporting without a single author.
-/// <para>Traps: dividing transfers by contacts, which may exceed 1; counting each leg of a transferred contact as a contact of its own;
+/// <para>Pitfalls: dividing transfers by contacts, which may exceed 1; counting each leg of a transferred contact as a contact of its own;
 /// mixing blind and announced transfers, or consultations that return to the first agent, without saying so.</para>
 /// <example>150 of 1000 contacts transferred: 15 %.</example>
 /// </remarks>
@@ -41,7 +41,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>
     /// <summary>Contacts handled.</summary>
     public long Handled => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -4,9 +4,9 @@ namespace CxKpi;
 
 /// <summary>Transfers per contact: how often a handled contact is passed on, on average.</summary>
 /// <remarks>
-/// <code>transfers per contact = transfers / contacts handled</code> a ratio that may exceed 1; <c>default</c> is no data.
+/// <code>transfers per contact = transfers / contacts handled</code> The value is a ratio that may exceed 1; <c>default</c> holds no data.
 /// Source: a common definition of contact-centre reporting without a single author.
-/// <para>Traps: reporting it as a transfer rate: three transfers of one contact out of ten are 0.3 per contact, but 10 % of contacts.</para>
+/// <para>Pitfalls: reporting it as a transfer rate: three transfers of one contact out of ten are 0.3 per contact, but 10 % of contacts.</para>
 /// <example>Contacts passed on 0, 0, 1 and 3 times: 1.00 per contact, though only half of them moved.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<TransfersPerContact>))]

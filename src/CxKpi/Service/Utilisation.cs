@@ -5,10 +5,10 @@ namespace CxKpi;
 
 /// <summary>Utilisation: the share of paid time in which agents are logged in and either handle contacts or are available for them.</summary>
 /// <remarks>
-/// <code>utilisation = (handle time + available time) / paid time</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>utilisation = (handle time + available time) / paid time</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Times <see cref="Occupancy"/> it gives the share of paid time spent on contacts. Records are rows - an agent's day - and several have an interval.
 /// Source: ICMI, "Constructive Use of Occupancy", 2012 (time talking, in after-call work and idle); Assembled, "WFM glossary" (over paid hours).
-/// <para>Traps: handle time alone above, which is occupancy times utilisation; scheduled or present time below instead of paid time, leave included;
+/// <para>Pitfalls: handle time alone above, which is occupancy times utilisation; scheduled or present time below instead of paid time, leave included;
 /// figures of two tools under one name: others use utilisation as another word for occupancy.</para>
 /// <example>30 of 40 paid hours handling contacts or waiting for them: 75 %.</example>
 /// </remarks>

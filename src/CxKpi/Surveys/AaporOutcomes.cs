@@ -9,10 +9,11 @@ namespace CxKpi;
 /// RR3 = I / (I + P + R + NC + O + e * (UH + UO))   RR4 = (I + P) / the same
 /// RR5 = I / (I + P + R + NC + O)                   RR6 = (I + P) / the same
 /// </code>
-/// Fractions in [0, 1]; <c>default</c> is no data. Rates 1 and 2 take every unknown case as eligible, 5 and 6 none, 3 and 4 the share <c>e</c>.
+/// Fractions in [0, 1]; <c>default</c> holds no data. Rates 1 and 2 take every unknown case as eligible, 5 and 6 none, 3 and 4 the share <c>e</c>.
 /// Cases known to be ineligible are in no count. Say which rate is reported: they can lie far apart.
 /// Source: AAPOR, "Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys", 2016.
-/// <para>Traps: the fifth rate where eligibility is not known; an <c>e</c> chosen for the result it gives; rate and representativeness taken for one thing.</para>
+/// <para>Pitfalls: the fifth rate where eligibility is not known; an <c>e</c> chosen for the result it gives;
+/// rate and representativeness taken for one thing.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct AaporOutcomes : ILocalizedFace
@@ -86,17 +87,21 @@ public readonly record struct AaporOutcomes : ILocalizedFace
     public ShareTally ResponseRate6 => new(Complete + Partial, Eligible);
 
     /// <summary>RR3: complete interviews; a share of the unknown cases counts as eligible.</summary>
-    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the unknown cases that is eligible, in [0, 1]; estimated beforehand and reported with the rate.</param>
+    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the unknown cases that is eligible, in [0, 1];
+    /// estimated beforehand and reported with the rate.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The rate with Wilson's interval, which takes <paramref name="eligibleShare"/> as known; <see langword="null"/> without cases.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or the confidence not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or the confidence not between 0 and
+    /// 1.</exception>
     public Estimate? ResponseRate3(double eligibleShare, double confidence = 0.95) => Rate(Complete, eligibleShare, confidence);
 
     /// <summary>RR4: complete and partial interviews; a share of the unknown cases counts as eligible.</summary>
-    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the unknown cases that is eligible, in [0, 1]; estimated beforehand and reported with the rate.</param>
+    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the unknown cases that is eligible, in [0, 1];
+    /// estimated beforehand and reported with the rate.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The rate with Wilson's interval, which takes <paramref name="eligibleShare"/> as known; <see langword="null"/> without cases.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or the confidence not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or the confidence not between 0 and
+    /// 1.</exception>
     public Estimate? ResponseRate4(double eligibleShare, double confidence = 0.95) => Rate(Complete + Partial, eligibleShare, confidence);
 
     /// <summary>The outcomes of both.</summary>

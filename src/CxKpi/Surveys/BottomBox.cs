@@ -37,11 +37,11 @@ public readonly record struct BottomBox
     /// <param name="boxes">How many answers count, such as 2 for bottom-2-box; fewer than the scale has points.</param>
     /// <returns>The cut.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many answers to choose.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static BottomBox Of(RatingScale scale, int boxes) => new(scale, scale.Stated(nameof(scale)).Lowest + Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) - 1);
 
     /// <summary>The scale and the cut as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>1-2 on 1 to 5</c>.</returns>
+    /// <returns>Text for display, such as <c>1-2 on 1 to 5</c>.</returns>
     public override string ToString() =>
         this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{Scale.Lowest}-{To} on {Scale}");
 

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>One part of a composite score: a value, the range it is normalised on, its direction and its weight.</summary>
-/// <remarks><code>normalized = 100 * (value - lowest) / (highest - lowest), or 100 minus that when lower is better</code> from 0 (worst) to 100 (best).</remarks>
+/// <remarks>
+/// <code>normalized = 100 * (value - lowest) / (highest - lowest), or 100 minus that when lower is better</code> The value is from 0 (worst) to 100 (best).
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record CompositePart
 {
@@ -16,7 +18,8 @@ public sealed record CompositePart
     /// <param name="direction">Which end is the good one; a neutral KPI has none.</param>
     /// <param name="weight">The weight; positive, only proportions matter.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the direction is neutral, or the weight is not a positive finite number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the direction is neutral,
+    /// or the weight is not a positive finite number.</exception>
     [JsonConstructor]
     public CompositePart(string name, double? value, double lowest, double highest, KpiDirection direction, double weight)
     {
@@ -64,13 +67,14 @@ public sealed record CompositePart
     /// <param name="highest">The upper end of the range, in the KPI's unit.</param>
     /// <param name="weight">The weight; positive, only proportions matter.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the KPI is neutral, or the weight is not a positive finite number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the KPI is neutral, or the
+    /// weight is not a positive finite number.</exception>
     public static CompositePart Of<TKpi>(TKpi kpi, double lowest, double highest, double weight)
         where TKpi : struct, IKpi<TKpi> =>
         new(TKpi.Definition.Name, kpi.Value, lowest, highest, TKpi.Definition.Direction, weight);
 
     /// <summary>The name and the normalised value as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>Net Promoter Score 70.0</c>.</returns>
+    /// <returns>Text for display, such as <c>Net Promoter Score 70.0</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} {Normalized?.ToString("0.0", CultureInfo.InvariantCulture) ?? "undefined"}");
 }

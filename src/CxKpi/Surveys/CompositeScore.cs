@@ -6,11 +6,11 @@ namespace CxKpi;
 
 /// <summary>A composite score: several KPIs brought to 0 to 100, weighted and added, with the parts in sight.</summary>
 /// <remarks>
-/// <code>score = sum of weight * normalized / sum of weights</code> from 0 (worst) to 100 (best).
+/// <code>score = sum of weight * normalized / sum of weights</code> The value is from 0 (worst) to 100 (best).
 /// There is no standard for it: units, ranges and directions of the parts differ, so that the normalisation, the directions, the weights and what happens to
 /// a missing part are all choices, and all of them are arguments here. It holds no evidence, hence has no interval; compare the parts.
 /// Source: M. Nardo et al., "Handbook on Constructing Composite Indicators", OECD, 2008 (normalisation on a range, weighted mean).
-/// <para>Traps: adding CSAT, NPS and CES as they are; a part whose direction is the other way round; hiding the parts behind the sum;
+/// <para>Pitfalls: adding CSAT, NPS and CES as they are; a part whose direction is the other way round; hiding the parts behind the sum;
 /// ranges that follow the data, so that the score of one month changes when another is added.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -74,13 +74,13 @@ public sealed class CompositeScore : ILocalizedFace
     // The power of two that brings the largest weight between 1 and 2: sums of huge weights stay finite, and no digit is lost.
     private static int Scale(IEnumerable<CompositePart> measured) => -Math.ILogB(measured.Max(part => part.Weight));
 
-    /// <summary>An HTML table of the parts for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An HTML table of the parts, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the parts for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the parts, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
@@ -96,7 +96,7 @@ public sealed class CompositeScore : ILocalizedFace
     }
 
     /// <summary>The score and its parts as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>75.0 (CSAT 80.0, NPS 70.0)</c>.</returns>
+    /// <returns>Text for display, such as <c>75.0 (CSAT 80.0, NPS 70.0)</c>.</returns>
     public override string ToString() =>
         $"{Value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "undefined"} ({string.Join(", ", parts)})";
 }

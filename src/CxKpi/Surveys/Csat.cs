@@ -5,10 +5,10 @@ namespace CxKpi;
 
 /// <summary>Customer Satisfaction score: the share of answers at or above an explicit cut.</summary>
 /// <remarks>
-/// <code>CSAT = satisfied / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>CSAT = satisfied / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// On 1 to 5 the usual cut is 4 and 5 (<see cref="TopBox.TwoOfFive"/>); on 1 to 10 there is no standard.
 /// Source: the top-box method of market research; see N. Bendle et al., "Marketing Metrics", 2020.
-/// <para>Traps: a cut copied to another scale; the mean called CSAT (<see cref="MeanRating"/>); neutral answers dropped from the base;
+/// <para>Pitfalls: a cut copied to another scale; the mean called CSAT (<see cref="MeanRating"/>); neutral answers dropped from the base;
 /// comparing vendors that cut differently.</para>
 /// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 80 of 120 are satisfied, 66.7 %.</example>
 /// </remarks>
@@ -19,7 +19,7 @@ public readonly record struct Csat : IKpi<Csat>
     /// <param name="satisfied">Answers at or above the cut; not negative.</param>
     /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public Csat(long satisfied, long answers, TopBox cut, ExcludedAnswers excluded = default)
@@ -52,10 +52,10 @@ public readonly record struct Csat : IKpi<Csat>
     /// <summary>Which answers count as satisfied.</summary>
     public TopBox Cut { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -67,43 +67,43 @@ public readonly record struct Csat : IKpi<Csat>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The score of one answer.</summary>
+    /// <summary>Creates the score from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static Csat FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
     public static Csat FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static Csat FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static Csat FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The score of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <summary>Creates the score from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>

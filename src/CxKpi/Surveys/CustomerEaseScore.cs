@@ -5,14 +5,15 @@ namespace CxKpi;
 
 /// <summary>Customer Effort Score 2.0: the mean agreement that it was easy, where higher is better.</summary>
 /// <remarks>
-/// <code>CES 2.0 = sum of answers / valid answers</code> scale points; <c>default</c> is no data. Student's interval, cut at the ends of the scale.
+/// <code>CES 2.0 = sum of answers / valid answers</code> The value is in scale points; <c>default</c> holds no data.
+/// Student's interval, cut at the ends of the scale.
 /// Statement: "The company made it easy for me to handle my issue", 1 (strongly disagree) to 7 (strongly agree); answers on another ease scale come in
 /// through <see cref="FromTally"/>.
 /// Source: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013.
-/// <para>Traps: version 1.0 asks effort (<see cref="CustomerEffortScore"/>), so its good scores are the low ones, and an effort scale is refused;
+/// <para>Pitfalls: version 1.0 asks effort (<see cref="CustomerEffortScore"/>), so its good scores are the low ones, and an effort scale is refused;
 /// the two versions in one series; comparing 1 to 5 with 1 to 7.</para>
-/// <para>Rival conventions: "CES" and "CES 2.0" are said of this mean and of the share who answer 5 to 7 (<see cref="EaseShare"/>) alike, and some take
-/// the net score (<see cref="NetEase"/>); state which.</para>
+/// <para>Other conventions: "CES" and "CES 2.0" are said of this mean and of the share who answer 5 to 7 (<see cref="EaseShare"/>) alike, and some take
+/// the net score (<see cref="NetEase"/>); state which one is used.</para>
 /// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: mean 5.48.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerEaseScore>))]
@@ -21,7 +22,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     /// <summary>Creates the mean from the sums of the answers.</summary>
     /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
     /// <param name="scale">The scale that was asked; on it, higher is better.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -48,7 +49,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -59,43 +60,43 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The mean of one answer.</summary>
+    /// <summary>Creates the mean from one answer.</summary>
     /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static CustomerEaseScore FromAnswer(int? answer, RatingScale? scale = null) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     [OverloadResolutionPriority(1)]
     public static CustomerEaseScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static CustomerEaseScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static CustomerEaseScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of tallied answers.</summary>
-    /// <param name="answers">Answers on a scale on which higher is better, or no data.</param>
+    /// <summary>Creates the mean from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on a scale on which higher is better; the tally may be empty.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     public static CustomerEaseScore FromTally(RatingTally answers) =>

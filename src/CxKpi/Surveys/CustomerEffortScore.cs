@@ -5,12 +5,13 @@ namespace CxKpi;
 
 /// <summary>Customer Effort Score 1.0: the mean effort that customers report, where lower is better.</summary>
 /// <remarks>
-/// <code>CES 1.0 = sum of answers / valid answers</code> scale points; <c>default</c> is no data. Student's interval, cut at the ends of the scale.
+/// <code>CES 1.0 = sum of answers / valid answers</code> The value is in scale points; <c>default</c> holds no data.
+/// Student's interval, cut at the ends of the scale.
 /// Question: "How much effort did you personally have to put forth to handle your request?", 1 (very low) to 5 (very high).
 /// Source: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010.
-/// <para>Traps: the direction depends on the version: here a high score is bad, in version 2.0 (<see cref="CustomerEaseScore"/>) it is good, and an
+/// <para>Pitfalls: the direction depends on the version: here a high score is bad, in version 2.0 (<see cref="CustomerEaseScore"/>) it is good, and an
 /// ease scale is refused; the two versions in one series; a question at the end of a journey that really asks satisfaction.</para>
-/// <para>Rival convention: the net share of low effort (<see cref="NetLowEffort"/>).</para>
+/// <para>Other conventions: the net share of low effort (<see cref="NetLowEffort"/>).</para>
 /// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: mean effort 2.10.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerEffortScore>))]
@@ -19,7 +20,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <summary>Creates the mean from the sums of the answers.</summary>
     /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
     /// <param name="scale">The scale that was asked; on it, lower is better.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
     [JsonConstructor]
@@ -46,7 +47,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -57,7 +58,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The mean of one answer.</summary>
+    /// <summary>Creates the mean from one answer.</summary>
     /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
@@ -65,7 +66,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswer(int? answer, RatingScale? scale = null) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
@@ -74,7 +75,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     [OverloadResolutionPriority(1)]
     public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
@@ -83,7 +84,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
@@ -92,8 +93,8 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of tallied answers.</summary>
-    /// <param name="answers">Answers on a scale on which lower is better, or no data.</param>
+    /// <summary>Creates the mean from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on a scale on which lower is better; the tally may be empty.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
     public static CustomerEffortScore FromTally(RatingTally answers) =>

@@ -5,15 +5,15 @@ namespace CxKpi;
 /// <summary>Customer Experience Index by Forrester's method of 2007 to 2013: the mean of three net scores.</summary>
 /// <remarks>
 /// <code>index = (net needs + net ease + net enjoyment) / 3, each net = 100 * (high - low) / valid answers</code>
-/// Points in [-100, 100]; undefined as long as one question has no answers; <c>default</c> is no data.
+/// The value is in points from -100 to 100; undefined as long as one question has no answers; <c>default</c> holds no data.
 /// Questions, 1 to 5: did the experience meet your needs, was it easy, was it enjoyable; high is 4-5 and low 1-2 (<see cref="NetBounds.OneToFive"/>).
 /// The base is each question's own. The same people answer all three, and counts per question do not show how their answers go together:
 /// the limits are the means of the three questions' limits, which is safe but wider than needed, and a change has no p-value.
 /// n is the smallest of the three bases.
 /// Source: Forrester Research, "Customer Experience Index", 2007 to 2013. It was written CxPi until 2011 and CXi from 2012 on; the method is the same.
-/// <para>Traps: today's CX Index of the same house is another, proprietary model from 0 to 100; pooling the three questions into one,
+/// <para>Pitfalls: today's CX Index of the same house is another, proprietary model from 0 to 100; pooling the three questions into one,
 /// which weighs them by their numbers of answers.</para>
-/// <para>Rival conventions: "customer satisfaction index" also means a weighted 0 to 100 index (<see cref="SatisfactionIndex"/>)
+/// <para>Other conventions: "customer satisfaction index" also means a weighted 0 to 100 index (<see cref="SatisfactionIndex"/>)
 /// or a mix of CSAT, NPS and CES (<see cref="CompositeScore"/>).</para>
 /// <example>Nets of +60, +40 and +30: index +43.3.</example>
 /// </remarks>
@@ -27,7 +27,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <param name="ease">High, middle and low answers to "was it easy".</param>
     /// <param name="enjoyment">High, middle and low answers to "was it enjoyable".</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
-    /// <param name="excluded">Missing and invalid answers of all three questions, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers of all three questions, which are left out of the base.</param>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
     public CustomerExperienceIndex(NetTally needs, NetTally ease, NetTally enjoyment, NetBounds bounds, ExcludedAnswers excluded = default)
@@ -61,7 +61,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <summary>Which answers are high and which are low.</summary>
     public NetBounds Bounds { get; }
 
-    /// <summary>Missing and invalid answers of all three questions, in no base.</summary>
+    /// <summary>Missing and invalid answers of all three questions, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The three questions in their order: needs, ease, enjoyment.</summary>
@@ -79,17 +79,17 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static CustomerExperienceIndex FromRespondent(int? needs, int? ease, int? enjoyment, NetBounds bounds) => FromTallies(
         RatingTally.FromQuestion(needs, bounds.Scale.Stated(nameof(bounds)), nameof(needs)),
         RatingTally.FromQuestion(ease, bounds.Scale, nameof(ease)),
         RatingTally.FromQuestion(enjoyment, bounds.Scale, nameof(enjoyment)),
         bounds);
 
-    /// <summary>The index of tallied answers.</summary>
-    /// <param name="needs">Answers to "did it meet your needs", or no data.</param>
-    /// <param name="ease">Answers to "was it easy", or no data.</param>
-    /// <param name="enjoyment">Answers to "was it enjoyable", or no data.</param>
+    /// <summary>Creates the index from tallied answers.</summary>
+    /// <param name="needs">The tallied answers to "did it meet your needs"; the tally may be empty.</param>
+    /// <param name="ease">The tallied answers to "was it easy"; the tally may be empty.</param>
+    /// <param name="enjoyment">The tallied answers to "was it enjoyable"; the tally may be empty.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentException">Answers lie on another scale than the bounds, or on that scale lower is better.</exception>

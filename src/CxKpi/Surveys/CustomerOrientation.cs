@@ -5,11 +5,11 @@ namespace CxKpi;
 /// <summary>Customer orientation (SOCO style): the mean of the respondents' scores on a questionnaire of several items, in scale points.</summary>
 /// <remarks>
 /// <code>customer orientation = sum of respondents' scores / respondents with a score</code>
-/// Scale points between the scale's ends; <c>default</c> is no data. A respondent's score is <see cref="ItemScale.Score"/>; those who answered too few
+/// Scale points between the scale's ends; <c>default</c> holds no data. A respondent's score is <see cref="ItemScale.Score"/>; those who answered too few
 /// items have none and are counted as missing. Student's interval over respondents, cut at the ends of the scale.
 /// Source: R. Saxe, B. Weitz, "The SOCO Scale: A Measure of the Customer Orientation of Salespeople", Journal of Marketing Research, 1982;
 /// any other summated scale works alike.
-/// <para>Traps: reverse-worded items left as they are; pooling all items of all respondents, which weighs people by how much they answered and narrows the
+/// <para>Pitfalls: reverse-worded items left as they are; pooling all items of all respondents, which weighs people by how much they answered and narrows the
 /// interval; comparing forms of different length or items. It is not the trademarked diagnostic of customer culture that some call COS,
 /// which has no public formula.</para>
 /// <example>Four items, the last two reverse-worded, answered 5, 4, 1 and 2 on 1 to 5: (5 + 4 + 5 + 4) / 4 = 4.5.</example>
@@ -20,7 +20,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <summary>Creates the mean from the sums of the respondents' scores.</summary>
     /// <param name="evidence">Count, sum and sum of squares of the scores.</param>
     /// <param name="items">The questionnaire.</param>
-    /// <param name="excluded">Respondents who answered too few items, and invalid ones, in no base.</param>
+    /// <param name="excluded">Respondents who answered too few items, and invalid ones, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No scores on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -47,7 +47,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <summary>The questionnaire.</summary>
     public ItemScale Items { get; }
 
-    /// <summary>Respondents without a score, in no base.</summary>
+    /// <summary>Respondents without a score, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -73,7 +73,8 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <param name="items">The questionnaire.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A respondent is <see langword="null"/> (the message names its position) or has not one answer per item, or on the scale lower is better.</exception>
+    /// <exception cref="ArgumentException">A respondent is <see langword="null"/> (the message names its position) or has not one answer per item, or on the
+    /// scale lower is better.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static CustomerOrientation FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {

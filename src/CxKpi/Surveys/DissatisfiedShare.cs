@@ -5,12 +5,12 @@ namespace CxKpi;
 
 /// <summary>The share of answers at or below an explicit cut: the bottom boxes of a satisfaction scale.</summary>
 /// <remarks>
-/// <code>dissatisfied share = dissatisfied / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>dissatisfied share = dissatisfied / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// On 1 to 5 the usual cut is 1 and 2 (<see cref="BottomBox.TwoOfFive"/>).
 /// Source: the bottom-box counterpart of the top-box method; see N. Bendle et al., "Marketing Metrics", 2020.
-/// <para>Traps: taking it for one minus <see cref="Csat"/>: the neutral answers belong to neither;
+/// <para>Pitfalls: taking it for one minus <see cref="Csat"/>: the neutral answers belong to neither;
 /// a cut copied to another scale; neutral answers dropped from the base.</para>
-/// <para>Rival convention: some help desks count everything below the top as bad, the neutral middle included; state that as a cut.</para>
+/// <para>Other conventions: some help desks count everything below the top as bad, the neutral middle included; state that as a cut.</para>
 /// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 30 of 120 are dissatisfied, 25 %, while 66.7 % are satisfied.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<DissatisfiedShare>))]
@@ -20,7 +20,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <param name="dissatisfied">Answers at or below the cut; not negative.</param>
     /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="dissatisfied"/>.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public DissatisfiedShare(long dissatisfied, long answers, BottomBox cut, ExcludedAnswers excluded = default)
@@ -53,10 +53,10 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <summary>Which answers count as dissatisfied.</summary>
     public BottomBox Cut { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -68,43 +68,43 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The share of one answer.</summary>
+    /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static DissatisfiedShare FromAnswer(int? answer, BottomBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of many answers.</summary>
+    /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
     public static DissatisfiedShare FromAnswers(ReadOnlySpan<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of many answers.</summary>
+    /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static DissatisfiedShare FromAnswers(IEnumerable<int> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of many answers, some of them missing.</summary>
+    /// <summary>Creates the share from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static DissatisfiedShare FromAnswers(IEnumerable<int?> answers, BottomBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <summary>Creates the share from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>

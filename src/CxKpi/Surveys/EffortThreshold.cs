@@ -36,7 +36,7 @@ public readonly record struct EffortThreshold
     public int From { get; }
 
     /// <summary>The scale and the threshold as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>4-5 on 1 to 5, lower is better</c>.</returns>
+    /// <returns>Text for display, such as <c>4-5 on 1 to 5, lower is better</c>.</returns>
     public override string ToString() =>
         this == default ? "threshold not stated" : string.Create(CultureInfo.InvariantCulture, $"{From}-{Scale.Highest} on {Scale}");
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Answers that are in no base: those that were not given, and those that can't be used.</summary>
+/// <summary>Answers that are left out of the base: those that were not given, and those that can't be used.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ExcludedAnswers
 {
@@ -41,6 +41,6 @@ public readonly record struct ExcludedAnswers
     public ExcludedAnswers Combine(ExcludedAnswers other) => new(in this, in other);
 
     /// <summary>The two counts as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Missing} missing, {Invalid} invalid");
 }

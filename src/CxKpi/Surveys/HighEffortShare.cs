@@ -5,13 +5,13 @@ namespace CxKpi;
 
 /// <summary>The share of customers who report much effort: answers at or above an explicit threshold of an effort scale, where lower is better.</summary>
 /// <remarks>
-/// <code>high effort share = high effort / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>high effort share = high effort / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// The scale asks effort, so its top is the bad end; on 1 (very low) to 5 (very high) commonly 4 and 5 (<see cref="EffortThreshold.TwoOfFive"/>).
 /// Source of the question: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010;
 /// the share above a threshold is the top-box method of survey practice.
-/// <para>Traps: an ease scale, where a high answer is good (refused here; see <see cref="EaseShare"/>); taking one minus this share for the share of little
+/// <para>Pitfalls: an ease scale, where a high answer is good (refused here; see <see cref="EaseShare"/>); taking one minus this share for the share of little
 /// effort: the middle belongs to neither; a threshold copied to another scale; middle answers dropped from the base.</para>
-/// <para>Rival conventions: the mean effort (<see cref="CustomerEffortScore"/>) and the net (<see cref="NetLowEffort"/>); state which.</para>
+/// <para>Other conventions: the mean effort (<see cref="CustomerEffortScore"/>) and the net (<see cref="NetLowEffort"/>); state which one is used.</para>
 /// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 15 of 100 report much effort, 15 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<HighEffortShare>))]
@@ -21,7 +21,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     /// <param name="highEffort">Answers at or above the threshold: much effort; not negative.</param>
     /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="highEffort"/>.</param>
     /// <param name="cut">Which answers count as much effort.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public HighEffortShare(long highEffort, long answers, EffortThreshold cut, ExcludedAnswers excluded = default)
@@ -54,10 +54,10 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     /// <summary>Which answers count as much effort.</summary>
     public EffortThreshold Cut { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -69,43 +69,43 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The share of one answer.</summary>
+    /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
     /// <param name="cut">Which answers count as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static HighEffortShare FromAnswer(int? answer, EffortThreshold cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of many answers.</summary>
+    /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
     public static HighEffortShare FromAnswers(ReadOnlySpan<int> answers, EffortThreshold cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of many answers.</summary>
+    /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static HighEffortShare FromAnswers(IEnumerable<int> answers, EffortThreshold cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of many answers, some of them missing.</summary>
+    /// <summary>Creates the share from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static HighEffortShare FromAnswers(IEnumerable<int?> answers, EffortThreshold cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
-    /// <summary>The share of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <summary>Creates the share from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
     /// <param name="cut">Which answers count as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>

@@ -23,7 +23,7 @@ public readonly record struct ItemScale
     /// <param name="items">The number of items, from 1 to 64.</param>
     /// <param name="scale">The scale of all items; higher is better.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many items.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public ItemScale(int items, RatingScale scale)
         : this(items, scale, [], items)
     {
@@ -112,7 +112,7 @@ public readonly record struct ItemScale
     }
 
     /// <summary>The items and the scale as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>10 items on 1 to 9, 5 reversed</c>.</returns>
+    /// <returns>Text for display, such as <c>10 items on 1 to 9, 5 reversed</c>.</returns>
     public override string ToString() =>
         this == default ? "items not stated" : string.Create(CultureInfo.InvariantCulture, $"{Items} items on {Scale}, {Reversed.Count} reversed, at least {MinimumAnswered} answered");
 

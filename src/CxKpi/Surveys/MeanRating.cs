@@ -5,13 +5,13 @@ namespace CxKpi;
 
 /// <summary>The mean of the answers on a rating scale, in scale points.</summary>
 /// <remarks>
-/// <code>mean rating = sum of answers / valid answers</code> scale points, between the scale's ends; <c>default</c> is no data.
+/// <code>mean rating = sum of answers / valid answers</code> The value is in scale points, between the scale's ends; <c>default</c> holds no data.
 /// Its form from 0 to 100 is <see cref="ZeroToHundred"/>: the distance from the lowest answer over the length of the scale.
 /// Student's interval, cut at the ends of the scale.
 /// Source: elementary; the 0 to 100 form is the "percent of maximum possible" of P. Cohen, J. Cohen, L. Aiken, S. West,
 /// "The Problem of Units and the Circumstance for POMP", Multivariate Behavioral Research, 1999.
-/// <para>Traps: calling it CSAT, which is a share of answers (<see cref="Csat"/>); comparing means of different scales without the 0 to 100 form.</para>
-/// <para>Rival convention: "points", the sum of answers over count times the highest answer, gives 60 % for a mean of 6 on 1 to 10 where
+/// <para>Pitfalls: calling it CSAT, which is a share of answers (<see cref="Csat"/>); comparing means of different scales without the 0 to 100 form.</para>
+/// <para>Other conventions: "points", the sum of answers over count times the highest answer, gives 60 % for a mean of 6 on 1 to 10 where
 /// the 0 to 100 form gives 55.6: its lowest possible value is not 0.</para>
 /// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: mean 3.67 of 120; 66.7 on 0 to 100.</example>
 /// </remarks>
@@ -21,7 +21,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <summary>Creates the mean from the sums of the answers.</summary>
     /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
     /// <param name="scale">The scale that was asked; on it, higher is better.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -48,7 +48,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -63,43 +63,43 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     [JsonIgnore]
     public double? ZeroToHundred => Scale.ToHundred(Value);
 
-    /// <summary>The mean of one answer.</summary>
+    /// <summary>Creates the mean from one answer.</summary>
     /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static MeanRating FromAnswer(int? answer, RatingScale scale) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     [OverloadResolutionPriority(1)]
     public static MeanRating FromAnswers(ReadOnlySpan<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static MeanRating FromAnswers(IEnumerable<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static MeanRating FromAnswers(IEnumerable<int?> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>The mean of tallied answers.</summary>
-    /// <param name="answers">Answers on a scale on which higher is better, or no data.</param>
+    /// <summary>Creates the mean from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on a scale on which higher is better; the tally may be empty.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     public static MeanRating FromTally(RatingTally answers) =>

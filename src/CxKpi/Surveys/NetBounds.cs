@@ -45,7 +45,7 @@ public readonly record struct NetBounds
     public int LowTo { get; }
 
     /// <summary>The scale and the bounds as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>4-5 against 1-2 on 1 to 5</c>.</returns>
+    /// <returns>Text for display, such as <c>4-5 against 1-2 on 1 to 5</c>.</returns>
     public override string ToString() => this == default
         ? "bounds not stated"
         : string.Create(CultureInfo.InvariantCulture, $"{HighFrom}-{Scale.Highest} against {Scale.Lowest}-{LowTo} on {Scale}");

@@ -6,11 +6,12 @@ namespace CxKpi;
 /// <summary>Net ease: the share of those who found it easy minus the share of those who did not, in points.</summary>
 /// <remarks>
 /// <code>net ease = 100 * (easy - difficult) / valid answers</code>
-/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
 /// On the 1 to 7 ease scale commonly 6-7 against 1-3, with 4-5 in between (<see cref="NetBounds.OneToSeven"/>).
 /// Source of the question: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013; the net form is a convention of survey vendors.
-/// <para>Traps: an effort scale, where a high answer is bad (refused here; see <see cref="NetLowEffort"/>); other bounds under the same name.</para>
-/// <para>Rival conventions: the mean (<see cref="CustomerEaseScore"/>) and the share above a threshold (<see cref="EaseShare"/>); state which.</para>
+/// <para>Pitfalls: an effort scale, where a high answer is bad (refused here; see <see cref="NetLowEffort"/>); other bounds under the same name.</para>
+/// <para>Other conventions: the mean (<see cref="CustomerEaseScore"/>) and the share above a threshold (<see cref="EaseShare"/>);
+/// state which one is used.</para>
 /// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: 60 easy, 10 difficult of 100, +50.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetEase>))]
@@ -21,7 +22,7 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <param name="neutral">Answers in between; they are part of the base.</param>
     /// <param name="difficult">Answers at or below the lower bound; not negative.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
@@ -60,7 +61,7 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <summary>Which answers are high and which are low.</summary>
     public NetBounds Bounds { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
@@ -75,43 +76,43 @@ public readonly record struct NetEase : IKpi<NetEase>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The score of one answer.</summary>
+    /// <summary>Creates the score from one answer.</summary>
     /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> when it was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetEase FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     [OverloadResolutionPriority(1)]
     public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetEase FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetEase FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the bounds, or no data.</param>
+    /// <summary>Creates the score from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the bounds; the tally may be empty.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the bounds, or on that scale lower is better.</exception>

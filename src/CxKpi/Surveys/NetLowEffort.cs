@@ -6,11 +6,11 @@ namespace CxKpi;
 /// <summary>Net low effort: the share of those who report little effort minus the share of those who report much, in points.</summary>
 /// <remarks>
 /// <code>net low effort = 100 * (low effort - high effort) / valid answers</code>
-/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
 /// The scale asks effort, so low answers are the good ones; on 1 (very low) to 5 (very high) commonly 1-2 against 4-5 (<see cref="NetBounds.Effort"/>).
 /// Source of the question: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010.
-/// <para>Traps: an ease scale, where a high answer is good (refused here; see <see cref="NetEase"/>); the two versions in one series.</para>
-/// <para>Rival convention: the mean effort (<see cref="CustomerEffortScore"/>), where lower is better; here higher is.</para>
+/// <para>Pitfalls: an ease scale, where a high answer is good (refused here; see <see cref="NetEase"/>); the two versions in one series.</para>
+/// <para>Other conventions: the mean effort (<see cref="CustomerEffortScore"/>), where lower is better; here higher is.</para>
 /// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 70 low, 15 high of 100, +55.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetLowEffort>))]
@@ -21,7 +21,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <param name="neutral">Answers in between; they are part of the base.</param>
     /// <param name="highEffort">Answers at or above the upper bound: much effort; not negative.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
@@ -60,7 +60,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <summary>Which answers are high and which are low.</summary>
     public NetBounds Bounds { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
@@ -75,7 +75,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The score of one answer.</summary>
+    /// <summary>Creates the score from one answer.</summary>
     /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> when it was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
@@ -83,7 +83,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
     public static NetLowEffort FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
@@ -92,7 +92,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     [OverloadResolutionPriority(1)]
     public static NetLowEffort FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
@@ -101,7 +101,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
     public static NetLowEffort FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
@@ -110,8 +110,8 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
     public static NetLowEffort FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the bounds, or no data.</param>
+    /// <summary>Creates the score from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the bounds; the tally may be empty.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the bounds, or on that scale higher is better.</exception>

@@ -6,11 +6,11 @@ namespace CxKpi;
 /// <summary>Net satisfaction: the share of the satisfied minus the share of the dissatisfied, in points.</summary>
 /// <remarks>
 /// <code>net satisfaction = 100 * (satisfied - dissatisfied) / valid answers</code>
-/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
 /// Both bounds are explicit: commonly 4-5 against 1-2 on 1 to 5 (<see cref="NetBounds.OneToFive"/>).
 /// Source: the balance of favourable and unfavourable answers of survey practice; one question of Forrester's Customer Experience Index is such a score.
-/// <para>Traps: comparing scores with other bounds or from other scales; leaving the neutral answers out of the base.</para>
-/// <para>Rival convention: the 0 to 200 form on a scale without a middle is <see cref="Nsat"/>.</para>
+/// <para>Pitfalls: comparing scores with other bounds or from other scales; leaving the neutral answers out of the base.</para>
+/// <para>Other conventions: the 0 to 200 form on a scale without a middle is <see cref="Nsat"/>.</para>
 /// <example>1 to 5 answered 5, 5, 20, 40 and 30 times: 70 % satisfied, 10 % dissatisfied, +60.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetSatisfaction>))]
@@ -21,7 +21,7 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <param name="neutral">Answers in between; they are part of the base.</param>
     /// <param name="dissatisfied">Answers at or below the lower bound; not negative.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
@@ -60,7 +60,7 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <summary>Which answers are high and which are low.</summary>
     public NetBounds Bounds { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
@@ -75,43 +75,43 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The score of one answer.</summary>
+    /// <summary>Creates the score from one answer.</summary>
     /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> when it was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetSatisfaction FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     [OverloadResolutionPriority(1)]
     public static NetSatisfaction FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetSatisfaction FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetSatisfaction FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
-    /// <summary>The score of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the bounds, or no data.</param>
+    /// <summary>Creates the score from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the bounds; the tally may be empty.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the bounds, or on that scale lower is better.</exception>

@@ -6,11 +6,11 @@ namespace CxKpi;
 /// <summary>Net Promoter Score: the share of promoters minus the share of detractors, in points.</summary>
 /// <remarks>
 /// <code>NPS = 100 * (promoters - detractors) / (promoters + passives + detractors)</code>
-/// Points in [-100, 100], printed with their sign and without a percent sign; <c>default</c> is no data.
+/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
 /// Question: "How likely are you to recommend ... to a friend or colleague?", 0 to 10; promoters answer 9-10, passives 7-8, detractors 0-6.
 /// Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, 2003; interval: B. Rocks,
 /// "Interval Estimation for the Net Promoter Score", The American Statistician, 2016.
-/// <para>Traps: asking 1 to 10 (offered here only as a flagged <see cref="NpsMapping"/>); leaving the passives out of the base;
+/// <para>Pitfalls: asking 1 to 10 (offered here only as a flagged <see cref="NpsMapping"/>); leaving the passives out of the base;
 /// counting a missing answer as a passive; averaging scores of segments; subtracting rounded percentages, or counts instead of shares of all answers;
 /// texts that name the groups 0-6, 7-8, 9-10 and ask from 1 to 10; reading 0 as poor and 50 as excellent everywhere, since usual scores differ by country,
 /// sector and way of asking; and one series of answers right after a contact (transactional) and of answers on the whole relation (relational),
@@ -40,7 +40,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <param name="promoters">Answers 9 and 10.</param>
     /// <param name="passives">Answers 7 and 8; they are part of the base.</param>
     /// <param name="detractors">Answers 0 to 6.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <param name="mappedFrom">How answers from another scale were read; <see langword="null"/> for the standard question.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
@@ -90,7 +90,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <summary>Answers 0 to 6.</summary>
     public long Detractors { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>How answers from another scale were read; <see langword="null"/> for the standard question.</summary>
@@ -108,7 +108,7 @@ public readonly record struct Nps : IKpi<Nps>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The score of one answer.</summary>
+    /// <summary>Creates the score from one answer.</summary>
     /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
@@ -123,7 +123,7 @@ public readonly record struct Nps : IKpi<Nps>
         return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : throw Guard.Outside(nameof(answer), "must lie between 0 and 10", given);
     }
 
-    /// <summary>The score of one answer from another scale, flagged as such.</summary>
+    /// <summary>Creates the score from one answer from another scale, flagged as such.</summary>
     /// <param name="answer">An answer on the mapping's scale; <see langword="null"/> when it was not given.</param>
     /// <param name="mapping">How it is read as promoter, passive or detractor.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
@@ -131,40 +131,40 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the mapping's scale.</exception>
     public static Nps FromAnswer(int? answer, NpsMapping mapping) => FromTally(RatingTally.FromAnswer(answer, Guard.NotNull(mapping).Scale), mapping);
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     [OverloadResolutionPriority(1)]
     public static Nps FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static Nps FromAnswers(ReadOnlySpan<byte> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static Nps FromAnswers(ReadOnlySpan<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The score of many answers.</summary>
+    /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The score of many answers, some of them missing.</summary>
+    /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The score of many answers from another scale, some of them missing, flagged as such.</summary>
+    /// <summary>Creates the score from many answers from another scale, some of them missing, flagged as such.</summary>
     /// <param name="answers">Answers on the mapping's scale; <see langword="null"/> for one that was not given.</param>
     /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
@@ -172,7 +172,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
-    /// <summary>The score of many answers from another scale, flagged as such.</summary>
+    /// <summary>Creates the score from many answers from another scale, flagged as such.</summary>
     /// <param name="answers">Answers on the mapping's scale.</param>
     /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
@@ -181,7 +181,7 @@ public readonly record struct Nps : IKpi<Nps>
     [OverloadResolutionPriority(1)]
     public static Nps FromAnswers(ReadOnlySpan<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
-    /// <summary>The score of many answers from another scale, flagged as such.</summary>
+    /// <summary>Creates the score from many answers from another scale, flagged as such.</summary>
     /// <param name="answers">Answers on the mapping's scale.</param>
     /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
@@ -189,8 +189,8 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
-    /// <summary>The score of tallied answers to the standard question.</summary>
-    /// <param name="answers">Answers on the scale 0 to 10, or no data.</param>
+    /// <summary>Creates the score from tallied answers to the standard question.</summary>
+    /// <param name="answers">The tallied answers on the scale 0 to 10; the tally may be empty.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentException">The scale is another one; map it explicitly.</exception>
     public static Nps FromTally(RatingTally answers)
@@ -206,7 +206,7 @@ public readonly record struct Nps : IKpi<Nps>
     }
 
     /// <summary>A score from another scale, flagged as such.</summary>
-    /// <param name="answers">Answers on the mapping's scale, or no data.</param>
+    /// <param name="answers">The tallied answers on the mapping's scale; the tally may be empty.</param>
     /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
     /// <returns>The score, which neither combines nor compares with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>

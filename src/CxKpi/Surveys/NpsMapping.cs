@@ -15,7 +15,7 @@ public sealed record NpsMapping
     /// <param name="scale">The scale that was asked.</param>
     /// <param name="passiveFrom">The lowest answer of a passive; above the scale's lowest.</param>
     /// <param name="promoterFrom">The lowest answer of a promoter; above <paramref name="passiveFrom"/>, or equal to it when there are no passives.</param>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds do not lie on the scale in this order.</exception>
     [JsonConstructor]
     public NpsMapping(RatingScale scale, int passiveFrom, int promoterFrom)
@@ -45,7 +45,7 @@ public sealed record NpsMapping
     public int PromoterFrom { get; }
 
     /// <summary>The scale and the bounds as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Scale}, passive from {PassiveFrom}, promoter from {PromoterFrom}");
 

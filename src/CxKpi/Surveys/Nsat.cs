@@ -6,13 +6,13 @@ namespace CxKpi;
 /// <summary>NSAT: net satisfaction from 0 to 200 on a four-point scale without a middle.</summary>
 /// <remarks>
 /// <code>NSAT = 100 + 100 * (very satisfied - dissatisfied) / valid answers</code>
-/// An index in [0, 200], 100 when both groups are equal; <c>default</c> is no data. "Dissatisfied" holds both dissatisfied answers,
+/// The value is an index in [0, 200], 100 when both groups are equal; <c>default</c> holds no data. "Dissatisfied" holds both dissatisfied answers,
 /// "satisfied" counts in the base alone. "Don't know" and "not applicable" leave the base: count them as missing.
 /// Answers: 1 very dissatisfied, 2 dissatisfied, 3 satisfied, 4 very satisfied (<see cref="Scale"/>).
 /// Source: the NSAT standard of Microsoft IT, as described by S. Tauber, "Microsoft's metric: Net User Satisfaction", Medium, 2018.
-/// <para>Traps: adding 100 twice; answers from a five-point scale, which has a middle (refused here); leaving "don't know" in the base.
+/// <para>Pitfalls: adding 100 twice; answers from a five-point scale, which has a middle (refused here); leaving "don't know" in the base.
 /// The standard prints a whole number; the value here is not rounded.</para>
-/// <para>Rival convention: <see cref="NetSatisfaction"/>, from -100 to 100 with bounds of its own.</para>
+/// <para>Other conventions: <see cref="NetSatisfaction"/>, from -100 to 100 with bounds of its own.</para>
 /// <example>85 very satisfied, 15 "don't know", 37 "not applicable": NSAT 200.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Nsat>))]
@@ -24,7 +24,7 @@ public readonly record struct Nsat : IKpi<Nsat>
     /// <param name="verySatisfied">Answers "very satisfied"; not negative.</param>
     /// <param name="satisfied">Answers "satisfied", part of the base alone; not negative.</param>
     /// <param name="dissatisfied">Answers "dissatisfied" and "very dissatisfied"; not negative.</param>
-    /// <param name="excluded">Missing ("don't know", "not applicable") and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing ("don't know", "not applicable") and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -60,7 +60,7 @@ public readonly record struct Nsat : IKpi<Nsat>
     /// <summary>Answers "dissatisfied" and "very dissatisfied".</summary>
     public long Dissatisfied => Evidence.Negative;
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts; their net score in points lies 100 below the index.</summary>
@@ -75,35 +75,35 @@ public readonly record struct Nsat : IKpi<Nsat>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals is { } net ? new(net.Numerator, net.Denominator, net.Scale, origin: 100) : null;
 
-    /// <summary>The index of one answer.</summary>
+    /// <summary>Creates the index from one answer.</summary>
     /// <param name="answer">1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 1 and 4.</exception>
     public static Nsat FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, Scale));
 
-    /// <summary>The index of many answers.</summary>
+    /// <summary>Creates the index from many answers.</summary>
     /// <param name="answers">Answers from 1 to 4.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
     [OverloadResolutionPriority(1)]
     public static Nsat FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
 
-    /// <summary>The index of many answers.</summary>
+    /// <summary>Creates the index from many answers.</summary>
     /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
     public static Nsat FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
 
-    /// <summary>The index of many answers, some of them missing.</summary>
+    /// <summary>Creates the index from many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
     public static Nsat FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
 
-    /// <summary>The index of tallied answers.</summary>
-    /// <param name="answers">Answers on 1 to 4, or no data.</param>
+    /// <summary>Creates the index from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on 1 to 4; the tally may be empty.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale.</exception>
     public static Nsat FromTally(RatingTally answers) => new(new NetBounds(Scale, VerySatisfiedFrom, DissatisfiedTo).Count(answers), answers.Excluded);

@@ -5,12 +5,13 @@ namespace CxKpi;
 
 /// <summary>Purchase probability: the mean of stated probabilities to buy, asked on Juster's scale from 0 to 10.</summary>
 /// <remarks>
-/// <code>purchase probability = (sum of answers / 10) / valid answers</code> a probability in [0, 1]: the expected share of buyers; <c>default</c> is no data.
+/// <code>purchase probability = (sum of answers / 10) / valid answers</code> The value is a probability in [0, 1]: the expected share of buyers;
+/// <c>default</c> holds no data.
 /// Answers: 0 "no chance, almost no chance (1 in 100)" to 10 "certain, practically certain (99 in 100)". Student's interval, cut at 0 and 1.
 /// Source: F. Juster, "Consumer Buying Intentions and Purchase Probability: An Experiment in Survey Design",
 /// Journal of the American Statistical Association, 1966.
-/// <para>Traps: reporting it as observed repurchase; cutting it like a satisfaction score: every answer is a probability and counts as such.</para>
-/// <para>Rival conventions: <see cref="RepurchaseIntention"/>; reading 0 as 0.01 and 10 as 0.99, as the verbal anchors say.</para>
+/// <para>Pitfalls: reporting it as observed repurchase; cutting it like a satisfaction score: every answer is a probability and counts as such.</para>
+/// <para>Other conventions: <see cref="RepurchaseIntention"/>; reading 0 as 0.01 and 10 as 0.99, as the verbal anchors say.</para>
 /// <example>10, 8, 5, 0 and 2: mean probability 0.5.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<PurchaseProbability>))]
@@ -18,7 +19,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
 {
     /// <summary>Creates the mean from the sums of the stated probabilities.</summary>
     /// <param name="evidence">Count, sum and sum of squares of probabilities: answers divided by 10.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No probabilities have these sums; were they not divided by 10?</exception>
     [JsonConstructor]
     public PurchaseProbability(MeanTally evidence, ExcludedAnswers excluded = default)
@@ -39,7 +40,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     /// <summary>Count, sum and sum of squares of the probabilities.</summary>
     public MeanTally Evidence { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -50,35 +51,35 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The mean of one answer.</summary>
+    /// <summary>Creates the mean from one answer.</summary>
     /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
     public static PurchaseProbability FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.ZeroToTen));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     [OverloadResolutionPriority(1)]
     public static PurchaseProbability FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The mean of many answers.</summary>
+    /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static PurchaseProbability FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The mean of many answers, some of them missing.</summary>
+    /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static PurchaseProbability FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>The mean of tallied answers.</summary>
-    /// <param name="answers">Answers on 0 to 10, or no data.</param>
+    /// <summary>Creates the mean from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on 0 to 10; the tally may be empty.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale.</exception>
     public static PurchaseProbability FromTally(RatingTally answers)

@@ -64,7 +64,7 @@ public readonly record struct RatingScale
     public bool Contains(int answer) => this != default && answer >= Lowest && answer <= Highest;
 
     /// <summary>The ends and the direction as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>1 to 5, lower is better</c>.</returns>
+    /// <returns>Text for display, such as <c>1 to 5, lower is better</c>.</returns>
     public override string ToString() => this == default ? "scale not stated" : In(Phrases.English);
 
     /// <summary>The ends and the direction in a language.</summary>

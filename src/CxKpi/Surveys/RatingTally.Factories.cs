@@ -11,7 +11,7 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswers(ReadOnlySpan<byte> answers, RatingScale scale)
     {
         Span<long> counts = stackalloc long[PointsOf(scale)];
@@ -24,7 +24,7 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     [OverloadResolutionPriority(1)]
     public static RatingTally FromAnswers(ReadOnlySpan<int> answers, RatingScale scale)
     {
@@ -38,7 +38,7 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswers(ReadOnlySpan<int?> answers, RatingScale scale)
     {
         Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
@@ -56,7 +56,7 @@ public readonly partial record struct RatingTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswers(IEnumerable<int> answers, RatingScale scale)
     {
         Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
@@ -74,7 +74,7 @@ public readonly partial record struct RatingTally
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswers(IEnumerable<int?> answers, RatingScale scale)
     {
         Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: false);
@@ -90,7 +90,7 @@ public readonly partial record struct RatingTally
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswersTolerant(ReadOnlySpan<byte> answers, RatingScale scale)
     {
         Span<long> counts = stackalloc long[PointsOf(scale)];
@@ -102,7 +102,7 @@ public readonly partial record struct RatingTally
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     [OverloadResolutionPriority(1)]
     public static RatingTally FromAnswersTolerant(ReadOnlySpan<int> answers, RatingScale scale)
     {
@@ -116,7 +116,7 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswersTolerant(IEnumerable<int> answers, RatingScale scale)
     {
         Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
@@ -132,7 +132,7 @@ public readonly partial record struct RatingTally
     /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswersTolerant(ReadOnlySpan<int?> answers, RatingScale scale)
     {
         Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
@@ -149,7 +149,7 @@ public readonly partial record struct RatingTally
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswersTolerant(IEnumerable<int?> answers, RatingScale scale)
     {
         Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
@@ -161,19 +161,19 @@ public readonly partial record struct RatingTally
         return collector.ToTally();
     }
 
-    /// <summary>The tally of one answer.</summary>
+    /// <summary>Creates the tally from one answer.</summary>
     /// <param name="answer">The answer; <see langword="null"/> when it was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswer(int? answer, RatingScale scale) => FromQuestion(answer, scale, nameof(answer));
 
-    /// <summary>The tally of one answer; one outside the scale is counted as invalid.</summary>
+    /// <summary>Creates the tally from one answer; one outside the scale is counted as invalid.</summary>
     /// <param name="answer">The answer; <see langword="null"/> when it was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="ArgumentException">The scale is not stated.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswerTolerant(int? answer, RatingScale scale)
     {
         Collector collector = new(scale, stackalloc long[PointsOf(scale)], tolerant: true);
@@ -189,7 +189,7 @@ public readonly partial record struct RatingTally
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static RatingTally FromCounts(ReadOnlySpan<long> counts, RatingScale scale) => new(scale, counts, 0, 0);
 
-    /// <summary>The tally of one answer to a question that has a name of its own.</summary>
+    /// <summary>Creates the tally from one answer to a question that has a name of its own.</summary>
     internal static RatingTally FromQuestion(int? answer, RatingScale scale, string name) =>
         scale.Stated(nameof(scale)).Contains(answer ?? scale.Lowest)
             ? FromAnswerTolerant(answer, scale)

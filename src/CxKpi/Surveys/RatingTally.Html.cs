@@ -4,13 +4,13 @@ namespace CxKpi;
 
 public readonly partial record struct RatingTally
 {
-    /// <summary>An HTML table of the answers and their shares for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An HTML table of the answers and their shares, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the answers and their shares for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the answers and their shares, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 

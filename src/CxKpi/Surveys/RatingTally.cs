@@ -12,8 +12,9 @@ namespace CxKpi;
 /// <remarks>
 /// Doors named <c>FromAnswers</c> are strict: an answer outside the scale throws and names its position.
 /// Doors named <c>FromAnswersTolerant</c> count it as invalid instead.
-/// <c>default</c> is no data on a scale not yet stated. The tally of a billion answers is as large as that of one.
-/// A sequence that is <see langword="null"/> throws; an array that is <see langword="null"/> becomes an empty span before any method sees it, and so is no data.
+/// <c>default</c> holds no data on a scale not yet stated. The tally of a billion answers is as large as that of one.
+/// A sequence that is <see langword="null"/> throws; an array that is <see langword="null"/> becomes an empty span before any method sees it, and so is no
+/// data.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -24,7 +25,8 @@ public readonly partial record struct RatingTally : ILocalizedFace
 
     /// <summary>Creates the tally from its counts.</summary>
     /// <param name="scale">The scale that was asked.</param>
-    /// <param name="counts">How often each answer was given, from the lowest to the highest; as many as the scale has points, none negative; <see langword="null"/> is none, when no scale is stated.</param>
+    /// <param name="counts">How often each answer was given, from the lowest to the highest; as many as the scale has points, none negative;
+    /// <see langword="null"/> is none, when no scale is stated.</param>
     /// <param name="missing">Questions asked and not answered; not negative.</param>
     /// <param name="invalid">Answers outside the scale; not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/> on a stated scale.</exception>
@@ -59,17 +61,17 @@ public readonly partial record struct RatingTally : ILocalizedFace
     /// <summary>How often each answer was given, from the lowest to the highest; a copy.</summary>
     public IReadOnlyList<long> Counts => Fields(in this).ToArray();
 
-    /// <summary>Questions asked and not answered; in no base.</summary>
+    /// <summary>Questions asked and not answered; they are left out of the base.</summary>
     public long Missing { get; }
 
-    /// <summary>Answers outside the scale; in no base.</summary>
+    /// <summary>Answers outside the scale; they are left out of the base.</summary>
     public long Invalid { get; }
 
     /// <summary>The number of valid answers: the base.</summary>
     [JsonIgnore]
     public long N { get; }
 
-    /// <summary>The answers that are in no base.</summary>
+    /// <summary>The answers that are left out of the base.</summary>
     [JsonIgnore]
     public ExcludedAnswers Excluded => new(Missing, Invalid);
 
@@ -160,7 +162,7 @@ public readonly partial record struct RatingTally : ILocalizedFace
     }
 
     /// <summary>The counts as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>1: 3, 2: 0, 3: 5 (n = 8, 1 missing, 0 invalid)</c>.</returns>
+    /// <returns>Text for display, such as <c>1: 3, 2: 0, 3: 5 (n = 8, 1 missing, 0 invalid)</c>.</returns>
     public override string ToString()
     {
         int lowest = Scale.Lowest;

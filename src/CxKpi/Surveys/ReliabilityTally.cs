@@ -10,7 +10,7 @@ namespace CxKpi;
 /// or when all totals are equal. A negative alpha usually means that reverse-worded items were not turned.
 /// Sums are whole numbers, so tallies add up exactly.
 /// Source: L. Cronbach, "Coefficient Alpha and the Internal Structure of Tests", Psychometrika, 1951.
-/// <para>Traps: alpha grows with the number of items; a high one does not prove that the items measure a single thing.
+/// <para>Pitfalls: alpha grows with the number of items; a high one does not prove that the items measure a single thing.
 /// Respondents with a missing answer are left out (and counted), because a total needs all items.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -69,7 +69,8 @@ public sealed class ReliabilityTally
     /// <param name="items">The questionnaire.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The questionnaire is not stated, a respondent is <see langword="null"/> (the message names its position), or has not one answer per item.</exception>
+    /// <exception cref="ArgumentException">The questionnaire is not stated, a respondent is <see langword="null"/> (the message names its position), or has not
+    /// one answer per item.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static ReliabilityTally FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {
@@ -116,7 +117,7 @@ public sealed class ReliabilityTally
         : throw new ArgumentException($"tallies of other questionnaires do not combine: {Items} and {other.Items}", nameof(other));
 
     /// <summary>Alpha and the number of respondents as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>alpha 0.82 (n = 240, 10 items)</c>.</returns>
+    /// <returns>Text for display, such as <c>alpha 0.82 (n = 240, 10 items)</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"alpha {CronbachAlpha?.ToString("0.00", CultureInfo.InvariantCulture) ?? "undefined"} (n = {Respondents}, {Items.Items} items)");
 

@@ -5,12 +5,12 @@ namespace CxKpi;
 
 /// <summary>Repurchase intention: the share of answers that state the intention to buy again.</summary>
 /// <remarks>
-/// <code>repurchase intention = intending / valid answers</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>repurchase intention = intending / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// A yes-or-no question (<see cref="TopBox.Yes"/>), or the top one or two boxes of a scale from "definitely not" to "definitely", with an explicit cut.
 /// Source: the intention question with top-box counting; see N. Bendle et al., "Marketing Metrics", 2020.
-/// <para>Traps: reporting it as repurchase, which is observed and mostly lower; mixing intentions for oneself with intentions to give
+/// <para>Pitfalls: reporting it as repurchase, which is observed and mostly lower; mixing intentions for oneself with intentions to give
 /// (<see cref="Target"/>); a cut copied to another scale.</para>
-/// <para>Rival convention: <see cref="PurchaseProbability"/>, which asks the probability itself.</para>
+/// <para>Other conventions: <see cref="PurchaseProbability"/>, which asks the probability itself.</para>
 /// <example>45 of 60 say yes: 75 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<RepurchaseIntention>))]
@@ -21,7 +21,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <param name="answers">All valid answers; not smaller than <paramref name="intending"/>.</param>
     /// <param name="cut">Which answers count as an intention.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
-    /// <param name="excluded">Missing and invalid answers, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the target is not a named value.</exception>
     [JsonConstructor]
     public RepurchaseIntention(long intending, long answers, TopBox cut, RepurchaseTarget? target = null, ExcludedAnswers excluded = default)
@@ -58,10 +58,10 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <summary>For whom they would buy; <see langword="null"/> when it was not asked.</summary>
     public RepurchaseTarget? Target { get; }
 
-    /// <summary>Missing and invalid answers, in no base.</summary>
+    /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -73,7 +73,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The share of one answer to a yes-or-no question.</summary>
+    /// <summary>Creates the share from one answer to a yes-or-no question.</summary>
     /// <param name="intends">The answer; <see langword="null"/> when it was not given.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
@@ -81,51 +81,54 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     public static RepurchaseIntention FromAnswer(bool? intends, RepurchaseTarget? target = null) =>
         FromAnswer(intends is { } yes ? (yes ? 1 : 0) : null, TopBox.Yes, target);
 
-    /// <summary>The share of one answer.</summary>
+    /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
     /// <param name="cut">Which answers count as an intention.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale, or the target is not a named value.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static RepurchaseIntention FromAnswer(int? answer, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut, target);
 
-    /// <summary>The share of many answers.</summary>
+    /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as an intention.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named
+    /// value.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
     public static RepurchaseIntention FromAnswers(ReadOnlySpan<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
 
-    /// <summary>The share of many answers.</summary>
+    /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as an intention.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named
+    /// value.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static RepurchaseIntention FromAnswers(IEnumerable<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
 
-    /// <summary>The share of many answers, some of them missing.</summary>
+    /// <summary>Creates the share from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
     /// <param name="cut">Which answers count as an intention.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named value.</exception>
-    /// <exception cref="ArgumentException">The cut is not stated.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named
+    /// value.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static RepurchaseIntention FromAnswers(IEnumerable<int?> answers, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
 
-    /// <summary>The share of tallied answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut, or no data.</param>
+    /// <summary>Creates the share from tallied answers.</summary>
+    /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
     /// <param name="cut">Which answers count as an intention.</param>
     /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>

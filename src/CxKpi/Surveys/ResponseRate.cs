@@ -4,13 +4,13 @@ namespace CxKpi;
 
 /// <summary>Survey response rate: the share of the delivered invitations that were answered completely.</summary>
 /// <remarks>
-/// <code>response rate = completed / (sent - bounced)</code> a fraction in [0, 1]; <c>default</c> is no data.
+/// <code>response rate = completed / (sent - bounced)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// This is the form used in business, with a list of invited people. Where eligibility is unknown or partial answers matter, see <see cref="AaporOutcomes"/>.
 /// Source: AAPOR, "Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys", 2016, whose first rate it is when every delivered
 /// invitation reached somebody eligible.
-/// <para>Traps: dividing by opened mails; counting reminders as invitations; an open link, which has no list of invited people and hence no rate;
+/// <para>Pitfalls: dividing by opened mails; counting reminders as invitations; an open link, which has no list of invited people and hence no rate;
 /// taking a high rate as proof that the sample represents the customers.</para>
-/// <para>Rival convention: some tools divide by all that was sent; leave bounces at 0 for that.</para>
+/// <para>Other conventions: some tools divide by all that was sent; leave bounces at 0 for that.</para>
 /// <example>1,000 sent, 50 bounced, 190 completed: 190 of 950, 20 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ResponseRate>))]
@@ -51,7 +51,7 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>
     [JsonIgnore]
     public long Delivered => Evidence.Total;
 
-    /// <summary>The counts, with every interval that a share can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

@@ -5,16 +5,17 @@ namespace CxKpi;
 /// <summary>Customer satisfaction index of the ACSI form: three questions on one scale, weighted and brought to 0 to 100.</summary>
 /// <remarks>
 /// <code>index = sum of weight * 100 * (mean - lowest) / (highest - lowest)</code>
-/// An index in [0, 100]; undefined as long as one question has no answers; <c>default</c> is no data.
-/// Questions, 1 to 10: overall satisfaction, performance against expectations, performance against the ideal. Weights are supplied (<see cref="SatisfactionWeights"/>).
+/// The value is an index in [0, 100]; undefined as long as one question has no answers; <c>default</c> holds no data.
+/// Questions, 1 to 10: overall satisfaction, performance against expectations, performance against the ideal.
+/// Weights are supplied (<see cref="SatisfactionWeights"/>).
 /// The base is each question's own, so an answer left out of one question does not remove the others. The same people answer all three,
 /// and sums per question do not show how their answers go together - in practice closely: the limits are the weighted means of the three questions'
 /// limits, which is safe where independence would be too narrow, and a change has no p-value. n is the smallest of the three bases.
 /// Source: C. Fornell, M. Johnson, E. Anderson, J. Cha, B. Bryant, "The American Customer Satisfaction Index: Nature, Purpose, and Findings",
 /// Journal of Marketing, 1996.
-/// <para>Traps: weights that do not add up to 1 (they are normalised here); calling it ACSI: the official index estimates its weights by a model
+/// <para>Pitfalls: weights that do not add up to 1 (they are normalised here); calling it ACSI: the official index estimates its weights by a model
 /// of its own; dividing by the highest answer instead of the length of the scale.</para>
-/// <para>Rival convention: <see cref="CustomerExperienceIndex"/>, a mean of net scores.</para>
+/// <para>Other conventions: <see cref="CustomerExperienceIndex"/>, a mean of net scores.</para>
 /// <example>Means 8, 7 and 6 on 1 to 10: 67.8 with weights 0.4, 0.3 and 0.3; 66.7 with equal ones.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<SatisfactionIndex>))]
@@ -26,7 +27,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <param name="ideal">Answers on performance against the ideal.</param>
     /// <param name="scale">The scale of all three; higher is better.</param>
     /// <param name="weights">The weights of the three.</param>
-    /// <param name="excluded">Missing and invalid answers of all three questions, in no base.</param>
+    /// <param name="excluded">Missing and invalid answers of all three questions, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale lower is better, or there are answers without weights.</exception>
     [JsonConstructor]
@@ -65,7 +66,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <summary>The weights of the three.</summary>
     public SatisfactionWeights Weights { get; }
 
-    /// <summary>Missing and invalid answers of all three questions, in no base.</summary>
+    /// <summary>Missing and invalid answers of all three questions, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The three questions in their order: overall, expectations, ideal.</summary>
@@ -121,10 +122,10 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
             RatingTally.FromQuestion(ideal, scale, nameof(ideal)),
             weights);
 
-    /// <summary>The index of tallied answers.</summary>
-    /// <param name="overall">Answers on overall satisfaction, or no data.</param>
-    /// <param name="expectations">Answers on performance against expectations, or no data.</param>
-    /// <param name="ideal">Answers on performance against the ideal, or no data.</param>
+    /// <summary>Creates the index from tallied answers.</summary>
+    /// <param name="overall">The tallied answers on overall satisfaction; the tally may be empty.</param>
+    /// <param name="expectations">The tallied answers on performance against expectations; the tally may be empty.</param>
+    /// <param name="ideal">The tallied answers on performance against the ideal; the tally may be empty.</param>
     /// <param name="weights">The weights of the three.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentException">The scales differ, on the scale lower is better, or the weights are not stated.</exception>

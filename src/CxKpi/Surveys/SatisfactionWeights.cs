@@ -42,7 +42,7 @@ public readonly record struct SatisfactionWeights
     public double Ideal { get; }
 
     /// <summary>The three shares as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>0.4, 0.3, 0.3</c>.</returns>
+    /// <returns>Text for display, such as <c>0.4, 0.3, 0.3</c>.</returns>
     public override string ToString() =>
         this == default ? "weights not stated" : string.Create(CultureInfo.InvariantCulture, $"{Overall:0.####}, {Expectations:0.####}, {Ideal:0.####}");
 }

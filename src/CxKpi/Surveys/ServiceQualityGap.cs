@@ -5,17 +5,19 @@ namespace CxKpi;
 /// <summary>Service quality gap (SERVQUAL): the mean of perception minus expectation, in scale points.</summary>
 /// <remarks>
 /// <code>gap = sum of (perception - expectation) / pairs</code>
-/// Scale points; negative is below expectation, 0 meets it; <c>default</c> is no data. One pair is one respondent's two answers to one item;
+/// Scale points; negative is below expectation, 0 meets it; <c>default</c> holds no data. One pair is one respondent's two answers to one item;
 /// one record is one item or one dimension. Student's interval of the differences, cut at the ends of their range.
 /// <para>Dimensions (SERVQUAL has five) are records of their own: each respondent's items of a dimension are averaged first, and the record holds one
-/// difference per respondent. <see cref="Combine"/> adds respondents of one dimension; it does not join dimensions. <see cref="Weighted"/> joins them: it takes the
-/// mean of their gaps with the weights that customers give, of which only the proportions matter; equal weights give the unweighted score. The same people answer
+/// difference per respondent. <see cref="Combine"/> adds respondents of one dimension; it does not join dimensions. <see cref="Weighted"/> joins them:
+/// it takes the
+/// mean of their gaps with the weights that customers give, of which only the proportions matter; equal weights give the unweighted score.
+/// The same people answer
 /// all dimensions, so the joint figure has no interval of its own.</para>
 /// Source: A. Parasuraman, V. Zeithaml, L. Berry, "SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality",
 /// Journal of Retailing, 1988.
-/// <para>Traps: subtracting means of different people: the answers are pairs, and an answer without its counterpart is in no base;
+/// <para>Pitfalls: subtracting means of different people: the answers are pairs, and an answer without its counterpart is left out of the base;
 /// pooling the items of one respondent as if they were people, which narrows the interval (average them first, see <see cref="ItemScale"/>).</para>
-/// <para>Rival convention: SERVPERF, perception alone (<see cref="MeanRating"/>).</para>
+/// <para>Other conventions: SERVPERF, perception alone (<see cref="MeanRating"/>).</para>
 /// <example>Perceptions 5, 6 and 4 against expectations 6, 6 and 6: gap -1.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ServiceQualityGap>))]
@@ -24,7 +26,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     /// <summary>Creates the gap from the sums of the differences.</summary>
     /// <param name="evidence">Count, sum and sum of squares of perception minus expectation.</param>
     /// <param name="scale">The scale of both questions; higher is better.</param>
-    /// <param name="excluded">Pairs of which at least one answer is missing, or invalid, in no base.</param>
+    /// <param name="excluded">Pairs of which at least one answer is missing, or invalid, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No pairs on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -51,7 +53,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     /// <summary>The scale of both questions.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>Incomplete and invalid pairs, in no base.</summary>
+    /// <summary>Incomplete and invalid pairs, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -68,7 +70,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     /// <param name="scale">The scale of both; higher is better.</param>
     /// <returns>The gap; no base when an answer is missing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static ServiceQualityGap FromPair(int? perception, int? expectation, RatingScale scale)
     {
         OnScale(perception, scale, nameof(perception));
@@ -82,7 +84,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     /// <returns>The gap.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static ServiceQualityGap FromPairs(IEnumerable<(int? Perception, int? Expectation)> pairs, RatingScale scale)
     {
         ServiceQualityGap gap = new(default, scale);

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>Which answers of a scale count as satisfied: an explicit cut, because no scale has an agreed one.</summary>
-/// <remarks>Commonly 4-5 on 1 to 5 and 8-10 on 1 to 10; vendors differ, and a cut copied to another scale means something else. <c>default</c> means "not stated".</remarks>
+/// <remarks>
+/// Commonly 4-5 on 1 to 5 and 8-10 on 1 to 10; vendors differ, and a cut copied to another scale means something else. <c>default</c> means "not stated".
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct TopBox
 {
@@ -46,11 +48,11 @@ public readonly record struct TopBox
     /// <param name="boxes">How many answers count, such as 2 for top-2-box; fewer than the scale has points.</param>
     /// <returns>The cut.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many answers to choose.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static TopBox Of(RatingScale scale, int boxes) => new(scale, scale.Stated(nameof(scale)).Highest - Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) + 1);
 
     /// <summary>The scale and the cut as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>4-5 on 1 to 5</c>.</returns>
+    /// <returns>Text for display, such as <c>4-5 on 1 to 5</c>.</returns>
     public override string ToString() =>
         this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{From}-{Scale.Highest} on {Scale}");
 

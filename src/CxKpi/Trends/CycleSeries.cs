@@ -2,7 +2,10 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>A series of periods as a series of places in a cycle of fixed length: complete periods only, week 53 taken together with week 52, and in a cycle of a year of days 29 February with 28 February.</summary>
+/// <summary>
+/// A series of periods as a series of places in a cycle of fixed length: complete periods only, week 53 taken together with week 52, and in a cycle of a year
+/// of days 29 February with 28 February.
+/// </summary>
 internal sealed class CycleSeries
 {
     private readonly int[] places;

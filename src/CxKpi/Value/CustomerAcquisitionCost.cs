@@ -4,11 +4,11 @@ namespace CxKpi;
 
 /// <summary>Customer acquisition cost: marketing and sales spending per new customer.</summary>
 /// <remarks>
-/// <code>CAC = spend / new customers</code> money per new customer, not negative; undefined when nobody was won; <c>default</c> is no data.
+/// <code>CAC = spend / new customers</code> The value is an amount of money per new customer, not negative; undefined when nobody was won; <c>default</c> holds no data.
 /// A month without a new customer has no cost per customer, yet its spending counts as soon as months are combined.
 /// Interval: each record is one row, so that several months or channels combined have one and a single total has none.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: leads or sign-ups counted as customers; paid campaigns alone over all new customers, which is neither basis;
+/// <para>Pitfalls: leads or sign-ups counted as customers; paid campaigns alone over all new customers, which is neither basis;
 /// a long sales cycle, where this month's customers stem from the spending of months ago: pair them with that spending;
 /// averaging the costs of channels (records add up instead); discounts for new customers counted here and taken off the margin too:
 /// they belong to one of the two.</para>
@@ -21,7 +21,8 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <param name="evidence">Spending over new customers, one row per period or channel; not negative; the new customers are whole in number.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="basis">Which spending and which customers are counted; costs on different bases do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of new customers is not whole, the spending is negative, or the basis is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of new customers is not whole, the spending is negative, or the basis is not a named
+    /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
     public CustomerAcquisitionCost(RatioTally evidence, string? currency = null, AcquisitionBasis basis = AcquisitionBasis.NotStated)

@@ -9,13 +9,17 @@ namespace CxKpi;
 /// subscription         = revenue per period * gross margin / churn
 /// </code>
 /// Money per customer. All periods - of orders, margin, retention, churn, discount and lifespan - must have the same length.
-/// Sources: S. Gupta, D. Lehmann, J. Stuart, "Valuing Customers", Journal of Marketing Research, 2004; N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: the number of customers as a factor instead of their lifespan; revenue instead of margin; a monthly margin with a yearly churn, see <see cref="PeriodRate"/>;
+/// Sources: S. Gupta, D. Lehmann, J. Stuart, "Valuing Customers", Journal of Marketing Research, 2004; N. Bendle, P. Farris, P. Pfeifer, D.
+/// Reibstein, "Marketing Metrics", 2020.
+/// <para>Pitfalls: the number of customers as a factor instead of their lifespan; revenue instead of margin;
+/// a monthly margin with a yearly churn, see <see cref="PeriodRate"/>;
 /// churn of a few customers or near 0, which makes the value explode; the product of averages, which is not the average of the products:
-/// in a teaching case on Starbucks customers five customers spend 5.90 a visit and come 4.20 times a week, 24.78 by the product, while they really spend 24.30 a week -
+/// in a teaching case on Starbucks customers five customers spend 5.90 a visit and come 4.20 times a week, 24.78 by the product, while they really spend 24.30
+/// a week -
 /// over 20 years of 52 weeks 25,771 instead of 25,272, so take each customer's own total where it is known; and one churn for all customers:
 /// where customers differ, those who stay are worth more than these formulas say (Fader and Hardie, 2010).</para>
-/// <para>There is no interval, since the inputs are averages; the formulas rise with retention, so that the limits of a retention rate give limits of the value.</para>
+/// <para>There is no interval, since the inputs are averages; the formulas rise with retention, so that the limits of a retention rate give limits of the
+/// value.</para>
 /// <example>500 a month, 70 % gross margin, 2 % churn a month: 17,500.</example>
 /// </remarks>
 public static class CustomerLifetimeValue
@@ -37,7 +41,8 @@ public static class CustomerLifetimeValue
     /// <param name="discount">The discount rate per period, such as 0.1; 0 or between 1E-13 and 1E+13.</param>
     /// <param name="timing">Whether the first margin comes at the end of the first period or at once.</param>
     /// <returns>The value in margin; <see langword="null"/> when it has no limit: nobody is ever lost and nothing discounted.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention does not lie between 0 and 1, the discount is neither 0 nor between 1E-13 and 1E+13, or the timing is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The retention does not lie between 0 and 1, the discount is neither 0 nor between 1E-13 and 1E+13, or the
+    /// timing is not a named value.</exception>
     /// <exception cref="OverflowException">The value exceeds the range of <see cref="decimal"/>.</exception>
     public static decimal? MarginAndRetention(decimal marginPerPeriod, double retention, double discount, MarginTiming timing)
     {

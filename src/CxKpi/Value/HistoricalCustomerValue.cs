@@ -4,10 +4,12 @@ namespace CxKpi;
 
 /// <summary>Historical customer value: what customers have brought so far, on average.</summary>
 /// <remarks>
-/// <code>historical value = revenue or margin of all customers to date / customers</code> money per customer, negative where costs exceed it; <c>default</c> is no data.
+/// <code>historical value = revenue or margin of all customers to date / customers</code> The value is an amount of money per customer, negative where costs exceed it;
+/// <c>default</c> holds no data.
 /// It looks back only; what a customer will bring is <see cref="CustomerLifetimeValue"/>.
 /// Source: the past counterpart of customer lifetime value, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020, who set both apart.
-/// <para>Traps: revenue compared with a cost that margin has to pay for - state the <see cref="Basis"/>; customers who never bought left out, or let in, without saying so;
+/// <para>Pitfalls: revenue compared with a cost that margin has to pay for - state the <see cref="Basis"/>;
+/// customers who never bought left out, or let in, without saying so;
 /// old and young customers compared, who had unequal time; a few very large customers: look at the median too.</para>
 /// <example>Three customers with 120, 60 and 0 of margin: 60.</example>
 /// </remarks>

@@ -2,10 +2,11 @@ namespace CxKpi;
 
 /// <summary>Lifetime value to acquisition cost, LTV:CAC: what a customer brings per unit of money that winning them costs.</summary>
 /// <remarks>
-/// <code>LTV:CAC = customer lifetime value / customer acquisition cost</code> a ratio, negative with the value.
+/// <code>LTV:CAC = customer lifetime value / customer acquisition cost</code> The value is a ratio, negative with the value.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
-/// <para>Traps: a value in revenue over a cost that margin has to pay for; a paid-campaign cost over a value of all customers, or the other way round;
-/// a value that rests on a churn measured over few customers: the ratio inherits all of its uncertainty; the "at least 3" of the textbooks is a rule of thumb.</para>
+/// <para>Pitfalls: a value in revenue over a cost that margin has to pay for; a paid-campaign cost over a value of all customers, or the other way round;
+/// a value that rests on a churn measured over few customers: the ratio inherits all of its uncertainty;
+/// the "at least 3" of the textbooks is a rule of thumb.</para>
 /// <example>A value of 500 and a cost of 50: 10.</example>
 /// </remarks>
 public static class LifetimeValueToCost

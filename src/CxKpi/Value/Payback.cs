@@ -10,7 +10,7 @@ namespace CxKpi;
 /// Periods, as long as those of the margin. With <see cref="MarginTiming.EndOfPeriod"/> the first margin is M * r: those lost in the first period pay nothing.
 /// A part of the first margin is counted as such, whatever the retention: half of it pays back in 0.5, also when everybody leaves after it.
 /// Source of the simple form: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs; the other sums the geometric series.
-/// <para>Traps: revenue instead of margin; multiplying by the margin share what should be divided by it - CAC / (revenue * share);
+/// <para>Pitfalls: revenue instead of margin; multiplying by the margin share what should be divided by it - CAC / (revenue * share);
 /// the simple form where many leave early: it says 10 months for a cost that customers with 20 % monthly churn never pay back.</para>
 /// <example>A cost of 50 and a margin of 15 a month: 3.33 months.</example>
 /// </remarks>
@@ -36,7 +36,8 @@ public static class Payback
     /// How many margins it takes, with a fraction of the last; rounded up, the first whole number that pays back. With the first margin at once,
     /// the n-th comes after n - 1 periods. 0 when there was no cost, <see langword="null"/> when the margins never add up to it.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The cost is negative, the retention does not lie between 0 and 1, or the timing is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is negative, the retention does not lie between 0 and 1, or the timing is not a named
+    /// value.</exception>
     /// <exception cref="OverflowException">A quotient exceeds the range of <see cref="decimal"/>.</exception>
     public static double? WithRetention(decimal acquisitionCost, decimal marginPerPeriod, double retention, MarginTiming timing)
     {

@@ -5,10 +5,10 @@ namespace CxKpi;
 
 /// <summary>Purchase frequency: orders per customer in a period.</summary>
 /// <remarks>
-/// <code>purchase frequency = orders / customers</code> orders per customer and period, not negative; <c>default</c> is no data.
+/// <code>purchase frequency = orders / customers</code> The value is in orders per customer and period, not negative; <c>default</c> holds no data.
 /// Over buyers it is never below 1; over all customers, those without an order count with 0.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: buyers and all customers mixed as a base; a frequency of one period multiplied with a lifespan counted in another;
+/// <para>Pitfalls: buyers and all customers mixed as a base; a frequency of one period multiplied with a lifespan counted in another;
 /// combining periods that follow each other, which counts a customer once in each; parts of one order and cancelled orders counted as orders.</para>
 /// <example>100 orders of 40 customers: 2.5.</example>
 /// </remarks>
@@ -17,8 +17,9 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
 {
     /// <summary>Creates the frequency from its evidence.</summary>
     /// <param name="evidence">Orders over customers; not negative; the customers are whole in number.</param>
-    /// <param name="period">The length of the period, when it is to be checked: frequencies over different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, the number of orders is negative, or the period is not a named value.</exception>
+    /// <param name="period">The length of the period, or <see langword="null"/>; frequencies over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, the number of orders is negative, or the period is not a named
+    /// value.</exception>
     [JsonConstructor]
     public PurchaseFrequency(RatioTally evidence, CalendarUnit? period = null)
     {
@@ -30,7 +31,7 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     /// <summary>Creates the frequency from totals; several such records together have an interval.</summary>
     /// <param name="orders">The number of orders; not negative, and 0 when there is no customer.</param>
     /// <param name="customers">The number of customers; not negative.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are orders without a customer, or the period is not a named value.</exception>
     public PurchaseFrequency(long orders, long customers, CalendarUnit? period = null)
         : this(
@@ -69,7 +70,7 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     /// <summary>The frequency among buyers, from the orders of one period.</summary>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="customers">The customer of each order, in any order.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The frequency, with one row per buyer; customers without an order are not in the base.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An order has no key; the message names its position.</exception>
@@ -89,7 +90,7 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
 
     /// <summary>The frequency from the number of orders of each customer.</summary>
     /// <param name="ordersPerCustomer">How many orders each customer placed in the period, 0 for those who are to count without one; none negative.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The frequency, with one row per customer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ordersPerCustomer"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the period is not a named value.</exception>

@@ -5,9 +5,10 @@ namespace CxKpi;
 
 /// <summary>Revenue per buyer: what a customer who bought in a period spent in it, on average.</summary>
 /// <remarks>
-/// <code>revenue per buyer = revenue / buyers = average order value * orders per buyer</code> money per buyer and period; <c>default</c> is no data.
+/// <code>revenue per buyer = revenue / buyers = average order value * orders per buyer</code> The value is an amount of money per buyer and period;
+/// <c>default</c> holds no data.
 /// Source: the identity of average order value and purchase frequency, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Traps: dividing by visitors or by all customers on file; combining periods that follow each other, which counts a buyer once in each;
+/// <para>Pitfalls: dividing by visitors or by all customers on file; combining periods that follow each other, which counts a buyer once in each;
 /// multiplying an average order value and a frequency of different periods or customers; a few very large buyers: look at the median too.</para>
 /// <example>5,000 of revenue from 40 buyers: 125.</example>
 /// </remarks>
@@ -17,7 +18,7 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     /// <summary>Creates the average from its evidence.</summary>
     /// <param name="evidence">Revenue over buyers, which are whole in number.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked: averages over different lengths do not combine.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; averages over different lengths do not combine.</param>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of buyers is not whole, or the period is not a named value.</exception>
     [JsonConstructor]
@@ -32,7 +33,7 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     /// <param name="revenue">Total revenue; negative when more was returned than sold.</param>
     /// <param name="buyers">Customers with at least one order; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of buyers is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public RevenuePerBuyer(decimal revenue, long buyers, string? currency = null, CalendarUnit? period = null)
@@ -74,10 +75,11 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     /// <typeparam name="TKey">What identifies a customer.</typeparam>
     /// <param name="orders">Customer and value of each order, in any order; a return is a negative value of its customer.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="period">The length of the period, when it is to be checked.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The average, with one row per buyer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="orders"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The currency is not a code of three capital letters, or an order has no customer; the message names its position.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters, or an order has no customer;
+    /// the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public static RevenuePerBuyer FromOrders<TKey>(IEnumerable<(TKey Customer, decimal Value)> orders, string? currency = null, CalendarUnit? period = null)
         where TKey : notnull

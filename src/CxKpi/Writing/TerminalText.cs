@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>Text in the columns of a terminal: wide characters take two, combining ones none, and nothing that a user supplies can steer the terminal.</summary>
+/// <summary>
+/// Text in the columns of a terminal: wide characters take two, combining ones none, and nothing that a user supplies can steer the terminal.
+/// </summary>
 internal static class TerminalText
 {
     private const char Ellipsis = '…';

@@ -9,7 +9,10 @@ internal static class TextFit
     private const string Ellipsis = "\u2026";
     private const int MostMarks = 3;
 
-    /// <summary>One line: line breaks become spaces, other control characters the replacement character, characters that turn the writing around are left out, and a letter carries a few marks at most.</summary>
+    /// <summary>
+    /// One line: line breaks become spaces, other control characters the replacement character, characters that turn the writing around are left out, and a
+    /// letter carries a few marks at most.
+    /// </summary>
     internal static string Clean(string? text)
     {
         StringBuilder clean = new();

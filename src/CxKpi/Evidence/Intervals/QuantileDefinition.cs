@@ -14,9 +14,13 @@ public enum QuantileDefinition
     /// <summary>Type 8: position <c>(n + 1/3) p + 1/3</c>, about median-unbiased whatever the distribution; what Hyndman and Fan recommend.</summary>
     MedianUnbiased,
 
-    /// <summary>Type 6: position <c>(n + 1) p</c>; Excel's PERCENTILE.EXC, which gives no value where this one stops at the smallest or largest observation.</summary>
+    /// <summary>
+    /// Type 6: position <c>(n + 1) p</c>; Excel's PERCENTILE.EXC, which gives no value where this one stops at the smallest or largest observation.
+    /// </summary>
     Exclusive,
 
-    /// <summary>Type 1: the smallest observation such that at least the share p of all are no larger; always one that occurred, as workforce tools report it.</summary>
+    /// <summary>
+    /// Type 1: the smallest observation such that at least the share p of all are no larger; always one that occurred, as workforce tools report it.
+    /// </summary>
     NearestRank,
 }

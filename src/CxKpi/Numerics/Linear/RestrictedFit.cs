@@ -177,7 +177,9 @@ internal sealed class RestrictedFit
             BrentMaximiser.Between(centre - 1.5 * width, centre + 1.5 * width, 1e-3, x => Penalised(likelihood, memory, Math.Exp(x)));
     }
 
-    /// <summary>Newton's method with differences for derivatives: what sections leave to chance, the last digits, then depends smoothly on the figures.</summary>
+    /// <summary>
+    /// Newton's method with differences for derivatives: what sections leave to chance, the last digits, then depends smoothly on the figures.
+    /// </summary>
     private static (double Phi, double Log) Polished(RestrictedLikelihood likelihood, double phi, double log)
     {
         const double Step = 1e-3;
@@ -214,8 +216,10 @@ internal sealed class RestrictedFit
     }
 
     /// <summary>
-    /// Beside known noise a small τ² says next to nothing of φ, and the bare maximum is often at the largest φ: a wandering level, which hides every trend and step.
-    /// A weak prior density proportional to √(1 − φ) keeps it away from there unless the figures insist. The idea is that of Y. Chung et al., <em>A nondegenerate penalized likelihood
+    /// Beside known noise a small τ² says next to nothing of φ, and the bare maximum is often at the largest φ:
+    /// a wandering level, which hides every trend and step.
+    /// A weak prior density proportional to √(1 − φ) keeps it away from there unless the figures insist. The idea is that of Y.
+    /// Chung et al., <em>A nondegenerate penalized likelihood
     /// estimator for variance parameters in multilevel models</em>, Psychometrika 78 (2013).
     /// </summary>
     private static double Penalised(RestrictedLikelihood likelihood, double phi, double variance) => likelihood.At(phi, variance) + 0.5 * Math.Log(1 - phi);

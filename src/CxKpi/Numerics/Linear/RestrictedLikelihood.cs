@@ -38,7 +38,9 @@ internal sealed class RestrictedLikelihood
         factor = new double[(basis.Columns + 1) * basis.Width];
     }
 
-    /// <summary>The Cholesky factor of Q'V⁻¹Q, lower triangular, by rows of the basis's width, as of the last evaluation; its last row solves Factor·x = Q'V⁻¹e.</summary>
+    /// <summary>
+    /// The Cholesky factor of Q'V⁻¹Q, lower triangular, by rows of the basis's width, as of the last evaluation; its last row solves Factor·x = Q'V⁻¹e.
+    /// </summary>
     internal ReadOnlySpan<double> Factor => factor;
 
     /// <summary>What the filter knows of each column's state after the last row.</summary>

@@ -18,7 +18,8 @@ internal static class NelderMead
     /// <summary>Moves a point of the unit box to a nearby minimum, and gives the function's value there.</summary>
     /// <param name="function">The function.</param>
     /// <param name="point">The start; afterwards the minimum.</param>
-    /// <param name="tolerance">The size of a simplex that is small enough; a function is flat at its minimum, so its value there is better known by far.</param>
+    /// <param name="tolerance">The size of a simplex that is small enough; a function is flat at its minimum, so its value there is better known by
+    /// far.</param>
     internal static double Descend<TFunction>(in TFunction function, Span<double> point, double tolerance)
         where TFunction : struct, IVectorFunction
     {

@@ -116,7 +116,9 @@ internal static partial class AnswerCounter
     private static bool FitsByte(int lowest, int points) => lowest >= 0 && lowest <= byte.MaxValue + 1 - points;
 
     /// <summary>Counts by position on the scale; what lies beyond <see cref="MaxPoints"/> on either side goes to the last slot.</summary>
-    /// <remarks><paramref name="widest"/> limits the vectors' width in bits, so that tests reach the narrow ones on hardware with wider ones; inlined, it costs nothing.</remarks>
+    /// <remarks>
+    /// <paramref name="widest"/> limits the vectors' width in bits, so that tests reach the narrow ones on hardware with wider ones; inlined, it costs nothing.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Find<TAnswer>(ReadOnlySpan<TAnswer> answers, int lowest, Span<long> found, int widest = 512)
         where TAnswer : struct, IBinaryInteger<TAnswer>

@@ -36,11 +36,13 @@ public sealed record AdjustedPeriod
     /// <summary>The upper limit of the adjusted figure.</summary>
     public double? AdjustedUpper { get; init; }
 
-    /// <summary>How much the period counts against an average one, robustness included; 0 where the figure is missing; <see langword="null"/> where nothing was fitted.</summary>
+    /// <summary>
+    /// How much the period counts against an average one, robustness included; 0 where the figure is missing; <see langword="null"/> where nothing was fitted.
+    /// </summary>
     public double? Weight { get; init; }
 
     /// <summary>The figure, and what it is made of.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Period}: {Shown(Observed)} = trend {Shown(Trend)} [{Shown(TrendLower)}, {Shown(TrendUpper)}] + season {Shown(Seasonal)} + rest {Shown(Remainder)}");

@@ -7,7 +7,8 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// <para>
 /// <see cref="Stl"/> decomposes, each period weighing <c>1 / (τ² + v)</c>: v is its sampling variance, τ² what varies between periods besides.
-/// Without known sampling variances all periods weigh alike. Shares are decomposed as they are, as fractions: components add up, so that an adjusted one may leave [0, 1]; limits are cut there, and those of a net score at -100 and 100.
+/// Without known sampling variances all periods weigh alike. Shares are decomposed as they are, as fractions:
+/// components add up, so that an adjusted one may leave [0, 1]; limits are cut there, and those of a net score at -100 and 100.
 /// </para>
 /// <para>
 /// Limits come from the variances of all figures that a value rests on. They are wider at the end, where figures to come are missing,
@@ -27,7 +28,7 @@ public sealed record SeasonalAdjustment : ILocalizedFace
     /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
     /// <summary>The confidence level of the limits, between 0 and 1.</summary>
@@ -45,7 +46,10 @@ public sealed record SeasonalAdjustment : ILocalizedFace
     /// <summary>How strong the trend is, in [0, 1]; a description, no evidence. <see langword="null"/> when refused or constant.</summary>
     public double? TrendStrength { get; internal init; }
 
-    /// <summary>The standard deviation of what varies around season and trend besides sampling: τ, or all of it where sampling variances are unknown; corrected for what the fit takes up. <see langword="null"/> when refused.</summary>
+    /// <summary>
+    /// The standard deviation of what varies around season and trend besides sampling: τ, or all of it where sampling variances are unknown;
+    /// corrected for what the fit takes up. <see langword="null"/> when refused.
+    /// </summary>
     public double? BetweenPeriods { get; internal init; }
 
     /// <summary>How many parameters season and trend amount to; <see langword="null"/> when refused.</summary>
@@ -90,13 +94,13 @@ public sealed record SeasonalAdjustment : ILocalizedFace
         return revisions.AsReadOnly();
     }
 
-    /// <summary>An HTML table of the parts of every period for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An HTML table of the parts of every period, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the parts of every period for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the parts of every period, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
@@ -116,7 +120,7 @@ public sealed record SeasonalAdjustment : ILocalizedFace
     }
 
     /// <summary>A line per period, or the refusal.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Refusal?.ToString()
         ?? string.Create(CultureInfo.InvariantCulture, $"seasonal strength {SeasonalStrength:0.00}, trend strength {TrendStrength:0.00}{Environment.NewLine}{string.Join(Environment.NewLine, Periods)}");
 }

@@ -32,7 +32,8 @@ public static class ModelExtensions
     /// <param name="options">How the effect is estimated.</param>
     /// <returns>The estimate, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A day is not in the ISO calendar, the last day lies before the first, or the control has another unit or kind.</exception>
+    /// <exception cref="ArgumentException">A day is not in the ISO calendar, the last day lies before the first, or the control has another unit or
+    /// kind.</exception>
     public static EffectEstimate Effect<TKpi>(this KpiSeries<TKpi> series, LocalDate from, LocalDate? through = null, EffectOptions? options = null)
         where TKpi : struct, IKpi<TKpi> =>
         Guard.NotNull(series).ToPeriodSeries().Effect(from, through, options);
@@ -44,7 +45,8 @@ public static class ModelExtensions
     /// <param name="options">How the effect is estimated.</param>
     /// <returns>The estimate, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A day is not in the ISO calendar, the last day lies before the first, or the control has another unit or kind.</exception>
+    /// <exception cref="ArgumentException">A day is not in the ISO calendar, the last day lies before the first, or the control has another unit or
+    /// kind.</exception>
     public static EffectEstimate Effect(this PeriodSeries series, LocalDate from, LocalDate? through = null, EffectOptions? options = null) =>
         EffectModel.Estimate(Guard.NotNull(series), from, through, options ?? new());
 
@@ -53,10 +55,12 @@ public static class ModelExtensions
     /// <param name="series">The series.</param>
     /// <param name="periods">How many periods ahead, from 1 to two cycles (2 years in years).</param>
     /// <param name="options">What the model holds.</param>
-    /// <param name="sizes">How many observations each period ahead will rest on, greater than 0; when <see langword="null"/>, the mean of the same season's last three.</param>
+    /// <param name="sizes">How many observations each period ahead will rest on, greater than 0;
+    /// when <see langword="null"/>, the mean of the same season's last three.</param>
     /// <returns>The expectation, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and two cycles, or a size is not greater than 0 or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and two cycles, or a size is not greater than 0 or not
+    /// finite.</exception>
     /// <exception cref="ArgumentException">There is not one size per period.</exception>
     public static Expectation Expect<TKpi>(this KpiSeries<TKpi> series, int periods, ModelOptions? options = null, IReadOnlyList<double>? sizes = null)
         where TKpi : struct, IKpi<TKpi> =>
@@ -66,10 +70,12 @@ public static class ModelExtensions
     /// <param name="series">The series.</param>
     /// <param name="periods">How many periods ahead, from 1 to two cycles (2 years in years). The first is the one after the last complete period.</param>
     /// <param name="options">What the model holds.</param>
-    /// <param name="sizes">How many observations each period ahead will rest on, greater than 0; when <see langword="null"/>, the mean of the same season's last three.</param>
+    /// <param name="sizes">How many observations each period ahead will rest on, greater than 0;
+    /// when <see langword="null"/>, the mean of the same season's last three.</param>
     /// <returns>The expectation, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and two cycles, or a size is not greater than 0 or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and two cycles, or a size is not greater than 0 or not
+    /// finite.</exception>
     /// <exception cref="ArgumentException">There is not one size per period, or sizes are given where the series' own are not known.</exception>
     public static Expectation Expect(this PeriodSeries series, int periods, ModelOptions? options = null, IReadOnlyList<double>? sizes = null) =>
         ExpectationModel.Expect(Guard.NotNull(series), periods, options ?? new(), sizes);

@@ -27,7 +27,11 @@ public sealed record ModelFit
     /// <summary>Figures less terms: n − k.</summary>
     public int ResidualDegreesOfFreedom { get; }
 
-    /// <summary>The degrees of freedom behind the limits and p-values of trends and effects: n − k, made smaller as <see cref="EffectiveCount"/> is smaller than <see cref="Count"/>, and at least 1; below 1 they are refused. Seasons and expectations hang less on φ̂ and use <see cref="ResidualDegreesOfFreedom"/>.</summary>
+    /// <summary>
+    /// The degrees of freedom behind the limits and p-values of trends and effects:
+    /// n − k, made smaller as <see cref="EffectiveCount"/> is smaller than <see cref="Count"/>, and at least 1; below 1 they are refused.
+    /// Seasons and expectations hang less on φ̂ and use <see cref="ResidualDegreesOfFreedom"/>.
+    /// </summary>
     public double DegreesOfFreedom { get; }
 
     /// <summary>φ̂, the share of the process's deviation that is left after one period; in [0, 0.98].</summary>
@@ -36,7 +40,9 @@ public sealed record ModelFit
     /// <summary>τ̂, the standard deviation of what moves the figures besides season, trend and sampling.</summary>
     public double ProcessDeviation { get; }
 
-    /// <summary>The root of the mean sampling variance; <see langword="null"/> when sampling variances are not known and are part of <see cref="ProcessDeviation"/>.</summary>
+    /// <summary>
+    /// The root of the mean sampling variance; <see langword="null"/> when sampling variances are not known and are part of <see cref="ProcessDeviation"/>.
+    /// </summary>
     public double? SamplingDeviation { get; }
 
     /// <summary>How many independent figures would tell as much of a mean: n(1 − φ̂)/(1 + φ̂) when there is no sampling noise.</summary>
@@ -49,7 +55,7 @@ public sealed record ModelFit
     public bool IsLogit { get; }
 
     /// <summary>The fit as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"n = {Count} (worth {EffectiveCount:0.#}), phi {Phi:0.##}, process sd {ProcessDeviation:G4}{(SamplingDeviation is { } s ? string.Create(CultureInfo.InvariantCulture, $", sampling sd {s:G4}") : "")}{(IsLogit ? " in log odds" : "")}");

@@ -15,7 +15,9 @@ public sealed record ModelOptions
     }
     = 0.95;
 
-    /// <summary>The smallest change that matters, in the KPI's unit (per year for a trend); <see langword="null"/> when there is none to compare with.</summary>
+    /// <summary>
+    /// The smallest change that matters, in the KPI's unit (per year for a trend); <see langword="null"/> when there is none to compare with.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or not finite.</exception>
     public double? SmallestChangeThatMatters
     {
@@ -32,7 +34,9 @@ public sealed record ModelOptions
     }
     = None;
 
-    /// <summary>How many sine waves make the course of the year of weekly and daily series, 1 to 12; <see langword="null"/> for 3 in weeks and 2 in days.</summary>
+    /// <summary>
+    /// How many sine waves make the course of the year of weekly and daily series, 1 to 12; <see langword="null"/> for 3 in weeks and 2 in days.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value does not lie between 1 and 12.</exception>
     public int? Harmonics
     {
@@ -41,7 +45,7 @@ public sealed record ModelOptions
     }
 
     /// <summary>The options as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"{Confidence * 100:0.##} %{(SmallestChangeThatMatters is { } least ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {least:0.####}") : "")}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");

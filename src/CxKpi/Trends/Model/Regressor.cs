@@ -8,10 +8,12 @@ namespace CxKpi.Trends;
 /// holidays between weekdays, the number of weekends between months.
 /// An effect is estimated from its occurrences: three or four are needed, and with fewer the season or a single odd period takes their place.
 /// Moving feasts are centred on their mean over 400 years, so that a season is what it is in a mean year.
-/// Sources: D. F. Findley et al., "New Capabilities and Methods of the X-12-ARIMA Seasonal-Adjustment Program", 1998 (windows around Easter, trading days, leap Februaries);
+/// Sources: D. F. Findley et al., "New Capabilities and Methods of the X-12-ARIMA Seasonal-Adjustment Program", 1998 (windows around Easter, trading days, leap
+/// Februaries);
 /// J. Meeus, "Astronomical Algorithms", 1991 (the date of Easter).
-/// <para>Traps: a rate is moved by the mix of weekdays, never by the length of a month; trading days are for it, dividing by days is for totals.
-/// A feast that never leaves its season, such as Christmas in months, is in the season already, and its regressor is 0 throughout or not to be told apart.</para>
+/// <para>Pitfalls: a rate is moved by the mix of weekdays, never by the length of a month; trading days are for it, dividing by days is for totals.
+/// A feast that never leaves its season, such as Christmas in months, is in the season already, and its regressor is 0 throughout or not to be told
+/// apart.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Regressor
@@ -41,7 +43,9 @@ public sealed class Regressor
     public static Regressor Easter(int daysBefore = 8, int daysAfter = 1) => Moving(
         words => words.Easter(daysBefore, daysAfter), CxKpi.Easter.Sunday, daysBefore, daysAfter);
 
-    /// <summary>The days around Black Friday, the day after the fourth Thursday of November. Useful for days and weeks; in months only when the window reaches December.</summary>
+    /// <summary>
+    /// The days around Black Friday, the day after the fourth Thursday of November. Useful for days and weeks; in months only when the window reaches December.
+    /// </summary>
     /// <param name="daysBefore">How many days before that Friday the effect begins, from 0 to 180.</param>
     /// <param name="daysAfter">How many days after that Friday it ends, from 0 to 180; 3 ends it on Cyber Monday.</param>
     /// <returns>The share of the window's days that lie in the period, less its mean over the years.</returns>
@@ -49,7 +53,9 @@ public sealed class Regressor
     public static Regressor BlackFriday(int daysBefore = 0, int daysAfter = 3) => Moving(
         words => words.BlackFriday(daysBefore, daysAfter), FridayAfterThanksgiving, daysBefore, daysAfter);
 
-    /// <summary>Days of one kind, such as public holidays, strikes or releases. Useful for days, and for longer periods as the number of such days in them.</summary>
+    /// <summary>
+    /// Days of one kind, such as public holidays, strikes or releases. Useful for days, and for longer periods as the number of such days in them.
+    /// </summary>
     /// <param name="name">The name, such as <c>public holidays</c>.</param>
     /// <param name="dates">The days, in any order; a day named twice counts once.</param>
     /// <returns>The number of those days that lie in the period.</returns>
@@ -94,13 +100,16 @@ public sealed class Regressor
     public double ValueIn(CalendarPeriod period) => value(period);
 
     /// <summary>The name.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(Name);
 
     /// <summary>The name in a language; one that a caller gave is the same in all.</summary>
     internal string In(Phrases words) => name(words);
 
-    /// <summary>How often it occurs in a number of periods; <see langword="null"/> where that does not count: every period has trading days, and a window is single by nature.</summary>
+    /// <summary>
+    /// How often it occurs in a number of periods; <see langword="null"/> where that does not count:
+    /// every period has trading days, and a window is single by nature.
+    /// </summary>
     internal int? Occurrences(CalendarPeriod first, int count) => count == 0 ? 0 : occurrences?.Invoke(first.Start, first.Plus(count - 1).End);
 
     private static Regressor Moving(Func<Phrases, string> name, Func<int, LocalDate> feast, int daysBefore, int daysAfter)

@@ -1,7 +1,10 @@
 namespace CxKpi.Trends;
 
 /// <summary>How an interval compares with the smallest change that matters to the reader.</summary>
-/// <remarks>Significance says whether a change is there, relevance whether it is large enough to act upon. Source: D. Schuirmann, "A comparison of the two one-sided tests procedure", 1987; here with the full interval, which is stricter.</remarks>
+/// <remarks>
+/// Significance says whether a change is there, relevance whether it is large enough to act upon. Source: D.
+/// Schuirmann, "A comparison of the two one-sided tests procedure", 1987; here with the full interval, which is stricter.
+/// </remarks>
 public enum Relevance
 {
     /// <summary>No smallest change was named, or there is no interval.</summary>

@@ -29,7 +29,9 @@ internal sealed class SeasonalModel
     /// <summary>n − k, shrunk as the figures are: the error of φ̂ makes a standard error uncertain, the more the longer the memory.</summary>
     internal double DegreesOfFreedom => Math.Max(1, Freedom);
 
-    /// <summary>Why no verdict on level or slope can be given; null when one can. Below one degree of freedom a wandering level and a change look the same.</summary>
+    /// <summary>
+    /// Why no verdict on level or slope can be given; null when one can. Below one degree of freedom a wandering level and a change look the same.
+    /// </summary>
     internal Notice? Wandering => Freedom < 1 ? Notices.LevelWanders(Fit.Phi, Fit.Rows, Fit.Rows * Fit.Independence) : null;
 
     private double Freedom => Fit.DegreesOfFreedom * Fit.Independence;

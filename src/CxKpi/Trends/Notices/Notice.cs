@@ -20,6 +20,6 @@ public sealed record Notice(NoticeKind Kind, string Message)
     }
 
     /// <summary>The message.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(Message);
 }

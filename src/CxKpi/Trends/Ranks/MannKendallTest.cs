@@ -11,15 +11,18 @@ namespace CxKpi.Trends;
 /// slope    = median of (later - earlier) / steps between, over all pairs
 /// </code>
 /// <para>
-/// A missing figure is left out and keeps its place in time. Below 10 figures the p-value is exact: the share of all orders of these figures, equal ones included,
-/// whose S lies at least as far from zero. The limits of the slope are those of Gilbert: order statistics of the slopes, interpolated, at ranks that the variance of S gives.
+/// A missing figure is left out and keeps its place in time. Below 10 figures the p-value is exact:
+/// the share of all orders of these figures, equal ones included,
+/// whose S lies at least as far from zero. The limits of the slope are those of Gilbert:
+/// order statistics of the slopes, interpolated, at ranks that the variance of S gives.
 /// </para>
 /// <para>
 /// The test takes the figures for independent. A season hides a trend from it, and figures that resemble their neighbours reject too often:
 /// at a lag-1 correlation of 0.6 about every third trendless series. The slope stands in either case; for a decision use the seasonal model.
 /// </para>
 /// <para>
-/// Mann, Nonparametric tests against trend, 1945; Kendall, Rank Correlation Methods, 1975; Sen, Estimates of the regression coefficient based on Kendall's tau, 1968;
+/// Mann, Nonparametric tests against trend, 1945; Kendall, Rank Correlation Methods, 1975;
+/// Sen, Estimates of the regression coefficient based on Kendall's tau, 1968;
 /// Gilbert, Statistical Methods for Environmental Pollution Monitoring, 1987; Conover, Practical Nonparametric Statistics, 1980 (the intercept).
 /// Other tools round the ranks of the limits, or use the normal distribution at every size.
 /// </para>
@@ -49,7 +52,9 @@ public sealed record MannKendallTest
     /// <summary>S over what equal figures leave attainable, in [-1, 1]; <see langword="null"/> when all figures are equal.</summary>
     public double? TauB { get; private init; }
 
-    /// <summary>The normal score of S, one step nearer to zero for continuity; 0 when all figures are equal, <see langword="null"/> below two figures.</summary>
+    /// <summary>
+    /// The normal score of S, one step nearer to zero for continuity; 0 when all figures are equal, <see langword="null"/> below two figures.
+    /// </summary>
     public double? Z { get; private init; }
 
     /// <summary>The two-sided p-value; <see langword="null"/> below two figures.</summary>
@@ -67,7 +72,9 @@ public sealed record MannKendallTest
     /// <summary>The upper limit of the slope; <see langword="null"/> when there are too few slopes for one.</summary>
     public double? SlopeUpper { get; private init; }
 
-    /// <summary>The level of the line at step 0, steps counted from 1: the median figure less the slope times the median step; <see langword="null"/> below two figures.</summary>
+    /// <summary>
+    /// The level of the line at step 0, steps counted from 1: the median figure less the slope times the median step; <see langword="null"/> below two figures.
+    /// </summary>
     public double? Intercept { get; private init; }
 
     /// <summary>The confidence level of the limits.</summary>
@@ -133,7 +140,7 @@ public sealed record MannKendallTest
     }
 
     /// <summary>The slope with its limits and the p-value.</summary>
-    /// <returns>Text for a person, such as <c>Sen's slope 0.13 per step (0.09 to 0.18), tau 0.46, p = 0.0000005 (n = 60)</c>.</returns>
+    /// <returns>Text for display, such as <c>Sen's slope 0.13 per step (0.09 to 0.18), tau 0.46, p = 0.0000005 (n = 60)</c>.</returns>
     public override string ToString() => Slope is null
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
         : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per step ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {TauB:0.##}, {KpiText.P(PValue)} (n = {Count})");

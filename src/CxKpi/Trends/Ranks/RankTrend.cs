@@ -2,8 +2,10 @@ namespace CxKpi.Trends;
 
 /// <summary>What the ranks of a series say about its trend: Mann and Kendall's test with Sen's slope, per calendar year.</summary>
 /// <remarks>
-/// The figures are those of <see cref="MannKendallTest"/>, over all periods but an incomplete last one. A year has 12 months, 4 quarters, 365.2425 days, and a seventh of that in weeks.
-/// Independent figures without a season are assumed: <see cref="RankExtensions.SeasonalMannKendall(PeriodSeries, double)"/> compares each season with itself only.
+/// The figures are those of <see cref="MannKendallTest"/>, over all periods but an incomplete last one.
+/// A year has 12 months, 4 quarters, 365.2425 days, and a seventh of that in weeks.
+/// Independent figures without a season are assumed: <see cref="RankExtensions.SeasonalMannKendall(PeriodSeries, double)"/> compares each season with itself
+/// only.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record RankTrend : ILocalizedFace
@@ -11,7 +13,7 @@ public sealed record RankTrend : ILocalizedFace
     /// <summary>Why there is no test; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
     /// <summary>Rising or falling when p lies below 1 less the confidence.</summary>
@@ -33,7 +35,7 @@ public sealed record RankTrend : ILocalizedFace
     public double? PValue => Test?.PValue;
 
     /// <summary>The slope per year with its limits, p and the verdict; or why there is none.</summary>
-    /// <returns>Text for a person, such as <c>+1.57 per year [+1.06, +2.15] (p &lt; 0.0001, Rising)</c>.</returns>
+    /// <returns>Text for display, such as <c>+1.57 per year [+1.06, +2.15] (p &lt; 0.0001, Rising)</c>.</returns>
     public override string ToString() => RankText.Of(Refusal, SlopePerYear, Lower, Upper, PValue, Verdict);
 
     string ILocalizedFace.ToHtml(Phrases words) => RankText.Face(words, Verdict, SlopePerYear, Lower, Upper, PValue).ToHtml(words, Refusal, Warnings);

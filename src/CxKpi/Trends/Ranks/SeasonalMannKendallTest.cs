@@ -13,12 +13,15 @@ namespace CxKpi.Trends;
 /// </code>
 /// <para>
 /// A season cannot disturb this test. Neighbours that resemble each other can: where the lag-1 correlation is 0.3, 7 to 14 of 100 trendless series
-/// are called trends at 5 %. From 10 cycles on the variance that allows for correlated seasons stands beside the plain one; below that it finds next to nothing,
+/// are called trends at 5 %. From 10 cycles on the variance that allows for correlated seasons stands beside the plain one;
+/// below that it finds next to nothing,
 /// trends included, and is not given. When seasons differ in their trends the total says little: read them one by one.
 /// </para>
 /// <para>
-/// Hirsch, Slack and Smith, Techniques of trend analysis for monthly water quality data, 1982; van Belle and Hughes, Nonparametric tests for trend in water quality, 1984 (heterogeneity);
-/// Dietz and Killeen, 1981, and Hirsch and Slack, 1984 (correlated seasons); Gilbert, 1987 (limits). Other tools drop seasons with fewer than four figures; here two are enough.
+/// Hirsch, Slack and Smith, Techniques of trend analysis for monthly water quality data, 1982;
+/// van Belle and Hughes, Nonparametric tests for trend in water quality, 1984 (heterogeneity);
+/// Dietz and Killeen, 1981, and Hirsch and Slack, 1984 (correlated seasons); Gilbert, 1987 (limits). Other tools drop seasons with fewer than four figures;
+/// here two are enough.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -208,7 +211,7 @@ public sealed record SeasonalMannKendallTest
     }
 
     /// <summary>The slope with its limits and the p-value.</summary>
-    /// <returns>Text for a person, such as <c>Sen's slope 2 per cycle (1.3333 to 2), tau 0.8, p = 0 (n = 60)</c>.</returns>
+    /// <returns>Text for display, such as <c>Sen's slope 2 per cycle (1.3333 to 2), tau 0.8, p = 0 (n = 60)</c>.</returns>
     public override string ToString() => Slope is null
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
         : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per cycle ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {Tau:0.##}, {KpiText.P(PValue)} (n = {Count})");

@@ -3,7 +3,8 @@ namespace CxKpi.Trends;
 /// <summary>What the ranks of a series say about its trend, each season compared with itself only: the seasonal Mann-Kendall test, per calendar year.</summary>
 /// <remarks>
 /// The figures are those of <see cref="SeasonalMannKendallTest"/> over all periods but an incomplete last one; seasons and cycles come from the calendar.
-/// Week 53 counts to week 52, weighed by what each rests on. From 10 cycles on limits, like p, allow for correlated seasons. Days are compared by weekday, and the slope per week is turned into one per year.
+/// Week 53 counts to week 52, weighed by what each rests on. From 10 cycles on limits, like p, allow for correlated seasons.
+/// Days are compared by weekday, and the slope per week is turned into one per year.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalRankTrend : ILocalizedFace
@@ -11,7 +12,7 @@ public sealed record SeasonalRankTrend : ILocalizedFace
     /// <summary>Why there is no test; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
     /// <summary>Rising or falling when p lies below 1 less the confidence.</summary>
@@ -36,7 +37,7 @@ public sealed record SeasonalRankTrend : ILocalizedFace
     public double? PValue => Test?.CorrelatedPValue ?? Test?.PValue;
 
     /// <summary>The slope per year with its limits, p and the verdict; or why there is none.</summary>
-    /// <returns>Text for a person, such as <c>+2 per year [+1.3333, +2] (p &lt; 0.0001, Rising)</c>.</returns>
+    /// <returns>Text for display, such as <c>+2 per year [+1.3333, +2] (p &lt; 0.0001, Rising)</c>.</returns>
     public override string ToString() => RankText.Of(Refusal, SlopePerYear, Lower, Upper, PValue, Verdict);
 
     string ILocalizedFace.ToHtml(Phrases words) => RankText.Face(words, Verdict, SlopePerYear, Lower, Upper, PValue).ToHtml(words, Refusal, Warnings);

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>A test of whether the seasons differ.</summary>
-/// <remarks>Made by <see cref="SeasonalityTests"/>, which says what each figure is. All figures are <see langword="null"/> when there is too little to test.</remarks>
+/// <remarks>
+/// Made by <see cref="SeasonalityTests"/>, which says what each figure is. All figures are <see langword="null"/> when there is too little to test.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalityTest
 {
@@ -26,11 +28,13 @@ public sealed record SeasonalityTest
     /// <summary>For QS: the autocorrelation of the differences at one period; <see langword="null"/> for other tests.</summary>
     public double? AtOnePeriod { get; internal init; }
 
-    /// <summary>For QS: the autocorrelation of the differences at two periods; <see langword="null"/> for other tests, and when the series is shorter.</summary>
+    /// <summary>
+    /// For QS: the autocorrelation of the differences at two periods; <see langword="null"/> for other tests, and when the series is shorter.
+    /// </summary>
     public double? AtTwoPeriods { get; internal init; }
 
     /// <summary>The figure and its p-value.</summary>
-    /// <returns>Text for a person, such as <c>chi-square 24.16 (df 2), p = 0</c>.</returns>
+    /// <returns>Text for display, such as <c>chi-square 24.16 (df 2), p = 0</c>.</returns>
     public override string ToString() => Statistic is null
         ? "too little to test"
         : string.Create(CultureInfo.InvariantCulture, $"chi-square {Statistic:0.##} (df {DegreesOfFreedom:0.##}), {KpiText.P(PValue)}");

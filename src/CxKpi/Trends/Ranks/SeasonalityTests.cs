@@ -3,7 +3,8 @@ namespace CxKpi.Trends;
 /// <summary>Rank and autocorrelation tests for a season.</summary>
 /// <remarks>
 /// <para>
-/// Second opinions. At 5 %, and without a season, Kruskal and Wallis find one in 4 to 18 of 100 series and Friedman in 3 to 11, because the trend has been estimated
+/// Second opinions. At 5 %, and without a season, Kruskal and Wallis find one in 4 to 18 of 100 series and Friedman in 3 to 11, because the trend has been
+/// estimated
 /// and because neighbours resemble each other; QS finds one in 1 to 5. The seasonal model's test, which allows for both, decides.
 /// </para>
 /// <para>
@@ -44,7 +45,8 @@ public static class SeasonalityTests
     }
 
     /// <summary>Whether the ranks within cycles differ between the places of the cycle.</summary>
-    /// <param name="detrended">Figures without their trend, finite; NaN where missing. Cycles count from the first figure; those with a missing figure, and what is left at the end, are not used.</param>
+    /// <param name="detrended">Figures without their trend, finite; NaN where missing. Cycles count from the first figure;
+    /// those with a missing figure, and what is left at the end, are not used.</param>
     /// <param name="period">The number of seasons in a cycle, at least 2.</param>
     /// <returns>The test, with <paramref name="period"/> - 1 degrees of freedom; corrected for equal figures.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 2.</exception>
@@ -75,7 +77,8 @@ public static class SeasonalityTests
     /// <summary>Whether the differences between neighbours resemble those one and two cycles away.</summary>
     /// <param name="values">Figures, their trend included, finite; NaN where missing.</param>
     /// <param name="period">The number of seasons in a cycle, at least 2.</param>
-    /// <returns>The test with 2 degrees of freedom: m(m + 2)[r²/(m - p) + max(0, r of two periods)²/(m - 2p)] over m differences, and 0 where r is not positive.</returns>
+    /// <returns>The test with 2 degrees of freedom: m(m + 2)[r²/(m - p) + max(0, r of two periods)²/(m - 2p)] over m differences, and 0 where r is not
+    /// positive.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 2.</exception>
     public static SeasonalityTest Qs(ReadOnlySpan<double> values, int period)
     {

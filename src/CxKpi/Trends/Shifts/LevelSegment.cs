@@ -23,6 +23,6 @@ public readonly record struct LevelSegment
     public double Mean { get; }
 
     /// <summary>The positions and the mean.</summary>
-    /// <returns>Text for a person, such as <c>#0 to #59: 62.24</c>.</returns>
+    /// <returns>Text for display, such as <c>#0 to #59: 62.24</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Start} to #{Start + Length - 1}: {Mean:0.####}");
 }

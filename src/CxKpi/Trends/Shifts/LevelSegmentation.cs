@@ -6,11 +6,13 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// <code>cost = sum over segments of sum (x - mean of the segment)² + penalty · changes</code>
 /// <para>
-/// The optimum over all divisions, by dynamic programming in quadratic time (Jackson et al., An algorithm for optimal partitioning of data on an interval, 2005).
+/// The optimum over all divisions, by dynamic programming in quadratic time (Jackson et al., An algorithm for optimal partitioning of data on an interval,
+/// 2005).
 /// Where several cost the same the one with the later segments longest is given.
 /// </para>
 /// <para>
-/// The penalty carries the scale: state it in squared units of the figures, such as 3 · ln n · variance. Penalties made for independent noise find changes in nearly every
+/// The penalty carries the scale: state it in squared units of the figures, such as 3 · ln n · variance.
+/// Penalties made for independent noise find changes in nearly every
 /// autocorrelated series; a slope looks like steps. The verb Shifts of a series allows for both.
 /// </para>
 /// </remarks>
@@ -38,7 +40,8 @@ public sealed record LevelSegmentation
     /// <param name="shortest">The fewest periods of a segment, at least 1.</param>
     /// <param name="kind">Whether lengths cost as well.</param>
     /// <returns>The best division; one segment when there are fewer than two shortest segments.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the penalty is negative or not finite, the shortest segment is below 1, or the kind is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the penalty is negative or not finite, the shortest segment is below 1, or the kind
+    /// is not a named value.</exception>
     /// <exception cref="ArgumentException">There are more than 20,000 figures.</exception>
     public static LevelSegmentation FromValues(
         ReadOnlySpan<double> values,
@@ -124,6 +127,6 @@ public sealed record LevelSegmentation
     }
 
     /// <summary>The segments.</summary>
-    /// <returns>Text for a person, such as <c>#0 to #59: 62.24; #60 to #95: 64.98</c>.</returns>
+    /// <returns>Text for display, such as <c>#0 to #59: 62.24; #60 to #95: 64.98</c>.</returns>
     public override string ToString() => Segments.Count == 0 ? "no figures" : string.Join("; ", Segments);
 }

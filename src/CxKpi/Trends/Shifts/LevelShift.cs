@@ -27,7 +27,7 @@ public readonly record struct LevelShift
     public double? Upper { get; }
 
     /// <summary>The period and the size.</summary>
-    /// <returns>Text for a person, such as <c>2021-01: +3.04 [+2.5, +3.6]</c>.</returns>
+    /// <returns>Text for display, such as <c>2021-01: +3.04 [+2.5, +3.6]</c>.</returns>
     public override string ToString() => Lower is null
         ? string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0}")
         : string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}]");

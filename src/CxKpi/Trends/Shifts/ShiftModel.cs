@@ -126,7 +126,9 @@ internal sealed class ShiftModel
         return shifts;
     }
 
-    /// <summary>Least squares of season, slope and given shifts: what is left when season and slope alone are taken out, the shifts' sizes, and the residuals.</summary>
+    /// <summary>
+    /// Least squares of season, slope and given shifts: what is left when season and slope alone are taken out, the shifts' sizes, and the residuals.
+    /// </summary>
     private (double[] Adjusted, double[] Sizes, double[] Residuals) WithoutSeason(int[] shifts)
     {
         double[][] columns = [.. Design, .. shifts.Select(Step)];

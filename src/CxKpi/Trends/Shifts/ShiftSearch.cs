@@ -4,8 +4,10 @@ namespace CxKpi;
 
 /// <summary>The largest step of the level beside a design, errors remembering their neighbours, and how often chance gives one as large.</summary>
 /// <remarks>
-/// Rows are whitened by a memory from a grid, so that what depends on the memory is computed once for thousands of draws. Where sampling variances are known, the
-/// errors are the process and the sampling together, and a row of few answers counts for little. The whitening turned round, applied to a whitened response, makes
+/// Rows are whitened by a memory from a grid, so that what depends on the memory is computed once for thousands of draws.
+/// Where sampling variances are known, the
+/// errors are the process and the sampling together, and a row of few answers counts for little.
+/// The whitening turned round, applied to a whitened response, makes
 /// its product with every whitened step a running sum.
 /// </remarks>
 internal sealed class ShiftSearch
@@ -45,7 +47,8 @@ internal sealed class ShiftSearch
     private int Rows => steps.Length;
 
     /// <summary>Finds the largest step.</summary>
-    /// <returns>The first row of the new level; sup F; the gain in the sum of squares; the memory on the grid; <see langword="null"/> when the design explains everything or no step can be told.</returns>
+    /// <returns>The first row of the new level; sup F; the gain in the sum of squares; the memory on the grid;
+    /// <see langword="null"/> when the design explains everything or no step can be told.</returns>
     internal (int Row, double F, double Gain, int Memory)? Find(ReadOnlySpan<double> response)
     {
         double[] residuals = new double[Rows];
@@ -220,7 +223,9 @@ internal sealed class ShiftSearch
         }
     }
 
-    /// <summary>What whitening by one memory makes of the design and of every step: the filter of <see cref="RestrictedLikelihood"/>, its figures kept.</summary>
+    /// <summary>
+    /// What whitening by one memory makes of the design and of every step: the filter of <see cref="RestrictedLikelihood"/>, its figures kept.
+    /// </summary>
     private sealed class Whitened
     {
         private readonly double[] memories;

@@ -19,7 +19,8 @@ public sealed partial record ExponentialSmoothing
     /// <returns>The fitted model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the period is below 1, or the form is not a named value.</exception>
     /// <exception cref="ArgumentException">
-    /// There are fewer figures than the form estimates and two more; a season is asked for and there are fewer than two cycles, a period of 1 or a season without any figure.
+    /// There are fewer figures than the form estimates and two more; a season is asked for and there are fewer than two cycles, a period of 1 or a season
+    /// without any figure.
     /// </exception>
     public static ExponentialSmoothing Fit(ReadOnlySpan<double> values, int period, ExponentialSmoothingForm? form = null) =>
         Fit(values, ByPosition(values.Length, Guard.Positive(period)), period, form);
@@ -27,7 +28,8 @@ public sealed partial record ExponentialSmoothing
     /// <summary>The model with weights and a start that are known.</summary>
     /// <param name="values">The figures, finite; NaN where missing; at least one.</param>
     /// <param name="weights">The weights; they say which parts there are.</param>
-    /// <param name="start">The state before the first figure; as many seasons as a cycle has periods, and none when <paramref name="weights"/> has none.</param>
+    /// <param name="start">The state before the first figure; as many seasons as a cycle has periods, and none when <paramref name="weights"/> has
+    /// none.</param>
     /// <returns>The model; as nothing was estimated, its variance is the mean squared error, and its limits are normal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="start"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite.</exception>

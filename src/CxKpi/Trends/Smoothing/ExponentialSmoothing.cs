@@ -2,11 +2,15 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Exponential smoothing as a model: a level, a slope and seasons that move with each error, so that forecasts have limits and forms can be compared.</summary>
+/// <summary>
+/// Exponential smoothing as a model: a level, a slope and seasons that move with each error, so that forecasts have limits and forms can be compared.
+/// </summary>
 /// <remarks>
 /// The additive-error forms of the ETS family (<see cref="ExponentialSmoothingForm"/>), by the recursion in <see cref="SmoothingWeights"/>.
-/// Weights minimise the sum of squared errors one step ahead, which for normal errors is maximum likelihood, within α ∈ [0.0001, 0.9999], β ≤ α, γ ≤ 1 − α, φ ∈ [0.8, 0.98];
-/// for each set of weights the start is the one of least squares, exactly, as errors are linear in it. Without a form being asked for, the one of least AICc is taken.
+/// Weights minimise the sum of squared errors one step ahead, which for normal errors is maximum likelihood, within α ∈ [0.0001, 0.9999], β ≤ α, γ ≤ 1 − α, φ ∈
+/// [0.8, 0.98];
+/// for each set of weights the start is the one of least squares, exactly, as errors are linear in it.
+/// Without a form being asked for, the one of least AICc is taken.
 /// <code>
 /// σ²     = SSE / (n − k)      k estimated figures: weights, start level, start slope, seasons less one; SSE / n when all are given
 /// log L  = −½ n (ln(2π SSE / n) + 1)
@@ -17,7 +21,8 @@ namespace CxKpi.Trends;
 /// <para>
 /// Source: R. Hyndman, A. Koehler, J. Ord and R. Snyder, <em>Forecasting with Exponential Smoothing</em> (2008).
 /// Other tools take the start from a rule of thumb, or search it together with the weights; their sum of squares is as large or larger.
-/// statsmodels divides by n where this divides by n − k. Limits do not hold the uncertainty of the weights and the start; Student's t with n − k degrees of freedom makes up for part of it.
+/// statsmodels divides by n where this divides by n − k. Limits do not hold the uncertainty of the weights and the start;
+/// Student's t with n − k degrees of freedom makes up for part of it.
 /// Multiplicative errors are left out: for shares, smooth the logit.
 /// </para>
 /// </remarks>
@@ -146,7 +151,7 @@ public sealed partial record ExponentialSmoothing
     }
 
     /// <summary>The form, its weights and where they lead as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Form}: {Weights}; {End}; AICc {Aicc:0.##} (n = {Count})");
 
     private bool IsSeasonal => end.Length > 2;

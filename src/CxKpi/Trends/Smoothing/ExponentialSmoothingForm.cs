@@ -1,6 +1,8 @@
 namespace CxKpi.Trends;
 
-/// <summary>What a series is made of in <see cref="ExponentialSmoothing"/>; errors are additive throughout. The code is that of the ETS family: error, trend, season.</summary>
+/// <summary>
+/// What a series is made of in <see cref="ExponentialSmoothing"/>; errors are additive throughout. The code is that of the ETS family: error, trend, season.
+/// </summary>
 public enum ExponentialSmoothingForm
 {
     /// <summary>A level that wanders: (A,N,N), simple exponential smoothing.</summary>

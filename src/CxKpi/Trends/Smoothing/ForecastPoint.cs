@@ -31,6 +31,6 @@ public readonly record struct ForecastPoint
     public double StandardError { get; }
 
     /// <summary>The step, the figure and its limits as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>+1: 42.1 [38.5, 45.7]</c>.</returns>
+    /// <returns>Text for display, such as <c>+1: 42.1 [38.5, 45.7]</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"+{Step}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
 }

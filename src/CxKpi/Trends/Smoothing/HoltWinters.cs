@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>The exponential smoothing of Holt and Winters with start values and forecasts as in R's <c>HoltWinters</c>: a level, a slope and a season that follow the series.</summary>
+/// <summary>
+/// The exponential smoothing of Holt and Winters with start values and forecasts as in R's <c>HoltWinters</c>:
+/// a level, a slope and a season that follow the series.
+/// </summary>
 /// <remarks>
 /// <code>
 /// level_t  = α (y_t − season_{t−p}) + (1 − α)(level_{t−1} + slope_{t−1})
@@ -10,12 +13,14 @@ namespace CxKpi.Trends;
 /// season_t = γ (y_t − level_t) + (1 − γ) season_{t−p}
 /// </code>
 /// and with division in the place of the two subtractions when the season multiplies. The weights α, β and γ lie in [0, 1]; those that are not given
-/// minimise the sum of squared errors one step ahead. The start comes from the classical decomposition of the first cycles: its seasons, and the straight line through its trend, taken where that trend begins: half a cycle before the first prediction, as R does.
+/// minimise the sum of squared errors one step ahead. The start comes from the classical decomposition of the first cycles:
+/// its seasons, and the straight line through its trend, taken where that trend begins: half a cycle before the first prediction, as R does.
 /// <para>
 /// Sources: C. Holt, <em>Forecasting seasonals and trends by exponentially weighted moving averages</em> (1957);
 /// P. Winters, <em>Forecasting sales by exponentially weighted moving averages</em>, Management Science 6 (1960), 324-342.
 /// R descends from one start and may stop in a shallower valley; here the whole range is searched, so the sum of squares is as small or smaller.
-/// The season's weight is that of Winters, applied after the level was updated: in terms of <see cref="ExponentialSmoothing"/> it is γ(1 − α), and the slope's αβ.
+/// The season's weight is that of Winters, applied after the level was updated:
+/// in terms of <see cref="ExponentialSmoothing"/> it is γ(1 − α), and the slope's αβ.
 /// A missing figure is refused: <see cref="ExponentialSmoothing"/> bridges it.
 /// </para>
 /// </remarks>
@@ -85,7 +90,8 @@ public sealed partial record HoltWinters
     public double SumOfSquares { get; }
 
     /// <summary>Smooths a series; weights that are not given are chosen to minimise the sum of squared errors.</summary>
-    /// <param name="values">The figures, finite and without a missing one; positive when the season multiplies. At least <paramref name="startCycles"/> cycles; without a season at least four figures.</param>
+    /// <param name="values">The figures, finite and without a missing one; positive when the season multiplies. At least <paramref name="startCycles"/> cycles;
+    /// without a season at least four figures.</param>
     /// <param name="period">The number of periods in a cycle, at least 2; not read without a season.</param>
     /// <param name="season">How the season enters.</param>
     /// <param name="trend">Whether there is a slope.</param>
@@ -94,7 +100,8 @@ public sealed partial record HoltWinters
     /// <param name="gamma">The weight of the season, in [0, 1].</param>
     /// <param name="startCycles">How many cycles the start values come from, at least 2; not read without a season.</param>
     /// <returns>The smoothed series.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is missing, not finite, or not positive though the season multiplies; a weight, the period or the number of cycles is out of its range; an enum has no named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is missing, not finite, or not positive though the season multiplies;
+    /// a weight, the period or the number of cycles is out of its range; an enum has no named value.</exception>
     /// <exception cref="ArgumentException">The series is too short, or a weight is given for a part that is left out.</exception>
     public static HoltWinters Fit(
         ReadOnlySpan<double> values,
@@ -128,7 +135,8 @@ public sealed partial record HoltWinters
     /// Normal limits around the forecast with the variance of the errors, so that uncertainty about weights and start values is not in them.
     /// Source: C. Chatfield and M. Yar, <em>Prediction intervals for multiplicative Holt-Winters</em>, International Journal of Forecasting 7 (1991), 31-37.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, the confidence does not lie between 0 and 1, or the limits are not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, the confidence does not lie between 0 and 1, or the limits are not a
+    /// named value.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95, HoltWintersLimits limits = HoltWintersLimits.Full)
     {
         Guard.NotNegative(periods);
@@ -140,7 +148,7 @@ public sealed partial record HoltWinters
     }
 
     /// <summary>The weights and where they lead as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"Holt-Winters, season {Season}, trend {Trend}: alpha {Alpha:0.####}{Part("beta", Beta)}{Part("gamma", Gamma)}; level {Level:0.####}{Part("slope", Slope)}");

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>The figure foretold for a period, with the limits that the actual one will keep within at the stated confidence if the series goes on as it did.</summary>
+/// <summary>
+/// The figure foretold for a period, with the limits that the actual one will keep within at the stated confidence if the series goes on as it did.
+/// </summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct PeriodForecast
 {
@@ -32,6 +34,6 @@ public readonly record struct PeriodForecast
     public bool Contains(double actual) => actual >= Lower && actual <= Upper;
 
     /// <summary>The period, the figure and its limits as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>2026-11: 42.1 [38.5, 45.7]</c>.</returns>
+    /// <returns>Text for display, such as <c>2026-11: 42.1 [38.5, 45.7]</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
 }

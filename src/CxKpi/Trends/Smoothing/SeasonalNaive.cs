@@ -41,7 +41,8 @@ public sealed record SeasonalNaive
     public int DifferenceCount { get; }
 
     /// <summary>Takes the last figures of a series.</summary>
-    /// <param name="values">The figures, finite; NaN where missing. Each season needs one, and there must be a difference from a cycle before (two, with drift).</param>
+    /// <param name="values">The figures, finite; NaN where missing. Each season needs one, and there must be a difference from a cycle before (two, with
+    /// drift).</param>
     /// <param name="period">The number of periods in a cycle, at least 1.</param>
     /// <returns>The baseline.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 1.</exception>
@@ -76,7 +77,7 @@ public sealed record SeasonalNaive
     }
 
     /// <summary>The rule as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"Seasonal naive, period {Period}{(Drift is { } drift ? string.Create(CultureInfo.InvariantCulture, $", drift {drift:0.####} per cycle") : "")} ({DifferenceCount} differences)");

@@ -2,7 +2,8 @@ namespace CxKpi.Trends;
 
 /// <summary>The figures to come, or the reason why none are foretold.</summary>
 /// <remarks>
-/// Made from the series alone. It answers "where does this lead, if it goes on?"; whether a figure is out of the ordinary is decided by the model behind the verdicts,
+/// Made from the series alone. It answers "where does this lead, if it goes on?";
+/// whether a figure is out of the ordinary is decided by the model behind the verdicts,
 /// which knows sampling variances and the calendar.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -32,7 +33,7 @@ public sealed record SeriesForecast : ILocalizedFace
     /// <summary>Why nothing is foretold; <see langword="null"/> when something is.</summary>
     public Notice? Refusal { get; }
 
-    /// <summary>What to keep in mind; empty when there is nothing.</summary>
+    /// <summary>Warnings that a reader should know before using the result; empty when there are none.</summary>
     public IReadOnlyList<Notice> Warnings => Array.AsReadOnly(warnings);
 
     /// <summary>The periods after the last complete one, in order; empty when refused.</summary>
@@ -43,13 +44,13 @@ public sealed record SeriesForecast : ILocalizedFace
     /// <returns>The figure and its limits.</returns>
     public PeriodForecast? this[CalendarPeriod period] => Array.FindIndex(ahead, x => x.Period == period) is >= 0 and int index ? ahead[index] : null;
 
-    /// <summary>An HTML table of the forecast for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An HTML table of the forecast, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the forecast for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the forecast, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
@@ -58,6 +59,6 @@ public sealed record SeriesForecast : ILocalizedFace
         .ToHtml(words, Refusal, Warnings);
 
     /// <summary>A line per period, or the reason why there is none.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Refusal?.ToString() ?? string.Join(Environment.NewLine, ahead);
 }

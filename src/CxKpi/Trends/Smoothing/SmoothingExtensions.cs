@@ -14,7 +14,8 @@ public static class SmoothingExtensions
     /// <returns>A figure with limits per period, or the reason why there is none.</returns>
     /// <remarks><see cref="Forecast(PeriodSeries, int, ForecastMethod, double)"/> tells how gaps, shares and seasons are treated.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence
+    /// does not lie between 0 and 1.</exception>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public static SeriesForecast Forecast<TKpi>(this KpiSeries<TKpi> series, int periods, ForecastMethod method = ForecastMethod.ExponentialSmoothing, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi> =>
@@ -25,14 +26,19 @@ public static class SmoothingExtensions
     /// <param name="periods">How many periods ahead, 1 to 1000 cycles; more than two cycles draw a warning.</param>
     /// <param name="method">How; by default the form of exponential smoothing with the least AICc.</param>
     /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
-    /// <returns>A figure with limits per period, or the reason why there is none: fewer than two cycles, a season without any figure, or shares that are all 0 or all 1.</returns>
+    /// <returns>A figure with limits per period, or the reason why there is none:
+    /// fewer than two cycles, a season without any figure, or shares that are all 0 or all 1.</returns>
     /// <remarks>
-    /// Shares of counts are smoothed as logits, <c>ln((count + ½) / (rest + ½))</c>, and turned back: no limit leaves [0, 1]. Limits hold for a period of about as many observations as those before.
-    /// Periods in front of the first figure are left out. Later gaps are bridged by the state running on, except by <see cref="ForecastMethod.HoltWinters"/>, which refuses.
-    /// Seasons are the calendar's in <see cref="ForecastMethod.ExponentialSmoothing"/>; the other methods count positions, which differs for weeks only, after a year of 53.
+    /// Shares of counts are smoothed as logits, <c>ln((count + ½) / (rest + ½))</c>, and turned back: no limit leaves [0, 1].
+    /// Limits hold for a period of about as many observations as those before.
+    /// Periods in front of the first figure are left out. Later gaps are bridged by the state running on, except by <see cref="ForecastMethod.HoltWinters"/>,
+    /// which refuses.
+    /// Seasons are the calendar's in <see cref="ForecastMethod.ExponentialSmoothing"/>;
+    /// the other methods count positions, which differs for weeks only, after a year of 53.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence
+    /// does not lie between 0 and 1.</exception>
     public static SeriesForecast Forecast(this PeriodSeries series, int periods, ForecastMethod method = ForecastMethod.ExponentialSmoothing, double confidence = 0.95) =>
         SmoothingForecast.Of(Guard.NotNull(series), periods, method, confidence);
 }

@@ -37,6 +37,6 @@ public sealed record SmoothingState
     public IReadOnlyList<double> Seasons => Array.AsReadOnly(parts);
 
     /// <summary>The level and slope as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>level 42.1, slope 0.3</c>.</returns>
+    /// <returns>Text for display, such as <c>level 42.1, slope 0.3</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"level {Level:0.####}, slope {Slope:0.####}");
 }

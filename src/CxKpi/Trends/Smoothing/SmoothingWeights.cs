@@ -10,7 +10,8 @@ namespace CxKpi.Trends;
 /// slope    = φ slope + β e_t
 /// season  += γ e_t
 /// </code>
-/// A part whose weight is <see langword="null"/> does not exist. In terms of <see cref="HoltWinters"/>, β is αβ and γ is γ(1 − α). <c>default</c> is a level that never moves.
+/// A part whose weight is <see langword="null"/> does not exist. In terms of <see cref="HoltWinters"/>, β is αβ and γ is γ(1 − α).
+/// <c>default</c> is a level that never moves.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct SmoothingWeights
@@ -67,7 +68,7 @@ public readonly record struct SmoothingWeights
     };
 
     /// <summary>The weights as invariant text.</summary>
-    /// <returns>Text for a person, such as <c>alpha 0.3, beta 0.05, gamma 0.2</c>.</returns>
+    /// <returns>Text for display, such as <c>alpha 0.3, beta 0.05, gamma 0.2</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"alpha {Alpha:0.####}")
         + Part("beta", Beta) + Part("gamma", Gamma) + Part("phi", Phi);
 

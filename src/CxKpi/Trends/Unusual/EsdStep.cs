@@ -27,6 +27,6 @@ public readonly record struct EsdStep
     public double Critical { get; }
 
     /// <summary>The position, the distance and what it must exceed.</summary>
-    /// <returns>Text for a person, such as <c>#19: 5.6 (critical 3.27)</c>.</returns>
+    /// <returns>Text for display, such as <c>#19: 5.6 (critical 3.27)</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Index}: {Statistic:0.##} (critical {Critical:0.##})");
 }

@@ -10,8 +10,10 @@ namespace CxKpi.Trends;
 /// outliers  = the largest i with R(i) above lambda(i)
 /// </code>
 /// <para>
-/// Rosner, Percentage points for a generalized ESD many-outlier procedure, 1983. Figures are taken for independent and of one distribution: give it remainders without season and trend.
-/// Two outliers on a short series may hide each other from it less than from a single test, but still do; hybrid variants with median and MAD flag most clean short series
+/// Rosner, Percentage points for a generalized ESD many-outlier procedure, 1983. Figures are taken for independent and of one distribution:
+/// give it remainders without season and trend.
+/// Two outliers on a short series may hide each other from it less than from a single test, but still do;
+/// hybrid variants with median and MAD flag most clean short series
 /// when the remainders come from a robust decomposition.
 /// </para>
 /// </remarks>
@@ -35,7 +37,8 @@ public sealed record GeneralizedEsd
     /// <param name="mostOutliers">The number of outliers to look for at most, at least 1; cut so that three figures are left at the last step.</param>
     /// <param name="alpha">The probability of finding any where there is none, between 0 and 1, both excluded.</param>
     /// <returns>The test; no steps below three figures.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, <paramref name="mostOutliers"/> is below 1, or alpha does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, <paramref name="mostOutliers"/> is below 1, or alpha does not lie between 0 and
+    /// 1.</exception>
     public static GeneralizedEsd FromValues(ReadOnlySpan<double> values, int mostOutliers, double alpha = 0.05)
     {
         Guard.Positive(mostOutliers);
@@ -76,7 +79,7 @@ public sealed record GeneralizedEsd
     }
 
     /// <summary>The outliers.</summary>
-    /// <returns>Text for a person, such as <c>2 outliers: #19, #40</c>.</returns>
+    /// <returns>Text for display, such as <c>2 outliers: #19, #40</c>.</returns>
     public override string ToString() => OutlierCount == 0
         ? "no outliers"
         : string.Create(CultureInfo.InvariantCulture, $"{OutlierCount} outlier{(OutlierCount == 1 ? "" : "s")}: {string.Join(", ", Steps.Take(OutlierCount).Select(step => string.Create(CultureInfo.InvariantCulture, $"#{step.Index}")))}");

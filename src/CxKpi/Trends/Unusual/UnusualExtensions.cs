@@ -9,7 +9,8 @@ public static class UnusualExtensions
     /// <typeparam name="TKpi">The KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="alpha">The probability of flagging anything in a series without unusual periods, between 0 and 1, both excluded.</param>
-    /// <returns>The unusual periods; refused where the series can't be decomposed: years, fewer than two full cycles, a season with fewer than two figures, a long gap; and beyond 800 periods.</returns>
+    /// <returns>The unusual periods; refused where the series can't be decomposed:
+    /// years, fewer than two full cycles, a season with fewer than two figures, a long gap; and beyond 800 periods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Alpha does not lie between 0 and 1.</exception>
     public static UnusualPeriods Unusual<TKpi>(this KpiSeries<TKpi> series, double alpha = 0.05)
@@ -19,7 +20,8 @@ public static class UnusualExtensions
     /// <summary>The periods whose figures lie further from season and trend than chance explains.</summary>
     /// <param name="series">The series.</param>
     /// <param name="alpha">The probability of flagging anything in a series without unusual periods, between 0 and 1, both excluded.</param>
-    /// <returns>The unusual periods; refused where the series can't be decomposed: years, fewer than two full cycles, a season with fewer than two figures, a long gap; and beyond 800 periods.</returns>
+    /// <returns>The unusual periods; refused where the series can't be decomposed:
+    /// years, fewer than two full cycles, a season with fewer than two figures, a long gap; and beyond 800 periods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Alpha does not lie between 0 and 1.</exception>
     public static UnusualPeriods Unusual(this PeriodSeries series, double alpha = 0.05) =>

@@ -34,6 +34,6 @@ public readonly record struct UnusualPeriod
     public double PValue { get; }
 
     /// <summary>The period with its figure, what was expected and p.</summary>
-    /// <returns>Text for a person, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
+    /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} instead of {Expected:0.####} ({KpiText.P(PValue)})");
 }

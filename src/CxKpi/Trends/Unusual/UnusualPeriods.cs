@@ -9,14 +9,16 @@ namespace CxKpi.Trends;
 /// p           = figures · P(|t| &gt; studentised, its own part in sigma taken out), df = tr(C)² / tr(C²) - 1
 /// </code>
 /// <para>
-/// The plain decomposition (<see cref="Stl"/>, not robust) is linear, so that the standard deviation of each of its remainders is known. The furthest figure is flagged when p lies below alpha,
+/// The plain decomposition (<see cref="Stl"/>, not robust) is linear, so that the standard deviation of each of its remainders is known.
+/// The furthest figure is flagged when p lies below alpha,
 /// gets weight 0, and the search goes on with a new fit: an unusual period doesn't hide another. At most a tenth of the figures is flagged.
 /// </para>
 /// <para>
 /// Where sampling variances are known a figure's variance is its own plus what lies between periods: a month with few answers may lie further out.
 /// </para>
 /// <para>
-/// Remainders of a robust decomposition with textbook limits flag 36 to 88 of 100 clean series of three to ten years of months. After Rosner, Percentage points for a generalized ESD
+/// Remainders of a robust decomposition with textbook limits flag 36 to 88 of 100 clean series of three to ten years of months.
+/// After Rosner, Percentage points for a generalized ESD
 /// many-outlier procedure, 1983, for remainders of unequal variance.
 /// </para>
 /// </remarks>
@@ -30,7 +32,7 @@ public sealed record UnusualPeriods : ILocalizedFace
     /// <summary>Why nothing was looked for; <see langword="null"/> when it was.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
     /// <summary>The unusual periods, the furthest first.</summary>
@@ -39,13 +41,13 @@ public sealed record UnusualPeriods : ILocalizedFace
     /// <summary>The probability of flagging anything in a series without unusual periods.</summary>
     public double Alpha { get; internal init; }
 
-    /// <summary>An HTML table of the unusual periods for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An HTML table of the unusual periods, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the unusual periods for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the unusual periods, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
@@ -61,7 +63,7 @@ public sealed record UnusualPeriods : ILocalizedFace
     }
 
     /// <summary>A line per unusual period; or why nothing was looked for.</summary>
-    /// <returns>Text for a person, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
+    /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() => Refusal?.Message
         ?? (Periods.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"no unusual period (alpha {Alpha:0.####})") : string.Join(Environment.NewLine, Periods));
 }

@@ -125,7 +125,9 @@ internal sealed class UnusualSearch
         return (place, studentised, Math.Min(1, used.Length * StudentTDistribution.TwoSidedPValue(apart, freedom - 1)));
     }
 
-    /// <summary>The variance of each remainder when figures have their own, in units of it; and the degrees of freedom tr(C)² / tr(C²) of the sum of their squares.</summary>
+    /// <summary>
+    /// The variance of each remainder when figures have their own, in units of it; and the degrees of freedom tr(C)² / tr(C²) of the sum of their squares.
+    /// </summary>
     private static (double[] Own, double Freedom) Spread(StlSmoother smoother, int[] used, double[] variances)
     {
         double[][] rows = [.. used.Select(_ => new double[used.Length])];

@@ -19,7 +19,7 @@ public readonly record struct YearOverYearChange : ILocalizedFace
     public YearOverYearFlags Flags { get; init; }
 
     /// <summary>The two periods, the change and the flags as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString()
     {
         string change = Change is { } known ? $": {known}" : "";

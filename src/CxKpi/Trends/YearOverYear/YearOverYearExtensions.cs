@@ -7,8 +7,10 @@ public static class YearOverYearExtensions
 {
     /// <summary>The change of each period from its like a year before, for all periods whose like lies in the series.</summary>
     /// <remarks>
-    /// A month is compared with the same month, a quarter and a year alike, an ISO week with the week of the same number, and a day with the same weekday 52 weeks before.
-    /// Each comparison looks at two periods and ignores the rest: it has half the evidence, and is half a year late. It is a second view beside the trend, not in its place.
+    /// A month is compared with the same month, a quarter and a year alike, an ISO week with the week of the same number, and a day with the same weekday 52
+    /// weeks before.
+    /// Each comparison looks at two periods and ignores the rest: it has half the evidence, and is half a year late.
+    /// It is a second view beside the trend, not in its place.
     /// </remarks>
     /// <typeparam name="TKpi">The KPI record.</typeparam>
     /// <param name="series">The series.</param>

@@ -37,13 +37,15 @@ public sealed record ClassicalDecomposition
     /// <summary>What is left: a difference, or a factor; NaN where figure or trend is missing.</summary>
     public IReadOnlyList<double> Remainder { get; }
 
-    /// <summary>The season at each place of the cycle, counted from the first figure of the series. A factor times 100 is a seasonal index, which averages 100.</summary>
+    /// <summary>
+    /// The season at each place of the cycle, counted from the first figure of the series. A factor times 100 is a seasonal index, which averages 100.
+    /// </summary>
     public IReadOnlyList<double> Figure { get; }
 
     /// <summary>Decomposes a series.</summary>
     /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
     /// <param name="period">The number of figures in a cycle, at least 2.</param>
-    /// <param name="options">How; <see cref="ClassicalOptions.Default"/> when not stated.</param>
+    /// <param name="options">The settings; <see cref="ClassicalOptions.Default"/> when omitted.</param>
     /// <returns>The decomposition.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or not above 0 where components multiply; or the period is less than 2.</exception>
     /// <exception cref="ArgumentException">There are fewer than two cycles, or gaps leave a place of the cycle without a figure that has a trend.</exception>
@@ -97,7 +99,7 @@ public sealed record ClassicalDecomposition
     }
 
     /// <summary>The season at each place of the cycle.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Model} season by place: {string.Join(", ", Figure.Select(x => x.ToString("0.####", CultureInfo.InvariantCulture)))}");

@@ -17,7 +17,9 @@ public sealed record ClassicalOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is not named.</exception>
     public TrendFilter Filter { get; init => field = Guard.Defined(value, nameof(Filter)); }
 
-    /// <summary>From how many of the nearest trend values the trend is continued to either end, along a line by least squares; 0 to leave the ends without one.</summary>
+    /// <summary>
+    /// From how many of the nearest trend values the trend is continued to either end, along a line by least squares; 0 to leave the ends without one.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative, or 1.</exception>
     public int ExtrapolatedFrom
     {
@@ -39,7 +41,7 @@ public sealed record ClassicalOptions
     };
 
     /// <summary>The model, the filter and the ends.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Model}, {Filter}, {(ExtrapolatedFrom == 0 ? "no trend at the ends" : $"ends along the {ExtrapolatedFrom} nearest trend values")}");

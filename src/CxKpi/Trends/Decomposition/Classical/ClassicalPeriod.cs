@@ -12,7 +12,7 @@ namespace CxKpi.Trends;
 public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, double? Trend, double? Seasonal, double? Remainder)
 {
     /// <summary>The figure and its parts.</summary>
-    /// <returns>Text for a person, such as <c>2024-03: 52.1 = trend 50, season 2, remainder 0.1</c>.</returns>
+    /// <returns>Text for display, such as <c>2024-03: 52.1 = trend 50, season 2, remainder 0.1</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Period}: {Of(Observed)} = trend {Of(Trend)}, season {Of(Seasonal)}, remainder {Of(Remainder)}");

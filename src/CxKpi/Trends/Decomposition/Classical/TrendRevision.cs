@@ -13,6 +13,6 @@ public sealed record TrendRevision(CalendarPeriod Period, double First, double N
     public double Revision => Now - First;
 
     /// <summary>Both values.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {First:0.####} at first, {Now:0.####} now");
 }

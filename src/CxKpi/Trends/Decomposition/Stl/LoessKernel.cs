@@ -46,7 +46,9 @@ internal static unsafe class LoessKernel
         }
     }
 
-    /// <summary>From weights of distance to the coefficients of the fit: of a line where the weights spread further than <paramref name="least"/>, else of the mean.</summary>
+    /// <summary>
+    /// From weights of distance to the coefficients of the fit: of a line where the weights spread further than <paramref name="least"/>, else of the mean.
+    /// </summary>
     internal static void Fit(double* kernel, int before, int after, int degree, double least)
     {
         unchecked

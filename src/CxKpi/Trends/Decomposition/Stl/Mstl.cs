@@ -16,12 +16,13 @@ public static class Mstl
     /// <summary>Decomposes a series.</summary>
     /// <param name="values">The figures; NaN where missing.</param>
     /// <param name="periods">The numbers of figures in a cycle, each at least 2, in any order.</param>
-    /// <param name="options">How; <see cref="MstlOptions.Default"/> when not stated.</param>
+    /// <param name="options">The settings; <see cref="MstlOptions.Default"/> when omitted.</param>
     /// <returns>The decomposition; of the transformed figures when the options ask for a transformation.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A figure is infinite, or not positive though the transformation needs it to be; or a period is less than 2.
     /// </exception>
-    /// <exception cref="ArgumentException">No period is shorter than half the series, a period is repeated, spans and periods differ in number, or gaps are too long.</exception>
+    /// <exception cref="ArgumentException">No period is shorter than half the series, a period is repeated, spans and periods differ in number, or gaps are too
+    /// long.</exception>
     public static MstlDecomposition Decompose(ReadOnlySpan<double> values, ReadOnlySpan<int> periods, MstlOptions? options = null)
     {
         options ??= MstlOptions.Default;

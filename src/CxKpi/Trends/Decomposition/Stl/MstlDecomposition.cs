@@ -40,7 +40,7 @@ public sealed record MstlDecomposition
     public IReadOnlyList<double> Remainder { get; }
 
     /// <summary>The periods, and the power of a transformation.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString()
     {
         string tooShort = DroppedPeriods.Count == 0 ? "" : $", too short for {string.Join(" and ", DroppedPeriods)}";

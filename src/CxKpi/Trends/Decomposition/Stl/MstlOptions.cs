@@ -39,7 +39,7 @@ public sealed record MstlOptions
     public StlOptions Smoothing { get; init; } = StlOptions.Default;
 
     /// <summary>The rounds and spans, and the power of a transformation.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString()
     {
         string spans = SeasonalSpans is null ? "11, 15, 19 …" : string.Join(", ", SeasonalSpans.Select(Name));

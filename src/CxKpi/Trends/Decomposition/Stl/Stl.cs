@@ -20,11 +20,12 @@ public static class Stl
     /// <summary>Decomposes a series.</summary>
     /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
     /// <param name="period">The number of figures in a cycle, at least 2.</param>
-    /// <param name="options">How; <see cref="StlOptions.Default"/> when not stated.</param>
+    /// <param name="options">The settings; <see cref="StlOptions.Default"/> when omitted.</param>
     /// <param name="weights">How much each figure is to be trusted against the others, 0 for not at all; empty for all alike.</param>
     /// <returns>The decomposition.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span or longer; or the weights differ in number.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span
+    /// or longer; or the weights differ in number.</exception>
     public static StlDecomposition Decompose(ReadOnlySpan<double> values, int period, StlOptions? options = null, ReadOnlySpan<double> weights = default)
     {
         double[] seasonal = new double[values.Length], trend = new double[values.Length], robustness = new double[values.Length];
@@ -44,7 +45,8 @@ public static class Stl
     /// <returns>The number of robust iterations made.</returns>
     /// <exception cref="ArgumentNullException">The options or the workspace are <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span or longer; or lengths differ.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span
+    /// or longer; or lengths differ.</exception>
     public static int Decompose(
         ReadOnlySpan<double> values,
         int period,

@@ -7,7 +7,8 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// Strengths compare what is explained with what is left: <c>max(0, 1 − Var(remainder) / Var(season + remainder))</c>, and the same with the trend.
 /// They describe; they decide nothing: pure noise over three years of months has a seasonal strength of 0.36 on average.
-/// Source: X. Wang, K. Smith, R. Hyndman, <em>Characteristic-based clustering for time series data</em>, Data Mining and Knowledge Discovery 13 (2006), 335–364.
+/// Source: X. Wang, K. Smith, R. Hyndman, <em>Characteristic-based clustering for time series data</em>, Data Mining and Knowledge Discovery 13 (2006),
+/// 335–364.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record StlDecomposition
@@ -45,7 +46,7 @@ public sealed record StlDecomposition
     public double? TrendStrength { get; private init; }
 
     /// <summary>The strengths.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Seasonal.Count} figures in cycles of {Period}: seasonal strength {SeasonalStrength:0.00}, trend strength {TrendStrength:0.00}");

@@ -6,7 +6,8 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// <para>
 /// Defaults, and why: a seasonal span of 11 cycles follows a season that drifts and costs little where it doesn't;
-/// every place is fitted, none interpolated: exact, and no slower up to cycles of about 50 (at 365 it takes three to six times as long as jumps of a tenth of the spans);
+/// every place is fitted, none interpolated: exact, and no slower up to cycles of about 50 (at 365 it takes three to six times as long as jumps of a tenth of
+/// the spans);
 /// two inner iterations settle a plain decomposition.
 /// <see cref="Robust"/> stops after five iterations, or sooner when none moves anything by a hundredth:
 /// on short series more iterations fit worse, and fifteen do not converge in one case of four at 36 months.
@@ -79,7 +80,10 @@ public sealed record StlOptions
     /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1.</exception>
     public double StopTolerance { get; init => field = Guard.Probability(value, nameof(StopTolerance)); } = 0.01;
 
-    /// <summary>Whether the published program's safeguards are kept: where a window holds no weight the fit is the figure itself, and slopes are dropped by the length of the whole series.</summary>
+    /// <summary>
+    /// Whether the published program's safeguards are kept: where a window holds no weight the fit is the figure itself, and slopes are dropped by the length
+    /// of the whole series.
+    /// </summary>
     /// <remarks>Otherwise such a window is widened on both sides until it holds a weight, and slopes are dropped by the length of the window.</remarks>
     public bool OriginalSafeguards { get; init; }
 
@@ -128,7 +132,7 @@ public sealed record StlOptions
     public static StlOptions StatsmodelsCompatibleRobust(int seasonalSpan = 7) => StatsmodelsCompatible(seasonalSpan) with { InnerIterations = 2, RobustIterations = 15 };
 
     /// <summary>The spans, degrees and iterations.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"season over {(SeasonalSpan is { } span ? $"{span} cycles" : "all cycles")}, trend over {(TrendSpan is { } periods ? $"{periods} periods" : "the span that follows")}, {InnerIterations} inner and {RobustIterations} robust iterations");

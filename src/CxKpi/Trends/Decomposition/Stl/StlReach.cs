@@ -58,7 +58,9 @@ internal sealed class StlReach
         }
     }
 
-    /// <summary>How many places a window may grow until it meets a weight: none without gaps, else the longest gap, and the ends, which weigh nothing.</summary>
+    /// <summary>
+    /// How many places a window may grow until it meets a weight: none without gaps, else the longest gap, and the ends, which weigh nothing.
+    /// </summary>
     private static int Wider(ReadOnlySpan<double> weights, int stride)
     {
         int longest = 0;

@@ -2,8 +2,13 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>The plain decomposition as what it is, two matrices: season = H_S · figures, trend = H_T · figures. Known by what an impulse at each place does.</summary>
-/// <remarks>What is left is R = I − H_S − H_T times the figures. Prior weights, zeros included, shape the matrices; robust weights are left out, because they depend on the figures.</remarks>
+/// <summary>
+/// The plain decomposition as what it is, two matrices: season = H_S · figures, trend = H_T · figures. Known by what an impulse at each place does.
+/// </summary>
+/// <remarks>
+/// What is left is R = I − H_S − H_T times the figures. Prior weights, zeros included, shape the matrices;
+/// robust weights are left out, because they depend on the figures.
+/// </remarks>
 internal sealed class StlSmoother
 {
     // Up to this many figures the responses of both matrices are kept: 16 bytes each.
@@ -83,7 +88,8 @@ internal sealed class StlSmoother
     }
 
     /// <summary>The variances of the trend and of the seasonally adjusted figures.</summary>
-    /// <param name="process">The variance of what the process does around season and trend, the same at every place: noise to the trend, part of an adjusted figure.</param>
+    /// <param name="process">The variance of what the process does around season and trend, the same at every place:
+    /// noise to the trend, part of an adjusted figure.</param>
     /// <param name="sampling">The sampling variances of the figures; not read where there is no weight.</param>
     internal (double[] Trend, double[] Adjusted) Variances(double process, ReadOnlySpan<double> sampling)
     {

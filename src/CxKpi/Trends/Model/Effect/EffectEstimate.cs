@@ -6,13 +6,16 @@ namespace CxKpi.Trends;
 /// <summary>What happened at a known date: the step of the level, and the gap to what the periods before let expect.</summary>
 /// <remarks>
 /// <code>figure = season + trend + step · share of the period's days under the effect + calendar + u + e</code>
-/// The step is the level under the effect less the level that season and trend would have had in the same periods; the trend is the same before and after, so that it
+/// The step is the level under the effect less the level that season and trend would have had in the same periods;
+/// the trend is the same before and after, so that it
 /// does not matter at which period the step is read. A period that the effect covers in part counts by the share of its days.
 /// For shares of counts the step is one of log odds, shown as what it does to the affected periods' share combined.
-/// The gap is another question, asked of the periods before alone: model, expect, compare; its limits hold the error of every coefficient, the memory of the noise
+/// The gap is another question, asked of the periods before alone: model, expect, compare;
+/// its limits hold the error of every coefficient, the memory of the noise
 /// and the sampling of the period itself.
 /// With a control, both are taken of the series less its control (log odds less log odds), and the variances add.
-/// <para>Sources: J. Lopez Bernal, S. Cummins and A. Gasparrini, "Interrupted time series regression for the evaluation of public health interventions: a tutorial", 2017.
+/// <para>Sources: J. Lopez Bernal, S. Cummins and A. Gasparrini, "Interrupted time series regression for the evaluation of public health interventions:
+/// a tutorial", 2017.
 /// Others decompose the whole series first and compare means: the season then holds part of the step.
 /// Whatever else began at the same date is part of the effect.</para>
 /// </remarks>
@@ -74,7 +77,10 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>The periods under the effect that have a figure and an expectation; empty when the periods before don't suffice for one.</summary>
     public IReadOnlyList<EffectPeriod> Path { get; internal init; } = [];
 
-    /// <summary>The sum of the gaps over <see cref="Path"/>: for shares of counts how many more (or fewer) than expected at the actual totals, else the sum of the figures' gaps.</summary>
+    /// <summary>
+    /// The sum of the gaps over <see cref="Path"/>: for shares of counts how many more (or fewer) than expected at the actual totals, else the sum of the
+    /// figures' gaps.
+    /// </summary>
     public double? CumulativeGap { get; internal init; }
 
     /// <summary>The lower limit of the cumulative gap.</summary>
@@ -89,11 +95,11 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>Why there is no estimate; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
     /// <summary>The verdict, the step and its limits as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
         : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");

@@ -21,10 +21,13 @@ public sealed record EffectOptions
         init => field = Guard.Defined(value, nameof(Trend));
     }
 
-    /// <summary>A series that the effect did not touch and that shares all else, such as another country's: the effect is then a difference of differences. A KPI series turns into one by <see cref="KpiSeries{TKpi}.ToPeriodSeries"/>.</summary>
+    /// <summary>
+    /// A series that the effect did not touch and that shares all else, such as another country's: the effect is then a difference of differences.
+    /// A KPI series turns into one by <see cref="KpiSeries{TKpi}.ToPeriodSeries"/>.
+    /// </summary>
     public PeriodSeries? Control { get; init; }
 
     /// <summary>The options as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => $"{Model}, trend {Trend}{(Control is null ? "" : ", with a control")}";
 }

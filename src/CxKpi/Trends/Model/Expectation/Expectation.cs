@@ -6,7 +6,8 @@ namespace CxKpi.Trends;
 /// expected h periods ahead = season + trend + calendar + φ̂^h · what is left of the last figures
 /// variance                 = of the coefficients + τ²(1 − φ̂^2h) + of the last figures' rest + sampling at the expected size
 /// </code>
-/// Shares of counts are expected as log odds and shown as shares. Limits are those of Student's distribution, one figure at a time: of twenty figures one lies outside of 95 % limits by chance.
+/// Shares of counts are expected as log odds and shown as shares. Limits are those of Student's distribution, one figure at a time:
+/// of twenty figures one lies outside of 95 % limits by chance.
 /// Not more than two cycles ahead: farther, the trend decides alone, and nobody knows whether it goes on.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -28,16 +29,16 @@ public sealed record Expectation : ILocalizedFace
     /// <summary>Why there is no expectation; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
-    /// <summary>An HTML table of the expected periods for a page or a notebook that is there already, in English.</summary>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <summary>An HTML table of the expected periods, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the expected periods for a page or a notebook that is there already.</summary>
+    /// <summary>An HTML table of the expected periods, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One element, well-formed, without script or outside reference.</returns>
+    /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
@@ -46,6 +47,6 @@ public sealed record Expectation : ILocalizedFace
         .ToHtml(words, Refusal, Warnings);
 
     /// <summary>A line per period.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason ? $"no expectation: {reason}" : string.Join(Environment.NewLine, Periods);
 }

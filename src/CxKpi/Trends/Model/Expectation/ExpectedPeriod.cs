@@ -26,7 +26,7 @@ public sealed record ExpectedPeriod
     public double? Size { get; internal init; }
 
     /// <summary>The period, the figure and its limits as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Value is null
         ? $"{Period}: -"
         : string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");

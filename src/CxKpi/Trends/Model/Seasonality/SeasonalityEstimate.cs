@@ -29,10 +29,16 @@ public sealed record SeasonalityEstimate : ILocalizedFace
     /// <summary>A second opinion that decides nothing: QS on the differences of neighbours, shares as fractions; <see langword="null"/> when refused.</summary>
     public SeasonalityTest? Qs { get; internal init; }
 
-    /// <summary>How strong the season is, in [0, 1], as <see cref="SeasonalAdjustment.SeasonalStrength"/>: a description, no evidence. <see langword="null"/> when refused, or when the series can't be decomposed.</summary>
+    /// <summary>
+    /// How strong the season is, in [0, 1], as <see cref="SeasonalAdjustment.SeasonalStrength"/>: a description, no evidence.
+    /// <see langword="null"/> when refused, or when the series can't be decomposed.
+    /// </summary>
     public double? SeasonalStrength { get; internal init; }
 
-    /// <summary>How strong the trend is, in [0, 1], as <see cref="SeasonalAdjustment.TrendStrength"/>: a description, no evidence. <see langword="null"/> when refused, or when the series can't be decomposed.</summary>
+    /// <summary>
+    /// How strong the trend is, in [0, 1], as <see cref="SeasonalAdjustment.TrendStrength"/>: a description, no evidence.
+    /// <see langword="null"/> when refused, or when the series can't be decomposed.
+    /// </summary>
     public double? TrendStrength { get; internal init; }
 
     /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
@@ -41,11 +47,11 @@ public sealed record SeasonalityEstimate : ILocalizedFace
     /// <summary>Why there is no verdict; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
     /// <summary>The verdict and the test as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
         : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.ResidualDegreesOfFreedom} degrees of freedom, {KpiText.P(PValue)}");

@@ -15,8 +15,10 @@ namespace CxKpi.Trends;
 /// the period's season over all years. Months, quarters and weekdays are a season each; the course of the year in weeks is made of sine waves, as that of
 /// daily series of two years is besides their weekdays.
 /// <para>
-/// Sources: D. Harville, "Maximum likelihood approaches to variance component estimation", 1977 (restricted likelihood); S. Prais and C. Winsten, "Trend estimators and serial
-/// correlation", 1954. Other tools take n − k degrees of freedom as they are, which rejects too often when figures resemble their neighbours: φ̂ comes out too small
+/// Sources: D. Harville, "Maximum likelihood approaches to variance component estimation", 1977 (restricted likelihood); S. Prais and C.
+/// Winsten, "Trend estimators and serial
+/// correlation", 1954. Other tools take n − k degrees of freedom as they are, which rejects too often when figures resemble their neighbours:
+/// φ̂ comes out too small
 /// in short series, and its error is in no standard error. The shrinkage is that of the effective number of observations (G. Bayley and J. Hammersley,
 /// "The effective number of independent observations in an autocorrelated time series", 1946).
 /// </para>
@@ -34,7 +36,10 @@ public sealed record TrendEstimate : ILocalizedFace
     /// <summary>What the direction means for the KPI: better or worse when it has a good direction.</summary>
     public ChangeVerdict Meaning { get; internal init; }
 
-    /// <summary>The change per year in the KPI's unit; for shares of counts the mean over the periods of what a year of the slope of the log odds does to the fitted share, in (-1, 1). <see langword="null"/> when refused.</summary>
+    /// <summary>
+    /// The change per year in the KPI's unit; for shares of counts the mean over the periods of what a year of the slope of the log odds does to the fitted
+    /// share, in (-1, 1). <see langword="null"/> when refused.
+    /// </summary>
     public double? SlopePerYear { get; internal init; }
 
     /// <summary>The lower limit of the change per year.</summary>
@@ -70,11 +75,11 @@ public sealed record TrendEstimate : ILocalizedFace
     /// <summary>Why there is no estimate; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
-    /// <summary>What to keep in mind.</summary>
+    /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
     /// <summary>The verdict, the slope and its limits as invariant text.</summary>
-    /// <returns>Text for a person.</returns>
+    /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
         : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
