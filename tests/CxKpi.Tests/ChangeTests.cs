@@ -28,6 +28,9 @@ public class ChangeTests
     }
 
     [Fact]
+    public void Towards_UnnamedDirection_Throws() => Assert.Throws<ArgumentOutOfRangeException>("direction", () => Between(1, 3).Towards((KpiDirection)9));
+
+    [Fact]
     public void ToString_KeepsTheSign()
     {
         Assert.Equal("+2 [+1, +3] (p = 0.0123, Better)", (Between(1, 3) with { PValue = 0.01234 }).Towards(KpiDirection.HigherIsBetter).ToString());

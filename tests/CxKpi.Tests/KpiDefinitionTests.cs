@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi.Tests;
 
 public class KpiDefinitionTests
@@ -31,4 +33,18 @@ public class KpiDefinitionTests
     [Fact]
     public void New_BlankText_Throws() =>
         Assert.Throws<ArgumentException>("symbol", () => new KpiDefinition("a", " ", KpiUnit.Share, KpiDirection.Neutral, "d", "e"));
+
+    [Fact]
+    public void FormatRecord_Formats_AreThoseOfRecords()
+    {
+        Churn churn = new(12, 400);
+        CultureInfo french = CultureInfo.GetCultureInfo("fr-FR");
+
+        Assert.Equal(churn.ToString(), Churn.Definition.FormatRecord(churn.Value, churn.AtStart));
+        Assert.Equal($"{churn:V}", Churn.Definition.FormatRecord(churn.Value, churn.AtStart, "V"));
+        Assert.Equal(churn.ToString("G", french), Churn.Definition.FormatRecord(churn.Value, churn.AtStart, "G", french));
+        Assert.Equal("AOV 35.00 EUR (n = 2)", AverageOrderValue.Definition.FormatRecord(35, 2, currency: "EUR"));
+        Assert.Equal("Churn undefined (n = 0)", Churn.Definition.FormatRecord(null, 0));
+        Assert.Throws<FormatException>(() => Churn.Definition.FormatRecord(0.03, 400, "X"));
+    }
 }

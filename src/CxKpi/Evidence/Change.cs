@@ -65,13 +65,17 @@ public readonly record struct Change : ILocalizedFace
         CultureInfo.InvariantCulture,
         $"{Difference:+0.####;-0.####;0} [{Limit(Lower)}, {Limit(Upper)}] ({KpiText.P(PValue)}, {Verdict})");
 
+    /// <summary>The same change, judged by whether higher is better: what a KPI record makes of the change of its tally.</summary>
+    /// <param name="direction">The direction of the KPI's definition.</param>
+    /// <returns>The change with the verdict that follows from the direction.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is not a named value.</exception>
+    public Change Towards(KpiDirection direction) => this with { Direction = Guard.Defined(direction) };
+
     /// <summary>The same change in another unit.</summary>
     internal Change Rescaled(double factor) => this with { Difference = factor * Difference, Lower = factor * Lower, Upper = factor * Upper };
 
     /// <summary>The change of the complement: what one side gains the other loses.</summary>
     internal Change Complement() => this with { Difference = -Difference, Lower = -Upper, Upper = -Lower };
-
-    internal Change Towards(KpiDirection direction) => this with { Direction = direction };
 
     internal Change With(EstimateFlags flags) => this with { Flags = Flags | flags };
 

@@ -76,6 +76,17 @@ public sealed record KpiDefinition : ILocalizedFace
     public string FormatChange(double difference, IFormatProvider? provider = null, string? currency = null) =>
         KpiText.Difference(Unit, difference, provider ?? CultureInfo.InvariantCulture, currency);
 
+    /// <summary>The text of a record of this KPI: what every record's <c>ToString</c> returns.</summary>
+    /// <param name="value">The record's value; <see langword="null"/> when it is undefined.</param>
+    /// <param name="n">The number of observations that the value rests on.</param>
+    /// <param name="format"><c>G</c>, an empty text or <see langword="null"/> for symbol, value and n; <c>V</c> for the value alone.</param>
+    /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
+    /// <param name="currency">The currency shown behind money, if any.</param>
+    /// <returns>Text for a person, such as <c>Churn 3.0 % (n = 400)</c>.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string FormatRecord(double? value, long n, string? format = null, IFormatProvider? provider = null, string? currency = null) =>
+        KpiText.Format(this, value, n, format, provider, currency);
+
     /// <summary>The short and the full name.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");

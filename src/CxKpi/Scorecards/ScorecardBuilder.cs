@@ -60,7 +60,7 @@ public sealed class ScorecardBuilder
     /// <param name="note">What to add in words.</param>
     /// <returns>This builder.</returns>
     /// <remarks>
-    /// The same season last year is the same month or quarter, the same ISO week (the 52nd for a 53rd), or the same weekday 52 weeks ago; years have none.
+    /// The same season last year is the same month or quarter, the same ISO week (a 53rd has none), or the same weekday 52 weeks ago; years have none.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, or the target cannot be read off this KPI.</exception>
