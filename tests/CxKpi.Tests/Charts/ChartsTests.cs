@@ -1,0 +1,151 @@
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi.Tests;
+
+public class ChartsTests
+{
+    private static readonly CalendarPeriod January = CalendarPeriod.Parse("2024-01");
+
+    [Fact]
+    public void NetScore_Description_SaysScoreIntervalAndGroups() => Assert.Equal(
+        "NPS +26.4; 95 % interval +20.9 to +31.6; n = 850; detractors 22 % (188), passives 29 % (250), promoters 48 % (412).",
+        CxKpi.Charts.NetScore(new Nps(412, 250, 188)).Description);
+
+    [Fact]
+    public void NetScore_FromAnotherScale_SaysSo() => Assert.Contains(
+        "answers from another scale",
+        CxKpi.Charts.NetScore(Nps.FromAnswers([5, 4, 1], NpsMapping.OneToFive)).Description,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Distribution_Description_SaysEachCount() => Assert.Equal(
+        "n = 10; mean 2.00; lower is better; 2 missing. 1: 5 (50 %), 2: 2 (20 %), 3: 1 (10 %), 4: 2 (20 %), 5: 0 (0 %).",
+        CxKpi.Charts.Distribution(new RatingTally(RatingScale.Effort, [5, 2, 1, 2, 0], missing: 2)).Description);
+
+    [Fact]
+    public void OverTime_Description_SaysWhatIsSeen() => Assert.Equal(
+        "NPS, Jan 2024 to Apr 2024; first 0.0 (Jan 2024); latest 0.0 (Apr 2024); lowest 0.0 (Jan 2024); highest +60.0 (Mar 2024); target +45.0; unusual: +60.0 (Mar 2024); new level from Feb 2024.",
+        CxKpi.Charts.OverTime(
+            Gallery.Series(CalendarUnit.Month, 4, i => i == 2 ? new Nps(8, 0, 2) : new Nps(5, 1, 5)),
+            new SeriesOverlays { Target = 45, Unusual = [January.Plus(2)], Steps = [January.Plus(1)] }).Description);
+
+    [Fact]
+    public void OverTime_OverlayOfAnotherUnit_Throws()
+    {
+        KpiSeries<Nps> series = Gallery.Monthly(6);
+
+        Assert.Throws<ArgumentException>("overlays", () => CxKpi.Charts.OverTime(series, new SeriesOverlays { Unusual = [CalendarPeriod.Parse("2024-Q1")] }));
+        Assert.Throws<ArgumentException>("overlays", () => CxKpi.Charts.OverTime(series, new SeriesOverlays { Adjusted = PeriodSeries.FromValues(CalendarPeriod.Parse("2024"), [1]) }));
+    }
+
+    [Fact]
+    public void OverTime_ExpectationBeyondTheSeries_LengthensTheAxis()
+    {
+        PeriodSeries ahead = PeriodSeries.FromValues(January.Plus(4), [10, 11, 12, 13, 14, 15, 16, 17]);
+
+        Assert.DoesNotContain(">Dec<", CxKpi.Charts.OverTime(Gallery.Monthly(4), null, new() { Width = 1200 }).ToSvg(), StringComparison.Ordinal);
+        Assert.Contains(">Dec<", CxKpi.Charts.OverTime(Gallery.Monthly(4), new SeriesOverlays { Expected = ahead }, new() { Width = 1200 }).ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OverTime_RefusedResults_AddNothing()
+    {
+        KpiSeries<Nps> few = Gallery.Monthly(5);
+        SeriesOverlays target = new() { Target = 10 };
+
+        Assert.Equal(target, target.With(few.SeasonallyAdjust()).With(few.Expect(3)).With(few.Forecast(3)).With(few.Effect(new LocalDate(2024, 4, 1))).With(few.Shifts()).With(few.Unusual()));
+    }
+
+    [Fact]
+    public void OverTime_WhatWasFound_IsNamedInTheLegend()
+    {
+        KpiSeries<Nps> series = Gallery.Monthly(48);
+        string svg = CxKpi.Charts.OverTime(series, new SeriesOverlays().With(series.SeasonallyAdjust()).With(series.Expect(6))).ToSvg();
+
+        Assert.Contains(">seasonally adjusted<", svg, StringComparison.Ordinal);
+        Assert.Contains(">limits of the expectation<", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OverTime_ShiftAndUnusualPeriod_AreMarked()
+    {
+        KpiSeries<Nps> series = Gallery.Series(CalendarUnit.Month, 60, i => new Nps(400 + i * 7 % 5 + (i >= 40 ? 150 : 0) - (i == 20 ? 200 : 0), 200, 300));
+        SeriesOverlays overlays = new SeriesOverlays().With(series.Shifts()).With(series.Unusual());
+
+        Assert.Equal([January.Plus(40)], overlays.Steps);
+        Assert.Contains(January.Plus(20), overlays.Unusual);
+    }
+
+    [Fact]
+    public void Decomposition_TooShort_SaysWhy()
+    {
+        Chart chart = CxKpi.Charts.Decomposition(Gallery.Monthly(9));
+
+        Assert.Contains(">no decomposition<", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("two full cycles", chart.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decomposition_PartOfOtherPeriods_ThrowsAndNamesIt()
+    {
+        PeriodSeries observed = PeriodSeries.FromValues(January, [1, 2, 3]);
+
+        Assert.Throws<ArgumentException>("seasonal", () => CxKpi.Charts.Decomposition(observed, observed, PeriodSeries.FromValues(January.Next(), [1, 2, 3]), observed));
+        Assert.Throws<ArgumentException>("remainder", () => CxKpi.Charts.Decomposition(observed, observed, observed, PeriodSeries.FromValues(January, [1, 2])));
+    }
+
+    [Fact]
+    public void ControlChart_LastPeriodNotEnded_IsShownAndNotTested()
+    {
+        KpiSeries<Nps> series = Gallery.Series(CalendarUnit.Month, 12, i => new Nps(i == 11 ? 2 : 50 + i % 3, 20, 30));
+
+        Assert.Contains("1 outside the limits: Dec 2024", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
+        Chart open = CxKpi.Charts.ControlChart(series.Through(new LocalDate(2024, 12, 5)));
+        Assert.Contains("0 outside the limits.", open.Description, StringComparison.Ordinal);
+        Assert.Contains(">period not ended<", open.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ControlChart_SharesOfCounts_HaveLimitsByTheirOwnN()
+    {
+        // 40 of 50 is beyond 3 sigma of 60 %, as 30 of 50 is not; 4 of 5 says nothing.
+        KpiSeries<Churn> series = Gallery.Series(CalendarUnit.Month, 10, i => i switch { 4 => new Churn(43, 50), 7 => new Churn(5, 5), _ => new Churn(30, 50) });
+
+        Assert.Contains("1 outside the limits: May 2024 86.0 %", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForestPlot_LowerIsBetter_BeginsWithTheLowest()
+    {
+        Segments<string, Churn> segments = new[] { 20, 5, 10 }.TallyBy(lost => $"{lost} lost", lost => new Churn(lost, 100));
+        string description = CxKpi.Charts.ForestPlot(segments).Description;
+
+        Assert.True(description.IndexOf("5 lost", StringComparison.Ordinal) < description.IndexOf("20 lost", StringComparison.Ordinal), description);
+    }
+
+    [Fact]
+    public void Comparison_Description_SaysVerdicts() => Assert.Equal(
+        "October \u2192 November: Net Promoter Score +11.1 \u2192 +44.8, \u2713 better: +33.7 (95 % interval +19.9 to +47.1).",
+        CxKpi.Charts.Comparison([KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50))], "October", "November").Description);
+
+    [Fact]
+    public void KpiComparison_ToString_IsForAPerson()
+    {
+        Assert.Equal("NPS +33.7 (Better)", KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)).ToString());
+        Assert.Equal("NPS undefined", KpiComparison.Of(default, new Nps(3, 1, 1)).ToString());
+    }
+
+    [Theory]
+    [InlineData(319)]
+    [InlineData(2001)]
+    public void Options_WidthOutside_Throw(int width) => Assert.Throws<ArgumentOutOfRangeException>("Width", () => new ChartOptions { Width = width });
+
+    [Fact]
+    public void Options_Malformed_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("Confidence", () => new ChartOptions { Confidence = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>("Language", () => new ChartOptions { Language = (ReportLanguage)9 });
+        Assert.Throws<ArgumentOutOfRangeException>("Target", () => new SeriesOverlays { Target = double.NaN });
+    }
+}

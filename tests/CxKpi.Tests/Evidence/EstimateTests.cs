@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CxKpi.Tests.Evidence;
+
+public class EstimateTests
+{
+    private static readonly Estimate Share = new()
+    {
+        Value = 0.7,
+        Lower = 0.4,
+        Upper = 0.9,
+        Confidence = 0.95,
+        Method = IntervalMethod.Wilson,
+        N = 10,
+        StandardError = 0.1,
+        Flags = EstimateFlags.Boundary,
+    };
+
+    [Fact]
+    public void ToString_IsInvariant()
+    {
+        CultureInfo german = CultureInfo.GetCultureInfo("de-DE");
+        CultureInfo before = Thread.CurrentThread.CurrentCulture;
+        try
+        {
+            Thread.CurrentThread.CurrentCulture = german;
+            Assert.Equal("0.7 [0.4, 0.9] (95 %, n = 10, Wilson)", Share.ToString());
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void ToString_MissingLimits_ShowsDashes() =>
+        Assert.Equal("0.7 [-, -] (99.9 %, n = 1, None)", (Share with { Lower = null, Upper = null, Confidence = 0.999, N = 1, Method = IntervalMethod.None }).ToString());
+
+    [Fact]
+    public void Rescaled_MovesValueAndLimits()
+    {
+        Estimate points = Share.Rescaled(100, 5);
+
+        Assert.Equal((75.0, 45.0, 95.0, 10.0), (points.Value, points.Lower, points.Upper, points.StandardError));
+        Assert.Null((Share with { Lower = null }).Rescaled(100).Lower);
+    }
+
+    [Fact]
+    public void Complement_SwapsTheLimits()
+    {
+        Estimate rest = Share.Complement();
+
+        Assert.Equal(0.3, rest.Value, 15);
+        Assert.Equal(0.1, rest.Lower!.Value, 15);
+        Assert.Equal(0.6, rest.Upper!.Value, 15);
+        Assert.Equal(Share.StandardError, rest.StandardError);
+    }
+
+    [Fact]
+    public void With_AddsFlags() => Assert.Equal(EstimateFlags.Boundary | EstimateFlags.Census, Share.With(EstimateFlags.Census).Flags);
+
+    [Fact]
+    public void Json_RoundTrips() => Assert.Equal(Share, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(Share)));
+}

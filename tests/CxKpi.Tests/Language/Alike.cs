@@ -1,0 +1,45 @@
+namespace CxKpi.Tests.Language;
+
+/// <summary>What two languages spell alike on purpose.</summary>
+internal static class Alike
+{
+    // Of people, of measures, and of what the field calls by its English letters.
+    private static readonly string[] Names =
+    [
+        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holt", "Jeffreys", "Juster", "MOVER", "Newcombe",
+        "NPS", "NRR", "NSAT", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
+    ];
+
+    private static readonly string[] French =
+    [
+        "abandons", "acquisition", "actions", "base", "black", "ces", "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles",
+        "direct", "effort", "friday", "engagement", "instant", "intention", "marketing", "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
+        "perception", "points", "question", "questions", "ratio", "satisfaction", "score", "scores", "service", "sessions", "source", "student", "test",
+        "tickets", "total", "utilisation", "variance", "verdict", "volume",
+    ];
+
+    private static readonly string[] German =
+    [
+        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "marketing", "median", "mid",
+        "nov", "november", "rate", "score", "self", "sep", "september", "service", "sigma", "test", "tickets", "trend", "trends", "was",
+    ];
+
+    /// <summary>The phrases that are the same text in two languages.</summary>
+    internal static IEnumerable<string> Phrases(ReportLanguage one, ReportLanguage other) => (one, other) switch
+    {
+        (ReportLanguage.English, ReportLanguage.French) => ["BlackFriday", "MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictLabel"],
+
+        // Of the months April, August, September and November; of the quarters their letter.
+        (ReportLanguage.English, ReportLanguage.German) => ["BlackFriday", "Days", "Month", "Quarter", "TrendCaption", "TrendColumn"],
+        (ReportLanguage.French, ReportLanguage.German) => ["BlackFriday", "SeasonCaption"],
+        _ => throw new ArgumentOutOfRangeException(nameof(other), other, "name what the two languages spell alike"),
+    };
+
+    /// <summary>English words that a language uses as its own.</summary>
+    internal static IEnumerable<string> Words(ReportLanguage language) => language switch
+    {
+        ReportLanguage.French => Names.Concat(French),
+        ReportLanguage.German => Names.Concat(German),
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "name the English words that the language uses"),
+    };
+}

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi.Tests.Language;
+
+/// <summary>What a reader sees of a card, of charts and of every result in a language, when nobody's text but the library's is in it.</summary>
+internal static partial class Rendered
+{
+    private static readonly CalendarPeriod January = CalendarPeriod.Parse("2021-01");
+    private static readonly Duration Limit = Duration.FromSeconds(20);
+
+    /// <summary>A card that says nearly everything that a card can say; its author's texts are numbers.</summary>
+    internal static Scorecard Card(ReportLanguage language)
+    {
+        KpiSeries<Nps> months = Series(30), few = Series(9);
+        Benchmark benchmark = new("NPS", "1", "2", "3", "2025", new LocalDate(2026, 1, 15), [new("4", null, 0), new("5", 0, 50), new("6", 50)]);
+        return Scorecard.Titled("7", asOf: new LocalDate(2026, 11, 30))
+            .Group("8")
+            .Add(null, months, Target.AtLeast(40, baseline: 20, deadline: new LocalDate(2026, 12, 31)), benchmark, ScorecardTrend.From(months.Trend()))
+            .Add("9", few, Target.RelativeChange(0.15, 60), trend: ScorecardTrend.From(few.Trend()), note: "10")
+            .Add(null, new Churn(12, 400), previous: new Churn(31, 390), target: Target.AtMost(0.02, deadline: new LocalDate(2026, 12, 31)))
+            .Add(null, new EmailOpenRate(600, 1000), previous: new EmailOpenRate(400, 1000))
+            .Add(null, new ConversionRate(40, 1000, ConversionUnit.Session), previous: new ConversionRate(41, 1000, ConversionUnit.Session))
+            .Group("11")
+            .Add(null, new CustomerAcquisitionCost(10_000m, 20, "EUR"), previous: default(CustomerAcquisitionCost))
+            .Add(null, ServiceLevel.FromContacts([QueuedContact.Answered(Limit)], new(within: Limit)), target: Target.AllWithin(Limit, 0.9))
+            .Add(null, AverageHandleTime.FromContacts([.. Enumerable.Range(0, 40).Select(i => Duration.FromSeconds(300 + i))]))
+            .Add(null, default(Csat), target: Target.AtLeast(0.9))
+            .Pair("Open rate", "CVR")
+            .Chart(Charts.OverTime(months, Overlays(months), new() { Language = language }))
+            .Chart(Charts.Decomposition(few, new() { Language = language }))
+            .Build();
+    }
+
+    /// <summary>Every kind of chart, with the names of an author who writes numbers.</summary>
+    internal static IEnumerable<Chart> ChartsIn(ReportLanguage language)
+    {
+        ChartOptions options = new() { Language = language, Width = 900 };
+        KpiSeries<Nps> months = Series(30);
+        yield return Charts.NetScore(new Nps(412, 250, 188), options);
+        yield return Charts.NetScore(Nps.FromAnswers([5, 4, 1], NpsMapping.OneToFive), options);
+        yield return Charts.NetScore(new NetTally(30, 10, 60), NetSatisfaction.Definition, options);
+        yield return Charts.Distribution(new RatingTally(RatingScale.Effort, [60_000, 20_000, 8, 3, 1], missing: 1200, invalid: 1), options);
+        yield return Charts.Distribution(new RatingTally(RatingScale.ZeroToTen, [4, 2, 5, 6, 8, 20, 25, 60, 110, 90, 150]), options with { Width = 320 });
+        yield return Charts.OverTime(months, Overlays(months), options);
+        yield return Charts.OverTime(months.Through(months[^1].Key.Start), null, options);
+        yield return Charts.Decomposition(months, options);
+        yield return Charts.Decomposition(Series(9), options);
+        yield return Charts.Decomposition(months.SeasonallyAdjust(), null, options);
+        yield return Charts.ControlChart(months, options);
+        yield return Charts.ControlChart(PeriodSeries.FromValues(January, [1, 9_000, 3, 2]), options);
+        yield return Charts.ForestPlot(new[] { 1, 2, 3 }.TallyBy(i => i, i => new Churn(i, 100)), options);
+        Segments<int, AverageHandleTime> times = new[] { 1, 2 }
+            .TallyBy(i => i, i => AverageHandleTime.FromContacts([Duration.FromHours(i * 60), Duration.FromHours(90)]));
+        yield return Charts.ForestPlot(times, options);
+        yield return Charts.ForestPlot(new[] { "" }.TallyBy(i => i, i => new CustomerAcquisitionCost(123_456_789_000m, 20, "EUR")), options);
+        yield return Charts.Funnel(new Funnel(["1", "2"], [12_000, 3_600]), options);
+        KpiComparison[] compared =
+        [
+            KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)),
+            KpiComparison.Of(new CustomerAcquisitionCost(1, 1), new CustomerAcquisitionCost(2, 1)),
+            KpiComparison.Of<Csat>(default, default),
+        ];
+        yield return Charts.Comparison(compared, "1", "2", options);
+        yield return Charts.NetScore(default, options);
+    }
+
+    /// <summary>The faces of all kinds of results that notebooks show.</summary>
+    internal static IEnumerable<string> FacesIn(Phrases words)
+    {
+        IEnumerable<object> results = typeof(Nps).Assembly.GetExportedTypes()
+            .Where(type => type is { IsGenericTypeDefinition: false, IsInterface: false } && type.IsAssignableTo(typeof(ILocalizedFace)))
+            .Select(type => type.IsValueType ? Activator.CreateInstance(type)! : Examples.Of(type))
+            .Concat(Filled())
+            .Where(result => result is not (Scorecard or KpiTable or CompositeScore or Funnel));
+        return results.Select(result => ((ILocalizedFace)result).ToHtml(words))
+            .Append(KpiFormatters<Nps>.Face(Nps.FromAnswers([5, 4, 1], NpsMapping.OneToFive), words))
+            .Append(KpiFormatters<ServiceLevel>.Face(default, words))
+            .Append(KpiFormatters<CustomerAcquisitionCost>.Face(new(12_345m, 3, "EUR"), words));
+    }
+
+    /// <summary>The words of a text: letters in a row, three at least, without what is marked as English.</summary>
+    internal static HashSet<string> Words(string text) => new(Letters().Matches(text).Select(match => match.Value), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is read of HTML or SVG, without style sheets, and without what says itself that it is of another language.</summary>
+    internal static string Read(string markup)
+    {
+        XElement root = XElement.Parse($"<div>{markup.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)}</div>", LoadOptions.PreserveWhitespace);
+        root.Descendants("th").Where(element => element.Value == Phrases.English.Endonym).Remove();
+        root.Descendants("style").Remove();
+        root.Descendants().Where(element => element.Name.LocalName is "bdi" or "dt" or "td" && element.Attribute("lang") is not null).Remove();
+        IEnumerable<string> labels = root.Descendants().Attributes()
+            .Where(attribute => attribute.Name.LocalName is "aria-label" or "alt" or "data-label")
+            .Select(attribute => attribute.Value);
+        return string.Join('\n', root.DescendantNodes().OfType<XText>().Select(text => text.Value).Concat(labels));
+    }
+
+    private static IEnumerable<object> Filled()
+    {
+        yield return MeanTally.One(3).Estimate()!.Value;
+        yield return new Churn(300, 1000).ChangeFrom(new Churn(100, 1000))!.Value;
+        yield return new RatingTally(RatingScale.OneToFive, [1, 2, 3, 4, 5], 6, 7);
+        yield return new AaporOutcomes(complete: 50, refused: 50);
+        yield return new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 0);
+        yield return new QueueTally(9, 8, 3, 1, shortAbandons: 1, flowOuts: 1, new(Limit, Duration.FromSeconds(5)));
+        yield return Series(9).Trend();
+        yield return Series(30).YearOverYear()[^1];
+        yield return Series(30).YearOverYear()[0];
+        yield return Series(60).ToPeriodSeries().Shifts();
+        yield return Series(9).ToPeriodSeries().Unusual();
+    }
+
+    private static SeriesOverlays Overlays(KpiSeries<Nps> months) =>
+        new SeriesOverlays { Target = 45, Unusual = [January.Plus(3)], Steps = [January.Plus(5)] }.With(months.SeasonallyAdjust()).With(months.Expect(3));
+
+    private static KpiSeries<Nps> Series(int months) => Enumerable.Range(0, months)
+        .TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => new Nps(60 + 7 * (i % 12) + i * 5 % 7, 30, 30 + i % 3));
+
+    [GeneratedRegex(@"\p{L}{3,}")]
+    private static partial Regex Letters();
+}

@@ -1,0 +1,336 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using NodaTime;
+
+namespace CxKpi.Tests.Scorecards;
+
+public class ScorecardFacesTests
+{
+    private static readonly Func<Scorecard, string>[] Faces =
+    [
+        card => card.ToText(),
+        card => card.ToText(ReportLanguage.French),
+        card => card.ToText(ReportLanguage.German),
+        card => card.ToColouredText(),
+        card => card.ToMarkdown(),
+        card => card.ToMarkdown(ReportLanguage.French),
+        card => card.ToMarkdown(ReportLanguage.German),
+        card => card.ToJson(),
+        card => card.ToCsv(),
+        card => card.ToHtml(),
+        card => card.ToHtmlPage(),
+        card => card.ToHtmlPage(ReportLanguage.French),
+        card => card.ToHtmlPage(ReportLanguage.German),
+    ];
+
+    [Fact]
+    public void ToText_IsAlignedAndInWords()
+    {
+        string[] lines = Example.Card().ToText().Split('\n');
+
+        Assert.Equal("Shop", lines[0]);
+        Assert.Equal("Figures through 30 November 2026. Intervals at 95 % confidence.", lines[1]);
+        Assert.Equal("KPI                  Value          Interval      n  From previous        From last year     Trend   Target                    Benchmark  Notes", lines[3]);
+        Assert.Equal("Shop", lines[5]);
+        Assert.StartsWith("Shop                 +33.3    +22.6 to +43.2    225  +20.3 better         +13.3 no evidence  better  at least +40.0 undecided  Shop       Shop", lines[6], StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', Example.Card().ToText());
+    }
+
+    [Fact]
+    public void ToColouredText_AddsColourAndNothingElse() =>
+        Assert.Equal(
+            Blanks(Example.Card().ToText()),
+            Blanks(Regex.Replace(Example.Card().ToColouredText(), "\u001b\\[[0-9]+m", "", RegexOptions.None, TimeSpan.FromSeconds(5))));
+
+    [Fact]
+    public void ToText_OfAPair_SaysWhatTheTwoDid() =>
+        Assert.Contains("EngagementShop +20.0 pp (better); Conversion -0.1 pp (no evidence). The activity moved; there is no evidence that the outcome did.", Example.Card().ToText(), StringComparison.Ordinal);
+
+    [Fact]
+    public void French_HasFrenchWordsAndNumbers()
+    {
+        string text = Example.Card().ToText(ReportLanguage.French);
+
+        Assert.Contains("Données jusqu'au 30 novembre 2026. Intervalles de confiance à 95\u202F%.", text, StringComparison.Ordinal);
+        Assert.Contains("+33,3", text, StringComparison.Ordinal);
+        Assert.Contains("-4,9\u202Fpt meilleur", text, StringComparison.Ordinal);
+        Assert.Contains("au moins +40,0 non tranché", text, StringComparison.Ordinal);
+        Assert.Contains("500,00\u202FEUR", text, StringComparison.Ordinal);
+        Assert.Contains("lang=\"fr\"", Example.Card().ToHtmlPage(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("score net de recommandation", Example.Card().ToHtmlPage(ReportLanguage.French), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToMarkdown_HasATablePerGroup()
+    {
+        string[] lines = Example.Card("a|b").ToMarkdown().Split('\n');
+
+        Assert.Equal("# a\\|b", lines[0]);
+        string[] headings = [.. lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
+        Assert.Equal(["## a\\|b", "## Money"], headings);
+        Assert.All(lines.Where(line => line.StartsWith('|')), line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+    }
+
+    [Fact]
+    public void EqualInputs_GiveEqualOutput() => Assert.All(Faces, face => Assert.Equal(face(Example.Card()), face(Example.Card())));
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("fr-FR")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void Faces_AreTheSameUnderEveryCulture(string culture)
+    {
+        CultureInfo before = CultureInfo.DefaultThreadCurrentCulture ?? CultureInfo.InvariantCulture;
+        string[] expected = [.. Faces.Select(face => face(Example.Card()))];
+        string[] actual = [];
+        Thread thread = new(() => actual = [.. Faces.Select(face => face(Example.Card()))]) { CurrentCulture = CultureInfo.GetCultureInfo(culture), CurrentUICulture = CultureInfo.GetCultureInfo(culture) };
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(expected, actual);
+        Assert.Equal(before, CultureInfo.DefaultThreadCurrentCulture ?? CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void EmptyScorecard_HasAllFaces()
+    {
+        Scorecard empty = Scorecard.Titled("Nothing yet").Build();
+        Assert.All(Faces, face => Assert.NotEqual("", face(empty)));
+        Assert.Contains("No KPI was added.", XDocument.Parse(empty.ToHtmlPage()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToHtmlPage_IsAccessible()
+    {
+        XDocument page = XDocument.Parse(Example.Card().ToHtmlPage());
+        XElement[] all = [.. page.Descendants()];
+
+        Assert.Equal("en", page.Root!.Attribute("lang")?.Value);
+        Assert.Single(all, x => x.Name == "main");
+        Assert.Single(all, x => x.Name == "header");
+        Assert.Single(all, x => x.Name == "h1");
+        Assert.All(all.Where(x => x.Name == "table"), x => Assert.NotEqual("", x.Element("caption")?.Value));
+        Assert.All(all.Where(x => x.Name == "th"), x => Assert.Contains(x.Attribute("scope")?.Value, new[] { "col", "row", "rowgroup" }));
+        Assert.All(all.Where(x => x.Name == "section"), x => Assert.Contains(all, y => y.Attribute("id")?.Value == x.Attribute("aria-labelledby")?.Value));
+        string[] ids = [.. all.Attributes("id").Select(id => id.Value)];
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(all.Attributes("href"), href => Assert.Contains(href.Value[1..], ids));
+        Assert.Contains(all, x => x.Name == "meta" && x.Attribute("name")?.Value == "viewport");
+    }
+
+    [Fact]
+    public void ToHtmlPage_NamesDefinitionsAndBenchmarks()
+    {
+        string text = XDocument.Parse(Example.Card("Retail").ToHtmlPage()).Root!.Value;
+        Assert.Contains("NPS: Net Promoter Score", text, StringComparison.Ordinal);
+        Assert.Contains("customers lost / customers at the start (lower is better). N. Bendle", text, StringComparison.Ordinal);
+        Assert.Contains("lowRetail -100.0 to 0.0; Retail 0.0 to +50.0; highRetail +50.0 to +100.0; Retail (15 January 2026)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToHtmlPage_ShowsChartsInBothThemes()
+    {
+        Scorecard card = Example.Card();
+        XElement picture = XDocument.Parse(card.ToHtmlPage()).Descendants("picture").Single();
+
+        Assert.Equal(card.Charts[0].ToSvg(), Decoded(picture.Element("img")!.Attribute("src")!.Value));
+        Assert.Equal(card.Charts[0].ToSvg(ChartTheme.Dark), Decoded(picture.Element("source")!.Attribute("srcset")!.Value));
+        Assert.StartsWith("Shop: ", picture.Element("img")!.Attribute("alt")!.Value, StringComparison.Ordinal);
+        Assert.Contains("data:image/svg+xml;base64,", card.ToHtml(), StringComparison.Ordinal);
+
+        static string Decoded(string uri) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(uri["data:image/svg+xml;base64,".Length..]));
+    }
+
+    [Fact]
+    public void ToHtmlPage_Of200KpisAnd60Charts_IsBelow3Megabytes()
+    {
+        ScorecardBuilder builder = Scorecard.Titled("Large", asOf: new LocalDate(2026, 11, 30));
+        KpiSeries<Nps> series = Example.Series(36, new LocalDate(2023, 12, 5));
+        for (int i = 0; i < 200; i++)
+        {
+            builder.Group($"Group {i / 20}").Add($"NPS of team {i}", series, Target.AtLeast(30, baseline: 10));
+            _ = i < 60 ? builder.Chart(Charts.OverTime(series, null, new ChartOptions { Title = $"NPS of team {i}" })) : builder;
+        }
+
+        string page = builder.Build().ToHtmlPage();
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 1, 3_000_000);
+        Inert.Check(page);
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void Html_OfHostileStrings_IsWellFormedAndInert(int index)
+    {
+        string text = Hostile.All[index];
+        Scorecard card = Example.Card(text);
+        foreach (string html in (string[])[card.ToHtml(), card.ToHtmlPage(), card.ToHtmlPage(ReportLanguage.French), card.ToHtmlPage(ReportLanguage.German)])
+        {
+            Inert.Check(html);
+        }
+
+        // The structure is that of a harmless scorecard: no string added an element or an attribute.
+        Assert.Equal(Structure(Example.Card().ToHtmlPage()), Structure(card.ToHtmlPage()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void Text_OfHostileStrings_KeepsItsLines(int index)
+    {
+        string text = Hostile.All[index];
+        Assert.Equal(Example.Card().ToText().Count(c => c == '\n'), Example.Card(text).ToText().Count(c => c == '\n'));
+        Assert.DoesNotContain(Example.Card(text).ToText(), c => c != '\n' && (char.IsControl(c) || c is '\u202E' or '\u200F'));
+        string[] rows = [.. Example.Card(text).ToText().Split('\n').Skip(4).TakeWhile(line => line.Length > 0)];
+        Assert.All(rows.Skip(1), row => Assert.True(TerminalText.Width(row) <= TerminalText.Width(rows[0]) || !row.Contains("  ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void Markdown_OfHostileStrings_KeepsItsTables(int index)
+    {
+        string text = Hostile.All[index];
+        string markdown = Example.Card(text).ToMarkdown();
+        Assert.Equal(Example.Card().ToMarkdown().Count(c => c == '\n'), markdown.Count(c => c == '\n'));
+        Assert.DoesNotContain("<", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("www.", markdown, StringComparison.Ordinal);
+        Assert.All(markdown.Split('\n').Where(line => line.StartsWith('|')), line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)(?:\\\\)*\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void Json_OfHostileStrings_RoundTrips(int index)
+    {
+        string text = Hostile.All[index];
+        string json = Example.Card(text).ToJson();
+        Scorecard read = Scorecard.FromJson(json);
+
+        Assert.Equal(json, read.ToJson());
+        Assert.Equal(read.ToText(), Scorecard.FromJson(read.ToJson()).ToText());
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void Csv_OfHostileStrings_KeepsItsCellsAndRunsNothing(int index)
+    {
+        string text = Hostile.All[index];
+        string csv = Example.Card(text).ToCsv();
+        List<List<string>> rows = CsvReader.Read(csv);
+
+        Assert.Equal(Example.Card().Lines.Count + 1, rows.Count);
+        Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count));
+        Assert.Equal(text.Replace("'", "", StringComparison.Ordinal), rows[1][1].Replace("'", "", StringComparison.Ordinal));
+        Assert.All(rows.SelectMany(row => row), cell => Assert.True(
+            cell.TrimStart() is "" or not ['=' or '+' or '-' or '@' or '＝', ..] || double.TryParse(cell, CultureInfo.InvariantCulture, out _), cell));
+        Assert.All(csv.Split(';', '\t', '\r', '\n'), cell => Assert.False(
+            cell.SkipWhile(c => c == '"' || char.IsWhiteSpace(c) || char.IsControl(c)).FirstOrDefault() is '=' or '+' or '-' or '@' or '＝', cell));
+    }
+
+    [Fact]
+    public void Csv_Numbers_StayNumbers()
+    {
+        List<List<string>> rows = CsvReader.Read(Example.Card().ToCsv());
+        int change = rows[0].IndexOf("change"), value = rows[0].IndexOf("value");
+
+        Assert.StartsWith("20.28", rows[1][change], StringComparison.Ordinal);
+        Assert.StartsWith("-0.049", rows[2][change], StringComparison.Ordinal);
+        Assert.Equal("0.03", rows[2][value]);
+    }
+
+    [Fact]
+    public void FromJson_WhatBreaksARule_ThrowsAndNamesIt()
+    {
+        string json = Example.Card().ToJson();
+        Assert.Contains("version must be 1 or 2; got 7", Fault(json.Replace("\"version\": 2", "\"version\": 7", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("schema must be cxkpi.scorecard; got x", Fault(json.Replace("cxkpi.scorecard", "x", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("title must not be blank", Fault(json.Replace("\"title\": \"Shop\"", "\"title\": \"\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Label", Fault(json.Replace("\"label\": \"CAC\",", "", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("occurs nowhere", Fault(json.Replace("\"outcome\": \"Conversion\"", "\"outcome\": \"Other\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => Scorecard.FromJson(null!));
+    }
+
+    [Theory]
+    [InlineData("\"n\": 225", "\"n\": -5", "N must not be negative; got -5")]
+    [InlineData("\"status\": \"Undecided\"", "\"status\": 77", "Status must be a named value of TargetStatus; got 77")]
+    [InlineData("\"method\": \"None\"", "\"method\": 77", "Method must be a named value of IntervalMethod; got 77")]
+    public void FromJson_FiguresThatBreakARule_ThrowsAndNamesIt(string stated, string broken, string rule)
+    {
+        string json = Example.Card().ToJson();
+        Assert.Contains(stated, json, StringComparison.Ordinal);
+        Assert.Contains(rule, Fault(json.Replace(stated, broken, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToHtmlPage_AfterJson_IsTheSame()
+    {
+        Benchmark benchmark = new("NPS", "study", "retail", "FR", "2025", new LocalDate(2026, 1, 15), [new("low", -100, 0), new("high", 0, 100)]);
+        Scorecard card = Scorecard.Titled("x").Add("a", new Nps(12, 6, 4), benchmark: benchmark).Add("b", new Nps(15, 6, 4), benchmark: benchmark).Build();
+
+        Assert.Equal(card.ToHtmlPage(), Scorecard.FromJson(card.ToJson()).ToHtmlPage());
+    }
+
+    [Fact]
+    public void Notes_OfTotals_DoNotCallTheSampleThin()
+    {
+        Scorecard card = Scorecard.Titled("x").Add("CAC", new CustomerAcquisitionCost(1_000_000m, 10_000, "EUR")).Build();
+
+        Assert.Contains("no interval (one observation or totals only)", card.ToText(), StringComparison.Ordinal);
+        Assert.Contains("sans intervalle (une seule observation ou des totaux)", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.DoesNotContain("thin sample", card.ToText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("on a thin sample", card.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Contains("1 without an interval", card.ToHtmlPage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.9996, "99.96 %")]
+    [InlineData(0.0004, "0.04 %")]
+    [InlineData(0.95, "95 %")]
+    [InlineData(1, "100 %")]
+    [InlineData(0, "0 %")]
+    [InlineData(1.0000000001, "100 %")]
+    [InlineData(-0.153, "-15.3 %")]
+    public void Percent_NearNoneAndAll_HasMoreDigits(double share, string expected) => Assert.Equal(expected, Phrases.For(ReportLanguage.English).Percent(share));
+
+    [Fact]
+    public void French_Limit_IncludesTheLimit()
+    {
+        QueueThresholds thresholds = new(within: Duration.FromSeconds(20));
+        ServiceLevel level = ServiceLevel.FromContacts([QueuedContact.Answered(Duration.FromSeconds(20))], thresholds);
+        string text = Scorecard.Titled("x").Add("a", level, target: Target.AllWithin(Duration.FromSeconds(20), 0.9)).Build().ToMarkdown(ReportLanguage.French);
+
+        Assert.Contains("90\u202F% en 20,0\u202Fs au plus", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- a", "- \\- a ")]
+    [InlineData("+ a", "- \\+ a ")]
+    [InlineData("1. a", "- 1\\. a ")]
+    [InlineData("12) a", "- 12\\) a ")]
+    [InlineData("2026", "- 2026 ")]
+    public void ToMarkdown_APairThatBeginsLikeAList_OpensNone(string label, string expected)
+    {
+        Scorecard card = Scorecard.Titled("x").Add(label, new Nps(12, 6, 4)).Add("b", new Nps(15, 6, 4)).Pair(label, "b").Build();
+
+        Assert.Contains(card.ToMarkdown().Split('\n'), line => line.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Overlays_KeepNoListOfTheCaller()
+    {
+        List<CalendarPeriod> periods = [CalendarPeriod.Parse("2026-11")];
+        SeriesOverlays overlays = new() { Unusual = periods, Steps = periods };
+        periods.Clear();
+
+        Assert.Single(overlays.Unusual);
+        Assert.Single(overlays.Steps);
+        Assert.Equal("Steps", Assert.Throws<ArgumentNullException>(() => new SeriesOverlays { Steps = null! }).ParamName);
+    }
+
+    private static string Fault(string json) => Assert.ThrowsAny<System.Text.Json.JsonException>(() => Scorecard.FromJson(json)).Message;
+
+    private static string Blanks(string text) => Regex.Replace(text, " +", " ", RegexOptions.None, TimeSpan.FromSeconds(5)).Replace(" \n", "\n", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Structure(string html) =>
+        XDocument.Parse(html).Descendants().Select(x => $"{x.Name} {string.Join(' ', x.Attributes().Select(a => a.Name))}");
+}

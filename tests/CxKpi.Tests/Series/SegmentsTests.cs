@@ -1,0 +1,113 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxKpi.Tests.Series;
+
+public class SegmentsTests
+{
+    private static readonly (string Channel, int Score)[] Answers = [("phone", 10), ("chat", 3), ("phone", 9), ("mail", 8), ("chat", 10), ("phone", 2)];
+
+    private static readonly Segments<string, Nps> ByChannel = Answers.TallyBy(x => x.Channel, x => Nps.FromAnswers([x.Score]));
+
+    [Fact]
+    public void Members_WorkedExample_KeepTheOrderOfFirstSight()
+    {
+        Assert.Equal(["phone", "chat", "mail"], ByChannel.Keys);
+        Assert.Equal(["phone", "chat", "mail"], ByChannel.Select(x => x.Key));
+        Assert.Equal(3, ByChannel.Count);
+        Assert.Equal(new Nps(2, 0, 1), ByChannel["phone"]);
+        Assert.Equal([new Nps(2, 0, 1), new Nps(1, 0, 1), new Nps(0, 1, 0)], ByChannel.Values);
+        Assert.True(ByChannel.ContainsKey("mail"));
+        Assert.False(ByChannel.ContainsKey("fax"));
+        Assert.True(ByChannel.TryGetValue("chat", out Nps chat));
+        Assert.Equal(new Nps(1, 0, 1), chat);
+        Assert.False(ByChannel.TryGetValue("fax", out _));
+        Assert.Equal(3, ((System.Collections.IEnumerable)ByChannel).Cast<object>().Count());
+    }
+
+    [Fact]
+    public void Total_CombinesEvidence() => Assert.Equal(new Nps(3, 1, 2), ByChannel.Total);
+
+    [Fact]
+    public void AllBut_LeavesOneOut()
+    {
+        Assert.Equal(new Nps(1, 1, 1), ByChannel.AllBut("phone"));
+        Assert.Throws<KeyNotFoundException>(() => ByChannel.AllBut("fax"));
+        Assert.Throws<KeyNotFoundException>(() => ByChannel["fax"]);
+    }
+
+    [Fact]
+    public void BestFirst_FollowsTheDirection()
+    {
+        Assert.Equal(["phone", "chat", "mail"], ByChannel.BestFirst().Select(x => x.Key));
+
+        Segments<string, Churn> churn = new[] { ("a", new Churn(5, 10)), ("b", new Churn(1, 10)), ("c", default), ("d", new Churn(9, 10)) }.TallyBy(x => x.Item1, x => x.Item2);
+        Assert.Equal(["b", "a", "d", "c"], churn.BestFirst().Select(x => x.Key));
+    }
+
+    [Fact]
+    public void NoRows_AreNoSegments()
+    {
+        Segments<string, Nps> none = Array.Empty<(string, Nps)>().TallyBy(x => x.Item1, x => x.Item2);
+
+        Assert.Empty(none);
+        Assert.Equal(default, none.Total);
+        Assert.Null(none.EstimateClustered(x => x.Evidence.AsCluster()));
+        Assert.Equal("", none.ToString());
+    }
+
+    [Fact]
+    public void EstimateClustered_BadInput_Throws()
+    {
+        Assert.Throws<ArgumentNullException>("cluster", () => ByChannel.EstimateClustered(null!));
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => ByChannel.EstimateClustered(x => x.Evidence.AsCluster(), 1));
+    }
+
+    [Fact]
+    public void EstimateClustered_FewClusters_IsFlagged()
+    {
+        Estimate estimate = ByChannel.EstimateClustered(x => x.Evidence.AsCluster())!.Value;
+
+        Assert.Equal(EstimateFlags.FewClusters, estimate.Flags);
+        Assert.Equal(ByChannel.Total.Value!.Value, estimate.Value, 12);
+        Assert.Equal((3, 2), (estimate.N, estimate.DegreesOfFreedom));
+    }
+
+    [Fact]
+    public void ToString_IsALinePerSegment() =>
+        Assert.StartsWith("phone: NPS +33.3 (n = 3)" + Environment.NewLine, ByChannel.ToString(), StringComparison.Ordinal);
+}
+
+public class SegmentsLaws
+{
+    private static Gen<List<(int Customer, int Code)>> Rows =>
+        (from customer in Gen.Choose(1, 12)
+         from code in Gen.Elements(-1, 0, 1)
+         select (customer, code)).ListOf();
+
+    private static Nps Record(int code) => new(code == 1 ? 1 : 0, code == 0 ? 1 : 0, code == -1 ? 1 : 0);
+
+    [Property]
+    public Property TheTotalIsThatOfAllRows() =>
+        Law.ForAll(Rows, x => x.TallyBy(y => y.Customer, y => Record(y.Code)).Total == x.Tally(y => Record(y.Code)));
+
+    [Property]
+    public Property ASegmentAndTheOthersMakeTheTotal() =>
+        Law.ForAll(Rows, x =>
+        {
+            Segments<int, Nps> segments = x.TallyBy(y => y.Customer, y => Record(y.Code));
+            return segments.Keys.All(key => segments[key].Combine(segments.AllBut(key)) == segments.Total);
+        });
+
+    [Property]
+    public Property TheClusteredEstimateSumsResidualsWithinEachClusterFirst() =>
+        Law.ForAll(Rows.Where(x => x.Select(y => y.Customer).Distinct().Skip(1).Any()), x =>
+        {
+            double n = x.Count, mean = x.Sum(y => y.Code) / n, clusters = x.Select(y => y.Customer).Distinct().Count();
+            double squares = x.GroupBy(y => y.Customer).Sum(group => Math.Pow(group.Sum(y => (y.Code - mean) / n), 2));
+            double error = 100 * Math.Sqrt(clusters / (clusters - 1) * squares);
+            Estimate estimate = x.TallyBy(y => y.Customer, y => Record(y.Code)).EstimateClustered(y => y.Evidence.AsCluster())!.Value;
+            double spread = StudentTDistribution.CriticalValue(0.95, clusters - 1) * error;
+            return Math.Abs(estimate.StandardError!.Value - error) < 1e-9 && Math.Abs(estimate.Upper!.Value - Math.Min(100, 100 * mean + spread)) < 1e-8;
+        });
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Xml.Linq;
+using CxKpi.Tests.Scorecards;
+using NodaTime;
+
+namespace CxKpi.Tests.Series;
+
+public class TablesTests
+{
+    [Fact]
+    public void KpiTable_OfOneKpi_LeavesItsNameToTheCaption()
+    {
+        KpiTable table = KpiTable.Of("NPS by channel", new Dictionary<string, Nps> { ["web"] = new(50, 30, 20), ["phone"] = new(20, 30, 50) });
+
+        Assert.Equal(
+            """
+            NPS by channel
+            Name   Value        Interval    n
+            ---------------------------------
+            web    +30.0  +14.0 to +44.3  100
+            phone  -30.0  -44.3 to -14.0  100
+
+            """.ReplaceLineEndings("\n"),
+            table.ToText());
+        Assert.Equal(table.ToText(), table.ToString());
+        Assert.DoesNotContain("Net Promoter", table.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KpiTable_With_MixesKpisAndComparesThem()
+    {
+        KpiTable table = new KpiTable("November", [])
+            .With(null, new Nps(50, 30, 20), comparedWith: new Nps(20, 30, 50))
+            .With("Churn", new Churn(12, 400));
+
+        string text = XDocument.Parse(table.ToHtml(ReportLanguage.French), LoadOptions.PreserveWhitespace).Root!.Value;
+        Assert.Contains("score net de recommandation", text, StringComparison.Ordinal);
+        Assert.Contains("+60,0 meilleur", text, StringComparison.Ordinal);
+        Assert.Contains("3,0\u202F%", text, StringComparison.Ordinal);
+        Assert.Equal(3, CsvReader.Read(table.ToCsv()).Count);
+        Assert.Contains("| Churn | Customer churn rate | 3.0 % |", table.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Segments_ToHtml_HasARowPerSegmentAndTheTotal()
+    {
+        Segments<string, Nps> segments = new[] { ("web", 10), ("web", 3), ("phone", 9) }.TallyBy(x => x.Item1, x => Nps.FromAnswer(x.Item2));
+
+        XElement table = XDocument.Parse(segments.ToHtml()).Root!;
+        string[] names = [.. table.Elements("tbody").Descendants("th").Select(x => x.Value)];
+        Assert.Equal(["web", "phone", "Total"], names);
+        Assert.Equal("Net Promoter Score", table.Element("caption")!.Value);
+    }
+
+    [Fact]
+    public void KpiSeries_ToHtml_NamesPeriodsAndChanges()
+    {
+        string text = XDocument.Parse(Example.Series(3, new LocalDate(2026, 1, 5)).ToHtml(ReportLanguage.French)).Root!.Value;
+        Assert.Contains("janvier 2026", text, StringComparison.Ordinal);
+        Assert.Contains("rien d'établi", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RatingTally_ToHtml_ShowsSharesAndWhatIsInNoBase()
+    {
+        RatingTally tally = new(RatingScale.OneToFive, [1, 0, 0, 1, 2], missing: 7, invalid: 1);
+        XElement table = XDocument.Parse(tally.ToHtml()).Root!;
+        string[] last = [.. table.Element("tbody")!.Elements("tr").ElementAt(4).Elements().Select(x => x.Value)];
+        Assert.Equal(["5", "2", " 50 %"], last.Select((x, i) => i == 2 ? " " + x : x));
+        Assert.Contains("Missing7", table.Value, StringComparison.Ordinal);
+        Inert.Check(default(RatingTally).ToHtml());
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Indices), MemberType = typeof(Hostile))]
+    public void Tables_OfHostileStrings_AreWellFormedAndInert(int index)
+    {
+        string text = Hostile.All[index];
+        KpiTable table = new KpiTable(text, []).With(text, new Nps(1, 1, 1)).With("b", new Churn(1, 2));
+        Inert.Check(table.ToHtml());
+        Inert.Check(new[] { text, text }.TallyBy(x => x, _ => Nps.FromAnswer(9)).ToHtml());
+        Assert.Equal(5, table.ToText().Count(c => c == '\n'));
+        Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(15, row.Count));
+        Assert.DoesNotContain("<", table.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Segments_KeysAreTheSameTextInEveryCulture()
+    {
+        LocalDate[] days = [new(2026, 1, 5), new(2026, 1, 6)];
+        DateTime[] times = [new(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), new(2026, 1, 6, 0, 0, 0, DateTimeKind.Utc)];
+        double[] numbers = [1.5, 2.5];
+        CultureInfo before = Thread.CurrentThread.CurrentCulture;
+        string[] invariant = Faces();
+        try
+        {
+            Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(invariant, Faces());
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = before;
+        }
+
+        Assert.Contains("1.5: NPS", invariant[^1], StringComparison.Ordinal);
+        Assert.Contains(days[0].ToString(null, CultureInfo.InvariantCulture), invariant[0], StringComparison.Ordinal);
+
+        string[] Faces() => [.. Both(days), .. Both(times), .. Both(numbers)];
+
+        static string[] Both<TKey>(TKey[] keys)
+            where TKey : notnull
+        {
+            Segments<TKey, Nps> segments = keys.TallyBy(key => key, _ => Nps.FromAnswers([10, 9, 3]));
+            return [Charts.ForestPlot(segments).ToString(), segments.ToString()];
+        }
+    }
+
+    [Fact]
+    public void Segments_WithoutAName_GetADash() => Assert.Equal("–", new[] { "" }.TallyBy(x => x, _ => Nps.FromAnswer(9)).ToTable().Rows[0].Label);
+}

@@ -1,0 +1,116 @@
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi.Tests;
+
+/// <summary>One instance of every public class, and of every generic type.</summary>
+internal static class Examples
+{
+    private static readonly CalendarPeriod January = CalendarPeriod.Parse("2024-01");
+
+    internal static KpiSeries<Nps> Months { get; } = Enumerable.Range(0, 60).TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => Nps.FromAnswers([10, 9, 7, i % 11]));
+
+    private static readonly Dictionary<Type, object> All = Instances().ToDictionary(example => Key(example.GetType()));
+
+    internal static object Of(Type type) => All.TryGetValue(type, out object? example)
+        ? example
+        : throw new InvalidOperationException($"{type.Name} needs an example in {nameof(Examples)}");
+
+    internal static Segments<string, Nps> Channels(params string[] names) => names.TallyBy(name => name, name => Nps.FromAnswers([10, 9, 7, name.Length % 11]));
+
+    private static Type Key(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+
+    /// <summary>One instance of everything that holds text from outside, with that text in every place for it.</summary>
+    internal static IEnumerable<object> Holding(string text)
+    {
+        Scorecard card = Scorecards.Example.Card(text);
+        CompositePart part = new(text, 0.8, 0, 1, KpiDirection.HigherIsBetter, 1);
+        KpiTable table = new KpiTable(text, []).With(text, new Nps(5, 3, 2));
+        return
+        [
+            card, card.Lines[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!, card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
+            new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
+            new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
+            new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
+            new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text),
+            new Notice(NoticeKind.FewerThanTwoCycles, text),
+            Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
+            CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
+        ];
+    }
+
+    private static IEnumerable<object> Instances()
+    {
+        yield return Nps.Definition;
+        yield return Channels("chat", "phone");
+        yield return Months;
+        yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);
+        yield return new Funnel(["visit", "cart", "order"], [100, 40, 10]);
+        yield return new CartOutcome<string>("cart 1", Instant.FromUtc(2025, 1, 2, 3, 4), CartState.Abandoned);
+        yield return ContactLog.FromContacts([1, 2], i => i, i => Instant.FromUnixTimeSeconds(i), Instant.FromUnixTimeSeconds(0), Instant.FromUnixTimeSeconds(9));
+        yield return Part;
+        yield return new CompositeScore([Part], MissingParts.RedistributeWeights);
+        yield return NpsMapping.OneToFive;
+        yield return ReliabilityTally.FromRespondents([[1, 2], [4, 5], [3, 3]], new ItemScale(2, RatingScale.OneToFive));
+        yield return PeriodSeries.FromValues(January, [1, null, 3.5]);
+        yield return CxKpi.Charts.NetScore(Nps.FromAnswers([10, 9, 3]));
+        yield return new ChartOptions();
+        yield return new SeriesOverlays { Target = 50 };
+        yield return KpiComparison.Of(new Churn(5, 100), new Churn(3, 100));
+        yield return Scorecards.Example.Card();
+        yield return Scorecards.Example.Card().Lines[0];
+        yield return Scorecards.Example.Card().Lines[0].Previous!;
+        yield return Scorecards.Example.Card().Lines[0].Trend!;
+        yield return Scorecards.Example.Card().Lines[0].Target!;
+        yield return Scorecards.Example.Card().Lines[0].Target!.Target;
+        yield return Scorecards.Example.Card().Lines[0].Benchmark!;
+        yield return Scorecards.Example.Card().Lines[0].Benchmark!.Bands[0];
+        yield return Scorecards.Example.Card().Pairs[0];
+        yield return Scorecard.Titled("builder");
+        yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2));
+        yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2)).Rows[0];
+        yield return Months.Rolling(3);
+        yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
+        yield return Regressor.Easter();
+        yield return Months.Trend();
+        yield return Months.Trend().Fit!;
+        yield return Months.IsSeasonal();
+        yield return Months.Effect(new LocalDate(2028, 3, 1));
+        yield return Months.Effect(new LocalDate(2028, 3, 1)).Path[0];
+        yield return Months.Expect(2);
+        yield return Months.Expect(2).Periods[0];
+        yield return Months.SeasonallyAdjust();
+        yield return Months.SeasonallyAdjust().Periods[0];
+        yield return Months.SeasonallyAdjust().RevisionHistory(2)[0];
+        yield return Months.Decompose();
+        yield return Months.Decompose().Periods[0];
+        yield return Months.Forecast(2);
+        yield return Months.ToPeriodSeries().MannKendall();
+        yield return Months.ToPeriodSeries().SeasonalMannKendall();
+        yield return Months.ToPeriodSeries().SeasonalMannKendall().Test!;
+        yield return Months.ToPeriodSeries().Shifts();
+        yield return Months.ToPeriodSeries().Unusual();
+        yield return GeneralizedEsd.FromValues(Weeks, 3);
+        yield return LevelSegmentation.FromValues(Weeks, 1);
+        yield return SeasonalityTests.KruskalWallis(Weeks, 7);
+        yield return Stl.Decompose(Weeks, 7);
+        yield return Mstl.Decompose(Weeks, [7]);
+        yield return ClassicalDecomposition.Of(Weeks, 7);
+        yield return ExponentialSmoothing.Fit(Weeks, 7, ExponentialSmoothingForm.Level);
+        yield return HoltWinters.Fit(Weeks, 7);
+        yield return SeasonalNaive.Fit(Weeks, 7);
+        yield return new SmoothingState(1);
+        yield return new ModelOptions();
+        yield return new EffectOptions();
+        yield return StlOptions.Default;
+        yield return MstlOptions.Default;
+        yield return ClassicalOptions.Default;
+        yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
+        yield return new Translation(ReportLanguage.French, "il faut deux cycles");
+        yield return Nps.Definition.In(ReportLanguage.French);
+    }
+
+    private static double[] Weeks => [.. Enumerable.Range(0, 42).Select(day => 10 + day % 7 + day * 5 % 11 * 0.1)];
+
+    private static CompositePart Part => new("satisfaction", 0.8, 0, 1, KpiDirection.HigherIsBetter, 1);
+}
