@@ -1,9 +1,5 @@
 using System.Reflection;
-using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.Scripting;
-using NodaTime;
 
 namespace CxKpi.Tests.Documentation;
 
@@ -11,45 +7,35 @@ namespace CxKpi.Tests.Documentation;
 [CollectionDefinition(nameof(DocumentationTests), DisableParallelization = true)]
 public class DocumentationCollection;
 
-/// <summary>Every C# block of the README and of docs/ compiles, runs, and prints what its comments say. Nothing is ever rewritten.</summary>
+/// <summary>Every C# block of a page, copied alone into a program with the usings that the page names, compiles, runs, and prints what its comments say.</summary>
 [Collection(nameof(DocumentationTests))]
 public partial class DocumentationTests
 {
     private static readonly string Root = Repository.Root;
 
-    private static readonly ScriptOptions Options = ScriptOptions.Default
-        .WithReferences(typeof(Nps).Assembly, typeof(LocalDate).Assembly, typeof(Enumerable).Assembly, typeof(Console).Assembly)
-        .WithImports("System", "System.Linq", "System.Collections.Generic", "NodaTime", "CxKpi", "CxKpi.Trends");
+    private static readonly HashSet<string> Usings = ["CxKpi", "CxKpi.Trends", "NodaTime"];
 
-    public static TheoryData<string, int> Blocks
-    {
-        get
-        {
-            TheoryData<string, int> blocks = [];
-            foreach (string file in Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md")).Order(StringComparer.Ordinal))
-            {
-                for (int i = 0; i < Code().Count(File.ReadAllText(file)); i++)
-                {
-                    blocks.Add(Path.GetRelativePath(Root, file), i);
-                }
-            }
-
-            return blocks;
-        }
-    }
+    public static IEnumerable<object[]> Blocks => MarkdownPage.All.SelectMany(page => Enumerable.Range(0, page.Blocks.Count).Select(block => (object[])[page.File, block]));
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public async Task Block_RunsAndPrintsWhatItsCommentsSay(string file, int block)
+    public void Block_CopiedIntoAProgram_PrintsWhatItsCommentsSay(string file, int block)
     {
-        string code = Code().Matches(await File.ReadAllTextAsync(Path.Combine(Root, file)))[block].Groups["code"].Value;
+        MarkdownPage page = MarkdownPage.Of(file);
+        string code = page.Blocks[block];
         string[] expected = [.. Printed().Matches(code).Select(match => match.Groups["text"].Value.Trim())];
 
-        Assert.Equal(expected, await Run(code));
+        (string[] findings, byte[] program) = ReaderProgram.Compile(code, page.Usings);
+
+        Assert.Equal([], findings);
+        Assert.Equal(expected, ReaderProgram.Run(program));
     }
 
     [Fact]
-    public void Readme_HasBlocks() => Assert.NotEqual(0, Code().Count(File.ReadAllText(Path.Combine(Root, "README.md"))));
+    public void Usings_OfEveryPage_AreAmongThree() => Assert.All(MarkdownPage.All, page => Assert.Subset(Usings, page.Usings.ToHashSet(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Readme_HasBlocks() => Assert.NotEmpty(MarkdownPage.Of("README.md").Blocks);
 
     [Fact]
     public void Readme_NamesEveryKpi()
@@ -79,27 +65,6 @@ public partial class DocumentationTests
     private static IEnumerable<string> NamesToReaders(Type type) => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Extensions", StringComparison.Ordinal)
         ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name)
         : [type.Name.Split('`')[0]];
-
-    private static async Task<string[]> Run(string code)
-    {
-        TextWriter console = Console.Out;
-        StringBuilder printed = new();
-        await using StringWriter writer = new(printed);
-        Console.SetOut(writer);
-        try
-        {
-            await CSharpScript.RunAsync(code, Options);
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
-
-        return printed.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
-
-    [GeneratedRegex(@"^```csharp\r?\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"^\s*Console\.WriteLine\(.*\);[ ]*//(?<text>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CxKpi.Tests.Documentation;
+
+/// <summary>A page as its reader meets it: code to copy, links to follow, headings to land on.</summary>
+internal sealed partial class MarkdownPage
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+
+    private MarkdownPage(string file)
+    {
+        File = file;
+        MarkdownDocument page = Markdig.Markdown.Parse(System.IO.File.ReadAllText(Path.Combine(Repository.Root, file)), Pipeline);
+        Usings = [.. page.Descendants<CodeInline>().SelectMany(code => Using().Matches(code.Content)).Select(match => match.Groups["name"].Value).Distinct()];
+        Blocks = [.. page.Descendants<FencedCodeBlock>().Where(block => block.Info is "csharp" or "cs").Select(block => block.Lines.ToString())];
+        Links = [.. page.Descendants<LinkInline>().Select(link => link.Url!)];
+        Anchors = page.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id!).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Every page of the repository that a reader is led to.</summary>
+    internal static IReadOnlyList<MarkdownPage> All { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new MarkdownPage(file)),
+    ];
+
+    internal static MarkdownPage Of(string file) => All.Single(page => page.File == file);
+
+    /// <summary>The path from the repository's root.</summary>
+    internal string File { get; }
+
+    /// <summary>The usings that the text names for all blocks; a block may show others of its own.</summary>
+    internal IReadOnlyList<string> Usings { get; }
+
+    /// <summary>The C# blocks.</summary>
+    internal IReadOnlyList<string> Blocks { get; }
+
+    /// <summary>The addresses of links and pictures.</summary>
+    internal IReadOnlyList<string> Links { get; }
+
+    /// <summary>What the headings are called in an address.</summary>
+    internal IReadOnlySet<string> Anchors { get; }
+
+    /// <summary>Whether a link of this page leads to another site, or to a file or folder of the repository and a heading in it.</summary>
+    internal bool Reaches(string link)
+    {
+        if (Uri.TryCreate(link, UriKind.Absolute, out _))
+        {
+            return true;
+        }
+
+        string[] parts = link.Split('#', 2);
+        string target = Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(File)!, Uri.UnescapeDataString(parts[0])));
+        if (parts is [_, string anchor])
+        {
+            string file = parts[0].Length == 0 ? File : Path.GetRelativePath(Repository.Root, target);
+            return All.Any(page => page.File == file && page.Anchors.Contains(anchor));
+        }
+
+        return target.StartsWith(Repository.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.Exists(target);
+    }
+
+    [GeneratedRegex(@"\busing (?<name>[\w.]+);", RegexOptions.ExplicitCapture)]
+    private static partial Regex Using();
+}
