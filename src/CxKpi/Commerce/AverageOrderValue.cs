@@ -2,19 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Average order value: revenue per order.</summary>
+/// <summary>Average order value (AOV): revenue per order.</summary>
 /// <remarks>
 /// <code>AOV = revenue / orders</code> The value is an amount of money per order; <c>default</c> holds no data.
+/// It can be created from total revenue and a number of orders, the value of each order, or a <see cref="RatioTally"/>.
+/// Records with different currencies neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Pitfalls: averaging the averages of days or countries (records add up instead); cancelled orders left in the revenue;
-/// a few very large orders: look at the median too.</para>
+/// <para>Pitfalls: averaging the averages of days or countries (combine the records instead); leaving cancelled orders in the revenue;
+/// overlooking a few very large orders (read the median too).</para>
 /// <example>5,000 over 100 orders: 50.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AverageOrderValue>))]
 public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
 {
     /// <summary>Creates the average from the evidence of its orders.</summary>
-    /// <param name="evidence">Revenue over orders, which are whole in number.</param>
+    /// <param name="evidence">The revenue over the orders; the number of orders must be whole.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of orders is not whole.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
@@ -26,7 +28,7 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
     }
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
-    /// <param name="revenue">Total revenue; negative when more was returned than sold.</param>
+    /// <param name="revenue">The total revenue; negative when more was returned than sold.</param>
     /// <param name="orders">The number of orders; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of orders is negative.</exception>
@@ -45,13 +47,13 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
         "revenue / orders",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Revenue over orders.</summary>
+    /// <summary>The revenue over the orders.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; }
 
-    /// <summary>The average as money; <see langword="null"/> when there is no order.</summary>
+    /// <summary>The average as an amount of money; <see langword="null"/> when there is no order.</summary>
     [JsonIgnore]
     public decimal? PerOrder => Evidence.DecimalValue;
 
@@ -63,7 +65,7 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The average of the orders' values.</summary>
+    /// <summary>Creates the average from the value of each order.</summary>
     /// <param name="values">The value of each order.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <returns>The average.</returns>

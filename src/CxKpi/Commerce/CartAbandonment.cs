@@ -7,23 +7,25 @@ namespace CxKpi;
 /// <summary>Cart abandonment: the share of the shopping carts created that did not end in a purchase.</summary>
 /// <remarks>
 /// <code>cart abandonment = 1 - purchased / created</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Only carts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a cart as
+/// Only carts whose time window has ended are in the base. Recent ones are counted as <see cref="Open"/>, and purchases without a cart as
 /// <see cref="PurchasesWithoutCart"/>.
+/// It can be created from counts, one classified cart, or an event log. Records with different units or time windows neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
-/// <para>Pitfalls: purchases over carts created is the completion rate (1,000 carts, 300 purchases: 70 % abandoned, not 30 %);
-/// carts of the last hours counted as abandoned; buy-now purchases set against carts they never had; abandonment of carts compared with that of
-/// sessions or users; <see cref="CheckoutAbandonment"/>, which has a smaller base, called by the same name.</para>
-/// <example>1,000 carts, 300 purchased: 70 %.</example>
+/// <para>Pitfalls: reporting purchases over carts created, which is the completion rate (1,000 carts and 300 purchases are 70 % abandoned, not 30 %);
+/// counting carts of the last hours as abandoned; setting buy-now purchases against carts they never had; comparing the abandonment of carts with that of
+/// sessions or users; calling <see cref="CheckoutAbandonment"/>, which has a smaller base, by the same name.</para>
+/// <example>Of 1,000 carts, 300 are purchased: 70 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CartAbandonment>))]
 public readonly record struct CartAbandonment : IKpi<CartAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="purchased">Carts that ended in a purchase; not negative, not more than <paramref name="created"/>.</param>
-    /// <param name="created">Carts created whose outcome is known; not negative.</param>
-    /// <param name="basis">What is counted, and how long a purchase may take; rates over different ones do not combine.</param>
-    /// <param name="open">Carts too recent to tell, which are left out of the base; not negative.</param>
-    /// <param name="purchasesWithoutCart">Purchases that no cart preceded within the window, which are left out of the base; not negative.</param>
+    /// <param name="purchased">The number of carts that ended in a purchase; not negative, not more than <paramref name="created"/>.</param>
+    /// <param name="created">The number of carts created whose outcome is known; not negative.</param>
+    /// <param name="basis">What is counted, and how long a purchase may take; rates with different bases do not combine.</param>
+    /// <param name="open">The number of carts whose time window has not ended, which are left out of the base; not negative.</param>
+    /// <param name="purchasesWithoutCart">The number of purchases without a cart created within the time window before, which are left out of the base; not
+    /// negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than carts.</exception>
     [JsonConstructor]
     public CartAbandonment(long purchased, long created, CartBasis basis = default, long open = 0, long purchasesWithoutCart = 0)
@@ -54,22 +56,22 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
         "1 - purchased / carts created",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Carts that ended in a purchase.</summary>
+    /// <summary>The number of carts that ended in a purchase.</summary>
     public long Purchased => Evidence.Rest;
 
-    /// <summary>Carts created whose outcome is known.</summary>
+    /// <summary>The number of carts created whose outcome is known.</summary>
     public long Created => Evidence.Total;
 
     /// <summary>What is counted, and how long a purchase may take.</summary>
     public CartBasis Basis { get; }
 
-    /// <summary>Carts too recent to tell, which are left out of the base.</summary>
+    /// <summary>The number of carts whose time window has not ended, which are left out of the base.</summary>
     public long Open { get; }
 
-    /// <summary>Purchases that no cart preceded within the window, which are left out of the base.</summary>
+    /// <summary>The number of purchases without a cart created within the time window before, which are left out of the base.</summary>
     public long PurchasesWithoutCart { get; }
 
-    /// <summary>Carts that ended without a purchase among all of them, with every interval that a share can have.</summary>
+    /// <summary>The carts that ended without a purchase among all carts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -81,11 +83,11 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The completion rate, what abandonment leaves: a fraction in [0, 1]; <see langword="null"/> when there is no cart.</summary>
+    /// <summary>The completion rate, 1 minus the abandonment: a fraction in [0, 1]; <see langword="null"/> when there is no cart.</summary>
     [JsonIgnore]
     public double? Completion => Evidence.Complement().Value;
 
-    /// <summary>The rate of one row of a classified log.</summary>
+    /// <summary>Creates the rate from one row of a classified log.</summary>
     /// <param name="state">How the cart ended.</param>
     /// <param name="basis">What is counted, and how long a purchase may take.</param>
     /// <returns>The rate.</returns>
@@ -98,16 +100,16 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
         CartState.PurchaseAlone => new(0, 0, basis, purchasesWithoutCart: 1),
     };
 
-    /// <summary>The rate of an event log, by the rules of <see cref="CartEvents"/>.</summary>
-    /// <typeparam name="TKey">What tells carts, sessions or customers apart.</typeparam>
+    /// <summary>Creates the rate from an event log, by the rules of <see cref="CartEvents"/>.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a cart, session or customer.</typeparam>
     /// <param name="events">The key, the kind and the time of each event, in any order.</param>
     /// <param name="window">The time within which a purchase counts; greater than zero.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
-    /// <returns>The rate over the carts whose window has ended.</returns>
+    /// <param name="asOf">The end of the data: everything that happened until then is in the log, and no event is later.</param>
+    /// <returns>The rate over the carts whose time window has ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a
-    /// named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/>, or the kind of an
+    /// event is not a named value.</exception>
     public static CartAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull
     {

@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>What an abandonment is counted over, and how long a purchase may take. <c>default</c> means "not stated".</summary>
+/// <summary>What an abandonment is counted over, and how long a purchase may take. <c>default</c> states neither.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CartBasis
 {
     /// <summary>Creates the basis.</summary>
-    /// <param name="unit">What is counted: carts, sessions that had a cart, users that had one.</param>
+    /// <param name="unit">What is counted: carts, sessions that had a cart, or users that had one.</param>
     /// <param name="window">The time within which a purchase counts; greater than zero; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">The unit is not a named value, or the window is not greater than zero.</exception>
     [JsonConstructor]

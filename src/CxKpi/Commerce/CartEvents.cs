@@ -4,26 +4,26 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Reads carts from an event log: which purchase closed which cart.</summary>
+/// <summary>Reads carts from an event log and finds which purchase closed which cart.</summary>
 /// <remarks>
-/// Sequential attribution: a key holds one cart at a time. A creation opens a cart unless one is open; what is put into an open cart belongs to it.
-/// A purchase closes the open cart of its key when it comes within the window, end included.
-/// A cart open for longer is abandoned, and the next creation opens another.
-/// Events of the same instant are taken as creation, checkout, purchase.
+/// The attribution is sequential: a key has one cart at a time. A creation opens a cart unless one is open; what is put into an open cart belongs to it.
+/// A purchase closes the open cart of its key when it comes within the time window, its end included.
+/// A cart that is open for longer is abandoned, and the next creation opens another one.
+/// Events of the same instant are read in the order creation, checkout, purchase.
 /// </remarks>
 public static class CartEvents
 {
-    /// <summary>The carts, or the checkouts, of an event log and how each of them ended.</summary>
-    /// <typeparam name="TKey">What tells carts, sessions or customers apart.</typeparam>
+    /// <summary>Lists the carts, or the checkouts, of an event log and how each of them ended.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a cart, session or customer.</typeparam>
     /// <param name="events">The key, the kind and the time of each event, in any order.</param>
     /// <param name="window">The time within which a purchase counts; greater than zero.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
-    /// <param name="opening">What is looked at: carts created, or checkouts started.</param>
-    /// <returns>One row per cart and per purchase that belongs to none, in the order in which the keys were first seen, then by time.</returns>
+    /// <param name="asOf">The end of the data: everything that happened until then is in the log, and no event is later.</param>
+    /// <param name="opening">What is followed: carts created, or checkouts started.</param>
+    /// <returns>One row per cart and per purchase without one, in the order in which the keys were first seen and then by time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/> or its kind not a
-    /// named value, or <paramref name="opening"/> is a purchase.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/>, the kind of an event
+    /// is not a named value, or <paramref name="opening"/> is neither a creation nor a checkout.</exception>
     public static IReadOnlyList<CartOutcome<TKey>> Classify<TKey>(
         IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events,
         Duration window,
@@ -81,7 +81,7 @@ public static class CartEvents
         }
     }
 
-    /// <summary>How many rows ended in each state.</summary>
+    /// <summary>Counts how many rows ended in each state.</summary>
     internal static (long Purchased, long Abandoned, long Open, long PurchasesAlone) Count<TKey>(IReadOnlyList<CartOutcome<TKey>> outcomes)
         where TKey : notnull
     {

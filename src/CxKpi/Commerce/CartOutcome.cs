@@ -4,9 +4,9 @@ using NodaTime.Text;
 namespace CxKpi;
 
 /// <summary>A cart, or a started checkout, and how it ended.</summary>
-/// <typeparam name="TKey">What tells carts or customers apart.</typeparam>
-/// <param name="Key">The cart, session or customer.</param>
-/// <param name="Time">When the cart was created or the checkout started; for a purchase that belongs to none, when that was made.</param>
+/// <typeparam name="TKey">The type of the key that identifies a cart, session or customer.</typeparam>
+/// <param name="Key">The key of the cart, session or customer.</param>
+/// <param name="Time">When the cart was created or the checkout started; for a purchase without one, when the purchase was made.</param>
 /// <param name="State">How it ended.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State)

@@ -3,15 +3,17 @@ namespace CxKpi;
 /// <summary>How a cart, or a started checkout, ended.</summary>
 public enum CartState
 {
-    /// <summary>Its window has not ended, so that it counts neither way, bought or not: counting only the fast purchases would flatter.</summary>
+    /// <summary>
+    /// The time window has not ended. Such a cart does not count, bought or not, because counting only fast purchases would be too favourable.
+    /// </summary>
     Open,
 
-    /// <summary>It was purchased within its window.</summary>
+    /// <summary>The cart was purchased within its time window.</summary>
     Purchased,
 
-    /// <summary>Its window ended without a purchase.</summary>
+    /// <summary>The time window ended without a purchase.</summary>
     Abandoned,
 
-    /// <summary>Not a cart but a purchase that belongs to none: bought without one, or later than the window.</summary>
+    /// <summary>The row is not a cart but a purchase that belongs to none: it was made without a cart, or after the window had ended.</summary>
     PurchaseAlone,
 }

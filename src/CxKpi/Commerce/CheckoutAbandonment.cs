@@ -7,22 +7,24 @@ namespace CxKpi;
 /// <summary>Checkout abandonment: the share of the checkouts started that did not end in a purchase.</summary>
 /// <remarks>
 /// <code>checkout abandonment = 1 - purchased / checkouts started</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Only checkouts whose window has ended are in the base; recent ones are counted as <see cref="Open"/>, purchases without a checkout as
+/// Only checkouts whose time window has ended are in the base. Recent ones are counted as <see cref="Open"/>, and purchases without a checkout as
 /// <see cref="PurchasesWithoutCheckout"/>.
+/// It can be created from counts, one classified checkout, or an event log. Records with different units or time windows neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
-/// <para>Pitfalls: the same word for carts and checkouts: who only filled a cart is not in this base, so it is lower than <see cref="CartAbandonment"/>;
-/// every return to the checkout page counted as another start.</para>
-/// <example>400 checkouts, 300 purchased: 25 %.</example>
+/// <para>Pitfalls: using the same word for carts and checkouts, since customers who only filled a cart are not in this base and the figure is lower than
+/// <see cref="CartAbandonment"/>; counting every return to the checkout page as another start.</para>
+/// <example>Of 400 checkouts, 300 are purchased: 25 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CheckoutAbandonment>))]
 public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="purchased">Checkouts that ended in a purchase; not negative, not more than <paramref name="started"/>.</param>
-    /// <param name="started">Checkouts started whose outcome is known; not negative.</param>
-    /// <param name="basis">What is counted, and how long a purchase may take; rates over different ones do not combine.</param>
-    /// <param name="open">Checkouts too recent to tell, which are left out of the base; not negative.</param>
-    /// <param name="purchasesWithoutCheckout">Purchases that no checkout preceded within the window, which are left out of the base; not negative.</param>
+    /// <param name="purchased">The number of checkouts that ended in a purchase; not negative, not more than <paramref name="started"/>.</param>
+    /// <param name="started">The number of checkouts started whose outcome is known; not negative.</param>
+    /// <param name="basis">What is counted, and how long a purchase may take; rates with different bases do not combine.</param>
+    /// <param name="open">The number of checkouts whose time window has not ended, which are left out of the base; not negative.</param>
+    /// <param name="purchasesWithoutCheckout">The number of purchases without a checkout started within the time window before, which are left out of the base;
+    /// not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than checkouts.</exception>
     [JsonConstructor]
     public CheckoutAbandonment(long purchased, long started, CartBasis basis = default, long open = 0, long purchasesWithoutCheckout = 0)
@@ -53,22 +55,22 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
         "1 - purchased / checkouts started",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Checkouts that ended in a purchase.</summary>
+    /// <summary>The number of checkouts that ended in a purchase.</summary>
     public long Purchased => Evidence.Rest;
 
-    /// <summary>Checkouts started whose outcome is known.</summary>
+    /// <summary>The number of checkouts started whose outcome is known.</summary>
     public long Started => Evidence.Total;
 
     /// <summary>What is counted, and how long a purchase may take.</summary>
     public CartBasis Basis { get; }
 
-    /// <summary>Checkouts too recent to tell, which are left out of the base.</summary>
+    /// <summary>The number of checkouts whose time window has not ended, which are left out of the base.</summary>
     public long Open { get; }
 
-    /// <summary>Purchases that no checkout preceded within the window, which are left out of the base.</summary>
+    /// <summary>The number of purchases without a checkout started within the time window before, which are left out of the base.</summary>
     public long PurchasesWithoutCheckout { get; }
 
-    /// <summary>Checkouts that ended without a purchase among all of them, with every interval that a share can have.</summary>
+    /// <summary>The checkouts that ended without a purchase among all checkouts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -80,11 +82,11 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The completion rate, what abandonment leaves: a fraction in [0, 1]; <see langword="null"/> when there is no checkout.</summary>
+    /// <summary>The completion rate, 1 minus the abandonment: a fraction in [0, 1]; <see langword="null"/> when there is no checkout.</summary>
     [JsonIgnore]
     public double? Completion => Evidence.Complement().Value;
 
-    /// <summary>The rate of one row of a classified log.</summary>
+    /// <summary>Creates the rate from one row of a classified log.</summary>
     /// <param name="state">How the checkout ended.</param>
     /// <param name="basis">What is counted, and how long a purchase may take.</param>
     /// <returns>The rate.</returns>
@@ -97,16 +99,16 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
         CartState.PurchaseAlone => new(0, 0, basis, purchasesWithoutCheckout: 1),
     };
 
-    /// <summary>The rate of an event log, by the rules of <see cref="CartEvents"/>.</summary>
-    /// <typeparam name="TKey">What tells carts, sessions or customers apart.</typeparam>
+    /// <summary>Creates the rate from an event log, by the rules of <see cref="CartEvents"/>.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a cart, session or customer.</typeparam>
     /// <param name="events">The key, the kind and the time of each event, in any order.</param>
     /// <param name="window">The time within which a purchase counts; greater than zero.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known, and no event is later.</param>
-    /// <returns>The rate over the checkouts whose window has ended.</returns>
+    /// <param name="asOf">The end of the data: everything that happened until then is in the log, and no event is later.</param>
+    /// <returns>The rate over the checkouts whose time window has ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, or an event is later than <paramref name="asOf"/> or its kind not a
-    /// named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/>, or the kind of an
+    /// event is not a named value.</exception>
     public static CheckoutAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull
     {

@@ -5,18 +5,18 @@ namespace CxKpi;
 /// <summary>Click-to-open rate: the share of opened messages in which a link was clicked at least once.</summary>
 /// <remarks>
 /// <code>click-to-open rate = unique clicks / unique opens</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010, which says "render" of an open.
-/// <para>Pitfalls: a reader whose program blocks images clicks without a recorded open:
-/// count each click as an open too, or clicks can exceed opens, which throws here;
-/// opens by machines swell the base, so that the rate falls though readers do as before.</para>
-/// <example>1,900 opened, 285 clicked: 15 %.</example>
+/// It can be created from counts.
+/// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010, which calls an open a "render".
+/// <para>Pitfalls: a reader whose program blocks images can click without a recorded open, so count each click as an open too, because more clicks than opens
+/// throw here; opens by machines enlarge the base, so that the rate falls although readers behave as before.</para>
+/// <example>Of 1,900 messages opened, 285 are clicked: 15 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ClickToOpenRate>))]
 public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="uniqueClicks">Messages with at least one click; not negative, not more than <paramref name="uniqueOpens"/>.</param>
-    /// <param name="uniqueOpens">Messages opened at least once, those with a click included; not negative.</param>
+    /// <param name="uniqueClicks">The number of messages with at least one click; not negative, not more than <paramref name="uniqueOpens"/>.</param>
+    /// <param name="uniqueOpens">The number of messages opened at least once, including those with a click; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public ClickToOpenRate(long uniqueClicks, long uniqueOpens)
@@ -35,10 +35,10 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
         "unique clicks / unique opens",
         "Email Experience Council, The S.A.M.E. Project: Support the Adoption of Metrics for Email, 2010");
 
-    /// <summary>Messages with at least one click.</summary>
+    /// <summary>The number of messages with at least one click.</summary>
     public long UniqueClicks => Evidence.Count;
 
-    /// <summary>Messages opened at least once, those with a click included.</summary>
+    /// <summary>The number of messages opened at least once, including those with a click.</summary>
     public long UniqueOpens => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>

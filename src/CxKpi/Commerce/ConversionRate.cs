@@ -3,21 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Conversion rate: the share of units - sessions, users, clicks, leads - in which the wanted action happened at least once.</summary>
+/// <summary>Conversion rate: the share of units (sessions, users, clicks or leads) in which the wanted action happened at least once.</summary>
 /// <remarks>
 /// <code>conversion rate = converted units / units</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// The unit is part of the figure: three visits of one customer with one purchase convert 33 % of sessions and 100 % of users.
+/// It can be created from counts, one unit, or an event log. Records with different units neither combine nor compare.
 /// Source: Google, Analytics Help (session and user key event rate), 2024; Web Analytics Association, "Web Analytics Definitions", 2007.
-/// <para>Pitfalls: dividing actions by visitors, which exceeds 1 when one visitor acts twice: that is a mean, not a rate;
-/// comparing sessions with users; bots in the base; calling the number of converted users the rate.</para>
-/// <example>50 of 2,000 visits converted: 2.5 %.</example>
+/// <para>Pitfalls: dividing actions by visitors, which exceeds 1 when one visitor acts twice and is a mean rather than a rate;
+/// comparing sessions with users; leaving bots in the base; calling the number of converted users the rate.</para>
+/// <example>50 of 2,000 visits convert: 2.5 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ConversionRate>))]
 public readonly record struct ConversionRate : IKpi<ConversionRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="converted">Units with at least one conversion; not negative, not more than <paramref name="units"/>.</param>
-    /// <param name="units">All units, converted or not; not negative.</param>
+    /// <param name="converted">The number of units with at least one conversion; not negative, not more than <paramref name="units"/>.</param>
+    /// <param name="units">The number of all units, converted or not; not negative.</param>
     /// <param name="unit">What is counted; rates over different units do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
@@ -42,10 +43,10 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
         "converted units / units",
         "Google, Analytics Help: session and user key event rate, 2024");
 
-    /// <summary>Units with at least one conversion.</summary>
+    /// <summary>The number of units with at least one conversion.</summary>
     public long Converted => Evidence.Count;
 
-    /// <summary>All units, converted or not.</summary>
+    /// <summary>The number of all units, converted or not.</summary>
     public long Units => Evidence.Total;
 
     /// <summary>What is counted.</summary>
@@ -63,18 +64,18 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of one unit.</summary>
+    /// <summary>Creates the rate from one unit.</summary>
     /// <param name="converted">Whether at least one conversion happened in it.</param>
     /// <param name="unit">What is counted.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     public static ConversionRate FromUnit(bool converted, ConversionUnit unit = ConversionUnit.NotStated) => new(ShareTally.One(converted), unit);
 
-    /// <summary>The rate of an event log: distinct units, each counted once however often it appears and converts.</summary>
-    /// <typeparam name="TKey">What tells units apart, such as a session or user number.</typeparam>
+    /// <summary>Creates the rate from an event log, in which each distinct unit counts once however often it appears and converts.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a unit, such as a session or user number.</typeparam>
     /// <param name="events">The unit of each event, and whether the event is a conversion; in any order.</param>
     /// <param name="unit">What is counted.</param>
-    /// <returns>The rate; logs that share units must be read together, since their rates would count such a unit twice.</returns>
+    /// <returns>The rate. Logs that share units must be read together, because combining their rates would count such a unit twice.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>

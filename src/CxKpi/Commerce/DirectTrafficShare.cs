@@ -5,19 +5,21 @@ namespace CxKpi;
 /// <summary>Direct-traffic share: the share of sessions that came from no known referrer.</summary>
 /// <remarks>
 /// <code>direct share = sessions without a known referrer / sessions</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Neither direction is good in itself: it rises with loyal visitors who type the address, and with referrers that got lost.
+/// Neither direction is good in itself: the share rises with loyal visitors who type the address, and with referrers that got lost.
+/// It can be created from counts, one session, or many sessions with their referrers.
 /// Source: Google, Analytics Help (traffic source "direct": no referral information available), 2024.
-/// Exports of web analytics write such a source as the literal <c>(direct)</c>: it means no referrer, and must not be counted as one.
-/// <para>Pitfalls: "visitors who click the link of your site" are the contrary, since a link has a referrer;
-/// e-mail, messengers and documents without campaign tags land here; so does a redirect that drops the referrer.</para>
-/// <example>300 of 1,000 sessions without a referrer: 30 %.</example>
+/// Exports of web analytics write such a source as the literal <c>(direct)</c>, which means no referrer; pass <see langword="null"/> for it.
+/// <para>Pitfalls: describing it as visitors who click a link to the site, since a link has a referrer;
+/// overlooking that e-mail, messengers and documents without
+/// campaign tags are counted here, and so are redirects that drop the referrer.</para>
+/// <example>300 of 1,000 sessions have no referrer: 30 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<DirectTrafficShare>))]
 public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="direct">Sessions without a known referrer; not negative, not more than <paramref name="sessions"/>.</param>
-    /// <param name="sessions">All sessions; not negative.</param>
+    /// <param name="direct">The number of sessions without a known referrer; not negative, not more than <paramref name="sessions"/>.</param>
+    /// <param name="sessions">The number of all sessions; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public DirectTrafficShare(long direct, long sessions)
@@ -36,10 +38,10 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
         "sessions without a known referrer / sessions",
         "Google, Analytics Help: traffic-source dimensions, 2024");
 
-    /// <summary>Sessions without a known referrer.</summary>
+    /// <summary>The number of sessions without a known referrer.</summary>
     public long Direct => Evidence.Count;
 
-    /// <summary>All sessions.</summary>
+    /// <summary>The number of all sessions.</summary>
     public long Sessions => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
@@ -54,12 +56,12 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The share of one session.</summary>
+    /// <summary>Creates the share from one session.</summary>
     /// <param name="referrer">The session's referrer; <see langword="null"/> or blank when it is unknown.</param>
     /// <returns>The share.</returns>
     public static DirectTrafficShare FromSession(string? referrer) => new(ShareTally.One(string.IsNullOrWhiteSpace(referrer)));
 
-    /// <summary>The share of many sessions.</summary>
+    /// <summary>Creates the share from many sessions.</summary>
     /// <param name="referrers">The referrer of each session; <see langword="null"/> or blank when it is unknown.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="referrers"/> is <see langword="null"/>.</exception>

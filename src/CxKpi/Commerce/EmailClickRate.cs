@@ -5,19 +5,20 @@ namespace CxKpi;
 /// <summary>E-mail click rate: the share of delivered messages in which a link was clicked at least once.</summary>
 /// <remarks>
 /// <code>click rate = unique clicks / delivered, delivered = sent - bounced</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// It can be created from counts of messages delivered, or of messages sent and bounced.
 /// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010.
-/// It says "accepted" of what was sent and not bounced; "delivered" is the word of most tools.
-/// Some tools divide by the messages sent; the ratio to the messages opened is <see cref="ClickToOpenRate"/>.
-/// <para>Pitfalls: total instead of unique clicks; security scanners that follow every link of a message;
-/// a click is not a visit, and a visit not a purchase.</para>
-/// <example>9,500 delivered, 285 clicked: 3 %.</example>
+/// It calls messages sent and not bounced "accepted"; most tools call them "delivered".
+/// Some tools divide by the messages sent. The ratio to the messages opened is <see cref="ClickToOpenRate"/>.
+/// <para>Pitfalls: counting total instead of unique clicks; counting security scanners that follow every link of a message;
+/// taking a click for a visit, or a visit for a purchase.</para>
+/// <example>Of 9,500 messages delivered, 285 are clicked: 3 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<EmailClickRate>))]
 public readonly record struct EmailClickRate : IKpi<EmailClickRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="uniqueClicks">Messages with at least one click; not negative, not more than <paramref name="delivered"/>.</param>
-    /// <param name="delivered">Messages sent and not bounced; not negative.</param>
+    /// <param name="uniqueClicks">The number of messages with at least one click; not negative, not more than <paramref name="delivered"/>.</param>
+    /// <param name="delivered">The number of messages sent and not bounced; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public EmailClickRate(long uniqueClicks, long delivered)
@@ -36,10 +37,10 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>
         "unique clicks / (sent - bounced)",
         "Email Experience Council, The S.A.M.E. Project: Support the Adoption of Metrics for Email, 2010");
 
-    /// <summary>Messages with at least one click.</summary>
+    /// <summary>The number of messages with at least one click.</summary>
     public long UniqueClicks => Evidence.Count;
 
-    /// <summary>Messages sent and not bounced.</summary>
+    /// <summary>The number of messages sent and not bounced.</summary>
     public long Delivered => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
@@ -54,12 +55,12 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of a mailing whose bounces are known.</summary>
-    /// <param name="uniqueClicks">Messages with at least one click; not negative, not more than were delivered.</param>
-    /// <param name="sent">Messages sent; not negative.</param>
-    /// <param name="bounced">Messages that came back; not negative, not more than <paramref name="sent"/>.</param>
+    /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
+    /// <param name="uniqueClicks">The number of messages with at least one click; not negative, not more than were delivered.</param>
+    /// <param name="sent">The number of messages sent; not negative.</param>
+    /// <param name="bounced">The number of messages that came back; not negative, not more than <paramref name="sent"/>.</param>
     /// <returns>The rate over the messages sent and not bounced.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more messages bounced than were sent, or more were clicked than
     /// delivered.</exception>
     public static EmailClickRate FromSent(long uniqueClicks, long sent, long bounced) => new(uniqueClicks, delivered: sent - Guard.Part(bounced, sent));
 

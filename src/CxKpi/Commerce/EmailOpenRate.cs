@@ -5,20 +5,21 @@ namespace CxKpi;
 /// <summary>E-mail open rate: the share of delivered messages that were opened at least once.</summary>
 /// <remarks>
 /// <code>open rate = unique opens / delivered, delivered = sent - bounced</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// It can be created from counts of messages delivered, or of messages sent and bounced.
 /// Source: Email Experience Council, "The S.A.M.E. Project: Support the Adoption of Metrics for Email", 2010, which also counts a click as an open.
-/// It says "accepted" of what was sent and not bounced, and "render" of an open; "delivered" and "open" are the words of most tools.
-/// Some tools divide by the messages sent: a lower figure for the same mailing.
-/// <para>Pitfalls: total instead of unique opens, which can exceed the messages delivered; opens by machines - since 2021 mail programs that protect privacy
-/// load images unasked, so that the rate is too high - and readers whose program blocks images, so that it is too low.
-/// Open rates have a season - holidays, sales - so compare with the same weeks of the year before, and rely on clicks.</para>
-/// <example>10,000 sent, 500 bounced, 1,900 opened: 20 % of 9,500.</example>
+/// It calls messages sent and not bounced "accepted" and an open a "render"; most tools say "delivered" and "open".
+/// Some tools divide by the messages sent, which gives a lower figure for the same mailing.
+/// <para>Pitfalls: counting total instead of unique opens, which can exceed the messages delivered; counting opens by machines, since from 2021 on mail
+/// programs that protect privacy load images by themselves, which makes the rate too high; overlooking readers whose program blocks images, which makes it too
+/// low; comparing it without its season (holidays, sales): compare with the same weeks of the year before, and rely on clicks.</para>
+/// <example>10,000 messages are sent, 500 bounce and 1,900 are opened: 20 % of 9,500.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<EmailOpenRate>))]
 public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="uniqueOpens">Messages opened at least once; not negative, not more than <paramref name="delivered"/>.</param>
-    /// <param name="delivered">Messages sent and not bounced; not negative.</param>
+    /// <param name="uniqueOpens">The number of messages opened at least once; not negative, not more than <paramref name="delivered"/>.</param>
+    /// <param name="delivered">The number of messages sent and not bounced; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public EmailOpenRate(long uniqueOpens, long delivered)
@@ -37,10 +38,10 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
         "unique opens / (sent - bounced)",
         "Email Experience Council, The S.A.M.E. Project: Support the Adoption of Metrics for Email, 2010");
 
-    /// <summary>Messages opened at least once.</summary>
+    /// <summary>The number of messages opened at least once.</summary>
     public long UniqueOpens => Evidence.Count;
 
-    /// <summary>Messages sent and not bounced.</summary>
+    /// <summary>The number of messages sent and not bounced.</summary>
     public long Delivered => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
@@ -55,12 +56,12 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of a mailing whose bounces are known.</summary>
-    /// <param name="uniqueOpens">Messages opened at least once; not negative, not more than were delivered.</param>
-    /// <param name="sent">Messages sent; not negative.</param>
-    /// <param name="bounced">Messages that came back; not negative, not more than <paramref name="sent"/>.</param>
+    /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
+    /// <param name="uniqueOpens">The number of messages opened at least once; not negative, not more than were delivered.</param>
+    /// <param name="sent">The number of messages sent; not negative.</param>
+    /// <param name="bounced">The number of messages that came back; not negative, not more than <paramref name="sent"/>.</param>
     /// <returns>The rate over the messages sent and not bounced.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more messages bounced than were sent, or more were opened than
     /// delivered.</exception>
     public static EmailOpenRate FromSent(long uniqueOpens, long sent, long bounced) => new(uniqueOpens, delivered: sent - Guard.Part(bounced, sent));
 

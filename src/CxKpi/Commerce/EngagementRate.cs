@@ -2,25 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Engagement rate: the share of those exposed who engaged, by a stated rule of what counts as engaged.</summary>
+/// <summary>Engagement rate: the share of the people or sessions exposed that engaged, by an explicit rule of what counts as engaged.</summary>
 /// <remarks>
 /// <code>engagement rate = engaged / exposed</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// There is no common definition, so the rule is part of the figure: rates by different rules neither combine nor compare.
-/// Google Analytics, for one, calls a session engaged that lasts longer than 10 seconds, has a key event, or has two views.
+/// There is no common definition, so the rule is part of the figure: rates with different rules neither combine nor compare.
+/// Google Analytics, for example, calls a session engaged when it lasts longer than 10 seconds, has a key event, or has at least two page views.
+/// It can be created from counts, or one unit.
 /// Source: Google, Analytics Help (engagement rate and bounce rate), 2024.
-/// <para>Pitfalls: a rule that changed between two periods; exposure counted as reach here and as impressions there;
-/// several reactions of one person counted as several engaged; engagement taken for an outcome.</para>
-/// <example>630 of 1,000 sessions engaged: 63 %; the other 37 % are what Google Analytics calls the bounce rate.</example>
+/// <para>Pitfalls: changing the rule between two periods; counting exposure as reach in one place and as impressions in another;
+/// counting several reactions of one person as several engaged people; taking engagement for an outcome.</para>
+/// <example>630 of 1,000 sessions are engaged: 63 %. Google Analytics calls the other 37 % the bounce rate.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<EngagementRate>))]
 public readonly record struct EngagementRate : IKpi<EngagementRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="engaged">Units that engaged, each counted once; not negative, not more than <paramref name="exposed"/>.</param>
-    /// <param name="exposed">Units that could have engaged; not negative.</param>
-    /// <param name="engagedMeans">What counts as engaged and what as exposed, in words; required unless there is no data.</param>
+    /// <param name="engaged">The number of units that engaged, each counted once; not negative, not more than <paramref name="exposed"/>.</param>
+    /// <param name="exposed">The number of units that could have engaged; not negative.</param>
+    /// <param name="engagedMeans">A description of what counts as engaged and what as exposed; required unless both counts are 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="engagedMeans"/> is <see langword="null"/> though there are counts.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="engagedMeans"/> is <see langword="null"/> although there are counts.</exception>
     /// <exception cref="ArgumentException"><paramref name="engagedMeans"/> is blank.</exception>
     [JsonConstructor]
     public EngagementRate(long engaged, long exposed, string? engagedMeans)
@@ -43,13 +44,13 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
         "engaged / exposed, by a stated rule",
         "Google, Analytics Help: engagement rate and bounce rate, 2024");
 
-    /// <summary>Units that engaged, each counted once.</summary>
+    /// <summary>The number of units that engaged, each counted once.</summary>
     public long Engaged => Evidence.Count;
 
-    /// <summary>Units that could have engaged.</summary>
+    /// <summary>The number of units that could have engaged.</summary>
     public long Exposed => Evidence.Total;
 
-    /// <summary>What counts as engaged and what as exposed; <see langword="null"/> when there is no data.</summary>
+    /// <summary>The description of what counts as engaged and what as exposed; <see langword="null"/> when there is no data.</summary>
     public string? EngagedMeans { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
@@ -64,9 +65,9 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of one unit.</summary>
-    /// <param name="engaged">Whether it engaged.</param>
-    /// <param name="engagedMeans">What counts as engaged and what as exposed, in words.</param>
+    /// <summary>Creates the rate from one unit.</summary>
+    /// <param name="engaged">Whether the unit engaged.</param>
+    /// <param name="engagedMeans">A description of what counts as engaged and what as exposed.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="engagedMeans"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="engagedMeans"/> is blank.</exception>

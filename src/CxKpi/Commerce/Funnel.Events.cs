@@ -4,20 +4,20 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <content>The funnel of an event log.</content>
+/// <content>Creates a funnel from an event log.</content>
 public sealed partial class Funnel
 {
-    /// <summary>The funnel of an event log: a unit reaches a step when it took all the steps before, in their order.</summary>
-    /// <typeparam name="TKey">What tells units apart, such as a session or user number.</typeparam>
-    /// <param name="events">The unit, the step and the time of each event, in any order; events of other steps are passed over.</param>
+    /// <summary>Creates the funnel from an event log. A unit reaches a step when it took all the steps before it, in their order.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a unit, such as a session or user number.</typeparam>
+    /// <param name="events">The unit, the step and the time of each event, in any order; events of other steps are ignored.</param>
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
-    /// <param name="window">The time from the first step within which the others must follow; greater than zero, end included;
+    /// <param name="window">The time from the first step within which the others must follow, its end included; greater than zero;
     /// <see langword="null"/> for any time.</param>
-    /// <returns>The funnel. Each unit counts once, with its furthest attempt;
-    /// other events may come in between, and events of the same instant are taken in the order of the steps.</returns>
+    /// <returns>The funnel. Each unit counts once, with the attempt that got furthest;
+    /// other events may come in between, and events of the same instant are read in the order of the steps.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> or a name is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two steps, or a name is blank or occurs twice, or an event has no step or, at one of the steps,
-    /// no key; the message names its position.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two steps, a name is blank or occurs twice, an event has no step, or an event at one of the
+    /// steps has no key; the message names the position of the event.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not greater than zero.</exception>
     public static Funnel FromEvents<TKey>(IEnumerable<(TKey Key, string Step, Instant Time)> events, ImmutableArray<string> steps, Duration? window = null)
         where TKey : notnull
@@ -48,12 +48,12 @@ public sealed partial class Funnel
         return new(steps, Reached(log, steps.Length, window));
     }
 
-    /// <summary>How many units reached each step, from a log sorted by unit, time and step.</summary>
+    /// <summary>Counts how many units reached each step, from a log sorted by unit, time and step.</summary>
     private static ImmutableArray<long> Reached(List<(int Unit, Instant Time, int Step)> log, int steps, Duration? window)
     {
         long[] counts = new long[steps];
 
-        // Per step, when the latest attempt that got so far began: an attempt that began later has more of its window left.
+        // For each step, when the latest attempt that got this far began: an attempt that began later has more of its window left.
         Instant?[] began = new Instant?[steps];
         int current = -1, furthest = -1;
         foreach ((int unit, Instant time, int step) in log)

@@ -7,23 +7,23 @@ namespace CxKpi;
 /// <summary>A funnel: ordered steps towards a goal, and how many units reached each of them.</summary>
 /// <remarks>
 /// <code>conversion of a step = count of the step / count of the step before</code>
-/// A funnel is not one figure, so it is no KPI itself: its conversions are, with interval and comparison.
-/// Who skipped a step is not in the later ones, so counts never rise. Immutable.
-/// Source: Google, Analytics Help (funnel exploration), 2024; the rule for event logs is that of ClickHouse's windowFunnel, 2018.
-/// <para>Pitfalls: counts of page views put side by side, where late arrivals exceed those who came in order; comparing a funnel of sessions with one of users;
-/// units that entered lately had less time to arrive: end the log one window after the last entry.</para>
-/// <example>Viewed 1,000, cart 300, purchased 90: steps convert 30 % and 30 %, overall 9 %.</example>
+/// A funnel is not one figure and therefore no KPI itself: its conversions are, with interval and comparison.
+/// A unit that skips a step is not counted in the later ones, so counts never rise. The object is immutable.
+/// Source: Google, Analytics Help (funnel exploration), 2024; the rule for event logs is that of ClickHouse's function windowFunnel, 2018.
+/// <para>Pitfalls: putting counts of page views side by side, where late arrivals exceed those who came in order; comparing a funnel of sessions with one of
+/// users; including units that entered so recently that they had less time to arrive (end the log one window after the last entry).</para>
+/// <example>1,000 units view, 300 fill a cart and 90 purchase: the steps convert 30 % and 30 %, and the whole funnel 9 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class Funnel : ILocalizedFace
 {
     /// <summary>Creates the funnel from counts.</summary>
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
-    /// <param name="counts">How many units reached each step; none negative, none larger than the one before.</param>
+    /// <param name="counts">How many units reached each step; none negative, none larger than the one before it.</param>
     /// <exception cref="ArgumentNullException">A name is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two steps, a name is blank or occurs twice, or there are not as many counts as
-    /// steps.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative or larger than the one before.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two steps, a name is blank or occurs twice, or the numbers of steps and counts
+    /// differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or larger than the one before it.</exception>
     [JsonConstructor]
     public Funnel(ImmutableArray<string> steps, ImmutableArray<long> counts)
     {
@@ -52,15 +52,15 @@ public sealed partial class Funnel : ILocalizedFace
     [JsonIgnore]
     public FunnelConversion OverallConversion => Between(0, Steps.Length - 1);
 
-    /// <summary>The conversion to a step from the one before.</summary>
-    /// <param name="step">The position of the step; from 1 for the second step.</param>
+    /// <summary>Calculates the conversion to a step from the step before it.</summary>
+    /// <param name="step">The zero-based position of the step: 1 for the second step.</param>
     /// <returns>The conversion.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such step, or none before it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such step, or no step before it.</exception>
     public FunnelConversion StepConversion(int step) => Between(Guard.InRange(step, 1, Steps.Length - 1) - 1, step);
 
-    /// <summary>The funnel over the units of both.</summary>
+    /// <summary>Adds a funnel of the same steps over other units.</summary>
     /// <param name="other">A funnel of the same steps over other units.</param>
-    /// <returns>All counts added.</returns>
+    /// <returns>The funnel over all units.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The steps are not the same.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
@@ -68,7 +68,7 @@ public sealed partial class Funnel : ILocalizedFace
         ? new(Steps, [.. Counts.Zip(other.Counts, (mine, theirs) => mine + theirs)])
         : throw new ArgumentException($"{nameof(other)} must have the same steps, but has {string.Join(", ", other.Steps)} instead of {string.Join(", ", Steps)}", nameof(other));
 
-    /// <summary>A line per step with its count.</summary>
+    /// <summary>One line of text per step, with its count.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
         string.Join(Environment.NewLine, Steps.Zip(Counts, (step, count) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(step)}: {count}")));

@@ -2,22 +2,23 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Funnel conversion: the share of those who reached one step of a funnel and went on to a later one.</summary>
+/// <summary>Funnel conversion: the share of the units that reached one step of a funnel that went on to a later one.</summary>
 /// <remarks>
 /// <code>conversion = units that reached the later step / units that reached the earlier step</code> The value is a fraction in [0, 1];
 /// <c>default</c> holds no data.
-/// The two steps are part of the figure; a <see cref="Funnel"/> makes these records.
+/// The two steps are part of the figure; a <see cref="Funnel"/> creates these records.
+/// It can be created from counts, or a <see cref="Funnel"/>. Records with different pairs of steps neither combine nor compare.
 /// Source: Google, Analytics Help (funnel exploration: completion rate of a step), 2024.
-/// <para>Pitfalls: the shares of single steps multiply to the overall one, they do not average; units that skipped a step inflate it, which is
-/// why a funnel's counts may not rise.</para>
-/// <example>1,000 products viewed, 300 put into a cart: 30 %.</example>
+/// <para>Pitfalls: averaging the shares of single steps, which multiply to the overall one; counting units that skipped a step, which inflates the share
+/// (a funnel's counts may therefore not rise).</para>
+/// <example>Of 1,000 products viewed, 300 are put into a cart: 30 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<FunnelConversion>))]
 public readonly record struct FunnelConversion : IKpi<FunnelConversion>
 {
     /// <summary>Creates the conversion from counts.</summary>
-    /// <param name="passed">Units that reached the later step; not negative, not more than <paramref name="entered"/>.</param>
-    /// <param name="entered">Units that reached the earlier step; not negative.</param>
+    /// <param name="passed">The number of units that reached the later step; not negative, not more than <paramref name="entered"/>.</param>
+    /// <param name="entered">The number of units that reached the earlier step; not negative.</param>
     /// <param name="steps">The two steps; conversions between different steps do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
@@ -41,10 +42,10 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>
         "units at the later step / units at the earlier step",
         "Google, Analytics Help: funnel exploration, 2024");
 
-    /// <summary>Units that reached the later step.</summary>
+    /// <summary>The number of units that reached the later step.</summary>
     public long Passed => Evidence.Count;
 
-    /// <summary>Units that reached the earlier step.</summary>
+    /// <summary>The number of units that reached the earlier step.</summary>
     public long Entered => Evidence.Total;
 
     /// <summary>The two steps.</summary>

@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The two steps of a funnel between which a conversion is counted. <c>default</c> means "not stated".</summary>
+/// <summary>The two steps of a funnel between which a conversion is counted. <c>default</c> states no steps.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct FunnelSteps
 {
     /// <summary>Creates the pair.</summary>
     /// <param name="from">The name of the earlier step; not blank.</param>
-    /// <param name="to">The name of the later step; not blank, not the same.</param>
+    /// <param name="to">The name of the later step; not blank, and different from <paramref name="from"/>.</param>
     /// <exception cref="ArgumentNullException">Only one of the names is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A name is blank, or both are the same.</exception>
+    /// <exception cref="ArgumentException">A name is blank, or both names are the same.</exception>
     [JsonConstructor]
     public FunnelSteps(string? from, string? to)
     {
@@ -32,7 +32,7 @@ public readonly record struct FunnelSteps
     /// <summary>The name of the later step; <see langword="null"/> when it is not stated.</summary>
     public string? To { get; }
 
-    /// <summary>Both names.</summary>
+    /// <summary>Both names as text.</summary>
     /// <returns>Text for display, such as <c>cart to purchase</c>.</returns>
     public override string ToString() => From is null ? "steps not stated" : TerminalText.Clean($"{From} to {To}");
 }

@@ -2,19 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Pages per visit: how many pages were viewed in a visit, on average.</summary>
+/// <summary>Pages per visit: the average number of pages viewed in a visit.</summary>
 /// <remarks>
 /// <code>pages per visit = page views / visits</code> The value is a ratio from 0 up; <c>default</c> holds no data.
-/// Neither direction is good in itself: many pages mean an interested visitor, or one who is lost. Read it beside <see cref="ConversionRate"/>.
+/// Neither direction is good in itself: many pages mean an interested visitor, or one who is lost. Read it together with <see cref="ConversionRate"/>.
+/// It can be created from totals, the page views of each visit, or a <see cref="RatioTally"/>.
 /// Source: Web Analytics Association, "Web Analytics Definitions", 2007.
-/// <para>Pitfalls: averaging the averages of days (records add up instead); views by robots; pages that load without a view, or one view counted twice.</para>
+/// <para>Pitfalls: averaging the averages of days (combine the records instead); counting views by robots, pages that load without a view, or one view
+/// twice.</para>
 /// <example>Visits of 1, 2 and 6 pages: 3 pages per visit.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<PagesPerVisit>))]
 public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
 {
     /// <summary>Creates the ratio from the evidence of its visits.</summary>
-    /// <param name="evidence">Page views over visits, which are whole in number.</param>
+    /// <param name="evidence">The page views over the visits; the number of visits must be whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of visits is not whole, the number of views is negative, or there are views without a
     /// visit.</exception>
     [JsonConstructor]
@@ -27,8 +29,8 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
     }
 
     /// <summary>Creates the ratio from totals; several such records together have an interval.</summary>
-    /// <param name="views">Page views; not negative, and 0 when there are no visits.</param>
-    /// <param name="visits">Visits; not negative.</param>
+    /// <param name="views">The number of page views; not negative, and 0 when there are no visits.</param>
+    /// <param name="visits">The number of visits; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are views without a visit.</exception>
     public PagesPerVisit(long views, long visits)
         : this(RatioTally.FromTotals(
@@ -48,7 +50,7 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
         "page views / visits",
         "Web Analytics Association, Web Analytics Definitions, 2007");
 
-    /// <summary>Page views over visits.</summary>
+    /// <summary>The page views over the visits.</summary>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
@@ -59,7 +61,7 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The ratio of visits whose views are known one by one, so that it has an interval.</summary>
+    /// <summary>Creates the ratio from visits whose views are known one by one, so that it has an interval.</summary>
     /// <param name="views">The page views of each visit; none negative.</param>
     /// <returns>The ratio.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="views"/> is <see langword="null"/>.</exception>

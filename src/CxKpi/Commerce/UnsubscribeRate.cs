@@ -5,19 +5,20 @@ namespace CxKpi;
 /// <summary>Unsubscribe rate: the share of delivered messages whose reader left the mailing list.</summary>
 /// <remarks>
 /// <code>unsubscribe rate = unsubscribes / delivered, delivered = sent - bounced</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// The base is that of the S.A.M.E. Project (Email Experience Council, 2010), which says "accepted" of it; "delivered" is the word of most tools.
+/// It can be created from counts of messages delivered, or of messages sent and bounced.
+/// Source: Email Experience Council, "The S.A.M.E. Project", 2010, for the base, which it calls "accepted" and most tools call "delivered".
 /// Some tools divide by the messages sent or opened.
-/// <para>Pitfalls: messages reported as spam are not counted here though their readers left too; a mailing list is not a contract:
-/// customers who end one are churn;
-/// a low rate is no praise where readers delete unread.</para>
-/// <example>9,500 delivered, 19 unsubscribed: 0.2 %.</example>
+/// <para>Pitfalls: forgetting messages reported as spam, whose readers left too but are not counted here; taking a mailing list for a contract (customers who
+/// end a contract are churn); taking a low rate for praise where readers delete messages unread.</para>
+/// <example>Of 9,500 messages delivered, 19 lead to an unsubscription: 0.2 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<UnsubscribeRate>))]
 public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="unsubscribed">Readers who left the list through the message; not negative, not more than <paramref name="delivered"/>.</param>
-    /// <param name="delivered">Messages sent and not bounced; not negative.</param>
+    /// <param name="unsubscribed">The number of readers who left the list through the message;
+    /// not negative, not more than <paramref name="delivered"/>.</param>
+    /// <param name="delivered">The number of messages sent and not bounced; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public UnsubscribeRate(long unsubscribed, long delivered)
@@ -36,10 +37,10 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
         "unsubscribes / (sent - bounced)",
         "Email Experience Council, The S.A.M.E. Project: Support the Adoption of Metrics for Email, 2010");
 
-    /// <summary>Readers who left the list through the message.</summary>
+    /// <summary>The number of readers who left the list through the message.</summary>
     public long Unsubscribed => Evidence.Count;
 
-    /// <summary>Messages sent and not bounced.</summary>
+    /// <summary>The number of messages sent and not bounced.</summary>
     public long Delivered => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
@@ -54,12 +55,12 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of a mailing whose bounces are known.</summary>
-    /// <param name="unsubscribed">Readers who left the list through the message; not negative, not more than were delivered.</param>
-    /// <param name="sent">Messages sent; not negative.</param>
-    /// <param name="bounced">Messages that came back; not negative, not more than <paramref name="sent"/>.</param>
+    /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
+    /// <param name="unsubscribed">The number of readers who left the list through the message; not negative, not more than were delivered.</param>
+    /// <param name="sent">The number of messages sent; not negative.</param>
+    /// <param name="bounced">The number of messages that came back; not negative, not more than <paramref name="sent"/>.</param>
     /// <returns>The rate over the messages sent and not bounced.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more bounced than were sent, or the part is larger than the messages
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more messages bounced than were sent, or more readers left than messages were
     /// delivered.</exception>
     public static UnsubscribeRate FromSent(long unsubscribed, long sent, long bounced) => new(unsubscribed, delivered: sent - Guard.Part(bounced, sent));
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Which complaints are counted, and against what. <c>default</c> means all complaints over an exposure not stated.</summary>
+/// <summary>Which complaints are counted, and against what. <c>default</c> means all complaints over an exposure that is not stated.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ComplaintBasis
 {

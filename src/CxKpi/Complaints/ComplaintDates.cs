@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Checks the dates of a complaint: received, then resolved, then the end of the data.</summary>
+/// <summary>Checks that the dates of a complaint are in order: received, then resolved, then the end of the data.</summary>
 internal static class ComplaintDates
 {
     internal static void Check(Instant received, Instant? resolved, Instant asOf)
@@ -14,7 +14,7 @@ internal static class ComplaintDates
         }
     }
 
-    /// <summary>The complaints of a log, each checked as it is read; the message names the position of the first that is wrong.</summary>
+    /// <summary>The complaints of a log, each checked as it is read; the message names the position of the first wrong one.</summary>
     internal static IEnumerable<(Instant Received, Instant? Resolved)> Read(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf) =>
         Guard.NotNull(complaints).Select((complaint, position) => Fault(complaint.Received, complaint.Resolved, asOf) is var (name, rule, instant)
             ? throw Guard.OutsideAt(position, nameof(complaints), rule, instant, $", {name}")

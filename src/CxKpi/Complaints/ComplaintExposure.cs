@@ -6,24 +6,24 @@ public enum ComplaintExposure
     /// <summary>The exposure is not stated.</summary>
     NotStated,
 
-    /// <summary>Orders.</summary>
+    /// <summary>Complaints are counted per order.</summary>
     Orders,
 
-    /// <summary>Deliveries.</summary>
+    /// <summary>Complaints are counted per delivery.</summary>
     Deliveries,
 
-    /// <summary>Customers.</summary>
+    /// <summary>Complaints are counted per customer.</summary>
     Customers,
 
-    /// <summary>Contacts with the customer service.</summary>
+    /// <summary>Complaints are counted per contact with customer service.</summary>
     Contacts,
 
-    /// <summary>Payments or other transactions.</summary>
+    /// <summary>Complaints are counted per payment or other transaction.</summary>
     Transactions,
 
-    /// <summary>Accounts, policies or other contracts in force.</summary>
+    /// <summary>Complaints are counted per account, policy or other contract in force.</summary>
     Contracts,
 
-    /// <summary>Passengers or guests.</summary>
+    /// <summary>Complaints are counted per passenger or guest.</summary>
     Guests,
 }

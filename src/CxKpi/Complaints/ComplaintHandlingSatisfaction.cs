@@ -2,22 +2,24 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Satisfaction with complaint handling: the share of complainants asked whose answer lies at or above an explicit cut.</summary>
+/// <summary>Satisfaction with complaint handling: the share of the complainants' answers that lie at or above an explicit cut.</summary>
 /// <remarks>
 /// <code>satisfied complainants / complainants with a valid answer</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// It asks how the complaint was handled, not whether it was granted, nor how satisfied the customer is on the whole: see <see cref="Csat"/>.
+/// The question is how the complaint was handled, not whether it was granted or how satisfied the customer is overall (<see cref="Csat"/>).
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or cuts neither combine nor compare.
 /// Source: ISO 10004:2018, "Quality management - Customer satisfaction - Guidelines for monitoring and measuring" (no conformity is claimed), by the top-box
 /// method.
-/// <para>Pitfalls: asking only those whose complaint was upheld or closed quickly; a cut copied to another scale; complaints still open in the base;
-/// few complainants answer, and those who do are not a random sample.</para>
-/// <example>20 of 30 satisfied: 66.7 %.</example>
+/// <para>Pitfalls: asking only those whose complaint was upheld or closed quickly; copying a cut to another scale; asking about complaints that are still
+/// open; overlooking that few complainants answer, and that those who do are not a random sample.</para>
+/// <example>20 of 30 complainants are satisfied: 66.7 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingSatisfaction>))]
 public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHandlingSatisfaction>
 {
     /// <summary>Creates the score from counts.</summary>
-    /// <param name="satisfied">Complainants who answered at or above the cut; not negative.</param>
-    /// <param name="answers">All complainants with a valid answer, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
+    /// <param name="satisfied">The number of complainants who answered at or above the cut; not negative.</param>
+    /// <param name="answers">The number of all complainants with a valid answer, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
@@ -43,10 +45,10 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
         "complainants who answered at or above the cut / complainants with a valid answer",
         "ISO 10004:2018, Quality management - Customer satisfaction - Guidelines for monitoring and measuring");
 
-    /// <summary>Complainants who answered at or above the cut.</summary>
+    /// <summary>The number of complainants who answered at or above the cut.</summary>
     public long Satisfied => Evidence.Count;
 
-    /// <summary>All complainants with a valid answer.</summary>
+    /// <summary>The number of all complainants with a valid answer, which is the base.</summary>
     public long Answers => Evidence.Total;
 
     /// <summary>Which answers count as satisfied.</summary>

@@ -3,26 +3,27 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Complaint handling time: how long the complaints received in a period took from reception to resolution.</summary>
+/// <summary>Complaint handling time: the average time from reception to resolution of the complaints received in a period.</summary>
 /// <remarks>
 /// <code>handling time = total time from reception to resolution / complaints resolved</code> The value is in seconds and is also given as a
 /// <see cref="Duration"/>; <c>default</c> holds no data.
-/// A complaint belongs to the day it was received. Those still open have no handling time yet and are counted as <see cref="Open"/>:
-/// the mean is too low as long as there are many, since the slow ones are still to come, and the estimate is flagged.
+/// A complaint belongs to the day on which it was received. Complaints still open have no handling time yet and are counted as <see cref="Open"/>.
+/// As long as there are many of them the mean is too low, since the slow ones are still to come, and the estimate carries a warning.
+/// It can be created from one complaint, a complaint log, durations, or a <see cref="DurationTally"/>.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Pitfalls: dividing by all complaints, open ones included; complaints resolved this month over complaints received this month;
-/// a mean without the median of <see cref="SampleOf"/> or <see cref="ComplaintsHandledOnTime"/> beside it, since a few long cases move it;
-/// calendar time here, while a promise may be in business days.</para>
-/// <example>Resolved after 2 and 4 days, one open: 3 days, 1 open.</example>
+/// <para>Pitfalls: dividing by all complaints, including open ones; dividing complaints resolved this month by complaints received this month;
+/// giving a mean, which a few long cases move, without the median of <see cref="SampleOf"/> or <see cref="ComplaintsHandledOnTime"/>;
+/// comparing calendar time, which is counted here, with a promise in business days.</para>
+/// <example>Two complaints are resolved after 2 and 4 days, and one is open: 3 days, 1 open.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingTime>))]
 public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime>
 {
     /// <summary>Creates the average from the evidence of its durations.</summary>
-    /// <param name="evidence">Time from reception to resolution per complaint resolved, or totals.</param>
-    /// <param name="open">Complaints received and not yet resolved, which are left out of the base; not negative.</param>
+    /// <param name="evidence">The time from reception to resolution of each complaint resolved, or its totals.</param>
+    /// <param name="open">The number of complaints received and not yet resolved, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
-    /// <exception cref="OverflowException">Resolved and open ones together are more than <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">The number of resolved and open complaints would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public ComplaintHandlingTime(DurationTally evidence, long open = 0)
     {
@@ -40,13 +41,13 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         "total time from reception to resolution / complaints resolved",
         "ISO 10002:2018, Quality management - Customer satisfaction - Guidelines for complaints handling in organizations");
 
-    /// <summary>Time from reception to resolution per complaint resolved, or totals.</summary>
+    /// <summary>The time from reception to resolution of each complaint resolved, or its totals.</summary>
     public DurationTally Evidence { get; }
 
-    /// <summary>Complaints received and not yet resolved, which are left out of the base.</summary>
+    /// <summary>The number of complaints received and not yet resolved, which are left out of the base.</summary>
     public long Open { get; }
 
-    /// <summary>The share of the complaints received that are not resolved: what to read beside the mean.</summary>
+    /// <summary>The share of the complaints received that are not resolved, which should be read together with the mean.</summary>
     [JsonIgnore]
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
@@ -62,10 +63,10 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The average of one complaint.</summary>
+    /// <summary>Creates the average from one complaint.</summary>
     /// <param name="received">When it was received.</param>
     /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The complaint was resolved before it was received, or a date is later than
     /// <paramref name="asOf"/>.</exception>
@@ -75,9 +76,9 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         return resolved is { } end ? new(DurationTally.One(end - received)) : new(default, open: 1);
     }
 
-    /// <summary>The average of a complaint log: the complaints received in the period that is looked at.</summary>
-    /// <param name="complaints">When each complaint was received and resolved; <see langword="null"/> for an open one.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <summary>Creates the average from a log of the complaints received in a period.</summary>
+    /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>;
@@ -88,18 +89,18 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         return new(DurationTally.FromDurations(ended), open);
     }
 
-    /// <summary>The average of durations that were measured elsewhere, such as in business days.</summary>
-    /// <param name="durations">One duration per complaint that was resolved; none negative.</param>
-    /// <param name="open">Complaints received and not yet resolved; not negative.</param>
+    /// <summary>Creates the average from durations that were measured elsewhere, for example in business days.</summary>
+    /// <param name="durations">The duration of each resolved complaint; none negative.</param>
+    /// <param name="open">The number of complaints received and not yet resolved; not negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static ComplaintHandlingTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
-    /// <summary>The durations of the same complaints one by one, for the median and percentiles that should stand beside the mean.</summary>
-    /// <param name="complaints">When each complaint was received and resolved; <see langword="null"/> for an open one.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
-    /// <returns>The sample.</returns>
+    /// <summary>Collects the durations of the same complaints one by one, for the median and percentiles that belong beside the mean.</summary>
+    /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
+    /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/>;
     /// the message names its position.</exception>

@@ -5,22 +5,23 @@ namespace CxKpi;
 /// <summary>Complaint rate: complaints per order, customer, contact or other unit of exposure.</summary>
 /// <remarks>
 /// <code>complaint rate = complaints / exposure</code> The value is in complaints per unit of exposure, from 0 up; <c>default</c> holds no data.
-/// One customer can complain several times, so it is a rate and not a share: it is not bounded by 1.
-/// The interval takes complaints for independent (Poisson). Where one failure brings many, gather a record per failure, day or customer and use
+/// One customer can complain several times, so this is a rate that is not bounded by 1, and not a share.
+/// The interval treats complaints as independent (Poisson). Where one failure brings many complaints, gather one record per failure, day or customer and use
 /// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
+/// It can be created from counts. Records with different scopes or exposures neither combine nor compare.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Pitfalls: a low rate read as happiness, since most unhappy customers never complain, and making complaints easy raises it;
-/// upheld complaints compared with all (see <see cref="ComplaintScope"/>);
-/// complaints of a month over orders of the same month, though they follow weeks later.</para>
-/// <example>30 complaints over 6,000 orders: 0.005, or 5 per thousand.</example>
+/// <para>Pitfalls: reading a low rate as happiness, since most unhappy customers never complain and making complaints easy raises the rate;
+/// comparing upheld complaints with all complaints (see <see cref="ComplaintScope"/>);
+/// dividing the complaints of a month by the orders of the same month, although they follow weeks later.</para>
+/// <example>30 complaints over 6,000 orders: 0.005, which is 5 per thousand.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintRate>))]
 public readonly record struct ComplaintRate : IKpi<ComplaintRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="complaints">Complaints; not negative, and 0 when there is no exposure.</param>
-    /// <param name="exposure">Orders, customers, contacts or another exposure; not negative.</param>
-    /// <param name="basis">Which complaints are counted, and against what; rates on different bases do not combine.</param>
+    /// <param name="complaints">The number of complaints; not negative, and 0 when there is no exposure.</param>
+    /// <param name="exposure">The number of orders, customers, contacts or another exposure; not negative.</param>
+    /// <param name="basis">Which complaints are counted, and against what; rates with different bases do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are complaints without exposure.</exception>
     [JsonConstructor]
     public ComplaintRate(long complaints, decimal exposure, ComplaintBasis basis = default)
@@ -43,16 +44,16 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>
         "complaints / exposure",
         "ISO 10002:2018, Quality management - Customer satisfaction - Guidelines for complaints handling in organizations");
 
-    /// <summary>Complaints.</summary>
+    /// <summary>The number of complaints.</summary>
     public long Complaints => Evidence.Events;
 
-    /// <summary>Orders, customers, contacts or another exposure.</summary>
+    /// <summary>The number of orders, customers, contacts or other units of exposure.</summary>
     public decimal Exposure => Evidence.Exposure;
 
     /// <summary>Which complaints are counted, and against what.</summary>
     public ComplaintBasis Basis { get; }
 
-    /// <summary>The counts, with every interval that a rate can have.</summary>
+    /// <summary>The underlying counts, from which every interval for a rate can be computed.</summary>
     [JsonIgnore]
     public RateTally Evidence { get; }
 
@@ -64,7 +65,7 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>Complaints per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
+    /// <summary>The number of complaints per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? PerThousand => 1000 * Value;
 

@@ -5,11 +5,11 @@ namespace CxKpi;
 
 /// <summary>The evidence of a severity-weighted rate: the sum of the complaints' weights over an exposure, and what its interval needs.</summary>
 /// <remarks>
-/// <code>value = sum of weights / exposure</code> The value is in weight per unit of exposure; <c>default</c> holds no data.
+/// <code>value = sum of weights / exposure</code> The value is in weight per unit of exposure, from 0 up; <c>default</c> holds no data.
 /// The interval is that of M. Fay and E. Feuer, "Confidence intervals for directly standardized rates: a method based on the gamma distribution", 1997:
 /// complaints of each weight are independent Poisson counts, and the sum of their weights is close to a gamma variable with the same mean and variance.
-/// It never falls below 0, errs on the safe side, and is Garwood's exact interval when all weights are equal. It allows for one more complaint of the
-/// heaviest weight, seen or not: that is why the heaviest weight is part of the evidence.
+/// It never falls below 0, is conservative, and equals Garwood's exact interval when all weights are equal. It allows for one more complaint of the
+/// heaviest weight, whether or not one was seen, which is why the heaviest weight is part of the evidence.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ComplaintSeverityTally : IEvidence
@@ -19,12 +19,13 @@ public readonly record struct ComplaintSeverityTally : IEvidence
 
     /// <summary>Creates the tally from its sums; most callers use <see cref="FromCounts"/>.</summary>
     /// <param name="complaints">The number of complaints; not negative.</param>
-    /// <param name="weight">The sum of their weights; not negative, at most complaints × heaviest.</param>
-    /// <param name="squaredWeights">The sum of their squared weights; between weight² / complaints, when all weights are equal, and weight × heaviest.</param>
+    /// <param name="weight">The sum of the weights; not negative, and at most complaints × heaviest.</param>
+    /// <param name="squaredWeights">The sum of the squared weights; between weight² / complaints, when all weights are equal, and weight × heaviest.</param>
     /// <param name="heaviest">The heaviest weight that a complaint can have; not negative.</param>
     /// <param name="exposure">The exposure; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or the sums are not those of so many
-    /// weights up to the heaviest.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or no weights up to the heaviest have
+    /// these
+    /// sums.</exception>
     [JsonConstructor]
     public ComplaintSeverityTally(long complaints, decimal weight, decimal squaredWeights, decimal heaviest, decimal exposure)
     {
@@ -40,10 +41,10 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     /// <summary>The number of complaints.</summary>
     public long Complaints { get; }
 
-    /// <summary>The sum of their weights.</summary>
+    /// <summary>The sum of the weights.</summary>
     public decimal Weight { get; }
 
-    /// <summary>The sum of their squared weights.</summary>
+    /// <summary>The sum of the squared weights.</summary>
     public decimal SquaredWeights { get; }
 
     /// <summary>The heaviest weight that a complaint can have.</summary>
@@ -52,7 +53,7 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     /// <summary>The exposure.</summary>
     public decimal Exposure { get; }
 
-    /// <summary>Weight per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
+    /// <summary>The weight per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? Value => Exposure == 0 ? null : (double)Weight / (double)Exposure;
 
@@ -60,14 +61,14 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     [JsonIgnore]
     public EvidenceTotals? Totals => Exposure == 0 ? null : new(Weight, Exposure);
 
-    /// <summary>The tally of complaints counted by weight.</summary>
-    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it;
+    /// <summary>Creates the tally from complaints counted by weight.</summary>
+    /// <param name="classes">Every weight of the severity scale, including those without a complaint, and the number of complaints that have it;
     /// none negative.</param>
     /// <param name="exposure">The exposure; greater than zero when there are complaints.</param>
     /// <returns>The tally; the heaviest weight is that of the scale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, or there are complaints without exposure.</exception>
-    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public static ComplaintSeverityTally FromCounts(IEnumerable<(decimal Weight, long Complaints)> classes, decimal exposure)
     {
         ComplaintSeverityTally tally = new(0, 0, 0, 0, exposure);
@@ -81,10 +82,10 @@ public readonly record struct ComplaintSeverityTally : IEvidence
         return tally;
     }
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of other complaints.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All sums added; the heavier of the two heaviest weights.</returns>
-    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    /// <returns>The sums of both, with the heavier of the two heaviest weights.</returns>
+    /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public ComplaintSeverityTally Combine(ComplaintSeverityTally other) => new(
         Complaints + other.Complaints,
         Weight + other.Weight,
@@ -92,9 +93,9 @@ public readonly record struct ComplaintSeverityTally : IEvidence
         Math.Max(Heaviest, other.Heaviest),
         Exposure + other.Exposure);
 
-    /// <summary>The weighted rate with Fay and Feuer's interval.</summary>
+    /// <summary>Estimates the weighted rate with Fay and Feuer's interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate; <see langword="null"/> when there was no exposure; without an upper limit when no weight is known.</returns>
+    /// <returns>The estimate; <see langword="null"/> when there was no exposure. It has no upper limit when the heaviest weight is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Estimate? Estimate(double confidence = 0.95)
     {
@@ -120,10 +121,10 @@ public readonly record struct ComplaintSeverityTally : IEvidence
         };
     }
 
-    /// <summary>The difference from a baseline, recovered from the two intervals; it has no p-value.</summary>
+    /// <summary>Calculates the difference from a baseline, with limits recovered from the two intervals and without a p-value.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The change; <see langword="null"/> when either rate is undefined; without limits when no weight is known.
+    /// <returns>The change; <see langword="null"/> when either rate is undefined. It has no limits when the heaviest weight is 0.
     /// Both intervals allow for the heavier of the two heaviest weights.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(ComplaintSeverityTally baseline, double confidence = 0.95)

@@ -7,21 +7,23 @@ namespace CxKpi;
 /// <remarks>
 /// <code>on-time share = resolved within the target / received whose target time has passed</code> The value is a fraction in [0, 1];
 /// <c>default</c> holds no data.
-/// A complaint belongs to the day it was received. One that is open past its target is a miss; one whose target time still runs is <see cref="NotYetDue"/>,
-/// resolved or not, since counting only the fast ones would flatter.
+/// A complaint belongs to the day on which it was received. One that is open past its target counts as missed. One whose target time still runs is counted
+/// as <see cref="NotYetDue"/>, resolved or not, because counting only the fast ones would be too favourable.
+/// It can be created from counts, one complaint, or a complaint log. Records with different target times neither combine nor compare.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Pitfalls: complaints resolved in a period over complaints received in it, which mixes cohorts and can exceed 1; open complaints left out, so that
-/// letting them lie pays; calendar time here, while a promise may be in business days: convert the dates first.</para>
-/// <example>18 resolved within 10 days, 2 later, 5 open for longer: 18 of 25, 72 %.</example>
+/// <para>Pitfalls: dividing complaints resolved in a period by complaints received in it, which mixes cohorts and can exceed 1; leaving open complaints out,
+/// so that leaving them open improves the figure; comparing calendar time, which is counted here, with a promise in business days (convert the dates
+/// first).</para>
+/// <example>18 are resolved within 10 days, 2 later, and 5 are open for longer: 18 of 25, which is 72 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintsHandledOnTime>))]
 public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOnTime>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="onTime">Complaints resolved within the target; not negative, not more than <paramref name="due"/>.</param>
-    /// <param name="due">Complaints received whose target time has passed; not negative.</param>
-    /// <param name="target">The time within which a complaint is to be resolved; shares for different targets do not combine.</param>
-    /// <param name="notYetDue">Complaints received whose target time still runs, which are left out of the base; not negative.</param>
+    /// <param name="onTime">The number of complaints resolved within the target; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">The number of complaints received whose target time has passed; not negative.</param>
+    /// <param name="target">The time within which a complaint is to be resolved; greater than zero; shares for different targets do not combine.</param>
+    /// <param name="notYetDue">The number of complaints received whose target time still runs, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not greater than zero.</exception>
     [JsonConstructor]
@@ -46,17 +48,17 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
         "resolved within the target / received whose target time has passed",
         "ISO 10002:2018, Quality management - Customer satisfaction - Guidelines for complaints handling in organizations");
 
-    /// <summary>Complaints resolved within the target.</summary>
+    /// <summary>The number of complaints resolved within the target.</summary>
     public long OnTime => Evidence.Count;
 
-    /// <summary>Complaints received whose target time has passed.</summary>
+    /// <summary>The number of complaints received whose target time has passed.</summary>
     public long Due => Evidence.Total;
 
     /// <summary>The time within which a complaint is to be resolved; <see langword="null"/> when it is not stated.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Target { get; }
 
-    /// <summary>Complaints received whose target time still runs, which are left out of the base.</summary>
+    /// <summary>The number of complaints received whose target time still runs, which are left out of the base.</summary>
     public long NotYetDue { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
@@ -71,12 +73,12 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The share of one complaint.</summary>
+    /// <summary>Creates the share from one complaint.</summary>
     /// <param name="received">When it was received.</param>
     /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>
     /// <param name="target">The time within which it is to be resolved, its end included; greater than zero.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
-    /// <returns>The share: on time, missed, or not yet due.</returns>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
+    /// <returns>The share over this complaint, which is on time, missed or not yet due.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The complaint was resolved before it was received, a date is later than <paramref name="asOf"/>, or the
     /// target is not greater than zero.</exception>
     public static ComplaintsHandledOnTime FromComplaint(Instant received, Instant? resolved, Duration target, Instant asOf)
@@ -87,10 +89,10 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
             : new(ShareTally.One(resolved - received <= target), target, notYetDue: 0);
     }
 
-    /// <summary>The share of a complaint log.</summary>
-    /// <param name="complaints">When each complaint was received and resolved; <see langword="null"/> for an open one.</param>
+    /// <summary>Creates the share from a complaint log.</summary>
+    /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
     /// <param name="target">The time within which a complaint is to be resolved, its end included; greater than zero.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
     /// <returns>The share over the complaints whose target time has passed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/> (the

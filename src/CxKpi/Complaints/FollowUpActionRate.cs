@@ -7,19 +7,21 @@ namespace CxKpi;
 /// <summary>Follow-up action rate: the share of the actions agreed after complaints that were done by their due date.</summary>
 /// <remarks>
 /// <code>follow-up action rate = actions done on time / actions due</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// An action that is open past its due date is a miss; one not yet due is counted as <see cref="NotYetDue"/>, done or not.
+/// An action that is open past its due date counts as missed. An action that is not yet due is counted as <see cref="NotYetDue"/>, done or not.
+/// It can be created from counts, one action, or an action log.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
-/// <para>Pitfalls: actions done over actions opened, which punishes opening one today; due dates moved after the fact; an action done is not a cause removed:
-/// see whether the complaint recurs.</para>
-/// <example>20 actions opened, 4 not yet due, 12 of the others done on time: 12 of 16, 75 %.</example>
+/// <para>Pitfalls: dividing actions done by actions opened, which punishes opening one today; moving due dates after the fact;
+/// taking an action done for a cause
+/// removed (check whether the complaint recurs).</para>
+/// <example>20 actions are opened, 4 are not yet due and 12 of the others are done on time: 12 of 16, which is 75 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<FollowUpActionRate>))]
 public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="onTime">Actions done by their due date; not negative, not more than <paramref name="due"/>.</param>
-    /// <param name="due">Actions whose due date has passed; not negative.</param>
-    /// <param name="notYetDue">Actions whose due date has not passed, which are left out of the base; not negative.</param>
+    /// <param name="onTime">The number of actions done by their due date; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">The number of actions whose due date has passed; not negative.</param>
+    /// <param name="notYetDue">The number of actions whose due date has not passed, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public FollowUpActionRate(long onTime, long due, long notYetDue = 0)
@@ -42,13 +44,13 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
         "actions done on time / actions due",
         "ISO 10002:2018, Quality management - Customer satisfaction - Guidelines for complaints handling in organizations");
 
-    /// <summary>Actions done by their due date.</summary>
+    /// <summary>The number of actions done by their due date.</summary>
     public long OnTime => Evidence.Count;
 
-    /// <summary>Actions whose due date has passed.</summary>
+    /// <summary>The number of actions whose due date has passed.</summary>
     public long Due => Evidence.Total;
 
-    /// <summary>Actions whose due date has not passed, which are left out of the base.</summary>
+    /// <summary>The number of actions whose due date has not passed, which are left out of the base.</summary>
     public long NotYetDue { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
@@ -63,11 +65,11 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of one action.</summary>
+    /// <summary>Creates the rate from one action.</summary>
     /// <param name="due">When it is due.</param>
     /// <param name="done">When it was done; <see langword="null"/> when it is open.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
-    /// <returns>The rate: on time, missed, or not yet due.</returns>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
+    /// <returns>The rate over this action, which is on time, missed or not yet due.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The action was done later than <paramref name="asOf"/>.</exception>
     public static FollowUpActionRate FromAction(Instant due, Instant? done, Instant asOf)
     {
@@ -79,9 +81,9 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
         return due > asOf ? new(default, notYetDue: 1) : new(ShareTally.One(done <= due), notYetDue: 0);
     }
 
-    /// <summary>The rate of an action log.</summary>
+    /// <summary>Creates the rate from an action log.</summary>
     /// <param name="actions">When each action was due and when it was done; <see langword="null"/> for an open one.</param>
-    /// <param name="asOf">The end of the data: all that happened until then is known.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
     /// <returns>The rate over the actions whose due date has passed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actions"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An action was done later than <paramref name="asOf"/>; the message names its position.</exception>

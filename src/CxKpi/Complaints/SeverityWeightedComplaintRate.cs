@@ -3,17 +3,19 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>
-/// Severity-weighted complaint rate: the complaints' weights per unit of exposure, so that a grave complaint counts for more than a slight one.
+/// Severity-weighted complaint rate: the sum of the complaints' weights per unit of exposure, so that a grave complaint counts for more than a slight one.
 /// </summary>
 /// <remarks>
 /// <code>weighted rate = sum of the complaints' weights / exposure</code> The value is in weight per unit of exposure, from 0 up; <c>default</c> holds no data.
-/// The weights are the caller's own: no standard gives them. With all weights 1 it is <see cref="ComplaintRate"/>, interval included.
+/// The weights are the caller's own, because no standard gives them. With all weights 1 it equals <see cref="ComplaintRate"/>, including the interval.
+/// It can be created from counts of complaints by weight, or a <see cref="ComplaintSeverityTally"/>.
+/// Records with different scopes or exposures neither combine nor compare.
 /// Source: the demerit method of quality control (H. Dodge, M. Torrey, "A Check Inspection and Demerit Rating Plan", 1956);
-/// interval by M. Fay and E. Feuer, 1997, see <see cref="ComplaintSeverityTally"/>.
-/// <para>Rates that know different heaviest weights - a month may be without a grave complaint - combine and compare by the heavier of the two:
+/// source of the interval: M. Fay and E. Feuer, 1997, see <see cref="ComplaintSeverityTally"/>.
+/// <para>Rates with different heaviest weights, for example because a month has no grave complaint, combine and compare by the heavier of the two:
 /// a scale that reaches further only widens the interval.</para>
-/// <para>Pitfalls: an ordinal scale of 1 to 5 is not a set of weights: whether 5 is five times as bad as 1 is a decision; the customer's view of severity
-/// mixed with the firm's; weights that changed between two periods; one grave complaint that moves the figure - look at the interval.</para>
+/// <para>Pitfalls: taking an ordinal scale of 1 to 5 for weights, although it is a decision whether 5 is five times as bad as 1; mixing the customer's view of
+/// severity with the firm's; changing weights between two periods; overlooking that one grave complaint moves the figure (read the interval).</para>
 /// <example>10 complaints of weight 1 and 2 of weight 10 over 6,000 orders: 30 / 6,000 = 0.005.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<SeverityWeightedComplaintRate>))]
@@ -21,8 +23,7 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
 {
     /// <summary>Creates the rate from the evidence of its complaints.</summary>
     /// <param name="evidence">The weights of the complaints over an exposure.</param>
-    /// <param name="basis">Which complaints are counted, and against what; rates on different bases do not combine.
-    /// Of two heaviest weights the heavier holds for both.</param>
+    /// <param name="basis">Which complaints are counted, and against what; rates with different bases do not combine.</param>
     [JsonConstructor]
     public SeverityWeightedComplaintRate(ComplaintSeverityTally evidence, ComplaintBasis basis = default)
     {
@@ -53,14 +54,14 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>Weight per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
+    /// <summary>The weight per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? PerThousand => 1000 * Value;
 
-    /// <summary>The rate of complaints counted by weight.</summary>
-    /// <param name="classes">Every weight of the severity scale, also those without a complaint, and the number of complaints that have it;
+    /// <summary>Creates the rate from complaints counted by weight.</summary>
+    /// <param name="classes">Every weight of the severity scale, including those without a complaint, and the number of complaints that have it;
     /// none negative.</param>
-    /// <param name="exposure">Orders, customers, contacts or another exposure; greater than zero when there are complaints.</param>
+    /// <param name="exposure">The number of orders, customers, contacts or other units of exposure; greater than zero when there are complaints.</param>
     /// <param name="basis">Which complaints are counted, and against what.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>

@@ -2,28 +2,31 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Churn among everybody who could be lost during a period: the customers at the start and those who joined.</summary>
+/// <summary>At-risk churn: the share of everybody who could be lost during a period, customers at the start and newcomers, who was lost.</summary>
 /// <remarks>
 /// <code>at-risk churn = all customers lost / (customers at start + acquired)</code> The value is a fraction in [0, 1] per period;
 /// <c>default</c> holds no data.
-/// The variant for firms that lose many customers in the very period in which they win them: both sides of the fraction hold the newcomers.
-/// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020; why definitions differ: S.
-/// Noble, "Defining Churn Rate", Shopify, 2011.
-/// <para>Pitfalls: newcomers were at risk for a part of the period only, so that the rate looks the better the more join late:
-/// <see cref="ChurnPerCustomerDay"/> counts them for as long as they were there; all losses over the customers at the start,
-/// a common mixture, is neither this nor <see cref="Churn"/> and can exceed 100 %.</para>
-/// <example>10,000 at the start, 5,000 new, 500 old and 125 new ones lost: 625 of 15,000, 4.17 %. <see cref="Churn"/> says 500 of 10,000, 5 %;
-/// the mixture 6.25 %.</example>
+/// This variant suits firms that lose many customers in the very period in which they win them, because newcomers are on both sides of the fraction.
+/// It can be created from counts. Records with different period lengths neither combine nor compare.
+/// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020; on why definitions differ,
+/// S. Noble, "Defining Churn Rate", Shopify, 2011.
+/// <para>Pitfalls: newcomers were at risk for only a part of the period, so the rate looks better the more of them join late
+/// (<see cref="ChurnPerCustomerDay"/> counts them for as long as they were there); dividing all losses by the customers at the start,
+/// which is neither this rate nor <see cref="Churn"/> and can exceed 100 %.</para>
+/// <example>Of 10,000 customers at the start 500 are lost, and of 5,000 newcomers 125: 625 of 15,000, which is 4.17 %. <see cref="Churn"/> is 500 of 10,000,
+/// which is 5 %; all losses over the customers at the start would give 6.25 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AtRiskChurn>))]
 public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="lost">Customers lost during the period, newcomers included; not negative, not more than there were at the start and joined.</param>
-    /// <param name="atStart">Customers present at the start; not negative.</param>
-    /// <param name="acquired">Customers who joined during the period, whether they stayed or not; not negative.</param>
+    /// <param name="lost">The number of customers lost during the period, newcomers included;
+    /// not negative, not more than there were at the start and joined.</param>
+    /// <param name="atStart">The number of customers present at the start; not negative.</param>
+    /// <param name="acquired">The number of customers who joined during the period, whether they stayed or not; not negative.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were lost than there were, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more customers were lost than were at risk, or the period is not a named
+    /// value.</exception>
     /// <exception cref="OverflowException">The customers at risk would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public AtRiskChurn(long lost, long atStart, long acquired, CalendarUnit? period = null)
@@ -47,19 +50,19 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
         "customers lost, new ones included / (customers at the start + acquired)",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Customers lost during the period, newcomers included.</summary>
+    /// <summary>The number of customers lost during the period, newcomers included.</summary>
     public long Lost => Evidence.Count;
 
-    /// <summary>Customers present at the start.</summary>
+    /// <summary>The number of customers present at the start.</summary>
     public long AtStart => Evidence.Total - Acquired;
 
-    /// <summary>Customers who joined during the period, whether they stayed or not.</summary>
+    /// <summary>The number of customers who joined during the period, whether they stayed or not.</summary>
     public long Acquired { get; }
 
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Period { get; }
 
-    /// <summary>Lost over everybody at risk, with every interval that a share can have.</summary>
+    /// <summary>The customers lost among all at risk, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 

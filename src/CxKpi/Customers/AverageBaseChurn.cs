@@ -2,24 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Churn over the average of the customers at the start and at the end of a period.</summary>
+/// <summary>Average-base churn: customers lost per average customer, where the average is taken of the numbers at the start and at the end.</summary>
 /// <remarks>
 /// <code>average-base churn = customers lost / ((customers at start + customers at end) / 2)</code>
-/// Losses per average customer and period, not negative and not bounded by 1; <c>default</c> holds no data.
+/// The value is in losses per average customer and period, not negative and not bounded by 1; <c>default</c> holds no data.
 /// Losses of customers who joined during the period count as well.
+/// It can be created from counts, or a <see cref="RatioTally"/>. Records with different period lengths neither combine nor compare.
 /// Source: the "adjusted" definition in S. Noble, "Defining Churn Rate", Shopify, 2011.
-/// <para>Pitfalls: it is no share, since lost customers need not be in the base, so that it has no binomial interval:
-/// one period alone has none, several periods or segments combined have one; where growth is not even over the period, the average of two days
-/// misleads and <see cref="ChurnPerCustomerDay"/> is the exact form; it is not what retention leaves, see <see cref="Churn"/>.</para>
-/// <example>20 lost, 200 at the start, 220 at the end: 20 / 210, 9.5 per 100 average customers.</example>
+/// <para>Pitfalls: treating it as a share, although lost customers need not be in the base (it has no binomial interval: one period alone has no interval,
+/// several periods or segments combined have one); using it where growth is uneven over the period, so that the average of two days misleads
+/// (<see cref="ChurnPerCustomerDay"/> is the exact form); taking it for the complement of retention, see <see cref="Churn"/>.</para>
+/// <example>20 are lost, with 200 at the start and 220 at the end: 20 / 210, which is 9.5 per 100 average customers.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AverageBaseChurn>))]
 public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Customers lost over the average number of customers; one row per period or segment; not negative.</param>
+    /// <param name="evidence">The customers lost over the average number of customers, with one row per period or segment; not negative.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The customers lost are negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of customers lost is negative, or the period is not a named value.</exception>
     [JsonConstructor]
     public AverageBaseChurn(RatioTally evidence, CalendarUnit? period = null)
     {
@@ -29,9 +30,9 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
     }
 
     /// <summary>Creates the rate from counts; several such records together have an interval.</summary>
-    /// <param name="lost">Customers lost during the period, newcomers included; not negative.</param>
-    /// <param name="atStart">Customers at the start; not negative.</param>
-    /// <param name="atEnd">Customers at the end; not negative.</param>
+    /// <param name="lost">The number of customers lost during the period, newcomers included; not negative.</param>
+    /// <param name="atStart">The number of customers at the start; not negative.</param>
+    /// <param name="atEnd">The number of customers at the end; not negative.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the period is not a named value.</exception>
     public AverageBaseChurn(long lost, long atStart, long atEnd, CalendarUnit? period = null)
@@ -48,7 +49,7 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
         "customers lost / ((customers at the start + customers at the end) / 2)",
         "S. Noble, Defining Churn Rate, Shopify, 2011");
 
-    /// <summary>Customers lost over the average number of customers.</summary>
+    /// <summary>The customers lost over the average number of customers.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>

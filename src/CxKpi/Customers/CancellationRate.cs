@@ -6,19 +6,21 @@ namespace CxKpi;
 /// <remarks>
 /// <code>cancellation rate = not renewed / renewals due</code> The value is a fraction in [0, 1], 1 minus <see cref="RenewalRate"/>;
 /// <c>default</c> holds no data.
+/// It can be created from counts, or a <see cref="RenewalRate"/>. Records with different contract terms neither combine nor compare.
 /// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Pitfalls: dividing by all customers, most of whom could not leave in the period; reporting the bare number of contracts not renewed;
-/// counting notices given for a term that has not ended - a leading indicator of its own, with the number of contracts as its base;
-/// taking it for <see cref="Churn"/>, whose base is every customer at the start; newsletter unsubscriptions, whose base is the messages delivered.</para>
-/// <example>200 contracts due, 30 not renewed: 15 %.</example>
+/// counting notices given for a term that has not ended, which are a leading indicator of their own with the number of contracts as base;
+/// taking it for <see cref="Churn"/>, whose base is every customer at the start;
+/// counting newsletter unsubscriptions, whose base is the messages delivered.</para>
+/// <example>Of 200 contracts due, 30 are not renewed: 15 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CancellationRate>))]
 public readonly record struct CancellationRate : IKpi<CancellationRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="notRenewed">Contracts that ended without renewal; not negative, not more than <paramref name="due"/>.</param>
-    /// <param name="due">Contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
-    /// <param name="term">The length of the contracts' term, when it is to be checked: monthly and yearly contracts do not combine.</param>
+    /// <param name="notRenewed">The number of contracts that ended without renewal; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">The number of contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
+    /// <param name="term">The length of the contracts' term, or <see langword="null"/>; rates of contracts with different terms do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the term is not a named value.</exception>
     [JsonConstructor]
     public CancellationRate(long notRenewed, long due, CalendarUnit? term = null)
@@ -41,10 +43,10 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
         "contracts not renewed / renewals due",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Contracts that ended without renewal.</summary>
+    /// <summary>The number of contracts that ended without renewal.</summary>
     public long NotRenewed => Evidence.Count;
 
-    /// <summary>Contracts that were up for renewal.</summary>
+    /// <summary>The number of contracts that were up for renewal.</summary>
     public long Due => Evidence.Total;
 
     /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
@@ -62,8 +64,8 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The complement: the share that was renewed.</summary>
-    /// <returns>Renewed over renewals due.</returns>
+    /// <summary>Calculates the complement: the share of the contracts that were renewed.</summary>
+    /// <returns>The renewal rate over the same contracts.</returns>
     public RenewalRate ToRenewalRate() => new(Evidence.Rest, Due, Term);
 
     /// <inheritdoc/>

@@ -5,24 +5,27 @@ namespace CxKpi;
 /// <summary>Customer churn: the share of the customers present at the start of a period who were lost during it.</summary>
 /// <remarks>
 /// <code>churn = lost / customers at start</code> The value is a fraction in [0, 1] per period; <c>default</c> holds no data.
-/// Only customers who were there at the start can be lost here, so that churn is exactly what retention leaves.
+/// Only customers who were there at the start can be lost here, so churn is exactly 1 minus retention.
+/// It can be created from counts, two lists of customers, a <see cref="CustomerFlow"/>, or a <see cref="Retention"/>.
+/// Records with different period lengths neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Pitfalls: dividing by the customers acquired (20 lost, 40 acquired, 200 at start: 10 %, not 50 %); counting new customers' losses above
-/// but not below; churn without its period, which says nothing: 10 % a month are 72 % a year, see <see cref="PeriodRate"/>;
+/// <para>Pitfalls: dividing by the customers acquired (20 lost, 40 acquired and 200 at the start give 10 %, not 50 %); counting losses of new customers in the
+/// numerator but not in the denominator; giving churn without its period (10 % a month are 72 % a year, see <see cref="PeriodRate"/>);
 /// counting a customer who came back as one who never left, see <see cref="CustomerFlow"/>;
-/// taking the day of the cancellation request for the loss, which comes when the paid term ends.</para>
-/// <para>Other definitions under the same name, each a record of its own: <see cref="AverageBaseChurn"/>, <see cref="AtRiskChurn"/> and
+/// taking the day of the cancellation request for the day of the loss, which comes when the paid term ends.</para>
+/// <para>Other definitions with the same name are records of their own: <see cref="AverageBaseChurn"/>, <see cref="AtRiskChurn"/> and
 /// <see cref="ChurnPerCustomerDay"/>.</para>
-/// <example>20 of 200 lost: 10 %.</example>
+/// <example>20 of 200 customers are lost: 10 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Churn>))]
 public readonly record struct Churn : IKpi<Churn>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="lost">Customers present at the start and gone at the end; not negative, not more than <paramref name="atStart"/>.</param>
-    /// <param name="atStart">Customers present at the start; not negative.</param>
+    /// <param name="lost">The number of customers present at the start and gone at the end; not negative, not more than <paramref name="atStart"/>.</param>
+    /// <param name="atStart">The number of customers present at the start; not negative.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were lost than there were, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more customers were lost than there were, or the period is not a named
+    /// value.</exception>
     [JsonConstructor]
     public Churn(long lost, long atStart, CalendarUnit? period = null)
         : this(new ShareTally(Guard.Part(lost, atStart), atStart), period)
@@ -44,10 +47,10 @@ public readonly record struct Churn : IKpi<Churn>
         "customers lost / customers at the start",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Customers present at the start and gone at the end.</summary>
+    /// <summary>The number of customers present at the start and gone at the end.</summary>
     public long Lost => Evidence.Count;
 
-    /// <summary>Customers present at the start.</summary>
+    /// <summary>The number of customers present at the start.</summary>
     public long AtStart => Evidence.Total;
 
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
@@ -65,20 +68,20 @@ public readonly record struct Churn : IKpi<Churn>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate by identity: who of the customers at the start is gone at the end.</summary>
-    /// <typeparam name="TKey">What identifies a customer.</typeparam>
-    /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>
-    /// <param name="atEnd">Customers at the end, new and returning ones included; a key that is listed twice counts once.</param>
+    /// <summary>Creates the rate from two lists of customers: it counts which customers of the start are missing at the end.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="atStart">The customers at the start; a key that is listed twice counts once.</param>
+    /// <param name="atEnd">The customers at the end, including new and returning ones; a key that is listed twice counts once.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>The rate; see <see cref="CustomerFlow"/> for those who came back.</returns>
+    /// <returns>The rate; <see cref="CustomerFlow"/> also counts the customers who came back.</returns>
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public static Churn FromCustomers<TKey>(IEnumerable<TKey> atStart, IEnumerable<TKey> atEnd, CalendarUnit? period = null)
         where TKey : notnull => CustomerFlow.Between(atStart, atEnd, []).ToChurn(period);
 
-    /// <summary>What churn leaves: the retention rate of the same customers.</summary>
-    /// <returns>Retained over customers at the start.</returns>
+    /// <summary>Calculates the complement: the retention rate of the same customers.</summary>
+    /// <returns>The retention rate over the same customers at the start.</returns>
     public Retention ToRetention() => new(Evidence.Rest, AtStart, Period);
 
     /// <inheritdoc/>

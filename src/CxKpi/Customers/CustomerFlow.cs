@@ -3,21 +3,21 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Who stayed, left, joined and came back between the start and the end of a period, counted by identity.</summary>
+/// <summary>The numbers of customers who stayed, left, joined and came back between the start and the end of a period.</summary>
 /// <remarks>
-/// <code>at end = retained + acquired + reactivated; lost = at start - retained</code> The value is in customers; <c>default</c> holds no data.
-/// Counts at the start and the end alone cannot tell this: a customer who comes back hides one who left.
-/// A customer who leaves and returns inside the period is retained.
+/// <code>at end = retained + acquired + reactivated; lost = at start - retained</code> All figures are numbers of customers; <c>default</c> holds no data.
+/// Counts at the start and the end alone cannot show this, because a customer who comes back hides one who left.
+/// A customer who leaves and returns within the period counts as retained.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CustomerFlow : ILocalizedFace
 {
     /// <summary>Creates the flow from its counts; none may be negative.</summary>
-    /// <param name="atStart">Customers at the start.</param>
-    /// <param name="retained">Those of them who are still there at the end; not more than <paramref name="atStart"/>.</param>
-    /// <param name="acquired">Customers at the end who had never been one before.</param>
-    /// <param name="reactivated">Customers at the end who were none at the start, but had been one earlier.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were retained than there were.</exception>
+    /// <param name="atStart">The number of customers at the start.</param>
+    /// <param name="retained">The number of customers of the start who are still there at the end; not more than <paramref name="atStart"/>.</param>
+    /// <param name="acquired">The number of customers at the end who had never been customers before.</param>
+    /// <param name="reactivated">The number of customers at the end who were not customers at the start but had been earlier.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more customers were retained than there were.</exception>
     /// <exception cref="OverflowException">The customers at the end would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public CustomerFlow(long atStart, long retained, long acquired, long reactivated)
@@ -29,31 +29,31 @@ public readonly record struct CustomerFlow : ILocalizedFace
         AtEnd = retained + acquired + reactivated;
     }
 
-    /// <summary>Customers at the start.</summary>
+    /// <summary>The number of customers at the start.</summary>
     public long AtStart { get; }
 
-    /// <summary>Customers at the start who are still there at the end.</summary>
+    /// <summary>The number of customers at the start who are still there at the end.</summary>
     public long Retained { get; }
 
-    /// <summary>Customers at the end who had never been one before.</summary>
+    /// <summary>The number of customers at the end who had never been customers before.</summary>
     public long Acquired { get; }
 
-    /// <summary>Customers at the end who were none at the start, but had been one earlier.</summary>
+    /// <summary>The number of customers at the end who were not customers at the start but had been earlier.</summary>
     public long Reactivated { get; }
 
-    /// <summary>Customers at the start who are gone at the end.</summary>
+    /// <summary>The number of customers at the start who are gone at the end.</summary>
     [JsonIgnore]
     public long Lost => AtStart - Retained;
 
-    /// <summary>Customers at the end.</summary>
+    /// <summary>The number of customers at the end.</summary>
     [JsonIgnore]
     public long AtEnd { get; }
 
-    /// <summary>The flow between two lists of customers.</summary>
-    /// <typeparam name="TKey">What identifies a customer; keys that differ in spelling are different customers.</typeparam>
-    /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>
-    /// <param name="atEnd">Customers at the end; a key that is listed twice counts once.</param>
-    /// <param name="earlier">Everybody who was ever a customer before the start, to tell who came back from who is new.</param>
+    /// <summary>Creates the flow between two lists of customers.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer; keys that differ in spelling are different customers.</typeparam>
+    /// <param name="atStart">The customers at the start; a key that is listed twice counts once.</param>
+    /// <param name="atEnd">The customers at the end; a key that is listed twice counts once.</param>
+    /// <param name="earlier">Everybody who was ever a customer before the start; it tells returning customers from new ones.</param>
     /// <returns>The flow.</returns>
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A key is <see langword="null"/>; the message names its position.</exception>
@@ -77,21 +77,21 @@ public readonly record struct CustomerFlow : ILocalizedFace
         return new(start.Count, retained, end.Count - retained - reactivated, reactivated);
     }
 
-    /// <summary>The churn rate of the customers at the start.</summary>
+    /// <summary>Calculates the churn rate of the customers at the start.</summary>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>Lost over customers at the start.</returns>
+    /// <returns>The customers lost over the customers at the start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public Churn ToChurn(CalendarUnit? period = null) => new(Lost, AtStart, period);
 
-    /// <summary>The retention rate of the customers at the start.</summary>
+    /// <summary>Calculates the retention rate of the customers at the start.</summary>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>Retained over customers at the start.</returns>
+    /// <returns>The customers retained over the customers at the start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public Retention ToRetention(CalendarUnit? period = null) => new(Retained, AtStart, period);
 
-    /// <summary>The flow over both.</summary>
-    /// <param name="other">The flow of other customers, such as another country's; not of the same ones in another period.</param>
-    /// <returns>All counts added.</returns>
+    /// <summary>Adds the flow of other customers in the same period.</summary>
+    /// <param name="other">The flow of other customers, such as those of another country; not of the same customers in another period.</param>
+    /// <returns>The flow of all customers.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public CustomerFlow Combine(CustomerFlow other) =>
         new(AtStart + other.AtStart, Retained + other.Retained, Acquired + other.Acquired, Reactivated + other.Reactivated);

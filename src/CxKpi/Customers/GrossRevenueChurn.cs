@@ -6,21 +6,21 @@ namespace CxKpi;
 /// <remarks>
 /// <code>gross revenue churn = (churned + contraction) / start = sum of max(start - end, 0) / sum of start</code>
 /// The value is a fraction in [0, 1] per period; <c>default</c> holds no data.
-/// It follows the customers of the start; what others of them pay more counts 0. 1 minus <see cref="GrossRevenueRetention"/>.
+/// It follows the customers of the start, and what some of them pay more does not count. It is 1 minus <see cref="GrossRevenueRetention"/>.
+/// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
+/// Records with different currencies or period lengths neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
-/// <para>Interval: with accounts as rows, by linearisation and Student's distribution;
-/// wide and rough where a few accounts hold most of the revenue, with limits that can leave [0, 1].
-/// Totals alone say nothing about their spread.</para>
-/// <para>Pitfalls: netting one account's rise against another's fall in the totals; taking it for customer churn, see <see cref="Churn"/>:
-/// a few large accounts can leave
-/// without moving that; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
-/// <example>100 at the start, 10 churned, 10 contraction, whatever the expansion: 20 %.</example>
+/// <para>Interval: with one row per account it follows by linearisation and Student's distribution. It is wide and rough where a few accounts hold most of
+/// the revenue, and its limits can leave [0, 1]. Totals alone give no interval, because they say nothing about the spread of the accounts.</para>
+/// <para>Pitfalls: netting one account's rise against another's fall in the totals; taking it for customer churn (<see cref="Churn"/>), which a few large
+/// accounts that leave hardly move; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
+/// <example>Of 100 at the start, 10 are churned and 10 contracted: 20 %, whatever the expansion.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<GrossRevenueChurn>))]
 public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Revenue lost over revenue at the start, one row per account or per total.
+    /// <param name="evidence">The revenue lost over the revenue at the start, with one row per account or per total.
     /// The numerator is not negative and not more than the denominator.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
@@ -36,13 +36,14 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
     }
 
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
-    /// <param name="start">Recurring revenue of all customers at the start; not negative.</param>
-    /// <param name="churned">What the lost ones of them paid; not negative.</param>
-    /// <param name="contraction">What the others of them pay less, added up account by account;
-    /// not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
+    /// <param name="start">The recurring revenue of all customers at the start; not negative.</param>
+    /// <param name="churned">What the lost customers paid at the start; not negative.</param>
+    /// <param name="contraction">What the remaining customers pay less, added up account by account;
+    /// not negative, and together with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, or the period is not a named
+    /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public GrossRevenueChurn(decimal start, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(RevenueCohort.Lost(start, churned, contraction), start), currency, period)
@@ -58,7 +59,7 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
         "(churned + contraction) / revenue at the start",
         "D. Skok, SaaS Metrics 2.0, forEntrepreneurs");
 
-    /// <summary>Revenue lost over revenue at the start.</summary>
+    /// <summary>The revenue lost over the revenue at the start.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
@@ -75,12 +76,12 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
-    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one.
-    /// Accounts with nothing at the start are new or back, and left out.</param>
+    /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
+    /// <param name="accounts">The amounts of each account at the start and at the end, not negative; the end is 0 for a lost account.
+    /// Accounts with nothing at the start are new or returning and are left out.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>The rate, with one row per account of the cohort.</returns>
+    /// <returns>The rate, with one row per account that had revenue at the start.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>

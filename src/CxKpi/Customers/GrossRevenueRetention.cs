@@ -3,27 +3,30 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>
-/// Gross revenue retention: the share of the recurring revenue at the start that the same customers still pay, more from one not making up for less from
-/// another.
+/// Gross revenue retention (GRR): the share of the recurring revenue at the start that the same customers still pay, where more from one customer does not
+/// make up for less from another.
 /// </summary>
 /// <remarks>
 /// <code>GRR = (start - churned - contraction) / start = sum of min(start, end) / sum of start</code>
 /// The value is a fraction in [0, 1] per period; <c>default</c> holds no data.
-/// It follows the customers of the start: each counts at most with what they paid then.
-/// 1 minus <see cref="GrossRevenueChurn"/>, and never above <see cref="NetRevenueRetention"/>.
+/// It follows the customers of the start, and each counts at most with what they paid then.
+/// It is 1 minus <see cref="GrossRevenueChurn"/> and never above <see cref="NetRevenueRetention"/>.
+/// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
+/// Records with different currencies or period lengths neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
 /// <para>Interval: with accounts as rows, by linearisation and Student's distribution;
 /// wide and rough where a few accounts hold most of the revenue, with limits that can leave [0, 1].
 /// Totals alone say nothing about their spread.</para>
-/// <para>Pitfalls: letting expansion in, which makes it <see cref="NetRevenueRetention"/>; netting one account's rise against another's fall in the totals;
-/// new customers, one-off fees or taxes in the revenue; accounts of another currency moved by its rate; monthly figures of yearly contracts.</para>
-/// <example>200,000 at the start, 6,000 churned, 4,000 contraction: 95 %.</example>
+/// <para>Pitfalls: including expansion, which makes it <see cref="NetRevenueRetention"/>; netting one account's rise against another's fall in the totals;
+/// including new customers, one-off fees or taxes; letting exchange rates move accounts in another currency;
+/// giving monthly figures for yearly contracts.</para>
+/// <example>Of 200,000 at the start, 6,000 are churned and 4,000 contracted: 95 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<GrossRevenueRetention>))]
 public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Revenue kept over revenue at the start, one row per account or per total.
+    /// <param name="evidence">The revenue kept over the revenue at the start, with one row per account or per total.
     /// The numerator is not negative and not more than the denominator.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
@@ -39,13 +42,14 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     }
 
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
-    /// <param name="start">Recurring revenue of all customers at the start; not negative.</param>
-    /// <param name="churned">What the lost ones of them paid; not negative.</param>
-    /// <param name="contraction">What the others of them pay less, added up account by account;
-    /// not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
+    /// <param name="start">The recurring revenue of all customers at the start; not negative.</param>
+    /// <param name="churned">What the lost customers paid at the start; not negative.</param>
+    /// <param name="contraction">What the remaining customers pay less, added up account by account;
+    /// not negative, and together with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, or the period is not a named
+    /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public GrossRevenueRetention(decimal start, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(start - RevenueCohort.Lost(start, churned, contraction), start), currency, period)
@@ -61,7 +65,7 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
         "(start - churned - contraction) / revenue at the start",
         "D. Skok, SaaS Metrics 2.0, forEntrepreneurs");
 
-    /// <summary>Revenue kept over revenue at the start.</summary>
+    /// <summary>The revenue kept over the revenue at the start.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
@@ -78,12 +82,12 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
-    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one.
-    /// Accounts with nothing at the start are new or back, and left out.</param>
+    /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
+    /// <param name="accounts">The amounts of each account at the start and at the end, not negative; the end is 0 for a lost account.
+    /// Accounts with nothing at the start are new or returning and are left out.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>The rate, with one row per account of the cohort.</returns>
+    /// <returns>The rate, with one row per account that had revenue at the start.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>

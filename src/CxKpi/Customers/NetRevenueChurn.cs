@@ -3,31 +3,32 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>
-/// Net revenue churn: the recurring revenue that the customers of the start no longer pay, less what others of them pay more, over what they paid at the start.
+/// Net revenue churn: the recurring revenue that customers of the start no longer pay, less what others of them pay more, over what all of them paid then.
 /// </summary>
 /// <remarks>
 /// <code>net revenue churn = (churned + contraction - expansion [- reactivation]) / start</code>
 /// The value is a ratio per period, at most 1, below 0 when expansion outweighs the losses; <c>default</c> holds no data.
-/// It follows the customers of the start. Conventions differ on revenue from customers who came back:
-/// left out here, as in <see cref="NetRevenueRetention"/>, unless it is stated
-/// (ChartMogul counts it); records of the two conventions do not combine.
+/// It follows the customers of the start. Conventions differ on revenue from customers who came back: it is left out here, as in
+/// <see cref="NetRevenueRetention"/>, unless it is passed (ChartMogul counts it). Records of the two conventions do not combine.
+/// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
+/// Records with different currencies, period lengths or treatments of reactivation neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
 /// <para>Interval: with accounts as rows, by linearisation and Student's distribution; wide and rough where a few accounts hold most of the revenue.
 /// Totals alone say nothing about their spread.</para>
-/// <para>Pitfalls: revenue of new customers among the expansion; reactivation netted without saying so;
+/// <para>Pitfalls: including revenue of new customers in the expansion; netting reactivation without saying so;
 /// comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
-/// <example>100 at the start, 10 churned, 10 contraction, 10 expansion: 0.10.</example>
+/// <example>Of 100 at the start, 10 are churned, 10 contracted and 10 expanded: 0.10.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetRevenueChurn>))]
 public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Net revenue lost over revenue at the start, one row per account or per total.
+    /// <param name="evidence">The net revenue lost over the revenue at the start, with one row per account or per total.
     /// The numerator is not more than the denominator.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <param name="reactivatedRevenue">Whether revenue from customers who came back is left out or netted.</param>
-    /// <exception cref="ArgumentOutOfRangeException">More was lost than there was, or the period or the treatment of reactivation is not a named
+    /// <exception cref="ArgumentOutOfRangeException">More revenue was lost than there was, or the period or the treatment of reactivation is not a named
     /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
@@ -45,17 +46,18 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     }
 
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
-    /// <param name="start">Recurring revenue of all customers at the start; not negative.</param>
-    /// <param name="churned">What the lost ones of them paid; not negative.</param>
-    /// <param name="contraction">What the others of them pay less, added up account by account;
-    /// not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
-    /// <param name="expansion">What those who stayed pay more, added up account by account; not negative, and 0 when there was no revenue at the start.</param>
+    /// <param name="start">The recurring revenue of all customers at the start; not negative.</param>
+    /// <param name="churned">What the lost customers paid at the start; not negative.</param>
+    /// <param name="contraction">What the remaining customers pay less, added up account by account;
+    /// not negative, and together with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
+    /// <param name="expansion">What the remaining customers pay more, added up account by account; not negative, and 0 when there was no revenue at the
+    /// start.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <param name="reactivation">What customers pay who had left before the start and came back, when it is to be netted; not negative;
+    /// <param name="reactivation">What customers pay who had left before the start and came back, if it is to be netted; not negative;
     /// <see langword="null"/> leaves it out.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, there is expansion without revenue at the start, or
-    /// the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, there is expansion without revenue at the
+    /// start, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public NetRevenueChurn(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null, decimal? reactivation = null)
         : this(
@@ -77,7 +79,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
         "(churned + contraction - expansion) / revenue at the start",
         "D. Skok, SaaS Metrics 2.0, forEntrepreneurs");
 
-    /// <summary>Net revenue lost over revenue at the start.</summary>
+    /// <summary>The net revenue lost over the revenue at the start.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
@@ -97,12 +99,12 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
-    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one.
-    /// Accounts with nothing at the start are new or back, and left out.</param>
+    /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
+    /// <param name="accounts">The amounts of each account at the start and at the end, not negative; the end is 0 for a lost account.
+    /// Accounts with nothing at the start are new or returning and are left out.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>The rate, with one row per account of the cohort.</returns>
+    /// <returns>The rate, with one row per account that had revenue at the start.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>

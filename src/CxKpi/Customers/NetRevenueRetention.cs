@@ -2,24 +2,28 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Net revenue retention: what the customers of the start pay at the end, over what they paid at the start.</summary>
+/// <summary>Net revenue retention (NRR): what the customers of the start pay at the end, over what they paid at the start.</summary>
 /// <remarks>
 /// <code>NRR = (start - churned - contraction + expansion) / start = sum of end / sum of start</code>
 /// The value is a ratio per period, 0 or more, above 1 when expansion outweighs the losses; <c>default</c> holds no data.
-/// It follows the customers of the start: revenue from new or returning ones never enters. 1 minus <see cref="NetRevenueChurn"/> without reactivation.
+/// It follows the customers of the start; revenue from new or returning customers is not included. It is 1 minus <see cref="NetRevenueChurn"/> without
+/// reactivation.
+/// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
+/// Records with different currencies or period lengths neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
 /// <para>Interval: with accounts as rows, by linearisation and Student's distribution; wide and rough where a few accounts hold most of the revenue.
 /// Totals alone say nothing about their spread.</para>
-/// <para>Pitfalls: revenue of new customers at the end; a figure for twelve months made by multiplying monthly ones of changing customers, instead of following
-/// those of twelve months ago;
-/// read without <see cref="GrossRevenueRetention"/>, a few that grow hide many that leave.</para>
-/// <example>200,000 at the start, 6,000 churned, 4,000 contraction, 20,000 expansion: 1.05.</example>
+/// <para>Pitfalls: including revenue of new customers at the end; multiplying monthly figures of changing customers to get a figure for twelve months, instead
+/// of following the customers of twelve months ago; reading it without <see cref="GrossRevenueRetention"/>, since a few customers that grow can hide many that
+/// leave.</para>
+/// <example>Of 200,000 at the start, 6,000 are churned, 4,000 contracted and 20,000 expanded: 1.05.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetRevenueRetention>))]
 public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
 {
     /// <summary>Creates the rate from its evidence.</summary>
-    /// <param name="evidence">Revenue at the end over revenue at the start, one row per account or per total. The numerator is not negative.</param>
+    /// <param name="evidence">The revenue at the end over the revenue at the start, with one row per account or per total.
+    /// The numerator is not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The numerator is negative, or the period is not a named value.</exception>
@@ -34,15 +38,16 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
     }
 
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
-    /// <param name="start">Recurring revenue of all customers at the start; not negative.</param>
-    /// <param name="churned">What the lost ones of them paid; not negative.</param>
-    /// <param name="contraction">What the others of them pay less, added up account by account;
-    /// not negative, and with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
-    /// <param name="expansion">What those who stayed pay more, added up account by account; not negative, and 0 when there was no revenue at the start.</param>
+    /// <param name="start">The recurring revenue of all customers at the start; not negative.</param>
+    /// <param name="churned">What the lost customers paid at the start; not negative.</param>
+    /// <param name="contraction">What the remaining customers pay less, added up account by account;
+    /// not negative, and together with <paramref name="churned"/> not more than <paramref name="start"/>.</param>
+    /// <param name="expansion">What the remaining customers pay more, added up account by account; not negative, and 0 when there was no revenue at the
+    /// start.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more was lost than there was, there is expansion without revenue at the start, or
-    /// the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, there is expansion without revenue at the
+    /// start, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public NetRevenueRetention(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(start - RevenueCohort.Lost(start, churned, contraction) + RevenueCohort.Gained(start, expansion), start), currency, period)
@@ -58,7 +63,7 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
         "(start - churned - contraction + expansion) / revenue at the start",
         "D. Skok, SaaS Metrics 2.0, forEntrepreneurs");
 
-    /// <summary>Revenue at the end over revenue at the start.</summary>
+    /// <summary>The revenue at the end over the revenue at the start.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
@@ -75,12 +80,12 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate from the recurring revenue of each account at the start and at the end.</summary>
-    /// <param name="accounts">Both amounts of each account, not negative; the end is 0 for a lost one.
-    /// Accounts with nothing at the start are new or back, and left out.</param>
+    /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
+    /// <param name="accounts">The amounts of each account at the start and at the end, not negative; the end is 0 for a lost account.
+    /// Accounts with nothing at the start are new or returning and are left out.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>The rate, with one row per account of the cohort.</returns>
+    /// <returns>The rate, with one row per account that had revenue at the start.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>

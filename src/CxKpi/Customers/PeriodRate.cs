@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>Conversions of churn and retention between period lengths.</summary>
+/// <summary>Converts churn and retention between period lengths.</summary>
 /// <remarks>
 /// <code>churn over k periods = 1 - (1 - churn)^k; retention over k periods = retention^k; mean lifetime = 1 / churn</code>
-/// They assume that the rate stays the same from period to period; where a year of monthly figures exists, the product of the
+/// The conversions assume that the rate stays the same from period to period. Where a year of monthly figures exists, the product of the
 /// twelve observed retention rates needs no such assumption.
-/// <para>Pitfalls: multiplying: 10 % a month are 71.8 % a year, not 120 %; dividing: 20 % a year are 1.84 % a month, not 1.67 %.</para>
-/// <example>5 % a month: 46.0 % a year; 40 % a year: 4.17 % a month.</example>
+/// <para>Pitfalls: multiplying (10 % a month are 71.8 % a year, not 120 %); dividing (20 % a year are 1.84 % a month, not 1.67 %).</para>
+/// <example>5 % a month are 46.0 % a year; 40 % a year are 4.17 % a month.</example>
 /// </remarks>
 public static class PeriodRate
 {
-    /// <summary>The churn over several periods, or over a part of one.</summary>
-    /// <param name="churn">The churn per period, a fraction not above 1; net revenue churn may be negative.</param>
-    /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
+    /// <summary>Converts churn to several periods, or to a part of one.</summary>
+    /// <param name="churn">The churn per period, a finite fraction not above 1; it may be negative, as net revenue churn can be.</param>
+    /// <param name="periods">The length of the new period in old ones, such as 12 from months to a year or 1.0 / 12 back; greater than zero.</param>
     /// <returns>The churn over the new period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, the periods are not a finite number greater than zero, or the
-    /// result is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, <paramref name="periods"/> is not a finite number greater than
+    /// zero, or the result is not finite.</exception>
     public static double ConvertChurn(double churn, double periods)
     {
         if (churn is not (> double.NegativeInfinity and <= 1))
@@ -31,22 +31,23 @@ public static class PeriodRate
         return double.IsFinite(converted) ? converted : throw Endless(nameof(churn), periods, churn);
     }
 
-    /// <summary>The churn over another calendar unit.</summary>
-    /// <param name="churn">The churn per <paramref name="from"/>, a fraction not above 1; net revenue churn may be negative.</param>
-    /// <param name="from">The unit that the churn is stated for.</param>
-    /// <param name="to">The unit that it is wanted for.</param>
+    /// <summary>Converts churn from one calendar unit to another.</summary>
+    /// <param name="churn">The churn per <paramref name="from"/>, a finite fraction not above 1; it may be negative, as net revenue churn can be.</param>
+    /// <param name="from">The unit to which <paramref name="churn"/> refers.</param>
+    /// <param name="to">The unit to which the result refers.</param>
     /// <returns>The churn per <paramref name="to"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The churn is not a finite number up to 1, a unit is not a named value, or the result is not
     /// finite.</exception>
-    /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
+    /// <exception cref="ArgumentException">Neither unit has a fixed length in the other, such as months and weeks;
+    /// pass the number of periods instead.</exception>
     public static double ConvertChurn(double churn, CalendarUnit from, CalendarUnit to) => ConvertChurn(churn, PeriodsIn(to, from));
 
-    /// <summary>A churn estimate over several periods, or over a part of one: the limits are converted as the value is.</summary>
+    /// <summary>Converts a churn estimate to several periods, or to a part of one; the limits are converted in the same way as the value.</summary>
     /// <param name="churn">The churn per period.</param>
-    /// <param name="periods">How many such periods the new one is long; greater than zero.</param>
-    /// <returns>The estimate over the new period, without a standard error, since the conversion is not linear.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, the periods are not a finite number greater than
-    /// zero, or the result is not finite.</exception>
+    /// <param name="periods">The length of the new period in old ones; greater than zero.</param>
+    /// <returns>The estimate over the new period, without a standard error because the conversion is not linear.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, <paramref name="periods"/> is not a finite number
+    /// greater than zero, or the result is not finite.</exception>
     public static Estimate ConvertChurn(Estimate churn, double periods) => churn with
     {
         Value = ConvertChurn(churn.Value, periods),
@@ -56,12 +57,12 @@ public static class PeriodRate
         UnitVariance = null,
     };
 
-    /// <summary>The retention over several periods, or over a part of one.</summary>
-    /// <param name="retention">The retention per period, a fraction; net revenue retention may exceed 1; not negative.</param>
-    /// <param name="periods">How many such periods the new one is long: 12 from months to a year, 1.0 / 12 back; greater than zero.</param>
+    /// <summary>Converts retention to several periods, or to a part of one.</summary>
+    /// <param name="retention">The retention per period, a fraction; not negative. Net revenue retention may exceed 1.</param>
+    /// <param name="periods">The length of the new period in old ones, such as 12 from months to a year or 1.0 / 12 back; greater than zero.</param>
     /// <returns>The retention over the new period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, the periods are not a finite number greater than zero, or the
-    /// result is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is negative or not finite, <paramref name="periods"/> is not a finite number greater than
+    /// zero, or the result is not finite.</exception>
     public static double ConvertRetention(double retention, double periods)
     {
         Guard.Finite(retention);
@@ -72,19 +73,20 @@ public static class PeriodRate
         return double.IsFinite(converted) ? converted : throw Endless(nameof(retention), periods, retention);
     }
 
-    /// <summary>The retention over another calendar unit.</summary>
-    /// <param name="retention">The retention per <paramref name="from"/>, a fraction; net revenue retention may exceed 1; not negative.</param>
-    /// <param name="from">The unit that the retention is stated for.</param>
-    /// <param name="to">The unit that it is wanted for.</param>
+    /// <summary>Converts retention from one calendar unit to another.</summary>
+    /// <param name="retention">The retention per <paramref name="from"/>, a fraction; not negative. Net revenue retention may exceed 1.</param>
+    /// <param name="from">The unit to which <paramref name="retention"/> refers.</param>
+    /// <param name="to">The unit to which the result refers.</param>
     /// <returns>The retention per <paramref name="to"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention is not a finite number from 0, a unit is not a named value, or the result is not
+    /// <exception cref="ArgumentOutOfRangeException">The retention is negative or not finite, a unit is not a named value, or the result is not
     /// finite.</exception>
-    /// <exception cref="ArgumentException">One unit has no fixed number of the other: state how many.</exception>
+    /// <exception cref="ArgumentException">Neither unit has a fixed length in the other, such as months and weeks;
+    /// pass the number of periods instead.</exception>
     public static double ConvertRetention(double retention, CalendarUnit from, CalendarUnit to) => ConvertRetention(retention, PeriodsIn(to, from));
 
-    /// <summary>The mean number of periods that a customer stays, the one of the loss included, if churn stays as it is.</summary>
+    /// <summary>Calculates the mean number of periods that a customer stays, including the period of the loss, if churn stays as it is.</summary>
     /// <param name="churn">The churn per period, a fraction in [0, 1].</param>
-    /// <returns>The periods; <see langword="null"/> when nobody is lost.</returns>
+    /// <returns>The number of periods, which is 1 / churn; <see langword="null"/> when churn is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The churn does not lie between 0 and 1, or is so near 0 that the lifetime is not finite.</exception>
     public static double? MeanLifetime(double churn) =>
         Guard.Probability(churn) == 0 ? null

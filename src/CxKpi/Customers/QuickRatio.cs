@@ -5,19 +5,22 @@ namespace CxKpi;
 /// <summary>SaaS quick ratio: recurring revenue gained per unit of recurring revenue lost.</summary>
 /// <remarks>
 /// <code>quick ratio = (new + reactivation + expansion) / (churned + contraction)</code>
-/// Not negative, unbounded, below 1 when revenue shrinks; undefined when nothing was lost; <c>default</c> holds no data.
-/// Source: the common definition of subscription businesses, credited to M. Hamid, no single text; named after the accountants' ratio.
-/// <para>Interval: a period's totals alone give none, and rows of accounts would give a false one, since most accounts lose nothing;
-/// several periods combined give one with the periods as rows.</para>
-/// <para>Pitfalls: reading it without its base, since a young firm with few customers to lose always looks well; counting a returning customer as both
-/// new and back; totals where one account's rise hides another's fall; mixing a quarter's gains with a month's losses.</para>
-/// <example>300 new, 25 back, 75 expansion; 80 churned, 60 contraction: 400 / 140, 2.86.</example>
+/// The value is a ratio that is not negative and has no upper bound; below 1, revenue shrinks. It is undefined when nothing was lost; <c>default</c> holds no
+/// data.
+/// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
+/// Records with different currencies or period lengths neither combine nor compare.
+/// Source: the common definition of subscription businesses, credited to M. Hamid without a single text; it is named after the accountants' ratio.
+/// <para>Interval: several periods combined have one, with the periods as rows. The totals of one period give none, and rows of accounts would give
+/// a false one, since most accounts lose nothing.</para>
+/// <para>Pitfalls: reading it without its base, since a young firm with few customers to lose always looks good; counting a returning customer as both
+/// new and reactivated; using totals in which one account's rise hides another's fall; mixing a quarter's gains with a month's losses.</para>
+/// <example>300 from new customers, 25 from reactivated ones and 75 of expansion against 80 churned and 60 contracted: 400 / 140, which is 2.86.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<QuickRatio>))]
 public readonly record struct QuickRatio : IKpi<QuickRatio>
 {
     /// <summary>Creates the ratio from its evidence.</summary>
-    /// <param name="evidence">Revenue gained over revenue lost, one row per period or segment; not negative.</param>
+    /// <param name="evidence">The revenue gained over the revenue lost, with one row per period or segment; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; ratios over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The revenue gained is negative, or the period is not a named value.</exception>
@@ -32,13 +35,13 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     }
 
     /// <summary>Creates the ratio from the totals of a period; several such records together have an interval.</summary>
-    /// <param name="acquired">Recurring revenue from new customers; not negative.</param>
+    /// <param name="acquired">The recurring revenue from new customers; not negative.</param>
     /// <param name="expansion">What customers of the start pay more; not negative.</param>
     /// <param name="churned">What the lost customers paid; not negative.</param>
     /// <param name="contraction">What customers of the start pay less; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <param name="reactivation">Recurring revenue from customers who came back, unless it is part of <paramref name="acquired"/>; not negative.</param>
+    /// <param name="reactivation">The recurring revenue from customers who came back, unless it is part of <paramref name="acquired"/>; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public QuickRatio(decimal acquired, decimal expansion, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null, decimal reactivation = 0)
@@ -60,7 +63,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
         "(new + reactivation + expansion) / (churned + contraction)",
         "Common definition of subscription businesses, credited to M. Hamid; no single text");
 
-    /// <summary>Revenue gained over revenue lost.</summary>
+    /// <summary>The revenue gained over the revenue lost.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
@@ -77,8 +80,9 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The ratio from the recurring revenue of each account at the start and at the end.</summary>
-    /// <param name="accounts">Both amounts of each account, not negative; the start is 0 for a new or returning one, the end for a lost one.</param>
+    /// <summary>Creates the ratio from the recurring revenue of each account at the start and at the end.</summary>
+    /// <param name="accounts">The amounts of each account at the start and at the end, not negative; the start is 0 for a new or returning account and the end
+    /// is 0 for a lost one.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The ratio, with one row for the period.</returns>

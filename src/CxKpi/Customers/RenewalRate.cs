@@ -5,18 +5,19 @@ namespace CxKpi;
 /// <summary>Renewal rate: the share of the contracts up for renewal that were renewed.</summary>
 /// <remarks>
 /// <code>renewal rate = renewed / renewals due</code> The value is a fraction in [0, 1], 1 minus <see cref="CancellationRate"/>; <c>default</c> holds no data.
+/// It can be created from counts, or a <see cref="CancellationRate"/>. Records with different contract terms neither combine nor compare.
 /// Source: the number at risk as a base, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Pitfalls: dividing by all customers, which makes the rate fall with every long contract; counting contracts that are not due yet, or early renewals of
 /// a later period; mixing tacit and signed renewals without saying so; reading it as <see cref="Retention"/>, whose base is every customer at the start.</para>
-/// <example>200 contracts due, 170 renewed: 85 %.</example>
+/// <example>Of 200 contracts due, 170 are renewed: 85 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<RenewalRate>))]
 public readonly record struct RenewalRate : IKpi<RenewalRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="renewed">Contracts that were renewed; not negative, not more than <paramref name="due"/>.</param>
-    /// <param name="due">Contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
-    /// <param name="term">The length of the contracts' term, when it is to be checked: monthly and yearly contracts do not combine.</param>
+    /// <param name="renewed">The number of contracts that were renewed; not negative, not more than <paramref name="due"/>.</param>
+    /// <param name="due">The number of contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
+    /// <param name="term">The length of the contracts' term, or <see langword="null"/>; rates of contracts with different terms do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the term is not a named value.</exception>
     [JsonConstructor]
     public RenewalRate(long renewed, long due, CalendarUnit? term = null)
@@ -39,10 +40,10 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
         "contracts renewed / renewals due",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Contracts that were renewed.</summary>
+    /// <summary>The number of contracts that were renewed.</summary>
     public long Renewed => Evidence.Count;
 
-    /// <summary>Contracts that were up for renewal.</summary>
+    /// <summary>The number of contracts that were up for renewal.</summary>
     public long Due => Evidence.Total;
 
     /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
@@ -60,8 +61,8 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The complement: the share that was not renewed.</summary>
-    /// <returns>Not renewed over renewals due.</returns>
+    /// <summary>Calculates the complement: the share of the contracts that were not renewed.</summary>
+    /// <returns>The cancellation rate over the same contracts.</returns>
     public CancellationRate ToCancellationRate() => new(Evidence.Rest, Due, Term);
 
     /// <inheritdoc/>

@@ -4,24 +4,25 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Repeat purchase rate: the share of a window's buyers who ordered at least twice in it.</summary>
+/// <summary>Repeat purchase rate: the share of the buyers of a time window who ordered at least twice in it.</summary>
 /// <remarks>
 /// <code>repeat purchase rate = buyers with 2 or more orders / buyers</code> The value is a fraction in [0, 1] for a stated window;
 /// <c>default</c> holds no data.
-/// Source: the usual definition of e-commerce analytics; elsewhere "repeat" means to have bought before the window (ECDB, "Repeat customer rate"), another
-/// figure.
-/// <para>Pitfalls: a longer window gives a higher rate, so that only equal windows compare; buyers whose first order is recent had no time for
-/// a second one, so that a growing shop looks bad: take the buyers of one cohort with the same time each;
-/// combining windows that follow each other: a customer who buys once in each is no repeat buyer of either - tally the orders of the long window instead;
-/// parts of one order, cancelled orders and returns counted as orders.</para>
-/// <example>Orders of a, a, b, c, c, c, d, e, e, f: 3 of 6 buyers came back, 50 %.</example>
+/// It can be created from counts, or the customer of each order. Records with different time windows neither combine nor compare.
+/// Source: the usual definition of e-commerce analytics. Elsewhere "repeat" means having bought before the window (ECDB, "Repeat customer rate"), which is
+/// another figure.
+/// <para>Pitfalls: comparing windows of different length, since a longer one gives a higher rate; counting buyers whose first order is so recent that they had
+/// no time for a second one, which makes a growing shop look bad (take the buyers of one cohort with the same time each);
+/// combining consecutive windows, since a customer who buys once in each is a repeat buyer of neither (tally the orders of the long window instead);
+/// counting parts of one order, cancelled orders and returns as orders.</para>
+/// <example>The orders of customers a, a, b, c, c, c, d, e, e and f: 3 of 6 buyers came back, which is 50 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<RepeatPurchaseRate>))]
 public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="repeatBuyers">Buyers with two or more orders in the window; not negative, not more than <paramref name="buyers"/>.</param>
-    /// <param name="buyers">Buyers with at least one order in the window; not negative.</param>
+    /// <param name="repeatBuyers">The number of buyers with two or more orders in the window; not negative, not more than <paramref name="buyers"/>.</param>
+    /// <param name="buyers">The number of buyers with at least one order in the window; not negative.</param>
     /// <param name="window">The length of the window, or <see langword="null"/>; greater than zero; rates over different windows do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more repeat buyers than buyers, or the window is not greater than
     /// zero.</exception>
@@ -46,10 +47,10 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
         "buyers with 2 or more orders / buyers",
         "Common definition of e-commerce analytics; no single author");
 
-    /// <summary>Buyers with two or more orders in the window.</summary>
+    /// <summary>The number of buyers with two or more orders in the window.</summary>
     public long RepeatBuyers => Evidence.Count;
 
-    /// <summary>Buyers with at least one order in the window.</summary>
+    /// <summary>The number of buyers with at least one order in the window.</summary>
     public long Buyers => Evidence.Total;
 
     /// <summary>The length of the window; <see langword="null"/> when it is not stated.</summary>
@@ -68,10 +69,10 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate from the orders of one window.</summary>
-    /// <typeparam name="TKey">What identifies a customer.</typeparam>
+    /// <summary>Creates the rate from the orders of one window.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
     /// <param name="customers">The customer of each order in the window, in any order.</param>
-    /// <param name="window">The length of the window, when it is to be checked; greater than zero.</param>
+    /// <param name="window">The length of the window, or <see langword="null"/>; greater than zero.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An order has no key; the message names its position.</exception>

@@ -6,21 +6,24 @@ namespace CxKpi;
 /// <remarks>
 /// <code>retention = retained / customers at start = (at end - acquired) / customers at start</code>
 /// The value is a fraction in [0, 1] per period, 1 minus <see cref="Churn"/>; <c>default</c> holds no data.
+/// It can be created from counts, two lists of customers, a <see cref="CustomerFlow"/>, or a <see cref="Churn"/>.
+/// Records with different period lengths neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Pitfalls: starting from the customers served during the period, who include the new ones: (240 - 40) / 200 gives 100 % whoever left;
+/// <para>Pitfalls: starting from the customers served during the period, who include the new ones ((240 - 40) / 200 gives 100 % whoever left);
 /// subtracting all customers acquired rather than those of them who are still there; counting customers who came back as if they had stayed;
-/// comparing a monthly with a yearly rate, see <see cref="PeriodRate"/>; and the saying that five points more of retention bring 25 to 95 % more:
-/// that is profit, not revenue (F. Reichheld, W. Sasser, "Zero Defections", Harvard Business Review, 1990).</para>
-/// <example>200 at the start, 220 at the end, 40 of them new: 90 %.</example>
+/// comparing a monthly with a yearly rate, see <see cref="PeriodRate"/>; quoting that five points more retention bring 25 to 95 % more revenue, when the source
+/// says profit (F. Reichheld, W. Sasser, "Zero Defections", Harvard Business Review, 1990).</para>
+/// <example>200 customers at the start and 220 at the end, 40 of them new: 180 of 200, which is 90 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Retention>))]
 public readonly record struct Retention : IKpi<Retention>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="retained">Customers present at the start and at the end; not negative, not more than <paramref name="atStart"/>.</param>
-    /// <param name="atStart">Customers present at the start; not negative.</param>
+    /// <param name="retained">The number of customers present at the start and at the end; not negative, not more than <paramref name="atStart"/>.</param>
+    /// <param name="atStart">The number of customers present at the start; not negative.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were retained than there were, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more customers were retained than there were, or the period is not a named
+    /// value.</exception>
     [JsonConstructor]
     public Retention(long retained, long atStart, CalendarUnit? period = null)
         : this(new ShareTally(Guard.Part(retained, atStart), atStart), period)
@@ -42,10 +45,10 @@ public readonly record struct Retention : IKpi<Retention>
         "(customers at the end - acquired) / customers at the start",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Customers present at the start and at the end.</summary>
+    /// <summary>The number of customers present at the start and at the end.</summary>
     public long Retained => Evidence.Count;
 
-    /// <summary>Customers present at the start.</summary>
+    /// <summary>The number of customers present at the start.</summary>
     public long AtStart => Evidence.Total;
 
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
@@ -63,14 +66,15 @@ public readonly record struct Retention : IKpi<Retention>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate from the numbers of customers alone, when there are no lists of who they are.</summary>
-    /// <param name="atStart">Customers at the start; not negative.</param>
-    /// <param name="atEnd">Customers at the end; not negative.</param>
-    /// <param name="acquired">Customers at the end who were not there at the start, new or back; not more than <paramref name="atEnd"/>.</param>
+    /// <summary>Creates the rate from numbers of customers alone, when there are no lists of who they are.</summary>
+    /// <param name="atStart">The number of customers at the start; not negative.</param>
+    /// <param name="atEnd">The number of customers at the end; not negative.</param>
+    /// <param name="acquired">The number of customers at the end who were not there at the start, new or returning;
+    /// not more than <paramref name="atEnd"/>.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative; more were acquired than there are;
-    /// or fewer, so that more would remain than there were; or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative; <paramref name="acquired"/> is more than <paramref name="atEnd"/>, or so small that
+    /// more customers would have remained than there were; or the period is not a named value.</exception>
     public static Retention FromCounts(long atStart, long atEnd, long acquired, CalendarUnit? period = null)
     {
         Guard.NotNegative(atStart);
@@ -81,20 +85,20 @@ public readonly record struct Retention : IKpi<Retention>
             : throw Guard.Outside(nameof(acquired), $"must be at least {nameof(atEnd)} - {nameof(atStart)} ({atEnd - atStart})", acquired);
     }
 
-    /// <summary>The rate by identity: who of the customers at the start is there at the end.</summary>
-    /// <typeparam name="TKey">What identifies a customer.</typeparam>
-    /// <param name="atStart">Customers at the start; a key that is listed twice counts once.</param>
-    /// <param name="atEnd">Customers at the end, new and returning ones included; a key that is listed twice counts once.</param>
+    /// <summary>Creates the rate from two lists of customers: it counts which customers of the start are still there at the end.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="atStart">The customers at the start; a key that is listed twice counts once.</param>
+    /// <param name="atEnd">The customers at the end, including new and returning ones; a key that is listed twice counts once.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
-    /// <returns>The rate; see <see cref="CustomerFlow"/> for those who came back.</returns>
+    /// <returns>The rate; <see cref="CustomerFlow"/> also counts the customers who came back.</returns>
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A key is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The period is not a named value.</exception>
     public static Retention FromCustomers<TKey>(IEnumerable<TKey> atStart, IEnumerable<TKey> atEnd, CalendarUnit? period = null)
         where TKey : notnull => CustomerFlow.Between(atStart, atEnd, []).ToRetention(period);
 
-    /// <summary>What retention leaves: the churn rate of the same customers.</summary>
-    /// <returns>Lost over customers at the start.</returns>
+    /// <summary>Calculates the complement: the churn rate of the same customers.</summary>
+    /// <returns>The churn rate over the same customers at the start.</returns>
     public Churn ToChurn() => new(Evidence.Rest, AtStart, Period);
 
     /// <inheritdoc/>

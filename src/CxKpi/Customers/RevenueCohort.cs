@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>Checks shared by the revenue KPIs: a fixed cohort of accounts, those with recurring revenue at the start.</summary>
+/// <summary>Checks shared by the revenue KPIs, which follow a fixed cohort: the accounts with recurring revenue at the start.</summary>
 internal static class RevenueCohort
 {
-    /// <summary>Revenue at the start and the end of each account that had some at the start; new and returning ones are not of the cohort.</summary>
+    /// <summary>The revenue at the start and the end of each account that had some at the start; new and returning accounts are left out.</summary>
     internal static IEnumerable<(decimal Start, decimal End)> Of(IEnumerable<(decimal Start, decimal End)> accounts)
     {
         foreach ((decimal start, decimal end) in Guard.NotNull(accounts))
@@ -17,7 +17,7 @@ internal static class RevenueCohort
         }
     }
 
-    /// <summary>What the cohort lost: neither part is negative, and together they are not more than there was.</summary>
+    /// <summary>What the cohort lost. Neither part may be negative, and together they may not be more than there was.</summary>
     internal static decimal Lost(decimal start, decimal churned, decimal contraction)
     {
         Guard.NotNegative(start);
@@ -25,7 +25,7 @@ internal static class RevenueCohort
         return churned + Guard.Part(contraction, start - churned, wholeName: "start - churned");
     }
 
-    /// <summary>What the cohort gained: not negative, and nothing without a base.</summary>
+    /// <summary>What the cohort gained. It may not be negative, and must be 0 without revenue at the start.</summary>
     internal static decimal Gained(decimal start, decimal expansion) =>
         Guard.NotNegative(expansion) > 0 && start == 0
             ? throw Guard.Outside(nameof(expansion), "must be 0 when there was no revenue at the start", expansion)

@@ -84,7 +84,7 @@ public sealed partial class DurationSample : ILocalizedFace
     /// <summary>The sample of many durations.</summary>
     /// <param name="durations">The durations in any order; none negative, none beyond 292 years. They are copied.</param>
     /// <param name="open">Items that have not ended yet; not negative.</param>
-    /// <returns>The sample.</returns>
+    /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is
     /// negative.</exception>
     /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
@@ -103,7 +103,7 @@ public sealed partial class DurationSample : ILocalizedFace
     /// <summary>The sample of many durations.</summary>
     /// <param name="durations">The durations in any order; none negative, none beyond 292 years.</param>
     /// <param name="open">Items that have not ended yet; not negative.</param>
-    /// <returns>The sample.</returns>
+    /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is
     /// negative.</exception>

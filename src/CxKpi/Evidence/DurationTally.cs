@@ -91,10 +91,10 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
     public static DurationTally FromDurations(IEnumerable<Duration> durations) => FromDurations(durations, nameof(durations));
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All sums added.</returns>
-    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    /// <returns>The tally over the evidence of both.</returns>
+    /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public DurationTally Combine(DurationTally other) => new(Seconds.Combine(other.Seconds));
 
     /// <summary>The mean in seconds with its interval.</summary>

@@ -121,10 +121,10 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
         return tally;
     }
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All sums added.</returns>
-    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    /// <returns>The tally over the evidence of both.</returns>
+    /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public MeanTally Combine(MeanTally other) => new(Count + other.Count, Sum + other.Sum, SumOfSquares + other.SumOfSquares);
 
     /// <summary>The mean with Student's interval.</summary>

@@ -71,7 +71,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
     /// <returns>Negative over all.</returns>
     public ShareTally NegativeShare() => new(Negative, Total);
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>Counts added group by group.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>

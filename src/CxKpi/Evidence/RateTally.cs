@@ -40,10 +40,10 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence
     [JsonIgnore]
     public EvidenceTotals? Totals => Exposure == 0 ? null : new(Events, Exposure);
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>Events and exposure added.</returns>
-    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public RateTally Combine(RateTally other) => new(Events + other.Events, Exposure + other.Exposure);
 
     /// <summary>The rate with its interval.</summary>

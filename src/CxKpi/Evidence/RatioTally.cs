@@ -134,8 +134,8 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
 
     /// <summary>The tally over the rows of both.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All sums added.</returns>
-    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    /// <returns>The tally over the evidence of both.</returns>
+    /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public RatioTally Combine(RatioTally other) => new(
         Rows + other.Rows,
         Numerator + other.Numerator,

@@ -69,7 +69,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     /// <returns>The complement over the same base.</returns>
     public ShareTally Complement() => new(Rest, Total);
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>Counts and totals added.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>

@@ -150,8 +150,8 @@ public readonly partial record struct WeightedTally : ILocalizedFace
 
     /// <summary>The tally over both. Weights of the two must be on one scale.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All sums added.</returns>
-    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    /// <returns>The tally over the evidence of both.</returns>
+    /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public WeightedTally Combine(WeightedTally other) => new(
         Count + other.Count,
         Weights + other.Weights,

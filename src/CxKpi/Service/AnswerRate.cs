@@ -5,6 +5,7 @@ namespace CxKpi;
 /// <summary>Answer rate: the share of received contacts that were handled, however long they waited.</summary>
 /// <remarks>
 /// <code>answer rate = handled / received</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// It can be created from counts.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the taux de prise en charge, of calls alone the taux de décroché;
 /// "qualité de service" (QS) is said of it too.
 /// <para>Pitfalls: the QS is quoted both without a time and "within x seconds": the latter is <see cref="ServiceLevel"/>, and a figure must say which;
@@ -17,7 +18,7 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="handled">Received contacts that were handled; not negative, not more than <paramref name="received"/>.</param>
-    /// <param name="received">Contacts received; not negative.</param>
+    /// <param name="received">The number of contacts received; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were handled than received.</exception>
     [JsonConstructor]
     public AnswerRate(long handled, long received)
@@ -39,7 +40,7 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
     /// <summary>Received contacts that were handled.</summary>
     public long Handled => Evidence.Count;
 
-    /// <summary>Contacts received.</summary>
+    /// <summary>The number of contacts received.</summary>
     public long Received => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>

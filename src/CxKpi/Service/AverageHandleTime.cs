@@ -8,6 +8,7 @@ namespace CxKpi;
 /// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
 /// Outbound contacts add the time of dialling.
+/// It can be created from totals, the handle time of each contact, or a <see cref="DurationTally"/>.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the DMT, against which DMC is talk time alone.
 /// <para>Pitfalls: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
 /// counting a transferred contact once per agent;
@@ -23,7 +24,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     public AverageHandleTime(DurationTally evidence) => Evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
-    /// <param name="handled">Contacts handled; not negative.</param>
+    /// <param name="handled">The number of contacts handled; not negative.</param>
     /// <param name="talk">Total talk time; not negative.</param>
     /// <param name="hold">Total hold time; not negative.</param>
     /// <param name="wrapUp">Total after-contact work; not negative.</param>

@@ -8,6 +8,7 @@ namespace CxKpi;
 /// <code>ASA = total wait of answered contacts / contacts answered</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
 /// The wait runs from entering the queue; contacts answered at once count with a wait of zero.
+/// It can be created from totals, queued contacts, waits, or a <see cref="DurationTally"/>.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// <para>Pitfalls: averaging the averages of hours or teams (records add up instead); leaving out the zero waits; dividing by all contacts.
 /// Customers who gave up are not in it, so it may improve while service worsens: read it beside abandonment. It also hides a long tail:
@@ -24,7 +25,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     public AverageSpeedOfAnswer(DurationTally evidence) => Evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
-    /// <param name="answered">Contacts answered; not negative.</param>
+    /// <param name="answered">The number of contacts answered; not negative.</param>
     /// <param name="wait">Their total wait; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is a wait without a contact.</exception>
     public AverageSpeedOfAnswer(long answered, Duration wait)

@@ -10,6 +10,7 @@ namespace CxKpi;
 /// The instant is the rule: the backlogs of teams at one instant add up, those of one team at several instants do not, since they hold the same tickets.
 /// The count is a census, so its limits are the value itself. A change is shown without limits for the same reason: nothing was sampled,
 /// and two instants share tickets, so that no test of independent counts applies.
+/// It can be created from one ticket, many tickets, or a <see cref="DurationTally"/>. Records with different instants neither combine nor compare.
 /// Source: a common definition of service-desk reporting without a single author. Little's law ties it to flow: J. Little, "A Proof for the Queuing Formula:
 /// L = λW", Operations Research, 1961.
 /// <para>Pitfalls: a backlog without its ages (ten tickets of today or ten of last year);

@@ -7,6 +7,8 @@ namespace CxKpi;
 /// <remarks>
 /// <code>abandonment = (abandoned - short abandons) / (offered - short abandons)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Short abandons - misdialled numbers, changed minds - leave both sides, when a threshold for them is stated; without one every abandon counts.
+/// It can be created from counts, queued contacts, or a <see cref="QueueTally"/>.
+/// Records with different thresholds for short abandons neither combine nor compare.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// In French the taux d'abandon: abandons are one part of the lost calls (appels perdus), which include those that found no line.
 /// <para>Pitfalls: taking short abandons off above but not below; counting who hangs up in the voice menu, before any queue, as abandoned;
@@ -19,8 +21,9 @@ namespace CxKpi;
 public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="abandoned">Contacts that gave up in the queue, short ones included; not negative, not more than <paramref name="offered"/>.</param>
-    /// <param name="offered">Contacts answered or abandoned, short abandons included; not negative.</param>
+    /// <param name="abandoned">The number of contacts that gave up in the queue, short ones included;
+    /// not negative, not more than <paramref name="offered"/>.</param>
+    /// <param name="offered">The number of contacts answered or abandoned, short abandons included; not negative.</param>
     /// <param name="shortAbandons">Those that waited no longer than <paramref name="shortUpTo"/>; not more than <paramref name="abandoned"/>.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> when short abandons are not told apart.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count or the threshold is negative, a part is larger than its whole, or there are short abandons without
@@ -47,10 +50,10 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
         "(abandoned - short abandons) / (offered - short abandons)",
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
-    /// <summary>Contacts that gave up in the queue, short ones included.</summary>
+    /// <summary>The number of contacts that gave up in the queue, short ones included.</summary>
     public long Abandoned => Evidence.Count + ShortAbandons;
 
-    /// <summary>Contacts answered or abandoned, short abandons included.</summary>
+    /// <summary>The number of contacts answered or abandoned, short abandons included.</summary>
     public long Offered => Evidence.Total + ShortAbandons;
 
     /// <summary>Abandons within the threshold, on neither side of the rate.</summary>

@@ -5,6 +5,7 @@ namespace CxKpi;
 /// <summary>Contact rate: contacts received per customer, so that volumes of a growing customer base compare.</summary>
 /// <remarks>
 /// <code>contact rate = contacts / customers</code> The value is in contacts per customer in the period, not bounded by 1; <c>default</c> holds no data.
+/// It can be created from counts.
 /// Source: B. Price and D. Jaffe, "The Best Service Is No Service", 2008.
 /// In French the taux de sollicitation, or contacts par client: "taux de contact" is how many of those called were reached.
 /// <para>Pitfalls: comparing periods of different length; customers at one date over contacts of another; a low rate because contact
@@ -15,7 +16,7 @@ namespace CxKpi;
 public readonly record struct ContactRate : IKpi<ContactRate>
 {
     /// <summary>Creates the rate from contacts and exposure.</summary>
-    /// <param name="contacts">Contacts received; not negative, and 0 when there are no customers.</param>
+    /// <param name="contacts">The number of contacts received; not negative, and 0 when there are no customers.</param>
     /// <param name="customers">The customers who could have made contact, an average over the period or customer-months; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are contacts without customers.</exception>
     [JsonConstructor]
@@ -35,7 +36,7 @@ public readonly record struct ContactRate : IKpi<ContactRate>
         "contacts / customers",
         "B. Price, D. Jaffe, The Best Service Is No Service, 2008");
 
-    /// <summary>Contacts received.</summary>
+    /// <summary>The number of contacts received.</summary>
     public long Contacts => Evidence.Events;
 
     /// <summary>The customers who could have made contact.</summary>

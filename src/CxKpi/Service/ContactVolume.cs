@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <summary>Contact volume: how many contacts came in, and how many of them were handled.</summary>
 /// <remarks>
 /// <code>volume = contacts received</code> The value is a count; <c>default</c> holds no data, which is not the same as a counted zero.
+/// It can be created from counts.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// <para>The interval takes the count for one draw of independent arrivals (Poisson) and says which underlying volume it is compatible with;
 /// a comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more:
@@ -19,8 +20,8 @@ namespace CxKpi;
 public readonly record struct ContactVolume : IKpi<ContactVolume>
 {
     /// <summary>Creates the volume of one period from its counts, in the order of <see cref="CxKpi.AnswerRate"/>: the part first.</summary>
-    /// <param name="handled">Contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
-    /// <param name="received">Contacts received, 0 when none came; not negative.</param>
+    /// <param name="handled">The number of contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
+    /// <param name="received">The number of contacts received, 0 when none came; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were handled than received.</exception>
     public ContactVolume(long handled, long received)
         : this(handled, received, entries: 1)
@@ -28,8 +29,8 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     }
 
     /// <summary>Creates the volume from counts that were added up before.</summary>
-    /// <param name="handled">Contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
-    /// <param name="received">Contacts received; not negative.</param>
+    /// <param name="handled">The number of contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
+    /// <param name="received">The number of contacts received; not negative.</param>
     /// <param name="entries">How many counts were added up to these; 0 only for no data.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were handled than received, or there are contacts without an entry.</exception>
     [JsonConstructor]
@@ -49,10 +50,10 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
         "contacts received",
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
-    /// <summary>Contacts received.</summary>
+    /// <summary>The number of contacts received.</summary>
     public long Received { get; }
 
-    /// <summary>Contacts handled.</summary>
+    /// <summary>The number of contacts handled.</summary>
     public long Handled { get; }
 
     /// <summary>How many counts were added up: tells a period without contacts from one that nobody counted.</summary>

@@ -9,6 +9,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>containment = (without agent - repeated) / entered</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// With a repeat window this is "true" containment: who makes contact again within it was not helped. Without one it is what most voice menus report.
+/// It can be created from counts. Records with different repeat windows neither combine nor compare.
 /// Source: a common definition of self-service reporting without a single author; vendors who call it "true" containment subtract repeats within 24 hours.
 /// In French the taux de confinement; "taux de selfcare" is another ratio: self-service uses over all contacts.
 /// <para>Pitfalls: "never reached an agent" includes customers who gave up in the menu, so plain containment overstates; taking repeats off the
@@ -20,8 +21,9 @@ namespace CxKpi;
 public readonly record struct ContainmentRate : IKpi<ContainmentRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="withoutAgent">Contacts that ended in self-service, repeated ones included; not negative, not more than <paramref name="entered"/>.</param>
-    /// <param name="entered">Contacts that entered self-service; not negative.</param>
+    /// <param name="withoutAgent">The number of contacts that ended in self-service, repeated ones included;
+    /// not negative, not more than <paramref name="entered"/>.</param>
+    /// <param name="entered">The number of contacts that entered self-service; not negative.</param>
     /// <param name="repeated">Those without an agent whose customer made contact again within <paramref name="repeatWindow"/>;
     /// not more than <paramref name="withoutAgent"/>.</param>
     /// <param name="repeatWindow">How long after it a new contact counts as a repeat, such as 24 hours;
@@ -50,13 +52,13 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
         "(contacts without agent - repeated) / contacts entering self-service",
         "Common definition of self-service reporting; no single author");
 
-    /// <summary>Contacts that ended in self-service, repeated ones included.</summary>
+    /// <summary>The number of contacts that ended in self-service, repeated ones included.</summary>
     public long WithoutAgent => Evidence.Count + Repeated;
 
-    /// <summary>Contacts that entered self-service.</summary>
+    /// <summary>The number of contacts that entered self-service.</summary>
     public long Entered => Evidence.Total;
 
-    /// <summary>Contacts without an agent whose customer came back within the window.</summary>
+    /// <summary>The number of contacts without an agent whose customer came back within the window.</summary>
     public long Repeated { get; }
 
     /// <summary>How long after it a new contact counts as a repeat; <see langword="null"/> when repeats are not told apart.</summary>

@@ -3,7 +3,7 @@ namespace CxKpi;
 /// <summary>How it is known that a contact resolved the issue. The three disagree, and none of them replaces another.</summary>
 public enum FirstContactBasis
 {
-    /// <summary>Not stated.</summary>
+    /// <summary>The basis is not stated.</summary>
     NotStated,
 
     /// <summary>The agent or the system recorded it; usually the highest figure.</summary>

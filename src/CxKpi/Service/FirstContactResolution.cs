@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>FCR = contacts resolved at first / contacts</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Gross counts every contact; <see cref="NetFirstContactResolution"/> leaves out those that the first level cannot resolve.
+/// It can be created from counts, survey answers, a <see cref="ContactLog"/>, or one outcome of it. Records with different rules neither combine nor compare.
 /// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink; by survey or by 30 days without a repeat:
 /// SQM Group, on first call resolution, sqmgroup.com.
 /// <para>Pitfalls: a figure without its <see cref="FirstContactRule"/>; a resolution recorded by the agent compared with one the customer states;
@@ -20,10 +21,10 @@ namespace CxKpi;
 public readonly record struct FirstContactResolution : IKpi<FirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="resolvedAtFirst">Contacts that resolved the issue at once; not negative, not more than <paramref name="contacts"/>.</param>
+    /// <param name="resolvedAtFirst">The number of contacts that resolved the issue at once; not negative, not more than <paramref name="contacts"/>.</param>
     /// <param name="contacts">All contacts that can be judged; not negative.</param>
     /// <param name="rule">How resolution is known, when it is to be checked.</param>
-    /// <param name="pending">Contacts that cannot be judged yet, which are left out of the base; not negative.</param>
+    /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
@@ -49,7 +50,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
         "contacts resolved at first / contacts",
         "MetricNet, gross and net first contact resolution rates, via CustomerThink");
 
-    /// <summary>Contacts that resolved the issue at once.</summary>
+    /// <summary>The number of contacts that resolved the issue at once.</summary>
     public long ResolvedAtFirst => Evidence.Count;
 
     /// <summary>All contacts that can be judged.</summary>
@@ -58,7 +59,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <summary>How resolution is known.</summary>
     public FirstContactRule Rule { get; }
 
-    /// <summary>Contacts that cannot be judged yet, which are left out of the base.</summary>
+    /// <summary>The number of contacts that cannot be judged yet, which are left out of the base.</summary>
     public long Pending { get; }
 
     /// <summary>Survey questions without a valid answer, which are left out of the base.</summary>

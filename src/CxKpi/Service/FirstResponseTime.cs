@@ -7,6 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>FRT = sum of (first reply - creation) / tickets replied to</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
+/// It can be created from one ticket, many tickets, durations, or a <see cref="DurationTally"/>.
 /// Source: Zendesk, "About native Support time duration metrics", help centre: from creation to the first public reply of an agent.
 /// <para>Pitfalls: an automatic acknowledgement counted as a reply; tickets without a reply dropped in silence (here they are <see cref="Open"/>, and flag the
 /// estimate);
@@ -21,7 +22,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
 
     /// <summary>Creates the mean from the evidence of its durations.</summary>
     /// <param name="evidence">Time to the first reply of each ticket replied to, or totals.</param>
-    /// <param name="open">Tickets without a reply yet; not negative.</param>
+    /// <param name="open">The number of tickets without a reply yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
     /// <exception cref="OverflowException">Tickets with and without a reply together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -44,7 +45,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     /// <summary>Time to the first reply of each ticket replied to, or totals.</summary>
     public DurationTally Evidence { get; }
 
-    /// <summary>Tickets without a reply yet: they have no duration yet, and are not in the mean.</summary>
+    /// <summary>The number of tickets without a reply yet: they have no duration yet, and are not in the mean.</summary>
     public long Open { get; }
 
     /// <summary>The share of all tickets that are without a reply: what to read beside the mean.</summary>
@@ -87,7 +88,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
 
     /// <summary>The record of durations that were measured elsewhere, such as in business hours.</summary>
     /// <param name="durations">One duration per ticket that was replied to; none negative.</param>
-    /// <param name="open">Tickets without a reply yet; not negative.</param>
+    /// <param name="open">The number of tickets without a reply yet; not negative.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
@@ -95,7 +96,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
 
     /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open.</param>
-    /// <returns>The sample.</returns>
+    /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to before it was created; the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<Ticket> tickets)

@@ -6,6 +6,8 @@ namespace CxKpi;
 /// <remarks>
 /// <code>net FCR = contacts resolved at first / (contacts - contacts not resolvable at first)</code> The value is a fraction in [0, 1];
 /// <c>default</c> holds no data.
+/// It can be created from counts, one survey answer, one outcome of a <see cref="ContactLog"/>, or a gross <see cref="FirstContactResolution"/>.
+/// Records with different rules neither combine nor compare.
 /// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink.
 /// <para>Pitfalls: compared with a gross figure, which it is never below; "not resolvable" decided after the fact, so that every failure can be argued away:
 /// read the count beside the share.</para>
@@ -15,12 +17,12 @@ namespace CxKpi;
 public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="resolvedAtFirst">Contacts that resolved the issue at once; not negative, not more than can be resolved.</param>
+    /// <param name="resolvedAtFirst">The number of contacts that resolved the issue at once; not negative, not more than can be resolved.</param>
     /// <param name="contacts">All contacts that can be judged; not negative.</param>
     /// <param name="notResolvableAtFirst">Contacts that the first level cannot resolve, such as a repair on site;
     /// not negative, not more than <paramref name="contacts"/>.</param>
     /// <param name="rule">How resolution is known, when it is to be checked.</param>
-    /// <param name="pending">Contacts that cannot be judged yet, which are left out of the base; not negative.</param>
+    /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
     [JsonConstructor]
@@ -43,19 +45,19 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         "contacts resolved at first / (contacts - contacts not resolvable at first)",
         "MetricNet, gross and net first contact resolution rates, via CustomerThink");
 
-    /// <summary>Contacts that resolved the issue at once.</summary>
+    /// <summary>The number of contacts that resolved the issue at once.</summary>
     public long ResolvedAtFirst => Evidence.Count;
 
     /// <summary>All contacts that can be judged.</summary>
     public long Contacts => Evidence.Total + NotResolvableAtFirst;
 
-    /// <summary>Contacts that the first level cannot resolve.</summary>
+    /// <summary>The number of contacts that the first level cannot resolve.</summary>
     public long NotResolvableAtFirst { get; }
 
     /// <summary>How resolution is known.</summary>
     public FirstContactRule Rule { get; }
 
-    /// <summary>Contacts that cannot be judged yet, which are left out of the base.</summary>
+    /// <summary>The number of contacts that cannot be judged yet, which are left out of the base.</summary>
     public long Pending { get; }
 
     /// <summary>Survey questions without a valid answer, which are left out of the base.</summary>

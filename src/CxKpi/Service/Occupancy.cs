@@ -9,6 +9,7 @@ namespace CxKpi;
 /// <code>occupancy = handle time / (handle time + time available for the next contact)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Breaks, training and meetings are in neither: they are <see cref="Shrinkage"/>.
 /// Records are rows - an agent's day, a half-hour - and several have an interval.
+/// It can be created from durations, or a <see cref="RatioTally"/>.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// <para>Pitfalls: dividing by paid or scheduled time, which is another figure; chasing a high value, since it follows from volume and staffing, and
 /// agents without a pause between contacts burn out; adding the handle times of contacts that overlap (chat), which counts a moment

@@ -7,6 +7,7 @@ namespace CxKpi;
 /// <code>score = points reached / points possible on applicable items</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// An item that does not apply is on neither side. A fatal error takes the whole evaluation to 0 of its possible points.
 /// A row is one evaluation, and several have an interval.
+/// It can be created from points, the items of one evaluation, or a <see cref="RatioTally"/>.
 /// Source: a common definition of contact-centre quality monitoring without a single author.
 /// <para>Pitfalls: an item that does not apply counted as 0 punishes, as full points it flatters; an evaluation with a fatal error left out;
 /// averaging the percentages of evaluations with different possible points; ranking agents by a handful of evaluations: look at the interval.</para>

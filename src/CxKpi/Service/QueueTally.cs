@@ -15,12 +15,12 @@ namespace CxKpi;
 public readonly record struct QueueTally : ILocalizedFace
 {
     /// <summary>Creates the tally from counts.</summary>
-    /// <param name="answered">Contacts that an agent answered; not negative.</param>
+    /// <param name="answered">The number of contacts that an agent answered; not negative.</param>
     /// <param name="answeredInTime">Those of them answered in time; not more than <paramref name="answered"/>.</param>
-    /// <param name="abandoned">Contacts that gave up in the queue, short ones included; not negative.</param>
+    /// <param name="abandoned">The number of contacts that gave up in the queue, short ones included; not negative.</param>
     /// <param name="abandonedInTime">Those of them that gave up in time; not more than <paramref name="abandoned"/>.</param>
     /// <param name="shortAbandons">Those of the abandoned that waited no longer than a short abandon; 0 when no threshold for them is stated.</param>
-    /// <param name="flowOuts">Contacts that were sent elsewhere while waiting, neither answered nor abandoned; not negative.</param>
+    /// <param name="flowOuts">The number of contacts that were sent elsewhere while waiting, neither answered nor abandoned; not negative.</param>
     /// <param name="thresholds">The waits that the counts rest on, when they are to be checked.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, or the counts contradict the thresholds.</exception>
     /// <exception cref="OverflowException">There are more than <see cref="long.MaxValue"/> contacts.</exception>
@@ -55,28 +55,28 @@ public readonly record struct QueueTally : ILocalizedFace
         }
     }
 
-    /// <summary>Contacts that an agent answered.</summary>
+    /// <summary>The number of contacts that an agent answered.</summary>
     public long Answered { get; }
 
-    /// <summary>Contacts answered in time.</summary>
+    /// <summary>The number of contacts answered in time.</summary>
     public long AnsweredInTime { get; }
 
-    /// <summary>Contacts that gave up in the queue, short ones included.</summary>
+    /// <summary>The number of contacts that gave up in the queue, short ones included.</summary>
     public long Abandoned { get; }
 
-    /// <summary>Contacts that gave up in time.</summary>
+    /// <summary>The number of contacts that gave up in time.</summary>
     public long AbandonedInTime { get; }
 
-    /// <summary>Contacts that gave up within the threshold of short abandons.</summary>
+    /// <summary>The number of contacts that gave up within the threshold of short abandons.</summary>
     public long ShortAbandons { get; }
 
-    /// <summary>Contacts that were sent elsewhere while waiting.</summary>
+    /// <summary>The number of contacts that were sent elsewhere while waiting.</summary>
     public long FlowOuts { get; }
 
     /// <summary>The waits that the counts rest on.</summary>
     public QueueThresholds Thresholds { get; }
 
-    /// <summary>Contacts answered or abandoned; flow-outs are another queue's.</summary>
+    /// <summary>The number of contacts answered or abandoned; flow-outs are another queue's.</summary>
     [JsonIgnore]
     public long Offered => Answered + Abandoned;
 
@@ -138,9 +138,9 @@ public readonly record struct QueueTally : ILocalizedFace
         ServiceLevelRule.AnsweredOverOffered => new(AnsweredInTime, Offered),
     };
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All counts added.</returns>
+    /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="ArgumentException">The two rest on different thresholds.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public QueueTally Combine(QueueTally other) => new(

@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>repeat-contact rate = contacts followed by another within the window / contacts whose window has elapsed</code>
 /// The value is a fraction in [0, 1], what <see cref="FirstContactResolution"/> by the same window leaves; <c>default</c> holds no data.
+/// It can be created from counts, a <see cref="ContactLog"/>, or one outcome of it. Records with different time windows neither combine nor compare.
 /// Source: SQM Group, on first call resolution by repeat contacts within a window, sqmgroup.com.
 /// <para>Pitfalls: contacts of the last days, whose window has not elapsed, counted as good; figures with different windows compared;
 /// contacts about different issues joined because only the customer is known.</para>
@@ -15,10 +16,10 @@ namespace CxKpi;
 public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="repeated">Contacts followed by another within the window; not negative, not more than <paramref name="contacts"/>.</param>
-    /// <param name="contacts">Contacts whose window has elapsed; not negative.</param>
+    /// <param name="repeated">The number of contacts followed by another within the window; not negative, not more than <paramref name="contacts"/>.</param>
+    /// <param name="contacts">The number of contacts whose window has elapsed; not negative.</param>
     /// <param name="window">The window and which contacts are judged, when they are to be checked.</param>
-    /// <param name="pending">Contacts that cannot be judged yet, which are left out of the base; not negative.</param>
+    /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public RepeatContactRate(long repeated, long contacts, RepeatWindow window = default, long pending = 0)
@@ -42,16 +43,16 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
         "contacts followed by another within the window / contacts whose window has elapsed",
         "SQM Group, on first call resolution by repeat contacts within a window, sqmgroup.com");
 
-    /// <summary>Contacts followed by another within the window.</summary>
+    /// <summary>The number of contacts followed by another within the window.</summary>
     public long Repeated => Evidence.Count;
 
-    /// <summary>Contacts whose window has elapsed.</summary>
+    /// <summary>The number of contacts whose window has elapsed.</summary>
     public long Contacts => Evidence.Total;
 
     /// <summary>The window and which contacts are judged.</summary>
     public RepeatWindow Window { get; }
 
-    /// <summary>Contacts that cannot be judged yet, which are left out of the base.</summary>
+    /// <summary>The number of contacts that cannot be judged yet, which are left out of the base.</summary>
     public long Pending { get; }
 
     /// <summary>

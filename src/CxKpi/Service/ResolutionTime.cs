@@ -8,6 +8,7 @@ namespace CxKpi;
 /// <code>MTTR = sum of (resolution - creation) / tickets resolved</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
 /// First and full resolution differ when tickets are reopened: keep to one of them.
+/// It can be created from one ticket, many tickets, durations, or a <see cref="DurationTally"/>.
 /// Source: Zendesk, "About native Support time duration metrics", help centre, which defines both.
 /// <para>Pitfalls: dividing by all requests, the open ones included, which makes a growing backlog look like speed; open tickets dropped in silence
 /// (here they are <see cref="Open"/>, and flag the estimate); a mean reported alone, when a few old tickets make it several times the median
@@ -21,7 +22,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
 
     /// <summary>Creates the mean from the evidence of its durations.</summary>
     /// <param name="evidence">Time to resolution of each resolved ticket, or totals.</param>
-    /// <param name="open">Tickets not resolved yet; not negative.</param>
+    /// <param name="open">The number of tickets not resolved yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
     /// <exception cref="OverflowException">Resolved and open tickets together are more than <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -44,7 +45,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     /// <summary>Time to resolution of each resolved ticket, or totals.</summary>
     public DurationTally Evidence { get; }
 
-    /// <summary>Tickets not resolved yet: they have no duration yet, and are not in the mean.</summary>
+    /// <summary>The number of tickets not resolved yet: they have no duration yet, and are not in the mean.</summary>
     public long Open { get; }
 
     /// <summary>The share of all tickets that are not resolved: what to read beside the mean.</summary>
@@ -87,7 +88,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
 
     /// <summary>The record of durations that were measured elsewhere, such as in business hours.</summary>
     /// <param name="durations">One duration per ticket that was resolved; none negative.</param>
-    /// <param name="open">Tickets not resolved yet; not negative.</param>
+    /// <param name="open">The number of tickets not resolved yet; not negative.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
@@ -95,7 +96,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
 
     /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>
     /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
-    /// <returns>The sample.</returns>
+    /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<Ticket> tickets)

@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>service level = answered within T / (answered + abandoned)</code> The value is a fraction in [0, 1], by the default rule; the others are in
 /// <see cref="ServiceLevelRule"/>. "Within T" means a wait of T or less. <c>default</c> holds no data.
+/// It can be created from queued contacts, or a <see cref="QueueTally"/>. Records with different rules or thresholds neither combine nor compare.
 /// Source: ICMI, "Service Level Calculations", 2002; Genesys Cloud, "Configure the service level calculation".
 /// <para>The strict rule is the default because it alone cannot be improved by customers giving up: each abandon is a customer who was not served.</para>
 /// <para>Pitfalls: comparing figures by different rules or thresholds (such records refuse to combine); averaging the percentages of

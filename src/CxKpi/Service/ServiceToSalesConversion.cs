@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>conversion = eligible contacts with a sale / eligible contacts</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// A contact counts once, however much was bought. Eligible means that an offer was allowed and possible: not a complaint, not a customer without consent.
+/// It can be created from counts.
 /// Source: a common definition of contact-centre reporting without a single author.
 /// <para>Pitfalls: all service contacts as the base, which punishes a team for its complaints; sales instead of contacts above, which may exceed 1;
 /// a sale credited to a contact long ago: state the attribution window. Read it beside satisfaction: a pushed sale may cost more than it brings.</para>

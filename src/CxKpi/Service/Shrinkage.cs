@@ -7,6 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>shrinkage = unavailable time / scheduled time</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Records are rows - an agent's week, a day of a team - and several have an interval.
+/// It can be created from durations, or a <see cref="RatioTally"/>.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// <para>Pitfalls: planning with it the wrong way round: staff on the schedule = staff needed / (1 - shrinkage), not times (1 + shrinkage);
 /// adding planned and unplanned shares of different bases; a low value is not good in itself: training is shrinkage too.</para>

@@ -8,6 +8,7 @@ namespace CxKpi;
 /// <code>compliance = met / (met + missed)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// What is still open past its due time is missed; what is open and not yet due is pending, which are left out of the base.
 /// The due time is the caller's: business hours and paused clocks are already in it.
+/// It can be created from counts, one commitment, or a log of commitments.
 /// Source: AXELOS, "ITIL Foundation, ITIL 4 Edition", 2019, for the practice; service desks' formulas differ by what is open.
 /// <para>Pitfalls: counting only what was closed, so that the oldest open requests never appear; counting what is not yet due as met, or as missed;
 /// one figure over replies and resolutions, or over priorities: segment it; gathering by closing date, which hides what was never closed.</para>
@@ -17,9 +18,9 @@ namespace CxKpi;
 public readonly record struct SlaCompliance : IKpi<SlaCompliance>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="met">Commitments met in time; not negative.</param>
-    /// <param name="missed">Commitments met too late, or open past their due time; not negative.</param>
-    /// <param name="pending">Commitments open and not yet due, which are left out of the base; not negative.</param>
+    /// <param name="met">The number of commitments met in time; not negative.</param>
+    /// <param name="missed">The number of commitments met too late, or open past their due time; not negative.</param>
+    /// <param name="pending">The number of commitments open and not yet due, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -43,13 +44,13 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
         "met / (met + missed), open past due counting as missed",
         "AXELOS, ITIL Foundation, ITIL 4 Edition, 2019");
 
-    /// <summary>Commitments met in time.</summary>
+    /// <summary>The number of commitments met in time.</summary>
     public long Met => Evidence.Count;
 
-    /// <summary>Commitments met too late, or open past their due time.</summary>
+    /// <summary>The number of commitments met too late, or open past their due time.</summary>
     public long Missed => Evidence.Rest;
 
-    /// <summary>Commitments open and not yet due, which are left out of the base.</summary>
+    /// <summary>The number of commitments open and not yet due, which are left out of the base.</summary>
     public long Pending { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>

@@ -6,6 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>transfer rate = contacts transferred at least once / contacts handled</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// A contact counts once, however often it moves: <see cref="TransfersPerContact"/> counts the moves.
+/// It can be created from counts, or one contact.
 /// Source: a common definition of contact-centre reporting without a single author.
 /// <para>Pitfalls: dividing transfers by contacts, which may exceed 1; counting each leg of a transferred contact as a contact of its own;
 /// mixing blind and announced transfers, or consultations that return to the first agent, without saying so.</para>
@@ -16,7 +17,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="transferred">Handled contacts that were passed on at least once; not negative, not more than <paramref name="handled"/>.</param>
-    /// <param name="handled">Contacts handled; not negative.</param>
+    /// <param name="handled">The number of contacts handled; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public TransferRate(long transferred, long handled)
@@ -38,7 +39,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>
     /// <summary>Handled contacts that were passed on at least once.</summary>
     public long Transferred => Evidence.Count;
 
-    /// <summary>Contacts handled.</summary>
+    /// <summary>The number of contacts handled.</summary>
     public long Handled => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>

@@ -5,6 +5,7 @@ namespace CxKpi;
 /// <summary>Transfers per contact: how often a handled contact is passed on, on average.</summary>
 /// <remarks>
 /// <code>transfers per contact = transfers / contacts handled</code> The value is a ratio that may exceed 1; <c>default</c> holds no data.
+/// It can be created from counts, one contact, or a <see cref="RatioTally"/>.
 /// Source: a common definition of contact-centre reporting without a single author.
 /// <para>Pitfalls: reporting it as a transfer rate: three transfers of one contact out of ten are 0.3 per contact, but 10 % of contacts.</para>
 /// <example>Contacts passed on 0, 0, 1 and 3 times: 1.00 per contact, though only half of them moved.</example>
@@ -29,7 +30,7 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
 
     /// <summary>Creates the ratio from totals; several such records together have an interval.</summary>
     /// <param name="transfers">The number of transfers; not negative, and 0 when nothing was handled.</param>
-    /// <param name="handled">Contacts handled; not negative.</param>
+    /// <param name="handled">The number of contacts handled; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are transfers without a contact.</exception>
     public TransfersPerContact(long transfers, long handled)
         : this(RatioTally.FromTotals(

@@ -7,6 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>utilisation = (handle time + available time) / paid time</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Times <see cref="Occupancy"/> it gives the share of paid time spent on contacts. Records are rows - an agent's day - and several have an interval.
+/// It can be created from durations, or a <see cref="RatioTally"/>.
 /// Source: ICMI, "Constructive Use of Occupancy", 2012 (time talking, in after-call work and idle); Assembled, "WFM glossary" (over paid hours).
 /// <para>Pitfalls: handle time alone above, which is occupancy times utilisation; scheduled or present time below instead of paid time, leave included;
 /// figures of two tools under one name: others use utilisation as another word for occupancy.</para>

@@ -2,30 +2,31 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The final outcomes of a survey's cases, and AAPOR's six response rates over them.</summary>
+/// <summary>The final outcomes of all cases of a survey, and the six response rates that AAPOR defines over them.</summary>
 /// <remarks>
 /// <code>
 /// RR1 = I / (I + P + R + NC + O + UH + UO)         RR2 = (I + P) / the same
 /// RR3 = I / (I + P + R + NC + O + e * (UH + UO))   RR4 = (I + P) / the same
 /// RR5 = I / (I + P + R + NC + O)                   RR6 = (I + P) / the same
 /// </code>
-/// Fractions in [0, 1]; <c>default</c> holds no data. Rates 1 and 2 take every unknown case as eligible, 5 and 6 none, 3 and 4 the share <c>e</c>.
-/// Cases known to be ineligible are in no count. Say which rate is reported: they can lie far apart.
+/// The rates are fractions in [0, 1]; <c>default</c> holds no data. Rates 1 and 2 count every case of unknown eligibility as eligible, rates 5 and 6 count
+/// none of them, and rates 3 and 4 count the share <c>e</c> of them.
+/// Cases known to be ineligible are not counted at all. The six rates can differ widely, so always say which one is reported.
 /// Source: AAPOR, "Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys", 2016.
-/// <para>Pitfalls: the fifth rate where eligibility is not known; an <c>e</c> chosen for the result it gives;
-/// rate and representativeness taken for one thing.</para>
+/// <para>Pitfalls: using the fifth rate where eligibility is not known; choosing <c>e</c> for the result it gives;
+/// taking a high response rate as proof that the sample represents the population.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct AaporOutcomes : ILocalizedFace
 {
     /// <summary>Creates the counts; none may be negative.</summary>
-    /// <param name="complete">I: complete interviews.</param>
-    /// <param name="partial">P: partial interviews.</param>
-    /// <param name="refused">R: refusals and break-offs.</param>
-    /// <param name="notContacted">NC: eligible, but never reached.</param>
-    /// <param name="other">O: eligible and reached, but no interview for another reason.</param>
-    /// <param name="unknownHousehold">UH: not known whether there is a household, or an address that works.</param>
-    /// <param name="unknownOther">UO: not known for another reason whether the case is eligible.</param>
+    /// <param name="complete">I: the number of complete interviews.</param>
+    /// <param name="partial">P: the number of partial interviews.</param>
+    /// <param name="refused">R: the number of refusals and break-offs.</param>
+    /// <param name="notContacted">NC: the number of eligible cases that were never reached.</param>
+    /// <param name="other">O: the number of eligible cases that were reached but gave no interview for another reason.</param>
+    /// <param name="unknownHousehold">UH: the number of cases where it is unknown whether there is a household or a working address.</param>
+    /// <param name="unknownOther">UO: the number of cases whose eligibility is unknown for another reason.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -41,72 +42,74 @@ public readonly record struct AaporOutcomes : ILocalizedFace
         _ = checked(complete + partial + refused + notContacted + other + unknownHousehold + unknownOther);
     }
 
-    /// <summary>I: complete interviews.</summary>
+    /// <summary>I: the number of complete interviews.</summary>
     public long Complete { get; }
 
-    /// <summary>P: partial interviews.</summary>
+    /// <summary>P: the number of partial interviews.</summary>
     public long Partial { get; }
 
-    /// <summary>R: refusals and break-offs.</summary>
+    /// <summary>R: the number of refusals and break-offs.</summary>
     public long Refused { get; }
 
-    /// <summary>NC: eligible, but never reached.</summary>
+    /// <summary>NC: the number of eligible cases that were never reached.</summary>
     public long NotContacted { get; }
 
-    /// <summary>O: eligible and reached, but no interview for another reason.</summary>
+    /// <summary>O: the number of eligible cases that were reached but gave no interview for another reason.</summary>
     public long Other { get; }
 
-    /// <summary>UH: not known whether there is a household, or an address that works.</summary>
+    /// <summary>UH: the number of cases where it is unknown whether there is a household or a working address.</summary>
     public long UnknownHousehold { get; }
 
-    /// <summary>UO: not known for another reason whether the case is eligible.</summary>
+    /// <summary>UO: the number of cases whose eligibility is unknown for another reason.</summary>
     public long UnknownOther { get; }
 
-    /// <summary>The cases known to be eligible.</summary>
+    /// <summary>The number of cases known to be eligible.</summary>
     [JsonIgnore]
     public long Eligible => Complete + Partial + Refused + NotContacted + Other;
 
-    /// <summary>The cases of unknown eligibility.</summary>
+    /// <summary>The number of cases of unknown eligibility.</summary>
     [JsonIgnore]
     public long Unknown => UnknownHousehold + UnknownOther;
 
-    /// <summary>RR1: complete interviews; every unknown case counts as eligible. The lowest of the six.</summary>
+    /// <summary>RR1, the lowest of the six rates: complete interviews over all cases, where every case of unknown eligibility counts as eligible.</summary>
     [JsonIgnore]
     public ShareTally ResponseRate1 => new(Complete, Eligible + Unknown);
 
-    /// <summary>RR2: complete and partial interviews; every unknown case counts as eligible.</summary>
+    /// <summary>RR2: complete and partial interviews over all cases, where every case of unknown eligibility counts as eligible.</summary>
     [JsonIgnore]
     public ShareTally ResponseRate2 => new(Complete + Partial, Eligible + Unknown);
 
-    /// <summary>RR5: complete interviews; no unknown case counts as eligible.</summary>
+    /// <summary>RR5: complete interviews over the cases known to be eligible.</summary>
     [JsonIgnore]
     public ShareTally ResponseRate5 => new(Complete, Eligible);
 
-    /// <summary>RR6: complete and partial interviews; no unknown case counts as eligible. The highest of the six.</summary>
+    /// <summary>RR6, the highest of the six rates: complete and partial interviews over the cases known to be eligible.</summary>
     [JsonIgnore]
     public ShareTally ResponseRate6 => new(Complete + Partial, Eligible);
 
-    /// <summary>RR3: complete interviews; a share of the unknown cases counts as eligible.</summary>
-    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the unknown cases that is eligible, in [0, 1];
-    /// estimated beforehand and reported with the rate.</param>
+    /// <summary>RR3: complete interviews, where a given share of the cases of unknown eligibility counts as eligible.</summary>
+    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the cases of unknown eligibility that is eligible, in [0, 1].
+    /// It is estimated beforehand and reported with the rate.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The rate with Wilson's interval, which takes <paramref name="eligibleShare"/> as known; <see langword="null"/> without cases.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or the confidence not between 0 and
-    /// 1.</exception>
+    /// <returns>The rate with Wilson's interval, which treats <paramref name="eligibleShare"/> as known;
+    /// <see langword="null"/> when there are no cases.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or <paramref name="confidence"/> does not lie
+    /// between 0 and 1.</exception>
     public Estimate? ResponseRate3(double eligibleShare, double confidence = 0.95) => Rate(Complete, eligibleShare, confidence);
 
-    /// <summary>RR4: complete and partial interviews; a share of the unknown cases counts as eligible.</summary>
-    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the unknown cases that is eligible, in [0, 1];
-    /// estimated beforehand and reported with the rate.</param>
+    /// <summary>RR4: complete and partial interviews, where a given share of the cases of unknown eligibility counts as eligible.</summary>
+    /// <param name="eligibleShare">AAPOR's <c>e</c>: the share of the cases of unknown eligibility that is eligible, in [0, 1].
+    /// It is estimated beforehand and reported with the rate.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The rate with Wilson's interval, which takes <paramref name="eligibleShare"/> as known; <see langword="null"/> without cases.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or the confidence not between 0 and
-    /// 1.</exception>
+    /// <returns>The rate with Wilson's interval, which treats <paramref name="eligibleShare"/> as known;
+    /// <see langword="null"/> when there are no cases.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="eligibleShare"/> does not lie in [0, 1], or <paramref name="confidence"/> does not lie
+    /// between 0 and 1.</exception>
     public Estimate? ResponseRate4(double eligibleShare, double confidence = 0.95) => Rate(Complete + Partial, eligibleShare, confidence);
 
-    /// <summary>The outcomes of both.</summary>
+    /// <summary>Adds the outcomes of other cases.</summary>
     /// <param name="other">The cases to add.</param>
-    /// <returns>All counts added.</returns>
+    /// <returns>The outcomes of all cases.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public AaporOutcomes Combine(AaporOutcomes other) => new(
         Complete + other.Complete,
@@ -127,7 +130,7 @@ public readonly record struct AaporOutcomes : ILocalizedFace
             return null;
         }
 
-        // The base is not a whole number, which Wilson's formula does not mind.
+        // The base need not be a whole number; Wilson's formula holds all the same.
         (double lower, double upper) = ShareIntervals.Wilson(answered, cases, z);
         return new Estimate
         {

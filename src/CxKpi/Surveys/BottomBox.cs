@@ -3,14 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Which answers of a scale count as dissatisfied: an explicit cut, because no scale has an agreed one.</summary>
-/// <remarks>Commonly 1-2 on 1 to 5; a cut copied to another scale means something else. <c>default</c> means "not stated".</remarks>
+/// <summary>The answers of a scale that count as dissatisfied, as an explicit cut because no scale has an agreed one.</summary>
+/// <remarks>
+/// The usual cut on 1 to 5 is 1 and 2. A cut copied to another scale means something else. <c>default</c> states no cut and cannot be used to read answers.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct BottomBox
 {
     /// <summary>Creates the cut.</summary>
-    /// <param name="scale">The scale that was asked; higher is better.</param>
-    /// <param name="to">The highest answer that counts; below the scale's highest.</param>
+    /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
+    /// <param name="to">The highest answer that counts as dissatisfied; below the scale's highest.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cut does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -23,20 +25,20 @@ public readonly record struct BottomBox
         To = (scale, to) == default ? 0 : Guard.InRange(to, scale.Lowest, scale.Highest - 1);
     }
 
-    /// <summary>1 and 2 on 1 to 5: the usual dissatisfaction cut.</summary>
+    /// <summary>The usual cut for dissatisfaction: answers 1 and 2 on the scale 1 to 5.</summary>
     public static BottomBox TwoOfFive { get; } = new(RatingScale.OneToFive, 2);
 
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>The highest answer that counts.</summary>
+    /// <summary>The highest answer that counts as dissatisfied.</summary>
     public int To { get; }
 
-    /// <summary>The lowest <paramref name="boxes"/> answers of a scale.</summary>
-    /// <param name="scale">The scale that was asked; higher is better.</param>
-    /// <param name="boxes">How many answers count, such as 2 for bottom-2-box; fewer than the scale has points.</param>
+    /// <summary>Creates the cut that takes the lowest <paramref name="boxes"/> answers of a scale.</summary>
+    /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
+    /// <param name="boxes">How many answers count, such as 2 for bottom-2-box; at least 1 and fewer than the scale has points.</param>
     /// <returns>The cut.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many answers to choose.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="boxes"/> is less than 1, or not less than the number of points of the scale.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static BottomBox Of(RatingScale scale, int boxes) => new(scale, scale.Stated(nameof(scale)).Lowest + Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) - 1);
 
@@ -45,6 +47,6 @@ public readonly record struct BottomBox
     public override string ToString() =>
         this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{Scale.Lowest}-{To} on {Scale}");
 
-    /// <summary>The share of a tally that stays at or below the cut.</summary>
+    /// <summary>The share of a tally's answers that lie at or below the cut.</summary>
     internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtMost(To) : default;
 }

@@ -5,18 +5,19 @@ namespace CxKpi;
 
 /// <summary>One part of a composite score: a value, the range it is normalised on, its direction and its weight.</summary>
 /// <remarks>
-/// <code>normalized = 100 * (value - lowest) / (highest - lowest), or 100 minus that when lower is better</code> The value is from 0 (worst) to 100 (best).
+/// <code>normalized = 100 * (value - lowest) / (highest - lowest), or 100 minus that when lower is better</code>
+/// The normalised value lies between 0 (worst) and 100 (best).
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record CompositePart
 {
     /// <summary>Creates the part.</summary>
-    /// <param name="name">What is measured.</param>
-    /// <param name="value">The value, inside the range; <see langword="null"/> when it is undefined.</param>
-    /// <param name="lowest">The value that is the lower end of the range, such as -100 for a net score.</param>
-    /// <param name="highest">The value that is the upper end of the range; above <paramref name="lowest"/>.</param>
-    /// <param name="direction">Which end is the good one; a neutral KPI has none.</param>
-    /// <param name="weight">The weight; positive, only proportions matter.</param>
+    /// <param name="name">The name of what is measured.</param>
+    /// <param name="value">The value, which must lie inside the range; <see langword="null"/> when it is undefined.</param>
+    /// <param name="lowest">The lower end of the range, such as -100 for a net score.</param>
+    /// <param name="highest">The upper end of the range; above <paramref name="lowest"/>.</param>
+    /// <param name="direction">Which end of the range is the good one; <see cref="KpiDirection.Neutral"/> is refused.</param>
+    /// <param name="weight">The weight; positive and finite. Only the proportions of the weights matter.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the direction is neutral,
     /// or the weight is not a positive finite number.</exception>
@@ -36,7 +37,7 @@ public sealed record CompositePart
         Weight = Guard.Positive(Guard.Finite(weight), nameof(weight));
     }
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The name of what is measured.</summary>
     public string Name { get; }
 
     /// <summary>The value in its own unit; <see langword="null"/> when it is undefined.</summary>
@@ -48,7 +49,7 @@ public sealed record CompositePart
     /// <summary>The upper end of the range.</summary>
     public double Highest { get; }
 
-    /// <summary>Which end is the good one.</summary>
+    /// <summary>Which end of the range is the good one.</summary>
     public KpiDirection Direction { get; }
 
     /// <summary>The weight as supplied.</summary>
@@ -60,12 +61,12 @@ public sealed record CompositePart
         ? 100 * (Value - Lowest) / (Highest - Lowest)
         : 100 * (Highest - Value) / (Highest - Lowest);
 
-    /// <summary>The part of a KPI, with the name and the direction of its definition.</summary>
-    /// <typeparam name="TKpi">The KPI's record.</typeparam>
+    /// <summary>Creates a part from a KPI, with the name and the direction of its definition.</summary>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="kpi">The KPI.</param>
     /// <param name="lowest">The lower end of the range, in the KPI's unit.</param>
     /// <param name="highest">The upper end of the range, in the KPI's unit.</param>
-    /// <param name="weight">The weight; positive, only proportions matter.</param>
+    /// <param name="weight">The weight; positive and finite. Only the proportions of the weights matter.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the KPI is neutral, or the
     /// weight is not a positive finite number.</exception>

@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>A composite score: several KPIs brought to 0 to 100, weighted and added, with the parts in sight.</summary>
+/// <summary>A composite score: several KPIs, each brought to a range from 0 to 100, weighted and averaged, with the parts kept visible.</summary>
 /// <remarks>
-/// <code>score = sum of weight * normalized / sum of weights</code> The value is from 0 (worst) to 100 (best).
-/// There is no standard for it: units, ranges and directions of the parts differ, so that the normalisation, the directions, the weights and what happens to
-/// a missing part are all choices, and all of them are arguments here. It holds no evidence, hence has no interval; compare the parts.
+/// <code>score = sum of weight * normalized / sum of weights</code> The score lies between 0 (worst) and 100 (best).
+/// There is no standard composite score. Units, ranges and directions of the parts differ, so the normalisation, the directions, the weights and the treatment
+/// of a missing part are choices, and all of them are arguments here. The score holds no observations and therefore has no interval; compare the parts instead.
 /// Source: M. Nardo et al., "Handbook on Constructing Composite Indicators", OECD, 2008 (normalisation on a range, weighted mean).
-/// <para>Pitfalls: adding CSAT, NPS and CES as they are; a part whose direction is the other way round; hiding the parts behind the sum;
-/// ranges that follow the data, so that the score of one month changes when another is added.</para>
+/// <para>Pitfalls: adding CSAT, NPS and CES as they are; including a part with the wrong direction; publishing the sum without its parts;
+/// taking ranges from the data, so that the score of one month changes when another month is added.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class CompositeScore : ILocalizedFace
@@ -19,7 +19,7 @@ public sealed class CompositeScore : ILocalizedFace
     private readonly ImmutableArray<CompositePart> parts;
 
     /// <summary>Creates the score.</summary>
-    /// <param name="parts">The parts; at least one, no name twice.</param>
+    /// <param name="parts">The parts: at least one, each with a different name.</param>
     /// <param name="missing">What happens when a part has no value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="parts"/> or one of them is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no part, or a name occurs twice.</exception>
@@ -41,7 +41,10 @@ public sealed class CompositeScore : ILocalizedFace
     /// <summary>What happens when a part has no value.</summary>
     public MissingParts Missing { get; }
 
-    /// <summary>The score from 0 to 100; <see langword="null"/> when no part has a value, or when one has none and nothing may stand in for it.</summary>
+    /// <summary>
+    /// The score from 0 to 100; <see langword="null"/> when no part has a value, or when a part has none and <see cref="Missing"/> is
+    /// <see cref="MissingParts.Undefined"/>.
+    /// </summary>
     [JsonIgnore]
     public double? Value
     {
@@ -58,7 +61,7 @@ public sealed class CompositeScore : ILocalizedFace
         }
     }
 
-    /// <summary>The share of the weights whose parts have a value, in [0, 1]: below 1, the score leaves something out.</summary>
+    /// <summary>The share of the total weight that belongs to parts with a value, in [0, 1]. Below 1 the score leaves something out.</summary>
     [JsonIgnore]
     public double MeasuredWeight
     {

@@ -3,21 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Customer Satisfaction score: the share of answers at or above an explicit cut.</summary>
+/// <summary>Customer Satisfaction score (CSAT): the share of answers at or above an explicit cut.</summary>
 /// <remarks>
 /// <code>CSAT = satisfied / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// On 1 to 5 the usual cut is 4 and 5 (<see cref="TopBox.TwoOfFive"/>); on 1 to 10 there is no standard.
+/// The usual cut on 1 to 5 is 4 and 5 (<see cref="TopBox.TwoOfFive"/>); there is no standard cut on 1 to 10.
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or cuts neither combine nor compare.
 /// Source: the top-box method of market research; see N. Bendle et al., "Marketing Metrics", 2020.
-/// <para>Pitfalls: a cut copied to another scale; the mean called CSAT (<see cref="MeanRating"/>); neutral answers dropped from the base;
+/// <para>Pitfalls: copying a cut to another scale; calling the mean CSAT (see <see cref="MeanRating"/>); dropping neutral answers from the base;
 /// comparing vendors that cut differently.</para>
-/// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 80 of 120 are satisfied, 66.7 %.</example>
+/// <example>The answers 1 to 5 were given 20, 10, 10, 30 and 50 times: 80 of 120 are satisfied, which is 66.7 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Csat>))]
 public readonly record struct Csat : IKpi<Csat>
 {
     /// <summary>Creates the score from counts.</summary>
-    /// <param name="satisfied">Answers at or above the cut; not negative.</param>
-    /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
+    /// <param name="satisfied">The number of answers at or above the cut; not negative.</param>
+    /// <param name="answers">The number of all valid answers, neutral ones included; not smaller than <paramref name="satisfied"/>.</param>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
@@ -43,10 +45,10 @@ public readonly record struct Csat : IKpi<Csat>
         "answers at or above the cut / valid answers",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020 (top-box method)");
 
-    /// <summary>Answers at or above the cut.</summary>
+    /// <summary>The number of answers at or above the cut.</summary>
     public long Satisfied => Evidence.Count;
 
-    /// <summary>All valid answers.</summary>
+    /// <summary>The number of all valid answers, which is the base.</summary>
     public long Answers => Evidence.Total;
 
     /// <summary>Which answers count as satisfied.</summary>

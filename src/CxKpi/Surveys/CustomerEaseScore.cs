@@ -3,25 +3,27 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Customer Effort Score 2.0: the mean agreement that it was easy, where higher is better.</summary>
+/// <summary>Customer Effort Score 2.0 (CES 2.0): the mean agreement that the company made it easy; higher is better.</summary>
 /// <remarks>
-/// <code>CES 2.0 = sum of answers / valid answers</code> The value is in scale points; <c>default</c> holds no data.
-/// Student's interval, cut at the ends of the scale.
-/// Statement: "The company made it easy for me to handle my issue", 1 (strongly disagree) to 7 (strongly agree); answers on another ease scale come in
-/// through <see cref="FromTally"/>.
+/// <code>CES 2.0 = sum of answers / valid answers</code> The value is in scale points, from 1 to 7 on the standard scale; <c>default</c> holds no data.
+/// The interval is Student's, cut at the ends of the scale.
+/// The statement is "The company made it easy for me to handle my issue", answered from 1 (strongly disagree) to 7 (strongly agree).
+/// Answers on another ease scale are accepted when that scale is given.
+/// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.
+/// Records with different scales neither combine nor compare.
 /// Source: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013.
-/// <para>Pitfalls: version 1.0 asks effort (<see cref="CustomerEffortScore"/>), so its good scores are the low ones, and an effort scale is refused;
-/// the two versions in one series; comparing 1 to 5 with 1 to 7.</para>
-/// <para>Other conventions: "CES" and "CES 2.0" are said of this mean and of the share who answer 5 to 7 (<see cref="EaseShare"/>) alike, and some take
-/// the net score (<see cref="NetEase"/>); state which one is used.</para>
-/// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: mean 5.48.</example>
+/// <para>Pitfalls: mixing the versions, since version 1.0 asks for effort and its good scores are the low ones (<see cref="CustomerEffortScore"/>; an effort
+/// scale is refused here); putting both versions into one series; comparing answers on 1 to 5 with answers on 1 to 7.</para>
+/// <para>Other conventions: "CES" and "CES 2.0" are used both for this mean and for the share of answers 5 to 7 (<see cref="EaseShare"/>), and some use
+/// the net score (<see cref="NetEase"/>). State which one is used.</para>
+/// <example>The answers 1 to 7 were given 2, 3, 5, 10, 20, 35 and 25 times: the mean is 5.48.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerEaseScore>))]
 public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>
-    /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
-    /// <param name="scale">The scale that was asked; on it, higher is better.</param>
+    /// <param name="evidence">The count, sum and sum of squares of answers that lie on the scale.</param>
+    /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
@@ -43,7 +45,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
         "sum of answers on an ease scale / valid answers",
         "M. Dixon, N. Toman, R. DeLisi, The Effortless Experience, 2013");
 
-    /// <summary>Count, sum and sum of squares of the answers.</summary>
+    /// <summary>The count, sum and sum of squares of the answers.</summary>
     public MeanTally Evidence { get; }
 
     /// <summary>The scale that was asked.</summary>
@@ -62,7 +64,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
 
     /// <summary>Creates the mean from one answer.</summary>
     /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
@@ -70,7 +72,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
 
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
@@ -79,7 +81,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
 
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
@@ -88,7 +90,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
 
     /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (strongly disagree) to 7 (strongly agree).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (strongly disagree) to 7 (strongly agree).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>

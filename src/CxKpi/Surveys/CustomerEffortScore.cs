@@ -3,23 +3,25 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Customer Effort Score 1.0: the mean effort that customers report, where lower is better.</summary>
+/// <summary>Customer Effort Score 1.0 (CES 1.0): the mean effort that customers report; lower is better.</summary>
 /// <remarks>
-/// <code>CES 1.0 = sum of answers / valid answers</code> The value is in scale points; <c>default</c> holds no data.
-/// Student's interval, cut at the ends of the scale.
-/// Question: "How much effort did you personally have to put forth to handle your request?", 1 (very low) to 5 (very high).
+/// <code>CES 1.0 = sum of answers / valid answers</code> The value is in scale points, from 1 to 5 on the standard scale; <c>default</c> holds no data.
+/// The interval is Student's, cut at the ends of the scale.
+/// The question is "How much effort did you personally have to put forth to handle your request?", answered from 1 (very low) to 5 (very high).
+/// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.
+/// Records with different scales neither combine nor compare.
 /// Source: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010.
-/// <para>Pitfalls: the direction depends on the version: here a high score is bad, in version 2.0 (<see cref="CustomerEaseScore"/>) it is good, and an
-/// ease scale is refused; the two versions in one series; a question at the end of a journey that really asks satisfaction.</para>
+/// <para>Pitfalls: mixing the versions, since here a high score is bad while in version 2.0 (<see cref="CustomerEaseScore"/>) it is good (an ease scale is
+/// refused here); putting both versions into one series; asking at the end of a journey, where people answer about their satisfaction.</para>
 /// <para>Other conventions: the net share of low effort (<see cref="NetLowEffort"/>).</para>
-/// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: mean effort 2.10.</example>
+/// <example>The answers 1 to 5 were given 40, 30, 15, 10 and 5 times: the mean effort is 2.10.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerEffortScore>))]
 public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>
-    /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
-    /// <param name="scale">The scale that was asked; on it, lower is better.</param>
+    /// <param name="evidence">The count, sum and sum of squares of answers that lie on the scale.</param>
+    /// <param name="scale">The scale of the answers; on it, lower must be better.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
@@ -41,7 +43,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
         "sum of answers on an effort scale / valid answers",
         "M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, 2010");
 
-    /// <summary>Count, sum and sum of squares of the answers.</summary>
+    /// <summary>The count, sum and sum of squares of the answers.</summary>
     public MeanTally Evidence { get; }
 
     /// <summary>The scale that was asked.</summary>
@@ -60,37 +62,37 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
 
     /// <summary>Creates the mean from one answer.</summary>
     /// <param name="answer">An answer on the scale; <see langword="null"/> when it was not given.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswer(int? answer, RatingScale? scale = null) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     [OverloadResolutionPriority(1)]
     public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
-    /// <param name="scale">The scale that was asked; <see langword="null"/> for the standard one, 1 (very low effort) to 5 (very high effort).</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is not stated, or higher is better on it.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from tallied answers.</summary>

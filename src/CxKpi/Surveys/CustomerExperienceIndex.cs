@@ -2,20 +2,23 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Customer Experience Index by Forrester's method of 2007 to 2013: the mean of three net scores.</summary>
+/// <summary>Customer Experience Index by the method that Forrester used from 2007 to 2013: the mean of three net scores.</summary>
 /// <remarks>
 /// <code>index = (net needs + net ease + net enjoyment) / 3, each net = 100 * (high - low) / valid answers</code>
-/// The value is in points from -100 to 100; undefined as long as one question has no answers; <c>default</c> holds no data.
-/// Questions, 1 to 5: did the experience meet your needs, was it easy, was it enjoyable; high is 4-5 and low 1-2 (<see cref="NetBounds.OneToFive"/>).
-/// The base is each question's own. The same people answer all three, and counts per question do not show how their answers go together:
-/// the limits are the means of the three questions' limits, which is safe but wider than needed, and a change has no p-value.
-/// n is the smallest of the three bases.
+/// The value is in points from -100 to 100. It is undefined as long as one question has no answers; <c>default</c> holds no data.
+/// The three questions, usually answered on 1 to 5, are whether the experience met the customer's needs, was easy, and was enjoyable.
+/// The usual bounds take 4 and 5 as high and 1 and 2 as low (<see cref="NetBounds.OneToFive"/>).
+/// Each question has its own base. The same people answer all three, and counts per question do not show how their answers depend on each other.
+/// The limits are therefore the means of the three questions' limits, which is safe but wider than needed, and a change has no p-value.
+/// The number of observations shown is the smallest of the three bases.
+/// It can be created from one respondent, three <see cref="RatingTally"/> values, or three <see cref="NetTally"/> values.
+/// Records with different scales or bounds neither combine nor compare.
 /// Source: Forrester Research, "Customer Experience Index", 2007 to 2013. It was written CxPi until 2011 and CXi from 2012 on; the method is the same.
-/// <para>Pitfalls: today's CX Index of the same house is another, proprietary model from 0 to 100; pooling the three questions into one,
-/// which weighs them by their numbers of answers.</para>
+/// <para>Pitfalls: confusing it with Forrester's present CX Index, a different, proprietary model from 0 to 100; pooling the three questions into one,
+/// which weights them by their numbers of answers.</para>
 /// <para>Other conventions: "customer satisfaction index" also means a weighted 0 to 100 index (<see cref="SatisfactionIndex"/>)
 /// or a mix of CSAT, NPS and CES (<see cref="CompositeScore"/>).</para>
-/// <example>Nets of +60, +40 and +30: index +43.3.</example>
+/// <example>Net scores of +60, +40 and +30 give an index of +43.3.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerExperienceIndex>))]
 public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceIndex>
@@ -23,9 +26,9 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     private const double Third = 1.0 / 3;
 
     /// <summary>Creates the index from the counts of its three questions.</summary>
-    /// <param name="needs">High, middle and low answers to "did it meet your needs".</param>
-    /// <param name="ease">High, middle and low answers to "was it easy".</param>
-    /// <param name="enjoyment">High, middle and low answers to "was it enjoyable".</param>
+    /// <param name="needs">The counts of high, middle and low answers to "did it meet your needs".</param>
+    /// <param name="ease">The counts of high, middle and low answers to "was it easy".</param>
+    /// <param name="enjoyment">The counts of high, middle and low answers to "was it enjoyable".</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <param name="excluded">Missing and invalid answers of all three questions, which are left out of the base.</param>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
@@ -49,13 +52,13 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
         "(net needs + net ease + net enjoyment) / 3",
         "Forrester Research, Customer Experience Index, 2007 to 2013");
 
-    /// <summary>Answers to "did it meet your needs"; their net score is <see cref="NetTally.Value"/>.</summary>
+    /// <summary>The answers to "did it meet your needs"; their net score is <see cref="NetTally.Value"/>.</summary>
     public NetTally Needs { get; }
 
-    /// <summary>Answers to "was it easy".</summary>
+    /// <summary>The answers to "was it easy".</summary>
     public NetTally Ease { get; }
 
-    /// <summary>Answers to "was it enjoyable".</summary>
+    /// <summary>The answers to "was it enjoyable".</summary>
     public NetTally Enjoyment { get; }
 
     /// <summary>Which answers are high and which are low.</summary>
@@ -64,7 +67,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <summary>Missing and invalid answers of all three questions, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The three questions in their order: needs, ease, enjoyment.</summary>
+    /// <summary>The counts of the three questions in this order: needs, ease, enjoyment.</summary>
     [JsonIgnore]
     public IReadOnlyList<NetTally> Evidence => [Needs, Ease, Enjoyment];
 
@@ -72,10 +75,10 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     [JsonIgnore]
     public double? Value => (Needs.Value + Ease.Value + Enjoyment.Value) / 3;
 
-    /// <summary>The index of one respondent.</summary>
-    /// <param name="needs">"Did it meet your needs"; <see langword="null"/> when it was not answered.</param>
-    /// <param name="ease">"Was it easy"; <see langword="null"/> when it was not answered.</param>
-    /// <param name="enjoyment">"Was it enjoyable"; <see langword="null"/> when it was not answered.</param>
+    /// <summary>Creates the index from the three answers of one respondent.</summary>
+    /// <param name="needs">The answer to "did it meet your needs"; <see langword="null"/> when it was not given.</param>
+    /// <param name="ease">The answer to "was it easy"; <see langword="null"/> when it was not given.</param>
+    /// <param name="enjoyment">The answer to "was it enjoyable"; <see langword="null"/> when it was not given.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>

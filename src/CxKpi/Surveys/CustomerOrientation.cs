@@ -2,25 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Customer orientation (SOCO style): the mean of the respondents' scores on a questionnaire of several items, in scale points.</summary>
+/// <summary>Customer orientation in the manner of the SOCO scale: the mean of the respondents' scores on a questionnaire of several items.</summary>
 /// <remarks>
 /// <code>customer orientation = sum of respondents' scores / respondents with a score</code>
-/// Scale points between the scale's ends; <c>default</c> holds no data. A respondent's score is <see cref="ItemScale.Score"/>; those who answered too few
-/// items have none and are counted as missing. Student's interval over respondents, cut at the ends of the scale.
+/// The value is in scale points and lies between the scale's ends; <c>default</c> holds no data. A respondent's score is <see cref="ItemScale.Score"/>.
+/// Respondents who answered too few items have no score and are counted as missing. The interval is Student's over respondents, cut at the ends of the scale.
+/// It can be created from one respondent, many respondents, or a <see cref="MeanTally"/>. Records with different questionnaires neither combine nor compare.
 /// Source: R. Saxe, B. Weitz, "The SOCO Scale: A Measure of the Customer Orientation of Salespeople", Journal of Marketing Research, 1982;
-/// any other summated scale works alike.
-/// <para>Pitfalls: reverse-worded items left as they are; pooling all items of all respondents, which weighs people by how much they answered and narrows the
-/// interval; comparing forms of different length or items. It is not the trademarked diagnostic of customer culture that some call COS,
-/// which has no public formula.</para>
-/// <example>Four items, the last two reverse-worded, answered 5, 4, 1 and 2 on 1 to 5: (5 + 4 + 5 + 4) / 4 = 4.5.</example>
+/// any other questionnaire whose items are summed or averaged works the same way.
+/// <para>Pitfalls: leaving reverse-worded items as they are; pooling all items of all respondents, which gives more weight to people who answered more and
+/// narrows the interval; comparing forms of different length or with different items. This is not the trademarked diagnostic of customer culture that is
+/// sometimes called COS, which has no public formula.</para>
+/// <example>Four items, the last two reverse-worded, were answered 5, 4, 1 and 2 on 1 to 5: (5 + 4 + 5 + 4) / 4 = 4.5.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerOrientation>))]
 public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
 {
     /// <summary>Creates the mean from the sums of the respondents' scores.</summary>
-    /// <param name="evidence">Count, sum and sum of squares of the scores.</param>
+    /// <param name="evidence">The count, sum and sum of squares of the scores.</param>
     /// <param name="items">The questionnaire.</param>
-    /// <param name="excluded">Respondents who answered too few items, and invalid ones, which are left out of the base.</param>
+    /// <param name="excluded">Respondents without a score because they answered too few items, and invalid ones; they are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No scores on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -41,13 +42,13 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
         "sum of respondents' scores / respondents with a score",
         "R. Saxe, B. Weitz, The SOCO Scale: A Measure of the Customer Orientation of Salespeople, Journal of Marketing Research, 1982");
 
-    /// <summary>Count, sum and sum of squares of the respondents' scores.</summary>
+    /// <summary>The count, sum and sum of squares of the respondents' scores.</summary>
     public MeanTally Evidence { get; }
 
     /// <summary>The questionnaire.</summary>
     public ItemScale Items { get; }
 
-    /// <summary>Respondents without a score, which are left out of the base.</summary>
+    /// <summary>Respondents without a score, who are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -58,23 +59,23 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The mean of one respondent.</summary>
+    /// <summary>Creates the mean from the answers of one respondent.</summary>
     /// <param name="answers">One answer per item, in order; <see langword="null"/> for one that was not given.</param>
     /// <param name="items">The questionnaire.</param>
-    /// <returns>The mean; no base when too few items were answered.</returns>
-    /// <exception cref="ArgumentException">There is not one answer per item, or on the scale lower is better.</exception>
+    /// <returns>The mean; a respondent who answered too few items is counted as missing and adds nothing to the base.</returns>
+    /// <exception cref="ArgumentException">The number of answers is not the number of items, or lower is better on the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static CustomerOrientation FromRespondent(ReadOnlySpan<int?> answers, ItemScale items) => items.Score(answers) is { } score
         ? new(MeanTally.One(score), items)
         : new(default, items, new ExcludedAnswers(missing: 1));
 
-    /// <summary>The mean of many respondents.</summary>
-    /// <param name="respondents">One answer per item of each respondent, in order; <see langword="null"/> for one that was not given.</param>
+    /// <summary>Creates the mean from the answers of many respondents.</summary>
+    /// <param name="respondents">One array per respondent with one answer per item, in order; <see langword="null"/> for an answer that was not given.</param>
     /// <param name="items">The questionnaire.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A respondent is <see langword="null"/> (the message names its position) or has not one answer per item, or on the
-    /// scale lower is better.</exception>
+    /// <exception cref="ArgumentException">A respondent is <see langword="null"/> (the message names its position), the number of answers is not the number of
+    /// items, or lower is better on the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static CustomerOrientation FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {

@@ -1,10 +1,10 @@
 namespace CxKpi;
 
-/// <summary>Weighted means of figures that the same people gave, whose dependence counts per question do not show.</summary>
+/// <summary>Weighted means of figures from questions that the same people answered, where counts per question do not show how the answers depend.</summary>
 /// <remarks>
-/// The limits are the weighted means of the single limits: right when the answers rise and fall together entirely, and too wide otherwise,
-/// because a standard error of a sum is at most the sum of the standard errors. Treating the questions as independent would be too narrow.
-/// There is no p-value, because the counts do not say how far below it lies.
+/// The limits are the weighted means of the limits of the single figures. They are right when the answers rise and fall together entirely, and too wide
+/// otherwise, because a standard error of a sum is at most the sum of the standard errors. Treating the questions as independent would make them too narrow.
+/// There is no p-value, because the counts do not say how far below this bound the true standard error lies.
 /// </remarks>
 internal static class DependentParts
 {

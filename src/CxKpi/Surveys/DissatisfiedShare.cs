@@ -3,22 +3,24 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The share of answers at or below an explicit cut: the bottom boxes of a satisfaction scale.</summary>
+/// <summary>Dissatisfied share: the share of answers at or below an explicit cut, the bottom boxes of a satisfaction scale.</summary>
 /// <remarks>
 /// <code>dissatisfied share = dissatisfied / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// On 1 to 5 the usual cut is 1 and 2 (<see cref="BottomBox.TwoOfFive"/>).
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or cuts neither combine nor compare.
 /// Source: the bottom-box counterpart of the top-box method; see N. Bendle et al., "Marketing Metrics", 2020.
-/// <para>Pitfalls: taking it for one minus <see cref="Csat"/>: the neutral answers belong to neither;
-/// a cut copied to another scale; neutral answers dropped from the base.</para>
-/// <para>Other conventions: some help desks count everything below the top as bad, the neutral middle included; state that as a cut.</para>
-/// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: 30 of 120 are dissatisfied, 25 %, while 66.7 % are satisfied.</example>
+/// <para>Pitfalls: taking it for one minus <see cref="Csat"/>, since neutral answers belong to neither; copying a cut to another scale;
+/// dropping neutral answers from the base.</para>
+/// <para>Other conventions: some help desks count everything below the top as bad, including the neutral middle; choose a cut that says so.</para>
+/// <example>The answers 1 to 5 were given 20, 10, 10, 30 and 50 times: 30 of 120 are dissatisfied, which is 25 %, while 66.7 % are satisfied.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<DissatisfiedShare>))]
 public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="dissatisfied">Answers at or below the cut; not negative.</param>
-    /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="dissatisfied"/>.</param>
+    /// <param name="dissatisfied">The number of answers at or below the cut; not negative.</param>
+    /// <param name="answers">The number of all valid answers, neutral ones included; not smaller than <paramref name="dissatisfied"/>.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
@@ -44,10 +46,10 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
         "answers at or below the cut / valid answers",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020 (bottom-box method)");
 
-    /// <summary>Answers at or below the cut.</summary>
+    /// <summary>The number of answers at or below the cut.</summary>
     public long Dissatisfied => Evidence.Count;
 
-    /// <summary>All valid answers.</summary>
+    /// <summary>The number of all valid answers, which is the base.</summary>
     public long Answers => Evidence.Total;
 
     /// <summary>Which answers count as dissatisfied.</summary>

@@ -3,25 +3,28 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The share of answers at or above an explicit threshold of an ease scale: those who found it easy.</summary>
+/// <summary>Ease share: the share of answers at or above an explicit threshold of an ease scale, the customers who found it easy.</summary>
 /// <remarks>
 /// <code>ease share = easy / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Statement of Customer Effort Score 2.0: "The company made it easy for me to handle my issue", 1 (disagree) to 7 (agree);
-/// the usual threshold there is 5 (<see cref="TopBox.ThreeOfSeven"/>).
+/// The statement is the one of Customer Effort Score 2.0, "The company made it easy for me to handle my issue", answered from 1 (disagree) to 7 (agree);
+/// the usual threshold on that scale is 5 (<see cref="TopBox.ThreeOfSeven"/>).
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or thresholds neither combine nor compare.
 /// Source: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013.
-/// <para>Pitfalls: "5 or more" on another scale: on 1 to 5 it is the top answer alone, on 1 to 10 nearly everybody;
-/// an effort scale, where a high answer is bad (refused here); reading 80 % as 80 % who will come back: it says that 80 % found it easy.</para>
-/// <para>Other conventions: "CES" and "CES 2.0" are said of this share of 5 to 7 and of the mean (<see cref="CustomerEaseScore"/>) alike, and some take
-/// the net score (<see cref="NetEase"/>); state which one is used.</para>
-/// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times, threshold 5: 80 of 100, 80 %.</example>
+/// <para>Pitfalls: using "5 or more" on another scale, which is only the top answer on 1 to 5 and nearly everybody on 1 to 10;
+/// using an effort scale, where a high answer is bad (it is refused here);
+/// reading 80 % as the share who will come back, when it says that 80 % found it easy.</para>
+/// <para>Other conventions: "CES" and "CES 2.0" are used both for this share and for the mean (<see cref="CustomerEaseScore"/>), and some use
+/// the net score (<see cref="NetEase"/>). State which one is used.</para>
+/// <example>The answers 1 to 7 were given 2, 3, 5, 10, 20, 35 and 25 times: with the threshold 5, 80 of 100 found it easy, which is 80 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<EaseShare>))]
 public readonly record struct EaseShare : IKpi<EaseShare>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="easy">Answers at or above the threshold; not negative.</param>
-    /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="easy"/>.</param>
-    /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>
+    /// <param name="easy">The number of answers at or above the threshold; not negative.</param>
+    /// <param name="answers">The number of all valid answers, neutral ones included; not smaller than <paramref name="easy"/>.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
@@ -46,13 +49,13 @@ public readonly record struct EaseShare : IKpi<EaseShare>
         "answers at or above the threshold / valid answers",
         "M. Dixon, N. Toman, R. DeLisi, The Effortless Experience, 2013");
 
-    /// <summary>Answers at or above the threshold.</summary>
+    /// <summary>The number of answers at or above the threshold.</summary>
     public long Easy => Evidence.Count;
 
-    /// <summary>All valid answers.</summary>
+    /// <summary>The number of all valid answers, which is the base.</summary>
     public long Answers => Evidence.Total;
 
-    /// <summary>Which answers count as easy: the scale and its threshold.</summary>
+    /// <summary>The scale and the threshold from which an answer counts as easy.</summary>
     public TopBox Cut { get; }
 
     /// <summary>Missing and invalid answers, which are left out of the base.</summary>
@@ -72,7 +75,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
 
     /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
-    /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
@@ -80,7 +83,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
@@ -89,7 +92,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
@@ -98,7 +101,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
 
     /// <summary>Creates the share from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
-    /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
@@ -107,7 +110,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>
 
     /// <summary>Creates the share from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
-    /// <param name="cut">Which answers count as easy: the scale and its threshold.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
     public static EaseShare FromTally(RatingTally answers, TopBox cut) => new(cut.Count(answers), cut, answers.Excluded);

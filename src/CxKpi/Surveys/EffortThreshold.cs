@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>From which answer on an effort scale counts as much effort: an explicit cut, because no scale has an agreed one.</summary>
+/// <summary>The answer of an effort scale from which on an answer counts as much effort, as an explicit cut because no scale has an agreed one.</summary>
 /// <remarks>
-/// The top of an effort scale is its bad end, so neither <see cref="TopBox"/> (the good end) nor <see cref="BottomBox"/> (the low end) fits and both refuse it.
-/// <c>default</c> means "not stated".
+/// The top of an effort scale is its bad end. Neither <see cref="TopBox"/> (the good end) nor <see cref="BottomBox"/> (the low end) fits, and both refuse
+/// such a scale. <c>default</c> states no threshold and cannot be used to read answers.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct EffortThreshold
 {
     /// <summary>Creates the threshold.</summary>
-    /// <param name="scale">The scale that was asked; lower is better.</param>
-    /// <param name="from">The lowest answer that counts; above the scale's lowest.</param>
+    /// <param name="scale">The scale of the answers; on it, lower must be better.</param>
+    /// <param name="from">The lowest answer that counts as much effort; above the scale's lowest.</param>
     /// <exception cref="ArgumentOutOfRangeException">The threshold does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
     [JsonConstructor]
@@ -26,13 +26,13 @@ public readonly record struct EffortThreshold
         From = (scale, from) == default ? 0 : Guard.InRange(from, scale.Lowest + 1, scale.Highest);
     }
 
-    /// <summary>4 and 5 on the effort scale 1 to 5.</summary>
+    /// <summary>The threshold 4: answers 4 and 5 on the effort scale 1 to 5.</summary>
     public static EffortThreshold TwoOfFive { get; } = new(RatingScale.Effort, 4);
 
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>The lowest answer that counts.</summary>
+    /// <summary>The lowest answer that counts as much effort.</summary>
     public int From { get; }
 
     /// <summary>The scale and the threshold as invariant text.</summary>
@@ -40,6 +40,6 @@ public readonly record struct EffortThreshold
     public override string ToString() =>
         this == default ? "threshold not stated" : string.Create(CultureInfo.InvariantCulture, $"{From}-{Scale.Highest} on {Scale}");
 
-    /// <summary>The share of a tally that reaches the threshold.</summary>
+    /// <summary>The share of a tally's answers that reach the threshold.</summary>
     internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtLeast(From) : default;
 }

@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Answers that are left out of the base: those that were not given, and those that can't be used.</summary>
+/// <summary>The numbers of answers left out of the base: those that were not given, and those that cannot be used.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ExcludedAnswers
 {
     /// <summary>Creates the pair of counts.</summary>
-    /// <param name="missing">Questions asked and not answered: skipped, dismissed, "don't know", "not applicable"; not negative.</param>
-    /// <param name="invalid">Answers outside the scale; not negative.</param>
+    /// <param name="missing">The number of questions asked but not answered: skipped, dismissed, "don't know", "not applicable"; not negative.</param>
+    /// <param name="invalid">The number of answers outside the scale; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     [JsonConstructor]
     public ExcludedAnswers(long missing, long invalid = 0)
@@ -27,15 +27,15 @@ public readonly record struct ExcludedAnswers
         Invalid = a.Invalid + b.Invalid;
     }
 
-    /// <summary>Questions asked and not answered.</summary>
+    /// <summary>The number of questions asked but not answered.</summary>
     public long Missing { get; }
 
-    /// <summary>Answers outside the scale.</summary>
+    /// <summary>The number of answers outside the scale.</summary>
     public long Invalid { get; }
 
-    /// <summary>The counts of both.</summary>
+    /// <summary>Adds other excluded answers.</summary>
     /// <param name="other">The counts to add.</param>
-    /// <returns>Missing and invalid answers added.</returns>
+    /// <returns>The sums of the missing and of the invalid answers.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ExcludedAnswers Combine(ExcludedAnswers other) => new(in this, in other);

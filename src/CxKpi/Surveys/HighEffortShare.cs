@@ -3,24 +3,28 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The share of customers who report much effort: answers at or above an explicit threshold of an effort scale, where lower is better.</summary>
+/// <summary>High effort share: the share of answers at or above an explicit threshold of an effort scale; lower is better.</summary>
 /// <remarks>
 /// <code>high effort share = high effort / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// The scale asks effort, so its top is the bad end; on 1 (very low) to 5 (very high) commonly 4 and 5 (<see cref="EffortThreshold.TwoOfFive"/>).
+/// The scale asks for effort, so its top is the bad end. On 1 (very low) to 5 (very high) the usual answers are 4 and 5
+/// (<see cref="EffortThreshold.TwoOfFive"/>).
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or thresholds neither combine nor compare.
 /// Source of the question: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010;
 /// the share above a threshold is the top-box method of survey practice.
-/// <para>Pitfalls: an ease scale, where a high answer is good (refused here; see <see cref="EaseShare"/>); taking one minus this share for the share of little
-/// effort: the middle belongs to neither; a threshold copied to another scale; middle answers dropped from the base.</para>
-/// <para>Other conventions: the mean effort (<see cref="CustomerEffortScore"/>) and the net (<see cref="NetLowEffort"/>); state which one is used.</para>
-/// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 15 of 100 report much effort, 15 %.</example>
+/// <para>Pitfalls: using an ease scale, where a high answer is good (it is refused here; see <see cref="EaseShare"/>); taking one minus this share for the
+/// share of little effort, since the middle belongs to neither; copying a threshold to another scale; dropping middle answers from the base.</para>
+/// <para>Other conventions: the mean effort (<see cref="CustomerEffortScore"/>) and the net score (<see cref="NetLowEffort"/>).
+/// State which one is used.</para>
+/// <example>The answers 1 to 5 were given 40, 30, 15, 10 and 5 times: 15 of 100 report much effort, which is 15 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<HighEffortShare>))]
 public readonly record struct HighEffortShare : IKpi<HighEffortShare>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="highEffort">Answers at or above the threshold: much effort; not negative.</param>
-    /// <param name="answers">All valid answers, neutral ones included; not smaller than <paramref name="highEffort"/>.</param>
-    /// <param name="cut">Which answers count as much effort.</param>
+    /// <param name="highEffort">The number of answers at or above the threshold, which report much effort; not negative.</param>
+    /// <param name="answers">The number of all valid answers, neutral ones included; not smaller than <paramref name="highEffort"/>.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as much effort.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
@@ -45,13 +49,13 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
         "answers at or above the threshold of an effort scale / valid answers",
         "M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, 2010 (question)");
 
-    /// <summary>Answers at or above the threshold: much effort.</summary>
+    /// <summary>The number of answers at or above the threshold, which report much effort.</summary>
     public long HighEffort => Evidence.Count;
 
-    /// <summary>All valid answers.</summary>
+    /// <summary>The number of all valid answers, which is the base.</summary>
     public long Answers => Evidence.Total;
 
-    /// <summary>Which answers count as much effort.</summary>
+    /// <summary>The scale and the threshold from which an answer counts as much effort.</summary>
     public EffortThreshold Cut { get; }
 
     /// <summary>Missing and invalid answers, which are left out of the base.</summary>
@@ -71,7 +75,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
 
     /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
-    /// <param name="cut">Which answers count as much effort.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
@@ -79,7 +83,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as much effort.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
@@ -88,7 +92,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as much effort.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
@@ -97,7 +101,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
 
     /// <summary>Creates the share from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
-    /// <param name="cut">Which answers count as much effort.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
@@ -106,7 +110,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
 
     /// <summary>Creates the share from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
-    /// <param name="cut">Which answers count as much effort.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as much effort.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
     public static HighEffortShare FromTally(RatingTally answers, EffortThreshold cut) => new(cut.Count(answers), cut, answers.Excluded);

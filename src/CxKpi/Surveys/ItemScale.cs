@@ -3,12 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>A questionnaire of several items that measure one thing: how many, on which scale, which of them are worded the other way round.</summary>
+/// <summary>A questionnaire of several items that measure one thing: how many items, on which scale, and which of them are reverse-worded.</summary>
 /// <remarks>
-/// <code>score of a respondent = mean of the answered items, those worded the other way round turned: lowest + highest - answer</code>
-/// Items are numbered from 1, as questionnaires print them. <c>default</c> means "not stated".
-/// Source: practice of summated rating scales; R. Saxe, B. Weitz, "The SOCO Scale", Journal of Marketing Research, 1982, turns its selling items like this.
-/// <para>Trap: forgetting the turn, which lets good and bad answers cancel out; <see cref="ReliabilityTally"/> shows it as a low or negative alpha.</para>
+/// <code>score of a respondent = mean of the answered items, where a reverse-worded item counts as lowest + highest - answer</code>
+/// Items are numbered from 1, as in printed questionnaires. <c>default</c> states no questionnaire and cannot be used to read answers.
+/// Source: practice of summated rating scales; R. Saxe, B. Weitz, "The SOCO Scale", Journal of Marketing Research, 1982, reverses its selling items like this.
+/// <para>Pitfall: leaving reverse-worded items as they are, which lets good and bad answers cancel out; <see cref="ReliabilityTally"/> then shows a low or
+/// negative alpha.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ItemScale
@@ -19,7 +20,7 @@ public readonly record struct ItemScale
     // One bit per item, so that records compare it by itself.
     private readonly ulong reversedItems;
 
-    /// <summary>Creates the questionnaire, none of whose items is worded the other way round and all of which must be answered.</summary>
+    /// <summary>Creates a questionnaire without reverse-worded items, all of whose items must be answered.</summary>
     /// <param name="items">The number of items, from 1 to 64.</param>
     /// <param name="scale">The scale of all items; higher is better.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many items.</exception>
@@ -29,12 +30,13 @@ public readonly record struct ItemScale
     {
     }
 
-    /// <summary>Creates the questionnaire, all of whose items must be answered.</summary>
+    /// <summary>Creates a questionnaire, all of whose items must be answered.</summary>
     /// <param name="items">The number of items, from 1 to 64.</param>
-    /// <param name="scale">The scale of all items; after the turn, higher is better.</param>
-    /// <param name="reversed">The numbers, from 1, of the items worded the other way round; none when <see langword="null"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are too few or too many items, or a number does not name one.</exception>
-    /// <exception cref="ArgumentException">An item is named twice, or the scale is not stated.</exception>
+    /// <param name="scale">The scale of all items; once reverse-worded items are reversed, higher is better.</param>
+    /// <param name="reversed">The numbers, from 1, of the reverse-worded items; <see langword="null"/> means none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of items is not from 1 to 64, or a number in <paramref name="reversed"/> names no
+    /// item.</exception>
+    /// <exception cref="ArgumentException">An item is named twice, or the scale is the default value.</exception>
     public ItemScale(int items, RatingScale scale, IReadOnlyList<int>? reversed)
         : this(items, scale, reversed ?? [], items)
     {
@@ -42,12 +44,13 @@ public readonly record struct ItemScale
 
     /// <summary>Creates the questionnaire.</summary>
     /// <param name="items">The number of items, from 1 to 64.</param>
-    /// <param name="scale">The scale of all items; after the turn, higher is better.</param>
-    /// <param name="reversed">The numbers, from 1, of the items worded the other way round.</param>
-    /// <param name="minimumAnswered">How many items a respondent must answer to have a score, from 1 to all.</param>
+    /// <param name="scale">The scale of all items; once reverse-worded items are reversed, higher is better.</param>
+    /// <param name="reversed">The numbers, from 1, of the reverse-worded items.</param>
+    /// <param name="minimumAnswered">How many items a respondent must answer to have a score, from 1 to the number of items.</param>
     /// <exception cref="ArgumentNullException"><paramref name="reversed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are too few or too many items, or a number does not name one.</exception>
-    /// <exception cref="ArgumentException">An item is named twice, or the scale is not stated.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of items is not from 1 to 64, a number in <paramref name="reversed"/> names no item, or
+    /// <paramref name="minimumAnswered"/> is not from 1 to the number of items.</exception>
+    /// <exception cref="ArgumentException">An item is named twice, or the scale is the default value.</exception>
     [JsonConstructor]
     public ItemScale(int items, RatingScale scale, IReadOnlyList<int> reversed, int minimumAnswered)
     {
@@ -75,7 +78,7 @@ public readonly record struct ItemScale
     /// <summary>The scale of all items.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>The numbers, from 1, of the items worded the other way round, in ascending order.</summary>
+    /// <summary>The numbers, from 1, of the reverse-worded items, in ascending order.</summary>
     public IReadOnlyList<int> Reversed
     {
         get
@@ -88,10 +91,10 @@ public readonly record struct ItemScale
     /// <summary>How many items a respondent must answer to have a score.</summary>
     public int MinimumAnswered { get; }
 
-    /// <summary>The score of one respondent.</summary>
+    /// <summary>Calculates the score of one respondent.</summary>
     /// <param name="answers">One answer per item, in order; <see langword="null"/> for one that was not given.</param>
-    /// <returns>The mean of the answered items in scale points, to nine decimals; <see langword="null"/> when too few were answered.</returns>
-    /// <exception cref="ArgumentException">There is not one answer per item.</exception>
+    /// <returns>The mean of the answered items in scale points, rounded to nine decimals; <see langword="null"/> when too few were answered.</returns>
+    /// <exception cref="ArgumentException">The number of answers is not the number of items.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public decimal? Score(ReadOnlySpan<int?> answers)
     {
@@ -120,7 +123,7 @@ public readonly record struct ItemScale
     internal static IEnumerable<int?[]> Each(IEnumerable<int?[]> respondents) => Guard.NotNull(respondents).Select((answers, position) =>
         answers ?? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"respondents must not hold null (at position {position})"), nameof(respondents)));
 
-    /// <summary>The answer as it counts: turned when its item is worded the other way round.</summary>
+    /// <summary>The answer as it counts: reversed when its item is reverse-worded.</summary>
     internal int? Turned(int? answer, int index)
     {
         if (answer is not { } given)

@@ -5,22 +5,24 @@ namespace CxKpi;
 
 /// <summary>The mean of the answers on a rating scale, in scale points.</summary>
 /// <remarks>
-/// <code>mean rating = sum of answers / valid answers</code> The value is in scale points, between the scale's ends; <c>default</c> holds no data.
-/// Its form from 0 to 100 is <see cref="ZeroToHundred"/>: the distance from the lowest answer over the length of the scale.
-/// Student's interval, cut at the ends of the scale.
-/// Source: elementary; the 0 to 100 form is the "percent of maximum possible" of P. Cohen, J. Cohen, L. Aiken, S. West,
+/// <code>mean rating = sum of answers / valid answers</code> The value is in scale points and lies between the scale's ends; <c>default</c> holds no data.
+/// <see cref="ZeroToHundred"/> gives it on a range from 0 to 100: the distance from the lowest answer over the length of the scale.
+/// The interval is Student's, cut at the ends of the scale.
+/// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.
+/// Records with different scales neither combine nor compare.
+/// Source: the arithmetic mean; the 0 to 100 form is the "percent of maximum possible" of P. Cohen, J. Cohen, L. Aiken, S. West,
 /// "The Problem of Units and the Circumstance for POMP", Multivariate Behavioral Research, 1999.
 /// <para>Pitfalls: calling it CSAT, which is a share of answers (<see cref="Csat"/>); comparing means of different scales without the 0 to 100 form.</para>
-/// <para>Other conventions: "points", the sum of answers over count times the highest answer, gives 60 % for a mean of 6 on 1 to 10 where
-/// the 0 to 100 form gives 55.6: its lowest possible value is not 0.</para>
-/// <example>1 to 5 answered 20, 10, 10, 30 and 50 times: mean 3.67 of 120; 66.7 on 0 to 100.</example>
+/// <para>Other conventions: the "points" form, the sum of answers over count times the highest answer, gives 60 % for a mean of 6 on 1 to 10 where
+/// the 0 to 100 form gives 55.6, because its lowest possible value is not 0.</para>
+/// <example>The answers 1 to 5 were given 20, 10, 10, 30 and 50 times: the mean of 120 answers is 3.67, which is 66.7 on 0 to 100.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<MeanRating>))]
 public readonly record struct MeanRating : IKpi<MeanRating>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>
-    /// <param name="evidence">Count, sum and sum of squares of answers that lie on the scale.</param>
-    /// <param name="scale">The scale that was asked; on it, higher is better.</param>
+    /// <param name="evidence">The count, sum and sum of squares of answers that lie on the scale.</param>
+    /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
@@ -42,7 +44,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>
         "sum of answers / valid answers",
         "P. Cohen, J. Cohen, L. Aiken, S. West, The Problem of Units and the Circumstance for POMP, Multivariate Behavioral Research, 1999 (0 to 100 form)");
 
-    /// <summary>Count, sum and sum of squares of the answers.</summary>
+    /// <summary>The count, sum and sum of squares of the answers.</summary>
     public MeanTally Evidence { get; }
 
     /// <summary>The scale that was asked.</summary>
@@ -59,7 +61,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The mean on 0 (the lowest answer) to 100 (the highest); <see langword="null"/> when nobody answered.</summary>
+    /// <summary>The mean on a range from 0 (the lowest answer) to 100 (the highest answer); <see langword="null"/> when there are no answers.</summary>
     [JsonIgnore]
     public double? ZeroToHundred => Scale.ToHundred(Value);
 
@@ -108,9 +110,9 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
 
-    /// <summary>The mean on 0 to 100 with its interval.</summary>
+    /// <summary>Estimates the mean on a range from 0 to 100, with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate of <see cref="ZeroToHundred"/>; <see langword="null"/> when nobody answered.</returns>
+    /// <returns>The estimate of <see cref="ZeroToHundred"/>; <see langword="null"/> when there are no answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1.</exception>
     public Estimate? EstimateZeroToHundred(double confidence = 0.95) => Scale.ToHundred(Estimate(confidence));
 

@@ -3,9 +3,11 @@ namespace CxKpi;
 /// <summary>What a composite score does when a part has no value.</summary>
 public enum MissingParts
 {
-    /// <summary>The score is undefined: nothing stands in for what was not measured.</summary>
+    /// <summary>The score is undefined when any part has no value.</summary>
     Undefined,
 
-    /// <summary>The weight of the missing part goes to the others in proportion; the score then means something else than before.</summary>
+    /// <summary>
+    /// The weight of the missing part is shared out to the other parts in proportion. The score then has another meaning than with all parts.
+    /// </summary>
     RedistributeWeights,
 }

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Which answers of a scale are high, which are low and which in between: the explicit rule of a net score.</summary>
-/// <remarks>Whether the high or the low answers are the good ones follows from the scale's direction. <c>default</c> means "not stated".</remarks>
+/// <summary>The explicit rule of a net score: which answers of a scale are high, which are low and which lie in between.</summary>
+/// <remarks>
+/// The scale's direction decides whether the high or the low answers are the good ones. <c>default</c> states no bounds and cannot be used to read answers.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct NetBounds
 {
@@ -26,13 +28,13 @@ public readonly record struct NetBounds
         }
     }
 
-    /// <summary>4-5 against 1-2 on 1 to 5, higher is better.</summary>
+    /// <summary>Answers 4 and 5 against 1 and 2 on the scale 1 to 5, where higher is better.</summary>
     public static NetBounds OneToFive { get; } = new(RatingScale.OneToFive, 4, 2);
 
-    /// <summary>6-7 against 1-3 on 1 to 7, higher is better.</summary>
+    /// <summary>Answers 6 and 7 against 1 to 3 on the scale 1 to 7, where higher is better.</summary>
     public static NetBounds OneToSeven { get; } = new(RatingScale.OneToSeven, 6, 3);
 
-    /// <summary>4-5 against 1-2 on the effort scale 1 to 5, lower is better.</summary>
+    /// <summary>Answers 4 and 5 against 1 and 2 on the effort scale 1 to 5, where lower is better.</summary>
     public static NetBounds Effort { get; } = new(RatingScale.Effort, 4, 2);
 
     /// <summary>The scale that was asked.</summary>
@@ -50,7 +52,7 @@ public readonly record struct NetBounds
         ? "bounds not stated"
         : string.Create(CultureInfo.InvariantCulture, $"{HighFrom}-{Scale.Highest} against {Scale.Lowest}-{LowTo} on {Scale}");
 
-    /// <summary>The good answers of a tally against the bad ones.</summary>
+    /// <summary>Counts the good answers of a tally against the bad ones.</summary>
     internal NetTally Count(RatingTally answers, string name = "answers")
     {
         if (!answers.HasAnswersOn(Scale, "bounds", name))

@@ -3,24 +3,27 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Net ease: the share of those who found it easy minus the share of those who did not, in points.</summary>
+/// <summary>Net ease: the share of customers who found it easy minus the share of those who did not, in points.</summary>
 /// <remarks>
 /// <code>net ease = 100 * (easy - difficult) / valid answers</code>
-/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
-/// On the 1 to 7 ease scale commonly 6-7 against 1-3, with 4-5 in between (<see cref="NetBounds.OneToSeven"/>).
+/// The value is in points from -100 to 100, printed with its sign and without a percent sign; <c>default</c> holds no data.
+/// The usual bounds on the ease scale 1 to 7 are 6 and 7 against 1 to 3, with 4 and 5 in between (<see cref="NetBounds.OneToSeven"/>).
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or bounds neither combine nor compare.
 /// Source of the question: M. Dixon, N. Toman, R. DeLisi, "The Effortless Experience", 2013; the net form is a convention of survey vendors.
-/// <para>Pitfalls: an effort scale, where a high answer is bad (refused here; see <see cref="NetLowEffort"/>); other bounds under the same name.</para>
-/// <para>Other conventions: the mean (<see cref="CustomerEaseScore"/>) and the share above a threshold (<see cref="EaseShare"/>);
-/// state which one is used.</para>
-/// <example>1 to 7 answered 2, 3, 5, 10, 20, 35 and 25 times: 60 easy, 10 difficult of 100, +50.</example>
+/// <para>Pitfalls: using an effort scale, where a high answer is bad (it is refused here; see <see cref="NetLowEffort"/>);
+/// publishing scores with other bounds under the same name.</para>
+/// <para>Other conventions: the mean (<see cref="CustomerEaseScore"/>) and the share above a threshold (<see cref="EaseShare"/>).
+/// State which one is used.</para>
+/// <example>The answers 1 to 7 were given 2, 3, 5, 10, 20, 35 and 25 times: 60 easy and 10 difficult of 100 give +50.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetEase>))]
 public readonly record struct NetEase : IKpi<NetEase>
 {
     /// <summary>Creates the score from the three counts.</summary>
-    /// <param name="easy">Answers at or above the upper bound; not negative.</param>
-    /// <param name="neutral">Answers in between; they are part of the base.</param>
-    /// <param name="difficult">Answers at or below the lower bound; not negative.</param>
+    /// <param name="easy">The number of answers at or above the upper bound; not negative.</param>
+    /// <param name="neutral">The number of answers in between, which are part of the base; not negative.</param>
+    /// <param name="difficult">The number of answers at or below the lower bound; not negative.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
@@ -49,13 +52,13 @@ public readonly record struct NetEase : IKpi<NetEase>
         "100 * (easy - difficult) / valid answers",
         "M. Dixon, N. Toman, R. DeLisi, The Effortless Experience, 2013");
 
-    /// <summary>Answers at or above the upper bound.</summary>
+    /// <summary>The number of answers at or above the upper bound.</summary>
     public long Easy => Evidence.Positive;
 
-    /// <summary>Answers in between.</summary>
+    /// <summary>The number of answers in between.</summary>
     public long Neutral => Evidence.Neutral;
 
-    /// <summary>Answers at or below the lower bound.</summary>
+    /// <summary>The number of answers at or below the lower bound.</summary>
     public long Difficult => Evidence.Negative;
 
     /// <summary>Which answers are high and which are low.</summary>

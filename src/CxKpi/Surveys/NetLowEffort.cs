@@ -3,23 +3,27 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Net low effort: the share of those who report little effort minus the share of those who report much, in points.</summary>
+/// <summary>Net low effort: the share of customers who report little effort minus the share of those who report much, in points.</summary>
 /// <remarks>
 /// <code>net low effort = 100 * (low effort - high effort) / valid answers</code>
-/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
-/// The scale asks effort, so low answers are the good ones; on 1 (very low) to 5 (very high) commonly 1-2 against 4-5 (<see cref="NetBounds.Effort"/>).
+/// The value is in points from -100 to 100, printed with its sign and without a percent sign; <c>default</c> holds no data. Higher is better.
+/// The scale asks for effort, so low answers are the good ones. The usual bounds on 1 (very low) to 5 (very high) are 1 and 2 against 4 and 5
+/// (<see cref="NetBounds.Effort"/>).
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or bounds neither combine nor compare.
 /// Source of the question: M. Dixon, K. Freeman, N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, 2010.
-/// <para>Pitfalls: an ease scale, where a high answer is good (refused here; see <see cref="NetEase"/>); the two versions in one series.</para>
-/// <para>Other conventions: the mean effort (<see cref="CustomerEffortScore"/>), where lower is better; here higher is.</para>
-/// <example>1 to 5 answered 40, 30, 15, 10 and 5 times: 70 low, 15 high of 100, +55.</example>
+/// <para>Pitfalls: using an ease scale, where a high answer is good (it is refused here; see <see cref="NetEase"/>);
+/// putting both versions into one series.</para>
+/// <para>Other conventions: the mean effort (<see cref="CustomerEffortScore"/>), where lower is better.</para>
+/// <example>The answers 1 to 5 were given 40, 30, 15, 10 and 5 times: 70 low and 15 high of 100 give +55.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetLowEffort>))]
 public readonly record struct NetLowEffort : IKpi<NetLowEffort>
 {
     /// <summary>Creates the score from the three counts.</summary>
-    /// <param name="lowEffort">Answers at or below the lower bound: little effort; not negative.</param>
-    /// <param name="neutral">Answers in between; they are part of the base.</param>
-    /// <param name="highEffort">Answers at or above the upper bound: much effort; not negative.</param>
+    /// <param name="lowEffort">The number of answers at or below the lower bound, which report little effort; not negative.</param>
+    /// <param name="neutral">The number of answers in between, which are part of the base; not negative.</param>
+    /// <param name="highEffort">The number of answers at or above the upper bound, which report much effort; not negative.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
@@ -48,13 +52,13 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
         "100 * (low effort - high effort) / valid answers",
         "M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, 2010");
 
-    /// <summary>Answers at or below the lower bound: little effort.</summary>
+    /// <summary>The number of answers at or below the lower bound, which report little effort.</summary>
     public long LowEffort => Evidence.Positive;
 
-    /// <summary>Answers in between.</summary>
+    /// <summary>The number of answers in between.</summary>
     public long Neutral => Evidence.Neutral;
 
-    /// <summary>Answers at or above the upper bound: much effort.</summary>
+    /// <summary>The number of answers at or above the upper bound, which report much effort.</summary>
     public long HighEffort => Evidence.Negative;
 
     /// <summary>Which answers are high and which are low.</summary>
@@ -80,7 +84,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
     public static NetLowEffort FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers.</summary>
@@ -88,7 +92,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
     [OverloadResolutionPriority(1)]
     public static NetLowEffort FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
@@ -98,7 +102,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
     public static NetLowEffort FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers, some of them missing.</summary>
@@ -107,7 +111,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are not stated, or on their scale higher is better.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
     public static NetLowEffort FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from tallied answers.</summary>

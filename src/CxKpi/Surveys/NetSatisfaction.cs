@@ -3,23 +3,25 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Net satisfaction: the share of the satisfied minus the share of the dissatisfied, in points.</summary>
+/// <summary>Net satisfaction: the share of satisfied customers minus the share of dissatisfied ones, in points.</summary>
 /// <remarks>
 /// <code>net satisfaction = 100 * (satisfied - dissatisfied) / valid answers</code>
-/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
-/// Both bounds are explicit: commonly 4-5 against 1-2 on 1 to 5 (<see cref="NetBounds.OneToFive"/>).
+/// The value is in points from -100 to 100, printed with its sign and without a percent sign; <c>default</c> holds no data.
+/// Both bounds are explicit. The usual ones on 1 to 5 are 4 and 5 against 1 and 2 (<see cref="NetBounds.OneToFive"/>).
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales or bounds neither combine nor compare.
 /// Source: the balance of favourable and unfavourable answers of survey practice; one question of Forrester's Customer Experience Index is such a score.
 /// <para>Pitfalls: comparing scores with other bounds or from other scales; leaving the neutral answers out of the base.</para>
-/// <para>Other conventions: the 0 to 200 form on a scale without a middle is <see cref="Nsat"/>.</para>
-/// <example>1 to 5 answered 5, 5, 20, 40 and 30 times: 70 % satisfied, 10 % dissatisfied, +60.</example>
+/// <para>Other conventions: <see cref="Nsat"/> is a form from 0 to 200 on a scale without a middle.</para>
+/// <example>The answers 1 to 5 were given 5, 5, 20, 40 and 30 times: 70 % satisfied and 10 % dissatisfied give +60.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetSatisfaction>))]
 public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
 {
     /// <summary>Creates the score from the three counts.</summary>
-    /// <param name="satisfied">Answers at or above the upper bound; not negative.</param>
-    /// <param name="neutral">Answers in between; they are part of the base.</param>
-    /// <param name="dissatisfied">Answers at or below the lower bound; not negative.</param>
+    /// <param name="satisfied">The number of answers at or above the upper bound; not negative.</param>
+    /// <param name="neutral">The number of answers in between, which are part of the base; not negative.</param>
+    /// <param name="dissatisfied">The number of answers at or below the lower bound; not negative.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
@@ -48,13 +50,13 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
         "100 * (satisfied - dissatisfied) / valid answers",
         "Forrester Research, Customer Experience Index, 2007 to 2013 (score of one question)");
 
-    /// <summary>Answers at or above the upper bound.</summary>
+    /// <summary>The number of answers at or above the upper bound.</summary>
     public long Satisfied => Evidence.Positive;
 
-    /// <summary>Answers in between.</summary>
+    /// <summary>The number of answers in between.</summary>
     public long Neutral => Evidence.Neutral;
 
-    /// <summary>Answers at or below the lower bound.</summary>
+    /// <summary>The number of answers at or below the lower bound.</summary>
     public long Dissatisfied => Evidence.Negative;
 
     /// <summary>Which answers are high and which are low.</summary>

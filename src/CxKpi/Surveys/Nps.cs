@@ -6,16 +6,19 @@ namespace CxKpi;
 /// <summary>Net Promoter Score: the share of promoters minus the share of detractors, in points.</summary>
 /// <remarks>
 /// <code>NPS = 100 * (promoters - detractors) / (promoters + passives + detractors)</code>
-/// The value is in points from -100 to 100, printed with their sign and without a percent sign; <c>default</c> holds no data.
-/// Question: "How likely are you to recommend ... to a friend or colleague?", 0 to 10; promoters answer 9-10, passives 7-8, detractors 0-6.
-/// Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, 2003; interval: B. Rocks,
+/// The value is in points from -100 to 100, printed with its sign and without a percent sign; <c>default</c> holds no data.
+/// The question is "How likely are you to recommend ... to a friend or colleague?", answered from 0 to 10; promoters answer 9 or 10, passives 7 or 8,
+/// detractors 0 to 6.
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>, each with an
+/// <see cref="NpsMapping"/> for another scale. Records with different mappings neither combine nor compare.
+/// Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, 2003. Source of the interval: B. Rocks,
 /// "Interval Estimation for the Net Promoter Score", The American Statistician, 2016.
-/// <para>Pitfalls: asking 1 to 10 (offered here only as a flagged <see cref="NpsMapping"/>); leaving the passives out of the base;
-/// counting a missing answer as a passive; averaging scores of segments; subtracting rounded percentages, or counts instead of shares of all answers;
-/// texts that name the groups 0-6, 7-8, 9-10 and ask from 1 to 10; reading 0 as poor and 50 as excellent everywhere, since usual scores differ by country,
-/// sector and way of asking; and one series of answers right after a contact (transactional) and of answers on the whole relation (relational),
-/// which are two measures.</para>
-/// <example>10, 9, 9, 7, 3: three promoters, one passive, one detractor of five, NPS +40.</example>
+/// <para>Pitfalls: asking from 1 to 10 (accepted here only through an <see cref="NpsMapping"/>, which flags the score); leaving the passives out of the base;
+/// counting a missing answer as a passive; averaging the scores of segments; subtracting rounded percentages, or counts instead of shares;
+/// reading 0 as poor and 50 as excellent everywhere, since usual scores differ by country, sector and way of asking;
+/// and mixing in one series answers given right after a contact (transactional) with answers about the whole relationship (relational),
+/// which are two different measures.</para>
+/// <example>The answers 10, 9, 9, 7 and 3 are three promoters, one passive and one detractor: the score is +40.</example>
 /// Net Promoter, NPS and related marks are registered by Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Nps>))]
@@ -37,11 +40,11 @@ public readonly record struct Nps : IKpi<Nps>
     private readonly long packedMapping;
 
     /// <summary>Creates the score from the three counts.</summary>
-    /// <param name="promoters">Answers 9 and 10.</param>
-    /// <param name="passives">Answers 7 and 8; they are part of the base.</param>
-    /// <param name="detractors">Answers 0 to 6.</param>
+    /// <param name="promoters">The number of answers 9 and 10; not negative.</param>
+    /// <param name="passives">The number of answers 7 and 8, which are part of the base; not negative.</param>
+    /// <param name="detractors">The number of answers 0 to 6; not negative.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
-    /// <param name="mappedFrom">How answers from another scale were read; <see langword="null"/> for the standard question.</param>
+    /// <param name="mappedFrom">The mapping by which answers from another scale were read; <see langword="null"/> for the standard question.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -81,19 +84,19 @@ public readonly record struct Nps : IKpi<Nps>
         "100 * (promoters - detractors) / answers",
         "F. Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003");
 
-    /// <summary>Answers 9 and 10.</summary>
+    /// <summary>The number of promoters: answers 9 and 10.</summary>
     public long Promoters { get; }
 
-    /// <summary>Answers 7 and 8.</summary>
+    /// <summary>The number of passives: answers 7 and 8.</summary>
     public long Passives { get; }
 
-    /// <summary>Answers 0 to 6.</summary>
+    /// <summary>The number of detractors: answers 0 to 6.</summary>
     public long Detractors { get; }
 
     /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>How answers from another scale were read; <see langword="null"/> for the standard question.</summary>
+    /// <summary>The mapping by which answers from another scale were read; <see langword="null"/> for the standard question.</summary>
     public NpsMapping? MappedFrom => NpsMapping.Unpack(packedMapping);
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
@@ -109,7 +112,7 @@ public readonly record struct Nps : IKpi<Nps>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
-    /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
+    /// <param name="answer">The answer, from 0 to 10; <see langword="null"/> when it was not given.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
     public static Nps FromAnswer(int? answer)
@@ -123,10 +126,10 @@ public readonly record struct Nps : IKpi<Nps>
         return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : throw Guard.Outside(nameof(answer), "must lie between 0 and 10", given);
     }
 
-    /// <summary>Creates the score from one answer from another scale, flagged as such.</summary>
+    /// <summary>Creates the score from one answer on another scale and flags it as mapped.</summary>
     /// <param name="answer">An answer on the mapping's scale; <see langword="null"/> when it was not given.</param>
-    /// <param name="mapping">How it is read as promoter, passive or detractor.</param>
-    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <param name="mapping">How the answer is read as promoter, passive or detractor.</param>
+    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the mapping's scale.</exception>
     public static Nps FromAnswer(int? answer, NpsMapping mapping) => FromTally(RatingTally.FromAnswer(answer, Guard.NotNull(mapping).Scale), mapping);
@@ -164,27 +167,27 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>Creates the score from many answers from another scale, some of them missing, flagged as such.</summary>
+    /// <summary>Creates the score from many answers on another scale, some of them missing, and flags it as mapped.</summary>
     /// <param name="answers">Answers on the mapping's scale; <see langword="null"/> for one that was not given.</param>
-    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
-    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <param name="mapping">How the answers are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
-    /// <summary>Creates the score from many answers from another scale, flagged as such.</summary>
+    /// <summary>Creates the score from many answers on another scale and flags it as mapped.</summary>
     /// <param name="answers">Answers on the mapping's scale.</param>
-    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
-    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <param name="mapping">How the answers are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
     [OverloadResolutionPriority(1)]
     public static Nps FromAnswers(ReadOnlySpan<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
-    /// <summary>Creates the score from many answers from another scale, flagged as such.</summary>
+    /// <summary>Creates the score from many answers on another scale and flags it as mapped.</summary>
     /// <param name="answers">Answers on the mapping's scale.</param>
-    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
-    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <param name="mapping">How the answers are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
@@ -192,7 +195,7 @@ public readonly record struct Nps : IKpi<Nps>
     /// <summary>Creates the score from tallied answers to the standard question.</summary>
     /// <param name="answers">The tallied answers on the scale 0 to 10; the tally may be empty.</param>
     /// <returns>The score.</returns>
-    /// <exception cref="ArgumentException">The scale is another one; map it explicitly.</exception>
+    /// <exception cref="ArgumentException">The answers lie on another scale, for which a mapping must be passed.</exception>
     public static Nps FromTally(RatingTally answers)
     {
         if (answers == default)
@@ -205,10 +208,10 @@ public readonly record struct Nps : IKpi<Nps>
             : throw new ArgumentException($"answers must lie on the scale 0 to 10, but lie on {answers.Scale}; pass a mapping to use another scale", nameof(answers));
     }
 
-    /// <summary>A score from another scale, flagged as such.</summary>
+    /// <summary>Creates the score from tallied answers on another scale and flags it as mapped.</summary>
     /// <param name="answers">The tallied answers on the mapping's scale; the tally may be empty.</param>
-    /// <param name="mapping">How they are read as promoters, passives and detractors.</param>
-    /// <returns>The score, which neither combines nor compares with standard ones.</returns>
+    /// <param name="mapping">How the answers are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The answers lie on another scale than the mapping's.</exception>
     public static Nps FromTally(RatingTally answers, NpsMapping mapping)

@@ -3,17 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>NSAT: net satisfaction from 0 to 200 on a four-point scale without a middle.</summary>
+/// <summary>NSAT: net satisfaction as an index from 0 to 200, asked on a four-point scale without a middle.</summary>
 /// <remarks>
 /// <code>NSAT = 100 + 100 * (very satisfied - dissatisfied) / valid answers</code>
-/// The value is an index in [0, 200], 100 when both groups are equal; <c>default</c> holds no data. "Dissatisfied" holds both dissatisfied answers,
-/// "satisfied" counts in the base alone. "Don't know" and "not applicable" leave the base: count them as missing.
-/// Answers: 1 very dissatisfied, 2 dissatisfied, 3 satisfied, 4 very satisfied (<see cref="Scale"/>).
+/// The value is an index in [0, 200] and is 100 when both groups are equal; <c>default</c> holds no data. "Dissatisfied" includes both dissatisfied answers;
+/// "satisfied" counts only in the base. "Don't know" and "not applicable" do not belong to the base: count them as missing.
+/// The answers are 1 (very dissatisfied), 2 (dissatisfied), 3 (satisfied) and 4 (very satisfied); see <see cref="Scale"/>.
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
 /// Source: the NSAT standard of Microsoft IT, as described by S. Tauber, "Microsoft's metric: Net User Satisfaction", Medium, 2018.
-/// <para>Pitfalls: adding 100 twice; answers from a five-point scale, which has a middle (refused here); leaving "don't know" in the base.
+/// <para>Pitfalls: adding 100 twice; using a five-point scale, which has a middle (it is refused here); leaving "don't know" in the base.
 /// The standard prints a whole number; the value here is not rounded.</para>
-/// <para>Other conventions: <see cref="NetSatisfaction"/>, from -100 to 100 with bounds of its own.</para>
-/// <example>85 very satisfied, 15 "don't know", 37 "not applicable": NSAT 200.</example>
+/// <para>Other conventions: <see cref="NetSatisfaction"/> is a form from -100 to 100 with explicit bounds.</para>
+/// <example>85 answer "very satisfied", 15 "don't know" and 37 "not applicable": NSAT is 200.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Nsat>))]
 public readonly record struct Nsat : IKpi<Nsat>
@@ -21,9 +22,9 @@ public readonly record struct Nsat : IKpi<Nsat>
     private const int VerySatisfiedFrom = 4, DissatisfiedTo = 2;
 
     /// <summary>Creates the index from counts.</summary>
-    /// <param name="verySatisfied">Answers "very satisfied"; not negative.</param>
-    /// <param name="satisfied">Answers "satisfied", part of the base alone; not negative.</param>
-    /// <param name="dissatisfied">Answers "dissatisfied" and "very dissatisfied"; not negative.</param>
+    /// <param name="verySatisfied">The number of answers "very satisfied"; not negative.</param>
+    /// <param name="satisfied">The number of answers "satisfied", which count only in the base; not negative.</param>
+    /// <param name="dissatisfied">The number of answers "dissatisfied" and "very dissatisfied"; not negative.</param>
     /// <param name="excluded">Missing ("don't know", "not applicable") and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
@@ -48,22 +49,22 @@ public readonly record struct Nsat : IKpi<Nsat>
         "100 + 100 * (very satisfied - dissatisfied) / valid answers; 0 to 200",
         "Microsoft IT, NSAT standard, as described by S. Tauber, Microsoft's metric: Net User Satisfaction, Medium, 2018");
 
-    /// <summary>1 (very dissatisfied) to 4 (very satisfied).</summary>
+    /// <summary>The scale of the question, from 1 (very dissatisfied) to 4 (very satisfied).</summary>
     public static RatingScale Scale { get; } = new(1, 4);
 
-    /// <summary>Answers "very satisfied".</summary>
+    /// <summary>The number of answers "very satisfied".</summary>
     public long VerySatisfied => Evidence.Positive;
 
-    /// <summary>Answers "satisfied".</summary>
+    /// <summary>The number of answers "satisfied".</summary>
     public long Satisfied => Evidence.Neutral;
 
-    /// <summary>Answers "dissatisfied" and "very dissatisfied".</summary>
+    /// <summary>The number of answers "dissatisfied" and "very dissatisfied".</summary>
     public long Dissatisfied => Evidence.Negative;
 
     /// <summary>Missing and invalid answers, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts; their net score in points lies 100 below the index.</summary>
+    /// <summary>The underlying counts. Their net score in points is the index minus 100.</summary>
     [JsonIgnore]
     public NetTally Evidence { get; }
 
@@ -76,7 +77,7 @@ public readonly record struct Nsat : IKpi<Nsat>
     public EvidenceTotals? Totals => Evidence.Totals is { } net ? new(net.Numerator, net.Denominator, net.Scale, origin: 100) : null;
 
     /// <summary>Creates the index from one answer.</summary>
-    /// <param name="answer">1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
+    /// <param name="answer">The answer, from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or no answer.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 1 and 4.</exception>
     public static Nsat FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, Scale));
@@ -89,14 +90,14 @@ public readonly record struct Nsat : IKpi<Nsat>
     public static Nsat FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
 
     /// <summary>Creates the index from many answers.</summary>
-    /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
+    /// <param name="answers">Answers from 1 to 4.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
     public static Nsat FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
 
     /// <summary>Creates the index from many answers, some of them missing.</summary>
-    /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or none.</param>
+    /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or no answer.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>

@@ -3,24 +3,26 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Purchase probability: the mean of stated probabilities to buy, asked on Juster's scale from 0 to 10.</summary>
+/// <summary>Purchase probability: the mean of the probabilities of buying that customers state, asked on Juster's scale from 0 to 10.</summary>
 /// <remarks>
-/// <code>purchase probability = (sum of answers / 10) / valid answers</code> The value is a probability in [0, 1]: the expected share of buyers;
+/// <code>purchase probability = (sum of answers / 10) / valid answers</code> The value is a probability in [0, 1], the expected share of buyers;
 /// <c>default</c> holds no data.
-/// Answers: 0 "no chance, almost no chance (1 in 100)" to 10 "certain, practically certain (99 in 100)". Student's interval, cut at 0 and 1.
+/// The answers run from 0 "no chance, almost no chance (1 in 100)" to 10 "certain, practically certain (99 in 100)".
+/// The interval is Student's, cut at 0 and 1.
+/// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.
 /// Source: F. Juster, "Consumer Buying Intentions and Purchase Probability: An Experiment in Survey Design",
 /// Journal of the American Statistical Association, 1966.
-/// <para>Pitfalls: reporting it as observed repurchase; cutting it like a satisfaction score: every answer is a probability and counts as such.</para>
+/// <para>Pitfalls: reporting it as observed repurchase; cutting it like a satisfaction score, although every answer is a probability and counts as such.</para>
 /// <para>Other conventions: <see cref="RepurchaseIntention"/>; reading 0 as 0.01 and 10 as 0.99, as the verbal anchors say.</para>
-/// <example>10, 8, 5, 0 and 2: mean probability 0.5.</example>
+/// <example>The answers 10, 8, 5, 0 and 2 have a mean probability of 0.5.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<PurchaseProbability>))]
 public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
 {
     /// <summary>Creates the mean from the sums of the stated probabilities.</summary>
-    /// <param name="evidence">Count, sum and sum of squares of probabilities: answers divided by 10.</param>
+    /// <param name="evidence">The count, sum and sum of squares of probabilities, which are answers divided by 10.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No probabilities have these sums; were they not divided by 10?</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No probabilities have these sums, for example because the answers were not divided by 10.</exception>
     [JsonConstructor]
     public PurchaseProbability(MeanTally evidence, ExcludedAnswers excluded = default)
     {
@@ -37,7 +39,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
         "sum of answers from 0 to 10 / (10 * valid answers)",
         "F. Juster, Consumer Buying Intentions and Purchase Probability, Journal of the American Statistical Association, 1966");
 
-    /// <summary>Count, sum and sum of squares of the probabilities.</summary>
+    /// <summary>The count, sum and sum of squares of the probabilities.</summary>
     public MeanTally Evidence { get; }
 
     /// <summary>Missing and invalid answers, which are left out of the base.</summary>
@@ -52,7 +54,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one answer.</summary>
-    /// <param name="answer">0 to 10; <see langword="null"/> when it was not given.</param>
+    /// <param name="answer">The answer, from 0 to 10; <see langword="null"/> when it was not given.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
     public static PurchaseProbability FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.ZeroToTen));
@@ -79,7 +81,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     public static PurchaseProbability FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
     /// <summary>Creates the mean from tallied answers.</summary>
-    /// <param name="answers">The tallied answers on 0 to 10; the tally may be empty.</param>
+    /// <param name="answers">The tallied answers on the scale 0 to 10; the tally may be empty.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale.</exception>
     public static PurchaseProbability FromTally(RatingTally answers)

@@ -3,18 +3,21 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The whole-number scale on which a question was answered: its ends and its direction.</summary>
-/// <remarks>The direction belongs to the scale: the same 5 is bad on an effort scale and good on an ease scale. <c>default</c> means "not stated".</remarks>
+/// <summary>The whole-number scale on which a question was answered, with its two ends and its direction.</summary>
+/// <remarks>
+/// The direction belongs to the scale: the same 5 is bad on an effort scale and good on an ease scale. <c>default</c> states no scale: no answer lies on it,
+/// and reading answers with it throws.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RatingScale
 {
-    /// <summary>The largest number of points a scale may have.</summary>
+    /// <summary>The largest number of points that a scale may have.</summary>
     public const int MostPoints = 11;
 
     /// <summary>Creates the scale from <paramref name="lowest"/> to <paramref name="highest"/>.</summary>
     /// <param name="lowest">The lowest answer.</param>
-    /// <param name="highest">The highest answer: 1 to 10 above the lowest.</param>
-    /// <param name="direction">What a higher answer means.</param>
+    /// <param name="highest">The highest answer, which is 1 to 10 above the lowest.</param>
+    /// <param name="direction">Whether a higher answer is better or worse.</param>
     /// <exception cref="ArgumentOutOfRangeException">The scale has fewer than 2 or more than 11 points, or the direction is not a named value.</exception>
     [JsonConstructor]
     public RatingScale(int lowest, int highest, ScaleDirection direction = ScaleDirection.HigherIsBetter)
@@ -30,19 +33,19 @@ public readonly record struct RatingScale
         Direction = Guard.Defined(direction);
     }
 
-    /// <summary>0 to 10: likelihood to recommend, purchase probability.</summary>
+    /// <summary>The scale 0 to 10, used for likelihood to recommend and for purchase probability.</summary>
     public static RatingScale ZeroToTen { get; } = new(0, 10);
 
-    /// <summary>1 to 5: the usual satisfaction scale.</summary>
+    /// <summary>The scale 1 to 5, the usual satisfaction scale.</summary>
     public static RatingScale OneToFive { get; } = new(1, 5);
 
-    /// <summary>1 to 7: the ease scale of Customer Effort Score 2.0.</summary>
+    /// <summary>The scale 1 to 7, the ease scale of Customer Effort Score 2.0.</summary>
     public static RatingScale OneToSeven { get; } = new(1, 7);
 
-    /// <summary>1 to 10.</summary>
+    /// <summary>The scale 1 to 10.</summary>
     public static RatingScale OneToTen { get; } = new(1, 10);
 
-    /// <summary>1 (very low effort) to 5 (very high effort): the scale of Customer Effort Score 1.0, where lower is better.</summary>
+    /// <summary>The scale 1 (very low effort) to 5 (very high effort) of Customer Effort Score 1.0, on which lower is better.</summary>
     public static RatingScale Effort { get; } = new(1, 5, ScaleDirection.LowerIsBetter);
 
     /// <summary>The lowest answer.</summary>
@@ -51,16 +54,16 @@ public readonly record struct RatingScale
     /// <summary>The highest answer.</summary>
     public int Highest { get; }
 
-    /// <summary>What a higher answer means.</summary>
+    /// <summary>Whether a higher answer is better or worse.</summary>
     public ScaleDirection Direction { get; }
 
-    /// <summary>The number of possible answers; 0 when the scale is not stated.</summary>
+    /// <summary>The number of possible answers; 0 for the default value.</summary>
     [JsonIgnore]
     public int Points => this == default ? 0 : Highest - Lowest + 1;
 
     /// <summary>Whether <paramref name="answer"/> lies on the scale.</summary>
-    /// <param name="answer">An answer.</param>
-    /// <returns><see langword="true"/> between the two ends.</returns>
+    /// <param name="answer">The answer to check.</param>
+    /// <returns><see langword="true"/> when the answer lies between the two ends, both included.</returns>
     public bool Contains(int answer) => this != default && answer >= Lowest && answer <= Highest;
 
     /// <summary>The ends and the direction as invariant text.</summary>
@@ -74,7 +77,7 @@ public readonly record struct RatingScale
         return Direction == ScaleDirection.LowerIsBetter ? $"{ends}, {words.LowerIsBetter}" : ends;
     }
 
-    /// <summary>Refuses a scale whose direction is not the KPI's: effort answers in an ease score would turn it upside down.</summary>
+    /// <summary>Throws when the scale's direction is not the KPI's: answers about effort in an ease score would turn it upside down.</summary>
     internal RatingScale Require(ScaleDirection direction, string kpi, string name)
     {
         if (this != default && Direction != direction)
@@ -86,13 +89,13 @@ public readonly record struct RatingScale
         return this;
     }
 
-    /// <summary>Refuses "not stated", under the name of the argument that should have stated the scale.</summary>
+    /// <summary>Throws for the default value, under the name of the argument that should have stated the scale.</summary>
     internal RatingScale Stated(string name) => this != default ? this : throw new ArgumentException($"{name} must be stated to read answers", name);
 
-    /// <summary>A mean answer on 0 (the lowest answer) to 100 (the highest).</summary>
+    /// <summary>Brings a mean answer to a range from 0 (the lowest answer) to 100 (the highest).</summary>
     internal double? ToHundred(double? mean) => mean is null ? null : 100 * (mean - Lowest) / (Highest - Lowest);
 
-    /// <summary>The estimate of a mean answer on 0 to 100.</summary>
+    /// <summary>Brings the estimate of a mean answer to a range from 0 to 100.</summary>
     internal Estimate? ToHundred(Estimate? mean) => mean is { } estimate
         ? estimate with
         {

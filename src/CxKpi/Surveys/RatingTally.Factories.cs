@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace CxKpi;
 
-/// <content>The doors through which answers come in; all of them end in one counting kernel.</content>
+/// <content>The factories that take answers; all of them end in one counting loop.</content>
 public readonly partial record struct RatingTally
 {
-    /// <summary>Counts answers; one outside the scale throws.</summary>
+    /// <summary>Counts answers; an answer outside the scale throws.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -19,7 +19,7 @@ public readonly partial record struct RatingTally
         return outside < 0 ? new(scale, counts, 0, 0) : throw NotOnScale(scale, answers[outside], outside);
     }
 
-    /// <summary>Counts answers; one outside the scale throws.</summary>
+    /// <summary>Counts answers; an answer outside the scale throws.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -33,7 +33,7 @@ public readonly partial record struct RatingTally
         return outside < 0 ? new(scale, counts, 0, 0) : throw NotOnScale(scale, answers[outside], outside);
     }
 
-    /// <summary>Counts answers, missing ones apart; one outside the scale throws.</summary>
+    /// <summary>Counts answers, with missing ones counted apart; an answer outside the scale throws.</summary>
     /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -50,7 +50,7 @@ public readonly partial record struct RatingTally
         return collector.ToTally();
     }
 
-    /// <summary>Counts answers; one outside the scale throws.</summary>
+    /// <summary>Counts answers; an answer outside the scale throws.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -68,7 +68,7 @@ public readonly partial record struct RatingTally
         return collector.ToTally();
     }
 
-    /// <summary>Counts answers, missing ones apart; one outside the scale throws.</summary>
+    /// <summary>Counts answers, with missing ones counted apart; an answer outside the scale throws.</summary>
     /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -128,7 +128,7 @@ public readonly partial record struct RatingTally
         return collector.ToTally();
     }
 
-    /// <summary>Counts answers, missing ones apart; those outside the scale are counted as invalid.</summary>
+    /// <summary>Counts answers, with missing ones counted apart; those outside the scale are counted as invalid.</summary>
     /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -144,7 +144,7 @@ public readonly partial record struct RatingTally
         return collector.ToTally();
     }
 
-    /// <summary>Counts answers, missing ones apart; those outside the scale are counted as invalid.</summary>
+    /// <summary>Counts answers, with missing ones counted apart; those outside the scale are counted as invalid.</summary>
     /// <param name="answers">The answers; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -169,7 +169,7 @@ public readonly partial record struct RatingTally
     /// <exception cref="ArgumentException">The scale is the default value, which states no scale.</exception>
     public static RatingTally FromAnswer(int? answer, RatingScale scale) => FromQuestion(answer, scale, nameof(answer));
 
-    /// <summary>Creates the tally from one answer; one outside the scale is counted as invalid.</summary>
+    /// <summary>Creates the tally from one answer; an answer outside the scale is counted as invalid.</summary>
     /// <param name="answer">The answer; <see langword="null"/> when it was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -181,7 +181,7 @@ public readonly partial record struct RatingTally
         return collector.ToTally();
     }
 
-    /// <summary>The tally of counts that are known already.</summary>
+    /// <summary>Creates the tally from counts that are already known.</summary>
     /// <param name="counts">How often each answer was given, from the lowest to the highest.</param>
     /// <param name="scale">The scale that was asked.</param>
     /// <returns>The tally.</returns>
@@ -189,7 +189,7 @@ public readonly partial record struct RatingTally
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static RatingTally FromCounts(ReadOnlySpan<long> counts, RatingScale scale) => new(scale, counts, 0, 0);
 
-    /// <summary>Creates the tally from one answer to a question that has a name of its own.</summary>
+    /// <summary>Creates the tally from one answer; errors name the question that was passed.</summary>
     internal static RatingTally FromQuestion(int? answer, RatingScale scale, string name) =>
         scale.Stated(nameof(scale)).Contains(answer ?? scale.Lowest)
             ? FromAnswerTolerant(answer, scale)

@@ -6,15 +6,15 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>
-/// How often each answer of a rating scale was given, with missing and invalid answers apart:
-/// the common ancestor of NPS, CSAT, means, effort scores and distribution charts, so that answers are read once.
+/// How often each answer of a rating scale was given, with missing and invalid answers counted apart.
+/// NPS, CSAT, means, effort scores and distribution charts can all be calculated from one tally, so that answers are read once.
 /// </summary>
 /// <remarks>
-/// Doors named <c>FromAnswers</c> are strict: an answer outside the scale throws and names its position.
-/// Doors named <c>FromAnswersTolerant</c> count it as invalid instead.
-/// <c>default</c> holds no data on a scale not yet stated. The tally of a billion answers is as large as that of one.
-/// A sequence that is <see langword="null"/> throws; an array that is <see langword="null"/> becomes an empty span before any method sees it, and so is no
-/// data.
+/// The <c>FromAnswers</c> methods are strict: an answer outside the scale throws, and the message names its position.
+/// The <c>FromAnswersTolerant</c> methods count such an answer as invalid instead.
+/// <c>default</c> holds no data and states no scale. A tally has the same size for one answer as for a billion.
+/// A sequence that is <see langword="null"/> throws; an array that is <see langword="null"/> is converted to an empty span before the method is called and
+/// therefore gives a tally without data.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -25,11 +25,11 @@ public readonly partial record struct RatingTally : ILocalizedFace
 
     /// <summary>Creates the tally from its counts.</summary>
     /// <param name="scale">The scale that was asked.</param>
-    /// <param name="counts">How often each answer was given, from the lowest to the highest; as many as the scale has points, none negative;
-    /// <see langword="null"/> is none, when no scale is stated.</param>
-    /// <param name="missing">Questions asked and not answered; not negative.</param>
-    /// <param name="invalid">Answers outside the scale; not negative.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/> on a stated scale.</exception>
+    /// <param name="counts">How often each answer was given, from the lowest to the highest; as many as the scale has points, none negative.
+    /// It may be <see langword="null"/> only when <paramref name="scale"/> is the default value.</param>
+    /// <param name="missing">The number of questions asked but not answered; not negative.</param>
+    /// <param name="invalid">The number of answers outside the scale; not negative.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/> although a scale is given.</exception>
     /// <exception cref="ArgumentException">There are not as many counts as the scale has points.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     [JsonConstructor]
@@ -58,49 +58,49 @@ public readonly partial record struct RatingTally : ILocalizedFace
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>How often each answer was given, from the lowest to the highest; a copy.</summary>
+    /// <summary>How often each answer was given, from the lowest to the highest, as a new copy.</summary>
     public IReadOnlyList<long> Counts => Fields(in this).ToArray();
 
-    /// <summary>Questions asked and not answered; they are left out of the base.</summary>
+    /// <summary>The number of questions asked but not answered; they are left out of the base.</summary>
     public long Missing { get; }
 
-    /// <summary>Answers outside the scale; they are left out of the base.</summary>
+    /// <summary>The number of answers outside the scale; they are left out of the base.</summary>
     public long Invalid { get; }
 
-    /// <summary>The number of valid answers: the base.</summary>
+    /// <summary>The number of valid answers, which is the base.</summary>
     [JsonIgnore]
     public long N { get; }
 
-    /// <summary>The answers that are left out of the base.</summary>
+    /// <summary>The numbers of answers that are left out of the base.</summary>
     [JsonIgnore]
     public ExcludedAnswers Excluded => new(Missing, Invalid);
 
-    /// <summary>The mean answer, in scale points; <see langword="null"/> when nobody answered.</summary>
+    /// <summary>The mean answer in scale points; <see langword="null"/> when there are no valid answers.</summary>
     [JsonIgnore]
     public double? Mean => ToMean().Value;
 
-    /// <summary>How often <paramref name="answer"/> was given.</summary>
+    /// <summary>Counts how often <paramref name="answer"/> was given.</summary>
     /// <param name="answer">An answer on the scale.</param>
     /// <returns>The count.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     public long CountOf(int answer) => Between(answer, answer);
 
-    /// <summary>The answers at or above <paramref name="answer"/> among all valid ones.</summary>
+    /// <summary>Counts the answers at or above <paramref name="answer"/> among all valid ones.</summary>
     /// <param name="answer">An answer on the scale.</param>
-    /// <returns>The tally of the share.</returns>
+    /// <returns>The share as a tally of counts.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     public ShareTally AtLeast(int answer) => new(Between(answer, Scale.Highest), N);
 
-    /// <summary>The answers at or below <paramref name="answer"/> among all valid ones.</summary>
+    /// <summary>Counts the answers at or below <paramref name="answer"/> among all valid ones.</summary>
     /// <param name="answer">An answer on the scale.</param>
-    /// <returns>The tally of the share.</returns>
+    /// <returns>The share as a tally of counts.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     public ShareTally AtMost(int answer) => new(Between(Scale.Lowest, answer), N);
 
-    /// <summary>The answers at or above one bound against those at or below another.</summary>
+    /// <summary>Counts the answers at or above one bound against those at or below another.</summary>
     /// <param name="positiveFrom">The lowest answer that counts as positive.</param>
     /// <param name="negativeTo">The highest answer that counts as negative; below <paramref name="positiveFrom"/>.</param>
-    /// <returns>The tally of the net score.</returns>
+    /// <returns>The net score as a tally of counts.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound does not lie on the scale, or the two groups overlap.</exception>
     public NetTally Net(int positiveFrom, int negativeTo)
     {
@@ -114,8 +114,8 @@ public readonly partial record struct RatingTally : ILocalizedFace
         return new(positive, N - positive - negative, negative);
     }
 
-    /// <summary>The sums from which the mean and its interval follow.</summary>
-    /// <returns>Count, sum and sum of squares of the valid answers.</returns>
+    /// <summary>Sums the answers for the mean and its interval.</summary>
+    /// <returns>The count, sum and sum of squares of the valid answers.</returns>
     public MeanTally ToMean()
     {
         decimal sum = 0, squares = 0;
@@ -130,7 +130,7 @@ public readonly partial record struct RatingTally : ILocalizedFace
         return new(N, sum, squares);
     }
 
-    /// <summary>Whether there are answers to read by a rule made for <paramref name="scale"/>; answers on another scale throw.</summary>
+    /// <summary>Whether there are answers to be read by a rule made for <paramref name="scale"/>; answers on another scale throw.</summary>
     internal bool HasAnswersOn(RatingScale scale, string rule, string name = "answers")
     {
         if (this == default)
@@ -143,9 +143,9 @@ public readonly partial record struct RatingTally : ILocalizedFace
             : throw new ArgumentException($"{name} must lie on the scale of the {rule} ({scale}), but lie on {Scale}", name);
     }
 
-    /// <summary>The tally over the answers of both.</summary>
+    /// <summary>Adds the answers of another tally on the same scale.</summary>
     /// <param name="other">The answers to add.</param>
-    /// <returns>All counts added.</returns>
+    /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="ArgumentException">The two scales differ.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public RatingTally Combine(RatingTally other)

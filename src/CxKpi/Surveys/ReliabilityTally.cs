@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The evidence of a questionnaire's reliability: sums and products of its items over complete respondents.</summary>
+/// <summary>The evidence for the reliability of a questionnaire: sums and products of its items over respondents who answered all of them.</summary>
 /// <remarks>
 /// <code>alpha = k / (k - 1) * (1 - sum of item variances / variance of the total)</code>
-/// Cronbach's alpha is at most 1; higher means that the items vary together. It is <see langword="null"/> with fewer than two items or respondents,
-/// or when all totals are equal. A negative alpha usually means that reverse-worded items were not turned.
-/// Sums are whole numbers, so tallies add up exactly.
+/// Cronbach's alpha is at most 1, and a higher value means that the items vary together. It is <see langword="null"/> with fewer than two items or two
+/// respondents, or when all totals are equal. A negative alpha usually means that reverse-worded items were not reversed.
+/// The sums are whole numbers, so tallies add up exactly.
 /// Source: L. Cronbach, "Coefficient Alpha and the Internal Structure of Tests", Psychometrika, 1951.
-/// <para>Pitfalls: alpha grows with the number of items; a high one does not prove that the items measure a single thing.
-/// Respondents with a missing answer are left out (and counted), because a total needs all items.</para>
+/// <para>Pitfalls: comparing questionnaires of different length, since alpha grows with the number of items; taking a high alpha as proof that the items
+/// measure a single thing. Respondents with a missing answer are left out and counted, because a total needs all items.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class ReliabilityTally
@@ -21,13 +21,13 @@ public sealed class ReliabilityTally
 
     /// <summary>Creates the tally from its sums; most callers use <see cref="FromRespondents"/>.</summary>
     /// <param name="items">The questionnaire.</param>
-    /// <param name="respondents">The number of complete respondents; not negative.</param>
-    /// <param name="incomplete">The number of respondents left out for a missing answer; not negative.</param>
-    /// <param name="sums">The sum of each item's answers, reverse-worded items turned.</param>
-    /// <param name="products">The sums of products of items 1 and 1, 2 and 1, 2 and 2, 3 and 1, and so on.</param>
+    /// <param name="respondents">The number of respondents who answered all items; not negative.</param>
+    /// <param name="incomplete">The number of respondents left out because of a missing answer; not negative.</param>
+    /// <param name="sums">The sum of each item's answers, with reverse-worded items reversed.</param>
+    /// <param name="products">The sums of products of item pairs, in the order 1 and 1, 2 and 1, 2 and 2, 3 and 1, and so on.</param>
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The questionnaire is not stated, or a list has not the length that its items ask for.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number of respondents is negative, or a sum can't come from so many answers on the scale.</exception>
+    /// <exception cref="ArgumentException">The questionnaire is the default value, or the length of a list does not match the number of items.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of respondents is negative, or a sum cannot come from so many answers on the scale.</exception>
     [JsonConstructor]
     public ReliabilityTally(ItemScale items, long respondents, long incomplete, IReadOnlyList<long> sums, IReadOnlyList<long> products)
     {
@@ -48,29 +48,31 @@ public sealed class ReliabilityTally
     /// <summary>The questionnaire.</summary>
     public ItemScale Items { get; }
 
-    /// <summary>The number of complete respondents.</summary>
+    /// <summary>The number of respondents who answered all items.</summary>
     public long Respondents { get; }
 
-    /// <summary>The number of respondents left out for a missing answer.</summary>
+    /// <summary>The number of respondents left out because of a missing answer.</summary>
     public long Incomplete { get; }
 
-    /// <summary>The sum of each item's answers, reverse-worded items turned; a copy.</summary>
+    /// <summary>The sum of each item's answers, with reverse-worded items reversed, as a new copy.</summary>
     public IReadOnlyList<long> Sums => [.. sums];
 
-    /// <summary>The sums of products of items 1 and 1, 2 and 1, 2 and 2, 3 and 1, and so on; a copy.</summary>
+    /// <summary>The sums of products of item pairs, in the order 1 and 1, 2 and 1, 2 and 2, 3 and 1, and so on, as a new copy.</summary>
     public IReadOnlyList<long> Products => [.. products];
 
-    /// <summary>Cronbach's alpha; <see langword="null"/> with fewer than two items or respondents, or when all totals are equal.</summary>
+    /// <summary>
+    /// Cronbach's alpha, at most 1; <see langword="null"/> with fewer than two items or respondents, or when all totals are equal.
+    /// </summary>
     [JsonIgnore]
     public double? CronbachAlpha => Alpha(without: -1);
 
-    /// <summary>The tally of many respondents.</summary>
-    /// <param name="respondents">One answer per item of each respondent, in order; <see langword="null"/> for one that was not given.</param>
+    /// <summary>Creates the tally from the answers of many respondents.</summary>
+    /// <param name="respondents">One array per respondent with one answer per item, in order; <see langword="null"/> for an answer that was not given.</param>
     /// <param name="items">The questionnaire.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The questionnaire is not stated, a respondent is <see langword="null"/> (the message names its position), or has not
-    /// one answer per item.</exception>
+    /// <exception cref="ArgumentException">The questionnaire is the default value, a respondent is <see langword="null"/> (the message names its position), or
+    /// the number of answers is not the number of items.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     public static ReliabilityTally FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {
@@ -100,15 +102,17 @@ public sealed class ReliabilityTally
         return new(items, complete, incomplete, itemSums, pairProducts);
     }
 
-    /// <summary>Cronbach's alpha of the questionnaire without one item: larger than the alpha of all when the item does not belong.</summary>
+    /// <summary>
+    /// Calculates Cronbach's alpha of the questionnaire without one item. It is larger than the alpha of all items when the item does not belong.
+    /// </summary>
     /// <param name="item">The number of the item, from 1.</param>
-    /// <returns>Alpha; <see langword="null"/> when it is undefined for the rest.</returns>
+    /// <returns>The alpha of the remaining items; <see langword="null"/> when it is undefined for them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     public double? CronbachAlphaWithout(int item) => Alpha(Guard.InRange(item, 1, Items.Items) - 1);
 
-    /// <summary>The tally over both.</summary>
+    /// <summary>Adds the evidence of other respondents to the same questionnaire.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All sums added.</returns>
+    /// <returns>The tally over all respondents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The questionnaires differ.</exception>
     /// <exception cref="OverflowException">A sum would exceed <see cref="long.MaxValue"/>.</exception>

@@ -6,21 +6,24 @@ namespace CxKpi;
 /// <summary>Repurchase intention: the share of answers that state the intention to buy again.</summary>
 /// <remarks>
 /// <code>repurchase intention = intending / valid answers</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// A yes-or-no question (<see cref="TopBox.Yes"/>), or the top one or two boxes of a scale from "definitely not" to "definitely", with an explicit cut.
+/// The question is answered by yes or no (<see cref="TopBox.Yes"/>), or on a scale from "definitely not" to "definitely" of which an explicit cut takes the
+/// top one or two answers.
+/// It can be created from counts, one answer, many answers (a span or a sequence, missing ones included) or a <see cref="RatingTally"/>.
+/// Records with different scales, cuts or targets neither combine nor compare.
 /// Source: the intention question with top-box counting; see N. Bendle et al., "Marketing Metrics", 2020.
-/// <para>Pitfalls: reporting it as repurchase, which is observed and mostly lower; mixing intentions for oneself with intentions to give
-/// (<see cref="Target"/>); a cut copied to another scale.</para>
-/// <para>Other conventions: <see cref="PurchaseProbability"/>, which asks the probability itself.</para>
-/// <example>45 of 60 say yes: 75 %.</example>
+/// <para>Pitfalls: reporting it as repurchase, which is observed and mostly lower; mixing the intention to buy for oneself with the intention to give
+/// (<see cref="Target"/>); copying a cut to another scale.</para>
+/// <para>Other conventions: <see cref="PurchaseProbability"/> asks for the probability itself.</para>
+/// <example>45 of 60 say yes, which is 75 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<RepurchaseIntention>))]
 public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="intending">Answers at or above the cut; not negative.</param>
-    /// <param name="answers">All valid answers; not smaller than <paramref name="intending"/>.</param>
-    /// <param name="cut">Which answers count as an intention.</param>
-    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="intending">The number of answers at or above the cut; not negative.</param>
+    /// <param name="answers">The number of all valid answers; not smaller than <paramref name="intending"/>.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the target is not a named value.</exception>
     [JsonConstructor]
@@ -46,16 +49,16 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
         "answers that state the intention / valid answers",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020 (intentions, top-box method)");
 
-    /// <summary>Answers at or above the cut.</summary>
+    /// <summary>The number of answers at or above the cut.</summary>
     public long Intending => Evidence.Count;
 
-    /// <summary>All valid answers.</summary>
+    /// <summary>The number of all valid answers, which is the base.</summary>
     public long Answers => Evidence.Total;
 
-    /// <summary>Which answers count as an intention.</summary>
+    /// <summary>Which answers count as an intention to buy.</summary>
     public TopBox Cut { get; }
 
-    /// <summary>For whom they would buy; <see langword="null"/> when it was not asked.</summary>
+    /// <summary>For whom the respondents would buy; <see langword="null"/> when it was not asked.</summary>
     public RepurchaseTarget? Target { get; }
 
     /// <summary>Missing and invalid answers, which are left out of the base.</summary>
@@ -74,8 +77,8 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one answer to a yes-or-no question.</summary>
-    /// <param name="intends">The answer; <see langword="null"/> when it was not given.</param>
-    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="intends">Whether the respondent intends to buy again; <see langword="null"/> when the question was not answered.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is not a named value.</exception>
     public static RepurchaseIntention FromAnswer(bool? intends, RepurchaseTarget? target = null) =>
@@ -83,8 +86,8 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
 
     /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
-    /// <param name="cut">Which answers count as an intention.</param>
-    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale, or the target is not a named value.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
@@ -93,8 +96,8 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as an intention.</param>
-    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named
     /// value.</exception>
@@ -105,8 +108,8 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as an intention.</param>
-    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named
@@ -117,8 +120,8 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
 
     /// <summary>Creates the share from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
-    /// <param name="cut">Which answers count as an intention.</param>
-    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named
@@ -129,8 +132,8 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
 
     /// <summary>Creates the share from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
-    /// <param name="cut">Which answers count as an intention.</param>
-    /// <param name="target">For whom they would buy; <see langword="null"/> when it was not asked.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentException">The answers lie on another scale than the cut's.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The target is not a named value.</exception>

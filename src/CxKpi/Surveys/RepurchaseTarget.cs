@@ -1,11 +1,11 @@
 namespace CxKpi;
 
-/// <summary>For whom a customer intends to buy again: the two answers differ.</summary>
+/// <summary>For whom a customer intends to buy again; the two questions have different answers.</summary>
 public enum RepurchaseTarget
 {
-    /// <summary>For themselves.</summary>
+    /// <summary>The customer would buy for themselves.</summary>
     Self,
 
-    /// <summary>As a gift for somebody else.</summary>
+    /// <summary>The customer would buy as a gift for somebody else.</summary>
     Gift,
 }

@@ -2,24 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Survey response rate: the share of the delivered invitations that were answered completely.</summary>
+/// <summary>Survey response rate: the share of delivered invitations that led to a complete answer.</summary>
 /// <remarks>
 /// <code>response rate = completed / (sent - bounced)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// This is the form used in business, with a list of invited people. Where eligibility is unknown or partial answers matter, see <see cref="AaporOutcomes"/>.
-/// Source: AAPOR, "Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys", 2016, whose first rate it is when every delivered
-/// invitation reached somebody eligible.
-/// <para>Pitfalls: dividing by opened mails; counting reminders as invitations; an open link, which has no list of invited people and hence no rate;
-/// taking a high rate as proof that the sample represents the customers.</para>
-/// <para>Other conventions: some tools divide by all that was sent; leave bounces at 0 for that.</para>
-/// <example>1,000 sent, 50 bounced, 190 completed: 190 of 950, 20 %.</example>
+/// This form is used in business, where there is a list of invited people. Where eligibility is unknown or partial answers matter, use
+/// <see cref="AaporOutcomes"/>.
+/// It can be created from counts.
+/// Source: AAPOR, "Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys", 2016. It is AAPOR's first rate when every
+/// delivered invitation reached an eligible person.
+/// <para>Pitfalls: dividing by opened mails; counting reminders as invitations; calculating it for an open link, which has no list of invited people and
+/// therefore no rate; taking a high rate as proof that the sample represents the customers.</para>
+/// <para>Other conventions: some tools divide by all invitations sent; pass 0 bounces to do so.</para>
+/// <example>1,000 invitations are sent, 50 bounce and 190 are completed: 190 of 950, which is 20 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ResponseRate>))]
 public readonly record struct ResponseRate : IKpi<ResponseRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="completed">Complete answers, one per invited person; not more than were delivered.</param>
-    /// <param name="sent">Invited people, reminders not counted; not negative.</param>
-    /// <param name="bounced">Invitations that did not arrive; not more than <paramref name="sent"/>.</param>
+    /// <param name="completed">The number of complete answers, one per invited person; not more than the invitations delivered.</param>
+    /// <param name="sent">The number of invited people, without reminders; not negative.</param>
+    /// <param name="bounced">The number of invitations that did not arrive; not more than <paramref name="sent"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
     [JsonConstructor]
     public ResponseRate(long completed, long sent, long bounced = 0)
@@ -38,16 +40,16 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>
         "completed / (sent - bounced)",
         "AAPOR, Standard Definitions: Final Dispositions of Case Codes and Outcome Rates for Surveys, 2016");
 
-    /// <summary>Complete answers.</summary>
+    /// <summary>The number of complete answers.</summary>
     public long Completed => Evidence.Count;
 
-    /// <summary>Invited people.</summary>
+    /// <summary>The number of invited people.</summary>
     public long Sent => Evidence.Total + Bounced;
 
-    /// <summary>Invitations that did not arrive.</summary>
+    /// <summary>The number of invitations that did not arrive.</summary>
     public long Bounced { get; }
 
-    /// <summary>Invitations that arrived: the base.</summary>
+    /// <summary>The number of invitations that arrived, which is the base.</summary>
     [JsonIgnore]
     public long Delivered => Evidence.Total;
 

@@ -2,34 +2,37 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Customer satisfaction index of the ACSI form: three questions on one scale, weighted and brought to 0 to 100.</summary>
+/// <summary>Customer satisfaction index of the ACSI form: a weighted mean of three questions on one scale, brought to a range from 0 to 100.</summary>
 /// <remarks>
 /// <code>index = sum of weight * 100 * (mean - lowest) / (highest - lowest)</code>
-/// The value is an index in [0, 100]; undefined as long as one question has no answers; <c>default</c> holds no data.
-/// Questions, 1 to 10: overall satisfaction, performance against expectations, performance against the ideal.
-/// Weights are supplied (<see cref="SatisfactionWeights"/>).
-/// The base is each question's own, so an answer left out of one question does not remove the others. The same people answer all three,
-/// and sums per question do not show how their answers go together - in practice closely: the limits are the weighted means of the three questions'
-/// limits, which is safe where independence would be too narrow, and a change has no p-value. n is the smallest of the three bases.
+/// The value is an index in [0, 100]. It is undefined as long as one question has no answers; <c>default</c> holds no data.
+/// The three questions, usually answered on 1 to 10, are overall satisfaction, performance against expectations, and performance against the ideal.
+/// The weights are supplied by the caller (<see cref="SatisfactionWeights"/>).
+/// Each question has its own base, so an answer missing from one question does not remove the others. The same people answer all three, and sums per
+/// question do not show how their answers depend on each other, which in practice they do closely. The limits are therefore the weighted means of the three
+/// questions' limits, which is safe where independence would be too narrow, and a change has no p-value.
+/// The number of observations shown is the smallest of the three bases.
+/// It can be created from one respondent, three <see cref="RatingTally"/> values, or three <see cref="MeanTally"/> values.
+/// Records with different scales or weights neither combine nor compare.
 /// Source: C. Fornell, M. Johnson, E. Anderson, J. Cha, B. Bryant, "The American Customer Satisfaction Index: Nature, Purpose, and Findings",
 /// Journal of Marketing, 1996.
-/// <para>Pitfalls: weights that do not add up to 1 (they are normalised here); calling it ACSI: the official index estimates its weights by a model
-/// of its own; dividing by the highest answer instead of the length of the scale.</para>
-/// <para>Other conventions: <see cref="CustomerExperienceIndex"/>, a mean of net scores.</para>
-/// <example>Means 8, 7 and 6 on 1 to 10: 67.8 with weights 0.4, 0.3 and 0.3; 66.7 with equal ones.</example>
+/// <para>Pitfalls: using weights that do not add up to 1 (they are normalised here); calling the index ACSI, although the official index estimates its
+/// weights by a model of its own; dividing by the highest answer instead of the length of the scale.</para>
+/// <para>Other conventions: <see cref="CustomerExperienceIndex"/> is a mean of net scores.</para>
+/// <example>Means of 8, 7 and 6 on 1 to 10 give 67.8 with the weights 0.4, 0.3 and 0.3, and 66.7 with equal weights.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<SatisfactionIndex>))]
 public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
 {
     /// <summary>Creates the index from the sums of its three questions.</summary>
-    /// <param name="overall">Answers on overall satisfaction.</param>
-    /// <param name="expectations">Answers on performance against expectations.</param>
-    /// <param name="ideal">Answers on performance against the ideal.</param>
-    /// <param name="scale">The scale of all three; higher is better.</param>
-    /// <param name="weights">The weights of the three.</param>
+    /// <param name="overall">The count, sum and sum of squares of the answers on overall satisfaction.</param>
+    /// <param name="expectations">The count, sum and sum of squares of the answers on performance against expectations.</param>
+    /// <param name="ideal">The count, sum and sum of squares of the answers on performance against the ideal.</param>
+    /// <param name="scale">The scale of all three questions; on it, higher must be better.</param>
+    /// <param name="weights">The weights of the three questions.</param>
     /// <param name="excluded">Missing and invalid answers of all three questions, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
-    /// <exception cref="ArgumentException">On the scale lower is better, or there are answers without weights.</exception>
+    /// <exception cref="ArgumentException">Lower is better on the scale, or there are answers without weights.</exception>
     [JsonConstructor]
     public SatisfactionIndex(MeanTally overall, MeanTally expectations, MeanTally ideal, RatingScale scale, SatisfactionWeights weights, ExcludedAnswers excluded = default)
     {
@@ -51,25 +54,25 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
         "sum of weight * 100 * (mean - lowest) / (highest - lowest) over three questions; 0 to 100",
         "C. Fornell et al., The American Customer Satisfaction Index: Nature, Purpose, and Findings, Journal of Marketing, 1996");
 
-    /// <summary>Answers on overall satisfaction.</summary>
+    /// <summary>The sums of the answers on overall satisfaction.</summary>
     public MeanTally Overall { get; }
 
-    /// <summary>Answers on performance against expectations.</summary>
+    /// <summary>The sums of the answers on performance against expectations.</summary>
     public MeanTally Expectations { get; }
 
-    /// <summary>Answers on performance against the ideal.</summary>
+    /// <summary>The sums of the answers on performance against the ideal.</summary>
     public MeanTally Ideal { get; }
 
-    /// <summary>The scale of all three.</summary>
+    /// <summary>The scale of all three questions.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>The weights of the three.</summary>
+    /// <summary>The weights of the three questions.</summary>
     public SatisfactionWeights Weights { get; }
 
     /// <summary>Missing and invalid answers of all three questions, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The three questions in their order: overall, expectations, ideal.</summary>
+    /// <summary>The sums of the three questions in this order: overall, expectations, ideal.</summary>
     [JsonIgnore]
     public IReadOnlyList<MeanTally> Evidence => [Overall, Expectations, Ideal];
 
@@ -79,12 +82,13 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
         ? FromMeans([overall, expectations, ideal], [Weights.Overall, Weights.Expectations, Weights.Ideal], Scale)
         : null;
 
-    /// <summary>The index from published means, of any number of questions.</summary>
+    /// <summary>Calculates the index from published means, of any number of questions.</summary>
     /// <param name="means">The mean answer of each question, on the scale.</param>
     /// <param name="weights">The weight of each question, positive; only their proportions matter.</param>
     /// <param name="scale">The scale of all questions; higher is better.</param>
     /// <returns>The index, from 0 to 100.</returns>
-    /// <exception cref="ArgumentException">There is no question, not one weight per mean, the scale is not stated, or lower is better on it.</exception>
+    /// <exception cref="ArgumentException">There is no question, the numbers of means and weights differ, the scale is the default value, or lower is better on
+    /// it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A mean does not lie on the scale, or a weight is not a positive finite number.</exception>
     public static double FromMeans(ReadOnlySpan<double> means, ReadOnlySpan<double> weights, RatingScale scale)
     {
@@ -106,15 +110,15 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
         return sum / total;
     }
 
-    /// <summary>The index of one respondent.</summary>
-    /// <param name="overall">Overall satisfaction; <see langword="null"/> when it was not answered.</param>
-    /// <param name="expectations">Performance against expectations; <see langword="null"/> when it was not answered.</param>
-    /// <param name="ideal">Performance against the ideal; <see langword="null"/> when it was not answered.</param>
-    /// <param name="scale">The scale of all three; higher is better.</param>
-    /// <param name="weights">The weights of the three.</param>
+    /// <summary>Creates the index from the three answers of one respondent.</summary>
+    /// <param name="overall">The answer on overall satisfaction; <see langword="null"/> when it was not given.</param>
+    /// <param name="expectations">The answer on performance against expectations; <see langword="null"/> when it was not given.</param>
+    /// <param name="ideal">The answer on performance against the ideal; <see langword="null"/> when it was not given.</param>
+    /// <param name="scale">The scale of all three questions; on it, higher must be better.</param>
+    /// <param name="weights">The weights of the three questions.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
-    /// <exception cref="ArgumentException">The scale or the weights are not stated, or on the scale lower is better.</exception>
+    /// <exception cref="ArgumentException">The scale or the weights are the default value, or lower is better on the scale.</exception>
     public static SatisfactionIndex FromRespondent(int? overall, int? expectations, int? ideal, RatingScale scale, SatisfactionWeights weights) =>
         FromTallies(
             RatingTally.FromQuestion(overall, scale.Require(ScaleDirection.HigherIsBetter, nameof(SatisfactionIndex), nameof(scale)), nameof(overall)),
@@ -126,9 +130,9 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <param name="overall">The tallied answers on overall satisfaction; the tally may be empty.</param>
     /// <param name="expectations">The tallied answers on performance against expectations; the tally may be empty.</param>
     /// <param name="ideal">The tallied answers on performance against the ideal; the tally may be empty.</param>
-    /// <param name="weights">The weights of the three.</param>
+    /// <param name="weights">The weights of the three questions.</param>
     /// <returns>The index.</returns>
-    /// <exception cref="ArgumentException">The scales differ, on the scale lower is better, or the weights are not stated.</exception>
+    /// <exception cref="ArgumentException">The scales differ, lower is better on the scale, or the weights are the default value.</exception>
     public static SatisfactionIndex FromTallies(RatingTally overall, RatingTally expectations, RatingTally ideal, SatisfactionWeights weights)
     {
         RatingTally all = Together(Together(Together(default, overall, nameof(overall)), expectations, nameof(expectations)), ideal, nameof(ideal));

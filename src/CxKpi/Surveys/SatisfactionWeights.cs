@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The weights of the three questions of a satisfaction index, brought to a sum of 1.</summary>
-/// <remarks>They are supplied, not estimated: an estimated set belongs to the model that gave it. <c>default</c> means "not stated".</remarks>
+/// <summary>The weights of the three questions of a satisfaction index, normalised to a sum of 1.</summary>
+/// <remarks>
+/// The weights are supplied and not estimated, because estimated weights belong to the model that gave them. <c>default</c> states no weights.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct SatisfactionWeights
 {
@@ -29,19 +31,19 @@ public readonly record struct SatisfactionWeights
         (Overall, Expectations, Ideal) = (overall / divisor, expectations / divisor, ideal / divisor);
     }
 
-    /// <summary>A third each.</summary>
+    /// <summary>Equal weights: one third for each question.</summary>
     public static SatisfactionWeights Equal { get; } = new(1, 1, 1);
 
-    /// <summary>The share of overall satisfaction.</summary>
+    /// <summary>The weight of overall satisfaction, in [0, 1].</summary>
     public double Overall { get; }
 
-    /// <summary>The share of the comparison with expectations.</summary>
+    /// <summary>The weight of the comparison with expectations, in [0, 1].</summary>
     public double Expectations { get; }
 
-    /// <summary>The share of the comparison with the ideal.</summary>
+    /// <summary>The weight of the comparison with the ideal, in [0, 1].</summary>
     public double Ideal { get; }
 
-    /// <summary>The three shares as invariant text.</summary>
+    /// <summary>The three weights as invariant text.</summary>
     /// <returns>Text for display, such as <c>0.4, 0.3, 0.3</c>.</returns>
     public override string ToString() =>
         this == default ? "weights not stated" : string.Create(CultureInfo.InvariantCulture, $"{Overall:0.####}, {Expectations:0.####}, {Ideal:0.####}");

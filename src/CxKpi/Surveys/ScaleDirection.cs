@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>What a higher answer on a rating scale means.</summary>
+/// <summary>Whether a higher answer on a rating scale is better or worse.</summary>
 public enum ScaleDirection
 {
     /// <summary>A higher answer is better, as on a satisfaction or ease scale.</summary>

@@ -5,28 +5,28 @@ namespace CxKpi;
 /// <summary>Service quality gap (SERVQUAL): the mean of perception minus expectation, in scale points.</summary>
 /// <remarks>
 /// <code>gap = sum of (perception - expectation) / pairs</code>
-/// Scale points; negative is below expectation, 0 meets it; <c>default</c> holds no data. One pair is one respondent's two answers to one item;
-/// one record is one item or one dimension. Student's interval of the differences, cut at the ends of their range.
-/// <para>Dimensions (SERVQUAL has five) are records of their own: each respondent's items of a dimension are averaged first, and the record holds one
-/// difference per respondent. <see cref="Combine"/> adds respondents of one dimension; it does not join dimensions. <see cref="Weighted"/> joins them:
-/// it takes the
+/// The value is in scale points: a negative value is below expectation, and 0 meets it. It lies between minus and plus the length of the scale;
+/// <c>default</c> holds no data. One pair is the two answers of one respondent to one item; one record is one item or one dimension.
+/// The interval is Student's over the differences, cut at the ends of their range.
+/// <para>Each dimension (SERVQUAL has five) is a record of its own: the items of a dimension are averaged for each respondent first, and the record holds one
+/// difference per respondent. <see cref="Combine"/> adds respondents of one dimension; it does not join dimensions. <see cref="Weighted"/> joins them by the
 /// mean of their gaps with the weights that customers give, of which only the proportions matter; equal weights give the unweighted score.
-/// The same people answer
-/// all dimensions, so the joint figure has no interval of its own.</para>
+/// The same people answer all dimensions, so the joint figure has no interval of its own.</para>
+/// It can be created from one pair of answers, many pairs, or a <see cref="MeanTally"/>. Records with different scales neither combine nor compare.
 /// Source: A. Parasuraman, V. Zeithaml, L. Berry, "SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality",
 /// Journal of Retailing, 1988.
-/// <para>Pitfalls: subtracting means of different people: the answers are pairs, and an answer without its counterpart is left out of the base;
+/// <para>Pitfalls: subtracting means of different people, although the answers are pairs (a pair with a missing answer is left out of the base);
 /// pooling the items of one respondent as if they were people, which narrows the interval (average them first, see <see cref="ItemScale"/>).</para>
-/// <para>Other conventions: SERVPERF, perception alone (<see cref="MeanRating"/>).</para>
-/// <example>Perceptions 5, 6 and 4 against expectations 6, 6 and 6: gap -1.</example>
+/// <para>Other conventions: SERVPERF uses perception alone (<see cref="MeanRating"/>).</para>
+/// <example>Perceptions of 5, 6 and 4 against expectations of 6, 6 and 6 give a gap of -1.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ServiceQualityGap>))]
 public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
 {
     /// <summary>Creates the gap from the sums of the differences.</summary>
-    /// <param name="evidence">Count, sum and sum of squares of perception minus expectation.</param>
-    /// <param name="scale">The scale of both questions; higher is better.</param>
-    /// <param name="excluded">Pairs of which at least one answer is missing, or invalid, which are left out of the base.</param>
+    /// <param name="evidence">The count, sum and sum of squares of the differences, perception minus expectation.</param>
+    /// <param name="scale">The scale of both questions; on it, higher must be better.</param>
+    /// <param name="excluded">Pairs with a missing or invalid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No pairs on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -47,13 +47,13 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
         "sum of (perception - expectation) / pairs",
         "A. Parasuraman, V. Zeithaml, L. Berry, SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality, Journal of Retailing, 1988");
 
-    /// <summary>Count, sum and sum of squares of perception minus expectation.</summary>
+    /// <summary>The count, sum and sum of squares of the differences, perception minus expectation.</summary>
     public MeanTally Evidence { get; }
 
     /// <summary>The scale of both questions.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>Incomplete and invalid pairs, which are left out of the base.</summary>
+    /// <summary>Pairs with a missing or invalid answer, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
@@ -64,11 +64,11 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The gap of one pair.</summary>
-    /// <param name="perception">What was got; <see langword="null"/> when it was not answered.</param>
-    /// <param name="expectation">What was expected; <see langword="null"/> when it was not answered.</param>
-    /// <param name="scale">The scale of both; higher is better.</param>
-    /// <returns>The gap; no base when an answer is missing.</returns>
+    /// <summary>Creates the gap from one pair of answers.</summary>
+    /// <param name="perception">The answer on what the respondent got; <see langword="null"/> when it was not given.</param>
+    /// <param name="expectation">The answer on what the respondent expected; <see langword="null"/> when it was not given.</param>
+    /// <param name="scale">The scale of both answers; on it, higher must be better.</param>
+    /// <returns>The gap; a pair with a missing answer is counted as missing and adds nothing to the base.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static ServiceQualityGap FromPair(int? perception, int? expectation, RatingScale scale)
@@ -78,9 +78,9 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
         return perception - expectation is { } gap ? new(MeanTally.One(gap), scale) : new(default, scale, new ExcludedAnswers(missing: 1));
     }
 
-    /// <summary>The gap of many pairs.</summary>
-    /// <param name="pairs">Perception and expectation of each; <see langword="null"/> for one that was not answered.</param>
-    /// <param name="scale">The scale of both; higher is better.</param>
+    /// <summary>Creates the gap from many pairs of answers.</summary>
+    /// <param name="pairs">The perception and the expectation of each pair; <see langword="null"/> for an answer that was not given.</param>
+    /// <param name="scale">The scale of both answers; on it, higher must be better.</param>
     /// <returns>The gap.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
@@ -96,11 +96,11 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
         return gap;
     }
 
-    /// <summary>The weighted mean of several dimensions, such as the five of SERVQUAL with 100 points shared out over them.</summary>
+    /// <summary>Calculates the weighted mean of several dimensions, such as the five of SERVQUAL with 100 points shared out among them.</summary>
     /// <param name="dimensions">The gap of each dimension, all on one scale.</param>
-    /// <param name="weights">The weight of each, positive; only their proportions matter.</param>
+    /// <param name="weights">The weight of each dimension, positive and finite; only their proportions matter.</param>
     /// <returns>The mean in scale points; <see langword="null"/> when a dimension has no pairs.</returns>
-    /// <exception cref="ArgumentException">There is no dimension, not one weight per dimension, or the scales differ.</exception>
+    /// <exception cref="ArgumentException">There is no dimension, the numbers of dimensions and weights differ, or the scales differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not a positive finite number.</exception>
     public static double? Weighted(ReadOnlySpan<ServiceQualityGap> dimensions, ReadOnlySpan<double> weights)
     {

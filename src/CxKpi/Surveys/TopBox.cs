@@ -3,16 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Which answers of a scale count as satisfied: an explicit cut, because no scale has an agreed one.</summary>
+/// <summary>The answers of a scale that count as satisfied, as an explicit cut because no scale has an agreed one.</summary>
 /// <remarks>
-/// Commonly 4-5 on 1 to 5 and 8-10 on 1 to 10; vendors differ, and a cut copied to another scale means something else. <c>default</c> means "not stated".
+/// The usual cuts are 4 and 5 on 1 to 5, and 8 to 10 on 1 to 10, but vendors differ, and a cut copied to another scale means something else.
+/// <c>default</c> states no cut and cannot be used to read answers.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct TopBox
 {
     /// <summary>Creates the cut.</summary>
-    /// <param name="scale">The scale that was asked; higher is better.</param>
-    /// <param name="from">The lowest answer that counts; above the scale's lowest.</param>
+    /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
+    /// <param name="from">The lowest answer that counts as satisfied; above the scale's lowest.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cut does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     [JsonConstructor]
@@ -25,29 +26,29 @@ public readonly record struct TopBox
         From = (scale, from) == default ? 0 : Guard.InRange(from, scale.Lowest + 1, scale.Highest);
     }
 
-    /// <summary>4 and 5 on 1 to 5: the usual satisfaction cut.</summary>
+    /// <summary>The usual cut for satisfaction: answers 4 and 5 on the scale 1 to 5.</summary>
     public static TopBox TwoOfFive { get; } = new(RatingScale.OneToFive, 4);
 
-    /// <summary>8, 9 and 10 on 1 to 10.</summary>
+    /// <summary>Answers 8, 9 and 10 on the scale 1 to 10.</summary>
     public static TopBox ThreeOfTen { get; } = new(RatingScale.OneToTen, 8);
 
-    /// <summary>5, 6 and 7 on 1 to 7: the usual threshold of an ease scale.</summary>
+    /// <summary>Answers 5, 6 and 7 on the scale 1 to 7, the usual threshold of an ease scale.</summary>
     public static TopBox ThreeOfSeven { get; } = new(RatingScale.OneToSeven, 5);
 
-    /// <summary>1 (yes) on 0 to 1: a question answered by yes or no.</summary>
+    /// <summary>Answer 1 (yes) on the scale 0 to 1, for a question answered by yes or no.</summary>
     public static TopBox Yes { get; } = new(new RatingScale(0, 1), 1);
 
     /// <summary>The scale that was asked.</summary>
     public RatingScale Scale { get; }
 
-    /// <summary>The lowest answer that counts.</summary>
+    /// <summary>The lowest answer that counts as satisfied.</summary>
     public int From { get; }
 
-    /// <summary>The highest <paramref name="boxes"/> answers of a scale.</summary>
-    /// <param name="scale">The scale that was asked; higher is better.</param>
-    /// <param name="boxes">How many answers count, such as 2 for top-2-box; fewer than the scale has points.</param>
+    /// <summary>Creates the cut that takes the highest <paramref name="boxes"/> answers of a scale.</summary>
+    /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
+    /// <param name="boxes">How many answers count, such as 2 for top-2-box; at least 1 and fewer than the scale has points.</param>
     /// <returns>The cut.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many answers to choose.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="boxes"/> is less than 1, or not less than the number of points of the scale.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static TopBox Of(RatingScale scale, int boxes) => new(scale, scale.Stated(nameof(scale)).Highest - Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) + 1);
 
@@ -56,6 +57,6 @@ public readonly record struct TopBox
     public override string ToString() =>
         this == default ? "cut not stated" : string.Create(CultureInfo.InvariantCulture, $"{From}-{Scale.Highest} on {Scale}");
 
-    /// <summary>The share of a tally that reaches the cut.</summary>
+    /// <summary>The share of a tally's answers that reach the cut.</summary>
     internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtLeast(From) : default;
 }

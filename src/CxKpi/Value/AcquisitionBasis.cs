@@ -3,15 +3,15 @@ namespace CxKpi;
 /// <summary>Which spending and which new customers an acquisition cost rests on.</summary>
 public enum AcquisitionBasis
 {
-    /// <summary>Not stated.</summary>
+    /// <summary>The basis is not stated.</summary>
     NotStated,
 
-    /// <summary>Paid campaigns alone, over the new customers attributed to them.</summary>
+    /// <summary>The spending on paid campaigns alone, over the new customers attributed to them.</summary>
     Paid,
 
-    /// <summary>All marketing and sales spending, over all new customers, whichever way they came.</summary>
+    /// <summary>All marketing and sales spending, over all new customers no matter how they came.</summary>
     Blended,
 
-    /// <summary>As <see cref="Blended"/>, with salaries, tools, production, onboarding and discounts for new customers.</summary>
+    /// <summary>As <see cref="Blended"/>, and also salaries, tools, production, onboarding and discounts for new customers.</summary>
     FullyLoaded,
 }

@@ -2,25 +2,28 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Customer acquisition cost: marketing and sales spending per new customer.</summary>
+/// <summary>Customer acquisition cost (CAC): marketing and sales spending per new customer.</summary>
 /// <remarks>
-/// <code>CAC = spend / new customers</code> The value is an amount of money per new customer, not negative; undefined when nobody was won; <c>default</c> holds no data.
-/// A month without a new customer has no cost per customer, yet its spending counts as soon as months are combined.
-/// Interval: each record is one row, so that several months or channels combined have one and a single total has none.
+/// <code>CAC = spend / new customers</code> The value is an amount of money per new customer, not negative; it is undefined without a new customer, and
+/// <c>default</c> holds no data.
+/// A month without a new customer has no cost per customer, but its spending counts as soon as months are combined.
+/// Interval: each record is one row, so several months or channels combined have an interval and a single total has none.
+/// It can be created from totals, or a <see cref="RatioTally"/>. Records with different currencies or bases neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Pitfalls: leads or sign-ups counted as customers; paid campaigns alone over all new customers, which is neither basis;
-/// a long sales cycle, where this month's customers stem from the spending of months ago: pair them with that spending;
-/// averaging the costs of channels (records add up instead); discounts for new customers counted here and taken off the margin too:
+/// <para>Pitfalls: counting leads or sign-ups as customers; dividing the cost of paid campaigns by all new customers, which is neither basis;
+/// overlooking a long sales cycle, where this month's customers come from the spending of months ago (pair them with that spending);
+/// averaging the costs of channels (combine the records instead); counting discounts for new customers here and also deducting them from the margin, since
 /// they belong to one of the two.</para>
-/// <example>10,000 over three months for 20 new customers: 500.</example>
+/// <example>10,000 spent over three months for 20 new customers: 500.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<CustomerAcquisitionCost>))]
 public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisitionCost>
 {
     /// <summary>Creates the cost from its evidence.</summary>
-    /// <param name="evidence">Spending over new customers, one row per period or channel; not negative; the new customers are whole in number.</param>
+    /// <param name="evidence">The spending over the new customers, with one row per period or channel; not negative. The number of new customers must be
+    /// whole.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="basis">Which spending and which customers are counted; costs on different bases do not combine.</param>
+    /// <param name="basis">Which spending and which customers are counted; costs with different bases do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of new customers is not whole, the spending is negative, or the basis is not a named
     /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
@@ -35,7 +38,7 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
 
     /// <summary>Creates the cost from the totals of a period or channel; several such records together have an interval.</summary>
     /// <param name="spend">What was spent to win customers; not negative.</param>
-    /// <param name="newCustomers">Customers won by it; not negative.</param>
+    /// <param name="newCustomers">The number of customers won by this spending; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="basis">Which spending and which customers are counted.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or the basis is not a named value.</exception>
@@ -54,7 +57,7 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
         "marketing and sales spending / new customers",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Spending over new customers.</summary>
+    /// <summary>The spending over the new customers.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
@@ -63,11 +66,11 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <summary>Which spending and which customers are counted.</summary>
     public AcquisitionBasis Basis { get; }
 
-    /// <summary>All that was spent, whether it won anybody or not.</summary>
+    /// <summary>The whole spending, whether or not it won customers.</summary>
     [JsonIgnore]
     public decimal Spend => Evidence.Numerator;
 
-    /// <summary>The cost as money; <see langword="null"/> when nobody was won.</summary>
+    /// <summary>The cost as an amount of money; <see langword="null"/> when there is no new customer.</summary>
     [JsonIgnore]
     public decimal? PerCustomer => Evidence.DecimalValue;
 

@@ -3,12 +3,12 @@ namespace CxKpi;
 /// <summary>What a customer's value is counted in.</summary>
 public enum CustomerValueBasis
 {
-    /// <summary>Not stated.</summary>
+    /// <summary>The basis is not stated.</summary>
     NotStated,
 
-    /// <summary>Revenue, net of returns.</summary>
+    /// <summary>The value is revenue, net of returns.</summary>
     Revenue,
 
-    /// <summary>Margin: revenue less the cost of what was sold.</summary>
+    /// <summary>The value is margin: revenue less the cost of what was sold.</summary>
     Margin,
 }

@@ -2,24 +2,27 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Historical customer value: what customers have brought so far, on average.</summary>
+/// <summary>Historical customer value: the average revenue or margin that customers have brought so far.</summary>
 /// <remarks>
-/// <code>historical value = revenue or margin of all customers to date / customers</code> The value is an amount of money per customer, negative where costs exceed it;
+/// <code>historical value = revenue or margin of all customers to date / customers</code> The value is an amount of money per customer, which is negative
+/// where costs exceed revenue;
 /// <c>default</c> holds no data.
-/// It looks back only; what a customer will bring is <see cref="CustomerLifetimeValue"/>.
-/// Source: the past counterpart of customer lifetime value, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020, who set both apart.
-/// <para>Pitfalls: revenue compared with a cost that margin has to pay for - state the <see cref="Basis"/>;
-/// customers who never bought left out, or let in, without saying so;
-/// old and young customers compared, who had unequal time; a few very large customers: look at the median too.</para>
-/// <example>Three customers with 120, 60 and 0 of margin: 60.</example>
+/// It only looks back; <see cref="CustomerLifetimeValue"/> calculates what a customer is expected to bring.
+/// It can be created from totals, the total of each customer, or a <see cref="RatioTally"/>.
+/// Records with different currencies or bases neither combine nor compare.
+/// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020, who tell past value from customer lifetime value.
+/// <para>Pitfalls: comparing revenue with a cost that margin has to pay for (state the <see cref="Basis"/>);
+/// leaving out or including customers who never bought without saying so; comparing old and young customers, who had unequal time;
+/// overlooking a few very large customers (read the median too).</para>
+/// <example>Three customers with a margin of 120, 60 and 0: 60.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<HistoricalCustomerValue>))]
 public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerValue>
 {
     /// <summary>Creates the value from its evidence.</summary>
-    /// <param name="evidence">Revenue or margin over customers, which are whole in number.</param>
+    /// <param name="evidence">The revenue or margin over the customers; the number of customers must be whole.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <param name="basis">Whether it is revenue or margin; values on different bases do not combine.</param>
+    /// <param name="basis">Whether it is revenue or margin; values with different bases do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, or the basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
@@ -31,7 +34,7 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     }
 
     /// <summary>Creates the value from totals; several such records together have an interval.</summary>
-    /// <param name="total">Revenue or margin of all customers to date; may be negative.</param>
+    /// <param name="total">The revenue or margin of all customers to date; may be negative.</param>
     /// <param name="customers">The number of customers; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="basis">Whether it is revenue or margin.</param>
@@ -51,7 +54,7 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
         "revenue or margin of all customers to date / customers",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Revenue or margin over customers.</summary>
+    /// <summary>The revenue or margin over the customers.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>Whether the value is revenue or margin.</summary>
@@ -60,7 +63,7 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; }
 
-    /// <summary>The value as money; <see langword="null"/> when there is no customer.</summary>
+    /// <summary>The value as an amount of money; <see langword="null"/> when there is no customer.</summary>
     [JsonIgnore]
     public decimal? PerCustomer => Evidence.DecimalValue;
 
@@ -72,8 +75,8 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The value from the total of each customer.</summary>
-    /// <param name="totals">Revenue or margin of each customer to date.</param>
+    /// <summary>Creates the value from the total of each customer.</summary>
+    /// <param name="totals">The revenue or margin of each customer to date.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="basis">Whether it is revenue or margin.</param>
     /// <returns>The value, with one row per customer.</returns>

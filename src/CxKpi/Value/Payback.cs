@@ -1,25 +1,26 @@
 namespace CxKpi;
 
-/// <summary>CAC payback: how many periods of margin it takes until a new customer has paid for being won.</summary>
+/// <summary>Calculates the CAC payback: how many periods of margin it takes until a new customer has paid for being won.</summary>
 /// <remarks>
 /// <code>
 /// simple         = CAC / M
 /// with retention = the n at which M + M * r + ... = M * (1 - r^n) / (1 - r) reaches CAC
 ///                = ln(1 - CAC * (1 - r) / M) / ln r, or CAC / M when the first margin is enough
 /// </code>
-/// Periods, as long as those of the margin. With <see cref="MarginTiming.EndOfPeriod"/> the first margin is M * r: those lost in the first period pay nothing.
-/// A part of the first margin is counted as such, whatever the retention: half of it pays back in 0.5, also when everybody leaves after it.
-/// Source of the simple form: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs; the other sums the geometric series.
-/// <para>Pitfalls: revenue instead of margin; multiplying by the margin share what should be divided by it - CAC / (revenue * share);
-/// the simple form where many leave early: it says 10 months for a cost that customers with 20 % monthly churn never pay back.</para>
+/// The result is a number of periods of the same length as those of the margin. With <see cref="MarginTiming.EndOfPeriod"/> the first margin is M * r,
+/// because customers lost in the first period pay nothing. A part of the first margin counts as such, whatever the retention: half of it pays back in 0.5, even
+/// when everybody leaves after it.
+/// Source of the simple form: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs. The other form is the sum of the geometric series.
+/// <para>Pitfalls: using revenue instead of margin; multiplying by the margin share what should be divided by it (the form is CAC / (revenue * share));
+/// using the simple form where many customers leave early: it says 10 months for a cost that customers with 20 % monthly churn never pay back.</para>
 /// <example>A cost of 50 and a margin of 15 a month: 3.33 months.</example>
 /// </remarks>
 public static class Payback
 {
-    /// <summary>The periods until paid back, if every customer stayed.</summary>
+    /// <summary>Calculates the periods until the cost is paid back, if every customer stays.</summary>
     /// <param name="acquisitionCost">What winning a customer costs; not negative.</param>
     /// <param name="marginPerPeriod">The margin of a customer per period, in the same currency.</param>
-    /// <returns>The periods; 0 when there was no cost, <see langword="null"/> when there is no margin to pay with.</returns>
+    /// <returns>The number of periods; 0 when the cost is 0, and <see langword="null"/> when the margin is not positive.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
     /// <exception cref="OverflowException">The periods exceed the range of <see cref="decimal"/>.</exception>
     public static decimal? Simple(decimal acquisitionCost, decimal marginPerPeriod) =>
@@ -27,14 +28,14 @@ public static class Payback
             : marginPerPeriod <= 0 ? null
             : acquisitionCost / marginPerPeriod;
 
-    /// <summary>The periods until paid back, when customers leave at a steady rate.</summary>
+    /// <summary>Calculates the periods until the cost is paid back, when customers leave at a steady rate.</summary>
     /// <param name="acquisitionCost">What winning a customer costs; not negative.</param>
     /// <param name="marginPerPeriod">The margin per period of a customer who is there, in the same currency.</param>
     /// <param name="retention">The retention rate per period, in [0, 1].</param>
-    /// <param name="timing">Whether the first margin comes at once, from everybody, or at the end of the first period, from those still there.</param>
+    /// <param name="timing">Whether the first margin comes at once from everybody, or at the end of the first period from those still there.</param>
     /// <returns>
-    /// How many margins it takes, with a fraction of the last; rounded up, the first whole number that pays back. With the first margin at once,
-    /// the n-th comes after n - 1 periods. 0 when there was no cost, <see langword="null"/> when the margins never add up to it.
+    /// The number of margins it takes, with a fraction of the last one; rounded up, it is the first whole number that pays back. With the first margin at once,
+    /// the n-th margin comes after n - 1 periods. The result is 0 when the cost is 0, and <see langword="null"/> when the margins never add up to it.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The cost is negative, the retention does not lie between 0 and 1, or the timing is not a named
     /// value.</exception>

@@ -3,20 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Purchase frequency: orders per customer in a period.</summary>
+/// <summary>Purchase frequency: the number of orders per customer in a period.</summary>
 /// <remarks>
 /// <code>purchase frequency = orders / customers</code> The value is in orders per customer and period, not negative; <c>default</c> holds no data.
 /// Over buyers it is never below 1; over all customers, those without an order count with 0.
+/// It can be created from totals, the number of orders of each customer, the customer of each order, or a <see cref="RatioTally"/>.
+/// Records with different period lengths neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Pitfalls: buyers and all customers mixed as a base; a frequency of one period multiplied with a lifespan counted in another;
-/// combining periods that follow each other, which counts a customer once in each; parts of one order and cancelled orders counted as orders.</para>
+/// <para>Pitfalls: mixing buyers and all customers as a base; multiplying the frequency of one period with a lifespan counted in another;
+/// combining consecutive periods, which counts a customer once in each; counting parts of one order and cancelled orders as orders.</para>
 /// <example>100 orders of 40 customers: 2.5.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<PurchaseFrequency>))]
 public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
 {
     /// <summary>Creates the frequency from its evidence.</summary>
-    /// <param name="evidence">Orders over customers; not negative; the customers are whole in number.</param>
+    /// <param name="evidence">The orders over the customers; not negative. The number of customers must be whole.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; frequencies over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, the number of orders is negative, or the period is not a named
     /// value.</exception>
@@ -53,7 +55,7 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
         "orders / customers",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Orders over customers.</summary>
+    /// <summary>The orders over the customers.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
@@ -67,8 +69,8 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The frequency among buyers, from the orders of one period.</summary>
-    /// <typeparam name="TKey">What identifies a customer.</typeparam>
+    /// <summary>Creates the frequency among buyers from the orders of one period.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
     /// <param name="customers">The customer of each order, in any order.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The frequency, with one row per buyer; customers without an order are not in the base.</returns>
@@ -88,8 +90,9 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
         return FromCustomers(orders.Values, period);
     }
 
-    /// <summary>The frequency from the number of orders of each customer.</summary>
-    /// <param name="ordersPerCustomer">How many orders each customer placed in the period, 0 for those who are to count without one; none negative.</param>
+    /// <summary>Creates the frequency from the number of orders of each customer.</summary>
+    /// <param name="ordersPerCustomer">How many orders each customer placed in the period; none negative. Include 0 for customers who are to count without an
+    /// order.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The frequency, with one row per customer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ordersPerCustomer"/> is <see langword="null"/>.</exception>

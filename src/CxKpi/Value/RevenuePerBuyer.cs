@@ -3,20 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Revenue per buyer: what a customer who bought in a period spent in it, on average.</summary>
+/// <summary>Revenue per buyer: the average amount that a customer who bought in a period spent in it.</summary>
 /// <remarks>
 /// <code>revenue per buyer = revenue / buyers = average order value * orders per buyer</code> The value is an amount of money per buyer and period;
 /// <c>default</c> holds no data.
+/// It can be created from totals, the customer and value of each order, or a <see cref="RatioTally"/>.
+/// Records with different currencies or period lengths neither combine nor compare.
 /// Source: the identity of average order value and purchase frequency, N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
-/// <para>Pitfalls: dividing by visitors or by all customers on file; combining periods that follow each other, which counts a buyer once in each;
-/// multiplying an average order value and a frequency of different periods or customers; a few very large buyers: look at the median too.</para>
+/// <para>Pitfalls: dividing by visitors or by all customers on file; combining consecutive periods, which counts a buyer once in each;
+/// multiplying an average order value and a frequency of different periods or customers; overlooking a few very large buyers (read the median too).</para>
 /// <example>5,000 of revenue from 40 buyers: 125.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<RevenuePerBuyer>))]
 public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
 {
     /// <summary>Creates the average from its evidence.</summary>
-    /// <param name="evidence">Revenue over buyers, which are whole in number.</param>
+    /// <param name="evidence">The revenue over the buyers; the number of buyers must be whole.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; averages over different lengths do not combine.</param>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
@@ -30,8 +32,8 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     }
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
-    /// <param name="revenue">Total revenue; negative when more was returned than sold.</param>
-    /// <param name="buyers">Customers with at least one order; not negative.</param>
+    /// <param name="revenue">The total revenue; negative when more was returned than sold.</param>
+    /// <param name="buyers">The number of customers with at least one order; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of buyers is negative, or the period is not a named value.</exception>
@@ -50,7 +52,7 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
         "revenue / buyers",
         "N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, Marketing Metrics, 2020");
 
-    /// <summary>Revenue over buyers.</summary>
+    /// <summary>The revenue over the buyers.</summary>
     public RatioTally Evidence { get; }
 
     /// <summary>The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</summary>
@@ -59,7 +61,7 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Period { get; }
 
-    /// <summary>The average as money; <see langword="null"/> when there is no buyer.</summary>
+    /// <summary>The average as an amount of money; <see langword="null"/> when there is no buyer.</summary>
     [JsonIgnore]
     public decimal? PerBuyer => Evidence.DecimalValue;
 
@@ -71,9 +73,9 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The average from the orders of one period.</summary>
-    /// <typeparam name="TKey">What identifies a customer.</typeparam>
-    /// <param name="orders">Customer and value of each order, in any order; a return is a negative value of its customer.</param>
+    /// <summary>Creates the average from the orders of one period.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="orders">The customer and the value of each order, in any order; a return is a negative value of its customer.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The average, with one row per buyer.</returns>
