@@ -6,7 +6,7 @@ namespace CxKpi;
 public static partial class Charts
 {
     /// <summary>A control chart: a centre line, and limits within which figures stay that vary by chance alone.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR

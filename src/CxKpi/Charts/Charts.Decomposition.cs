@@ -7,7 +7,7 @@ namespace CxKpi;
 public static partial class Charts
 {
     /// <summary>A KPI over time and its parts, one panel each: observed = trend + season + remainder.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. Each panel has its own scale, and a bar of one common length at its right edge to compare them.</returns>

@@ -8,7 +8,7 @@ public static partial class Charts
     private const double PlotHeight = 200;
 
     /// <summary>A KPI over time with a ribbon of its intervals.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="overlays">What to draw over it, such as a target or seasonally adjusted figures.</param>
     /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>

@@ -5,7 +5,7 @@ public static partial class Charts
 {
     /// <summary>Segments with their intervals, from the best to the worst, beside the line of all segments together: a forest plot.</summary>
     /// <typeparam name="TKey">What tells segments apart.</typeparam>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="segments">The segments.</param>
     /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. Intervals are those of single segments: the best of many is partly the luckiest.</returns>

@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>The mean of values that lie between two ends, such as answers on a scale.</summary>
 internal static class BoundedMean
 {
-    /// <summary>The evidence, when values between the ends can have these sums.</summary>
+    /// <summary>Returns the evidence when values between the two ends can have these sums, and throws otherwise.</summary>
     internal static MeanTally Checked(MeanTally evidence, decimal lowest, decimal highest, string name = "evidence")
     {
         // The sum of (value - lowest) * (highest - value): no value between the ends makes it smaller.
@@ -16,7 +16,7 @@ internal static class BoundedMean
             : throw Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must hold the sums of values from {lowest} to {highest}"), evidence);
     }
 
-    /// <summary>Student's interval, whose limits can pass the ends, cut there.</summary>
+    /// <summary>Student's interval, with limits cut at the two ends.</summary>
     internal static Estimate? Estimate(MeanTally evidence, double lowest, double highest, double confidence) =>
         evidence.Estimate(confidence) is { } estimate
             ? estimate.Clipped(lowest, highest).With(estimate.Value == lowest || estimate.Value == highest ? EstimateFlags.Boundary : EstimateFlags.None)

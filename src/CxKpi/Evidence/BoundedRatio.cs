@@ -9,7 +9,7 @@ namespace CxKpi;
 /// </summary>
 internal static class BoundedRatio
 {
-    /// <summary>One row of a part of a time; no data when there was no time.</summary>
+    /// <summary>One row of a part of a duration; it holds no data when the whole is zero.</summary>
     internal static RatioTally Row(
         Duration part,
         Duration whole,
@@ -17,7 +17,7 @@ internal static class BoundedRatio
         [CallerArgumentExpression(nameof(whole))] string wholeName = "") =>
         Row(DurationTally.ToSeconds(part), DurationTally.ToSeconds(whole), partName, wholeName);
 
-    /// <summary>One row of a part of a whole; no data when the whole is 0.</summary>
+    /// <summary>One row of a part of a whole; it holds no data when the whole is 0.</summary>
     internal static RatioTally Row(
         decimal part,
         decimal whole,

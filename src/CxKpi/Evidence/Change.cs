@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>The difference between two records of a KPI, with its interval and p-value. The sign is kept: positive means higher than the baseline.</summary>
+/// <summary>The difference between two records of a KPI, with its interval and p-value. A positive difference means higher than the baseline.</summary>
 /// <remarks>
-/// The two records must rest on different observations: overlapping windows, such as two rolling quarters that share a month, are not independent.
+/// The two records must rest on different observations. Overlapping windows, such as two rolling quarters that share a month, are not independent.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Change : ILocalizedFace
@@ -12,13 +12,13 @@ public readonly record struct Change : ILocalizedFace
     /// <summary>The value minus the baseline's value, in the KPI's unit.</summary>
     public required double Difference { get; init; }
 
-    /// <summary>The lower limit of the difference; <see langword="null"/> when the evidence gives none.</summary>
+    /// <summary>The lower limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
     public double? Lower { get; init; }
 
-    /// <summary>The upper limit of the difference; <see langword="null"/> when the evidence gives none.</summary>
+    /// <summary>The upper limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
     public double? Upper { get; init; }
 
-    /// <summary>The two-sided p-value of "no difference"; <see langword="null"/> when the evidence gives none.</summary>
+    /// <summary>The two-sided p-value of the hypothesis "no difference", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
     public double? PValue { get; init; }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
@@ -30,13 +30,13 @@ public readonly record struct Change : ILocalizedFace
     /// <summary>Whether a higher value of the KPI is better.</summary>
     public KpiDirection Direction { get; init; }
 
-    /// <summary>The degrees of freedom, when Student's distribution was used.</summary>
+    /// <summary>The degrees of freedom, when Student's distribution was used; otherwise <see langword="null"/>.</summary>
     public double? DegreesOfFreedom { get; init; }
 
-    /// <summary>What to know besides the limits.</summary>
+    /// <summary>Warnings about the limits.</summary>
     public EstimateFlags Flags { get; init; }
 
-    /// <summary>What the interval says: better or worse when it lies wholly on one side of zero.</summary>
+    /// <summary>What the interval shows: better or worse when it lies wholly on one side of zero.</summary>
     public ChangeVerdict Verdict => (Lower, Upper) switch
     {
         (null, _) or (_, null) => ChangeVerdict.Unknown,
@@ -65,7 +65,7 @@ public readonly record struct Change : ILocalizedFace
         CultureInfo.InvariantCulture,
         $"{Difference:+0.####;-0.####;0} [{Limit(Lower)}, {Limit(Upper)}] ({KpiText.P(PValue)}, {Verdict})");
 
-    /// <summary>The same change, judged by whether higher is better: what a KPI record makes of the change of its tally.</summary>
+    /// <summary>Returns the same change judged by whether higher is better, as a KPI record does with the change of its tally.</summary>
     /// <param name="direction">The direction of the KPI's definition.</param>
     /// <returns>The change with the verdict that follows from the direction.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is not a named value.</exception>
@@ -74,7 +74,7 @@ public readonly record struct Change : ILocalizedFace
     /// <summary>The same change in another unit.</summary>
     internal Change Rescaled(double factor) => this with { Difference = factor * Difference, Lower = factor * Lower, Upper = factor * Upper };
 
-    /// <summary>The change of the complement: what one side gains the other loses.</summary>
+    /// <summary>The change of the complement: what one side gains, the other loses.</summary>
     internal Change Complement() => this with { Difference = -Difference, Lower = -Upper, Upper = -Lower };
 
     internal Change With(EstimateFlags flags) => this with { Flags = Flags | flags };

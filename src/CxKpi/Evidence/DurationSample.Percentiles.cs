@@ -4,55 +4,56 @@ namespace CxKpi;
 
 public sealed partial class DurationSample
 {
-    /// <summary>The duration that a share of the ended items stays within.</summary>
-    /// <param name="probability">The share, between 0 (the shortest) and 1 (the longest); 0.9 for the 90th percentile.</param>
-    /// <param name="definition">How to read between two durations; what spreadsheets do by default.</param>
-    /// <returns>The percentile, to the nanosecond; <see langword="null"/> when nothing has ended. Open items are left out.</returns>
+    /// <summary>Calculates the duration within which a share of the ended items stays.</summary>
+    /// <param name="probability">The share, between 0 (the shortest) and 1 (the longest), such as 0.9 for the 90th percentile.</param>
+    /// <param name="definition">How to read a percentile between two durations; by default as spreadsheets do.</param>
+    /// <returns>The percentile, to the nanosecond; <see langword="null"/> when no item has ended. Open items are left out.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, or the definition is not a named value.</exception>
     public Duration? Percentile(double probability, QuantileDefinition definition = QuantileDefinition.Linear) =>
         At(probability, definition, Count);
 
-    /// <summary>The duration that a share of all items stays within, when open items are taken as longer than all others.</summary>
-    /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
-    /// <param name="definition">How to read between two durations; what spreadsheets do by default.</param>
-    /// <returns>The percentile, which waiting for the open items can only lower;
-    /// <see langword="null"/> when it falls among them, or there are no items.</returns>
+    /// <summary>Calculates the duration within which a share of all items stays, with open items taken as longer than all others.</summary>
+    /// <param name="probability">The share, between 0 and 1, such as 0.9 for the 90th percentile.</param>
+    /// <param name="definition">How to read a percentile between two durations; by default as spreadsheets do.</param>
+    /// <returns>The percentile, which can only become lower as open items end; <see langword="null"/> when it falls among the open items, or when there are no
+    /// items.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, or the definition is not a named value.</exception>
     public Duration? PercentileCountingOpen(double probability, QuantileDefinition definition = QuantileDefinition.Linear) =>
         At(probability, definition, Count + Open);
 
-    /// <summary>A percentile of the ended items with its interval by order statistics.</summary>
-    /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
-    /// <param name="confidence">The confidence level, between 0 and 1, both excluded;
-    /// the limits are two of the durations, or the percentile itself, and reach at least so much, see <see cref="CxKpi.Estimate.AttainedCoverage"/>.</param>
-    /// <param name="definition">How to read between two durations; the limits depend on it only where an interpolated extreme of a tiny sample lies beyond
-    /// them: the limit is then moved out to it.</param>
-    /// <returns>The estimate in seconds, flagged when open items are left out; <see langword="null"/> when nothing has ended.
+    /// <summary>Estimates a percentile of the ended items with an interval by order statistics.</summary>
+    /// <param name="probability">The share, between 0 and 1, such as 0.9 for the 90th percentile.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded. The limits are two of the durations, or the percentile itself, and reach
+    /// at least this confidence (see <see cref="CxKpi.Estimate.AttainedCoverage"/>).</param>
+    /// <param name="definition">How to read a percentile between two durations.
+    /// The limits depend on it only where an interpolated extreme of a tiny sample lies
+    /// beyond them: the limit is then moved out to it.</param>
+    /// <returns>The estimate in seconds, with a warning when open items are left out; <see langword="null"/> when no item has ended.
     /// Where the sample is too small for a limit, that limit is <see langword="null"/>: a median needs 6 durations at 95 %.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is
-    /// not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share or the confidence does not lie between 0 and 1, or the definition is not a named
+    /// value.</exception>
     public Estimate? EstimatePercentile(double probability, double confidence = 0.95, QuantileDefinition definition = QuantileDefinition.Linear) =>
         Estimate(probability, confidence, definition, Count)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
-    /// <summary>A percentile of all items with its interval by order statistics, when open items are taken as longer than all others.</summary>
-    /// <param name="probability">The share, between 0 and 1; 0.9 for the 90th percentile.</param>
+    /// <summary>Estimates a percentile of all items with an interval by order statistics, with open items taken as longer than all others.</summary>
+    /// <param name="probability">The share, between 0 and 1, such as 0.9 for the 90th percentile.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="definition">How to read between two durations; a limit is moved out to the percentile where that lies beyond it.</param>
-    /// <returns>The estimate in seconds; <see langword="null"/> when the percentile falls among the open items, or there are no items.
+    /// <param name="definition">How to read a percentile between two durations; a limit is moved out to the percentile where that lies beyond it.</param>
+    /// <returns>The estimate in seconds; <see langword="null"/> when the percentile falls among the open items, or when there are no items.
     /// A limit that falls among them is <see langword="null"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1, the confidence does not lie between 0 and 1, or the definition is
-    /// not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share or the confidence does not lie between 0 and 1, or the definition is not a named
+    /// value.</exception>
     public Estimate? EstimatePercentileCountingOpen(double probability, double confidence = 0.95, QuantileDefinition definition = QuantileDefinition.Linear) =>
         Estimate(probability, confidence, definition, Count + Open);
 
-    /// <summary>The share of the ended items that took no longer than a limit.</summary>
+    /// <summary>Calculates the share of the ended items that took no longer than a limit.</summary>
     /// <param name="limit">The limit; a duration of exactly this length is within it.</param>
-    /// <returns>The tally over the ended items; open ones are left out.</returns>
+    /// <returns>The share over the ended items; open items are left out.</returns>
     public ShareTally ShareWithin(Duration limit) => new(Within(limit), Count);
 
-    /// <summary>The share of all items that ended within a limit, when open items count as not within it.</summary>
+    /// <summary>Calculates the share of all items that ended within a limit, with open items counted as not within it.</summary>
     /// <param name="limit">The limit; a duration of exactly this length is within it.</param>
-    /// <returns>The tally over all items, which waiting for the open ones can only raise.</returns>
+    /// <returns>The share over all items, which can only become higher as open items end.</returns>
     public ShareTally ShareWithinCountingOpen(Duration limit) => new(Within(limit), Count + Open);
 
     private int Within(Duration limit)

@@ -7,26 +7,27 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>
-/// Durations one by one, for what a mean hides: medians, percentiles and shares within a limit. Items that have not ended yet are counted apart.
+/// Individual durations, for what a mean hides: medians, percentiles and shares within a limit. Items that have not ended yet are counted apart.
 /// </summary>
 /// <remarks>
 /// <code>median = the middle duration; percentile p = the duration that the share p of all stays within</code>
-/// A median cannot be had from other medians, so the sample carries every duration, eight bytes each; where a mean is enough, use <see cref="DurationTally"/>.
-/// Samples add up, too, but build one from all rows of a segment rather than row by row: each <see cref="Combine"/> copies.
-/// <para>Open items are longer than their age and no more is known of them. Percentiles of the ended ones alone leave them out, and are usually too low;
-/// the members named <c>CountingOpen</c> take open items as longer than all others, and are never too low.
-/// The truth, once all have ended, is not above the second.
-/// Curves that use the ages as well are the business of survival analysis.</para>
-/// <para>Intervals rest on order statistics and assume nothing about the distribution: G. Hahn, W. Meeker, "Statistical Intervals", 1991.</para>
+/// A median cannot be calculated from other medians, so the sample stores every duration, eight bytes each. Where a mean is enough, use
+/// <see cref="DurationTally"/>. Samples can be combined, but create one from all rows of a segment rather than row by row, because each <see cref="Combine"/>
+/// copies.
+/// <para>An open item is longer than its age, and nothing more is known of it.
+/// Percentiles of the ended items alone leave open items out and are usually too low.
+/// The members named <c>CountingOpen</c> take open items as longer than all others and are never too low: once all items have ended, the true percentile is not
+/// above them. Curves that also use the ages of open items belong to survival analysis.</para>
+/// <para>The intervals rest on order statistics and assume nothing about the distribution: G. Hahn, W. Meeker, "Statistical Intervals", 1991.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class DurationSample : ILocalizedFace
 {
     /// <summary>Creates the sample from nanoseconds; most callers use <see cref="FromDurations(IEnumerable{Duration}, long)"/>.</summary>
     /// <param name="nanoseconds">The durations in nanoseconds, in any order; none negative. They are copied.</param>
-    /// <param name="open">Items that have not ended yet; not negative.</param>
+    /// <param name="open">The number of items that have not ended yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
-    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">The number of durations and open items would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public DurationSample(ImmutableArray<long> nanoseconds, long open = 0)
     {
@@ -52,16 +53,16 @@ public sealed partial class DurationSample : ILocalizedFace
         _ = Count + open;
     }
 
-    /// <summary>The sample without durations.</summary>
+    /// <summary>The empty sample, without durations and without open items.</summary>
     public static DurationSample Empty { get; } = new(Array.Empty<long>(), 0);
 
     /// <summary>The durations in nanoseconds, the shortest first.</summary>
     public ImmutableArray<long> Nanoseconds { get; }
 
-    /// <summary>Items that have not ended yet: in the sample, but without a duration.</summary>
+    /// <summary>The number of items that have not ended yet; they are part of the sample but have no duration.</summary>
     public long Open { get; }
 
-    /// <summary>The number of durations; open items are not among them.</summary>
+    /// <summary>The number of durations, without open items.</summary>
     [JsonIgnore]
     public int Count => Nanoseconds.Length;
 
@@ -69,11 +70,11 @@ public sealed partial class DurationSample : ILocalizedFace
     [JsonIgnore]
     public ShareTally StillOpen => new(Open, Count + Open);
 
-    /// <summary>The shortest duration; <see langword="null"/> when there is none.</summary>
+    /// <summary>The shortest duration; <see langword="null"/> when there are no durations.</summary>
     [JsonIgnore]
     public Duration? Shortest => Count == 0 ? null : Duration.FromNanoseconds(Nanoseconds[0]);
 
-    /// <summary>The longest duration; <see langword="null"/> when there is none.</summary>
+    /// <summary>The longest duration; <see langword="null"/> when there are no durations.</summary>
     [JsonIgnore]
     public Duration? Longest => Count == 0 ? null : Duration.FromNanoseconds(Nanoseconds[^1]);
 
@@ -81,13 +82,13 @@ public sealed partial class DurationSample : ILocalizedFace
     [JsonIgnore]
     public Duration? Median => Percentile(0.5);
 
-    /// <summary>The sample of many durations.</summary>
+    /// <summary>Creates the sample from many durations.</summary>
     /// <param name="durations">The durations in any order; none negative, none beyond 292 years. They are copied.</param>
-    /// <param name="open">Items that have not ended yet; not negative.</param>
+    /// <param name="open">The number of items that have not ended yet; not negative.</param>
     /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is
     /// negative.</exception>
-    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">The number of durations and open items would exceed <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromDurations(ReadOnlySpan<Duration> durations, long open = 0)
     {
         long[] nanoseconds = new long[durations.Length];
@@ -100,20 +101,20 @@ public sealed partial class DurationSample : ILocalizedFace
         return new(nanoseconds, Guard.NotNegative(open));
     }
 
-    /// <summary>The sample of many durations.</summary>
+    /// <summary>Creates the sample from many durations.</summary>
     /// <param name="durations">The durations in any order; none negative, none beyond 292 years.</param>
-    /// <param name="open">Items that have not ended yet; not negative.</param>
+    /// <param name="open">The number of items that have not ended yet; not negative.</param>
     /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is
     /// negative.</exception>
-    /// <exception cref="OverflowException">Durations and open items together are more than <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">The number of durations and open items would exceed <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromDurations(IEnumerable<Duration> durations, long open = 0) =>
         FromDurations([.. Guard.NotNull(durations)], open);
 
-    /// <summary>The sample over both: two sorted lists merged.</summary>
+    /// <summary>Adds the durations and open items of another sample.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>All durations of both, and the open items of both.</returns>
+    /// <returns>The sample of all durations and all open items.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="OverflowException">There would be more than two billion durations, or more than <see cref="long.MaxValue"/> items.</exception>
     public DurationSample Combine(DurationSample other)
@@ -128,8 +129,8 @@ public sealed partial class DurationSample : ILocalizedFace
         return new(merged, Open + other.Open);
     }
 
-    /// <summary>The evidence of the mean.</summary>
-    /// <returns>The tally of the durations; open items are not in it.</returns>
+    /// <summary>Sums the durations for the mean.</summary>
+    /// <returns>The tally of the durations; open items are not included.</returns>
     public DurationTally Tally()
     {
         DurationTally tally = default;

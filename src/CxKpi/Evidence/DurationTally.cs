@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <summary>The evidence of a mean duration: total time over a count, with the sums of squares that show how much it varies.</summary>
 /// <remarks>
 /// <code>value = total time / count</code> The value is in seconds and is also given as a <see cref="Duration"/>; <c>default</c> holds no data.
-/// A mean hides a long tail: medians and percentiles need the raw durations, see DurationSample.
+/// A mean hides long durations. Medians and percentiles need the individual durations; see <see cref="DurationSample"/>.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct DurationTally : ILocalizedFace, IEvidence
@@ -18,7 +18,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     /// Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or
     /// <see cref="FromTotal"/>.
     /// </summary>
-    /// <param name="seconds">Total seconds over a whole-numbered count; the total is not negative.</param>
+    /// <param name="seconds">The total seconds over the count, which must be a whole number; the total is not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The total is negative or beyond <see cref="Duration.MaxValue"/>, or the count is not a whole
     /// number.</exception>
     [JsonConstructor]
@@ -39,7 +39,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     /// <summary>The sums, in seconds.</summary>
     public RatioTally Seconds { get; }
 
-    /// <summary>How many durations the total is made of.</summary>
+    /// <summary>The number of durations in the total.</summary>
     [JsonIgnore]
     public long Count => (long)Seconds.Denominator;
 
@@ -59,15 +59,15 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     [JsonIgnore]
     public Duration? Average => Seconds.DecimalValue is { } mean ? ToDuration(mean) : null;
 
-    /// <summary>The tally of one duration.</summary>
+    /// <summary>Creates the tally from one duration.</summary>
     /// <param name="duration">The duration; not negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
     public static DurationTally One(Duration duration) => FromTotal(duration, 1);
 
-    /// <summary>The tally of a total that is known only as such: it has a mean, and an interval only together with other totals.</summary>
-    /// <param name="total">The total time; not negative, and zero when the count is.</param>
-    /// <param name="count">How many durations it is made of; not negative.</param>
+    /// <summary>Creates the tally from a total alone; it has a mean, but an interval only together with other totals.</summary>
+    /// <param name="total">The total time; not negative, and zero when the count is 0.</param>
+    /// <param name="count">The number of durations in the total; not negative.</param>
     /// <returns>The tally with one row.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is time without a count.</exception>
     public static DurationTally FromTotal(Duration total, long count)
@@ -78,13 +78,13 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
             : new(RatioTally.FromTotals(ToSeconds(total), count));
     }
 
-    /// <summary>The tally of many durations.</summary>
+    /// <summary>Creates the tally from many durations.</summary>
     /// <param name="durations">The durations; none negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
     public static DurationTally FromDurations(ReadOnlySpan<Duration> durations) => FromDurations(durations, nameof(durations));
 
-    /// <summary>The tally of many durations.</summary>
+    /// <summary>Creates the tally from many durations.</summary>
     /// <param name="durations">The durations; none negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
@@ -97,21 +97,21 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public DurationTally Combine(DurationTally other) => new(Seconds.Combine(other.Seconds));
 
-    /// <summary>The mean in seconds with its interval.</summary>
+    /// <summary>Estimates the mean in seconds with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate; <see langword="null"/> when there are no durations; without limits when there is only one row.</returns>
+    /// <returns>The estimate; <see langword="null"/> when there are no durations. It has no limits when there is only one row.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Estimate? Estimate(double confidence = 0.95) => Seconds.Estimate(confidence);
 
-    /// <summary>The difference from a baseline in seconds, by Welch's method.</summary>
+    /// <summary>Calculates the difference from a baseline in seconds, by Welch's method.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change; <see langword="null"/> when either mean is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(DurationTally baseline, double confidence = 0.95) => Seconds.ChangeFrom(baseline.Seconds, confidence);
 
-    /// <summary>This tally as one row of a ratio of totals: for clusters, such as all contacts of one customer.</summary>
-    /// <returns>One row with total seconds over the count.</returns>
+    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all contacts of one customer.</summary>
+    /// <returns>One row with the total seconds over the count.</returns>
     public RatioTally AsCluster() => Seconds.AsCluster();
 
     /// <summary>The total and the count as invariant text.</summary>

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>A value with its interval, and what the interval rests on.</summary>
+/// <summary>A value with its interval, and what the interval is based on.</summary>
 /// <remarks>
-/// Over many samples drawn the same way, intervals at 95 % confidence contain the true value in about 95 % of them.
-/// They describe chance in who was observed, and nothing else: not a biased sample, a changed question or a wrong definition.
-/// Where the value has a range, no limit passes its ends: one that a formula puts outside is cut to the range and flagged <see cref="EstimateFlags.Clipped"/>.
+/// Over many samples drawn in the same way, intervals at 95 % confidence contain the true value in about 95 % of them.
+/// They describe the chance in who was observed and nothing else: not a biased sample, a changed question or a wrong definition.
+/// Where the value has a range, no limit passes its ends: a limit that a formula puts outside is cut to the range and flagged
+/// <see cref="EstimateFlags.Clipped"/>.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Estimate : ILocalizedFace
@@ -29,25 +30,27 @@ public readonly record struct Estimate : ILocalizedFace
     /// <summary>The number of observations: answers, contacts, customers, rows or events.</summary>
     public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
 
-    /// <summary>The size of a simple random sample of equal precision, when weights or a finite population make it differ from <see cref="N"/>.</summary>
+    /// <summary>
+    /// The size of a simple random sample of equal precision, when weights or a finite population make it differ from <see cref="N"/>; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
     public double? EffectiveN { get; init; }
 
-    /// <summary>The degrees of freedom of Student's distribution, when it was used.</summary>
+    /// <summary>The degrees of freedom of Student's distribution, when it was used; otherwise <see langword="null"/>.</summary>
     public double? DegreesOfFreedom { get; init; }
 
-    /// <summary>The standard error, in the KPI's unit, when the method uses one.</summary>
+    /// <summary>The standard error, in the KPI's unit; <see langword="null"/> when the method does not use one.</summary>
     public double? StandardError { get; init; }
 
-    /// <summary>The confidence that the limits really reach, when the method knows it.</summary>
+    /// <summary>The confidence that the limits really reach; <see langword="null"/> when the method does not give it.</summary>
     public double? AttainedCoverage { get; init; }
 
-    /// <summary>What to know besides the limits.</summary>
+    /// <summary>Warnings about the value and its limits.</summary>
     public EstimateFlags Flags { get; init; }
 
-    /// <summary>The sampling variance times <see cref="Weight"/>, in squared units; <see langword="null"/> when unknown.</summary>
+    /// <summary>The sampling variance times <see cref="Weight"/>, in squared units; <see langword="null"/> when it is unknown.</summary>
     /// <remarks>
-    /// Periods are pooled by it. Unlike the standard error it is known for score and exact intervals too, which use none,
-    /// and a rate of 0 has it as well.
+    /// Periods are pooled by it. Unlike the standard error it is also known for score and exact intervals, which use none, and for a rate of 0.
     /// </remarks>
     internal double? UnitVariance
     {
@@ -55,7 +58,7 @@ public readonly record struct Estimate : ILocalizedFace
         init => StatedUnitVariance = value;
     }
 
-    /// <summary>What the sampling variance falls with: the observations, or a rate's exposure.</summary>
+    /// <summary>What the sampling variance is inversely proportional to: the number of observations, or the exposure of a rate.</summary>
     internal double Weight
     {
         get => StatedWeight ?? N;
@@ -82,10 +85,12 @@ public readonly record struct Estimate : ILocalizedFace
         StatedUnitVariance = factor * factor * StatedUnitVariance,
     };
 
-    /// <summary>The estimate of the complement, such as completion for abandonment, on a range whose ends add up to <paramref name="total"/>.</summary>
+    /// <summary>
+    /// The estimate of the complement, such as completion for abandonment, on a range whose ends add up to <paramref name="total"/>.
+    /// </summary>
     internal Estimate Complement(double total = 1) => this with { Value = total - Value, Lower = total - Upper, Upper = total - Lower };
 
-    /// <summary>The same estimate with limits that do not pass the ends of the value's range; flagged when they would have.</summary>
+    /// <summary>The same estimate with limits cut at the ends of the value's range, and flagged when they were cut.</summary>
     internal Estimate Clipped(double lowest, double highest) => Lower < lowest || Upper > highest
         ? this with { Lower = Lower is { } lower ? Math.Max(lowest, lower) : null, Upper = Upper is { } upper ? Math.Min(highest, upper) : null, Flags = Flags | EstimateFlags.Clipped }
         : this;

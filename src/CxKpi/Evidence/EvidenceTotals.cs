@@ -3,23 +3,24 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Two totals that add up over rows, and how the value follows from them.</summary>
+/// <summary>Two totals that add up over rows, and the formula by which a KPI's value follows from them.</summary>
 /// <remarks>
 /// <code>value = origin + scale * numerator / denominator</code> The value is in the KPI's unit.
-/// Scale and origin belong to the KPI and are the same for all its records;
-/// <c>default</c> holds no data.
+/// The scale and the origin belong to the KPI and are the same for all its records; <c>default</c> holds no data.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct EvidenceTotals : ILocalizedFace
 {
     /// <summary>Creates totals.</summary>
-    /// <param name="numerator">The total above the line.</param>
-    /// <param name="denominator">The total below the line, not negative.</param>
-    /// <param name="scale">What the ratio is multiplied with, such as 100 for points; finite and not 0.</param>
-    /// <param name="origin">What is added to it; finite.</param>
+    /// <param name="numerator">The total of the numerators.</param>
+    /// <param name="denominator">The total of the denominators; not negative.</param>
+    /// <param name="scale">The factor by which the ratio is multiplied, such as 100 for points; finite and not 0.</param>
+    /// <param name="origin">The number that is added to the scaled ratio; finite.</param>
     /// <param name="areCounts">Whether the numerator counts some of the things that the denominator counts, so that their ratio is a share of counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The denominator is negative, scale or origin is not finite, the scale is 0, or counts are not whole or not a part of their whole.
+    /// The denominator is negative, the scale or the origin is not finite, the scale is 0, or the totals are counts but not whole numbers of which the
+    /// numerator
+    /// is a part of the denominator.
     /// </exception>
     [JsonConstructor]
     public EvidenceTotals(decimal numerator, decimal denominator, double scale = 1, double origin = 0, bool areCounts = false)
@@ -31,22 +32,22 @@ public readonly record struct EvidenceTotals : ILocalizedFace
         AreCounts = areCounts;
     }
 
-    /// <summary>The total above the line.</summary>
+    /// <summary>The total of the numerators.</summary>
     public decimal Numerator { get; }
 
-    /// <summary>The total below the line.</summary>
+    /// <summary>The total of the denominators.</summary>
     public decimal Denominator { get; }
 
-    /// <summary>What the ratio is multiplied with.</summary>
+    /// <summary>The factor by which the ratio is multiplied.</summary>
     public double Scale { get; }
 
-    /// <summary>What is added to the ratio.</summary>
+    /// <summary>The number that is added to the scaled ratio.</summary>
     public double Origin { get; }
 
     /// <summary>Whether the numerator counts some of the things that the denominator counts.</summary>
     public bool AreCounts { get; }
 
-    /// <summary>The value in the KPI's unit; <see langword="null"/> when there is nothing to divide by.</summary>
+    /// <summary>The value in the KPI's unit; <see langword="null"/> when the denominator is 0.</summary>
     [JsonIgnore]
     public double? Value => Denominator == 0 ? null : Origin + Scale * ((double)Numerator / (double)Denominator);
 

@@ -1,30 +1,34 @@
 namespace CxKpi;
 
 /// <summary>
-/// A KPI: a small immutable record that holds its evidence. Evidence adds up with <see cref="Combine"/>;
-/// the value, its interval and a comparison follow from it.
+/// A KPI (key performance indicator): a small immutable record that holds its evidence, which is the counts or sums of what was observed.
+/// Evidence is added up with <see cref="Combine"/>; the value, its interval and comparisons are calculated from it.
 /// </summary>
-/// <typeparam name="TSelf">The record itself.</typeparam>
-/// <remarks><c>default(TSelf)</c> is valid and means "no data": its value is undefined and it changes nothing it is combined with.</remarks>
+/// <typeparam name="TSelf">The type of the record itself.</typeparam>
+/// <remarks>
+/// <c>default(TSelf)</c> is valid and means "no data": its value is undefined, and combining it with another record does not change that record.
+/// </remarks>
 public interface IKpi<TSelf> : IEvidence, IFormattable
     where TSelf : struct, IKpi<TSelf>
 {
-    /// <summary>What the KPI means.</summary>
+    /// <summary>What the KPI means: its names, unit, direction, formula and source.</summary>
     static abstract KpiDefinition Definition { get; }
 
     /// <summary>The value in the definition's unit; <see langword="null"/> when it is undefined because there is nothing to divide by.</summary>
     double? Value { get; }
 
-    /// <summary>The ISO 4217 code of the currency that money is in; <see langword="null"/> when it is not stated, and for KPIs that are not money.</summary>
+    /// <summary>
+    /// The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated, and for KPIs that are not money.
+    /// </summary>
     string? Currency => null;
 
-    /// <summary>The value with its interval by the KPI's default method.</summary>
+    /// <summary>Estimates the value with its interval by the KPI's default method.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate in the definition's unit; <see langword="null"/> when <see cref="Value"/> is.</returns>
+    /// <returns>The estimate in the definition's unit; <see langword="null"/> when <see cref="Value"/> is <see langword="null"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1.</exception>
     Estimate? Estimate(double confidence = 0.95);
 
-    /// <summary>The difference from a baseline: this value minus the baseline's.</summary>
+    /// <summary>Calculates the difference from a baseline: this value minus the baseline's.</summary>
     /// <param name="baseline">The record to compare with; the two must rest on different observations.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change in the definition's unit; <see langword="null"/> when either value is undefined.</returns>
@@ -32,7 +36,7 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1.</exception>
     Change? ChangeFrom(TSelf baseline, double confidence = 0.95);
 
-    /// <summary>The record over the evidence of both: associative, commutative, with <c>default</c> as its identity.</summary>
+    /// <summary>Adds the evidence of another record. The operation is associative and commutative, and <c>default</c> is its identity.</summary>
     /// <param name="other">The evidence to add; the two must rest on different observations.</param>
     /// <returns>The record over all observations.</returns>
     /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>

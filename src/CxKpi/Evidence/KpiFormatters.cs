@@ -1,7 +1,7 @@
 namespace CxKpi;
 
 /// <summary>Shows one KPI record: its name, value, interval and base, and how it is defined.</summary>
-/// <typeparam name="TKpi">The KPI record.</typeparam>
+/// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 internal sealed class KpiFormatters<TKpi> : NotebookFormatters
     where TKpi : struct, IKpi<TKpi>
 {

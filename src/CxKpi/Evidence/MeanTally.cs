@@ -69,7 +69,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     /// <exception cref="OverflowException">The square exceeds the range of <see cref="decimal"/>.</exception>
     public static MeanTally One(decimal value) => new(1, value, value * value);
 
-    /// <summary>The tally of many values.</summary>
+    /// <summary>Creates the tally from many values.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
@@ -86,7 +86,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
         return new(values.Length, sum, squares);
     }
 
-    /// <summary>The tally of many values.</summary>
+    /// <summary>Creates the tally from many values.</summary>
     /// <param name="values">Finite numbers.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is NaN, infinite or beyond the range of <see cref="decimal"/>;
@@ -105,7 +105,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
         return new(values.Length, sum, squares);
     }
 
-    /// <summary>The tally of many values.</summary>
+    /// <summary>Creates the tally from many values.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>

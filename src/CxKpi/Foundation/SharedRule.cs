@@ -6,7 +6,7 @@ namespace CxKpi;
 public static class SharedRule
 {
     /// <summary>The rule that two records share; a record that is <c>default</c> has none of its own and takes the other's.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <typeparam name="TRule">What states the rule, such as a <see cref="CalendarUnit"/>, a scale or the code of a currency.</typeparam>
     /// <param name="mine">The one record.</param>
     /// <param name="myRule">The rule that it was gathered under.</param>

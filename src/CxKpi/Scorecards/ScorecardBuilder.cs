@@ -26,7 +26,7 @@ public sealed class ScorecardBuilder
     }
 
     /// <summary>Adds a KPI.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
     /// <param name="kpi">The record.</param>
     /// <param name="previous">The record of the period before, on other observations.</param>
@@ -50,7 +50,7 @@ public sealed class ScorecardBuilder
         where TKpi : struct, IKpi<TKpi> => Add(label, kpi, null, Compared(kpi, previous, null), Compared(kpi, lastYear, null), target, benchmark, trend, note);
 
     /// <summary>Adds the last complete period of a series, against the period before and the same season last year.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
     /// <param name="series">The series. Its last complete period is the last that ends on or before the scorecard's day and is not known to be
     /// incomplete.</param>

@@ -161,7 +161,7 @@ public sealed record Target
     }
 
     /// <summary>Judges a KPI.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="kpi">The record.</param>
     /// <param name="asOf">The day of the judgement, to which the deadline is compared.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>

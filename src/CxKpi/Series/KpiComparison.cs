@@ -23,7 +23,7 @@ public sealed record KpiComparison : ILocalizedFace
     public Change? Change { get; private init; }
 
     /// <summary>Compares two records of a KPI.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="before">The earlier record.</param>
     /// <param name="after">The later record; it rests on other observations.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>

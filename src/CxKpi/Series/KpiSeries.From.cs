@@ -4,7 +4,7 @@ namespace CxKpi;
 public static class KpiSeries
 {
     /// <summary>The series of records by period; records of the same period are combined.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="records">The periods with their records, in any order.</param>
     /// <returns>The series from the first to the last period; periods in between that are not given are present and hold no data.</returns>

@@ -3,7 +3,7 @@ using System.Collections;
 namespace CxKpi;
 
 /// <summary>One KPI per calendar period, without holes: a period in which nothing happened is present and holds no data.</summary>
-/// <typeparam name="TKpi">The KPI record.</typeparam>
+/// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
     where TKpi : struct, IKpi<TKpi>

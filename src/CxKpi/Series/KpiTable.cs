@@ -24,7 +24,7 @@ public sealed record KpiTable : ILocalizedFace
     public IReadOnlyList<KpiTableRow> Rows { get; }
 
     /// <summary>A table of records of one KPI.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="caption">What the table shows; not blank.</param>
     /// <param name="records">A label and a record per row.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
@@ -40,7 +40,7 @@ public sealed record KpiTable : ILocalizedFace
     }
 
     /// <summary>The table with one more row.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="label">What the row is called; the KPI's symbol when <see langword="null"/>.</param>
     /// <param name="kpi">The record.</param>
     /// <param name="comparedWith">The record to show the change from, on other observations.</param>

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>One record per window of some periods, under the last period of the window.</summary>
-/// <typeparam name="TKpi">The KPI record.</typeparam>
+/// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 /// <remarks>
 /// Neighbouring windows share all periods but one. They are a smoothed picture, not new evidence: a test of the trend, of a season or of an effect
 /// must look at the periods themselves, and two windows can be compared only when they share none, as <see cref="Changes"/> does.

@@ -5,7 +5,7 @@ namespace CxKpi;
 
 /// <summary>One KPI per segment - agent, channel, country - in the order in which the segments were first seen.</summary>
 /// <typeparam name="TKey">What tells segments apart.</typeparam>
-/// <typeparam name="TKpi">The KPI record.</typeparam>
+/// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>, ILocalizedFace
     where TKey : notnull

@@ -9,7 +9,7 @@ public static class TallyExtensions
 {
     /// <summary>One record over all rows.</summary>
     /// <typeparam name="TRow">A row.</typeparam>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="kpi">The record of one row.</param>
     /// <returns>The combined record.</returns>
@@ -31,7 +31,7 @@ public static class TallyExtensions
     /// <summary>One record per segment.</summary>
     /// <typeparam name="TRow">A row.</typeparam>
     /// <typeparam name="TKey">What tells segments apart.</typeparam>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="key">The segment of a row; not <see langword="null"/>.</param>
     /// <param name="kpi">The record of one row.</param>
@@ -49,7 +49,7 @@ public static class TallyExtensions
 
     /// <summary>One record per calendar period, by the local date of each row.</summary>
     /// <typeparam name="TRow">A row.</typeparam>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="date">The date of a row, in the ISO calendar.</param>
@@ -89,7 +89,7 @@ public static class TallyExtensions
 
     /// <summary>One record per calendar period, by the instant of each row as a clock in a time zone shows it.</summary>
     /// <typeparam name="TRow">A row.</typeparam>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="instant">The instant of a row.</param>

@@ -6,20 +6,20 @@ namespace CxKpi;
 /// <remarks>
 /// <code>answer rate = handled / received</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// It can be created from counts.
-/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the taux de prise en charge, of calls alone the taux de décroché;
-/// "qualité de service" (QS) is said of it too.
-/// <para>Pitfalls: the QS is quoted both without a time and "within x seconds": the latter is <see cref="ServiceLevel"/>, and a figure must say which;
-/// counting contacts that another day brought in as handled; counting a transferred contact as a new one;
-/// counting a contact that an answering machine took as handled.</para>
-/// <example>470 of 500 received were handled: 94 %.</example>
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012. In French it is the taux de prise en charge, for calls alone the taux de décroché;
+/// "qualité de service" (QS) is used for it as well.
+/// <para>Pitfalls: confusing the two meanings of QS, which is quoted both without a time and "within x seconds" (the latter is <see cref="ServiceLevel"/>);
+/// counting contacts that came in on another day as handled; counting a transferred contact as a new one; counting a contact that an answering machine took as
+/// handled.</para>
+/// <example>470 of 500 contacts received are handled: 94 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AnswerRate>))]
 public readonly record struct AnswerRate : IKpi<AnswerRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="handled">Received contacts that were handled; not negative, not more than <paramref name="received"/>.</param>
+    /// <param name="handled">The number of received contacts that were handled; not negative, not more than <paramref name="received"/>.</param>
     /// <param name="received">The number of contacts received; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were handled than received.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more contacts were handled than received.</exception>
     [JsonConstructor]
     public AnswerRate(long handled, long received)
         : this(new ShareTally(Guard.Part(handled, received), received))
@@ -37,7 +37,7 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
         "contacts handled / contacts received",
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
-    /// <summary>Received contacts that were handled.</summary>
+    /// <summary>The number of received contacts that were handled.</summary>
     public long Handled => Evidence.Count;
 
     /// <summary>The number of contacts received.</summary>

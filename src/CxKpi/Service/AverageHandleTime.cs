@@ -3,32 +3,31 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Average handle time: how long an agent is busy with a contact, talk, hold and after-contact work together.</summary>
+/// <summary>Average handle time (AHT): how long an agent is busy with a contact on average, with talk, hold and after-contact work together.</summary>
 /// <remarks>
 /// <code>AHT = (talk + hold + after-contact work) / contacts handled</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
-/// Outbound contacts add the time of dialling.
+/// Outbound contacts also include the time of dialling.
 /// It can be created from totals, the handle time of each contact, or a <see cref="DurationTally"/>.
-/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012; in French centres the DMT, against which DMC is talk time alone.
-/// <para>Pitfalls: leaving out hold or after-contact work; averaging the averages of agents or hours (records add up instead);
-/// counting a transferred contact once per agent;
-/// a low value is not good in itself: first-contact resolution may raise it.</para>
-/// <example>4 minutes of talk and 3 of after-contact work: 7 minutes.</example>
+/// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012. In French it is the DMT, as opposed to the DMC, which is talk time alone.
+/// <para>Pitfalls: leaving out hold or after-contact work; averaging the averages of agents or hours (combine the records instead);
+/// counting a transferred contact once per agent; taking a low value for good in itself, since first-contact resolution may raise it.</para>
+/// <example>4 minutes of talk and 3 minutes of after-contact work: 7 minutes.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AverageHandleTime>))]
 public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
 {
     /// <summary>Creates the average from the evidence of its durations.</summary>
-    /// <param name="evidence">Handle time per contact, or totals.</param>
+    /// <param name="evidence">The handle time of each contact, or its totals.</param>
     [JsonConstructor]
     public AverageHandleTime(DurationTally evidence) => Evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
     /// <param name="handled">The number of contacts handled; not negative.</param>
-    /// <param name="talk">Total talk time; not negative.</param>
-    /// <param name="hold">Total hold time; not negative.</param>
-    /// <param name="wrapUp">Total after-contact work; not negative.</param>
-    /// <param name="dialling">Total time of dialling and ringing, for outbound contacts; not negative.</param>
+    /// <param name="talk">The total talk time; not negative.</param>
+    /// <param name="hold">The total hold time; not negative.</param>
+    /// <param name="wrapUp">The total time of after-contact work; not negative.</param>
+    /// <param name="dialling">The total time of dialling and ringing, for outbound contacts; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is time without a contact.</exception>
     public AverageHandleTime(long handled, Duration talk, Duration hold, Duration wrapUp, Duration dialling = default)
         : this(DurationTally.FromTotal(
@@ -46,7 +45,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
         "(talk + hold + after-contact work) / contacts handled",
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
-    /// <summary>Handle time per contact, or totals.</summary>
+    /// <summary>The handle time of each contact, or its totals.</summary>
     public DurationTally Evidence { get; }
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was handled.</summary>
@@ -61,14 +60,14 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The average of the contacts' handle times.</summary>
-    /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
+    /// <summary>Creates the average from the handle time of each contact.</summary>
+    /// <param name="handleTimes">The sum of talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>
     public static AverageHandleTime FromContacts(ReadOnlySpan<Duration> handleTimes) => new(DurationTally.FromDurations(handleTimes, nameof(handleTimes)));
 
-    /// <summary>The average of the contacts' handle times.</summary>
-    /// <param name="handleTimes">Talk, hold and after-contact work of each contact; none negative.</param>
+    /// <summary>Creates the average from the handle time of each contact.</summary>
+    /// <param name="handleTimes">The sum of talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="handleTimes"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>

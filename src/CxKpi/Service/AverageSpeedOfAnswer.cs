@@ -3,30 +3,31 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Average speed of answer: how long answered contacts waited in the queue.</summary>
+/// <summary>Average speed of answer (ASA): how long answered contacts waited in the queue on average.</summary>
 /// <remarks>
 /// <code>ASA = total wait of answered contacts / contacts answered</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
-/// The wait runs from entering the queue; contacts answered at once count with a wait of zero.
+/// The wait runs from entering the queue. Contacts answered at once count with a wait of zero.
 /// It can be created from totals, queued contacts, waits, or a <see cref="DurationTally"/>.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// <para>Pitfalls: averaging the averages of hours or teams (records add up instead); leaving out the zero waits; dividing by all contacts.
-/// Customers who gave up are not in it, so it may improve while service worsens: read it beside abandonment. It also hides a long tail:
+/// <para>Pitfalls: averaging the averages of hours or teams (combine the records instead); leaving out the zero waits; dividing by all contacts.
+/// Customers who gave up are not counted, so the figure may improve while service worsens: read it together with abandonment. It also hides long waits;
 /// a service level or a percentile shows what an average does not.</para>
-/// <example>Waits of 30, 15, 45, 60 and 10 seconds: 32 s. Three teams of 300, 500 and 200 contacts that waited 9000, 20 000 and
-/// 5000 s: 34 s, not the average of their averages, 31.67 s.</example>
+/// <example>Waits of 30, 15, 45, 60 and 10 seconds: 32 s. Three teams with 300, 500 and 200 contacts that waited 9000, 20 000 and 5000 s in total:
+/// 34 s, and not
+/// the average of their averages, 31.67 s.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AverageSpeedOfAnswer>))]
 public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
 {
     /// <summary>Creates the average from the evidence of its waits.</summary>
-    /// <param name="evidence">The wait per answered contact, or totals.</param>
+    /// <param name="evidence">The wait of each answered contact, or its totals.</param>
     [JsonConstructor]
     public AverageSpeedOfAnswer(DurationTally evidence) => Evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
     /// <param name="answered">The number of contacts answered; not negative.</param>
-    /// <param name="wait">Their total wait; not negative.</param>
+    /// <param name="wait">The total wait of these contacts; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is a wait without a contact.</exception>
     public AverageSpeedOfAnswer(long answered, Duration wait)
         : this(DurationTally.FromTotal(Guard.NotNegative(wait), Guard.NotNegative(answered)))
@@ -42,7 +43,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
         "total wait of answered contacts / contacts answered",
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
-    /// <summary>The wait per answered contact, or totals.</summary>
+    /// <summary>The wait of each answered contact, or its totals.</summary>
     public DurationTally Evidence { get; }
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was answered.</summary>
@@ -57,26 +58,26 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The average of the waits of answered contacts.</summary>
-    /// <param name="waits">The waits, zero ones included; none negative.</param>
+    /// <summary>Creates the average from the waits of answered contacts.</summary>
+    /// <param name="waits">The waits, including zero ones; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A wait is negative; the message names its position.</exception>
     public static AverageSpeedOfAnswer FromWaits(ReadOnlySpan<Duration> waits) => new(DurationTally.FromDurations(waits, nameof(waits)));
 
-    /// <summary>The average of the waits of answered contacts.</summary>
-    /// <param name="waits">The waits, zero ones included; none negative.</param>
+    /// <summary>Creates the average from the waits of answered contacts.</summary>
+    /// <param name="waits">The waits, including zero ones; none negative.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="waits"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A wait is negative; the message names its position.</exception>
     public static AverageSpeedOfAnswer FromWaits(IEnumerable<Duration> waits) => new(DurationTally.FromDurations(waits, nameof(waits)));
 
-    /// <summary>The average of one contact: its wait when it was answered, otherwise no data.</summary>
+    /// <summary>Creates the average from one contact: its wait when it was answered, otherwise no data.</summary>
     /// <param name="contact">The contact.</param>
     /// <returns>The average.</returns>
     public static AverageSpeedOfAnswer FromContact(QueuedContact contact) =>
         contact.Outcome == QueueOutcome.Answered ? new(DurationTally.One(contact.Wait)) : default;
 
-    /// <summary>The average of a queue's log.</summary>
+    /// <summary>Creates the average from a queue's log.</summary>
     /// <param name="contacts">The contacts; only the answered ones count.</param>
     /// <returns>The average.</returns>
     public static AverageSpeedOfAnswer FromContacts(ReadOnlySpan<QueuedContact> contacts)
@@ -90,7 +91,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
         return average;
     }
 
-    /// <summary>The average of a queue's log.</summary>
+    /// <summary>Creates the average from a queue's log.</summary>
     /// <param name="contacts">The contacts; only the answered ones count.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>

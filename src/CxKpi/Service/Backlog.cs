@@ -3,30 +3,31 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Backlog: how many tickets are open at an instant, and how long they have been.</summary>
+/// <summary>Backlog: how many tickets are open at an instant, and how long they have been open.</summary>
 /// <remarks>
 /// <code>backlog = tickets created at or before the instant and not resolved by then</code> The value is a count;
 /// <c>default</c> holds no data, which differs from a backlog of 0.
-/// The instant is the rule: the backlogs of teams at one instant add up, those of one team at several instants do not, since they hold the same tickets.
-/// The count is a census, so its limits are the value itself. A change is shown without limits for the same reason: nothing was sampled,
-/// and two instants share tickets, so that no test of independent counts applies.
+/// The instant is part of the figure. The backlogs of several teams at one instant add up;
+/// those of one team at several instants do not, because they contain the
+/// same tickets. The count is complete and not a sample, so its limits are the value itself. A change is shown without limits for the same reason, and because
+/// two instants share tickets, so that no test of independent counts applies.
 /// It can be created from one ticket, many tickets, or a <see cref="DurationTally"/>. Records with different instants neither combine nor compare.
-/// Source: a common definition of service-desk reporting without a single author. Little's law ties it to flow: J. Little, "A Proof for the Queuing Formula:
-/// L = λW", Operations Research, 1961.
-/// <para>Pitfalls: a backlog without its ages (ten tickets of today or ten of last year);
-/// a falling resolution time read alone while the old tickets wait.</para>
-/// <example>Created on days 0, 3 and 9, the second resolved on day 5: on day 10 the backlog is 2, the oldest 10 days.</example>
+/// Source: a common definition of service-desk reporting without a single author. Little's law relates it to flow: J. Little, "A Proof for the Queuing
+/// Formula: L = λW", Operations Research, 1961.
+/// <para>Pitfalls: giving a backlog without its ages, since ten tickets of today differ from ten of last year;
+/// reading a falling resolution time alone while the old tickets wait.</para>
+/// <example>Tickets are created on days 0, 3 and 9, and the second is resolved on day 5: on day 10 the backlog is 2, and the oldest is 10 days old.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Backlog>))]
 public readonly record struct Backlog : IKpi<Backlog>
 {
     /// <summary>Creates the backlog from the ages of its tickets; most callers use <see cref="FromTickets"/>.</summary>
-    /// <param name="evidence">The age of each open ticket, or their total.</param>
-    /// <param name="oldest">The age of the oldest; <see langword="null"/> when it is not known.</param>
-    /// <param name="asOf">The instant; <see langword="null"/> only for no data.</param>
-    /// <exception cref="ArgumentException">There are tickets, or an age, without an instant.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oldest"/> is negative, exceeds the total or is below the mean, or there is one without
-    /// tickets.</exception>
+    /// <param name="evidence">The age of each open ticket, or the totals of the ages.</param>
+    /// <param name="oldest">The age of the oldest open ticket; <see langword="null"/> when it is not known.</param>
+    /// <param name="asOf">The instant of the count; <see langword="null"/> only when there is no data.</param>
+    /// <exception cref="ArgumentException">There are tickets or an age, but no instant.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oldest"/> is negative, exceeds the total of the ages, is below their mean, or is given
+    /// although there are no tickets.</exception>
     [JsonConstructor]
     public Backlog(DurationTally evidence, Duration? oldest, Instant? asOf)
     {
@@ -54,14 +55,14 @@ public readonly record struct Backlog : IKpi<Backlog>
         "tickets created and not resolved by an instant",
         "Common definition of service-desk reporting; no single author");
 
-    /// <summary>The age of each open ticket, or their total.</summary>
+    /// <summary>The age of each open ticket, or the totals of the ages.</summary>
     public DurationTally Evidence { get; }
 
-    /// <summary>The age of the oldest open ticket; <see langword="null"/> when nothing is open, or it is not known.</summary>
+    /// <summary>The age of the oldest open ticket; <see langword="null"/> when no ticket is open or the age is not known.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Oldest { get; }
 
-    /// <summary>The instant at which the tickets were counted; <see langword="null"/> for no data.</summary>
+    /// <summary>The instant at which the tickets were counted; <see langword="null"/> when there is no data.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? AsOf { get; }
 
@@ -69,7 +70,7 @@ public readonly record struct Backlog : IKpi<Backlog>
     [JsonIgnore]
     public long Open => Evidence.Count;
 
-    /// <summary>The mean age of the open tickets; <see langword="null"/> when nothing is open.</summary>
+    /// <summary>The mean age of the open tickets; <see langword="null"/> when no ticket is open.</summary>
     [JsonIgnore]
     public Duration? AverageAge => Evidence.Average;
 
@@ -77,17 +78,17 @@ public readonly record struct Backlog : IKpi<Backlog>
     [JsonIgnore]
     public double? Value => AsOf is null ? null : Open;
 
-    /// <summary>The backlog of one ticket.</summary>
+    /// <summary>Creates the backlog from one ticket.</summary>
     /// <param name="ticket">The ticket.</param>
-    /// <param name="asOf">The instant.</param>
-    /// <returns>1 when it was open, 0 when it was not yet created or already resolved.</returns>
+    /// <param name="asOf">The instant of the count.</param>
+    /// <returns>A backlog of 1 when the ticket was open, and of 0 when it was not yet created or already resolved.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ticket was resolved before it was created.</exception>
     public static Backlog FromTicket(Ticket ticket, Instant asOf) => FromTickets([ticket], asOf);
 
-    /// <summary>The backlog of many tickets.</summary>
-    /// <param name="tickets">All tickets, resolved ones included, in any order.</param>
-    /// <param name="asOf">The instant; it may lie in the past of the log.</param>
-    /// <returns>Those created at or before the instant and not resolved by then.</returns>
+    /// <summary>Creates the backlog from many tickets.</summary>
+    /// <param name="tickets">All tickets, including resolved ones, in any order.</param>
+    /// <param name="asOf">The instant of the count, which may lie before the end of the log.</param>
+    /// <returns>The backlog of the tickets created at or before the instant and not resolved by then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
     public static Backlog FromTickets(IEnumerable<Ticket> tickets, Instant asOf)
@@ -96,10 +97,10 @@ public readonly record struct Backlog : IKpi<Backlog>
         return new(DurationTally.FromDurations(ages), ages.Count == 0 ? null : ages.Max(), asOf);
     }
 
-    /// <summary>The ages of the open tickets one by one, for the median age and the share older than a limit.</summary>
-    /// <param name="tickets">All tickets, resolved ones included, in any order.</param>
-    /// <param name="asOf">The instant.</param>
-    /// <returns>The sample; <c>ShareWithin(limit).Complement()</c> of it is the share older than the limit.</returns>
+    /// <summary>Collects the ages of the open tickets one by one, for the median age and for the share older than a limit.</summary>
+    /// <param name="tickets">All tickets, including resolved ones, in any order.</param>
+    /// <param name="asOf">The instant of the count.</param>
+    /// <returns>The sample of ages; <c>ShareWithin(limit).Complement()</c> of it is the share older than the limit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
     public static DurationSample AgesOf(IEnumerable<Ticket> tickets, Instant asOf) => DurationSample.FromDurations(Ages(tickets, asOf));
@@ -111,10 +112,10 @@ public readonly record struct Backlog : IKpi<Backlog>
         return Value is { } value ? FinitePopulation.Census(value, confidence, IntervalMethod.None, Open) : null;
     }
 
-    /// <summary>The difference from a baseline, usually of an earlier instant: exact, and without limits.</summary>
+    /// <summary>Calculates the difference from a baseline, usually of an earlier instant; it is exact and has no limits.</summary>
     /// <param name="baseline">The backlog to compare with; its instant may differ.</param>
-    /// <param name="confidence">The confidence level, between 0 and 1, both excluded; it is only passed on.</param>
-    /// <returns>The change in tickets; <see langword="null"/> when either is undefined.</returns>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded; it does not change the result and is only recorded in it.</param>
+    /// <returns>The change in tickets; <see langword="null"/> when either backlog is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(Backlog baseline, double confidence = 0.95)
     {
@@ -142,7 +143,7 @@ public readonly record struct Backlog : IKpi<Backlog>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Open, format, formatProvider);
 
-    /// <summary>The older of two; not known when it is not known for one that has tickets.</summary>
+    /// <summary>The older of two ages; not known when it is not known for one that has tickets.</summary>
     private Duration? Older(Backlog other) =>
         Open == 0 ? other.Oldest
         : other.Open == 0 ? Oldest

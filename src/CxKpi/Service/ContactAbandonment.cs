@@ -6,16 +6,16 @@ namespace CxKpi;
 /// <summary>Contact abandonment: the share of contacts offered to agents whose customer gave up in the queue.</summary>
 /// <remarks>
 /// <code>abandonment = (abandoned - short abandons) / (offered - short abandons)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Short abandons - misdialled numbers, changed minds - leave both sides, when a threshold for them is stated; without one every abandon counts.
+/// Short abandons (misdialled numbers, changed minds) are left out of both sides when a threshold for them is given. Without one every abandon counts.
 /// It can be created from counts, queued contacts, or a <see cref="QueueTally"/>.
 /// Records with different thresholds for short abandons neither combine nor compare.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// In French the taux d'abandon: abandons are one part of the lost calls (appels perdus), which include those that found no line.
-/// <para>Pitfalls: taking short abandons off above but not below; counting who hangs up in the voice menu, before any queue, as abandoned;
-/// counting a promised call-back as abandoned (Amazon Connect does not); comparing rates with different thresholds (such records refuse to combine).</para>
-/// <para>Other conventions: abandoned / queued, short ones included (Amazon Connect);
+/// In French it is the taux d'abandon. Abandons are one part of the lost calls (appels perdus), which also include those that found no line.
+/// <para>Pitfalls: subtracting short abandons from the numerator but not from the denominator; counting customers who hang up in the voice menu, before any
+/// queue, as abandoned; counting a promised call-back as abandoned (Amazon Connect does not).</para>
+/// <para>Other conventions: abandoned / queued, including short ones (Amazon Connect);
 /// abandoned / (handled + abandoned) without menu and short abandons (Google Contact Center AI).</para>
-/// <example>60 of 1060 abandoned: 5.7 %; without the 10 that gave up within 5 s, 50 of 1050: 4.8 %.</example>
+/// <example>60 of 1060 contacts are abandoned: 5.7 %. Without the 10 that gave up within 5 s they are 50 of 1050: 4.8 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ContactAbandonment>))]
 public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
@@ -24,8 +24,9 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     /// <param name="abandoned">The number of contacts that gave up in the queue, short ones included;
     /// not negative, not more than <paramref name="offered"/>.</param>
     /// <param name="offered">The number of contacts answered or abandoned, short abandons included; not negative.</param>
-    /// <param name="shortAbandons">Those that waited no longer than <paramref name="shortUpTo"/>; not more than <paramref name="abandoned"/>.</param>
-    /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> when short abandons are not told apart.</param>
+    /// <param name="shortAbandons">The number of abandons after a wait of at most <paramref name="shortUpTo"/>; not more than
+    /// <paramref name="abandoned"/>.</param>
+    /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> when short abandons are not distinguished.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count or the threshold is negative, a part is larger than its whole, or there are short abandons without
     /// a threshold.</exception>
     [JsonConstructor]
@@ -56,14 +57,14 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     /// <summary>The number of contacts answered or abandoned, short abandons included.</summary>
     public long Offered => Evidence.Total + ShortAbandons;
 
-    /// <summary>Abandons within the threshold, on neither side of the rate.</summary>
+    /// <summary>The number of abandons within the threshold, which are left out of both sides of the rate.</summary>
     public long ShortAbandons { get; }
 
-    /// <summary>The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not told apart.</summary>
+    /// <summary>The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not distinguished.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? ShortUpTo { get; }
 
-    /// <summary>The counts without short abandons, with every interval that a share can have.</summary>
+    /// <summary>The counts without short abandons, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
@@ -75,13 +76,13 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of a queue's counts, by their threshold for short abandons.</summary>
-    /// <param name="queue">The counts; flow-outs are neither answered nor abandoned.</param>
+    /// <summary>Creates the rate from a queue's counts, by their threshold for short abandons.</summary>
+    /// <param name="queue">The counts; contacts that flowed out are neither answered nor abandoned.</param>
     /// <returns>The rate.</returns>
     public static ContactAbandonment FromTally(QueueTally queue) =>
         new(queue.Abandoned, queue.Offered, queue.ShortAbandons, queue.Thresholds.ShortUpTo);
 
-    /// <summary>The rate of a queue's log.</summary>
+    /// <summary>Creates the rate from a queue's log.</summary>
     /// <param name="contacts">The contacts; those that flowed out are left out of the base.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> to count every abandon.</param>
     /// <returns>The rate.</returns>
@@ -89,7 +90,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     public static ContactAbandonment FromContacts(ReadOnlySpan<QueuedContact> contacts, Duration? shortUpTo = null) =>
         FromTally(QueueTally.FromContacts(contacts, AnyWait(shortUpTo)));
 
-    /// <summary>The rate of a queue's log.</summary>
+    /// <summary>Creates the rate from a queue's log.</summary>
     /// <param name="contacts">The contacts; those that flowed out are left out of the base.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> to count every abandon.</param>
     /// <returns>The rate.</returns>
@@ -136,6 +137,6 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
         null => throw Guard.Outside(nameof(shortAbandons), "must be zero when no threshold for them is stated", shortAbandons),
     };
 
-    // Which wait is in time makes no difference to the rate, but a tally must state one.
+    // The rate does not depend on which wait is in time, but a tally must state one.
     private static QueueThresholds AnyWait(Duration? shortUpTo) => new(Duration.Zero, shortUpTo);
 }

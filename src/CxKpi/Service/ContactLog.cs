@@ -4,11 +4,11 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>The contacts of customers over a period, in an order that shows who came back and when.</summary>
+/// <summary>The contacts of customers over a period, ordered so that it can be seen who came back and when.</summary>
 /// <remarks>
-/// Contacts belong together when their keys are equal: the customer, or a tuple of customer and issue. Only identified contacts can be in the log;
-/// one without a customer would look resolved because nothing can follow it.
-/// Building takes a sort; each question then reads the log once.
+/// Contacts belong together when their keys are equal. The key is the customer, or a tuple of customer and issue. The log can hold only contacts of identified
+/// customers; one without a customer would look resolved because nothing can follow it.
+/// Building the log takes a sort; each question then reads it once.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class ContactLog
@@ -23,31 +23,31 @@ public sealed class ContactLog
         End = end;
     }
 
-    /// <summary>The instant from which on the log holds every contact.</summary>
+    /// <summary>The instant from which on the log contains every contact.</summary>
     public Instant Start { get; }
 
-    /// <summary>The instant up to which the log holds every contact.</summary>
+    /// <summary>The instant up to which the log contains every contact.</summary>
     public Instant End { get; }
 
-    /// <summary>The number of contacts, those not judged included.</summary>
+    /// <summary>The number of contacts, including those that are not judged.</summary>
     public int Count => entries.Length;
 
-    /// <summary>Builds the log.</summary>
-    /// <typeparam name="TContact">A row.</typeparam>
-    /// <typeparam name="TKey">What tells customers (or customers and issues) apart.</typeparam>
+    /// <summary>Creates the log from the contacts of a period.</summary>
+    /// <typeparam name="TContact">The type of a contact.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a customer, or a customer and an issue.</typeparam>
     /// <param name="contacts">The contacts of identified customers, in any order.</param>
-    /// <param name="key">The customer, or a tuple of customer and issue; not <see langword="null"/>.</param>
-    /// <param name="at">When the contact began.</param>
-    /// <param name="start">The instant from which on the log holds every contact.</param>
-    /// <param name="end">The instant up to which the log holds every contact; usually when it was extracted, not the last contact.</param>
-    /// <param name="judged">Whether a contact is to be judged: <see langword="false"/> for one that nobody answered, which still shows that the customer came
-    /// back. All by default.</param>
+    /// <param name="key">Returns the customer, or a tuple of customer and issue; the result must not be <see langword="null"/>.</param>
+    /// <param name="at">Returns when the contact began.</param>
+    /// <param name="start">The instant from which on the contacts are complete.</param>
+    /// <param name="end">The instant up to which the contacts are complete; usually when they were extracted, not the last contact.</param>
+    /// <param name="judged">Returns whether a contact is to be judged: <see langword="false"/>, for example, for one that nobody answered but which still shows
+    /// that the customer came back. When omitted, all contacts are judged.</param>
     /// <returns>The log.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/>, <paramref name="key"/> or <paramref name="at"/> is
     /// <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A contact has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> lies before <paramref name="start"/>, or a contact outside them;
-    /// the message names its position.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> lies before <paramref name="start"/>, or a contact lies outside them; the message
+    /// names its position.</exception>
     public static ContactLog FromContacts<TContact, TKey>(
         IEnumerable<TContact> contacts,
         Func<TContact, TKey> key,
@@ -86,8 +86,8 @@ public sealed class ContactLog
         return new([.. read], start, end);
     }
 
-    /// <summary>What became of each contact, to be read beside the rows: by agent, by channel, by topic.</summary>
-    /// <param name="window">The window and which contacts are judged.</param>
+    /// <summary>Lists what became of each contact, to be read together with the contacts: by agent, by channel or by topic.</summary>
+    /// <param name="window">The time window, and which contacts are judged.</param>
     /// <returns>One outcome per contact, in the order in which the contacts were given.</returns>
     /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public IReadOnlyList<RepeatOutcome> Outcomes(RepeatWindow window)
@@ -119,7 +119,7 @@ public sealed class ContactLog
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} contacts between {Start} and {End}");
 
-    /// <summary>How often a further contact came within the window, and how many contacts cannot be judged yet.</summary>
+    /// <summary>Counts how often a further contact came within the window, and how many contacts cannot be judged yet.</summary>
     internal (ShareTally Repeats, long Pending) Tally(RepeatWindow window)
     {
         long repeats = 0, quiet = 0, pending = 0;
@@ -141,7 +141,7 @@ public sealed class ContactLog
             return RepeatOutcome.FollowUp;
         }
 
-        // A repeat seen before the window has elapsed does not enter either: among such contacts, only failures could.
+        // A repeat seen before the window has elapsed does not count either: among such contacts only failures could be seen.
         return End - at < window.Length || (starts && at - Start < window.Length) ? RepeatOutcome.Pending
             : followed ? RepeatOutcome.Repeat
             : RepeatOutcome.NoRepeat;

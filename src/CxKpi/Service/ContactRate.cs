@@ -2,22 +2,23 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Contact rate: contacts received per customer, so that volumes of a growing customer base compare.</summary>
+/// <summary>Contact rate: contacts received per customer, so that the volumes of a growing customer base can be compared.</summary>
 /// <remarks>
 /// <code>contact rate = contacts / customers</code> The value is in contacts per customer in the period, not bounded by 1; <c>default</c> holds no data.
 /// It can be created from counts.
 /// Source: B. Price and D. Jaffe, "The Best Service Is No Service", 2008.
-/// In French the taux de sollicitation, or contacts par client: "taux de contact" is how many of those called were reached.
-/// <para>Pitfalls: comparing periods of different length; customers at one date over contacts of another; a low rate because contact
-/// details are hard to find. The interval takes contacts for independent: several by one customer about one problem make it too narrow.</para>
-/// <example>450 contacts of 10 000 customers: 0.045 per customer, 45 per thousand.</example>
+/// In French it is the taux de sollicitation, or contacts par client; "taux de contact" is the share of the people called who were reached.
+/// <para>Pitfalls: comparing periods of different length; dividing the contacts of one date by the customers of another;
+/// taking a low rate for good when contact
+/// details are hard to find. The interval treats contacts as independent: several by one customer about one problem make it too narrow.</para>
+/// <example>450 contacts of 10 000 customers: 0.045 per customer, which is 45 per thousand.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ContactRate>))]
 public readonly record struct ContactRate : IKpi<ContactRate>
 {
-    /// <summary>Creates the rate from contacts and exposure.</summary>
+    /// <summary>Creates the rate from contacts and customers.</summary>
     /// <param name="contacts">The number of contacts received; not negative, and 0 when there are no customers.</param>
-    /// <param name="customers">The customers who could have made contact, an average over the period or customer-months; not negative.</param>
+    /// <param name="customers">The number of customers who could have made contact, as an average over the period or in customer-months; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are contacts without customers.</exception>
     [JsonConstructor]
     public ContactRate(long contacts, decimal customers)
@@ -39,10 +40,10 @@ public readonly record struct ContactRate : IKpi<ContactRate>
     /// <summary>The number of contacts received.</summary>
     public long Contacts => Evidence.Events;
 
-    /// <summary>The customers who could have made contact.</summary>
+    /// <summary>The number of customers who could have made contact.</summary>
     public decimal Customers => Evidence.Exposure;
 
-    /// <summary>Events and exposure, with the interval of a rate.</summary>
+    /// <summary>The contacts over the customers, from which every interval for a rate can be computed.</summary>
     [JsonIgnore]
     public RateTally Evidence { get; }
 
@@ -54,7 +55,7 @@ public readonly record struct ContactRate : IKpi<ContactRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>Contacts per thousand customers; <see langword="null"/> when there are no customers.</summary>
+    /// <summary>The number of contacts per thousand customers; <see langword="null"/> when there are no customers.</summary>
     [JsonIgnore]
     public double? PerThousand => 1000 * Value;
 

@@ -1,11 +1,12 @@
 namespace CxKpi;
 
-/// <summary>Which contacts are judged by what follows them.</summary>
+/// <summary>Which contacts are judged by the contacts that follow them.</summary>
 public enum ContactScope
 {
-    /// <summary>Every contact: an issue that needs three contacts fails twice and succeeds with the last.</summary>
+    /// <summary>Every contact is judged: an issue that needs three contacts fails twice and succeeds with the last.</summary>
     EveryContact,
 
-    /// <summary>Only contacts that open an issue, with none of the same customer in the window before: an issue that needs three contacts fails once.</summary>
+    /// <summary>Only contacts that open an issue are judged, those without a contact of the same customer in the time window before: an issue that needs three
+    /// contacts fails once.</summary>
     IssueStarts,
 }

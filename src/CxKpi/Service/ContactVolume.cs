@@ -8,21 +8,21 @@ namespace CxKpi;
 /// <code>volume = contacts received</code> The value is a count; <c>default</c> holds no data, which is not the same as a counted zero.
 /// It can be created from counts.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// <para>The interval takes the count for one draw of independent arrivals (Poisson) and says which underlying volume it is compatible with;
-/// a comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more:
+/// <para>The interval treats the count as one draw of independent arrivals (Poisson) and shows which underlying volumes it is compatible with.
+/// A comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more than this:
 /// where one cause brings many contacts, both are too narrow.</para>
-/// <para>Pitfalls: counting a transferred contact again; comparing months of different length or season, or a quarter with a month (which is refused when they
-/// have unequal entries); reading fewer contacts as happier
-/// customers, who may have left or given up: see <see cref="ContactRate"/> and <see cref="ContactAbandonment"/>.</para>
-/// <example>500 received, 470 handled: volume 500, answer rate 94 %.</example>
+/// <para>Pitfalls: counting a transferred contact again; comparing months of different length or season, or a quarter with a month (which throws when they
+/// have unequal numbers of entries); taking fewer contacts for happier customers, who may have left or given up (see <see cref="ContactRate"/> and
+/// <see cref="ContactAbandonment"/>).</para>
+/// <example>500 contacts are received and 470 handled: the volume is 500 and the answer rate 94 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ContactVolume>))]
 public readonly record struct ContactVolume : IKpi<ContactVolume>
 {
-    /// <summary>Creates the volume of one period from its counts, in the order of <see cref="CxKpi.AnswerRate"/>: the part first.</summary>
+    /// <summary>Creates the volume of one period from its counts, in the order of <see cref="CxKpi.AnswerRate"/>: the part comes first.</summary>
     /// <param name="handled">The number of contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
-    /// <param name="received">The number of contacts received, 0 when none came; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were handled than received.</exception>
+    /// <param name="received">The number of contacts received, 0 when none came in; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more contacts were handled than received.</exception>
     public ContactVolume(long handled, long received)
         : this(handled, received, entries: 1)
     {
@@ -31,8 +31,9 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     /// <summary>Creates the volume from counts that were added up before.</summary>
     /// <param name="handled">The number of contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
     /// <param name="received">The number of contacts received; not negative.</param>
-    /// <param name="entries">How many counts were added up to these; 0 only for no data.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more were handled than received, or there are contacts without an entry.</exception>
+    /// <param name="entries">How many counts were added up to these; 0 only when there is no data.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, more contacts were handled than received, or there are contacts without an
+    /// entry.</exception>
     [JsonConstructor]
     public ContactVolume(long handled, long received, long entries)
     {
@@ -56,7 +57,7 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     /// <summary>The number of contacts handled.</summary>
     public long Handled { get; }
 
-    /// <summary>How many counts were added up: tells a period without contacts from one that nobody counted.</summary>
+    /// <summary>How many counts were added up; it tells a period without contacts from one in which nobody counted.</summary>
     public long Entries { get; }
 
     /// <summary>The contacts received, as events of one observation.</summary>
@@ -71,8 +72,8 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     [JsonIgnore]
     public AnswerRate AnswerRate => new(Handled, Received);
 
-    /// <summary>The contacts received per customer.</summary>
-    /// <param name="customers">The customers who could have made contact; not negative.</param>
+    /// <summary>Calculates the contacts received per customer.</summary>
+    /// <param name="customers">The number of customers who could have made contact; not negative.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative, or there are contacts without customers.</exception>
     public ContactRate Per(decimal customers) => new(Received, customers);
@@ -80,10 +81,12 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
 
-    /// <summary>The difference from a baseline of equally many entries: a month from a month, never a quarter of three entries from a month.</summary>
+    /// <summary>
+    /// Calculates the difference from a baseline with equally many entries: a month can be compared with a month, but not with a quarter of three entries.
+    /// </summary>
     /// <param name="baseline">The volume to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The change; <see langword="null"/> when either is undefined.</returns>
+    /// <returns>The change; <see langword="null"/> when either volume is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     /// <exception cref="ArgumentException">The two were added up from unequal numbers of entries.</exception>
     public Change? ChangeFrom(ContactVolume baseline, double confidence = 0.95)

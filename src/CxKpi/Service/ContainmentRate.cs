@@ -4,18 +4,18 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>
-/// Containment: the share of contacts entering self-service that ended there without an agent - and, when repeats are told apart, did not come back.
+/// Containment: the share of contacts entering self-service that ended there without an agent and, when repeats are distinguished, did not come back.
 /// </summary>
 /// <remarks>
 /// <code>containment = (without agent - repeated) / entered</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// With a repeat window this is "true" containment: who makes contact again within it was not helped. Without one it is what most voice menus report.
+/// With a repeat window this is "true" containment, in which a customer who makes contact again within the window counts as not helped. Without one it is the
+/// figure that most voice menus report.
 /// It can be created from counts. Records with different repeat windows neither combine nor compare.
 /// Source: a common definition of self-service reporting without a single author; vendors who call it "true" containment subtract repeats within 24 hours.
-/// In French the taux de confinement; "taux de selfcare" is another ratio: self-service uses over all contacts.
-/// <para>Pitfalls: "never reached an agent" includes customers who gave up in the menu, so plain containment overstates; taking repeats off the
-/// base as well; comparing the two kinds, or windows of different length (such records refuse to combine);
-/// counting entries whose repeat window has not elapsed yet.</para>
-/// <example>1000 entered, 600 never reached an agent, 90 of them were back within 24 hours: 60 % contained, 51 % truly.</example>
+/// In French it is the taux de confinement; the "taux de selfcare" is another ratio, the uses of self-service over all contacts.
+/// <para>Pitfalls: overlooking that "never reached an agent" includes customers who gave up in the menu, so that plain containment overstates; subtracting
+/// repeats from the base as well; comparing the two kinds, or windows of different length; counting contacts whose repeat window has not elapsed yet.</para>
+/// <example>1000 contacts enter and 600 never reach an agent, but 90 of them are back within 24 hours: 60 % plain and 51 % "true" containment.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ContainmentRate>))]
 public readonly record struct ContainmentRate : IKpi<ContainmentRate>
@@ -24,10 +24,10 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     /// <param name="withoutAgent">The number of contacts that ended in self-service, repeated ones included;
     /// not negative, not more than <paramref name="entered"/>.</param>
     /// <param name="entered">The number of contacts that entered self-service; not negative.</param>
-    /// <param name="repeated">Those without an agent whose customer made contact again within <paramref name="repeatWindow"/>;
+    /// <param name="repeated">The number of contacts without an agent whose customer made contact again within <paramref name="repeatWindow"/>;
     /// not more than <paramref name="withoutAgent"/>.</param>
-    /// <param name="repeatWindow">How long after it a new contact counts as a repeat, such as 24 hours;
-    /// <see langword="null"/> when repeats are not told apart.</param>
+    /// <param name="repeatWindow">How long after such a contact a new one counts as a repeat, such as 24 hours;
+    /// <see langword="null"/> when repeats are not distinguished.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, the window is not positive, or there are repeats
     /// without a window.</exception>
     [JsonConstructor]
@@ -61,7 +61,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     /// <summary>The number of contacts without an agent whose customer came back within the window.</summary>
     public long Repeated { get; }
 
-    /// <summary>How long after it a new contact counts as a repeat; <see langword="null"/> when repeats are not told apart.</summary>
+    /// <summary>How long after a contact a new one counts as a repeat; <see langword="null"/> when repeats are not distinguished.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? RepeatWindow { get; }
 
@@ -77,7 +77,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The same contacts with repeats counted as contained: what "never reached an agent" would report.</summary>
+    /// <summary>Calculates the rate of the same contacts with repeats counted as contained, which is what "never reached an agent" would report.</summary>
     /// <returns>The rate without a repeat window.</returns>
     public ContainmentRate IgnoringRepeats() => new(WithoutAgent, Entered);
 

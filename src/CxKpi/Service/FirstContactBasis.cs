@@ -1,17 +1,17 @@
 namespace CxKpi;
 
-/// <summary>How it is known that a contact resolved the issue. The three disagree, and none of them replaces another.</summary>
+/// <summary>How it is known that a contact resolved the issue. The three ways disagree, and none of them can replace another.</summary>
 public enum FirstContactBasis
 {
     /// <summary>The basis is not stated.</summary>
     NotStated,
 
-    /// <summary>The agent or the system recorded it; usually the highest figure.</summary>
+    /// <summary>The agent or the system recorded the resolution; this usually gives the highest figure.</summary>
     Recorded,
 
-    /// <summary>The customer was asked.</summary>
+    /// <summary>The customer was asked whether the issue was resolved.</summary>
     Survey,
 
-    /// <summary>The customer did not come back within a window: nobody is asked, and who gave up looks resolved.</summary>
+    /// <summary>The customer did not come back within a time window. Nobody is asked, so an issue whose customer gave up looks resolved.</summary>
     Window,
 }

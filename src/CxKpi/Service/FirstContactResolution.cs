@@ -2,28 +2,27 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>First-contact resolution, gross: the share of all contacts that resolved the issue at once.</summary>
+/// <summary>First-contact resolution (FCR), gross: the share of all contacts that resolved the issue at once.</summary>
 /// <remarks>
 /// <code>FCR = contacts resolved at first / contacts</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Gross counts every contact; <see cref="NetFirstContactResolution"/> leaves out those that the first level cannot resolve.
+/// Gross means that every contact counts; <see cref="NetFirstContactResolution"/> leaves out those that the first level cannot resolve.
 /// It can be created from counts, survey answers, a <see cref="ContactLog"/>, or one outcome of it. Records with different rules neither combine nor compare.
-/// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink; by survey or by 30 days without a repeat:
+/// Source: MetricNet, gross and net first contact resolution rates, published by CustomerThink; for the survey and for 30 days without a repeat,
 /// SQM Group, on first call resolution, sqmgroup.com.
-/// <para>Pitfalls: a figure without its <see cref="FirstContactRule"/>; a resolution recorded by the agent compared with one the customer states;
-/// contacts whose window has not elapsed counted as resolved (here they are <see cref="Pending"/>);
-/// read as a substitute for handle time: resolving at once may take longer.</para>
-/// <para>Another convention: ICMI (2018) does not count a contact that was escalated or had to be called back as resolved, and counts an e-mail that was
-/// answered
-/// within one business hour.</para>
-/// <example>60 of 100 contacts resolved at first: 60 %.</example>
+/// <para>Pitfalls: giving a figure without its <see cref="FirstContactRule"/>; comparing a resolution recorded by the agent with one that the customer states;
+/// counting contacts whose time window has not elapsed as resolved (here they are <see cref="Pending"/>);
+/// reading it as a substitute for handle time, although resolving at once may take longer.</para>
+/// <para>Another convention: ICMI (2018) does not count a contact as resolved that was escalated or had to be called back, and counts an e-mail that was
+/// answered within one business hour.</para>
+/// <example>60 of 100 contacts are resolved at first: 60 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<FirstContactResolution>))]
 public readonly record struct FirstContactResolution : IKpi<FirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="resolvedAtFirst">The number of contacts that resolved the issue at once; not negative, not more than <paramref name="contacts"/>.</param>
-    /// <param name="contacts">All contacts that can be judged; not negative.</param>
-    /// <param name="rule">How resolution is known, when it is to be checked.</param>
+    /// <param name="contacts">The number of all contacts that can be judged; not negative.</param>
+    /// <param name="rule">How resolution is known; <c>default</c> when it is not stated.</param>
     /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
@@ -53,7 +52,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <summary>The number of contacts that resolved the issue at once.</summary>
     public long ResolvedAtFirst => Evidence.Count;
 
-    /// <summary>All contacts that can be judged.</summary>
+    /// <summary>The number of all contacts that can be judged.</summary>
     public long Contacts => Evidence.Total;
 
     /// <summary>How resolution is known.</summary>
@@ -66,8 +65,8 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>
-    /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow:
-    /// see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
+    /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow; in that case use
+    /// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
     /// </summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
@@ -80,31 +79,31 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The share by survey, of one answer to "Was your issue resolved by this contact?".</summary>
+    /// <summary>Creates the share by survey from one answer to "Was your issue resolved by this contact?".</summary>
     /// <param name="resolved">The answer; <see langword="null"/> when it was not given.</param>
     /// <returns>The share.</returns>
     public static FirstContactResolution FromAnswer(bool? resolved) => resolved is { } answer
         ? new(answer ? 1 : 0, 1, FirstContactRule.Survey)
         : new(0, 0, FirstContactRule.Survey, excluded: new(missing: 1));
 
-    /// <summary>The share by survey, of many answers to "Was your issue resolved by this contact?".</summary>
+    /// <summary>Creates the share by survey from many answers to "Was your issue resolved by this contact?".</summary>
     /// <param name="resolved">The answers; <see langword="null"/> for one that was not given.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="resolved"/> is <see langword="null"/>.</exception>
     public static FirstContactResolution FromAnswers(IEnumerable<bool?> resolved) =>
         Guard.NotNull(resolved).Aggregate(default(FirstContactResolution), (total, answer) => total.Combine(FromAnswer(answer)));
 
-    /// <summary>The share by window, of one contact.</summary>
-    /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
-    /// <param name="window">The window that was asked for.</param>
+    /// <summary>Creates the share by time window from one contact.</summary>
+    /// <param name="outcome">What became of the contact, from <see cref="ContactLog.Outcomes"/>.</param>
+    /// <param name="window">The window with which the outcomes were determined.</param>
     /// <returns>The share; a contact that is not judged adds nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static FirstContactResolution FromOutcome(RepeatOutcome outcome, RepeatWindow window) => Of(RepeatContactRate.FromOutcome(outcome, window));
 
-    /// <summary>The share by window, over a log: contacts that no other of the same customer follows within it.</summary>
+    /// <summary>Creates the share by time window from a log: a contact counts when no other of the same customer follows within the window.</summary>
     /// <param name="log">The contacts.</param>
-    /// <param name="window">The window and which contacts are judged; <see cref="ContactScope.IssueStarts"/> is closest to the word "first".</param>
+    /// <param name="window">The time window, and which contacts are judged; <see cref="ContactScope.IssueStarts"/> is closest to the word "first".</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
@@ -130,7 +129,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    // Resolved at first is what the repeats leave: one reading of the log serves both.
+    // A contact is resolved at first when it has no repeat: one reading of the log serves both figures.
     private static FirstContactResolution Of(RepeatContactRate repeats) =>
         new(repeats.Evidence.Complement(), FirstContactRule.NoRepeat(repeats.Window), repeats.Pending, default);
 

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>How first-contact resolution is known, and by which window: what two figures must share to be compared.</summary>
-/// <remarks><c>default</c> means "not stated".</remarks>
+/// <summary>How first-contact resolution is known, and by which time window. Two figures must share both to be comparable.</summary>
+/// <remarks><c>default</c> states no rule.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct FirstContactRule
 {
     /// <summary>Creates the rule.</summary>
     /// <param name="basis">How it is known that a contact resolved the issue.</param>
-    /// <param name="window">The window; stated when, and only when, the basis is <see cref="FirstContactBasis.Window"/>.</param>
+    /// <param name="window">The time window; given if and only if the basis is <see cref="FirstContactBasis.Window"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not a named value.</exception>
-    /// <exception cref="ArgumentException">A window is missing, or stated for another basis.</exception>
+    /// <exception cref="ArgumentException">The window is missing, or is given for another basis.</exception>
     [JsonConstructor]
     public FirstContactRule(FirstContactBasis basis, RepeatWindow window = default)
     {
@@ -21,20 +21,20 @@ public readonly record struct FirstContactRule
             : throw new ArgumentException($"{nameof(window)} must be stated for the basis {FirstContactBasis.Window} and no other, but is {window} for {basis}", nameof(window));
     }
 
-    /// <summary>The agent or the system recorded it.</summary>
+    /// <summary>The rule that the agent or the system recorded the resolution.</summary>
     public static FirstContactRule Recorded { get; } = new(FirstContactBasis.Recorded);
 
-    /// <summary>The customer was asked.</summary>
+    /// <summary>The rule that the customer was asked whether the issue was resolved.</summary>
     public static FirstContactRule Survey { get; } = new(FirstContactBasis.Survey);
 
     /// <summary>How it is known that a contact resolved the issue.</summary>
     public FirstContactBasis Basis { get; }
 
-    /// <summary>The window, when that is the basis.</summary>
+    /// <summary>The time window, when that is the basis.</summary>
     public RepeatWindow Window { get; }
 
-    /// <summary>The customer did not come back within a window.</summary>
-    /// <param name="window">The window and which contacts are judged.</param>
+    /// <summary>Creates the rule that the customer did not come back within a time window.</summary>
+    /// <param name="window">The time window, and which contacts are judged.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
     public static FirstContactRule NoRepeat(RepeatWindow window) => new(FirstContactBasis.Window, window);

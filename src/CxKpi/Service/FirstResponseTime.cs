@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>First response time: how long customers wait until a person first answers them; the mean.</summary>
+/// <summary>First response time (FRT): how long customers wait on average until a person first answers them.</summary>
 /// <remarks>
 /// <code>FRT = sum of (first reply - creation) / tickets replied to</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
 /// It can be created from one ticket, many tickets, durations, or a <see cref="DurationTally"/>.
-/// Source: Zendesk, "About native Support time duration metrics", help centre: from creation to the first public reply of an agent.
-/// <para>Pitfalls: an automatic acknowledgement counted as a reply; tickets without a reply dropped in silence (here they are <see cref="Open"/>, and flag the
-/// estimate);
-/// a mean reported alone, when a few late replies make it several times the median (<see cref="SampleOf"/> gives that);
-/// business hours compared with clock time.</para>
-/// <example>A ticket of Monday 10:00 answered at 11:30: 1 h 30 min.</example>
+/// Source: Zendesk, "About native Support time duration metrics", help centre: the time from creation to the first public reply of an agent.
+/// <para>Pitfalls: counting an automatic acknowledgement as a reply; silently dropping tickets without a reply (here they are <see cref="Open"/>, and the
+/// estimate
+/// carries a warning); reporting a mean alone, which a few late replies make several times the median (<see cref="SampleOf"/> gives the median);
+/// comparing business hours with clock time.</para>
+/// <example>A ticket created on Monday at 10:00 and answered at 11:30: 1 h 30 min.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<FirstResponseTime>))]
 public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
@@ -21,10 +21,10 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     private const string Order = "must not be replied to before they are created";
 
     /// <summary>Creates the mean from the evidence of its durations.</summary>
-    /// <param name="evidence">Time to the first reply of each ticket replied to, or totals.</param>
+    /// <param name="evidence">The time to the first reply of each ticket replied to, or its totals.</param>
     /// <param name="open">The number of tickets without a reply yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
-    /// <exception cref="OverflowException">Tickets with and without a reply together are more than <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">The number of tickets with and without a reply would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public FirstResponseTime(DurationTally evidence, long open = 0)
     {
@@ -42,13 +42,13 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
         "sum of (first reply - creation) / tickets replied to",
         "Zendesk, About native Support time duration metrics, help centre");
 
-    /// <summary>Time to the first reply of each ticket replied to, or totals.</summary>
+    /// <summary>The time to the first reply of each ticket replied to, or its totals.</summary>
     public DurationTally Evidence { get; }
 
-    /// <summary>The number of tickets without a reply yet: they have no duration yet, and are not in the mean.</summary>
+    /// <summary>The number of tickets without a reply yet, which have no duration and are not part of the mean.</summary>
     public long Open { get; }
 
-    /// <summary>The share of all tickets that are without a reply: what to read beside the mean.</summary>
+    /// <summary>The share of all tickets that are without a reply, which should be read together with the mean.</summary>
     [JsonIgnore]
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
@@ -64,9 +64,9 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The record of one ticket.</summary>
+    /// <summary>Creates the mean from one ticket.</summary>
     /// <param name="ticket">The ticket.</param>
-    /// <returns>One duration, or one open ticket.</returns>
+    /// <returns>A record of one duration, or of one open ticket.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ticket was replied to before it was created.</exception>
     public static FirstResponseTime FromTicket(Ticket ticket) => ticket.TimeToFirstReply switch
     {
@@ -75,9 +75,9 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
         _ => throw Guard.Outside(nameof(ticket), Order, ticket),
     };
 
-    /// <summary>The record of many tickets.</summary>
+    /// <summary>Creates the mean from many tickets.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open.</param>
-    /// <returns>The record.</returns>
+    /// <returns>The mean over the tickets with a reply.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to before it was created; the message names its position.</exception>
     public static FirstResponseTime FromTickets(IEnumerable<Ticket> tickets)
@@ -86,15 +86,15 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
         return new(DurationTally.FromDurations(ended), open);
     }
 
-    /// <summary>The record of durations that were measured elsewhere, such as in business hours.</summary>
-    /// <param name="durations">One duration per ticket that was replied to; none negative.</param>
+    /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
+    /// <param name="durations">The duration of each ticket that was replied to; none negative.</param>
     /// <param name="open">The number of tickets without a reply yet; not negative.</param>
-    /// <returns>The record.</returns>
+    /// <returns>The mean over the tickets with a reply.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static FirstResponseTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
-    /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>
+    /// <summary>Collects the durations of the same tickets one by one, for the median and percentiles that belong beside the mean.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open.</param>
     /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>

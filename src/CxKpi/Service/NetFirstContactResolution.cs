@@ -2,26 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>First-contact resolution, net: the share of the contacts that the first level can resolve that it resolved at once.</summary>
+/// <summary>Net first-contact resolution (net FCR): of the contacts that the first level can resolve, the share that it resolved at once.</summary>
 /// <remarks>
 /// <code>net FCR = contacts resolved at first / (contacts - contacts not resolvable at first)</code> The value is a fraction in [0, 1];
 /// <c>default</c> holds no data.
 /// It can be created from counts, one survey answer, one outcome of a <see cref="ContactLog"/>, or a gross <see cref="FirstContactResolution"/>.
 /// Records with different rules neither combine nor compare.
-/// Source: MetricNet, gross and net first contact resolution rates, via CustomerThink.
-/// <para>Pitfalls: compared with a gross figure, which it is never below; "not resolvable" decided after the fact, so that every failure can be argued away:
-/// read the count beside the share.</para>
-/// <example>60 of 100 contacts resolved at first, 20 not resolvable there: 75 %, against 60 % gross.</example>
+/// Source: MetricNet, gross and net first contact resolution rates, published by CustomerThink.
+/// <para>Pitfalls: comparing it with a gross figure, which it is never below; deciding "not resolvable" after the fact, so that every failure can be explained
+/// away (read the count together with the share).</para>
+/// <example>60 of 100 contacts are resolved at first and 20 are not resolvable there: 75 %, against 60 % gross.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<NetFirstContactResolution>))]
 public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>
-    /// <param name="resolvedAtFirst">The number of contacts that resolved the issue at once; not negative, not more than can be resolved.</param>
-    /// <param name="contacts">All contacts that can be judged; not negative.</param>
-    /// <param name="notResolvableAtFirst">Contacts that the first level cannot resolve, such as a repair on site;
+    /// <param name="resolvedAtFirst">The number of contacts that resolved the issue at once; not negative, not more than the resolvable contacts.</param>
+    /// <param name="contacts">The number of all contacts that can be judged; not negative.</param>
+    /// <param name="notResolvableAtFirst">The number of contacts that the first level cannot resolve, such as a repair on site;
     /// not negative, not more than <paramref name="contacts"/>.</param>
-    /// <param name="rule">How resolution is known, when it is to be checked.</param>
+    /// <param name="rule">How resolution is known; <c>default</c> when it is not stated.</param>
     /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
@@ -48,7 +48,7 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <summary>The number of contacts that resolved the issue at once.</summary>
     public long ResolvedAtFirst => Evidence.Count;
 
-    /// <summary>All contacts that can be judged.</summary>
+    /// <summary>The number of all contacts that can be judged.</summary>
     public long Contacts => Evidence.Total + NotResolvableAtFirst;
 
     /// <summary>The number of contacts that the first level cannot resolve.</summary>
@@ -63,11 +63,11 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <summary>Survey questions without a valid answer, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
-    /// <summary>The counts over what can be resolved, with every interval that a share can have.</summary>
+    /// <summary>The counts over the resolvable contacts, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
 
-    /// <summary>The same contacts, all of them in the base.</summary>
+    /// <summary>The gross share of the same contacts, with all of them in the base.</summary>
     [JsonIgnore]
     public FirstContactResolution Gross => new(ResolvedAtFirst, Contacts, Rule, Pending, Excluded);
 
@@ -79,11 +79,12 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The net share of a gross figure, with its rule, and with what that leaves out of every base.</summary>
-    /// <param name="gross">The gross share; no contact that the first level cannot resolve may be among its resolved ones.</param>
-    /// <param name="notResolvableAtFirst">Those of its contacts that the first level cannot resolve; not negative, not more than it left unresolved.</param>
+    /// <summary>Creates the net share from a gross one, with its rule and its excluded and pending contacts.</summary>
+    /// <param name="gross">The gross share; its resolved contacts must not include any that the first level cannot resolve.</param>
+    /// <param name="notResolvableAtFirst">The number of its contacts that the first level cannot resolve; not negative, not more than it left
+    /// unresolved.</param>
     /// <returns>The share.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notResolvableAtFirst"/> is negative, or larger than the contacts not resolved at
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notResolvableAtFirst"/> is negative, or larger than the number of contacts not resolved at
     /// first.</exception>
     public static NetFirstContactResolution FromGross(FirstContactResolution gross, long notResolvableAtFirst)
     {
@@ -91,16 +92,16 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         return new(gross.ResolvedAtFirst, gross.Contacts, notResolvableAtFirst, gross.Rule, gross.Pending, gross.Excluded);
     }
 
-    /// <summary>The share by survey, of one answer to "Was your issue resolved by this contact?".</summary>
+    /// <summary>Creates the share by survey from one answer to "Was your issue resolved by this contact?".</summary>
     /// <param name="resolved">The answer; <see langword="null"/> when it was not given.</param>
     /// <param name="resolvableAtFirst">Whether the first level can resolve such an issue. When it cannot, the answer does not matter.</param>
     /// <returns>The share.</returns>
     public static NetFirstContactResolution FromAnswer(bool? resolved, bool resolvableAtFirst) =>
         Of(FirstContactResolution.FromAnswer(resolved), resolvableAtFirst);
 
-    /// <summary>The share by window, of one contact.</summary>
-    /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
-    /// <param name="window">The window that was asked for.</param>
+    /// <summary>Creates the share by time window from one contact.</summary>
+    /// <param name="outcome">What became of the contact, from <see cref="ContactLog.Outcomes"/>.</param>
+    /// <param name="window">The window with which the outcomes were determined.</param>
     /// <param name="resolvableAtFirst">Whether the first level can resolve such an issue. When it cannot, the outcome does not matter:
     /// a customer who did not come back was helped elsewhere.</param>
     /// <returns>The share; a contact that is not judged adds nothing.</returns>
@@ -129,7 +130,7 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
-    // Of a contact that is not resolvable at first, only that it was judged counts.
+    // For a contact that is not resolvable at first it only matters that it was judged.
     private static NetFirstContactResolution Of(FirstContactResolution contact, bool resolvableAtFirst) => resolvableAtFirst
         ? FromGross(contact, 0)
         : new(0, contact.Contacts, contact.Contacts, contact.Rule, contact.Pending, contact.Excluded);

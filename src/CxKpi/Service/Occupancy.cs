@@ -4,33 +4,35 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Occupancy: the share of their time ready for contacts that agents spend handling them.</summary>
+/// <summary>Occupancy: the share of the time in which agents are ready for contacts that they spend handling them.</summary>
 /// <remarks>
 /// <code>occupancy = handle time / (handle time + time available for the next contact)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Breaks, training and meetings are in neither: they are <see cref="Shrinkage"/>.
-/// Records are rows - an agent's day, a half-hour - and several have an interval.
+/// Breaks, training and meetings are on neither side: they are <see cref="Shrinkage"/>.
+/// Each record is one row, such as an agent's day or a half-hour, and several together have an interval.
 /// It can be created from durations, or a <see cref="RatioTally"/>.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// <para>Pitfalls: dividing by paid or scheduled time, which is another figure; chasing a high value, since it follows from volume and staffing, and
+/// <para>Pitfalls: dividing by paid or scheduled time, which gives another figure; aiming for a high value, although it follows from volume and staffing and
 /// agents without a pause between contacts burn out; adding the handle times of contacts that overlap (chat), which counts a moment
-/// several times: sum the time in which at least one contact was open.</para>
-/// <para>Other conventions: ICMI, "Constructive Use of Occupancy", 2012, counts meetings and training as occupied and calls the time talking, in after-call
-/// work and idle utilisation; others divide by all the time that agents are logged in (Call Centre Helper), which is lower; others use the two words for one
-/// figure. The formula travels with the definition.</para>
-/// <example>51 minutes of handling and 9 of waiting for contacts: 85 %.</example>
+/// several times (add the time in which at least one contact was open).</para>
+/// <para>Other conventions: ICMI, "Constructive Use of Occupancy", 2012, counts meetings and training as occupied and uses utilisation for the time talking, in
+/// after-call work and idle; others divide by all the time that agents are logged in (Call Centre Helper), which is lower; others use the two words for one
+/// figure. The definition therefore always carries its formula.</para>
+/// <example>51 minutes of handling and 9 minutes of waiting for contacts: 85 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Occupancy>))]
 public readonly record struct Occupancy : IKpi<Occupancy>
 {
     /// <summary>Creates the share from its evidence.</summary>
-    /// <param name="evidence">Handle time over handle plus available time, in seconds, in rows; the part is neither negative nor larger than the whole.</param>
+    /// <param name="evidence">The handle time over handle plus available time, in seconds, with one row per record;
+    /// the part is neither negative nor larger than
+    /// the whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
     [JsonConstructor]
     public Occupancy(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
 
-    /// <summary>Creates one row from times; several such records together have an interval.</summary>
-    /// <param name="handle">Time talking, holding and in after-contact work; not negative.</param>
-    /// <param name="available">Time ready and waiting for a contact; not negative.</param>
+    /// <summary>Creates one row from durations; several such records together have an interval.</summary>
+    /// <param name="handle">The time spent talking, holding and in after-contact work; not negative.</param>
+    /// <param name="available">The time spent ready and waiting for a contact; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
     public Occupancy(Duration handle, Duration available)
         : this(BoundedRatio.Row(
@@ -49,7 +51,7 @@ public readonly record struct Occupancy : IKpi<Occupancy>
         "handle time / (handle time + available time)",
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
-    /// <summary>Handle time over handle plus available time, in seconds, in rows.</summary>
+    /// <summary>The handle time over handle plus available time, in seconds, with one row per record.</summary>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
@@ -60,12 +62,12 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>One row from handle time and all time ready for contacts.</summary>
-    /// <param name="handle">Time with at least one contact open or in after-contact work; not negative, not more than <paramref name="ready"/>.</param>
-    /// <param name="ready">Time logged in and ready: handling or available; not negative.</param>
+    /// <summary>Creates one row from handle time and all the time ready for contacts.</summary>
+    /// <param name="handle">The time with at least one contact open or in after-contact work; not negative, not more than <paramref name="ready"/>.</param>
+    /// <param name="ready">The time logged in and ready, handling or available; not negative.</param>
     /// <returns>The share.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was handled than there was time:
-    /// overlapping contacts were added up.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative, or the handle time exceeds the ready time, which happens when overlapping contacts are
+    /// added up.</exception>
     public static Occupancy FromReadyTime(Duration handle, Duration ready) => handle > Guard.NotNegative(ready)
         ? throw Guard.Outside(nameof(handle), string.Create(CultureInfo.InvariantCulture, $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once"), handle)
         : new(BoundedRatio.Row(handle, ready));

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>One item of a quality evaluation: points reached of points possible, not applicable, or a fatal error.</summary>
+/// <summary>One item of a quality evaluation: the points reached of the points possible, an item that does not apply, or a fatal error.</summary>
 /// <remarks><c>default</c> is an item that does not apply.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QualityItem
 {
     /// <summary>Creates an item.</summary>
-    /// <param name="points">Points reached; not negative, not more than <paramref name="possible"/>, and 0 for a fatal error.</param>
-    /// <param name="possible">Points possible; not negative.</param>
-    /// <param name="isFatalError">Whether the item takes the whole evaluation to zero, see <see cref="FatalError"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, more points were reached than possible, or some by a fatal error.</exception>
+    /// <param name="points">The points reached; not negative, not more than <paramref name="possible"/>, and 0 for a fatal error.</param>
+    /// <param name="possible">The points possible; not negative.</param>
+    /// <param name="isFatalError">Whether the item takes the whole evaluation to zero; see <see cref="FatalError"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, more points were reached than possible, or a fatal error has points.</exception>
     [JsonConstructor]
     public QualityItem(decimal points, decimal possible, bool isFatalError = false)
     {
@@ -21,20 +21,20 @@ public readonly record struct QualityItem
         IsFatalError = isFatalError;
     }
 
-    /// <summary>An item that does not apply to the contact: on neither side of the score.</summary>
+    /// <summary>An item that does not apply to the contact and is on neither side of the score.</summary>
     public static QualityItem NotApplicable => default;
 
-    /// <summary>Points reached.</summary>
+    /// <summary>The points reached.</summary>
     public decimal Points { get; }
 
-    /// <summary>Points possible.</summary>
+    /// <summary>The points possible.</summary>
     public decimal Possible { get; }
 
     /// <summary>Whether the item takes the whole evaluation to zero.</summary>
     public bool IsFatalError { get; }
 
-    /// <summary>A fatal error, such as a breach of data protection: the whole evaluation reaches 0 of its possible points.</summary>
-    /// <param name="possible">Points possible on this item; not negative.</param>
+    /// <summary>Creates a fatal error, such as a breach of data protection, which takes the whole evaluation to 0 of its possible points.</summary>
+    /// <param name="possible">The points possible on this item; not negative.</param>
     /// <returns>The item.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The points are negative.</exception>
     public static QualityItem FatalError(decimal possible) => new(0, possible, isFatalError: true);

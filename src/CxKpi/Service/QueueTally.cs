@@ -5,25 +5,26 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>
-/// The evidence of a queue: what became of its contacts, and how many left in time. Every service-level rule and the abandonment rate follow from it.
+/// The evidence of a queue: what became of its contacts, and how many left in time.
+/// Every service-level rule and the abandonment rate can be calculated from it.
 /// </summary>
 /// <remarks>
 /// "In time" and "short" mean a wait up to and including the threshold. <c>default</c> holds no data.
-/// Intervals add up by their counts, never by averaging their percentages.
+/// Half-hours and days add up by their counts, never by averaging their percentages.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueueTally : ILocalizedFace
 {
     /// <summary>Creates the tally from counts.</summary>
     /// <param name="answered">The number of contacts that an agent answered; not negative.</param>
-    /// <param name="answeredInTime">Those of them answered in time; not more than <paramref name="answered"/>.</param>
+    /// <param name="answeredInTime">The number of contacts answered in time; not more than <paramref name="answered"/>.</param>
     /// <param name="abandoned">The number of contacts that gave up in the queue, short ones included; not negative.</param>
-    /// <param name="abandonedInTime">Those of them that gave up in time; not more than <paramref name="abandoned"/>.</param>
-    /// <param name="shortAbandons">Those of the abandoned that waited no longer than a short abandon; 0 when no threshold for them is stated.</param>
+    /// <param name="abandonedInTime">The number of contacts that gave up in time; not more than <paramref name="abandoned"/>.</param>
+    /// <param name="shortAbandons">The number of contacts that gave up within the threshold of short abandons; 0 when no such threshold is given.</param>
     /// <param name="flowOuts">The number of contacts that were sent elsewhere while waiting, neither answered nor abandoned; not negative.</param>
-    /// <param name="thresholds">The waits that the counts rest on, when they are to be checked.</param>
+    /// <param name="thresholds">The waits by which the contacts were counted; <c>default</c> when they are not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, or the counts contradict the thresholds.</exception>
-    /// <exception cref="OverflowException">There are more than <see cref="long.MaxValue"/> contacts.</exception>
+    /// <exception cref="OverflowException">The number of contacts would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public QueueTally(
         long answered,
@@ -73,21 +74,21 @@ public readonly record struct QueueTally : ILocalizedFace
     /// <summary>The number of contacts that were sent elsewhere while waiting.</summary>
     public long FlowOuts { get; }
 
-    /// <summary>The waits that the counts rest on.</summary>
+    /// <summary>The waits by which the contacts were counted.</summary>
     public QueueThresholds Thresholds { get; }
 
-    /// <summary>The number of contacts answered or abandoned; flow-outs are another queue's.</summary>
+    /// <summary>The number of contacts answered or abandoned. Contacts that flowed out belong to another queue.</summary>
     [JsonIgnore]
     public long Offered => Answered + Abandoned;
 
-    /// <summary>The tally of one contact.</summary>
+    /// <summary>Creates the tally from one contact.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
     public static QueueTally One(QueuedContact contact, QueueThresholds thresholds) => FromContacts([contact], thresholds);
 
-    /// <summary>The tally of a queue's log, in one pass.</summary>
+    /// <summary>Creates the tally from a queue's log, in one pass.</summary>
     /// <param name="contacts">The contacts.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <returns>The tally.</returns>
@@ -103,7 +104,7 @@ public readonly record struct QueueTally : ILocalizedFace
         return counter.Tally();
     }
 
-    /// <summary>The tally of a queue's log, in one pass.</summary>
+    /// <summary>Creates the tally from a queue's log, in one pass.</summary>
     /// <param name="contacts">The contacts.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <returns>The tally.</returns>
@@ -120,10 +121,10 @@ public readonly record struct QueueTally : ILocalizedFace
         return counter.Tally();
     }
 
-    /// <summary>Met contacts and their base by a rule.</summary>
+    /// <summary>Calculates the share of contacts that meet a service-level rule.</summary>
     /// <param name="rule">What counts as met, and over which base.</param>
-    /// <returns>The share, with every interval that a share can have.</returns>
-    /// <exception cref="ArgumentException">The rule needs short abandons, but the tally states no threshold for them.</exception>
+    /// <returns>The contacts that count as met over their base, from which every interval for a share can be computed.</returns>
+    /// <exception cref="ArgumentException">The rule needs short abandons, but the tally has no threshold for them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
     public ShareTally Share(ServiceLevelRule rule) => Supported(rule) switch
     {

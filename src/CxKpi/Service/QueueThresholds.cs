@@ -3,14 +3,15 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>The waits that a queue's counts rest on: counts by different ones neither add up nor compare. <c>default</c> means "not stated".</summary>
+/// <summary>The waits by which the contacts of a queue are counted. Counts with different thresholds neither add up nor compare. <c>default</c> states
+/// none.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueueThresholds
 {
     /// <summary>Creates the thresholds.</summary>
     /// <param name="within">The longest wait that is in time, itself included: the T of "answered within T";
     /// <see langword="null"/> when it is not stated.</param>
-    /// <param name="shortUpTo">The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not told apart.</param>
+    /// <param name="shortUpTo">The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not distinguished.</param>
     /// <exception cref="ArgumentOutOfRangeException">A threshold is negative.</exception>
     [JsonConstructor]
     public QueueThresholds(Duration? within, Duration? shortUpTo = null)
@@ -23,7 +24,7 @@ public readonly record struct QueueThresholds
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Within { get; }
 
-    /// <summary>The longest wait of a short abandon; <see langword="null"/> when short abandons are not told apart.</summary>
+    /// <summary>The longest wait of a short abandon; <see langword="null"/> when short abandons are not distinguished.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? ShortUpTo { get; }
 

@@ -4,15 +4,15 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>One line of a queue's log: how a contact left the queue, and after what wait.</summary>
+/// <summary>One contact in a queue's log: how it left the queue, and after what wait.</summary>
 /// <remarks>
-/// The wait runs from entering the queue, not from dialling: time in a voice menu before it is not a wait, and who hangs up
+/// The wait runs from entering the queue, not from dialling. Time in a voice menu before the queue is not a wait, and a customer who hangs up
 /// in the menu was never queued. <c>default</c> is a contact that was answered at once.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueuedContact
 {
-    /// <summary>Creates the line.</summary>
+    /// <summary>Creates the contact.</summary>
     /// <param name="outcome">How the contact left the queue.</param>
     /// <param name="wait">The time from entering the queue to leaving it; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The outcome is not a named value, or the wait is negative.</exception>
@@ -30,21 +30,21 @@ public readonly record struct QueuedContact
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Wait { get; }
 
-    /// <summary>A contact that an agent answered.</summary>
-    /// <param name="wait">The wait; zero when it was answered at once.</param>
-    /// <returns>The line.</returns>
+    /// <summary>Creates a contact that an agent answered.</summary>
+    /// <param name="wait">The wait; zero when the contact was answered at once.</param>
+    /// <returns>The contact.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static QueuedContact Answered(Duration wait) => new(QueueOutcome.Answered, wait);
 
-    /// <summary>A contact whose customer gave up.</summary>
+    /// <summary>Creates a contact whose customer gave up.</summary>
     /// <param name="wait">The wait.</param>
-    /// <returns>The line.</returns>
+    /// <returns>The contact.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static QueuedContact Abandoned(Duration wait) => new(QueueOutcome.Abandoned, wait);
 
-    /// <summary>A contact that was sent elsewhere.</summary>
+    /// <summary>Creates a contact that was sent elsewhere.</summary>
     /// <param name="wait">The wait.</param>
-    /// <returns>The line.</returns>
+    /// <returns>The contact.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static QueuedContact FlowedOut(Duration wait) => new(QueueOutcome.FlowedOut, wait);
 

@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Repeat-contact rate: the share of contacts after which the customer came back within a window.</summary>
+/// <summary>Repeat-contact rate: the share of contacts after which the customer came back within a time window.</summary>
 /// <remarks>
 /// <code>repeat-contact rate = contacts followed by another within the window / contacts whose window has elapsed</code>
-/// The value is a fraction in [0, 1], what <see cref="FirstContactResolution"/> by the same window leaves; <c>default</c> holds no data.
+/// The value is a fraction in [0, 1], which is 1 minus <see cref="FirstContactResolution"/> with the same window; <c>default</c> holds no data.
 /// It can be created from counts, a <see cref="ContactLog"/>, or one outcome of it. Records with different time windows neither combine nor compare.
 /// Source: SQM Group, on first call resolution by repeat contacts within a window, sqmgroup.com.
-/// <para>Pitfalls: contacts of the last days, whose window has not elapsed, counted as good; figures with different windows compared;
-/// contacts about different issues joined because only the customer is known.</para>
-/// <example>One customer's contacts on days 0, 3 and 20, the log ending on day 25, a window of 7 days: 1 of 2, and one pending.</example>
+/// <para>Pitfalls: counting contacts of the last days, whose window has not elapsed, as good; comparing figures with different windows;
+/// joining contacts about different issues because only the customer is known.</para>
+/// <example>One customer has contacts on days 0, 3 and 20, the log ends on day 25 and the window is 7 days: 1 of 2, and one pending.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<RepeatContactRate>))]
 public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
@@ -18,7 +18,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="repeated">The number of contacts followed by another within the window; not negative, not more than <paramref name="contacts"/>.</param>
     /// <param name="contacts">The number of contacts whose window has elapsed; not negative.</param>
-    /// <param name="window">The window and which contacts are judged, when they are to be checked.</param>
+    /// <param name="window">The time window, and which contacts are judged; <c>default</c> when it is not stated.</param>
     /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
@@ -49,15 +49,15 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <summary>The number of contacts whose window has elapsed.</summary>
     public long Contacts => Evidence.Total;
 
-    /// <summary>The window and which contacts are judged.</summary>
+    /// <summary>The time window, and which contacts are judged.</summary>
     public RepeatWindow Window { get; }
 
     /// <summary>The number of contacts that cannot be judged yet, which are left out of the base.</summary>
     public long Pending { get; }
 
     /// <summary>
-    /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow:
-    /// see <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
+    /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow; in that case use
+    /// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
     /// </summary>
     [JsonIgnore]
     public ShareTally Evidence { get; }
@@ -70,9 +70,9 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of one contact.</summary>
-    /// <param name="outcome">What became of it, from <see cref="ContactLog.Outcomes"/>.</param>
-    /// <param name="window">The window that was asked for.</param>
+    /// <summary>Creates the rate from one contact.</summary>
+    /// <param name="outcome">What became of the contact, from <see cref="ContactLog.Outcomes"/>.</param>
+    /// <param name="window">The window with which the outcomes were determined.</param>
     /// <returns>The rate; a contact that is not judged adds nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>
@@ -84,9 +84,9 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
         RepeatOutcome.NotJudged or RepeatOutcome.FollowUp => new(0, 0, window.Stated(nameof(window))),
     };
 
-    /// <summary>The rate over a log.</summary>
+    /// <summary>Creates the rate from a log.</summary>
     /// <param name="log">The contacts.</param>
-    /// <param name="window">The window and which contacts are judged.</param>
+    /// <param name="window">The time window, and which contacts are judged.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The window is the default value, which states no length.</exception>

@@ -1,20 +1,21 @@
 namespace CxKpi;
 
-/// <summary>What became of a contact, seen through a <see cref="RepeatWindow"/>.</summary>
+/// <summary>What became of a contact within a <see cref="RepeatWindow"/>.</summary>
 public enum RepeatOutcome
 {
-    /// <summary>The contact is not judged; it only counts as what follows others.</summary>
+    /// <summary>The contact is not judged; it only counts as a contact that follows others.</summary>
     NotJudged,
 
-    /// <summary>It follows another contact within the window, and only contacts that open an issue are judged.</summary>
+    /// <summary>The contact follows another one within the window, and only contacts that open an issue are judged.</summary>
     FollowUp,
 
-    /// <summary>The log does not hold the whole window after it, or, where only contacts that open an issue are judged, before it: in no base.</summary>
+    /// <summary>The contact cannot be judged and is left out of the base: the log does not cover the whole window after it or, where only contacts that open an
+    /// issue are judged, before it.</summary>
     Pending,
 
-    /// <summary>No further contact within the window: taken as resolved.</summary>
+    /// <summary>No further contact came within the window, so the issue is taken as resolved.</summary>
     NoRepeat,
 
-    /// <summary>A further contact within the window: taken as not resolved.</summary>
+    /// <summary>A further contact came within the window, so the issue is taken as not resolved.</summary>
     Repeat,
 }

@@ -4,13 +4,13 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>How soon a further contact counts as a repeat, and which contacts are judged: without both, repeat figures cannot be compared.</summary>
-/// <remarks>Windows in use run from a day to 30 days, and a longer one always finds more repeats. <c>default</c> means "not stated".</remarks>
+/// <summary>How soon a further contact counts as a repeat, and which contacts are judged. Repeat figures are comparable only when both are the same.</summary>
+/// <remarks>Windows in use range from one day to 30 days, and a longer one always finds more repeats. <c>default</c> states no window.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RepeatWindow
 {
     /// <summary>Creates the window.</summary>
-    /// <param name="length">How long after a contact a further one is a repeat; greater than zero. A further contact after exactly this time is one.</param>
+    /// <param name="length">How long after a contact a further one counts as a repeat, this time included; greater than zero.</param>
     /// <param name="scope">Which contacts are judged.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is not greater than zero, or <paramref name="scope"/> is not a named
     /// value.</exception>
@@ -23,15 +23,15 @@ public readonly record struct RepeatWindow
         Scope = Guard.Defined(scope);
     }
 
-    /// <summary>How long after a contact a further one is a repeat; zero when it is not stated.</summary>
+    /// <summary>How long after a contact a further one counts as a repeat; zero for the default value.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Length { get; }
 
     /// <summary>Which contacts are judged.</summary>
     public ContactScope Scope { get; }
 
-    /// <summary>A window of whole days of 24 hours.</summary>
-    /// <param name="days">The days; greater than zero.</param>
+    /// <summary>Creates a window of whole days of 24 hours.</summary>
+    /// <param name="days">The number of days; greater than zero.</param>
     /// <param name="scope">Which contacts are judged.</param>
     /// <returns>The window.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not greater than zero, or <paramref name="scope"/> is not a named

@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Resolution time: how long customers wait until their request is resolved; the mean, often called MTTR.</summary>
+/// <summary>Resolution time, often called MTTR: how long customers wait on average until their request is resolved.</summary>
 /// <remarks>
 /// <code>MTTR = sum of (resolution - creation) / tickets resolved</code> The value is in seconds and is also given as a <see cref="Duration"/>;
 /// <c>default</c> holds no data.
-/// First and full resolution differ when tickets are reopened: keep to one of them.
+/// First and full resolution differ when tickets are reopened, so use one of them throughout.
 /// It can be created from one ticket, many tickets, durations, or a <see cref="DurationTally"/>.
 /// Source: Zendesk, "About native Support time duration metrics", help centre, which defines both.
-/// <para>Pitfalls: dividing by all requests, the open ones included, which makes a growing backlog look like speed; open tickets dropped in silence
-/// (here they are <see cref="Open"/>, and flag the estimate); a mean reported alone, when a few old tickets make it several times the median
-/// (<see cref="SampleOf"/> gives that).</para>
-/// <example>Resolved after 2 h and 4 h, one still open: 3 h, not 6 h over 3 tickets.</example>
+/// <para>Pitfalls: dividing by all requests, including open ones, which makes a growing backlog look like speed; silently dropping open tickets
+/// (here they are <see cref="Open"/>, and the estimate carries a warning); reporting a mean alone, which a few old tickets make several times the median
+/// (<see cref="SampleOf"/> gives the median).</para>
+/// <example>Two tickets are resolved after 2 h and 4 h, and one is still open: 3 h, not 6 h over 3 tickets.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ResolutionTime>))]
 public readonly record struct ResolutionTime : IKpi<ResolutionTime>
@@ -21,10 +21,10 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     private const string Order = "must not be resolved before they are created";
 
     /// <summary>Creates the mean from the evidence of its durations.</summary>
-    /// <param name="evidence">Time to resolution of each resolved ticket, or totals.</param>
+    /// <param name="evidence">The time to resolution of each resolved ticket, or its totals.</param>
     /// <param name="open">The number of tickets not resolved yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
-    /// <exception cref="OverflowException">Resolved and open tickets together are more than <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">The number of resolved and open tickets would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public ResolutionTime(DurationTally evidence, long open = 0)
     {
@@ -42,13 +42,13 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
         "sum of (resolution - creation) / tickets resolved",
         "Zendesk, About native Support time duration metrics, help centre");
 
-    /// <summary>Time to resolution of each resolved ticket, or totals.</summary>
+    /// <summary>The time to resolution of each resolved ticket, or its totals.</summary>
     public DurationTally Evidence { get; }
 
-    /// <summary>The number of tickets not resolved yet: they have no duration yet, and are not in the mean.</summary>
+    /// <summary>The number of tickets not resolved yet, which have no duration and are not part of the mean.</summary>
     public long Open { get; }
 
-    /// <summary>The share of all tickets that are not resolved: what to read beside the mean.</summary>
+    /// <summary>The share of all tickets that are not resolved, which should be read together with the mean.</summary>
     [JsonIgnore]
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
@@ -64,9 +64,9 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The record of one ticket.</summary>
+    /// <summary>Creates the mean from one ticket.</summary>
     /// <param name="ticket">The ticket.</param>
-    /// <returns>One duration, or one open ticket.</returns>
+    /// <returns>A record of one duration, or of one open ticket.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ticket was resolved before it was created.</exception>
     public static ResolutionTime FromTicket(Ticket ticket) => ticket.TimeToResolution switch
     {
@@ -75,9 +75,9 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
         _ => throw Guard.Outside(nameof(ticket), Order, ticket),
     };
 
-    /// <summary>The record of many tickets.</summary>
+    /// <summary>Creates the mean from many tickets.</summary>
     /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
-    /// <returns>The record.</returns>
+    /// <returns>The mean over the resolved tickets.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
     public static ResolutionTime FromTickets(IEnumerable<Ticket> tickets)
@@ -86,15 +86,15 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
         return new(DurationTally.FromDurations(ended), open);
     }
 
-    /// <summary>The record of durations that were measured elsewhere, such as in business hours.</summary>
-    /// <param name="durations">One duration per ticket that was resolved; none negative.</param>
+    /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
+    /// <param name="durations">The duration of each ticket that was resolved; none negative.</param>
     /// <param name="open">The number of tickets not resolved yet; not negative.</param>
-    /// <returns>The record.</returns>
+    /// <returns>The mean over the resolved tickets.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static ResolutionTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
-    /// <summary>The durations of the same tickets one by one, for the median and percentiles that should stand beside the mean.</summary>
+    /// <summary>Collects the durations of the same tickets one by one, for the median and percentiles that belong beside the mean.</summary>
     /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
     /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>

@@ -2,26 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>Service level: the share of contacts that were answered within a stated wait, by a stated rule for those that were not answered.</summary>
+/// <summary>Service level: the share of contacts that were answered within a given wait, by an explicit rule for those that were not answered.</summary>
 /// <remarks>
-/// <code>service level = answered within T / (answered + abandoned)</code> The value is a fraction in [0, 1], by the default rule; the others are in
-/// <see cref="ServiceLevelRule"/>. "Within T" means a wait of T or less. <c>default</c> holds no data.
+/// <code>service level = answered within T / (answered + abandoned)</code> The value is a fraction in [0, 1]. The formula is that of the default rule; the
+/// other rules are in <see cref="ServiceLevelRule"/>. "Within T" means a wait of T or less. <c>default</c> holds no data.
 /// It can be created from queued contacts, or a <see cref="QueueTally"/>. Records with different rules or thresholds neither combine nor compare.
 /// Source: ICMI, "Service Level Calculations", 2002; Genesys Cloud, "Configure the service level calculation".
-/// <para>The strict rule is the default because it alone cannot be improved by customers giving up: each abandon is a customer who was not served.</para>
-/// <para>Pitfalls: comparing figures by different rules or thresholds (such records refuse to combine); averaging the percentages of
-/// half-hours; changing the rule and reading the old figures by it. Read it beside abandonment and the longest waits:
-/// beyond T, it does not matter how long a customer waits.</para>
-/// <example>1000 answered, 860 of them within 20 s, 60 abandoned, 20 of them within 20 s: 81.1 % over all offered,
-/// 86.0 % over the answered, 83.0 % with abandons in time as met, 82.7 % without them.</example>
+/// <para>The strict rule is the default because it is the only one that customers who give up cannot improve: each abandon is a customer who was not
+/// served.</para>
+/// <para>Pitfalls: comparing figures by different rules or thresholds; averaging the percentages of half-hours; changing the rule and reading the old figures
+/// by it. Read it together with abandonment and the longest waits, because beyond T it does not matter how long a customer waits.</para>
+/// <example>1000 contacts are answered, 860 of them within 20 s, and 60 are abandoned, 20 of them within 20 s: 81.1 % over all offered,
+/// 86.0 % over the answered, 83.0 % with abandons in time as met, and 82.7 % without them.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ServiceLevel>))]
 public readonly record struct ServiceLevel : IKpi<ServiceLevel>
 {
-    /// <summary>Creates the service level of a queue's counts.</summary>
+    /// <summary>Creates the service level from a queue's counts.</summary>
     /// <param name="evidence">The counts.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
-    /// <exception cref="ArgumentException">The rule needs short abandons, but the counts state no threshold for them.</exception>
+    /// <exception cref="ArgumentException">The rule needs short abandons, but the counts have no threshold for them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
     [JsonConstructor]
     public ServiceLevel(QueueTally evidence, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered)
@@ -39,13 +39,13 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
         "answered within T / (answered + abandoned), or by another rule",
         "ICMI, Service Level Calculations, 2002");
 
-    /// <summary>The counts, from which every rule's figure follows.</summary>
+    /// <summary>The counts, from which the figure of every rule can be calculated.</summary>
     public QueueTally Evidence { get; }
 
     /// <summary>What counts as met, and over which base.</summary>
     public ServiceLevelRule Rule { get; }
 
-    /// <summary>Met contacts and their base, with every interval that a share can have.</summary>
+    /// <summary>The contacts that count as met over their base, from which every interval for a share can be computed.</summary>
     [JsonIgnore]
     public ShareTally Share => Evidence.Share(Rule);
 
@@ -57,7 +57,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     [JsonIgnore]
     public EvidenceTotals? Totals => Share.Totals;
 
-    /// <summary>The service level of one contact.</summary>
+    /// <summary>Creates the service level from one contact.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
@@ -67,7 +67,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     public static ServiceLevel FromContact(QueuedContact contact, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
         new(QueueTally.One(contact, thresholds), rule);
 
-    /// <summary>The service level of a queue's log.</summary>
+    /// <summary>Creates the service level from a queue's log.</summary>
     /// <param name="contacts">The contacts.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
@@ -77,7 +77,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     public static ServiceLevel FromContacts(ReadOnlySpan<QueuedContact> contacts, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
         new(QueueTally.FromContacts(contacts, thresholds), rule);
 
-    /// <summary>The service level of a queue's log.</summary>
+    /// <summary>Creates the service level from a queue's log.</summary>
     /// <param name="contacts">The contacts.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
@@ -88,9 +88,9 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     public static ServiceLevel FromContacts(IEnumerable<QueuedContact> contacts, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
         new(QueueTally.FromContacts(contacts, thresholds), rule);
 
-    /// <summary>The same counts by every rule, side by side: how far a service level depends on who counts as served.</summary>
+    /// <summary>Calculates the service level of the same counts by every rule, which shows how far it depends on who counts as served.</summary>
     /// <param name="evidence">The counts.</param>
-    /// <returns>A service level per rule, in the rules' order; those that need short abandons only when the counts have them.</returns>
+    /// <returns>One service level per rule, in the order of the rules; rules that need short abandons are included only when the counts have them.</returns>
     public static IReadOnlyList<ServiceLevel> UnderEveryRule(QueueTally evidence) =>
         [.. Enum.GetValues<ServiceLevelRule>().Where(evidence.Supports).Select(rule => new ServiceLevel(evidence, rule))];
 

@@ -10,30 +10,30 @@ namespace CxKpi;
 /// </remarks>
 public enum ServiceLevelRule
 {
-    /// <summary>A<sub>T</sub> / (A + B): every abandon is a miss. The strict rule and the default.</summary>
+    /// <summary>A<sub>T</sub> / (A + B): every abandon is a miss. This is the strict rule and the default.</summary>
     AnsweredOverOffered,
 
-    /// <summary>A<sub>T</sub> / A: abandons do not count, so that a queue nobody can bear looks good.</summary>
+    /// <summary>A<sub>T</sub> / A: abandons do not count, so that a queue with unbearable waits looks good.</summary>
     AnsweredOverAnswered,
 
-    /// <summary>(A<sub>T</sub> + B<sub>T</sub>) / (A + B): who gave up in time counts as served.</summary>
+    /// <summary>(A<sub>T</sub> + B<sub>T</sub>) / (A + B): abandons in time count as met.</summary>
     AbandonsInTimeMet,
 
-    /// <summary>A<sub>T</sub> / (A + B - B<sub>T</sub>): who gave up in time is in no base; later abandons are misses.</summary>
+    /// <summary>A<sub>T</sub> / (A + B - B<sub>T</sub>): abandons in time are left out of the base; later abandons are misses.</summary>
     AbandonsInTimeExcluded,
 
-    /// <summary>(A<sub>T</sub> + B<sub>s</sub>) / (A + B): short abandons count as served.</summary>
+    /// <summary>(A<sub>T</sub> + B<sub>s</sub>) / (A + B): short abandons count as met.</summary>
     ShortAbandonsMet,
 
-    /// <summary>A<sub>T</sub> / (A + B - B<sub>s</sub>): short abandons are in no base; longer ones are misses.</summary>
+    /// <summary>A<sub>T</sub> / (A + B - B<sub>s</sub>): short abandons are left out of the base; longer ones are misses.</summary>
     ShortAbandonsExcluded,
 
     /// <summary>A<sub>T</sub> / (A + B + F): abandons and flow-outs are misses.</summary>
     FlowOutsMissed,
 
-    /// <summary>A<sub>T</sub> / (A + B + F - B<sub>s</sub>): longer abandons and flow-outs are misses, short abandons are in no base.</summary>
+    /// <summary>A<sub>T</sub> / (A + B + F - B<sub>s</sub>): longer abandons and flow-outs are misses, and short abandons are left out of the base.</summary>
     FlowOutsMissedShortAbandonsExcluded,
 
-    /// <summary>A<sub>T</sub> / (A + F): flow-outs are misses, abandons are in no base.</summary>
+    /// <summary>A<sub>T</sub> / (A + F): flow-outs are misses, and abandons are left out of the base.</summary>
     FlowOutsMissedAbandonsExcluded,
 }

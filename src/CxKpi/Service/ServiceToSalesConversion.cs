@@ -5,19 +5,20 @@ namespace CxKpi;
 /// <summary>Service-to-sales conversion: the share of eligible service contacts that led to a sale.</summary>
 /// <remarks>
 /// <code>conversion = eligible contacts with a sale / eligible contacts</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// A contact counts once, however much was bought. Eligible means that an offer was allowed and possible: not a complaint, not a customer without consent.
+/// A contact counts once, however much was bought. A contact is eligible when an offer was allowed and possible: not for a complaint, nor without consent.
 /// It can be created from counts.
 /// Source: a common definition of contact-centre reporting without a single author.
-/// <para>Pitfalls: all service contacts as the base, which punishes a team for its complaints; sales instead of contacts above, which may exceed 1;
-/// a sale credited to a contact long ago: state the attribution window. Read it beside satisfaction: a pushed sale may cost more than it brings.</para>
-/// <example>30 of 400 eligible contacts led to a sale: 7.5 %.</example>
+/// <para>Pitfalls: using all service contacts as the base, which punishes a team for its complaints; counting sales instead of contacts, which may exceed 1;
+/// crediting a sale to a contact long ago (state the attribution window). Read it together with satisfaction, since a pushed sale may cost more than it
+/// brings.</para>
+/// <example>30 of 400 eligible contacts lead to a sale: 7.5 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ServiceToSalesConversion>))]
 public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConversion>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="converted">Eligible service contacts that led to a sale; not negative, not more than <paramref name="eligible"/>.</param>
-    /// <param name="eligible">Service contacts in which an offer was allowed and possible; not negative.</param>
+    /// <param name="converted">The number of eligible service contacts that led to a sale; not negative, not more than <paramref name="eligible"/>.</param>
+    /// <param name="eligible">The number of service contacts in which an offer was allowed and possible; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public ServiceToSalesConversion(long converted, long eligible)
@@ -36,10 +37,10 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
         "eligible service contacts with a sale / eligible service contacts",
         "Common definition of contact-centre reporting; no single author");
 
-    /// <summary>Eligible service contacts that led to a sale.</summary>
+    /// <summary>The number of eligible service contacts that led to a sale.</summary>
     public long Converted => Evidence.Count;
 
-    /// <summary>Service contacts in which an offer was allowed and possible.</summary>
+    /// <summary>The number of service contacts in which an offer was allowed and possible.</summary>
     public long Eligible => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>

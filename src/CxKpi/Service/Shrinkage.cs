@@ -3,28 +3,29 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Shrinkage: the share of scheduled, paid time in which agents are not there for contacts - breaks, training, meetings, leave, absence.</summary>
+/// <summary>Shrinkage: the share of scheduled, paid time in which agents are not there for contacts (breaks, training, meetings, leave, absence).</summary>
 /// <remarks>
 /// <code>shrinkage = unavailable time / scheduled time</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Records are rows - an agent's week, a day of a team - and several have an interval.
+/// Each record is one row, such as an agent's week or a day of a team, and several together have an interval.
 /// It can be created from durations, or a <see cref="RatioTally"/>.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
-/// <para>Pitfalls: planning with it the wrong way round: staff on the schedule = staff needed / (1 - shrinkage), not times (1 + shrinkage);
-/// adding planned and unplanned shares of different bases; a low value is not good in itself: training is shrinkage too.</para>
-/// <example>20 of 160 scheduled hours away from contacts: 12.5 %; 35 agents needed then take 40 on the schedule.</example>
+/// <para>Pitfalls: planning with it the wrong way round, since staff on the schedule = staff needed / (1 - shrinkage), not times (1 + shrinkage);
+/// adding planned and unplanned shares of different bases; taking a low value for good in itself, since training is shrinkage too.</para>
+/// <example>20 of 160 scheduled hours are spent away from contacts: 12.5 %, so 35 agents needed take 40 on the schedule.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Shrinkage>))]
 public readonly record struct Shrinkage : IKpi<Shrinkage>
 {
     /// <summary>Creates the share from its evidence.</summary>
-    /// <param name="evidence">Unavailable over scheduled time, in seconds, in rows; the part is neither negative nor larger than the whole.</param>
+    /// <param name="evidence">The unavailable over the scheduled time, in seconds, with one row per record; the part is neither negative nor larger than the
+    /// whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
     [JsonConstructor]
     public Shrinkage(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
 
-    /// <summary>Creates one row from times; several such records together have an interval.</summary>
-    /// <param name="unavailable">Scheduled time away from contacts; not negative, not more than <paramref name="scheduled"/>.</param>
-    /// <param name="scheduled">Time scheduled and paid; not negative.</param>
+    /// <summary>Creates one row from durations; several such records together have an interval.</summary>
+    /// <param name="unavailable">The scheduled time away from contacts; not negative, not more than <paramref name="scheduled"/>.</param>
+    /// <param name="scheduled">The time scheduled and paid; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was unavailable than scheduled.</exception>
     public Shrinkage(Duration unavailable, Duration scheduled)
         : this(BoundedRatio.Row(unavailable, scheduled))
@@ -40,7 +41,7 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>
         "unavailable time / scheduled time",
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
-    /// <summary>Unavailable over scheduled time, in seconds, in rows.</summary>
+    /// <summary>The unavailable over the scheduled time, in seconds, with one row per record.</summary>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>

@@ -3,16 +3,16 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>SLA compliance: the share of commitments that fell due - a first reply, a resolution, a call-back - which were met in time.</summary>
+/// <summary>SLA compliance: of the commitments that fell due (a first reply, a resolution, a call-back), the share that was met in time.</summary>
 /// <remarks>
 /// <code>compliance = met / (met + missed)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// What is still open past its due time is missed; what is open and not yet due is pending, which are left out of the base.
-/// The due time is the caller's: business hours and paused clocks are already in it.
+/// A commitment still open past its due time is missed. One that is open and not yet due is pending and left out of the base.
+/// The due time is supplied by the caller, with business hours and paused clocks already taken into account.
 /// It can be created from counts, one commitment, or a log of commitments.
-/// Source: AXELOS, "ITIL Foundation, ITIL 4 Edition", 2019, for the practice; service desks' formulas differ by what is open.
-/// <para>Pitfalls: counting only what was closed, so that the oldest open requests never appear; counting what is not yet due as met, or as missed;
-/// one figure over replies and resolutions, or over priorities: segment it; gathering by closing date, which hides what was never closed.</para>
-/// <example>90 met, 5 closed too late, 5 open past due and 20 not yet due: 90 %.</example>
+/// Source: AXELOS, "ITIL Foundation, ITIL 4 Edition", 2019, for the practice; the formulas of service desks differ in how they treat open commitments.
+/// <para>Pitfalls: counting only what was closed, so that the oldest open requests never appear; counting what is not yet due as met or as missed;
+/// giving one figure over replies and resolutions, or over priorities (segment it); gathering by closing date, which hides what was never closed.</para>
+/// <example>90 commitments are met, 5 closed too late, 5 open past due and 20 not yet due: 90 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<SlaCompliance>))]
 public readonly record struct SlaCompliance : IKpi<SlaCompliance>
@@ -65,19 +65,19 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The share of one commitment, as it stood at an instant.</summary>
-    /// <param name="due">When it falls due; meeting it at that very instant is in time.</param>
-    /// <param name="met">When it was met; <see langword="null"/> when it is open. What was met after <paramref name="asOf"/> was still open then.</param>
-    /// <param name="asOf">The instant to look at it, usually the end of the log.</param>
+    /// <summary>Creates the share from one commitment, as it stood at an instant.</summary>
+    /// <param name="due">When the commitment falls due; meeting it at that very instant is in time.</param>
+    /// <param name="met">When it was met; <see langword="null"/> when it is open. A commitment met after <paramref name="asOf"/> was still open then.</param>
+    /// <param name="asOf">The instant at which the commitment is judged, usually the end of the log.</param>
     /// <returns>The share.</returns>
     public static SlaCompliance FromCommitment(Instant due, Instant? met, Instant asOf) =>
         met <= asOf ? new(ShareTally.One(met <= due), pending: 0)
         : asOf > due ? new(ShareTally.One(false), pending: 0)
         : new(default, pending: 1);
 
-    /// <summary>The share of a log of commitments, as it stood at an instant.</summary>
-    /// <param name="commitments">When each falls due, and when it was met or <see langword="null"/>.</param>
-    /// <param name="asOf">The instant to look at them, usually the end of the log.</param>
+    /// <summary>Creates the share from a log of commitments, as it stood at an instant.</summary>
+    /// <param name="commitments">When each commitment falls due, and when it was met; <see langword="null"/> for an open one.</param>
+    /// <param name="asOf">The instant at which the commitments are judged, usually the end of the log.</param>
     /// <returns>The share.</returns>
     public static SlaCompliance FromLog(ReadOnlySpan<(Instant Due, Instant? Met)> commitments, Instant asOf)
     {
@@ -90,9 +90,9 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
         return compliance;
     }
 
-    /// <summary>The share of a log of commitments, as it stood at an instant.</summary>
-    /// <param name="commitments">When each falls due, and when it was met or <see langword="null"/>.</param>
-    /// <param name="asOf">The instant to look at them, usually the end of the log.</param>
+    /// <summary>Creates the share from a log of commitments, as it stood at an instant.</summary>
+    /// <param name="commitments">When each commitment falls due, and when it was met; <see langword="null"/> for an open one.</param>
+    /// <param name="asOf">The instant at which the commitments are judged, usually the end of the log.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="commitments"/> is <see langword="null"/>.</exception>
     public static SlaCompliance FromLog(IEnumerable<(Instant Due, Instant? Met)> commitments, Instant asOf) =>

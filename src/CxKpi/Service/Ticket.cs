@@ -6,9 +6,9 @@ namespace CxKpi;
 
 /// <summary>A customer's request and when it was dealt with: one row of a service desk's log.</summary>
 /// <remarks>
-/// A row may be malformed; what reads it says so and names its position.
-/// Which event counts is for the caller to choose and to keep to: the first reply of a person and not of a bot;
-/// the first resolution, or the last one when tickets are reopened.
+/// A row may be malformed; the method that reads it throws and names its position.
+/// The caller chooses which event counts and keeps to it: the first reply of a person and not of a bot; the first resolution, or the last one when tickets are
+/// reopened.
 /// </remarks>
 /// <param name="Created">When the customer made the request.</param>
 /// <param name="FirstReply">When a person first answered it publicly; <see langword="null"/> when nobody has yet.</param>

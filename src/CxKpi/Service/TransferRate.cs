@@ -10,13 +10,14 @@ namespace CxKpi;
 /// Source: a common definition of contact-centre reporting without a single author.
 /// <para>Pitfalls: dividing transfers by contacts, which may exceed 1; counting each leg of a transferred contact as a contact of its own;
 /// mixing blind and announced transfers, or consultations that return to the first agent, without saying so.</para>
-/// <example>150 of 1000 contacts transferred: 15 %.</example>
+/// <example>150 of 1000 contacts are transferred: 15 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<TransferRate>))]
 public readonly record struct TransferRate : IKpi<TransferRate>
 {
     /// <summary>Creates the rate from counts.</summary>
-    /// <param name="transferred">Handled contacts that were passed on at least once; not negative, not more than <paramref name="handled"/>.</param>
+    /// <param name="transferred">The number of handled contacts that were passed on at least once; not negative, not more than
+    /// <paramref name="handled"/>.</param>
     /// <param name="handled">The number of contacts handled; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
@@ -36,7 +37,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>
         "contacts transferred at least once / contacts handled",
         "Common definition of contact-centre reporting; no single author");
 
-    /// <summary>Handled contacts that were passed on at least once.</summary>
+    /// <summary>The number of handled contacts that were passed on at least once.</summary>
     public long Transferred => Evidence.Count;
 
     /// <summary>The number of contacts handled.</summary>
@@ -54,8 +55,8 @@ public readonly record struct TransferRate : IKpi<TransferRate>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The rate of one handled contact.</summary>
-    /// <param name="transfers">How often it was passed on; not negative.</param>
+    /// <summary>Creates the rate from one handled contact.</summary>
+    /// <param name="transfers">How often the contact was passed on; not negative.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static TransferRate FromContact(int transfers) => new(ShareTally.One(Guard.NotNegative(transfers) > 0));

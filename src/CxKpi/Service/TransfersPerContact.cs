@@ -7,15 +7,15 @@ namespace CxKpi;
 /// <code>transfers per contact = transfers / contacts handled</code> The value is a ratio that may exceed 1; <c>default</c> holds no data.
 /// It can be created from counts, one contact, or a <see cref="RatioTally"/>.
 /// Source: a common definition of contact-centre reporting without a single author.
-/// <para>Pitfalls: reporting it as a transfer rate: three transfers of one contact out of ten are 0.3 per contact, but 10 % of contacts.</para>
-/// <example>Contacts passed on 0, 0, 1 and 3 times: 1.00 per contact, though only half of them moved.</example>
+/// <para>Pitfalls: reporting it as a transfer rate, since three transfers of one contact out of ten are 0.3 per contact but 10 % of contacts.</para>
+/// <example>Four contacts are passed on 0, 0, 1 and 3 times: 1.00 per contact, although only half of them moved.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<TransfersPerContact>))]
 public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
 {
     /// <summary>Creates the ratio from its evidence.</summary>
-    /// <param name="evidence">Transfers over contacts, a row per contact or per total; whole numbers, not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The transfers are negative, or there are some without a contact.</exception>
+    /// <param name="evidence">The transfers over the contacts, with one row per contact or per total; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of transfers is negative, or there are transfers without a contact.</exception>
     [JsonConstructor]
     public TransfersPerContact(RatioTally evidence)
     {
@@ -48,7 +48,7 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
         "transfers / contacts handled",
         "Common definition of contact-centre reporting; no single author");
 
-    /// <summary>Transfers over contacts, a row per contact or per total.</summary>
+    /// <summary>The transfers over the contacts, with one row per contact or per total.</summary>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
@@ -59,8 +59,8 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
     [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
-    /// <summary>The ratio of one handled contact.</summary>
-    /// <param name="transfers">How often it was passed on; not negative.</param>
+    /// <summary>Creates the ratio from one handled contact.</summary>
+    /// <param name="transfers">How often the contact was passed on; not negative.</param>
     /// <returns>The ratio.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static TransfersPerContact FromContact(int transfers) => new(RatioTally.Row(Guard.NotNegative(transfers), 1));

@@ -6,25 +6,28 @@ namespace CxKpi;
 /// <summary>Utilisation: the share of paid time in which agents are logged in and either handle contacts or are available for them.</summary>
 /// <remarks>
 /// <code>utilisation = (handle time + available time) / paid time</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Times <see cref="Occupancy"/> it gives the share of paid time spent on contacts. Records are rows - an agent's day - and several have an interval.
+/// Multiplied by <see cref="Occupancy"/> it gives the share of paid time spent on contacts.
+/// Each record is one row, such as an agent's day, and several together
+/// have an interval.
 /// It can be created from durations, or a <see cref="RatioTally"/>.
 /// Source: ICMI, "Constructive Use of Occupancy", 2012 (time talking, in after-call work and idle); Assembled, "WFM glossary" (over paid hours).
-/// <para>Pitfalls: handle time alone above, which is occupancy times utilisation; scheduled or present time below instead of paid time, leave included;
-/// figures of two tools under one name: others use utilisation as another word for occupancy.</para>
-/// <example>30 of 40 paid hours handling contacts or waiting for them: 75 %.</example>
+/// <para>Pitfalls: using handle time alone in the numerator, which gives occupancy times utilisation; dividing by scheduled or present time instead of paid
+/// time, which includes leave; comparing figures of two tools under one name, since some use utilisation as another word for occupancy.</para>
+/// <example>30 of 40 paid hours are spent handling contacts or waiting for them: 75 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<Utilisation>))]
 public readonly record struct Utilisation : IKpi<Utilisation>
 {
     /// <summary>Creates the share from its evidence.</summary>
-    /// <param name="evidence">Productive over paid time, in seconds, in rows; the part is neither negative nor larger than the whole.</param>
+    /// <param name="evidence">The productive over the paid time, in seconds, with one row per record; the part is neither negative nor larger than the
+    /// whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
     [JsonConstructor]
     public Utilisation(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
 
-    /// <summary>Creates one row from times; several such records together have an interval.</summary>
-    /// <param name="productive">Time handling contacts or available for them; not negative, not more than <paramref name="paid"/>.</param>
-    /// <param name="paid">Time paid, breaks, training and leave included; not negative.</param>
+    /// <summary>Creates one row from durations; several such records together have an interval.</summary>
+    /// <param name="productive">The time handling contacts or available for them; not negative, not more than <paramref name="paid"/>.</param>
+    /// <param name="paid">The time paid, including breaks, training and leave; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was productive than paid.</exception>
     public Utilisation(Duration productive, Duration paid)
         : this(BoundedRatio.Row(productive, paid))
@@ -40,7 +43,7 @@ public readonly record struct Utilisation : IKpi<Utilisation>
         "(handle time + available time) / paid time",
         "ICMI, Constructive Use of Occupancy, 2012");
 
-    /// <summary>Productive over paid time, in seconds, in rows.</summary>
+    /// <summary>The productive over the paid time, in seconds, with one row per record.</summary>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>

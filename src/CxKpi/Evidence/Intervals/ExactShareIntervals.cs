@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>Intervals for one share from the binomial distribution itself; counts are whole.</summary>
+/// <summary>Intervals for one share from the binomial distribution itself; the counts are whole numbers.</summary>
 internal static class ExactShareIntervals
 {
-    /// <summary>Clopper and Pearson 1934, with the closed forms at the ends.</summary>
+    /// <summary>The interval of Clopper and Pearson (1934), with the closed forms at the ends.</summary>
     internal static (double Lower, double Upper) ClopperPearson(long x, long n, double confidence)
     {
         double tail = (1 - confidence) / 2;
@@ -14,7 +14,7 @@ internal static class ExactShareIntervals
         return (lower, upper);
     }
 
-    /// <summary>The values of p at which P(X > x) + P(X = x) / 2 equals half of the error, and their mirror image.</summary>
+    /// <summary>The mid-p interval: the values of p at which P(X > x) + P(X = x) / 2 equals half of the error, and their mirror image.</summary>
     internal static (double Lower, double Upper) MidP(long x, long n, double confidence)
     {
         double tail = (1 - confidence) / 2;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>Sampling without replacement from a finite population: part of the uncertainty is gone, all of it after a census.</summary>
+/// <summary>Sampling without replacement from a finite population, which removes part of the uncertainty and, after a census, all of it.</summary>
 internal static class FinitePopulation
 {
-    /// <summary>The factor on the sampling variance: 1 - n/N; 1 when the population is unknown, 0 for a census.</summary>
+    /// <summary>The factor on the sampling variance: 1 - n/N; it is 1 when the population is unknown and 0 for a census.</summary>
     internal static double VarianceFactor(long sample, long? population)
     {
         if (population is not { } size)
@@ -18,7 +18,7 @@ internal static class FinitePopulation
             : throw Guard.Outside(nameof(population), string.Create(CultureInfo.InvariantCulture, $"must not be smaller than the sample ({sample})"), size);
     }
 
-    /// <summary>A census has no sampling error: the limits are the value.</summary>
+    /// <summary>The estimate of a census, which has no sampling error: the limits are the value.</summary>
     internal static Estimate Census(double value, double confidence, IntervalMethod method, long n) => new()
     {
         Value = value,

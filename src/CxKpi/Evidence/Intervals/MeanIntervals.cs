@@ -25,7 +25,7 @@ internal static class MeanIntervals
             : null;
     }
 
-    /// <summary>Welch 1947, from two estimates that carry their standard errors.</summary>
+    /// <summary>The interval of Welch (1947), from two estimates that carry their standard errors.</summary>
     internal static Change? Change(Estimate? current, Estimate? baseline, double confidence)
     {
         if (current is not { } a || baseline is not { } b)

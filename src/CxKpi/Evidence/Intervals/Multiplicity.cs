@@ -1,18 +1,20 @@
 namespace CxKpi;
 
-/// <summary>P-values of many questions asked at once.</summary>
+/// <summary>Adjusts p-values when many questions are asked at once.</summary>
 public static class Multiplicity
 {
-    /// <summary>The p-values adjusted so that, among what is called a finding, the expected share of false ones stays below the level.</summary>
+    /// <summary>
+    /// Adjusts p-values so that, among the results that are called a finding, the expected share of false ones stays below the significance level.
+    /// </summary>
     /// <remarks>
     /// <code>adjusted(i) = least of 1 and m·p(j)/j over all ranks j ≥ i, ranks from the smallest</code>
-    /// Holds for independent p-values and for those that rise together, such as KPIs of the same customers.
+    /// The method holds for independent p-values and for those that rise together, such as those of several KPIs of the same customers.
     /// Source: Y. Benjamini and Y. Hochberg, "Controlling the false discovery rate", 1995.
     /// </remarks>
     /// <param name="pValues">The p-values, each between 0 and 1.</param>
-    /// <returns>The adjusted p-values, in the order given, each not below its own.</returns>
+    /// <returns>The adjusted p-values in the order given, each in [0, 1] and not below the original one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pValues"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A p-value does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A p-value does not lie between 0 and 1; the message names its position.</exception>
     public static IReadOnlyList<double> BenjaminiHochberg(IEnumerable<double> pValues)
     {
         double[] values = [.. Guard.NotNull(pValues)];

@@ -23,7 +23,7 @@ internal static class NetDifferences
         };
     }
 
-    /// <summary>The smallest error level whose interval excludes zero: test and interval are two readings of one thing.</summary>
+    /// <summary>The smallest error level whose interval excludes zero, so that test and interval always agree.</summary>
     private static double PValue(NetTally current, NetTally baseline)
     {
         double difference = Net(current) - Net(baseline);

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>Intervals for one net score on [-1, 1]; counts are real numbers, so that an effective sample size can be used.</summary>
+/// <summary>Intervals for one net score on [-1, 1]. Counts are real numbers, so that an effective sample size can be used.</summary>
 internal static class NetIntervals
 {
     internal static Estimate? Estimate(NetTally tally, double confidence, NetInterval method, long? population)
@@ -61,14 +61,14 @@ internal static class NetIntervals
         NetInterval.Wald => IntervalMethod.Wald,
     };
 
-    /// <summary>The variance of one answer coded -1, 0 or +1, free of cancellation: p(1 - p) + d(1 - d) + 2pd.</summary>
+    /// <summary>The variance of one answer coded -1, 0 or +1, computed without cancellation: p(1 - p) + d(1 - d) + 2pd.</summary>
     internal static double Variance(double positive, double neutral, double negative)
     {
         double n = positive + neutral + negative, p = positive / n, d = negative / n;
         return (p + d) * (neutral / n) + 4 * p * d;
     }
 
-    /// <summary>Tango 1998 for the paired difference, which is a net score: the trial values that a score test does not reject.</summary>
+    /// <summary>Tango's interval (1998) for the paired difference, which is a net score: the trial values that a score test does not reject.</summary>
     internal static (double Lower, double Upper) Score(double positive, double neutral, double negative, double z)
     {
         if (positive < negative)
@@ -112,8 +112,8 @@ internal static class NetIntervals
     };
 
     /// <summary>
-    /// The score statistic minus its critical value, times the standard error, by the distance of the trial value from 1.
-    /// In that distance, and with more positive than negative answers, no terms cancel: the limits hold their digits at any sample size.
+    /// The score statistic minus its critical value, times the standard error, as a function of the distance of the trial value from 1.
+    /// In that distance, and with more positive than negative answers, no terms cancel, so the limits keep their digits at any sample size.
     /// </summary>
     private readonly struct ScoreExcess(double n, double neutral, double negative, double z) : IScalarFunction
     {

@@ -6,7 +6,7 @@ namespace CxKpi;
 public static class DecompositionExtensions
 {
     /// <summary>Frees the series from its season, each period weighing what its evidence is worth.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">The settings of the decomposition; <see cref="StlOptions.Default"/> when omitted.</param>
     /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
@@ -30,7 +30,7 @@ public static class DecompositionExtensions
         SeasonalFit.Adjust(Guard.NotNull(series), options ?? StlOptions.Default, Guard.Confidence(confidence), cycle);
 
     /// <summary>Takes the series apart by moving averages, with a season for each place of the calendar's cycle.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">The settings; <see cref="ClassicalOptions.Default"/> when omitted.</param>
     /// <param name="cycle">The cycle: <see cref="SeasonalCycle.Year"/> takes days apart by the day of the year.</param>

@@ -7,7 +7,7 @@ namespace CxKpi;
 public static class ModelExtensions
 {
     /// <summary>Whether and how fast the KPI moves in one direction; <see cref="TrendEstimate"/> says how.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">What the model holds; the smallest change that matters is one per year.</param>
     /// <returns>The estimate, or why there is none.</returns>
@@ -25,7 +25,7 @@ public static class ModelExtensions
         TrendModel.Estimate(Guard.NotNull(series), options ?? new());
 
     /// <summary>What a known event did to the KPI's level; <see cref="EffectEstimate"/> says how.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="from">The first day under the effect, in the ISO calendar.</param>
     /// <param name="through">The last day under the effect, not before the first; <see langword="null"/> when it goes on.</param>
@@ -51,7 +51,7 @@ public static class ModelExtensions
         EffectModel.Estimate(Guard.NotNull(series), from, through, options ?? new());
 
     /// <summary>What to expect of the KPI's next periods; <see cref="Expectation"/> says how.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="periods">How many periods ahead, from 1 to two cycles (2 years in years).</param>
     /// <param name="options">What the model holds.</param>
@@ -81,7 +81,7 @@ public static class ModelExtensions
         ExpectationModel.Expect(Guard.NotNull(series), periods, options ?? new(), sizes);
 
     /// <summary>Whether the KPI has a season; <see cref="SeasonalityEstimate"/> says how.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">What the model holds.</param>
     /// <returns>The verdict, or why there is none.</returns>

@@ -8,7 +8,7 @@ public static class RankExtensions
     /// <summary>
     /// Whether the figures tend to rise or fall by their ranks, with Sen's slope. For series without a season; see <c>SeasonalMannKendall</c> for others.
     /// </summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The test; refused below two full cycles, and below four figures.</returns>
@@ -30,7 +30,7 @@ public static class RankExtensions
         RankTests.MannKendall(Guard.NotNull(series), confidence);
 
     /// <summary>Whether the figures tend to rise or fall from cycle to cycle by their ranks, each season compared with itself only.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The test, with each season's own; refused below two full cycles, below four figures, and where no season has two.

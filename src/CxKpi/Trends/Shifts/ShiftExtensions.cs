@@ -6,7 +6,7 @@ namespace CxKpi;
 public static class ShiftExtensions
 {
     /// <summary>Whether, when and by how much the level changed, nobody having said when. For a known date use the effect in the seasonal model.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded; 1 less it is what p must stay below.</param>
     /// <returns>The largest shift with its p-value, and suggestions where there may be several;

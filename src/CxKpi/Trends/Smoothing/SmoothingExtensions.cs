@@ -6,7 +6,7 @@ namespace CxKpi;
 public static class SmoothingExtensions
 {
     /// <summary>Foretells the figures of the periods after the last complete one.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="periods">How many periods ahead, 1 to 1000 cycles; more than two cycles draw a warning.</param>
     /// <param name="method">How; by default the form of exponential smoothing with the least AICc.</param>

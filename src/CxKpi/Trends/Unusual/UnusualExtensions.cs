@@ -6,7 +6,7 @@ namespace CxKpi;
 public static class UnusualExtensions
 {
     /// <summary>The periods whose figures lie further from season and trend than chance explains.</summary>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="alpha">The probability of flagging anything in a series without unusual periods, between 0 and 1, both excluded.</param>
     /// <returns>The unusual periods; refused where the series can't be decomposed:

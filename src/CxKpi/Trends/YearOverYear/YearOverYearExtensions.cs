@@ -12,7 +12,7 @@ public static class YearOverYearExtensions
     /// Each comparison looks at two periods and ignores the rest: it has half the evidence, and is half a year late.
     /// It is a second view beside the trend, not in its place.
     /// </remarks>
-    /// <typeparam name="TKpi">The KPI record.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One comparison per period; without a change, and flagged, where there is nothing sound to compare.</returns>
