@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>Shows one KPI record: its name, value, interval and base, and how it is defined.</summary>
+/// <summary>Shows one KPI record in a notebook: its name, value, interval and base, and how it is defined.</summary>
 /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 internal sealed class KpiFormatters<TKpi> : NotebookFormatters
     where TKpi : struct, IKpi<TKpi>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>The check of the keys in a log: rows without one would all look like the same customer.</summary>
+/// <summary>Checks the keys in a log, because rows without a key would all look like the same customer.</summary>
 internal static class LogKey
 {
     internal static T Known<T>(T? key, long position, string rows, string what = "a key")

@@ -7,18 +7,18 @@ namespace CxKpi;
 /// <summary>The evidence of a mean: count, sum and sum of squares, kept in <see cref="decimal"/> so that they add up exactly.</summary>
 /// <remarks>
 /// <code>value = sum / count</code> The value is in the unit of the values; <c>default</c> holds no data.
-/// Adding is exact while the sums fit into 28 digits, as those of amounts with cents do; with longer fractions the order can change the last of them.
-/// The 28 digits also keep the variance from the cancellation that sums of squares in binary floating point are known for, as long as the values are
-/// not more than some billion times larger than their spread. Values below 1e-9 are better scaled.
-/// A <see cref="double"/> enters with its 15 significant digits.
+/// Adding is exact while the sums fit into 28 digits, as those of amounts with cents do; with longer fractions the order of adding can change the last digit.
+/// The 28 digits also keep the variance from the cancellation that sums of squares suffer in binary floating point, as long as the values are
+/// not more than some billion times larger than their spread. Scale values below 1e-9 up.
+/// A <see cref="double"/> is used with its 15 significant digits.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct MeanTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally from its sums.</summary>
     /// <param name="count">The number of values; not negative.</param>
-    /// <param name="sum">Their sum; 0 when there is none.</param>
-    /// <param name="sumOfSquares">The sum of their squares; not smaller than <c>sum * sum / count</c>.</param>
+    /// <param name="sum">The sum of the values; 0 when there are none.</param>
+    /// <param name="sumOfSquares">The sum of the squared values; not smaller than <c>sum * sum / count</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative, or no set of values has these sums.</exception>
     [JsonConstructor]
     public MeanTally(long count, decimal sum, decimal sumOfSquares)
@@ -41,10 +41,10 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     /// <summary>The number of values.</summary>
     public long Count { get; }
 
-    /// <summary>Their sum.</summary>
+    /// <summary>The sum of the values.</summary>
     public decimal Sum { get; }
 
-    /// <summary>The sum of their squares.</summary>
+    /// <summary>The sum of the squared values.</summary>
     public decimal SumOfSquares { get; }
 
     /// <summary>The mean; <see langword="null"/> when there are no values.</summary>
@@ -63,7 +63,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     [JsonIgnore]
     public double? StandardDeviation => Variance is { } variance ? Math.Sqrt(variance) : null;
 
-    /// <summary>The tally of one value.</summary>
+    /// <summary>Creates the tally from one value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="OverflowException">The square exceeds the range of <see cref="decimal"/>.</exception>
@@ -87,7 +87,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     }
 
     /// <summary>Creates the tally from many values.</summary>
-    /// <param name="values">Finite numbers.</param>
+    /// <param name="values">The values; all must be finite.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is NaN, infinite or beyond the range of <see cref="decimal"/>;
     /// the message names its position.</exception>
@@ -127,15 +127,15 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public MeanTally Combine(MeanTally other) => new(Count + other.Count, Sum + other.Sum, SumOfSquares + other.SumOfSquares);
 
-    /// <summary>The mean with Student's interval.</summary>
+    /// <summary>Estimates the mean with Student's interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small;
-    /// equal to <see cref="Count"/> for a census.</param>
-    /// <returns>The estimate; <see langword="null"/> when there are no values; without limits when there is only one.</returns>
+    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="Count"/> for a
+    /// census; <see langword="null"/> when it is unknown or large.</param>
+    /// <returns>The estimate; <see langword="null"/> when there are no values. It has no limits when there is only one value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the population is smaller than the sample.</exception>
     public Estimate? Estimate(double confidence = 0.95, long? population = null) => MeanIntervals.Estimate(this, confidence, population);
 
-    /// <summary>The difference from a baseline, by Welch's method.</summary>
+    /// <summary>Calculates the difference from a baseline, by Welch's method.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change in the unit of the values; <see langword="null"/> when either mean is undefined.</returns>
@@ -143,7 +143,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     public Change? ChangeFrom(MeanTally baseline, double confidence = 0.95) =>
         MeanIntervals.Change(Estimate(confidence), baseline.Estimate(confidence), confidence);
 
-    /// <summary>This tally as one row of a ratio of totals: for clusters, such as all answers of one customer.</summary>
+    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with the sum over the count.</returns>
     public RatioTally AsCluster() => Count == 0 ? default : RatioTally.Row(Sum, Count);
 

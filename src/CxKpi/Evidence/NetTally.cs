@@ -4,18 +4,18 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The evidence of a net score: how many for, neither and against.</summary>
+/// <summary>The evidence of a net score: the numbers of answers in favour, in between and against.</summary>
 /// <remarks>
 /// <code>value = 100 * (positive - negative) / (positive + neutral + negative)</code> The value is in points in [-100, 100]; <c>default</c> holds no data.
-/// The neutral ones stay in the base.
+/// The answers in between stay in the base.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct NetTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally; no count may be negative.</summary>
-    /// <param name="positive">Those in favour.</param>
-    /// <param name="neutral">Those in between; they are part of the base.</param>
-    /// <param name="negative">Those against.</param>
+    /// <param name="positive">The number of answers in favour.</param>
+    /// <param name="neutral">The number of answers in between, which are part of the base.</param>
+    /// <param name="negative">The number of answers against.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
@@ -37,20 +37,20 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
         _ = Total;
     }
 
-    /// <summary>Those in favour.</summary>
+    /// <summary>The number of answers in favour.</summary>
     public long Positive { get; }
 
-    /// <summary>Those in between.</summary>
+    /// <summary>The number of answers in between.</summary>
     public long Neutral { get; }
 
-    /// <summary>Those against.</summary>
+    /// <summary>The number of answers against.</summary>
     public long Negative { get; }
 
-    /// <summary>The base: all three groups.</summary>
+    /// <summary>The base: the number of answers of all three groups.</summary>
     [JsonIgnore]
     public long Total => Positive + Neutral + Negative;
 
-    /// <summary>The net score in points, in [-100, 100]; <see langword="null"/> when nobody answered.</summary>
+    /// <summary>The net score in points, in [-100, 100]; <see langword="null"/> when there are no answers.</summary>
     [JsonIgnore]
     public double? Value => Total == 0 ? null : 100.0 * (Positive - Negative) / Total;
 
@@ -58,45 +58,46 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
     [JsonIgnore]
     public EvidenceTotals? Totals => Total == 0 ? null : new(Positive - Negative, Total, scale: 100);
 
-    /// <summary>The variance of one answer coded -100, 0 or +100, in squared points; <see langword="null"/> when nobody answered.</summary>
+    /// <summary>The variance of one answer coded -100, 0 or +100, in squared points; <see langword="null"/> when there are no answers.</summary>
     /// <remarks>Two equal scores can have very different variances: a score alone has no standard error.</remarks>
     [JsonIgnore]
     public double? Variance => Total == 0 ? null : 1e4 * NetIntervals.Variance(Positive, Neutral, Negative);
 
-    /// <summary>The shares of the positive as a tally.</summary>
-    /// <returns>Positive over all.</returns>
+    /// <summary>The share of the answers in favour.</summary>
+    /// <returns>The positive answers over all answers.</returns>
     public ShareTally PositiveShare() => new(Positive, Total);
 
-    /// <summary>The share of the negative as a tally.</summary>
-    /// <returns>Negative over all.</returns>
+    /// <summary>The share of the answers against.</summary>
+    /// <returns>The negative answers over all answers.</returns>
     public ShareTally NegativeShare() => new(Negative, Total);
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>Counts added group by group.</returns>
+    /// <returns>The counts added group by group.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NetTally Combine(NetTally other) => new(in this, in other);
 
-    /// <summary>The net score with its interval, in points.</summary>
+    /// <summary>Estimates the net score with its interval, in points.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="method">The interval; the score interval by default: inside [-100, 100], always around the value, and honest when everybody agrees.</param>
-    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small;
-    /// equal to <see cref="Total"/> for a census.</param>
-    /// <returns>The estimate; <see langword="null"/> when nobody answered.</returns>
+    /// <param name="method">The method of the interval. The default, the score interval, stays inside [-100, 100], always encloses the value, and has a width
+    /// even when everybody agrees.</param>
+    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="Total"/> for a
+    /// census; <see langword="null"/> when it is unknown or large.</param>
+    /// <returns>The estimate; <see langword="null"/> when there are no answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller
     /// than the sample.</exception>
     public Estimate? Estimate(double confidence = 0.95, NetInterval method = NetInterval.Score, long? population = null) =>
         NetIntervals.Estimate(this, confidence, method, population);
 
-    /// <summary>The difference from a baseline: recovered from the two score intervals, so that interval and p-value never disagree.</summary>
+    /// <summary>Calculates the difference from a baseline, recovered from the two score intervals so that interval and p-value always agree.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change in points; <see langword="null"/> when either score is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(NetTally baseline, double confidence = 0.95) => NetDifferences.Change(this, baseline, confidence);
 
-    /// <summary>This tally as one row of a ratio of totals, in points: for clusters, such as all answers of one customer.</summary>
+    /// <summary>Turns this tally into one row of a ratio of totals, in points, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with 100 times the net count over the total.</returns>
     public RatioTally AsCluster() => Total == 0 ? default : RatioTally.Row(100m * (Positive - Negative), Total);
 

@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The evidence of a rate: how many events over how much exposure, such as complaints over orders or churn over customer-days.</summary>
+/// <summary>The evidence of a rate: the number of events over an exposure, such as complaints over orders or churn over customer-days.</summary>
 /// <remarks>
 /// <code>value = events / exposure</code> The value is in events per unit of exposure, not bounded by 1; <c>default</c> holds no data.
-/// The interval takes events for independent of each other (Poisson); where one cause brings many, it is too narrow.
+/// The interval treats events as independent of each other (Poisson); where one cause brings many events, it is too narrow.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RateTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally of <paramref name="events"/> over <paramref name="exposure"/>.</summary>
     /// <param name="events">The number of events; not negative, and 0 when there is no exposure.</param>
-    /// <param name="exposure">The exposure; not negative.</param>
+    /// <param name="exposure">The exposure, such as a number of orders or customer-days; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are events without exposure.</exception>
     [JsonConstructor]
     public RateTally(long events, decimal exposure)
@@ -32,7 +32,7 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence
     /// <summary>The exposure.</summary>
     public decimal Exposure { get; }
 
-    /// <summary>Events per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
+    /// <summary>The number of events per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
     [JsonIgnore]
     public double? Value => Exposure == 0 ? null : Events / (double)Exposure;
 
@@ -42,29 +42,32 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>Events and exposure added.</returns>
+    /// <returns>The sums of the events and of the exposures.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public RateTally Combine(RateTally other) => new(Events + other.Events, Exposure + other.Exposure);
 
-    /// <summary>The rate with its interval.</summary>
+    /// <summary>Estimates the rate with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="method">The interval; Garwood's exact one by default.</param>
+    /// <param name="method">The method of the interval; Garwood's exact interval by default.</param>
     /// <returns>The estimate; <see langword="null"/> when there was no exposure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
     public Estimate? Estimate(double confidence = 0.95, RateInterval method = RateInterval.Garwood) => RateIntervals.Estimate(this, confidence, method);
 
-    /// <summary>The difference from a baseline: recovered from the two exact intervals; the p-value is that of the exact test given the total.</summary>
+    /// <summary>
+    /// Calculates the difference from a baseline, recovered from the two exact intervals;
+    /// the p-value is that of the exact test given the total number of events.
+    /// </summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change; <see langword="null"/> when either rate is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(RateTally baseline, double confidence = 0.95) => RateIntervals.Change(this, baseline, confidence);
 
-    /// <summary>This tally as one row of a ratio of totals: for clusters, such as all complaints of one customer.</summary>
+    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all complaints of one customer.</summary>
     /// <returns>One row with the events over the exposure.</returns>
     public RatioTally AsCluster() => Exposure == 0 ? default : RatioTally.Row(Events, Exposure);
 
-    /// <summary>Events and exposure as invariant text.</summary>
+    /// <summary>The events and the exposure as invariant text.</summary>
     /// <returns>Text for display, such as <c>7 in 1200</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Events} in {Exposure}");
 

@@ -9,10 +9,10 @@ namespace CxKpi;
 /// </summary>
 /// <remarks>
 /// <code>value = sum of numerators / sum of denominators</code> The value is in the numerator's unit per denominator; <c>default</c> holds no data.
-/// It is a ratio of totals, never an average of averages: rows with larger denominators weigh more.
+/// It is a ratio of totals and never an average of averages: rows with larger denominators weigh more.
 /// A row is whatever was sampled: an order, a contact, a day, a customer with all their contacts (a cluster), or one grand total.
 /// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
-/// with cents do; with longer fractions the order can change the last of them. A row above 2.8e14 has a square beyond that range, and throws.
+/// with cents do; with longer fractions the order of adding can change the last digit. A row above 2.8e14 has a square beyond that range and throws.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RatioTally : ILocalizedFace, IEvidence
@@ -86,8 +86,8 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
     [JsonIgnore]
     public decimal? DecimalValue => Denominator == 0 ? null : Numerator / Denominator;
 
-    /// <summary>The tally of one row.</summary>
-    /// <param name="numerator">The numerator, such as an order's value.</param>
+    /// <summary>Creates the tally from one row.</summary>
+    /// <param name="numerator">The numerator, such as the value of an order.</param>
     /// <param name="denominator">The denominator, such as 1 order; not negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is negative.</exception>
@@ -95,7 +95,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
     public static RatioTally Row(decimal numerator, decimal denominator) =>
         new(1, numerator, Guard.NotNegative(denominator), numerator * numerator, numerator * denominator, denominator * denominator);
 
-    /// <summary>The tally of a grand total: one row, or no data when both totals are 0.</summary>
+    /// <summary>Creates the tally from a grand total: one row, or no data when both totals are 0.</summary>
     /// <param name="numerator">The total of the numerators.</param>
     /// <param name="denominator">The total of the denominators; not negative. With 0 the ratio is undefined until more evidence is added.</param>
     /// <returns>The tally, which has an interval only together with other totals.</returns>
@@ -104,8 +104,8 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
     public static RatioTally FromTotals(decimal numerator, decimal denominator) =>
         (numerator, denominator) == (0, 0) ? default : Row(numerator, denominator);
 
-    /// <summary>The tally of many rows.</summary>
-    /// <param name="rows">Numerator and denominator of each row.</param>
+    /// <summary>Creates the tally from many rows.</summary>
+    /// <param name="rows">The numerator and the denominator of each row.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A denominator is negative.</exception>
@@ -121,7 +121,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
         return tally;
     }
 
-    /// <summary>The tally of values that each count once, such as order values.</summary>
+    /// <summary>Creates the tally from values that each count once, such as order values.</summary>
     /// <param name="values">The numerators; each denominator is 1.</param>
     /// <returns>The tally, whose ratio is the mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
@@ -132,7 +132,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
         return new(mean.Count, mean.Sum, mean.Count, mean.SumOfSquares, mean.Sum, mean.Count);
     }
 
-    /// <summary>The tally over the rows of both.</summary>
+    /// <summary>Adds the rows of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
@@ -144,13 +144,15 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
         Products + other.Products,
         SquaredDenominators + other.SquaredDenominators);
 
-    /// <summary>The ratio with its interval by linearisation and Student's distribution with one degree of freedom fewer than there are rows.</summary>
+    /// <summary>
+    /// Estimates the ratio with an interval by linearisation and Student's distribution, with one degree of freedom fewer than there are rows.
+    /// </summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate; <see langword="null"/> when the ratio is undefined; without limits when there is only one row.</returns>
+    /// <returns>The estimate; <see langword="null"/> when the ratio is undefined. It has no limits when there is only one row.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Estimate? Estimate(double confidence = 0.95) => MeanIntervals.Estimate(this, confidence);
 
-    /// <summary>The difference from a baseline, by Welch's method on the two linearised standard errors.</summary>
+    /// <summary>Calculates the difference from a baseline, by Welch's method on the two linearised standard errors.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change; <see langword="null"/> when either ratio is undefined.</returns>
@@ -158,7 +160,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
     public Change? ChangeFrom(RatioTally baseline, double confidence = 0.95) =>
         MeanIntervals.Change(Estimate(confidence), baseline.Estimate(confidence), confidence);
 
-    /// <summary>This tally as one row: for clusters, such as all contacts of one customer.</summary>
+    /// <summary>Turns this tally into one row, for clusters such as all contacts of one customer.</summary>
     /// <returns>One row with the totals.</returns>
     public RatioTally AsCluster() => Rows == 0 ? default : Row(Numerator, Denominator);
 

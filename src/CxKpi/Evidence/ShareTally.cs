@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The evidence of a share: how many of how many.</summary>
+/// <summary>The evidence of a share: how many of a total have a property.</summary>
 /// <remarks>
 /// <code>value = count / total</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// </remarks>
@@ -11,7 +11,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
 {
     /// <summary>Creates the tally of <paramref name="count"/> among <paramref name="total"/>.</summary>
     /// <param name="count">How many have the property; not negative, not larger than <paramref name="total"/>.</param>
-    /// <param name="total">How many were looked at; not negative.</param>
+    /// <param name="total">How many were examined; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     [JsonConstructor]
     public ShareTally(long count, long total)
@@ -30,14 +30,14 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     /// <summary>How many have the property.</summary>
     public long Count { get; }
 
-    /// <summary>How many were looked at: the base.</summary>
+    /// <summary>How many were examined, which is the base.</summary>
     public long Total { get; }
 
     /// <summary>How many do not have the property.</summary>
     [JsonIgnore]
     public long Rest => Total - Count;
 
-    /// <summary>The share, a fraction in [0, 1]; <see langword="null"/> when nothing was looked at.</summary>
+    /// <summary>The share, a fraction in [0, 1]; <see langword="null"/> when nothing was examined.</summary>
     [JsonIgnore]
     public double? Value => Total == 0 ? null : (double)Count / Total;
 
@@ -45,12 +45,12 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     [JsonIgnore]
     public EvidenceTotals? Totals => Total == 0 ? null : new(Count, Total, areCounts: true);
 
-    /// <summary>One thing that was looked at.</summary>
+    /// <summary>Creates the tally of one thing that was examined.</summary>
     /// <param name="hit">Whether it has the property.</param>
-    /// <returns>The tally of that one.</returns>
+    /// <returns>The tally of this one thing.</returns>
     public static ShareTally One(bool hit) => new(hit ? 1 : 0, 1);
 
-    /// <summary>Counts the elements that are <see langword="true"/>.</summary>
+    /// <summary>Creates the tally by counting the elements that are <see langword="true"/>.</summary>
     /// <param name="hits">Whether each thing has the property.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="hits"/> is <see langword="null"/>.</exception>
@@ -65,30 +65,32 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
         return tally;
     }
 
-    /// <summary>The tally of those that do not have the property.</summary>
+    /// <summary>Calculates the tally of those that do not have the property.</summary>
     /// <returns>The complement over the same base.</returns>
     public ShareTally Complement() => new(Rest, Total);
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>Counts and totals added.</returns>
+    /// <returns>The sums of the counts and of the totals.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public ShareTally Combine(ShareTally other) => new(in this, in other);
 
-    /// <summary>The share with its interval.</summary>
+    /// <summary>Estimates the share with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="method">The interval; Wilson's by default: closed form, inside [0, 1], good coverage at every size.</param>
-    /// <param name="population">The size of the finite population that was sampled without replacement, when it is known and small;
-    /// equal to <see cref="Total"/> for a census.</param>
-    /// <returns>The estimate; <see langword="null"/> when nothing was looked at.</returns>
+    /// <param name="method">The method of the interval. The default, Wilson's, has a closed form, stays inside [0, 1] and covers well at every size.</param>
+    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="Total"/> for a
+    /// census; <see langword="null"/> when it is unknown or large.</param>
+    /// <returns>The estimate; <see langword="null"/> when nothing was examined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller
     /// than the sample.</exception>
-    /// <exception cref="ArgumentException">A population is given with an exact method, which assumes an endless one.</exception>
+    /// <exception cref="ArgumentException">A population is given with an exact method, which assumes an infinite one.</exception>
     public Estimate? Estimate(double confidence = 0.95, ShareInterval method = ShareInterval.Wilson, long? population = null) =>
         ShareIntervals.Estimate(this, confidence, method, population);
 
     /// <summary>
-    /// The difference from a baseline: Newcombe's hybrid score interval; the p-value is the (N - 1) chi-square's, Fisher's when an expected count is below 1.
+    /// Calculates the difference from a baseline with Newcombe's hybrid score interval;
+    /// the p-value is that of the (N - 1) chi-square test, or of Fisher's when an
+    /// expected count is below 1.
     /// </summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
@@ -96,11 +98,11 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(ShareTally baseline, double confidence = 0.95) => ShareDifferences.Change(this, baseline, confidence);
 
-    /// <summary>This tally as one row of a ratio of totals: for clusters, such as all answers of one customer.</summary>
+    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with the count over the total.</returns>
     public RatioTally AsCluster() => Total == 0 ? default : RatioTally.Row(Count, Total);
 
-    /// <summary>The part, the whole and the share as invariant text.</summary>
+    /// <summary>The count and the total as invariant text.</summary>
     /// <returns>Text for display, such as <c>12 of 400</c>.</returns>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count} of {Total}");
 

@@ -3,14 +3,14 @@ namespace CxKpi;
 /// <content>The intervals.</content>
 public readonly partial record struct WeightedTally
 {
-    /// <summary>The weighted share with Wilson's interval for the effective sample size.</summary>
+    /// <summary>Estimates the weighted share with Wilson's interval for the effective sample size.</summary>
     /// <remarks>
-    /// The interval is Wilson's with <c>v / se²</c> answers, where v is the variance of one answer and se the linearised standard error,
-    /// never more than there are, and with Student's quantile (n - 1 degrees of freedom). Where everybody answers alike and se is 0,
-    /// Kish's effective sample size takes its place. Plus or minus the standard error alone covers far too little in small samples.
+    /// The interval is Wilson's with <c>v / se²</c> answers, where v is the variance of one answer and se the linearised standard error, but
+    /// never with more answers than there are, and with Student's quantile (n - 1 degrees of freedom). Where all answers are equal and se is 0,
+    /// Kish's effective sample size is used instead. An interval of plus or minus a multiple of the standard error covers far too little in small samples.
     /// </remarks>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate as a fraction in [0, 1]; <see langword="null"/> when there are no answers; without limits when there is only one.</returns>
+    /// <returns>The estimate as a fraction in [0, 1]; <see langword="null"/> when there are no answers. It has no limits when there is only one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     /// <exception cref="InvalidOperationException">Some values are neither 0 nor 1.</exception>
     public Estimate? EstimateShare(double confidence = 0.95)
@@ -31,11 +31,11 @@ public readonly partial record struct WeightedTally
         };
     }
 
-    /// <summary>The weighted net score with the score interval for the effective sample size, which <see cref="EstimateShare"/> explains.</summary>
+    /// <summary>Estimates the weighted net score with the score interval for the effective sample size, which <see cref="EstimateShare"/> explains.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate in points, in [-100, 100]; <see langword="null"/> when there are no answers; without limits when there is only one.</returns>
+    /// <returns>The estimate in points, in [-100, 100]; <see langword="null"/> when there are no answers. It has no limits when there is only one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    /// <exception cref="InvalidOperationException">Some values can't be -1, 0 or +1.</exception>
+    /// <exception cref="InvalidOperationException">Some values are not -1, 0 or +1.</exception>
     public Estimate? EstimateNet(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
@@ -48,7 +48,7 @@ public readonly partial record struct WeightedTally
             return Single(confidence)?.Rescaled(100);
         }
 
-        // Of the codes, half of squares plus sum are for, and half of squares minus sum against.
+        // Half of squares plus sum is the number of codes in favour, and half of squares minus sum the number against.
         double positive = size * Part((WeightedSquares + WeightedSum) / 2);
         double negative = size * Part((WeightedSquares - WeightedSum) / 2);
         double neutral = size * Part(Weights - WeightedSquares);
@@ -62,10 +62,10 @@ public readonly partial record struct WeightedTally
         return net.Rescaled(100);
     }
 
-    /// <summary>The weighted mean with Student's interval on the linearised standard error.</summary>
-    /// <remarks>The tally does not know a range of the values, so no limit is cut: those of values coded -1, 0 and +1 may lie outside [-1, 1].</remarks>
+    /// <summary>Estimates the weighted mean with Student's interval on the linearised standard error.</summary>
+    /// <remarks>The tally does not know the range of the values, so no limit is cut: those of values coded -1, 0 and +1 may lie outside [-1, 1].</remarks>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The estimate in the unit of the values; <see langword="null"/> when there are no answers; without limits when there is only one.</returns>
+    /// <returns>The estimate in the unit of the values; <see langword="null"/> when there are no answers. It has no limits when there is only one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Estimate? EstimateMean(double confidence = 0.95)
     {
@@ -79,7 +79,7 @@ public readonly partial record struct WeightedTally
         return estimate with { Lower = estimate.Value - spread, Upper = estimate.Value + spread };
     }
 
-    /// <summary>All but the limits; <see langword="null"/> with fewer than two answers.</summary>
+    /// <summary>The estimate without its limits; <see langword="null"/> with fewer than two answers.</summary>
     private Estimate? Prepared(double confidence, IntervalMethod method)
     {
         if (StandardError is not { } error)

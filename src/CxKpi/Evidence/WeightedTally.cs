@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The evidence of a weighted share, net score or mean: sums over answers that do not all count the same.</summary>
+/// <summary>The evidence of a weighted share, net score or mean: sums over answers that do not all have the same weight.</summary>
 /// <remarks>
 /// <code>value = sum of weight * value / sum of weights</code> The value is in the unit of the values; <c>default</c> holds no data.
-/// Code a share's values 0 and 1, a net score's -1, 0 and +1. The scale of the weights does not matter: a weight says how many
-/// people an answer stands for, never how often it was observed, so weights of 1000 make no sample larger.
-/// The standard error is Taylor's linearisation for a sample drawn with unequal chances (W. G. Cochran, <em>Sampling Techniques</em>, 1977);
-/// it takes the weights as given. Weights fitted to population margins usually make a value a little more precise than stated here.
-/// An answer with a weight of 0 stands for nobody and is left out everywhere: of the count, the degrees of freedom, the standard error and the design effect.
-/// A tool that counts it in n states a larger design effect; the value and the effective sample size are the same.
-/// Sums are kept in <see cref="decimal"/>: they add up exactly as long as the squares fit 28 digits.
+/// Code the values of a share as 0 and 1, and those of a net score as -1, 0 and +1. The scale of the weights does not matter: a weight says how many
+/// people an answer stands for and never how often it was observed, so weights of 1000 do not make a sample larger.
+/// The standard error is Taylor's linearisation for a sample drawn with unequal chances (W. G. Cochran, <em>Sampling Techniques</em>, 1977),
+/// which treats the weights as given. Weights fitted to population margins usually make a value a little more precise than stated here.
+/// An answer with a weight of 0 stands for nobody and is left out of the count, the degrees of freedom, the standard error and the design effect.
+/// A tool that counts such answers reports a larger design effect; the value and the effective sample size are the same.
+/// Sums are kept in <see cref="decimal"/> and add up exactly as long as the squares fit into 28 digits.
 /// <example>
 /// <code>
 /// WeightedTally score = WeightedTally.FromValues([(1, 1.4m), (1, 0.7m), (0, 1.1m), (-1, 0.8m)]);
@@ -31,8 +31,8 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     /// <param name="squaredWeights">The sum of w squared; between <c>weights * weights / count</c> and <c>weights * weights</c>.</param>
     /// <param name="squaredWeightedSum">The sum of w squared times x.</param>
     /// <param name="squaredWeightedSquares">The sum of w squared times x squared.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count or a sum that can't be is negative, there are sums without answers, or no set of weighted values
-    /// has these sums.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count or a sum that cannot be negative is negative, there are sums without answers, or no set of
+    /// weighted values has these sums.</exception>
     [JsonConstructor]
     public WeightedTally(
         long count, decimal weights, decimal weightedSum, decimal weightedSquares, decimal squaredWeights, decimal squaredWeightedSum, decimal squaredWeightedSquares)
@@ -89,14 +89,16 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     public double? Value => Count == 0 ? null : (double)WeightedSum / (double)Weights;
 
     /// <summary>
-    /// Kish's effective sample size: how many equally weighted answers have weights as uneven;
-    /// between 1 and <see cref="Count"/>, <see langword="null"/> when there are no answers.
+    /// Kish's effective sample size: the number of equally weighted answers with the same precision, between 1 and <see cref="Count"/>;
+    /// <see langword="null"/> when there are no answers.
     /// </summary>
     [JsonIgnore]
     public double? KishEffectiveN => Count == 0 ? null : Math.Clamp((double)Weights * (double)Weights / (double)SquaredWeights, 1, Count);
 
-    /// <summary>Kish's design effect: by how much uneven weights multiply the variance; at least 1, <see langword="null"/> when there are no answers.</summary>
-    /// <remarks><see cref="Count"/> over <see cref="KishEffectiveN"/>, so that answers with a weight of 0 are not in it.</remarks>
+    /// <summary>
+    /// Kish's design effect: the factor by which uneven weights multiply the variance; at least 1, and <see langword="null"/> when there are no answers.
+    /// </summary>
+    /// <remarks>It is <see cref="Count"/> over <see cref="KishEffectiveN"/>, so answers with a weight of 0 do not affect it.</remarks>
     [JsonIgnore]
     public double? DesignEffect => Count / KishEffectiveN;
 
@@ -120,9 +122,9 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     }
 
     /// <summary>Creates the tally from one answer.</summary>
-    /// <param name="value">The value; 0 or 1 for a share, -1, 0 or +1 for a net score.</param>
-    /// <param name="weight">Its weight; not negative. An answer without weight is none: it is not counted either.</param>
-    /// <returns>The tally; no data when the weight is 0.</returns>
+    /// <param name="value">The value: 0 or 1 for a share; -1, 0 or +1 for a net score.</param>
+    /// <param name="weight">The weight of the answer; not negative. An answer with a weight of 0 is not counted.</param>
+    /// <returns>The tally; it holds no data when the weight is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The weight is negative.</exception>
     /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
     public static WeightedTally One(decimal value, decimal weight)
@@ -132,7 +134,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     }
 
     /// <summary>Creates the tally from many answers.</summary>
-    /// <param name="values">Values with their weights; no weight negative. Answers with a weight of 0 are left out of the count.</param>
+    /// <param name="values">The values with their weights; no weight is negative. Answers with a weight of 0 are left out of the count.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
@@ -148,7 +150,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace
         return tally;
     }
 
-    /// <summary>The tally over both. Weights of the two must be on one scale.</summary>
+    /// <summary>Adds the answers of another tally, whose weights must have the same scale.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
@@ -165,7 +167,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     /// <returns>Text for display, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}, as {KishEffectiveN:0.#} with equal weights");
 
-    /// <summary>A sum of squares, which can't be smaller than the square of the sum over the base.</summary>
+    /// <summary>Checks a sum of squares, which cannot be smaller than the square of the sum over the base.</summary>
     private static decimal Possible(decimal squares, decimal sum, decimal total, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(squares))] string name = "") =>
         (double)sum * (double)sum <= (double)Guard.NotNegative(squares, name) * (double)total * (1 + Slack)
             ? squares

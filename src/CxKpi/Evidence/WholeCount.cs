@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>The check of evidence per counted thing - order, customer, buyer - of which there are whole ones only.</summary>
+/// <summary>Checks that evidence per counted thing (order, customer, buyer) has a whole number of them.</summary>
 internal static class WholeCount
 {
     internal static RatioTally Of(RatioTally evidence, string name) =>

@@ -1,12 +1,12 @@
 namespace CxKpi;
 
-/// <summary>Quantiles of a sorted sample, and their distribution-free intervals: everything follows from ranks.</summary>
+/// <summary>Quantiles of a sorted sample and their distribution-free intervals, both from ranks.</summary>
 internal static class OrderStatistics
 {
-    /// <summary>How far from a whole position rounding may have carried it: relative, four units in the last place as in R.</summary>
+    /// <summary>How far rounding may have moved a whole position, as a relative difference: four units in the last place, as in R.</summary>
     private const double Slack = 4 * 2.220446049250313e-16;
 
-    /// <summary>Where a quantile lies among <paramref name="count"/> sorted values: a rank from 1, and the way to the next one.</summary>
+    /// <summary>Where a quantile lies among <paramref name="count"/> sorted values: a rank from 1, and the fraction of the way to the next one.</summary>
     internal static (long Rank, double Fraction) Position(long count, double probability, QuantileDefinition definition)
     {
         Guard.Positive(count);
@@ -27,8 +27,8 @@ internal static class OrderStatistics
     }
 
     /// <summary>
-    /// The ranks whose values hold the quantile between them with at least the confidence asked for, each tail by itself;
-    /// 0 and <paramref name="count"/> + 1 stand for "no limit". Hahn and Meeker, Statistical Intervals, 1991.
+    /// The ranks whose values enclose the quantile with at least the confidence asked for, each tail by itself;
+    /// where 0 and <paramref name="count"/> + 1 mean "no limit". Source: Hahn and Meeker, Statistical Intervals, 1991.
     /// </summary>
     internal static (long Lower, long Upper, double Coverage) Ranks(long count, double probability, double confidence)
     {

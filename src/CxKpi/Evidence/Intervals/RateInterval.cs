@@ -1,11 +1,11 @@
 namespace CxKpi;
 
-/// <summary>The interval for a rate of events per exposure.</summary>
+/// <summary>The method of the interval for a rate of events per exposure.</summary>
 public enum RateInterval
 {
-    /// <summary>Garwood's exact Poisson interval (1936): the default.</summary>
+    /// <summary>Garwood's exact Poisson interval (1936), which is the default.</summary>
     Garwood,
 
-    /// <summary>The score interval: narrower, approximate for few events.</summary>
+    /// <summary>The score interval, which is narrower and only approximate for few events.</summary>
     Score,
 }

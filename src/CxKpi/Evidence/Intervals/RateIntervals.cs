@@ -32,7 +32,7 @@ internal static class RateIntervals
         };
     }
 
-    /// <summary>The exact intervals' MOVER difference; the p-value conditions on the total number of events.</summary>
+    /// <summary>The difference recovered from the exact intervals (MOVER); the p-value conditions on the total number of events.</summary>
     internal static Change? Change(RateTally current, RateTally baseline, double confidence)
     {
         Guard.Confidence(confidence);

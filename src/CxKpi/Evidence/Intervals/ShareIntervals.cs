@@ -62,7 +62,7 @@ internal static class ShareIntervals
         ShareInterval.Wald => IntervalMethod.Wald,
     };
 
-    /// <summary>Wilson 1927. The limits at the ends are exact; arithmetic would miss 0 and 1 by 3e-17.</summary>
+    /// <summary>Wilson's interval (1927). The limits at the ends are exact; arithmetic would miss 0 and 1 by 3e-17.</summary>
     internal static (double Lower, double Upper) Wilson(double x, double n, double z)
     {
         double p = x / n, q = (n - x) / n, z2 = z * z;
@@ -72,7 +72,7 @@ internal static class ShareIntervals
         return (x <= 0 ? 0 : (centre - spread) / scale, x >= n ? 1 : (centre + spread) / scale);
     }
 
-    /// <summary>Newcombe 1998, method 4.</summary>
+    /// <summary>Newcombe's interval (1998), method 4.</summary>
     private static (double Lower, double Upper) WilsonContinuity(double x, double n, double z)
     {
         double p = x / n, q = (n - x) / n, z2 = z * z, scale = 2 * (n + z2);
