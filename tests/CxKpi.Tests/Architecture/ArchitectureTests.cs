@@ -40,6 +40,27 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void Table_OfTheDocumentation_IsTheSame()
+    {
+        string[] rooms = [.. Rooms.MayUse.Keys];
+        IEnumerable<(string Room, string Uses)> expected = rooms.Select((room, i) => (room, Rooms.MayUse[room] switch
+        {
+            [] => "nothing",
+            { Length: > 7 } used when used.Order(StringComparer.Ordinal).SequenceEqual(rooms[(i + 1)..].Order(StringComparer.Ordinal), StringComparer.Ordinal) => "everything below",
+            string[] used => string.Join(", ", rooms.Where(used.Contains).Select(other => $"`{other}`")),
+        }));
+
+        Assert.Equal(
+            expected,
+            File.ReadLines(Path.Combine(Repository.Root, "docs", "architecture.md"))
+                .SkipWhile(line => !line.StartsWith("| room |", StringComparison.Ordinal))
+                .Skip(2)
+                .TakeWhile(line => line.StartsWith('|'))
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Select(cells => (cells[1].Trim('`'), cells[3])));
+    }
+
+    [Fact]
     public void PartialTypes_HaveTheirFilesInOneFolder() => Assert.Equal(
         [],
         Library.Declarations

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace CxKpi.Tests;
 
-public class ChartTests
+public partial class ChartTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -16,6 +18,22 @@ public class ChartTests
     ];
 
     public static TheoryData<string> Names => [.. Gallery.Charts.Keys];
+
+    /// <summary>Whoever adds a chart draws it in the gallery, where the other tests find it.</summary>
+    [Fact]
+    public void Gallery_OfAllCharts_HasEachWithAndWithoutData()
+    {
+        ILookup<string, string> gallery = File.ReadLines(Path.Combine(Repository.Root, "tests", "CxKpi.Tests", "Charts", "Gallery.cs"))
+            .Select(line => Drawn().Match(line))
+            .Where(drawn => drawn.Success)
+            .ToLookup(drawn => drawn.Groups["chart"].Value, drawn => drawn.Groups["name"].Value, StringComparer.Ordinal);
+
+        Assert.All(typeof(CxKpi.Charts).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name).Distinct(), chart =>
+        {
+            Assert.Contains(gallery[chart], name => !name.EndsWith("-none", StringComparison.Ordinal));
+            Assert.Contains(gallery[chart], name => name.EndsWith("-none", StringComparison.Ordinal));
+        });
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -195,6 +213,9 @@ public class ChartTests
         select (Gallery.Charts[name](new() { Language = language, Width = width }), width == 320 ? ChartTheme.Dark : ChartTheme.Light);
 
     private static IEnumerable<TextBox> Boxes(Chart chart, ChartTheme theme) => XDocument.Parse(chart.ToSvg(theme)).Descendants(Svg + "text").Select(TextBox.Of);
+
+    [GeneratedRegex(@"^\s*\[""(?<name>[^""]+)""\] = .*\bCxKpi\.Charts\.(?<chart>\w+)\(", RegexOptions.ExplicitCapture)]
+    private static partial Regex Drawn();
 
     /// <summary>What a text covers, by the estimate of its width.</summary>
     private sealed record TextBox(string Text, double Left, double Right, double Top, double Bottom)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace CxKpi.Tests.Conventions;
 
@@ -44,6 +45,18 @@ public class IntervalFamiliesTests
         Assert.DoesNotContain(
             Enum.GetNames(family).Where(other => other != method).Select(other => Estimate(family, other)),
             other => other.Lower == own.Lower && other.Upper == own.Upper);
+    }
+
+    /// <summary>The first of a family is its default, which vectors ask for without naming it.</summary>
+    [Fact]
+    public void Methods_OfEveryFamily_AreComparedWithAnIndependentTool()
+    {
+        string conformance = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "CxKpi.Tests", "Conformance"), "Methods.*.cs").Select(File.ReadAllText));
+
+        Assert.Equal(
+            [],
+            Families.SelectMany(family => Enum.GetNames(family).Skip(1).Select(method => $"{family.Name}.{method}"))
+                .Where(method => !Regex.IsMatch(conformance, $@"\b{method}\b", RegexOptions.None, TimeSpan.FromSeconds(10))));
     }
 
     [Fact]
