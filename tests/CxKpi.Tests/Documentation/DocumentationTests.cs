@@ -38,18 +38,6 @@ public partial class DocumentationTests
     public void Readme_HasBlocks() => Assert.NotEmpty(MarkdownPage.Of("README.md").Blocks);
 
     [Fact]
-    public void Readme_NamesEveryKpi()
-    {
-        string readme = File.ReadAllText(Path.Combine(Root, "README.md"));
-
-        IEnumerable<string> unnamed = typeof(Nps).Assembly.GetExportedTypes()
-            .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)))
-            .Select(type => type.Name)
-            .Where(name => !readme.Contains($"`{name}`", StringComparison.Ordinal));
-        Assert.Equal([], unnamed);
-    }
-
-    [Fact]
     public void Docs_NameEveryPublicType()
     {
         string docs = string.Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText));

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -109,18 +108,6 @@ public partial class KpiNamesTests
         Assert.Contains("Abwanderung -2,5\u00A0%-Punkte", card.ToText(ReportLanguage.German), StringComparison.Ordinal);
         Assert.Contains("| Mine |", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("| Attrition |", new KpiTable("t", []).With(null, new Churn(1, 40)).ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Conventions.KpiConventionsTests.Kpis), MemberType = typeof(Conventions.KpiConventionsTests))]
-    public void Terms_AreListedInTheDocumentation(Type kpi)
-    {
-        KpiDefinition definition = (KpiDefinition)kpi.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
-        KpiTranslation french = definition.In(ReportLanguage.French), german = definition.In(ReportLanguage.German);
-
-        Assert.Contains(
-            $"| `{kpi.Name}` | {french.Name} | {french.Symbol} | {german.Name} | {german.Symbol} |",
-            File.ReadAllLines(Path.Combine(Repository.Root, "docs", "terms.md")));
     }
 
     /// <summary>A new language touches no file that computes: outside the room of languages nobody names one but English.</summary>

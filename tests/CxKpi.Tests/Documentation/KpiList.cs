@@ -1,0 +1,63 @@
+using System.Reflection;
+using CxKpi.Tests.Architecture;
+
+namespace CxKpi.Tests.Documentation;
+
+/// <summary>The list of all KPIs, made from their definitions: what docs/kpis/README.md says below its mark.</summary>
+internal static class KpiList
+{
+    internal const string Mark = "<!-- Below this line the page is made from the definitions. -->";
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "kpis");
+
+    private static readonly ReportLanguage[] Languages = Enum.GetValues<ReportLanguage>();
+
+    internal static string Page { get; } = Path.Combine(Folder, "README.md");
+
+    /// <summary>The KPI records of the library.</summary>
+    internal static IReadOnlyList<Type> Records { get; } =
+    [
+        .. typeof(Nps).Assembly.GetExportedTypes()
+            .Where(type => type is { IsValueType: true, IsGenericType: false } && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The whole page: its prose as it stands, and the list as the definitions give it.</summary>
+    internal static string[] Expected() =>
+    [
+        .. File.ReadLines(Page).TakeWhile(line => line != Mark),
+        Mark,
+        .. Rooms.Families.SelectMany(Family),
+    ];
+
+    private static string[] Family(string family) =>
+    [
+        "",
+        $"## {family}",
+        $"| record | {string.Join(" | ", Languages)} | formula | good |",
+        $"| --- |{string.Concat(Languages.Select(_ => " --- |"))} --- | --- |",
+        .. Records.Where(record => File.Exists(Path.Combine(Repository.Root, "src", "CxKpi", family, $"{record.Name}.cs"))).Select(Line),
+    ];
+
+    private static string Line(Type record)
+    {
+        KpiDefinition kpi = (KpiDefinition)record.GetProperty(nameof(IKpi<>.Definition), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        string good = kpi.Direction switch
+        {
+            KpiDirection.HigherIsBetter => "up",
+            KpiDirection.LowerIsBetter => "down",
+            KpiDirection.Neutral => "-",
+        };
+        return $"| [`{record.Name}`]({PageOf(record)}) | {string.Join(" | ", Languages.Select(Named))} | {kpi.Formula.Replace("*", "\\*", StringComparison.Ordinal)} | {good} |";
+
+        string Named(ReportLanguage language) => kpi.In(language) is var named ? $"{named.Name}, *{named.Symbol}*" : "";
+    }
+
+    // A record is explained where it is named most.
+    private static string PageOf(Type record) => Directory.EnumerateFiles(Folder, "*.md")
+        .Where(page => page != Page)
+        .OrderByDescending(page => File.ReadAllText(page).Split($"`{record.Name}`").Length)
+        .ThenBy(page => page, StringComparer.Ordinal)
+        .Select(page => Path.GetFileName(page))
+        .First();
+}
