@@ -4,7 +4,7 @@ namespace CxKpi;
 public static partial class Charts
 {
     /// <summary>Segments with their intervals, from the best to the worst, beside the line of all segments together: a forest plot.</summary>
-    /// <typeparam name="TKey">What tells segments apart.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="segments">The segments.</param>
     /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>

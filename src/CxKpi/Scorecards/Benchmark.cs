@@ -6,25 +6,25 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>
-/// Bands that somebody published for a KPI, with who, about whom and when. They are data: the library ships none, and none is a judgement of its own.
+/// Published bands for a KPI, with their publisher, subject and date. They are data: the library ships none, and makes no judgement of its own.
 /// </summary>
 /// <remarks>
-/// Benchmarks of one KPI differ by sector, country, channel and way of asking by more than most companies differ from each other:
-/// a band without its source says nothing. Bands follow one another without gap or overlap; a value at a bound belongs to the upper band.
+/// Benchmarks of one KPI differ more by sector, country, channel and way of asking than most companies differ from each other,
+/// so a band without its source means nothing. Bands follow one another without gap or overlap; a value at a bound belongs to the upper band.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Benchmark
 {
     /// <summary>Creates a benchmark.</summary>
-    /// <param name="kpi">The symbol of the KPI, as <see cref="KpiDefinition.Symbol"/> has it.</param>
-    /// <param name="source">Who published it, and where.</param>
-    /// <param name="sector">The sector it is about.</param>
-    /// <param name="country">The country or region it is about.</param>
+    /// <param name="kpi">The symbol of the KPI, as in <see cref="KpiDefinition.Symbol"/>.</param>
+    /// <param name="source">The publisher, and the publication.</param>
+    /// <param name="sector">The sector that the benchmark is about.</param>
+    /// <param name="country">The country or region that the benchmark is about.</param>
     /// <param name="period">The time that the figures describe, such as <c>2025</c>.</param>
     /// <param name="date">The day of publication.</param>
     /// <param name="bands">The bands from the lowest to the highest; at least one.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A text is blank, there is no band, two bands share a name, or leave a gap, or overlap.</exception>
+    /// <exception cref="ArgumentException">A text is blank, there is no band, or two bands have the same name, overlap or leave a gap.</exception>
     [JsonConstructor]
     public Benchmark(string kpi, string source, string sector, string country, string period, LocalDate date, IReadOnlyList<BenchmarkBand> bands)
     {
@@ -40,13 +40,13 @@ public sealed record Benchmark
     /// <summary>The symbol of the KPI.</summary>
     public string Kpi { get; }
 
-    /// <summary>Who published it, and where.</summary>
+    /// <summary>The publisher, and the publication.</summary>
     public string Source { get; }
 
-    /// <summary>The sector it is about.</summary>
+    /// <summary>The sector that the benchmark is about.</summary>
     public string Sector { get; }
 
-    /// <summary>The country or region it is about.</summary>
+    /// <summary>The country or region that the benchmark is about.</summary>
     public string Country { get; }
 
     /// <summary>The time that the figures describe.</summary>
@@ -59,22 +59,23 @@ public sealed record Benchmark
     /// <summary>The bands from the lowest to the highest.</summary>
     public IReadOnlyList<BenchmarkBand> Bands { get; }
 
-    /// <summary>Benchmarks from JSON, in the form that <see cref="ListToJson"/> writes.</summary>
-    /// <param name="json">The document.</param>
+    /// <summary>Reads benchmarks from JSON in the form that <see cref="ListToJson"/> writes.</summary>
+    /// <param name="json">The JSON document.</param>
     /// <returns>The benchmarks in the document's order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">The text is no such document, has another version, or a benchmark breaks a rule, which the message names.</exception>
+    /// <exception cref="JsonException">The text is not such a document, has another version, or contains a benchmark that breaks a rule, which the message
+    /// names.</exception>
     public static IReadOnlyList<Benchmark> ListFromJson(string json) => ScorecardJson.ReadBenchmarks(Guard.NotNull(json));
 
-    /// <summary>Benchmarks as JSON.</summary>
+    /// <summary>Writes benchmarks as JSON.</summary>
     /// <param name="benchmarks">The benchmarks.</param>
-    /// <returns>A document of schema <c>cxkpi.benchmarks</c>, version 1.</returns>
+    /// <returns>A document of the schema <c>cxkpi.benchmarks</c>, version 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="benchmarks"/> is <see langword="null"/>.</exception>
     public static string ListToJson(IEnumerable<Benchmark> benchmarks) => ScorecardJson.Write([.. Guard.NotNull(benchmarks)]);
 
-    /// <summary>The band that a value lies in.</summary>
+    /// <summary>Finds the band in which a value lies.</summary>
     /// <param name="value">A value in the KPI's unit.</param>
-    /// <returns>The band; <see langword="null"/> when the value is undefined, or beyond the bands.</returns>
+    /// <returns>The band; <see langword="null"/> when the value is undefined or outside all bands.</returns>
     public BenchmarkBand? BandOf(double? value)
     {
         for (int i = 0; i < Bands.Count && value is { } known; i++)
@@ -90,7 +91,7 @@ public sealed record Benchmark
         return null;
     }
 
-    /// <summary>What it is about, and who says so.</summary>
+    /// <summary>The subject and the source of the benchmark as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
         TerminalText.Clean($"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso))})");

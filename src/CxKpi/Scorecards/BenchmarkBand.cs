@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>One band of a benchmark, from a bound up to the next band.</summary>
+/// <summary>One band of a benchmark, from its lower bound up to the next band.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record BenchmarkBand
 {
     /// <summary>Creates a band.</summary>
-    /// <param name="name">What the source calls it.</param>
-    /// <param name="from">The lowest value in it, in the KPI's unit; <see langword="null"/> when it is open below.</param>
-    /// <param name="to">The value at which it ends, in the KPI's unit; not in the band, except at the end of the last one;
-    /// <see langword="null"/> when it is open above.</param>
+    /// <param name="name">The name that the source gives to the band.</param>
+    /// <param name="from">The lowest value in the band, in the KPI's unit; <see langword="null"/> when the band has no lower bound.</param>
+    /// <param name="to">The value at which the band ends, in the KPI's unit. It belongs to the band only when it is the last one;
+    /// <see langword="null"/> when the band has no upper bound.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="to"/> is not above <paramref name="from"/>.</exception>
     [JsonConstructor]
@@ -23,13 +23,13 @@ public sealed record BenchmarkBand
         _ = To <= From ? throw Guard.Outside(nameof(to), string.Create(CultureInfo.InvariantCulture, $"must be above from ({from})"), to) : to;
     }
 
-    /// <summary>What the source calls it.</summary>
+    /// <summary>The name that the source gives to the band.</summary>
     public string Name { get; }
 
-    /// <summary>The lowest value in it; <see langword="null"/> when it is open below.</summary>
+    /// <summary>The lowest value in the band, in the KPI's unit; <see langword="null"/> when the band has no lower bound.</summary>
     public double? From { get; }
 
-    /// <summary>The value at which it ends; <see langword="null"/> when it is open above.</summary>
+    /// <summary>The value at which the band ends, in the KPI's unit; <see langword="null"/> when the band has no upper bound.</summary>
     public double? To { get; }
 
     /// <summary>The name and the bounds as invariant text.</summary>

@@ -1,4 +1,4 @@
 namespace CxKpi;
 
-/// <summary>A document of the benchmark contract.</summary>
+/// <summary>A JSON document of benchmarks, with its schema and version.</summary>
 internal sealed record BenchmarkDocument(string Schema, int Version, IReadOnlyList<Benchmark>? Benchmarks);

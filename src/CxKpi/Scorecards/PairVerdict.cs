@@ -1,18 +1,18 @@
 namespace CxKpi;
 
-/// <summary>What an activity and the outcome it is meant for did together.</summary>
+/// <summary>How an activity and the outcome that it is meant to improve changed together.</summary>
 public enum PairVerdict
 {
     /// <summary>One of the two changes is not known.</summary>
     Unknown,
 
-    /// <summary>There is no evidence that the activity moved as wanted, nor that the outcome suffered.</summary>
+    /// <summary>There is no evidence that the activity changed as wanted, or that the outcome got worse.</summary>
     NoActivity,
 
-    /// <summary>The activity moved, and the outcome improved.</summary>
+    /// <summary>The activity changed as wanted, and the outcome improved.</summary>
     OutcomeFollowed,
 
-    /// <summary>The activity moved, and there is no evidence that the outcome did: activity is not outcome.</summary>
+    /// <summary>The activity changed as wanted, but there is no evidence that the outcome improved.</summary>
     OutcomeDidNotFollow,
 
     /// <summary>The outcome got worse, whatever the activity did.</summary>

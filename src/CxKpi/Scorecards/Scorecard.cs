@@ -4,25 +4,27 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>
-/// Several KPIs side by side, each with its interval, changes, trend, target, benchmark and definition. Immutable; equal inputs give equal output.
+/// Several KPIs side by side, each with its interval, changes, trend, target, benchmark and definition. It is immutable, and equal inputs give equal output.
 /// </summary>
 /// <remarks>
-/// A scorecard holds figures, no evidence: it is what remains when the records have been read. It is made by a <see cref="ScorecardBuilder"/>,
-/// and shown by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and
+/// A scorecard holds the figures and not the evidence of the records. It is created by a <see cref="ScorecardBuilder"/>
+/// and written by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and
 /// <see cref="ToHtmlPage"/>.
-/// <para>With many lines some changes look real by chance: of twenty KPIs that did not move, one is expected to show a verdict at 95 % confidence.</para>
+/// <para>With many lines some changes look real by chance: of twenty KPIs that did not change, one is expected to show a change at 95 % confidence.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial record Scorecard : ILocalizedFace
 {
-    /// <summary>With fewer observations a line warns of a thin sample: a common rule of thumb, below which intervals are too wide for most decisions.</summary>
+    /// <summary>
+    /// With fewer observations than this a line warns of a thin sample. It is a common rule of thumb, below which intervals are too wide for most decisions.
+    /// </summary>
     public const int ThinBelow = 30;
 
-    /// <summary>Creates a scorecard from lines that are complete.</summary>
+    /// <summary>Creates a scorecard from lines that are already calculated.</summary>
     /// <param name="title">The title; not blank.</param>
-    /// <param name="lines">The lines in the order in which they are shown; a label occurs once in a group.</param>
-    /// <param name="pairs">Activities beside their outcomes, by the labels of lines; <see langword="null"/> for none.</param>
-    /// <param name="asOf">The last day that the figures cover, in the ISO calendar; <see langword="null"/> when not stated.</param>
+    /// <param name="lines">The lines in the order in which they are shown; a label must not occur twice in a group.</param>
+    /// <param name="pairs">Activities with their outcomes, by the labels of lines; <see langword="null"/> for none.</param>
+    /// <param name="asOf">The last day that the figures cover, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
     /// <param name="confidence">The confidence level of all intervals, between 0 and 1, both excluded.</param>
     /// <exception cref="ArgumentNullException">The title, the lines or one of them is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The title is blank, a label occurs twice in a group, a pair names a label that no line or more than one has, or the
@@ -63,17 +65,17 @@ public sealed partial record Scorecard : ILocalizedFace
     /// <summary>The lines in the order in which they are shown.</summary>
     public IReadOnlyList<ScorecardLine> Lines { get; }
 
-    /// <summary>Activities beside their outcomes.</summary>
+    /// <summary>Activities with their outcomes.</summary>
     public IReadOnlyList<ScorecardPair> Pairs { get; }
 
-    /// <summary>The last day that the figures cover; <see langword="null"/> when not stated.</summary>
+    /// <summary>The last day that the figures cover; <see langword="null"/> when it is not stated.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? AsOf { get; }
 
     /// <summary>The confidence level of all intervals.</summary>
     public double Confidence { get; }
 
-    /// <summary>Charts shown below the lines, in pages and fragments of HTML only.</summary>
+    /// <summary>The charts shown below the lines, in HTML pages and fragments only.</summary>
     [JsonIgnore]
     public IReadOnlyList<Chart> Charts
     {
@@ -83,15 +85,16 @@ public sealed partial record Scorecard : ILocalizedFace
 
     /// <summary>Begins a scorecard.</summary>
     /// <param name="title">The title; not blank.</param>
-    /// <param name="asOf">The last day that the figures cover: periods that end later are incomplete, and deadlines before it have passed.</param>
+    /// <param name="asOf">The last day that the figures cover, in the ISO calendar: periods that end later are incomplete, and deadlines before it have passed.
+    /// It is <see langword="null"/> when it is not stated.</param>
     /// <param name="confidence">The confidence level of all intervals, between 0 and 1, both excluded.</param>
     /// <returns>A builder without lines.</returns>
     /// <exception cref="ArgumentException">The title is blank, or the day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public static ScorecardBuilder Titled(string title, LocalDate? asOf = null, double confidence = 0.95) => new(title, asOf, confidence);
 
-    /// <summary>The line of a label.</summary>
-    /// <param name="label">The label.</param>
+    /// <summary>Finds the line with a label.</summary>
+    /// <param name="label">The label of the line.</param>
     /// <returns>The first line with that label; <see langword="null"/> when there is none.</returns>
     public ScorecardLine? Find(string label) => Lines.FirstOrDefault(line => string.Equals(line.Label, label, StringComparison.Ordinal));
 }

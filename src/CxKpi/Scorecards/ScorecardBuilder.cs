@@ -15,7 +15,7 @@ public sealed class ScorecardBuilder
 
     internal ScorecardBuilder(string title, LocalDate? asOf, double confidence) => head = new(title, [], null, asOf, confidence);
 
-    /// <summary>Begins a group: the lines added from now on belong to it.</summary>
+    /// <summary>Begins a group, to which the lines added from now on belong.</summary>
     /// <param name="name">The name of the group; not blank.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank.</exception>
@@ -25,19 +25,19 @@ public sealed class ScorecardBuilder
         return this;
     }
 
-    /// <summary>Adds a KPI.</summary>
+    /// <summary>Adds a line with a KPI.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
+    /// <param name="label">The label of the line; <see langword="null"/> means the KPI's symbol.</param>
     /// <param name="kpi">The record.</param>
-    /// <param name="previous">The record of the period before, on other observations.</param>
-    /// <param name="lastYear">The record of the same season last year, on other observations.</param>
-    /// <param name="target">The target.</param>
-    /// <param name="benchmark">The benchmark; of this KPI.</param>
-    /// <param name="trend">The trend.</param>
-    /// <param name="note">What to add in words.</param>
+    /// <param name="previous">The record of the period before, on other observations; <see langword="null"/> for no comparison.</param>
+    /// <param name="lastYear">The record of the same season last year, on other observations; <see langword="null"/> for no comparison.</param>
+    /// <param name="target">The target; <see langword="null"/> for none.</param>
+    /// <param name="benchmark">The benchmark, which must be for this KPI; <see langword="null"/> for none.</param>
+    /// <param name="trend">The trend; <see langword="null"/> for none.</param>
+    /// <param name="note">A remark in the author's own words; <see langword="null"/> for none.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, the records were gathered under different rules, or the target
-    /// cannot be read off this KPI.</exception>
+    /// <exception cref="ArgumentException">The label is blank, the benchmark is for another KPI, the records were gathered under different rules, or the target
+    /// cannot be judged by this KPI.</exception>
     public ScorecardBuilder Add<TKpi>(
         string? label,
         TKpi kpi,
@@ -49,21 +49,21 @@ public sealed class ScorecardBuilder
         string? note = null)
         where TKpi : struct, IKpi<TKpi> => Add(label, kpi, null, Compared(kpi, previous, null), Compared(kpi, lastYear, null), target, benchmark, trend, note);
 
-    /// <summary>Adds the last complete period of a series, against the period before and the same season last year.</summary>
+    /// <summary>Adds a line with the last complete period of a series, compared with the period before and the same season last year.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="label">What the line is called; the KPI's symbol when <see langword="null"/>.</param>
-    /// <param name="series">The series. Its last complete period is the last that ends on or before the scorecard's day and is not known to be
+    /// <param name="label">The label of the line; <see langword="null"/> means the KPI's symbol.</param>
+    /// <param name="series">The series. Its last complete period is the last one that ends on or before the scorecard's day and is not known to be
     /// incomplete.</param>
-    /// <param name="target">The target.</param>
-    /// <param name="benchmark">The benchmark; of this KPI.</param>
-    /// <param name="trend">The trend.</param>
-    /// <param name="note">What to add in words.</param>
+    /// <param name="target">The target; <see langword="null"/> for none.</param>
+    /// <param name="benchmark">The benchmark, which must be for this KPI; <see langword="null"/> for none.</param>
+    /// <param name="trend">The trend; <see langword="null"/> for none.</param>
+    /// <param name="note">A remark in the author's own words; <see langword="null"/> for none.</param>
     /// <returns>This builder.</returns>
     /// <remarks>
-    /// The same season last year is the same month or quarter, the same ISO week (a 53rd has none), or the same weekday 52 weeks ago; years have none.
+    /// The same season last year is the same month or quarter, the same ISO week (a 53rd week has none), or the same weekday 52 weeks ago; years have none.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The label is blank, the benchmark is of another KPI, or the target cannot be read off this KPI.</exception>
+    /// <exception cref="ArgumentException">The label is blank, the benchmark is for another KPI, or the target cannot be judged by this KPI.</exception>
     public ScorecardBuilder Add<TKpi>(
         string? label,
         KpiSeries<TKpi> series,
@@ -100,10 +100,10 @@ public sealed class ScorecardBuilder
             note);
     }
 
-    /// <summary>Shows an activity beside the outcome that guards it.</summary>
-    /// <param name="activity">The label of the activity's line, added before.</param>
-    /// <param name="outcome">The label of the outcome's line, added before; a KPI with a good direction.</param>
-    /// <returns>This builder; the verdict comes from the two changes against the period before.</returns>
+    /// <summary>Shows an activity together with the outcome that it is meant to improve.</summary>
+    /// <param name="activity">The label of the activity's line, which must have been added before.</param>
+    /// <param name="outcome">The label of the outcome's line, which must have been added before; its KPI must have a good direction.</param>
+    /// <returns>This builder. The verdict follows from the two changes from the period before.</returns>
     /// <exception cref="ArgumentException">No line or more than one has the label, both labels are the same, or the outcome has no good direction.</exception>
     public ScorecardBuilder Pair(string activity, string outcome)
     {
@@ -115,7 +115,7 @@ public sealed class ScorecardBuilder
         return this;
     }
 
-    /// <summary>Shows a chart below the lines, in pages and fragments of HTML.</summary>
+    /// <summary>Shows a chart below the lines, in HTML pages and fragments.</summary>
     /// <param name="chart">The chart.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="chart"/> is <see langword="null"/>.</exception>
@@ -125,8 +125,8 @@ public sealed class ScorecardBuilder
         return this;
     }
 
-    /// <summary>The scorecard of all that was added so far.</summary>
-    /// <returns>The scorecard; adding more does not change it.</returns>
+    /// <summary>Creates the scorecard of everything added so far.</summary>
+    /// <returns>The scorecard, which does not change when more is added to this builder.</returns>
     /// <exception cref="ArgumentException">A label occurs twice in a group.</exception>
     public Scorecard Build() => new(head.Title, lines, pairs, head.AsOf, head.Confidence) { Charts = charts };
 

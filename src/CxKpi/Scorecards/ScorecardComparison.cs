@@ -1,13 +1,13 @@
 namespace CxKpi;
 
-/// <summary>What a line is compared with, and how it differs.</summary>
+/// <summary>The period that a line is compared with, and the difference from it.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardComparison
 {
-    /// <summary>The period compared with; <see langword="null"/> when not stated.</summary>
+    /// <summary>The period compared with; <see langword="null"/> when it is not stated.</summary>
     public CalendarPeriod? Period { get; init; }
 
-    /// <summary>Its value, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
+    /// <summary>The value of that period, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value { get; init; }
 
     /// <summary>The line's value minus this value; <see langword="null"/> when either is undefined.</summary>

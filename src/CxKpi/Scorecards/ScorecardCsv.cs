@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>A scorecard as rows of data.</summary>
+/// <summary>Writes a scorecard as comma-separated values.</summary>
 internal static class ScorecardCsv
 {
     internal static string Write(Scorecard card)

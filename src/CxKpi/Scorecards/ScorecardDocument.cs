@@ -1,4 +1,4 @@
 namespace CxKpi;
 
-/// <summary>A document of the scorecard contract.</summary>
+/// <summary>A JSON document of a scorecard, with its schema and version.</summary>
 internal sealed record ScorecardDocument(string Schema, int Version, Scorecard? Scorecard);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>A scorecard as HTML: a fragment, or a page with definitions and charts.</summary>
+/// <summary>Writes a scorecard as HTML: a fragment, or a page with definitions and charts.</summary>
 internal static class ScorecardHtml
 {
     internal static string Fragment(Scorecard card, Phrases words)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace CxKpi;
 
-/// <summary>The JSON contracts: a document names its schema and version, so that a reader knows what it holds.</summary>
+/// <summary>Reads and writes the JSON documents, which name their schema and version so that a reader knows what they contain.</summary>
 internal static class ScorecardJson
 {
     private const string ScorecardSchema = "cxkpi.scorecard", BenchmarkSchema = "cxkpi.benchmarks";

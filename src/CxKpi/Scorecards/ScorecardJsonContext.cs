@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>The generated serializer of the contracts.</summary>
+/// <summary>The generated serializer of the JSON documents.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

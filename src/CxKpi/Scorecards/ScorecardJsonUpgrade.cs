@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace CxKpi;
 
-/// <summary>Makes documents of version 1, whose definitions had one more name, documents of version 2.</summary>
+/// <summary>Converts documents of version 1, whose definitions had one more name, to version 2.</summary>
 internal static class ScorecardJsonUpgrade
 {
-    /// <summary>The document in version 2; as it is when it has another version, or no shape to read one from.</summary>
+    /// <summary>Returns the document in version 2; unchanged when it has another version, or no recognisable shape.</summary>
     internal static JsonNode? ToVersion2(JsonNode? document)
     {
         if (document is not JsonObject root || root["version"] is not JsonValue version || !version.TryGetValue(out int number) || number != 1)

@@ -7,57 +7,57 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardLine
 {
-    /// <summary>What the line is called; not blank.</summary>
+    /// <summary>The label of the line; not blank.</summary>
     public required string Label { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The group under which it is shown; <see langword="null"/> for none.</summary>
     public string? Group { get; init; }
 
-    /// <summary>The definition it was computed with.</summary>
+    /// <summary>The definition with which the line was calculated.</summary>
     public required KpiDefinition Definition { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>The ISO 4217 code of the currency of money; <see langword="null"/> when not stated.</summary>
+    /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>The period; <see langword="null"/> when not stated.</summary>
+    /// <summary>The period; <see langword="null"/> when it is not stated.</summary>
     public CalendarPeriod? Period { get; init; }
 
     /// <summary>The value with its interval; <see langword="null"/> when the value is undefined.</summary>
     public Estimate? Estimate { get; init; }
 
-    /// <summary>The period before; <see langword="null"/> when not compared.</summary>
+    /// <summary>The comparison with the period before; <see langword="null"/> when there is none.</summary>
     public ScorecardComparison? Previous { get; init; }
 
-    /// <summary>The same season last year; <see langword="null"/> when not compared.</summary>
+    /// <summary>The comparison with the same season last year; <see langword="null"/> when there is none.</summary>
     public ScorecardComparison? LastYear { get; init; }
 
-    /// <summary>The trend; <see langword="null"/> when not asked for.</summary>
+    /// <summary>The trend; <see langword="null"/> when there is none.</summary>
     public ScorecardTrend? Trend { get; init; }
 
-    /// <summary>The target and its status; <see langword="null"/> without a target.</summary>
+    /// <summary>The target and its status; <see langword="null"/> when there is no target.</summary>
     public TargetAssessment? Target { get; init; }
 
-    /// <summary>The benchmark; <see langword="null"/> without one.</summary>
+    /// <summary>The benchmark; <see langword="null"/> when there is none.</summary>
     public Benchmark? Benchmark { get; init; }
 
-    /// <summary>What the author adds; <see langword="null"/> for nothing.</summary>
+    /// <summary>A remark in the author's own words; <see langword="null"/> when there is none.</summary>
     public string? Note { get; init; }
 
     /// <summary>The value in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     [JsonIgnore]
     public double? Value => Estimate?.Value;
 
-    /// <summary>The number of observations.</summary>
+    /// <summary>The number of observations; 0 when the value is undefined.</summary>
     [JsonIgnore]
     public long N => Estimate?.N ?? 0;
 
-    /// <summary>The benchmark's band in which the value lies; <see langword="null"/> without a benchmark, or beyond its bands.</summary>
+    /// <summary>The benchmark's band in which the value lies; <see langword="null"/> when there is no benchmark or the value is outside its bands.</summary>
     [JsonIgnore]
     public BenchmarkBand? Band => Benchmark?.BandOf(Value);
 
     /// <summary>
     /// Whether the sample is thin: fewer than <see cref="Scorecard.ThinBelow"/> observations, an interval without a limit, fewer than ten clusters,
-    /// or expected counts below 5. A value that is undefined is not thin: there is none.
+    /// or expected counts below 5. An undefined value is not thin, because there is no sample.
     /// </summary>
     [JsonIgnore]
     public bool IsThin => Estimate is { } estimate
@@ -65,7 +65,7 @@ public sealed record ScorecardLine
             || estimate is not { Lower: not null, Upper: not null }
             || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.SmallExpected | EstimateFlags.Unbounded | EstimateFlags.FewClusters)) != EstimateFlags.None);
 
-    /// <summary>Whether nothing is known of the spread, which is no fault of the sample's size: one observation, or totals only.</summary>
+    /// <summary>Whether nothing is known of the spread, because there is a single observation or only totals.</summary>
     internal bool HasNoInterval => Estimate is { Lower: null, Upper: null };
 
     /// <summary>The label, the value and its interval as invariant text.</summary>

@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>An activity KPI shown beside the outcome that guards it: opens beside conversion, handle time beside first-contact resolution.</summary>
+/// <summary>
+/// An activity KPI shown together with the outcome that it is meant to improve: opens with conversion, handle time with first-contact resolution.
+/// </summary>
 /// <remarks>
-/// A target on an activity alone is met by doing more of it, or by cutting it short. The pair says whether what it is for moved with it.
-/// An activity without a good direction counts as moved when it rose or fell. That both moved in one period does not show that one caused the other.
+/// A target on an activity alone can be met by doing more of it, or by cutting it short. The pair shows whether its purpose was served as well.
+/// An activity without a good direction counts as changed when it rose or fell. That both changed in one period does not show that one caused the other.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardPair
@@ -13,7 +15,7 @@ public sealed record ScorecardPair
     /// <summary>Creates the pair from the labels of two lines.</summary>
     /// <param name="activity">The label of the activity's line.</param>
     /// <param name="outcome">The label of the outcome's line.</param>
-    /// <param name="verdict">What the two did together.</param>
+    /// <param name="verdict">How the two changed together.</param>
     /// <exception cref="ArgumentException">A label is blank, or both are the same.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The verdict is not a named value.</exception>
     [JsonConstructor]
@@ -32,13 +34,13 @@ public sealed record ScorecardPair
     /// <summary>The label of the outcome's line.</summary>
     public string Outcome { get; }
 
-    /// <summary>What the two did together.</summary>
+    /// <summary>How the two changed together.</summary>
     public PairVerdict Verdict { get; }
 
-    /// <summary>What an activity and an outcome did together.</summary>
-    /// <param name="activity">The activity's change.</param>
-    /// <param name="outcome">The outcome's change; its KPI has a good direction.</param>
-    /// <returns>The verdict; unknown when a change is, unless the outcome is known to have got worse.</returns>
+    /// <summary>Judges how an activity and an outcome changed together.</summary>
+    /// <param name="activity">The change of the activity; <see langword="null"/> when it is unknown.</param>
+    /// <param name="outcome">The change of the outcome, whose KPI has a good direction; <see langword="null"/> when it is unknown.</param>
+    /// <returns>The verdict, which is unknown when a change is unknown, unless the outcome is known to have got worse.</returns>
     public static PairVerdict Judge(Change? activity, Change? outcome) => (activity?.Verdict, outcome?.Verdict) switch
     {
         (_, ChangeVerdict.Worse) => PairVerdict.OutcomeWorsened,

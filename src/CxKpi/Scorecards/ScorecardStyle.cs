@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>How reports look. Colours reach a contrast of 4.5:1 on their ground in both themes, and only repeat what words say.</summary>
+/// <summary>The style sheet of reports. Colours reach a contrast of 4.5:1 on their background in both themes, and only repeat what words say.</summary>
 internal static class ScorecardStyle
 {
-    /// <summary>What only a page of its own may set.</summary>
+    /// <summary>The part of the style sheet that only a page of its own may set.</summary>
     internal const string Page = """
 
         html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }

@@ -3,13 +3,13 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>Where a KPI is going over many periods, as a scorecard shows it; a change between two periods is no trend.</summary>
+/// <summary>The direction of a KPI over many periods, as a scorecard shows it. A change between two periods is not a trend.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardTrend
 {
     /// <summary>Creates the trend from a verdict.</summary>
-    /// <param name="verdict">What a trend test says.</param>
-    /// <param name="note">The figures behind it, or the reason for none, in a few words.</param>
+    /// <param name="verdict">The result of a trend test.</param>
+    /// <param name="note">The figures behind the verdict, or the reason why there is none, in a few words.</param>
     /// <exception cref="ArgumentOutOfRangeException">The verdict is not a named value.</exception>
     [JsonConstructor]
     public ScorecardTrend(ChangeVerdict verdict, string? note = null)
@@ -18,18 +18,18 @@ public sealed record ScorecardTrend
         Note = note;
     }
 
-    /// <summary>What a trend test says.</summary>
+    /// <summary>The result of a trend test.</summary>
     public ChangeVerdict Verdict { get; }
 
-    /// <summary>The figures behind it, or the reason for none, in English or in the author's words.</summary>
+    /// <summary>The figures behind the verdict, or the reason why there is none, in English or in the author's own words.</summary>
     public string? Note { get; }
 
-    /// <summary>The note in other languages; empty when there is none.</summary>
+    /// <summary>The note in other languages; empty when there are no translations.</summary>
     public IReadOnlyList<Translation> NoteTranslations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
 
-    /// <summary>What the seasonal model says of a series.</summary>
-    /// <param name="trend">The estimate.</param>
-    /// <returns>What its direction means for the KPI; the reason when it was refused.</returns>
+    /// <summary>Creates the trend from an estimate of the seasonal model.</summary>
+    /// <param name="trend">The trend estimate.</param>
+    /// <returns>The trend with the meaning of its direction for the KPI, or with the reason when the estimate was refused.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="trend"/> is <see langword="null"/>.</exception>
     public static ScorecardTrend From(TrendEstimate trend) => new(Guard.NotNull(trend).Meaning, trend.Refusal?.Message)
     {
@@ -38,7 +38,7 @@ public sealed record ScorecardTrend
 
     /// <summary>The note in a language.</summary>
     /// <param name="language">The language.</param>
-    /// <returns>The translation; without one <see cref="Note"/>.</returns>
+    /// <returns>The translation, or <see cref="Note"/> when there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string? NoteIn(ReportLanguage language)
     {

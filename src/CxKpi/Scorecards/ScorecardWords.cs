@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>What a scorecard says, in words: the same in every face.</summary>
+/// <summary>What a scorecard says in words, the same in every output format.</summary>
 internal static class ScorecardWords
 {
     internal static string Subtitle(Scorecard card, Phrases words)
@@ -38,7 +38,7 @@ internal static class ScorecardWords
         return new(words.KpisHeading, columns, [.. sections.Select(section => new ReportSection(section.Heading, section.Rows))]);
     }
 
-    /// <summary>What an activity and its outcome did together, as a sentence.</summary>
+    /// <summary>How an activity and its outcome changed together, as a sentence.</summary>
     internal static string Pair(Scorecard card, ScorecardPair pair, Phrases words)
     {
         string activity = Moved(card.Find(pair.Activity), pair.Activity, words), outcome = Moved(card.Find(pair.Outcome), pair.Outcome, words);
@@ -54,7 +54,7 @@ internal static class ScorecardWords
         PairVerdict.OutcomeWorsened => words.OutcomeGotWorse,
     };
 
-    /// <summary>How many lines say what.</summary>
+    /// <summary>The number of lines with each status.</summary>
     internal static IReadOnlyList<ReportCell> Summary(Scorecard card, Phrases words)
     {
         List<ReportCell> parts = [new(words.KpiCount(card.Lines.Count))];

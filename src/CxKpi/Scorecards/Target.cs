@@ -7,35 +7,37 @@ namespace CxKpi;
 /// <summary>What a KPI is meant to reach: an absolute bound, a relative change from a baseline, or a limit that all cases must keep.</summary>
 /// <remarks>
 /// <code>attainment = (value - baseline) / (goal - baseline)</code>
-/// 0 at the baseline, 1 at the goal, above 1 beyond it, negative on the wrong side of the baseline; the same formula serves goals above and below.
-/// It is undefined without a baseline, and where there is no way to go: the baseline keeps the goal already.
-/// <para>The status comes from the interval: met when all of it keeps the goal, missed when none of it does, undecided when it reaches over the goal or there
-/// is no interval.
-/// A value beyond the goal may well be undecided: that is what few answers are worth. The baseline is taken as known; where it is an estimate of its own,
-/// <see cref="IKpi{TSelf}.ChangeFrom"/> says what the difference is worth.</para>
-/// <para>"All within" is never judged by a mean, which is blind to those who waited long: it is read off the share of cases within that very limit: a
-/// <see cref="ServiceLevel"/> whose threshold is the limit, or a <see cref="DurationSample"/>. <see cref="SlaCompliance"/> is taken too, by a rule of its own:
-/// its due times are the caller's,
-/// and so is the word that they are the target's limit. "90 % within a minute" and "the 90th percentile is at most a minute" are one statement.
-/// "All" is a statement about the cases themselves, not about a population behind them: one exception misses it, and none meets it.</para>
-/// <para>A target on one KPI invites to reach it at the cost of another - calls cut short to be in time:
-/// show the KPI that must not suffer beside it, see <see cref="ScorecardPair"/>.</para>
-/// <example>1,000 contacts, 15 % fewer wanted, 900 reached: the goal is 850, the attainment 2/3.</example>
+/// The attainment is 0 at the baseline, 1 at the goal, above 1 beyond it, and negative on the wrong side of the baseline. The same formula serves goals above
+/// and below. It is undefined without a baseline, and when the baseline already meets the goal.
+/// <para>The status comes from the interval: met when all of it meets the goal, missed when none of it does, and undecided when the goal lies within it or
+/// there
+/// is no interval. A value beyond the goal may well be undecided, because few answers prove little. The baseline is treated as known;
+/// where it is an estimate of
+/// its own, use <see cref="IKpi{TSelf}.ChangeFrom"/> to judge the difference.</para>
+/// <para>"All within" is never judged by a mean, which does not show those who waited long. It is judged by the share of cases within exactly that limit: a
+/// <see cref="ServiceLevel"/> whose threshold is the limit, or a <see cref="DurationSample"/>. An <see cref="SlaCompliance"/> is accepted too:
+/// its due times are
+/// the caller's, who thereby states that they express the target's limit. "90 % within a minute" and "the 90th percentile is at most a minute" are the same
+/// statement. "All" is a statement about the cases themselves and not about a population behind them: a single exception misses it, and no exception meets
+/// it.</para>
+/// <para>A target on one KPI tempts people to reach it at the cost of another, such as calls cut short to be in time.
+/// Show the KPI that must not suffer with it; see <see cref="ScorecardPair"/>.</para>
+/// <example>Contacts are to fall by 15 % from 1,000, and fall to 900: the goal is 850 and the attainment 2/3.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Target
 {
-    /// <summary>Creates a target from its parts; the factories read better.</summary>
-    /// <param name="form">How it was stated.</param>
-    /// <param name="bound">The side of the goal that meets it.</param>
+    /// <summary>Creates a target from its parts; the factory methods are easier to read.</summary>
+    /// <param name="form">The form of the target.</param>
+    /// <param name="bound">The side of the goal that meets the target.</param>
     /// <param name="goal">The goal in the KPI's unit; finite.</param>
-    /// <param name="baseline">Where it starts, in the KPI's unit; finite; needed for a relative change.</param>
-    /// <param name="limit">The limit of a single case; positive; for <see cref="TargetForm.AllWithin"/> and nothing else.</param>
-    /// <param name="deadline">The last day on which it may be reached, in the ISO calendar.</param>
+    /// <param name="baseline">The starting value in the KPI's unit; finite; required for a relative change.</param>
+    /// <param name="limit">The limit of a single case; positive; given if and only if the form is <see cref="TargetForm.AllWithin"/>.</param>
+    /// <param name="deadline">The last day on which the target may be reached, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, the share that must keep a limit is not above 0 and at most 1, the limit is not
     /// positive, or an enum is not a named value.</exception>
-    /// <exception cref="ArgumentException">A part that the form needs is missing, or one that it has no use for is stated;
-    /// the deadline is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">A part that the form needs is missing, a part that it does not use is given, or the deadline is not in the ISO
+    /// calendar.</exception>
     [JsonConstructor]
     public Target(TargetForm form, TargetBound bound, double goal, double? baseline = null, Duration? limit = null, LocalDate? deadline = null)
     {
@@ -63,23 +65,23 @@ public sealed record Target
         }
     }
 
-    /// <summary>How it was stated.</summary>
+    /// <summary>The form of the target.</summary>
     public TargetForm Form { get; }
 
-    /// <summary>The side of the goal that meets it.</summary>
+    /// <summary>The side of the goal that meets the target.</summary>
     public TargetBound Bound { get; }
 
     /// <summary>The goal in the KPI's unit; for <see cref="TargetForm.AllWithin"/> the share of cases that must keep the limit.</summary>
     public double Goal { get; }
 
-    /// <summary>Where it starts, in the KPI's unit; <see langword="null"/> when not stated.</summary>
+    /// <summary>The starting value in the KPI's unit; <see langword="null"/> when it is not stated.</summary>
     public double? Baseline { get; }
 
-    /// <summary>The limit of a single case; for <see cref="TargetForm.AllWithin"/> only.</summary>
+    /// <summary>The limit of a single case; <see langword="null"/> unless the form is <see cref="TargetForm.AllWithin"/>.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Limit { get; }
 
-    /// <summary>The last day on which it may be reached; <see langword="null"/> when not stated.</summary>
+    /// <summary>The last day on which the target may be reached; <see langword="null"/> when it is not stated.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Deadline { get; }
 
@@ -87,29 +89,29 @@ public sealed record Target
     [JsonIgnore]
     public double? Change => Baseline is { } baseline && baseline != 0 ? (Goal - baseline) / Math.Abs(baseline) : null;
 
-    /// <summary>A target of a goal or more.</summary>
-    /// <param name="goal">The goal in the KPI's unit: 0.9 for 90 %, 40 for an NPS of +40, seconds for a time; finite.</param>
-    /// <param name="baseline">Where it starts, in the same unit; needed for an attainment.</param>
-    /// <param name="deadline">The last day on which it may be reached.</param>
+    /// <summary>Creates a target of at least a goal.</summary>
+    /// <param name="goal">The goal in the KPI's unit, such as 0.9 for 90 %, 40 for an NPS of +40, or seconds for a duration; finite.</param>
+    /// <param name="baseline">The starting value in the same unit; required for an attainment.</param>
+    /// <param name="deadline">The last day on which the target may be reached, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
     /// <returns>The target.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
     public static Target AtLeast(double goal, double? baseline = null, LocalDate? deadline = null) => new(TargetForm.Absolute, TargetBound.AtLeast, goal, baseline, null, deadline);
 
-    /// <summary>A target of a goal or less.</summary>
-    /// <param name="goal">The goal in the KPI's unit: 0.02 for 2 %, seconds for a time; finite.</param>
-    /// <param name="baseline">Where it starts, in the same unit; needed for an attainment.</param>
-    /// <param name="deadline">The last day on which it may be reached.</param>
+    /// <summary>Creates a target of at most a goal.</summary>
+    /// <param name="goal">The goal in the KPI's unit, such as 0.02 for 2 %, or seconds for a duration; finite.</param>
+    /// <param name="baseline">The starting value in the same unit; required for an attainment.</param>
+    /// <param name="deadline">The last day on which the target may be reached, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
     /// <returns>The target.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
     public static Target AtMost(double goal, double? baseline = null, LocalDate? deadline = null) => new(TargetForm.Absolute, TargetBound.AtMost, goal, baseline, null, deadline);
 
-    /// <summary>A relative change from a baseline; a fall makes the goal an upper bound, a rise a lower one.</summary>
-    /// <param name="change">The change as a fraction of the baseline's size: -0.15 for 15 % less; finite, not 0.</param>
-    /// <param name="baseline">Where it starts, in the KPI's unit; finite, not 0.</param>
-    /// <param name="deadline">The last day on which it may be reached.</param>
-    /// <returns>The target; from a baseline of -20, a change of +0.1 leads to -18.</returns>
+    /// <summary>Creates a target of a relative change from a baseline; a decrease makes the goal an upper bound, and an increase a lower one.</summary>
+    /// <param name="change">The change as a fraction of the baseline's absolute value, such as -0.15 for 15 % less; finite, not 0.</param>
+    /// <param name="baseline">The starting value in the KPI's unit; finite, not 0.</param>
+    /// <param name="deadline">The last day on which the target may be reached, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
+    /// <returns>The target. From a baseline of -20, for example, a change of +0.1 leads to -18.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The change or the baseline is 0 or not finite, or the goal is not finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
     public static Target RelativeChange(double change, double baseline, LocalDate? deadline = null)
@@ -119,11 +121,11 @@ public sealed record Target
         return new(TargetForm.RelativeChange, change < 0 ? TargetBound.AtMost : TargetBound.AtLeast, baseline + change * Math.Abs(baseline), baseline, null, deadline);
     }
 
-    /// <summary>A limit that all cases, or a share of them, must keep.</summary>
-    /// <param name="limit">The limit of a single case; positive; a case of exactly this length keeps it.</param>
-    /// <param name="share">The share of cases that must keep it, above 0 and at most 1; 1 is all.</param>
-    /// <param name="baseline">The share that kept it at the start; needed for an attainment.</param>
-    /// <param name="deadline">The last day on which it may be reached.</param>
+    /// <summary>Creates a target of a limit that all cases, or a share of them, must keep.</summary>
+    /// <param name="limit">The limit of a single case; positive. A case of exactly this length keeps it.</param>
+    /// <param name="share">The share of cases that must keep the limit, above 0 and at most 1, where 1 means all.</param>
+    /// <param name="baseline">The share that kept the limit at the start; required for an attainment.</param>
+    /// <param name="deadline">The last day on which the target may be reached, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
     /// <returns>The target.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive, the share is not above 0 and at most 1, or the baseline is not
     /// finite.</exception>
@@ -131,11 +133,11 @@ public sealed record Target
     public static Target AllWithin(Duration limit, double share = 1, double? baseline = null, LocalDate? deadline = null) =>
         new(TargetForm.AllWithin, TargetBound.AtLeast, share, baseline, limit, deadline);
 
-    /// <summary>How much of the way from a baseline to a goal a value has come.</summary>
+    /// <summary>Calculates how much of the way from a baseline to a goal a value has come.</summary>
     /// <param name="value">The value; finite.</param>
-    /// <param name="baseline">Where it started; finite.</param>
+    /// <param name="baseline">The starting value; finite.</param>
     /// <param name="goal">The goal; finite.</param>
-    /// <returns>0 at the baseline, 1 at the goal; <see langword="null"/> when the two are equal, or so close that the quotient has no number.</returns>
+    /// <returns>0 at the baseline and 1 at the goal; <see langword="null"/> when the two are equal, or so close that the quotient is not finite.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     public static double? Attainment(double value, double baseline, double goal)
     {
@@ -143,16 +145,16 @@ public sealed record Target
         Guard.Finite(baseline);
         Guard.Finite(goal);
 
-        // Halves keep the distance between two huge numbers of unlike sign finite.
+        // Halves keep the distance between two huge numbers of opposite sign finite.
         double way = double.IsFinite(goal - baseline) && double.IsFinite(value - baseline)
             ? (value - baseline) / (goal - baseline)
             : (value / 2 - baseline / 2) / (goal / 2 - baseline / 2);
         return double.IsFinite(way) ? way : null;
     }
 
-    /// <summary>How much of the way a value has come.</summary>
+    /// <summary>Calculates how much of the way from the baseline to the goal a value has come.</summary>
     /// <param name="value">The value in the KPI's unit; finite.</param>
-    /// <returns>0 at the baseline, 1 at the goal; <see langword="null"/> without a baseline, or when it keeps the goal already.</returns>
+    /// <returns>0 at the baseline and 1 at the goal; <see langword="null"/> when there is no baseline or the baseline already meets the goal.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public double? Attainment(double value)
     {
@@ -160,14 +162,14 @@ public sealed record Target
         return Baseline is { } baseline && !(Bound == TargetBound.AtLeast ? baseline >= Goal : baseline <= Goal) ? Attainment(value, baseline, Goal) : null;
     }
 
-    /// <summary>Judges a KPI.</summary>
+    /// <summary>Judges a KPI record by the target.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="kpi">The record.</param>
-    /// <param name="asOf">The day of the judgement, to which the deadline is compared.</param>
+    /// <param name="asOf">The day of the judgement, with which the deadline is compared; <see langword="null"/> when it is not stated.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
-    /// <returns>The status, the interval it rests on and the attainment.</returns>
-    /// <exception cref="ArgumentException">"All within" is asked of a KPI that is not the share within that limit, or the bound is met by getting
-    /// worse.</exception>
+    /// <returns>The status, the interval that it rests on, and the attainment.</returns>
+    /// <exception cref="ArgumentException">The form is <see cref="TargetForm.AllWithin"/> but the KPI is not the share within that limit, or the bound would be
+    /// met by getting worse.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi>
@@ -182,14 +184,14 @@ public sealed record Target
         return Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, estimate?.Lower, estimate?.Upper), asOf);
     }
 
-    /// <summary>Judges durations one by one against "all within".</summary>
-    /// <param name="sample">The durations; items that are still open may end within the limit or not.</param>
-    /// <param name="asOf">The day of the judgement, to which the deadline is compared.</param>
+    /// <summary>Judges individual durations by a target of the form <see cref="TargetForm.AllWithin"/>.</summary>
+    /// <param name="sample">The durations; items that are still open may or may not end within the limit.</param>
+    /// <param name="asOf">The day of the judgement, with which the deadline is compared; <see langword="null"/> when it is not stated.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
-    /// <returns>The status, from the worst and the best that open items can still become;
+    /// <returns>The status, which allows for the worst and the best that can still become of open items;
     /// the value is the share of all items that ended within the limit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sample"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">The target states no limit.</exception>
+    /// <exception cref="InvalidOperationException">The target has no limit of a single case.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public TargetAssessment Assess(DurationSample sample, LocalDate? asOf = null, double confidence = 0.95)
     {

@@ -2,39 +2,40 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>A target with what the evidence says about it.</summary>
+/// <summary>A target with its status by the evidence.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record TargetAssessment
 {
     /// <summary>The target.</summary>
     public required Target Target { get; init; }
 
-    /// <summary>What the interval says.</summary>
+    /// <summary>The status by the interval.</summary>
     public required TargetStatus Status { get; init => field = Guard.Defined(value, nameof(Status)); }
 
     /// <summary>The value that was judged, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The lower limit of the value; <see langword="null"/> when the evidence gives none.</summary>
+    /// <summary>The lower limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
     public double? Lower { get; init; }
 
-    /// <summary>The upper limit of the value; <see langword="null"/> when the evidence gives none.</summary>
+    /// <summary>The upper limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
     public double? Upper { get; init; }
 
     /// <summary>
-    /// How much of the way from the baseline to the goal the value has come: 1 at the goal;
-    /// <see langword="null"/> without a baseline, or when it keeps the goal already.
+    /// How much of the way from the baseline to the goal the value has come, which is 1 at the goal;
+    /// <see langword="null"/> when there is no baseline or the baseline already meets the goal.
     /// </summary>
     public double? Attainment { get; init; }
 
-    /// <summary>The attainment at the less favourable limit.</summary>
+    /// <summary>The attainment at the less favourable limit; <see langword="null"/> when it is undefined.</summary>
     public double? AttainmentLower { get; init; }
 
-    /// <summary>The attainment at the more favourable limit.</summary>
+    /// <summary>The attainment at the more favourable limit; <see langword="null"/> when it is undefined.</summary>
     public double? AttainmentUpper { get; init; }
 
     /// <summary>
-    /// Whether the deadline has passed; <see langword="null"/> when no deadline or no day is stated. Before it, a missed target is one not reached yet.
+    /// Whether the deadline has passed; <see langword="null"/> when no deadline or no day is stated.
+    /// Before the deadline a missed target is only not yet reached.
     /// </summary>
     public bool? IsDue { get; init; }
 

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>How a target was stated.</summary>
+/// <summary>The form in which a target is stated.</summary>
 public enum TargetForm
 {
     /// <summary>A bound in the KPI's unit, such as an NPS of at least 40.</summary>
@@ -9,6 +9,6 @@ public enum TargetForm
     /// <summary>A relative change from a baseline, such as 15 % fewer contacts.</summary>
     RelativeChange,
 
-    /// <summary>A limit that every single case, or a stated share of them, must keep, such as every request under a minute.</summary>
+    /// <summary>A limit that every single case, or a given share of the cases, must keep, such as every request under a minute.</summary>
     AllWithin,
 }

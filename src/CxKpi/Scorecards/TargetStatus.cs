@@ -1,17 +1,17 @@
 namespace CxKpi;
 
-/// <summary>What the evidence says about a target.</summary>
+/// <summary>The status of a target by the evidence.</summary>
 public enum TargetStatus
 {
     /// <summary>There is no value to judge.</summary>
     NoData,
 
-    /// <summary>The whole interval keeps the goal.</summary>
+    /// <summary>The whole interval meets the goal.</summary>
     Met,
 
     /// <summary>The whole interval misses the goal.</summary>
     Missed,
 
-    /// <summary>The interval reaches over the goal, or the evidence gives none: chance could explain either side.</summary>
+    /// <summary>The goal lies within the interval, or the evidence gives no interval: chance could explain either side.</summary>
     Undecided,
 }

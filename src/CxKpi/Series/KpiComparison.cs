@@ -1,7 +1,7 @@
 namespace CxKpi;
 
-/// <summary>One KPI before and after: a line of <see cref="Charts.Comparison"/>.</summary>
-/// <remarks>Made by <see cref="Of"/>, so that KPIs of different kinds can stand in one list.</remarks>
+/// <summary>One KPI before and after: a line of the chart <see cref="Charts.Comparison"/>.</summary>
+/// <remarks>It is created by <see cref="Of"/>, so that KPIs of different types can be in one list.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiComparison : ILocalizedFace
 {
@@ -10,13 +10,13 @@ public sealed record KpiComparison : ILocalizedFace
         Definition = definition;
     }
 
-    /// <summary>What the KPI means.</summary>
+    /// <summary>The definition of the KPI.</summary>
     public KpiDefinition Definition { get; }
 
-    /// <summary>The estimate before; <see langword="null"/> without data.</summary>
+    /// <summary>The estimate before; <see langword="null"/> when there is no data.</summary>
     public Estimate? Before { get; private init; }
 
-    /// <summary>The estimate after; <see langword="null"/> without data.</summary>
+    /// <summary>The estimate after; <see langword="null"/> when there is no data.</summary>
     public Estimate? After { get; private init; }
 
     /// <summary>The change from before to after; <see langword="null"/> when either is undefined.</summary>
@@ -25,7 +25,7 @@ public sealed record KpiComparison : ILocalizedFace
     /// <summary>Compares two records of a KPI.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="before">The earlier record.</param>
-    /// <param name="after">The later record; it rests on other observations.</param>
+    /// <param name="after">The later record, which must rest on other observations.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>

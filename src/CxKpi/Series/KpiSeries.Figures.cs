@@ -3,20 +3,20 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <content>The figures without their evidence, for methods that know only figures.</content>
+/// <content>The figures without their evidence, for methods that use only figures.</content>
 public sealed partial class KpiSeries<TKpi>
 {
-    /// <summary>The value of each period, in the definition's unit; <see langword="null"/> where undefined.</summary>
+    /// <summary>The value of each period, in the definition's unit; <see langword="null"/> where it is undefined.</summary>
     public IReadOnlyList<double?> Values => field ??= [.. points.Select(point => point.Value.Value)];
 
     /// <summary>
     /// The sampling variance of each value, in squared units, pooled by season;
-    /// <see langword="null"/> where the value is, and everywhere when the evidence gives none.
+    /// <see langword="null"/> where the value is undefined, and everywhere when the evidence gives no variance.
     /// </summary>
-    /// <remarks><see cref="ToPeriodSeries"/> says how they are pooled.</remarks>
+    /// <remarks><see cref="ToPeriodSeries"/> describes how the variances are pooled.</remarks>
     public IReadOnlyList<double?> SamplingVariances => field ??= ToPeriodSeries().SamplingVariances;
 
-    /// <summary>The same series with its last period marked by the last day that the rows cover.</summary>
+    /// <summary>Returns the same series, where the last day covered by the rows decides whether the last period is complete.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
     public KpiSeries<TKpi> Through(LocalDate lastDay) => new(Unit, points)
@@ -25,15 +25,15 @@ public sealed partial class KpiSeries<TKpi>
         IsLastIncomplete = points.Length > 0 && lastDay < points[^1].Key.End,
     };
 
-    /// <summary>The figures with their sampling variances and sizes.</summary>
+    /// <summary>Returns the figures of the series with their sampling variances and numbers of observations.</summary>
     /// <returns>The series of figures, in the definition's unit.</returns>
     /// <remarks>
     /// <code>sampling variance of a period = variance of one observation, pooled / observations of the period</code>
-    /// The variance of one observation is that of all records of a season combined, and of the whole series where a season's is 0 or unknown.
-    /// That of shares of counts is p(1 − p), p the season's share with half of one added to hits and misses.
-    /// A period's own would tie the weight to the value, and be 0 for "all of three".
-    /// Means and ratios of totals pool the variances within their periods instead: what lies between periods is not sampling.
-    /// One row per period says nothing of sampling: then there are no variances. Rates divide by exposure in the place of observations.
+    /// The variance of one observation is that of all records of a season combined, or of the whole series where a season's is 0 or unknown.
+    /// For shares of counts it is p(1 − p), where p is the season's share with half of one added to hits and misses.
+    /// A period's own variance is not used: it would tie the weight to the value, and it would be 0 for "three of three".
+    /// Means and ratios of totals pool the variances within their periods instead, because what varies between periods is not sampling.
+    /// A single row per period shows no sampling variation, so there are no variances then. Rates divide by exposure instead of observations.
     /// </remarks>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public PeriodSeries ToPeriodSeries()
@@ -53,7 +53,7 @@ public sealed partial class KpiSeries<TKpi>
         return series.With(TKpi.Definition.Direction, IsLastIncomplete);
     }
 
-    // Weighted shares, shares of money and means of fractions are no counts out of counts.
+    // Weighted shares, shares of money and means of fractions are not counts out of counts.
     private ShareTally[]? AsShares()
     {
         EvidenceTotals?[] totals = [.. points.Select(point => point.Value.Totals)];
@@ -84,7 +84,7 @@ public sealed partial class KpiSeries<TKpi>
         return whole > 0 ? variances : [];
     }
 
-    /// <summary>0 when unknown.</summary>
+    /// <summary>The pooled variance of one observation; 0 when it is unknown.</summary>
     private double UnitVariance(IEnumerable<int> periods, Estimate?[] estimates)
     {
         double squares = 0, freedom = 0;

@@ -1,14 +1,16 @@
 namespace CxKpi;
 
-/// <summary>Makes series of records that were gathered elsewhere, such as by a database; rows are gathered by <see cref="TallyExtensions"/>.</summary>
+/// <summary>
+/// Creates series from records that were gathered elsewhere, for example by a database; <see cref="TallyExtensions"/> creates series from rows.
+/// </summary>
 public static class KpiSeries
 {
-    /// <summary>The series of records by period; records of the same period are combined.</summary>
+    /// <summary>Creates the series from records by period; records of the same period are combined.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="records">The periods with their records, in any order.</param>
-    /// <returns>The series from the first to the last period; periods in between that are not given are present and hold no data.</returns>
-    /// <remarks>Whether the last period had ended is not known; <see cref="KpiSeries{TKpi}.Through"/> says so.</remarks>
+    /// <returns>The series from the first to the last period; periods in between that are not given are included and hold no data.</returns>
+    /// <remarks>The method does not know whether the last period had ended; use <see cref="KpiSeries{TKpi}.Through"/> to say so.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">A period has another unit, or two records of one period were gathered under different rules.</exception>

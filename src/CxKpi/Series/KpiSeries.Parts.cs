@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <content>Cutting out, gathering into longer periods and into windows.</content>
+/// <content>Slicing, resampling and rolling windows.</content>
 public sealed partial class KpiSeries<TKpi>
 {
-    /// <summary>The part from one period to another, both included; what lies outside the series is left out.</summary>
+    /// <summary>Returns the part from one period to another, both included; periods outside the series are ignored.</summary>
     /// <param name="from">The first period, of the series' unit.</param>
     /// <param name="to">The last period, not before <paramref name="from"/>.</param>
     /// <returns>The series of those periods.</returns>
     /// <exception cref="ArgumentException">A period has another unit, or the first lies after the last.</exception>
     public KpiSeries<TKpi> Slice(CalendarPeriod from, CalendarPeriod to) => Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarGuard.OfUnit(from, Unit), Count, from, to));
 
-    /// <summary>The periods that lie wholly between two days, both included.</summary>
+    /// <summary>Returns the periods that lie wholly between two days, both included.</summary>
     /// <param name="from">The first day, in the ISO calendar.</param>
     /// <param name="to">The last day, not before <paramref name="from"/>.</param>
     /// <returns>The series of those periods.</returns>
@@ -21,10 +21,10 @@ public sealed partial class KpiSeries<TKpi>
     public KpiSeries<TKpi> Slice(LocalDate from, LocalDate to) =>
         Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, from), Count, from, to));
 
-    /// <summary>The series by longer periods: evidence combined, as if the rows had been tallied by them.</summary>
-    /// <param name="unit">The unit of the new periods. Days lie within all of them, months within quarters and years, quarters within years;
-    /// weeks lie within none.</param>
-    /// <returns>The series by the new unit; its last period is incomplete when these periods do not reach its end.</returns>
+    /// <summary>Returns the series by longer periods, with the evidence combined as if the rows had been tallied by them.</summary>
+    /// <param name="unit">The unit of the new periods. Days lie within all units, months within quarters and years, and quarters within years;
+    /// weeks lie within no other unit.</param>
+    /// <returns>The series by the new unit; its last period is incomplete when the old periods do not reach its end.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">The periods do not lie within those of <paramref name="unit"/>.</exception>
     public KpiSeries<TKpi> Resample(CalendarUnit unit)
@@ -64,9 +64,9 @@ public sealed partial class KpiSeries<TKpi>
         };
     }
 
-    /// <summary>Windows that move by one period: evidence of each window combined, which smooths without averaging averages.</summary>
-    /// <param name="width">The number of periods in a window, from 1.</param>
-    /// <returns>One record per full window, under the last period of the window; none when the series is shorter.</returns>
+    /// <summary>Returns windows that move by one period. The evidence of each window is combined, which smooths without averaging averages.</summary>
+    /// <param name="width">The number of periods in a window, at least 1.</param>
+    /// <returns>One record per full window, under the last period of the window; the result is empty when the series is shorter than a window.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is smaller than 1.</exception>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public RollingSeries<TKpi> Rolling(int width)

@@ -2,10 +2,10 @@ namespace CxKpi;
 
 public sealed partial class KpiSeries<TKpi>
 {
-    /// <summary>A row per period with its change from the one before.</summary>
+    /// <summary>Creates a table with one row per period and its change from the period before.</summary>
     /// <param name="language">The language of the caption and of the periods' names.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
-    /// <returns>The table, the first period first.</returns>
+    /// <returns>The table, with the first period first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
     public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
     {

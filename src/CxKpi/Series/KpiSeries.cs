@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace CxKpi;
 
-/// <summary>One KPI per calendar period, without holes: a period in which nothing happened is present and holds no data.</summary>
+/// <summary>One KPI per calendar period, without gaps: a period in which nothing happened is included and holds no data.</summary>
 /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
@@ -40,34 +40,34 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <summary>The unit of the periods.</summary>
     public CalendarUnit Unit { get; }
 
-    /// <summary>The number of periods from the first to the last, empty ones included.</summary>
+    /// <summary>The number of periods from the first to the last, including empty ones.</summary>
     public int Count => points.Length;
 
-    /// <summary>Whether the last period had not ended when the rows were gathered: such a period is shown and never tested.</summary>
+    /// <summary>Whether the last period had not ended when the rows were gathered; such a period is shown and never tested.</summary>
     public bool IsLastIncomplete { get; internal init; }
 
     internal bool IsFirstIncomplete { get; init; }
 
-    /// <summary>The record over all periods: combined evidence, never an average of averages.</summary>
+    /// <summary>The record over all periods, from their combined evidence and never as an average of averages.</summary>
     public TKpi Total => points.Tally(point => point.Value);
 
-    /// <summary>The period and record at a position.</summary>
+    /// <summary>The period and the record at a position.</summary>
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its record.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public KeyValuePair<CalendarPeriod, TKpi> this[int index] => points[Guard.InRange(index, 0, Count - 1)];
 
-    /// <summary>The record of a period; no data outside the series.</summary>
+    /// <summary>The record of a period; it holds no data for a period outside the series.</summary>
     /// <param name="period">A period of the series' unit.</param>
-    /// <returns>Its record.</returns>
+    /// <returns>The record of the period.</returns>
     /// <exception cref="ArgumentException">The period has another unit.</exception>
     public TKpi this[CalendarPeriod period] => CalendarGuard.OfUnit(period, Unit) is var known && IndexOf(known) is { } index ? points[index].Value : default;
 
     /// <summary>
-    /// The change of each period from the one before; <see langword="null"/> where either is undefined, and for a last period that is incomplete.
+    /// Calculates the change of each period from the one before; it is <see langword="null"/> where either is undefined, and for an incomplete last period.
     /// </summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>One change per period but the first.</returns>
+    /// <returns>One change for each period except the first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public IReadOnlyList<KeyValuePair<CalendarPeriod, Change?>> Changes(double confidence = 0.95)
     {
@@ -87,7 +87,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>A line per period.</summary>
+    /// <summary>The series as text, one line per period.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Join(Environment.NewLine, points.Select(point => $"{point.Key}: {point.Value}"));
 

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>KPI records one below the other, each with value, interval and n: what a list of them looks like to a person. Immutable.</summary>
+/// <summary>A table of KPI records for people to read, one row per record, with value, interval and number of observations. It is immutable.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiTable : ILocalizedFace
 {
-    /// <summary>Creates a table from rows that are complete.</summary>
-    /// <param name="caption">What the table shows; not blank.</param>
+    /// <summary>Creates a table from rows that are already calculated.</summary>
+    /// <param name="caption">The caption of the table; not blank.</param>
     /// <param name="rows">The rows in order.</param>
     /// <exception cref="ArgumentNullException">An argument or a row is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The caption is blank.</exception>
@@ -17,16 +17,16 @@ public sealed record KpiTable : ILocalizedFace
         Rows = ValueList.Of(Guard.NotNull(rows).Select(row => Guard.NotNull(row, nameof(rows))));
     }
 
-    /// <summary>What the table shows.</summary>
+    /// <summary>The caption of the table.</summary>
     public string Caption { get; }
 
     /// <summary>The rows in order.</summary>
     public IReadOnlyList<KpiTableRow> Rows { get; }
 
-    /// <summary>A table of records of one KPI.</summary>
+    /// <summary>Creates a table of records of one KPI.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="caption">What the table shows; not blank.</param>
-    /// <param name="records">A label and a record per row.</param>
+    /// <param name="caption">The caption of the table; not blank.</param>
+    /// <param name="records">The label and the record of each row.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -39,11 +39,11 @@ public sealed record KpiTable : ILocalizedFace
         return new(caption, Guard.NotNull(records).Select(record => Row(record.Key, record.Value, null, confidence)));
     }
 
-    /// <summary>The table with one more row.</summary>
+    /// <summary>Returns the table with one more row.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="label">What the row is called; the KPI's symbol when <see langword="null"/>.</param>
+    /// <param name="label">The label of the row; <see langword="null"/> means the KPI's symbol.</param>
     /// <param name="kpi">The record.</param>
-    /// <param name="comparedWith">The record to show the change from, on other observations.</param>
+    /// <param name="comparedWith">The record from which the change is shown, on other observations; <see langword="null"/> for none.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
     /// <returns>A new table.</returns>
     /// <exception cref="ArgumentException">The label is blank, or the two records were gathered under different rules.</exception>
@@ -52,16 +52,16 @@ public sealed record KpiTable : ILocalizedFace
         where TKpi : struct, IKpi<TKpi> =>
         new(Caption, Rows.Append(Row(label ?? TKpi.Definition.Symbol, kpi, comparedWith is { } other ? kpi.ChangeFrom(other, confidence) : null, confidence)));
 
-    /// <summary>Aligned text for a terminal.</summary>
+    /// <summary>Writes the table as aligned text for a terminal.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>Lines that end with a line feed.</returns>
+    /// <returns>The text, whose lines end with a line feed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToText(ReportLanguage language = ReportLanguage.English) =>
         TerminalText.Clean(Caption) + "\n" + TextTableWriter.Write(Table(Phrases.For(language)), inColour: false);
 
-    /// <summary>A Markdown table.</summary>
+    /// <summary>Writes the table as Markdown.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>The text; what a user supplied neither formats nor links.</returns>
+    /// <returns>The text, in which text supplied by users is escaped so that it neither formats nor links.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
     {
@@ -71,7 +71,9 @@ public sealed record KpiTable : ILocalizedFace
         return text.ToString().TrimEnd() + "\n";
     }
 
-    /// <summary>A row per record as comma-separated values by RFC 4180, with unrounded invariant numbers in the KPIs' units.</summary>
+    /// <summary>
+    /// Writes the table as comma-separated values by RFC 4180, one row per record, with unrounded numbers in the invariant culture and in the KPIs' units.
+    /// </summary>
     /// <returns>Rows that end with carriage return and line feed; text that a spreadsheet would run as a formula begins with an apostrophe.</returns>
     public string ToCsv()
     {
@@ -102,8 +104,8 @@ public sealed record KpiTable : ILocalizedFace
 
     string ILocalizedFace.ToHtml(Phrases words) => HtmlTable.Of(Table(words));
 
-    /// <summary>The text for a terminal.</summary>
-    /// <returns>English text.</returns>
+    /// <summary>The table as aligned text for a terminal.</summary>
+    /// <returns>Text in English.</returns>
     public override string ToString() => ToText();
 
     internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)

@@ -2,30 +2,32 @@ using NodaTime;
 
 namespace CxKpi.Trends;
 
-/// <content>Looking up, cutting out and putting together.</content>
+/// <content>Look-up, slicing and creation from points.</content>
 public sealed partial class PeriodSeries
 {
-    /// <summary>The figures, in natural units; <see langword="null"/> where missing.</summary>
+    /// <summary>The figures, in their own units; <see langword="null"/> where one is missing.</summary>
     public IReadOnlyList<double?> Values => field ??= [.. figures.Select(Shown)];
 
     /// <summary>
-    /// The sampling variance of each figure, in squared units; <see langword="null"/> where the figure is missing, and everywhere when not known.
+    /// The sampling variance of each figure, in squared units; <see langword="null"/> where the figure is missing, and everywhere when the variances are
+    /// unknown.
     /// </summary>
     public IReadOnlyList<double?> SamplingVariances => field ??= [.. Enumerable.Range(0, Count).Select(i => Variances.IsEmpty ? null : Shown(Variances[i]))];
 
-    /// <summary>The figure of a period; <see langword="null"/> where missing, and outside the series.</summary>
+    /// <summary>The figure of a period; <see langword="null"/> where it is missing, and for a period outside the series.</summary>
     /// <param name="period">A period of the series' unit.</param>
-    /// <returns>Its figure.</returns>
+    /// <returns>The figure of the period.</returns>
     /// <exception cref="ArgumentException">The period has another unit.</exception>
     public double? this[CalendarPeriod period] =>
         PeriodCount.Between(First, CalendarGuard.OfUnit(period, Unit)) is >= 0 and var index && index < Count ? Shown(figures[index]) : null;
 
-    /// <summary>Figures with their periods, in any order; periods in between that are not given are missing.</summary>
-    /// <param name="points">The periods, all of one unit and none twice, with their figures: finite, or <see langword="null"/> where missing.</param>
+    /// <summary>Creates the series from figures with their periods, in any order; periods in between that are not given are missing.</summary>
+    /// <param name="points">The periods with their figures. All periods have one unit and none occurs twice; figures are finite, or <see langword="null"/>
+    /// where missing.</param>
     /// <returns>The series from the first to the last period.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is not finite.</exception>
-    /// <exception cref="ArgumentException">There is no point, the units differ, or a period occurs twice.</exception>
+    /// <exception cref="ArgumentException">There is no point, the units of the periods differ, or a period occurs twice.</exception>
     public static PeriodSeries FromPoints(IEnumerable<(CalendarPeriod Period, double? Value)> points)
     {
         (CalendarPeriod Period, double? Value)[] ordered = [.. Guard.NotNull(points).OrderBy(point => point.Period)];
@@ -54,7 +56,7 @@ public sealed partial class PeriodSeries
         return FromValues(first, values);
     }
 
-    /// <summary>The part from one period to another, both included; what lies outside the series is left out.</summary>
+    /// <summary>Returns the part from one period to another, both included; periods outside the series are ignored.</summary>
     /// <param name="from">The first period, of the series' unit.</param>
     /// <param name="to">The last period, not before <paramref name="from"/>.</param>
     /// <returns>The series of those periods.</returns>
@@ -75,7 +77,7 @@ public sealed partial class PeriodSeries
         };
     }
 
-    /// <summary>The periods that lie wholly between two days, both included.</summary>
+    /// <summary>Returns the periods that lie wholly between two days, both included.</summary>
     /// <param name="from">The first day, in the ISO calendar.</param>
     /// <param name="to">The last day, not before <paramref name="from"/>.</param>
     /// <returns>The series of those periods.</returns>

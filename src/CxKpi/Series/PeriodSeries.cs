@@ -4,11 +4,11 @@ using NodaTime;
 
 namespace CxKpi.Trends;
 
-/// <summary>One figure per calendar period, without holes: a period whose figure is missing is present and <see langword="null"/>.</summary>
+/// <summary>One figure per calendar period, without gaps: a period whose figure is missing is included and is <see langword="null"/>.</summary>
 /// <remarks>
-/// For those who hold only figures. A <see cref="KpiSeries{TKpi}"/> knows more - the evidence behind each figure - and turns into this by itself.
-/// Shares of counts should come by <see cref="FromShares"/>, other figures with their sampling variances when those are known:
-/// what chance explains is then told apart from what needs an explanation.
+/// Use this type when only figures are available. A <see cref="KpiSeries{TKpi}"/> also has the evidence behind each figure and is converted when needed.
+/// Create shares of counts with <see cref="FromShares"/>, and pass the sampling variances of other figures when they are known:
+/// what chance explains can then be told from what needs an explanation.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPeriod, double?>>, ILocalizedFace
@@ -33,13 +33,13 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>The unit of the periods.</summary>
     public CalendarUnit Unit => First.Unit;
 
-    /// <summary>The number of periods, those without a figure included.</summary>
+    /// <summary>The number of periods, including those without a figure.</summary>
     public int Count => figures.Length;
 
-    /// <summary>Whether the last period had not ended when the figures were taken: such a period is shown and never tested.</summary>
+    /// <summary>Whether the last period had not ended when the figures were taken; such a period is shown and never tested.</summary>
     public bool IsLastIncomplete { get; internal init; }
 
-    /// <summary>Whether the figures are fractions in [0, 1] of counts that are known.</summary>
+    /// <summary>Whether the figures are shares of known counts, in [0, 1].</summary>
     public bool IsShare { get; internal init; }
 
     /// <summary>Which direction is good; <see cref="KpiDirection.Neutral"/> for figures alone.</summary>
@@ -48,29 +48,31 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Whether the figures are points of a net score, in [-100, 100].</summary>
     internal bool IsNetScore { get; init; }
 
-    /// <summary>The figures, in natural units; NaN where missing.</summary>
+    /// <summary>The figures, in their own units; NaN where one is missing.</summary>
     internal ReadOnlySpan<double> Figures => figures;
 
-    /// <summary>The figures of the complete periods: all but an incomplete last period's.</summary>
+    /// <summary>The figures of the complete periods, that is without that of an incomplete last period.</summary>
     internal ReadOnlySpan<double> Complete => Figures[..(IsLastIncomplete ? Count - 1 : Count)];
 
-    /// <summary>The sampling variance of each figure, in natural units squared; NaN where the figure is missing; empty when not known.</summary>
-    /// <remarks>Those of shares follow from the shares of the series' complete periods, so that a slice is what its counts alone make it.</remarks>
+    /// <summary>The sampling variance of each figure, in squared units; NaN where the figure is missing; empty when the variances are unknown.</summary>
+    /// <remarks>The variances of shares follow from the shares of the series' complete periods, so those of a slice depend on its own counts alone.</remarks>
     internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareVariances.Known(this) : variances;
 
-    /// <summary>How many observations each figure rests on; empty when not known.</summary>
+    /// <summary>The number of observations behind each figure; empty when unknown.</summary>
     internal ReadOnlySpan<double> Sizes => sizes;
 
-    /// <summary>The period and figure at a position.</summary>
+    /// <summary>The period and the figure at a position.</summary>
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its figure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.InRange(index, 0, Count - 1)), Shown(figures[index]));
 
-    /// <summary>Figures alone, in the order of their periods.</summary>
+    /// <summary>Creates the series from figures alone, in the order of their periods.</summary>
     /// <param name="first">The period of the first figure.</param>
-    /// <param name="values">The figures, finite; <see langword="null"/> where missing.</param>
-    /// <param name="samplingVariances">The squared standard error of each figure, when known: not negative; not read where the figure is missing.</param>
+    /// <param name="values">The figures, which must be finite; <see langword="null"/> where one is missing.</param>
+    /// <param name="samplingVariances">The squared standard error of each figure, not negative; ignored where the figure is missing.
+    /// <see langword="null"/> when
+    /// unknown.</param>
     /// <returns>The series.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is not finite, or a variance is negative or not finite.</exception>
@@ -91,10 +93,10 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         return new(first, points, squares, []);
     }
 
-    /// <summary>Shares of counts: what every share, from a satisfied answer to a lost customer, is made of.</summary>
+    /// <summary>Creates the series from shares of counts, such as satisfied answers or lost customers.</summary>
     /// <param name="first">The period of the first share.</param>
-    /// <param name="shares">The counts per period; a total of 0 is a missing figure.</param>
-    /// <returns>The series; the sampling variance of a share is p(1 − p)/n, p its season's share with half of one added to hits and misses.</returns>
+    /// <param name="shares">The counts of each period; a total of 0 is a missing figure.</param>
+    /// <returns>The series. The sampling variance of a share is p(1 − p)/n, where p is its season's share with half of one added to hits and misses.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shares"/> is <see langword="null"/>.</exception>
     public static PeriodSeries FromShares(CalendarPeriod first, IEnumerable<ShareTally> shares)
     {
@@ -109,7 +111,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         };
     }
 
-    /// <summary>The same series with its last period marked by the last day that the figures cover.</summary>
+    /// <summary>Returns the same series, where the last day covered by the figures decides whether the last period is complete.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
     public PeriodSeries Through(LocalDate lastDay) => With(Direction, Count > 0 && lastDay < First.Plus(Count - 1).End);
@@ -120,7 +122,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>A line per period.</summary>
+    /// <summary>The series as text, one line per period.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
         string.Join(Environment.NewLine, this.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Key}: {point.Value:0.####}")));
@@ -133,7 +135,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         IsLastIncomplete = isLastIncomplete,
     };
 
-    /// <summary>The same series in another unit, for what knows no unit; itself when that is its own.</summary>
+    /// <summary>The same series divided by a unit, for methods that are not aware of units; the series itself when the unit is 1.</summary>
     internal PeriodSeries Over(double unit) => unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
     {
         IsShare = IsShare,

@@ -2,10 +2,10 @@ namespace CxKpi.Trends;
 
 public sealed partial class RollingSeries<TKpi>
 {
-    /// <summary>A row per window, named after its last period. Windows overlap, so no change from one to the next is given.</summary>
+    /// <summary>Creates a table with one row per window, named after its last period. Windows overlap, so it shows no change from one to the next.</summary>
     /// <param name="language">The language of the caption and of the periods' names.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
-    /// <returns>The table, the first window first.</returns>
+    /// <returns>The table, with the first window first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
     public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
     {

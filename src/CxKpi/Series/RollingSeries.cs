@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>One record per window of some periods, under the last period of the window.</summary>
+/// <summary>One record per rolling window of several periods, under the last period of the window.</summary>
 /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 /// <remarks>
-/// Neighbouring windows share all periods but one. They are a smoothed picture, not new evidence: a test of the trend, of a season or of an effect
-/// must look at the periods themselves, and two windows can be compared only when they share none, as <see cref="Changes"/> does.
+/// Neighbouring windows share all periods but one. They are a smoothed picture and not new evidence: a test of a trend, a season or an effect
+/// must use the periods themselves, and two windows can be compared only when they share no period, as <see cref="Changes"/> does.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
@@ -25,7 +25,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     /// <summary>The number of periods in a window.</summary>
     public int Width { get; }
 
-    /// <summary>Whether neighbouring windows share periods: always, unless the window is one period wide.</summary>
+    /// <summary>Whether neighbouring windows share periods, which is the case unless a window is one period wide.</summary>
     public bool Overlaps => Width > 1;
 
     /// <summary>Whether the last window ends in a period that had not ended when the rows were gathered.</summary>
@@ -34,7 +34,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     /// <summary>The number of full windows.</summary>
     public int Count => windows.Length;
 
-    /// <summary>The value of each window, in the definition's unit; <see langword="null"/> where undefined.</summary>
+    /// <summary>The value of each window, in the definition's unit; <see langword="null"/> where it is undefined.</summary>
     public IReadOnlyList<double?> Values => field ??= [.. windows.Select(window => window.Value.Value)];
 
     /// <summary>The last period of a window, and the window's record.</summary>
@@ -44,11 +44,11 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     public KeyValuePair<CalendarPeriod, TKpi> this[int index] => windows[Guard.InRange(index, 0, Count - 1)];
 
     /// <summary>
-    /// The change of each window from the latest one that shares no period with it;
-    /// <see langword="null"/> where either is undefined, and for a last window that is incomplete.
+    /// Calculates the change of each window from the latest one that shares no period with it;
+    /// it is <see langword="null"/> where either is undefined, and for an incomplete last window.
     /// </summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>One change per window that has such a baseline; neighbouring changes overlap as the windows do.</returns>
+    /// <returns>One change for each window that has such a baseline; neighbouring changes overlap as the windows do.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public IReadOnlyList<KeyValuePair<CalendarPeriod, Change?>> Changes(double confidence = 0.95)
     {
@@ -64,7 +64,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>A line per window.</summary>
+    /// <summary>The windows as text, one line per window.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Join(
         Environment.NewLine,

@@ -2,10 +2,10 @@ namespace CxKpi;
 
 public sealed partial class Segments<TKey, TKpi>
 {
-    /// <summary>A row per segment and one for the total.</summary>
+    /// <summary>Creates a table with one row per segment and one for the total.</summary>
     /// <param name="language">The language of the caption and of the total's label.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
-    /// <returns>The table; segments in the order in which they were first seen.</returns>
+    /// <returns>The table, with the segments in the order in which they were first seen.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
     public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
     {

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CxKpi;
 
-/// <summary>One KPI per segment - agent, channel, country - in the order in which the segments were first seen.</summary>
-/// <typeparam name="TKey">What tells segments apart.</typeparam>
+/// <summary>One KPI per segment (such as agent, channel or country), in the order in which the segments were first seen.</summary>
+/// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
 /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>, ILocalizedFace
@@ -18,33 +18,34 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     /// <summary>The number of segments.</summary>
     public int Count => records.Count;
 
-    /// <summary>The segments' keys.</summary>
+    /// <summary>The keys of the segments.</summary>
     public IEnumerable<TKey> Keys => records.Keys;
 
-    /// <summary>The segments' records.</summary>
+    /// <summary>The records of the segments.</summary>
     public IEnumerable<TKpi> Values => records.Values;
 
-    /// <summary>The record over all segments: combined evidence, never an average of averages.</summary>
+    /// <summary>The record over all segments, from their combined evidence and never as an average of averages.</summary>
     public TKpi Total => records.Values.Tally(record => record);
 
     /// <summary>The record of one segment.</summary>
-    /// <param name="key">The segment.</param>
-    /// <returns>Its record.</returns>
+    /// <param name="key">The key of the segment.</param>
+    /// <returns>The record of the segment.</returns>
     /// <exception cref="KeyNotFoundException">There is no such segment.</exception>
     public TKpi this[TKey key] => records[key];
 
     /// <summary>
-    /// The segments from the best to the worst value by the KPI's direction; without a good direction from the highest. Segments without a value come last.
+    /// Orders the segments from the best to the worst value by the KPI's direction, or from the highest value for a KPI without a good direction.
+    /// Segments without a value come last.
     /// </summary>
-    /// <returns>Keys and records.</returns>
+    /// <returns>The keys and records in this order.</returns>
     public IReadOnlyList<KeyValuePair<TKey, TKpi>> BestFirst()
     {
         double sign = TKpi.Definition.Direction == KpiDirection.LowerIsBetter ? 1 : -1;
         return [.. records.OrderBy(segment => segment.Value.Value is { } value ? sign * value : double.PositiveInfinity)];
     }
 
-    /// <summary>The record of the other segments together: the right thing to compare a segment with, since a total contains it.</summary>
-    /// <param name="key">The segment to leave out.</param>
+    /// <summary>Combines the records of all other segments. Compare a segment with this rather than with the total, which contains the segment.</summary>
+    /// <param name="key">The key of the segment to leave out.</param>
     /// <returns>The combined record of all others.</returns>
     /// <exception cref="KeyNotFoundException">There is no such segment.</exception>
     public TKpi AllBut(TKey key)
@@ -58,13 +59,13 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     }
 
     /// <summary>
-    /// The total with an interval that takes segments as the sampling units, for answers that come in clusters,
-    /// such as several from one customer: treating those as independent understates the uncertainty.
+    /// Estimates the total with an interval that treats the segments as the sampling units, for answers that come in clusters,
+    /// such as several from one customer. Treating such answers as independent would understate the uncertainty.
     /// </summary>
-    /// <param name="cluster">A record's evidence as one row, such as <c>nps => nps.Evidence.AsCluster()</c>.</param>
+    /// <param name="cluster">Returns a record's evidence as one row, such as <c>nps => nps.Evidence.AsCluster()</c>.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>
-    /// The estimate by a linearised ratio of totals; <see langword="null"/> when the value is undefined; flagged below ten clusters.
+    /// The estimate by a linearised ratio of totals; <see langword="null"/> when the value is undefined. It carries a warning with fewer than ten clusters.
     /// Limits of shares and net scores are cut to their range.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="cluster"/> is <see langword="null"/>.</exception>
@@ -83,15 +84,15 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
             : null;
     }
 
-    /// <summary>Whether there is a segment.</summary>
-    /// <param name="key">The segment.</param>
-    /// <returns><see langword="true"/> when it was seen.</returns>
+    /// <summary>Returns whether a segment exists.</summary>
+    /// <param name="key">The key of the segment.</param>
+    /// <returns><see langword="true"/> when the segment exists.</returns>
     public bool ContainsKey(TKey key) => records.ContainsKey(key);
 
-    /// <summary>The record of a segment, if there is one.</summary>
-    /// <param name="key">The segment.</param>
-    /// <param name="value">Its record, or no data.</param>
-    /// <returns><see langword="true"/> when it was seen.</returns>
+    /// <summary>Looks up the record of a segment.</summary>
+    /// <param name="key">The key of the segment.</param>
+    /// <param name="value">The record of the segment, or an empty record when there is none.</param>
+    /// <returns><see langword="true"/> when the segment exists.</returns>
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TKpi value) => records.TryGetValue(key, out value);
 
     /// <summary>Enumerates the segments in the order in which they were first seen.</summary>
@@ -107,7 +108,7 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
         _ => estimate,
     };
 
-    /// <summary>A line per segment.</summary>
+    /// <summary>The segments as text, one line per segment.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Join(Environment.NewLine, records.Select(segment => $"{TerminalText.Clean(TableLabel.OfKey(segment.Key))}: {segment.Value}"));
 }

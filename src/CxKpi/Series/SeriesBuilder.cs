@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Gathers records by the period of their dates, and the days that each period's rows span.</summary>
+/// <summary>Gathers records by the period of their dates, together with the days that the rows of each period span.</summary>
 internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
     where TKpi : struct, IKpi<TKpi>
 {

@@ -2,10 +2,12 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>What chance alone does to the shares of a series.</summary>
+/// <summary>The sampling variances of the shares of a series.</summary>
 internal static class ShareVariances
 {
-    /// <summary>The same as <see cref="Pooled"/>; empty where shares are all 0, or all 1: these say nothing of the spread, and not known is not none.</summary>
+    /// <summary>
+    /// The same as <see cref="Pooled"/>, but empty where all shares are 0 or all are 1: these show nothing of the spread, and an unknown variance is not zero.
+    /// </summary>
     internal static double[] Known(PeriodSeries series)
     {
         ReadOnlySpan<double> shares = series.Figures;
@@ -21,7 +23,7 @@ internal static class ShareVariances
 
     /// <summary>The sampling variance of each share, p(1 − p)/n with the p of its season; NaN where the share is missing.</summary>
     /// <remarks>
-    /// A period's own share would tie the weight to the figure, and give 0 for "all of three". An incomplete last period has no say.
+    /// A period's own share would tie the weight to the figure, and give 0 for "three of three". An incomplete last period is not used.
     /// </remarks>
     internal static double[] Pooled(PeriodSeries series)
     {

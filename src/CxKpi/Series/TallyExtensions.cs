@@ -4,14 +4,14 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>The tally verbs: from rows to KPI records, in one pass.</summary>
+/// <summary>Methods that tally rows into KPI records, segments and series, in one pass.</summary>
 public static class TallyExtensions
 {
-    /// <summary>One record over all rows.</summary>
-    /// <typeparam name="TRow">A row.</typeparam>
+    /// <summary>Tallies all rows into one record.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows.</param>
-    /// <param name="kpi">The record of one row.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
     /// <returns>The combined record.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static TKpi Tally<TRow, TKpi>(this IEnumerable<TRow> rows, Func<TRow, TKpi> kpi)
@@ -28,13 +28,13 @@ public static class TallyExtensions
         return total;
     }
 
-    /// <summary>One record per segment.</summary>
-    /// <typeparam name="TRow">A row.</typeparam>
-    /// <typeparam name="TKey">What tells segments apart.</typeparam>
+    /// <summary>Tallies the rows into one record per segment.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows.</param>
-    /// <param name="key">The segment of a row; not <see langword="null"/>.</param>
-    /// <param name="kpi">The record of one row.</param>
+    /// <param name="key">Returns the segment of a row; the result must not be <see langword="null"/>.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
     /// <returns>The records in the order in which their segments were first seen.</returns>
     /// <exception cref="ArgumentNullException">An argument or a key is <see langword="null"/>.</exception>
     public static Segments<TKey, TKpi> TallyBy<TRow, TKey, TKpi>(this IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi)
@@ -47,17 +47,18 @@ public static class TallyExtensions
         return new(Gather(rows, key, kpi));
     }
 
-    /// <summary>One record per calendar period, by the local date of each row.</summary>
-    /// <typeparam name="TRow">A row.</typeparam>
+    /// <summary>Tallies the rows into one record per calendar period, by the local date of each row.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">The date of a row, in the ISO calendar.</param>
-    /// <param name="kpi">The record of one row.</param>
-    /// <returns>The series from the first to the last period; empty periods in between are present and hold no data.</returns>
+    /// <param name="date">Returns the date of a row, in the ISO calendar.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
+    /// <returns>The series from the first to the last period; empty periods in between are included and hold no data.</returns>
     /// <remarks>
-    /// The last period is marked incomplete when its last row lies earlier in it than the last row of every other period with rows, of which there must be two:
-    /// daily rows that stop in mid-month are noticed, monthly files dated on the first are not mistaken. <see cref="KpiSeries{TKpi}.Through"/> overrules that.
+    /// The last period is marked incomplete when its last row lies earlier in it than the last row of every other period with rows, of which there must be two.
+    /// Daily rows that stop in mid-month are recognised in this way, and monthly rows dated on the first are not mistaken for incomplete ones.
+    /// <see cref="KpiSeries{TKpi}.Through"/> overrules this.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
@@ -87,15 +88,15 @@ public static class TallyExtensions
         return periods.ToSeries();
     }
 
-    /// <summary>One record per calendar period, by the instant of each row as a clock in a time zone shows it.</summary>
-    /// <typeparam name="TRow">A row.</typeparam>
+    /// <summary>Tallies the rows into one record per calendar period, by the local date of each row's instant in a time zone.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="unit">The unit of the periods.</param>
-    /// <param name="instant">The instant of a row.</param>
-    /// <param name="zone">The time zone whose midnight parts the days.</param>
-    /// <param name="kpi">The record of one row.</param>
-    /// <returns>The series from the first to the last period; empty periods in between are present and hold no data.</returns>
+    /// <param name="instant">Returns the instant of a row.</param>
+    /// <param name="zone">The time zone in which days begin and end.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
+    /// <returns>The series from the first to the last period; empty periods in between are included and hold no data.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(this IEnumerable<TRow> rows, CalendarUnit unit, Func<TRow, Instant> instant, DateTimeZone zone, Func<TRow, TKpi> kpi)
@@ -138,7 +139,7 @@ public static class TallyExtensions
         slot = slot.Combine(record);
     }
 
-    // Arrays and lists are walked as spans: an interface call per row would cost more than the tally.
+    // Arrays and lists are read as spans: an interface call per row would cost more than the tally.
     private static bool Spanned<TRow>(IEnumerable<TRow> rows, out ReadOnlySpan<TRow> span)
     {
         span = rows switch

@@ -46,7 +46,7 @@ public sealed record Expectation : ILocalizedFace
         .Ahead(words, words.ExpectationCaption, Confidence, Periods.Select(x => (x.Period, x.Value, x.Lower, x.Upper)))
         .ToHtml(words, Refusal, Warnings);
 
-    /// <summary>A line per period.</summary>
+    /// <summary>The periods as text, one line per period.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason ? $"no expectation: {reason}" : string.Join(Environment.NewLine, Periods);
 }
