@@ -3,7 +3,7 @@ using CxKpi.Trends;
 namespace CxKpi;
 
 /// <summary>
-/// A series of periods as a series of places in a cycle of fixed length: complete periods only, week 53 taken together with week 52, and in a cycle of a year
+/// A series of periods arranged by places in a cycle of fixed length. It holds complete periods only; week 53 is merged with week 52, and in a yearly cycle
 /// of days 29 February with 28 February.
 /// </summary>
 internal sealed class CycleSeries
@@ -43,10 +43,10 @@ internal sealed class CycleSeries
 
     internal int Count { get; }
 
-    /// <summary>NaN where missing.</summary>
+    /// <summary>The figures; NaN where one is missing.</summary>
     internal double[] Figures { get; }
 
-    /// <summary>Empty when not known.</summary>
+    /// <summary>The sampling variances; empty when they are unknown.</summary>
     internal double[] Variances { get; }
 
     /// <summary>The first period of each place.</summary>
@@ -62,7 +62,7 @@ internal sealed class CycleSeries
     private bool IsSame(PeriodSeries series, int i) =>
         Cycle >= 52 && Season.Of(series.First.Plus(i), kind) == Season.Of(series.First.Plus(i - 1), kind);
 
-    /// <summary>Evidence adds up: by observations where they are known, else by precision, else alike.</summary>
+    /// <summary>Merges periods: by observations where their numbers are known, otherwise by precision, otherwise with equal weights.</summary>
     private void Merge(PeriodSeries series, int first, int last)
     {
         int place = places[first];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>Text from outside, made fit for one line of a drawing whose fonts can't be measured.</summary>
+/// <summary>Text from outside, made fit for one line of a drawing whose fonts cannot be measured.</summary>
 internal static class TextFit
 {
     private const string Ellipsis = "\u2026";

@@ -3,7 +3,7 @@ namespace CxKpi;
 /// <summary>A regression with AR(1) errors, fitted by restricted maximum likelihood; immutable.</summary>
 internal sealed class RestrictedFit
 {
-    /// <summary>Beyond this a process can't be told from a random walk, in which no level exists.</summary>
+    /// <summary>Beyond this a process cannot be told from a random walk, in which no level exists.</summary>
     internal const double LargestPhi = 0.98;
 
     private static readonly double[] PhiGrid = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, LargestPhi];

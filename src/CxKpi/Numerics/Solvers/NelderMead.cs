@@ -2,7 +2,7 @@ namespace CxKpi;
 
 /// <summary>Downhill by a simplex that reflects, stretches and shrinks; no derivatives, no chance.</summary>
 /// <remarks>
-/// Points outside the box are moved onto its face. A simplex that has collapsed onto a face can't leave it,
+/// Points outside the box are moved onto its face. A simplex that has collapsed onto a face cannot leave it,
 /// so the descent starts afresh from where it ended until that gains nothing.
 /// Source: J. Nelder and R. Mead, <em>A simplex method for function minimization</em>, Computer Journal 7 (1965), 308-313.
 /// </remarks>

@@ -69,7 +69,7 @@ internal static class RootFinding
         }
     }
 
-    /// <summary>How far from the newest point towards the opposite one the root is expected, as a share; ½ where that can't be trusted.</summary>
+    /// <summary>How far from the newest point towards the opposite one the root is expected, as a share; ½ where that cannot be trusted.</summary>
     private static double Interpolate(double newest, double newestValue, double opposite, double oppositeValue, double previous, double previousValue)
     {
         double xi = (newest - opposite) / (previous - opposite);

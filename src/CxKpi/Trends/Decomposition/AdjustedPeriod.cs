@@ -9,25 +9,25 @@ public sealed record AdjustedPeriod
     /// <summary>The period.</summary>
     public required CalendarPeriod Period { get; init; }
 
-    /// <summary>The figure; <see langword="null"/> where missing.</summary>
+    /// <summary>The figure; <see langword="null"/> where it is missing.</summary>
     public double? Observed { get; init; }
 
     /// <summary>The trend; <see langword="null"/> where nothing was fitted.</summary>
     public double? Trend { get; init; }
 
-    /// <summary>The lower limit of the trend.</summary>
+    /// <summary>The lower limit of the trend; <see langword="null"/> where nothing was fitted.</summary>
     public double? TrendLower { get; init; }
 
-    /// <summary>The upper limit of the trend.</summary>
+    /// <summary>The upper limit of the trend; <see langword="null"/> where nothing was fitted.</summary>
     public double? TrendUpper { get; init; }
 
-    /// <summary>What the season adds; <see langword="null"/> where nothing was fitted.</summary>
+    /// <summary>The seasonal component, which is added to the trend; <see langword="null"/> where nothing was fitted.</summary>
     public double? Seasonal { get; init; }
 
-    /// <summary>Figure minus season minus trend; <see langword="null"/> where the figure is missing.</summary>
+    /// <summary>The figure minus season minus trend; <see langword="null"/> where the figure is missing.</summary>
     public double? Remainder { get; init; }
 
-    /// <summary>Figure minus season; <see langword="null"/> where the figure is missing.</summary>
+    /// <summary>The seasonally adjusted figure, which is the figure minus the season; <see langword="null"/> where the figure is missing.</summary>
     public double? Adjusted { get; init; }
 
     /// <summary>The lower limit of the adjusted figure.</summary>
@@ -37,11 +37,12 @@ public sealed record AdjustedPeriod
     public double? AdjustedUpper { get; init; }
 
     /// <summary>
-    /// How much the period counts against an average one, robustness included; 0 where the figure is missing; <see langword="null"/> where nothing was fitted.
+    /// The weight of the period relative to an average one, robustness included;
+    /// 0 where the figure is missing, and <see langword="null"/> where nothing was fitted.
     /// </summary>
     public double? Weight { get; init; }
 
-    /// <summary>The figure, and what it is made of.</summary>
+    /// <summary>The figure and its components as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

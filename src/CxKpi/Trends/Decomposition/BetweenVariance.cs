@@ -1,13 +1,13 @@
 namespace CxKpi;
 
-/// <summary>The variance between periods that sampling doesn't explain, from what a fit leaves.</summary>
+/// <summary>The variance between periods that sampling does not explain, estimated from the remainders of a fit.</summary>
 /// <remarks>
 /// Solves <c>Σ r² / (d (τ² + v)) = m</c>, with d the share of a unit variance that reaches a remainder.
 /// Source: R. Paule, J. Mandel, <em>Consensus values and weighting factors</em>, Journal of Research of the NBS 87 (1982), 377–385.
 /// </remarks>
 internal static class BetweenVariance
 {
-    /// <summary>0 when sampling explains everything.</summary>
+    /// <summary>The variance between periods; 0 when sampling explains everything.</summary>
     internal static double Estimate(double[] remainders, double[] norms, double[] sampling)
     {
         int[] used = [.. Enumerable.Range(0, remainders.Length).Where(i => norms[i] > 1e-9 && !double.IsNaN(remainders[i]) && !double.IsNaN(sampling[i]))];

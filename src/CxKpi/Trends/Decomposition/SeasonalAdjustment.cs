@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A calendar series freed from its season: trend and adjusted figures with their limits, and the season by the calendar.</summary>
+/// <summary>The seasonal adjustment of a calendar series: trend and adjusted figures with their limits, and the season by the calendar.</summary>
 /// <remarks>
 /// <para>
-/// <see cref="Stl"/> decomposes, each period weighing <c>1 / (τ² + v)</c>: v is its sampling variance, τ² what varies between periods besides.
-/// Without known sampling variances all periods weigh alike. Shares are decomposed as they are, as fractions:
-/// components add up, so that an adjusted one may leave [0, 1]; limits are cut there, and those of a net score at -100 and 100.
+/// <see cref="Stl"/> decomposes the series, with each period weighted by <c>1 / (τ² + v)</c>: v is its sampling variance, and τ² the other variance between
+/// periods. When sampling variances are unknown all periods have the same weight. Shares are decomposed as fractions. Components are added, so
+/// an adjusted share may leave [0, 1]; its limits are cut there, and those of a net score at -100 and 100.
 /// </para>
 /// <para>
-/// Limits come from the variances of all figures that a value rests on. They are wider at the end, where figures to come are missing,
-/// and later figures revise the last trend values: see <see cref="RevisionHistory"/>.
-/// They take remainders for independent, and robust weights and τ² for known.
-/// An adjusted figure's limits hold its own sampling error and the season's; what the period itself did is part of the figure.
-/// Adjusted figures are for showing; whether there is a trend or an effect is decided by a model, not by a test on them.
+/// The limits follow from the variances of all figures on which a value depends. They are wider at the end, where later figures are still missing,
+/// and later figures revise the last trend values (see <see cref="RevisionHistory"/>).
+/// They treat remainders as independent, and robust weights and τ² as known.
+/// The limits of an adjusted figure allow for its own sampling error and for that of the season; what the period itself did is part of the figure.
+/// Adjusted figures are for display. Whether there is a trend or an effect is decided by a model and not by a test on them.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -25,7 +25,7 @@ public sealed record SeasonalAdjustment : ILocalizedFace
     {
     }
 
-    /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
+    /// <summary>The reason why nothing was fitted; <see langword="null"/> when there is a result.</summary>
     public Notice? Refusal { get; internal init; }
 
     /// <summary>Warnings that a reader should know before using the result.</summary>
@@ -34,25 +34,31 @@ public sealed record SeasonalAdjustment : ILocalizedFace
     /// <summary>The confidence level of the limits, between 0 and 1.</summary>
     public double Confidence { get; internal init; }
 
-    /// <summary>Every period. Refused or incomplete ones hold the observed figure alone.</summary>
+    /// <summary>All periods. When the adjustment is refused, and for an incomplete last period, they hold only the observed figure.</summary>
     public IReadOnlyList<AdjustedPeriod> Periods { get; internal init; } = [];
 
-    /// <summary>What each season adds, averaged over the cycles. Empty when refused.</summary>
+    /// <summary>The seasonal component of each season, averaged over the cycles; empty when the adjustment is refused.</summary>
     public IReadOnlyDictionary<Season, double> Indices { get; internal init; } = new ReadOnlyDictionary<Season, double>(new SortedDictionary<Season, double>());
 
-    /// <summary>How strong the season is, in [0, 1]; a description, no evidence. <see langword="null"/> when refused or constant.</summary>
+    /// <summary>
+    /// The strength of the season, in [0, 1]. It describes and proves nothing;
+    /// it is <see langword="null"/> when the adjustment is refused or the series is constant.
+    /// </summary>
     public double? SeasonalStrength { get; internal init; }
 
-    /// <summary>How strong the trend is, in [0, 1]; a description, no evidence. <see langword="null"/> when refused or constant.</summary>
+    /// <summary>
+    /// The strength of the trend, in [0, 1]. It describes and proves nothing;
+    /// it is <see langword="null"/> when the adjustment is refused or the series is constant.
+    /// </summary>
     public double? TrendStrength { get; internal init; }
 
     /// <summary>
-    /// The standard deviation of what varies around season and trend besides sampling: τ, or all of it where sampling variances are unknown;
-    /// corrected for what the fit takes up. <see langword="null"/> when refused.
+    /// The standard deviation of what varies around season and trend besides sampling (τ), or of everything that varies when sampling variances are unknown,
+    /// corrected for the degrees of freedom of the fit; <see langword="null"/> when the adjustment is refused.
     /// </summary>
     public double? BetweenPeriods { get; internal init; }
 
-    /// <summary>How many parameters season and trend amount to; <see langword="null"/> when refused.</summary>
+    /// <summary>The equivalent number of parameters of season and trend; <see langword="null"/> when the adjustment is refused.</summary>
     public double? DegreesOfFreedom { get; internal init; }
 
     internal CycleSeries? Source { get; init; }
@@ -63,9 +69,9 @@ public sealed record SeasonalAdjustment : ILocalizedFace
 
     internal StlOptions Options { get; init; } = StlOptions.Default;
 
-    /// <summary>The last trend values as they were when their period was the newest.</summary>
-    /// <param name="count">How many, at most; periods with fewer than two cycles before them have none.</param>
-    /// <returns>First and present values, in the order of the periods; none when refused.</returns>
+    /// <summary>Calculates the last trend values as they were when their period was the newest.</summary>
+    /// <param name="count">The largest number of periods to return; periods with fewer than two cycles before them have no value.</param>
+    /// <returns>The first and the present values, in the order of the periods; empty when the adjustment is refused.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public IReadOnlyList<TrendRevision> RevisionHistory(int count = 12)
     {
@@ -119,7 +125,7 @@ public sealed record SeasonalAdjustment : ILocalizedFace
         return table.Note(strengths).ToHtml(words, Refusal, Warnings);
     }
 
-    /// <summary>A line per period, or the refusal.</summary>
+    /// <summary>The periods as text, one line per period, or the refusal.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal?.ToString()
         ?? string.Create(CultureInfo.InvariantCulture, $"seasonal strength {SeasonalStrength:0.00}, trend strength {TrendStrength:0.00}{Environment.NewLine}{string.Join(Environment.NewLine, Periods)}");

@@ -3,13 +3,13 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>Seasonal adjustment of a calendar series: what is refused, how periods weigh, and the limits.</summary>
+/// <summary>The seasonal adjustment of a calendar series: what is refused, how periods are weighted, and the limits.</summary>
 internal static class SeasonalFit
 {
     // A period without sampling variance must not outweigh all others together.
     private const double LeastShareOfVariance = 1e-6;
 
-    /// <summary>Why a series can't be decomposed; null when it can.</summary>
+    /// <summary>The reason why a series cannot be decomposed; null when it can.</summary>
     internal static Notice? Refusal(CycleSeries source, StlOptions options)
     {
         if (source.Cycle < 2)
@@ -96,11 +96,11 @@ internal static class SeasonalFit
         }
     }
 
-    // Found by simulation: robust weights then swing to and fro, and every iteration fits worse.
+    // Found by simulation: robust weights then oscillate, and every iteration fits worse.
     private static Notice[] Unsettled(CycleSeries source, StlOptions options) =>
         options.RobustIterations > 0 && options.SeasonalSpan is < 11 and var span && source.Count < 8 * source.Cycle ? [Notices.RobustOnShortHistory(span)] : [];
 
-    /// <summary>How strong season and trend are when each period weighs what its evidence is worth; null where the series can't be decomposed.</summary>
+    /// <summary>The strengths of season and trend with each period weighted by its precision; null where the series cannot be decomposed.</summary>
     internal static (double? Season, double? Trend) Strengths(CycleSeries source)
     {
         if (Refusal(source, StlOptions.Default) is not null)
@@ -146,7 +146,7 @@ internal static class SeasonalFit
         return weights;
     }
 
-    /// <summary>Inverse variances, averaging 1 over the figures there are.</summary>
+    /// <summary>Calculates inverse variances that average 1 over the figures present.</summary>
     internal static void Weigh(double[] weights, double[] sampling, double between)
     {
         double[] variances = [.. sampling.Select((v, i) => weights[i] > 0 ? between + v : double.NaN)];

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A calendar series taken apart by moving averages, with a season per weekday, week, month or quarter.</summary>
+/// <summary>The decomposition of a calendar series by moving averages, with a season for each weekday, week, month or quarter.</summary>
 /// <remarks>
-/// How it is computed says <see cref="ClassicalDecomposition"/>. Week 53 counts to week 52; a last period that is incomplete is shown and not fitted.
+/// <see cref="ClassicalDecomposition"/> describes the method. Week 53 counts as week 52; an incomplete last period is shown and not fitted.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalIndices : ILocalizedFace
@@ -13,21 +13,23 @@ public sealed record SeasonalIndices : ILocalizedFace
     {
     }
 
-    /// <summary>Why nothing was fitted; <see langword="null"/> when it was.</summary>
+    /// <summary>The reason why nothing was fitted; <see langword="null"/> when there is a result.</summary>
     public Notice? Refusal { get; internal init; }
 
     /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
-    /// <summary>How the components make up a figure.</summary>
+    /// <summary>How the components are combined to a figure.</summary>
     public DecompositionModel Model { get; internal init; }
 
     /// <summary>
-    /// The season of each place in the calendar's cycle: to add, averaging 0, or a factor, averaging 1 (times 100 it is the usual index). Empty when refused.
+    /// The seasonal component of each place in the calendar's cycle: an amount to add, which averages 0, or a factor, which averages 1 (times 100 it is the
+    /// usual
+    /// seasonal index). It is empty when the decomposition is refused.
     /// </summary>
     public IReadOnlyDictionary<Season, double> Indices { get; internal init; } = new SortedDictionary<Season, double>().AsReadOnly();
 
-    /// <summary>Every period.</summary>
+    /// <summary>All periods with their components.</summary>
     public IReadOnlyList<ClassicalPeriod> Periods { get; internal init; } = [];
 
     /// <summary>An HTML table of the seasonal indices, to be placed in an existing page or notebook, in English.</summary>
@@ -51,7 +53,7 @@ public sealed record SeasonalIndices : ILocalizedFace
         return table.ToHtml(words, Refusal, Warnings);
     }
 
-    /// <summary>A line per season, or the refusal.</summary>
+    /// <summary>The seasons as text, one line per season, or the refusal.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal?.ToString()
         ?? string.Join(Environment.NewLine, Indices.Select(index => string.Create(CultureInfo.InvariantCulture, $"{index.Key}: {index.Value:0.####}")));

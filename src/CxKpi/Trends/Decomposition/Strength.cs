@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>How much of the variance of a component and the remainder together the component explains.</summary>
+/// <summary>The share of the variance of a component and the remainder together that the component explains.</summary>
 internal static class Strength
 {
-    /// <summary>In [0, 1]; null when nothing varies. Places where the remainder is NaN, or whose weight is 0, don't count.</summary>
+    /// <summary>The strength, in [0, 1]; null when nothing varies. Places where the remainder is NaN, or whose weight is 0, do not count.</summary>
     internal static double? Of(ReadOnlySpan<double> component, ReadOnlySpan<double> remainder, ReadOnlySpan<double> weights)
     {
         double left = Variance([], remainder, weights), both = Variance(component, remainder, weights);

@@ -1,10 +1,10 @@
 namespace CxKpi.Trends;
 
-/// <summary>The terms of the seasonal model, as one row of figures per period, whether it was observed or lies ahead.</summary>
-/// <remarks>An intercept, the season, the trend in years, calendar regressors, the step.</remarks>
+/// <summary>The terms of the seasonal model, as one row of numbers per period, whether it was observed or lies ahead.</summary>
+/// <remarks>The columns are an intercept, the season, the trend in years, the calendar regressors and the step.</remarks>
 internal sealed class ModelDesign
 {
-    /// <summary>Two years at least: with fewer, the course of the year can't be told from a trend.</summary>
+    /// <summary>Two years: with fewer, the course of the year cannot be separated from a trend.</summary>
     private const int DaysForYearlyCourse = 731;
 
     private readonly CalendarPeriod first;
@@ -29,7 +29,7 @@ internal sealed class ModelDesign
         };
     }
 
-    /// <summary>The first column of the season; the intercept comes before.</summary>
+    /// <summary>The first column of the season, which follows the intercept.</summary>
     internal static int SeasonColumn => 1;
 
     internal int SeasonColumns => Math.Max(0, seasons.Length - 1) + 2 * harmonics;
@@ -40,7 +40,7 @@ internal sealed class ModelDesign
 
     internal int Columns => SeasonColumn + SeasonColumns + (trend ? 1 : 0) + regressors.Length + (step is null ? 0 : 1);
 
-    /// <summary>Whether periods have a course of the year that their span is too short to tell.</summary>
+    /// <summary>Whether the periods have a course of the year that their span is too short to show.</summary>
     internal static bool HidesCourseOfYear(CalendarUnit unit, int span) => unit == CalendarUnit.Day && span < DaysForYearlyCourse;
 
     /// <summary>Whether a period's season was ever observed, so that its row means something.</summary>
@@ -89,7 +89,7 @@ internal sealed class ModelDesign
         return row;
     }
 
-    /// <summary>The position of a column's regressor; <see langword="null"/> when the column is another term's.</summary>
+    /// <summary>The position of a column's regressor; <see langword="null"/> when the column belongs to another term.</summary>
     internal int? RegressorIn(int column)
     {
         int index = column - SeasonColumn - SeasonColumns - (trend ? 1 : 0);

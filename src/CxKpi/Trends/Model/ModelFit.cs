@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>What the seasonal model learned of the noise around season and trend.</summary>
-/// <remarks>Deviations are on the model's scale: log odds for shares of counts, the KPI's unit for all else.</remarks>
+/// <summary>The noise around season and trend, as the seasonal model estimated it.</summary>
+/// <remarks>Deviations are on the model's scale: log odds for shares of counts, otherwise the KPI's unit.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ModelFit
 {
@@ -24,34 +24,34 @@ public sealed record ModelFit
     /// <summary>The number of figures used.</summary>
     public int Count { get; }
 
-    /// <summary>Figures less terms: n − k.</summary>
+    /// <summary>The number of figures less the number of terms: n − k.</summary>
     public int ResidualDegreesOfFreedom { get; }
 
     /// <summary>
-    /// The degrees of freedom behind the limits and p-values of trends and effects:
-    /// n − k, made smaller as <see cref="EffectiveCount"/> is smaller than <see cref="Count"/>, and at least 1; below 1 they are refused.
-    /// Seasons and expectations hang less on φ̂ and use <see cref="ResidualDegreesOfFreedom"/>.
+    /// The degrees of freedom of the limits and p-values of trends and effects: n − k, reduced in the proportion of <see cref="EffectiveCount"/> to
+    /// <see cref="Count"/>, and at least 1; below 1 they are refused.
+    /// Seasons and expectations depend less on φ̂ and use <see cref="ResidualDegreesOfFreedom"/>.
     /// </summary>
     public double DegreesOfFreedom { get; }
 
-    /// <summary>φ̂, the share of the process's deviation that is left after one period; in [0, 0.98].</summary>
+    /// <summary>φ̂, the autocorrelation of the process: the share of its deviation that is left after one period, in [0, 0.98].</summary>
     public double Phi { get; }
 
-    /// <summary>τ̂, the standard deviation of what moves the figures besides season, trend and sampling.</summary>
+    /// <summary>τ̂, the standard deviation of the process: what varies besides season, trend and sampling.</summary>
     public double ProcessDeviation { get; }
 
     /// <summary>
-    /// The root of the mean sampling variance; <see langword="null"/> when sampling variances are not known and are part of <see cref="ProcessDeviation"/>.
+    /// The root of the mean sampling variance; <see langword="null"/> when sampling variances are unknown and are part of <see cref="ProcessDeviation"/>.
     /// </summary>
     public double? SamplingDeviation { get; }
 
-    /// <summary>How many independent figures would tell as much of a mean: n(1 − φ̂)/(1 + φ̂) when there is no sampling noise.</summary>
+    /// <summary>The number of independent figures that would give a mean the same precision: n(1 − φ̂)/(1 + φ̂) when there is no sampling noise.</summary>
     public double EffectiveCount { get; }
 
-    /// <summary>The lag-1 autocorrelation that the model leaves in its whitened residuals; far from 0 it says that the model does not fit.</summary>
+    /// <summary>The lag-1 autocorrelation of the model's whitened residuals; a value far from 0 shows that the model does not fit.</summary>
     public double? RemainingAutocorrelation { get; }
 
-    /// <summary>Whether the model's scale is that of log odds.</summary>
+    /// <summary>Whether the model's scale is log odds.</summary>
     public bool IsLogit { get; }
 
     /// <summary>The fit as invariant text.</summary>

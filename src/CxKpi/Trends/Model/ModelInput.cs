@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>The figures as the model reads them: on the scale of log odds for shares of counts, the last, incomplete period left out.</summary>
+/// <summary>The figures as the model reads them: on the scale of log odds for shares of counts, and without an incomplete last period.</summary>
 internal sealed class ModelInput
 {
     private ModelInput(PeriodSeries series, CalendarPeriod first, double[] response, double[] noise, double[] offset)
@@ -16,20 +16,22 @@ internal sealed class ModelInput
 
     internal CalendarPeriod First { get; }
 
-    /// <summary>NaN where missing.</summary>
+    /// <summary>The responses; NaN where one is missing.</summary>
     internal double[] Response { get; }
 
-    /// <summary>The sampling variance of each response; empty when not known.</summary>
+    /// <summary>The sampling variance of each response; empty when unknown.</summary>
     internal double[] Noise { get; }
 
-    /// <summary>The control's response, which was taken off; empty without a control.</summary>
+    /// <summary>The responses of the control, which were subtracted; empty without a control.</summary>
     internal double[] Offset { get; }
 
     internal bool IsLogit => Series.IsShare;
 
     internal int Count => Response.Length;
 
-    /// <summary>What a response of 1 stands for in the KPI's unit: a power of two, 1 unless the square of a figure would leave the range of numbers.</summary>
+    /// <summary>
+    /// The amount in the KPI's unit that a response of 1 stands for: a power of two, which is 1 unless the square of a figure would overflow.
+    /// </summary>
     internal double Scale { get; private init; } = 1;
 
     internal static ModelInput Of(PeriodSeries series) => Unscaled(series).Scaled();
@@ -64,10 +66,10 @@ internal sealed class ModelInput
         static string Kind(PeriodSeries one) => one.IsShare ? "shares of counts" : "figures";
     }
 
-    /// <summary>From the model's scale to the KPI's unit.</summary>
+    /// <summary>Converts from the model's scale to the KPI's unit.</summary>
     internal double Back(double response) => IsLogit ? ShareScale.Share(response) : response * Scale;
 
-    /// <summary>A step in the KPI's unit: for shares, that of all its periods combined less what it would have been without the step.</summary>
+    /// <summary>A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step.</summary>
     internal double StepInUnit(ReadOnlySpan<int> under, double step)
     {
         if (!IsLogit)
@@ -86,7 +88,7 @@ internal sealed class ModelInput
         return Back(odds) - Back(odds - step);
     }
 
-    /// <summary>How the KPI's unit moves with the model's scale, <see cref="Scale"/> left out.</summary>
+    /// <summary>The derivative of the KPI's unit with respect to the model's scale, without <see cref="Scale"/>.</summary>
     internal double Slope(double response) => IsLogit ? Back(response) * Back(-response) : 1;
 
     private static ModelInput Unscaled(PeriodSeries series)

@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>What the seasonal model holds and how sure its verdicts are.</summary>
+/// <summary>The settings of the seasonal model, and the confidence of its verdicts.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ModelOptions
 {
@@ -16,7 +16,7 @@ public sealed record ModelOptions
     = 0.95;
 
     /// <summary>
-    /// The smallest change that matters, in the KPI's unit (per year for a trend); <see langword="null"/> when there is none to compare with.
+    /// The smallest change that matters, in the KPI's unit (per year for a trend); <see langword="null"/> when there is none.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or not finite.</exception>
     public double? SmallestChangeThatMatters
@@ -25,7 +25,7 @@ public sealed record ModelOptions
         init => field = value is { } given ? Guard.Finite(Guard.Positive(given, nameof(SmallestChangeThatMatters)), nameof(SmallestChangeThatMatters)) : null;
     }
 
-    /// <summary>Calendar effects that the season does not hold; none by default.</summary>
+    /// <summary>Calendar effects that the season does not contain; none by default.</summary>
     /// <exception cref="ArgumentNullException">The value or one of its elements is <see langword="null"/>.</exception>
     public IReadOnlyList<Regressor> Regressors
     {
@@ -35,7 +35,8 @@ public sealed record ModelOptions
     = None;
 
     /// <summary>
-    /// How many sine waves make the course of the year of weekly and daily series, 1 to 12; <see langword="null"/> for 3 in weeks and 2 in days.
+    /// The number of sine waves that describe the course of the year in weekly and daily series, 1 to 12;
+    /// <see langword="null"/> for 3 with weeks and 2 with days.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value does not lie between 1 and 12.</exception>
     public int? Harmonics

@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>One coefficient put to the test.</summary>
+/// <summary>The test of one coefficient.</summary>
 internal readonly struct ModelTest
 {
     private const double Power = 0.8;
@@ -10,7 +10,7 @@ internal readonly struct ModelTest
         double df = model.DegreesOfFreedom, scale = model.Input.Scale;
         StandardError = scale * coefficient.StandardError;
 
-        // A coefficient that moves nothing beyond the figures' own rounding is 0.
+        // A coefficient whose effect is below the rounding of the figures is 0.
         Value = Math.Abs(coefficient.Value) * reach <= 1e-13 * model.Fit.Magnitude ? 0 : scale * coefficient.Value;
         T = Value == 0 ? 0 : Value / StandardError;
         PValue = double.IsInfinity(T) ? 0 : StudentTDistribution.TwoSidedPValue(T, df);

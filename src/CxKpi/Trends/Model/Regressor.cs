@@ -2,18 +2,18 @@ using NodaTime;
 
 namespace CxKpi.Trends;
 
-/// <summary>A known effect of the calendar, or of the house's own calendar, as one figure per period: what a season alone does not explain.</summary>
+/// <summary>A known calendar effect, general or specific to a business, as one number per period: what a season alone does not explain.</summary>
 /// <remarks>
-/// A season repeats in the same period of every cycle. What moves between periods must be told: Easter between March and April, Black Friday between two weeks,
-/// holidays between weekdays, the number of weekends between months.
-/// An effect is estimated from its occurrences: three or four are needed, and with fewer the season or a single odd period takes their place.
-/// Moving feasts are centred on their mean over 400 years, so that a season is what it is in a mean year.
+/// A season repeats in the same period of every cycle. Events that move between periods must be described: Easter between March and April, Black Friday
+/// between two weeks, holidays between weekdays, the number of weekends between months.
+/// An effect is estimated from its occurrences. Three or four are needed; with fewer, the season or a single unusual period is mistaken for it.
+/// Moving feasts are centred on their mean over 400 years, so that a season is what it is in an average year.
 /// Sources: D. F. Findley et al., "New Capabilities and Methods of the X-12-ARIMA Seasonal-Adjustment Program", 1998 (windows around Easter, trading days, leap
-/// Februaries);
-/// J. Meeus, "Astronomical Algorithms", 1991 (the date of Easter).
-/// <para>Pitfalls: a rate is moved by the mix of weekdays, never by the length of a month; trading days are for it, dividing by days is for totals.
-/// A feast that never leaves its season, such as Christmas in months, is in the season already, and its regressor is 0 throughout or not to be told
-/// apart.</para>
+/// Februaries); J. Meeus, "Astronomical Algorithms", 1991 (the date of Easter).
+/// <para>Pitfalls: adjusting a rate for the length of a month, since only the mix of weekdays changes a rate (use trading days for it, and divide only totals
+/// by
+/// days); adding a feast that never leaves its season, such as Christmas with months, since the season contains it already and its regressor is 0 throughout or
+/// cannot be separated from the season.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Regressor
@@ -32,10 +32,13 @@ public sealed class Regressor
         this.occurrences = occurrences;
     }
 
-    /// <summary>The name by which results mention it; those of the library are translated in the notices of other languages.</summary>
+    /// <summary>The name by which results mention it; the names of the library's own regressors are translated in notices.</summary>
     public string Name => In(Phrases.English);
 
-    /// <summary>The days around Easter Sunday of the Western churches. Useful for days, weeks and months, and for quarters when sales begin in March.</summary>
+    /// <summary>
+    /// Creates the effect of the days around Easter Sunday of the Western churches. It is useful for days, weeks and months, and for quarters when the effect
+    /// begins in March.
+    /// </summary>
     /// <param name="daysBefore">How many days before Easter Sunday the effect begins, from 0 to 180.</param>
     /// <param name="daysAfter">How many days after Easter Sunday it ends, from 0 to 180; 1 ends it on Easter Monday.</param>
     /// <returns>The share of the window's days that lie in the period, less its mean over the years.</returns>
@@ -44,7 +47,9 @@ public sealed class Regressor
         words => words.Easter(daysBefore, daysAfter), CxKpi.Easter.Sunday, daysBefore, daysAfter);
 
     /// <summary>
-    /// The days around Black Friday, the day after the fourth Thursday of November. Useful for days and weeks; in months only when the window reaches December.
+    /// Creates the effect of the days around Black Friday, the day after the fourth Thursday of November.
+    /// It is useful for days and weeks, and for months only when
+    /// the window reaches December.
     /// </summary>
     /// <param name="daysBefore">How many days before that Friday the effect begins, from 0 to 180.</param>
     /// <param name="daysAfter">How many days after that Friday it ends, from 0 to 180; 3 ends it on Cyber Monday.</param>
@@ -54,11 +59,13 @@ public sealed class Regressor
         words => words.BlackFriday(daysBefore, daysAfter), FridayAfterThanksgiving, daysBefore, daysAfter);
 
     /// <summary>
-    /// Days of one kind, such as public holidays, strikes or releases. Useful for days, and for longer periods as the number of such days in them.
+    /// Creates the effect of days of one kind, such as public holidays, strikes or releases.
+    /// It is useful for days, and for longer periods as the number of such
+    /// days in them.
     /// </summary>
     /// <param name="name">The name, such as <c>public holidays</c>.</param>
     /// <param name="dates">The days, in any order; a day named twice counts once.</param>
-    /// <returns>The number of those days that lie in the period.</returns>
+    /// <returns>The regressor: the number of those days that lie in the period.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static Regressor Dates(string name, IEnumerable<LocalDate> dates)
@@ -71,11 +78,11 @@ public sealed class Regressor
         int Upto(LocalDate day) => Array.BinarySearch(days, day) is var index && index >= 0 ? index + 1 : ~index;
     }
 
-    /// <summary>A stretch of days, such as a campaign. Useful for all units: a period that it covers in part gets its part.</summary>
+    /// <summary>Creates the effect of a stretch of days, such as a campaign. It is useful for all units; a period covered in part gets its share.</summary>
     /// <param name="name">The name.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day; not before the first.</param>
-    /// <returns>The share of the period's days that lie inside, from 0 to 1.</returns>
+    /// <returns>The regressor: the share of the period's days that lie inside the stretch, from 0 to 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The name is blank, or the first day lies after the last.</exception>
     public static Regressor Window(string name, LocalDate from, LocalDate to)
@@ -86,29 +93,32 @@ public sealed class Regressor
             : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
     }
 
-    /// <summary>Working days against weekend days. Useful for months and quarters; every week is alike, and for days the weekday is the season.</summary>
-    /// <returns>Days from Monday to Friday, less 5/2 of Saturdays and Sundays: 0 in a whole number of weeks.</returns>
+    /// <summary>
+    /// Creates the effect of working days against weekend days. It is useful for months and quarters;
+    /// all weeks are alike, and for days the weekday is the season.
+    /// </summary>
+    /// <returns>The regressor: the days from Monday to Friday less 5/2 of Saturdays and Sundays, which is 0 in a whole number of weeks.</returns>
     public static Regressor TradingDays() => new(words => words.TradingDays, ExcessOfWorkingDays, null);
 
-    /// <summary>The length of February. Useful for totals by month, quarter or year; rates and means seldom feel it.</summary>
-    /// <returns>The days of the February in the period less 28.25, the mean; 0 in other periods, and for days and weeks.</returns>
+    /// <summary>Creates the effect of the length of February. It is useful for totals by month, quarter or year; it hardly affects rates and means.</summary>
+    /// <returns>The regressor: the days of the February in the period less 28.25, the mean; 0 in other periods, and for days and weeks.</returns>
     public static Regressor LeapFebruary() => new(words => words.LeapFebruary, ExcessOfFebruary, LeapDays);
 
-    /// <summary>The regressor's figure in a period.</summary>
+    /// <summary>The value of the regressor in a period.</summary>
     /// <param name="period">The period.</param>
-    /// <returns>The figure, finite.</returns>
+    /// <returns>The value, finite.</returns>
     public double ValueIn(CalendarPeriod period) => value(period);
 
     /// <summary>The name.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(Name);
 
-    /// <summary>The name in a language; one that a caller gave is the same in all.</summary>
+    /// <summary>The name in a language; a name given by a caller is the same in all languages.</summary>
     internal string In(Phrases words) => name(words);
 
     /// <summary>
-    /// How often it occurs in a number of periods; <see langword="null"/> where that does not count:
-    /// every period has trading days, and a window is single by nature.
+    /// How often the event occurs in a number of periods; <see langword="null"/> where that does not matter:
+    /// every period has trading days, and a stretch of days occurs once by definition.
     /// </summary>
     internal int? Occurrences(CalendarPeriod first, int count) => count == 0 ? 0 : occurrences?.Invoke(first.Start, first.Plus(count - 1).End);
 

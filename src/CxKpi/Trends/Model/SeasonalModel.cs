@@ -1,12 +1,12 @@
 namespace CxKpi.Trends;
 
-/// <summary>The one model behind every verdict: season, trend, step and calendar, with errors that remember; fitted and immutable.</summary>
+/// <summary>The model behind every verdict: season, trend, step and calendar with autocorrelated errors, fitted and immutable.</summary>
 internal sealed class SeasonalModel
 {
-    /// <summary>With fewer figures beyond the terms, how much a figure resembles its neighbour can't be estimated.</summary>
+    /// <summary>The smallest number of figures beyond the terms; with fewer, the autocorrelation cannot be estimated.</summary>
     internal const int LeastFreedom = 8;
 
-    /// <summary>From here on the degrees of freedom are no longer worth a warning.</summary>
+    /// <summary>From this number on, the degrees of freedom give no warning.</summary>
     private const int EnoughFreedom = 10;
 
     private SeasonalModel(ModelInput input, ModelDesign design, int[] rows, RestrictedFit fit)
@@ -26,11 +26,13 @@ internal sealed class SeasonalModel
 
     internal RestrictedFit Fit { get; }
 
-    /// <summary>n − k, shrunk as the figures are: the error of φ̂ makes a standard error uncertain, the more the longer the memory.</summary>
+    /// <summary>
+    /// n − k, reduced like the effective count: the error of φ̂ makes a standard error uncertain, and more so the stronger the autocorrelation.
+    /// </summary>
     internal double DegreesOfFreedom => Math.Max(1, Freedom);
 
     /// <summary>
-    /// Why no verdict on level or slope can be given; null when one can. Below one degree of freedom a wandering level and a change look the same.
+    /// The reason why no verdict on level or slope can be given; null when one can. Below one degree of freedom a wandering level and a change look the same.
     /// </summary>
     internal Notice? Wandering => Freedom < 1 ? Notices.LevelWanders(Fit.Phi, Fit.Rows, Fit.Rows * Fit.Independence) : null;
 
@@ -54,12 +56,12 @@ internal sealed class SeasonalModel
 
     /// <summary>Fits the model.</summary>
     /// <param name="input">The figures.</param>
-    /// <param name="options">What the model holds.</param>
-    /// <param name="trend">Whether it holds a trend.</param>
+    /// <param name="options">The settings of the model.</param>
+    /// <param name="trend">Whether the model has a trend.</param>
     /// <param name="step">The effect's column, when there is one.</param>
-    /// <param name="include">Which positions to use; all when <see langword="null"/>.</param>
-    /// <param name="warnings">Where to put what to keep in mind.</param>
-    /// <param name="refusal">Why there is no model.</param>
+    /// <param name="include">The positions to use; all when <see langword="null"/>.</param>
+    /// <param name="warnings">Receives warnings.</param>
+    /// <param name="refusal">Receives the reason why there is no model.</param>
     internal static SeasonalModel? TryFit(
         ModelInput input,
         ModelOptions options,
@@ -122,7 +124,7 @@ internal sealed class SeasonalModel
     internal double Covariance(int index, in LinearEstimate prediction, int laterIndex, in LinearEstimate later) =>
         prediction.CoefficientCovariance(later) + Math.Pow(Fit.Phi, laterIndex - index) * prediction.ProcessVariance;
 
-    /// <summary>Whether a memory is so long beside so few figures that p is too small.</summary>
+    /// <summary>Whether the autocorrelation is so strong beside so few figures that p is too small.</summary>
     internal static bool IsStrong(RestrictedFit fit) => fit.Phi >= 0.6 && (fit.Rows <= 60 || fit.DegreesOfFreedom * fit.Independence < EnoughFreedom);
 
     private static Notice? Refusal(ModelInput input, int[] rows, List<Notice> warnings)

@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>What the faces of results have in common: refusals and warnings below the figures, and figures ahead.</summary>
+/// <summary>What the HTML tables of results have in common: refusals and warnings below the figures, and figures ahead.</summary>
 internal static class FaceOfResults
 {
     internal static string ToHtml(this NotebookTable table, Phrases words, Notice? refusal, IReadOnlyList<Notice> warnings)

@@ -1,17 +1,17 @@
 namespace CxKpi.Trends;
 
-/// <summary>Why a result was refused, or what to keep in mind about it.</summary>
-/// <param name="Kind">The cause, for code.</param>
-/// <param name="Message">The cause with its figures, for a person, in English.</param>
+/// <summary>The reason why a result was refused, or a warning about a result.</summary>
+/// <param name="Kind">The cause, for use in code.</param>
+/// <param name="Message">The cause with its figures, as an English text to read.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Notice(NoticeKind Kind, string Message)
 {
-    /// <summary>The message in other languages; those of the library have all of them.</summary>
+    /// <summary>The message in other languages; the notices of the library have all translations.</summary>
     public IReadOnlyList<Translation> Translations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
 
     /// <summary>The message in a language.</summary>
     /// <param name="language">The language.</param>
-    /// <returns>The translation; English when there is none.</returns>
+    /// <returns>The translation, or the English message when there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string In(ReportLanguage language)
     {

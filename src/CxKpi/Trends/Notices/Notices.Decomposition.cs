@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <content>Decomposition.</content>
+/// <content>Notices of decompositions.</content>
 internal static partial class Notices
 {
     internal static Notice SeasonTooSparse(Season season, int count) => Of(NoticeKind.SeasonTooSparse, words => words.SeasonTooSparse(season, count));

@@ -1,13 +1,13 @@
 namespace CxKpi.Trends;
 
-/// <content>Of the seasonal model.</content>
+/// <content>Notices of the seasonal model.</content>
 internal static partial class Notices
 {
     internal static Notice CourseOfYearUnknown(int days) => Of(NoticeKind.CourseOfYearUnknown, words => words.CourseOfYearUnknown(days));
 
     internal static Notice TooFewForTerms(int count, int terms, int least) => Of(NoticeKind.TooFewFigures, words => words.TooFewForTerms(count, terms, least));
 
-    /// <summary>Why shares have no log odds to model; null when they have.</summary>
+    /// <summary>The reason why shares have no log odds to model; null when they have.</summary>
     internal static Notice? AllAlike(IEnumerable<double> shares)
     {
         double[] known = [.. shares];

@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <content>Of forecasts.</content>
+/// <content>Notices of forecasts.</content>
 internal static partial class Notices
 {
     internal static Notice TooFewFigures(int count, int needed) => Of(NoticeKind.TooFewFigures, words => words.TooFewFigures(count, needed));

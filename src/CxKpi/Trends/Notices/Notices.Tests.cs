@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <content>Of rank tests, level shifts and unusual periods.</content>
+/// <content>Notices of rank tests, level shifts and unusual periods.</content>
 internal static partial class Notices
 {
     internal static Notice SeasonsDiffer(double p) => Of(NoticeKind.SeasonsDiffer, words => words.SeasonsDiffer(p));

@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>The one place where refusals and warnings are made: in all languages at once, so that they compare and travel as text.</summary>
+/// <summary>Creates all refusals and warnings, in all languages at once, so that they can be compared and serialised as text.</summary>
 internal static partial class Notices
 {
     internal static Notice FewerThanTwoCycles(int count, int cycle) => Of(NoticeKind.FewerThanTwoCycles, words => words.FewerThanTwoCycles(count, cycle));

@@ -2,17 +2,17 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>Whether figures suffice to tell a season from a change: one rule, in the same words, for everything that looks at seasons.</summary>
-/// <remarks>Cycles count from the first figure to the last: periods without figures at either end teach nothing.</remarks>
+/// <summary>Whether there are enough figures to separate a season from a change: one rule, in the same words, for everything that uses seasons.</summary>
+/// <remarks>Cycles count from the first figure to the last; periods without figures at either end do not count.</remarks>
 internal static class Sufficiency
 {
-    /// <summary>Why the figures don't suffice; null when they do.</summary>
+    /// <summary>The reason why there are too few figures; null when there are enough.</summary>
     /// <param name="rows">The positions of the figures, rising.</param>
-    /// <param name="cycle">The number of seasons; with one there is none to be told.</param>
+    /// <param name="cycle">The number of seasons; 1 means that there is none.</param>
     internal static Notice? Refusal(ReadOnlySpan<int> rows, int cycle) =>
         cycle > 1 && Span(rows) is var span && span < 2 * cycle ? Notices.FewerThanTwoCycles(span, cycle) : null;
 
-    /// <summary>What to keep in mind where they do.</summary>
+    /// <summary>Warnings where there are enough figures.</summary>
     /// <param name="rows">The positions of the figures, rising.</param>
     /// <param name="cycle">The number of seasons.</param>
     /// <param name="seasonOf">The season of a position; null where no season stands for itself.</param>
@@ -40,7 +40,7 @@ internal static class Sufficiency
         }
     }
 
-    /// <summary>For verdicts on a change: what to keep in mind where the periods hide the course of the year.</summary>
+    /// <summary>Warnings for verdicts on a change, where the periods hide the course of the year.</summary>
     internal static IEnumerable<Notice> CourseOfYear(int[] rows, CalendarUnit unit)
     {
         if (ModelDesign.HidesCourseOfYear(unit, Span(rows)))

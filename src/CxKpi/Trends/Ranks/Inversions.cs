@@ -1,13 +1,13 @@
 namespace CxKpi;
 
-/// <summary>Pairs that stand in the wrong order, counted or picked by merge sort: Knight, A computer method for calculating Kendall's tau, 1966.</summary>
+/// <summary>Pairs in the wrong order, counted or selected by merge sort: Knight, A computer method for calculating Kendall's tau, 1966.</summary>
 internal static class Inversions
 {
     /// <summary>Sorts <paramref name="items"/> and returns how many pairs were out of order.</summary>
     internal static long Count(Span<int> items, Span<int> workspace) => Visit(items, workspace, [], []);
 
     /// <summary>
-    /// Sorts <paramref name="items"/>; of the pairs out of order, numbered as the merging meets them, those of the wanted numbers are written out.
+    /// Sorts <paramref name="items"/>. The pairs out of order are numbered as the merging meets them, and those with the wanted numbers are written out.
     /// </summary>
     /// <param name="items">The items; distinct.</param>
     /// <param name="workspace">As long as the items.</param>

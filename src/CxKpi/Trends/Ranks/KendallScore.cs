@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>The distribution of Kendall's score S - rising pairs less falling pairs - when every order of the values is equally probable.</summary>
+/// <summary>The distribution of Kendall's score S (rising pairs less falling pairs) when every order of the values is equally probable.</summary>
 internal static class KendallScore
 {
     /// <summary>The sizes of the groups of equal values, groups of one included.</summary>
@@ -39,7 +39,7 @@ internal static class KendallScore
     /// <summary>S less one step towards zero, over its standard deviation; 0 when all values are equal.</summary>
     internal static double ContinuousZ(long score, double variance) => variance > 0 ? (score - Math.Sign(score)) / Math.Sqrt(variance) : 0;
 
-    /// <summary>The exact probability of a score at least as far from zero. For few values: the counts of orders must fit.</summary>
+    /// <summary>The exact probability of a score at least as far from zero. It suits few values, because the numbers of orders must fit the type.</summary>
     /// <remarks>
     /// The falling pairs among the distinct arrangements of tied values follow the q-multinomial coefficient, built here group by group:
     /// a group of t values placed among m earlier ones adds the q-binomial coefficient of m + t over t (MacMahon, 1916).
@@ -64,7 +64,7 @@ internal static class KendallScore
         return (double)beyond / all;
     }
 
-    /// <summary>Pairs of places where two series move together, less pairs where they move apart; places where either is missing are left out.</summary>
+    /// <summary>Pairs of places where two series change together, less pairs where they change apart; places where either is missing are left out.</summary>
     /// <remarks>Knight, 1966: sorted by one series, the inversions of the other are the pairs that move apart.</remarks>
     internal static long Between(double?[] first, double?[] second)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Whether figures tend to rise or fall, by their order alone, with Sen's slope.</summary>
+/// <summary>Whether figures tend to rise or fall, by their order alone (Mann-Kendall test), with Sen's slope.</summary>
 /// <remarks>
 /// <code>
 /// S        = pairs that rise - pairs that fall
@@ -11,14 +11,13 @@ namespace CxKpi.Trends;
 /// slope    = median of (later - earlier) / steps between, over all pairs
 /// </code>
 /// <para>
-/// A missing figure is left out and keeps its place in time. Below 10 figures the p-value is exact:
-/// the share of all orders of these figures, equal ones included,
-/// whose S lies at least as far from zero. The limits of the slope are those of Gilbert:
-/// order statistics of the slopes, interpolated, at ranks that the variance of S gives.
+/// A missing figure is left out and keeps its place in time. Below 10 figures the p-value is exact: it is the share of all orders of these figures, equal ones
+/// included, whose S lies at least as far from zero. The limits of the slope are those of Gilbert: order statistics of the slopes, interpolated, at ranks that
+/// the variance of S gives.
 /// </para>
 /// <para>
-/// The test takes the figures for independent. A season hides a trend from it, and figures that resemble their neighbours reject too often:
-/// at a lag-1 correlation of 0.6 about every third trendless series. The slope stands in either case; for a decision use the seasonal model.
+/// The test treats the figures as independent. A season hides a trend from it, and it rejects too often when figures resemble their neighbours: at a
+/// lag-1 correlation of 0.6 it finds a trend in about every third series without one. The slope is valid in either case; for a decision use the seasonal model.
 /// </para>
 /// <para>
 /// Mann, Nonparametric tests against trend, 1945; Kendall, Rank Correlation Methods, 1975;
@@ -37,43 +36,45 @@ public sealed record MannKendallTest
     {
     }
 
-    /// <summary>The number of figures, missing ones left out.</summary>
+    /// <summary>The number of figures, without missing ones.</summary>
     public int Count { get; private init; }
 
-    /// <summary>Kendall's score: rising pairs less falling pairs.</summary>
+    /// <summary>Kendall's score: the number of rising pairs less that of falling pairs.</summary>
     public long S { get; private init; }
 
     /// <summary>The variance of S when there is no trend, corrected for equal figures.</summary>
     public double Variance { get; private init; }
 
-    /// <summary>S over the number of pairs, in [-1, 1]; <see langword="null"/> below two figures.</summary>
+    /// <summary>S divided by the number of pairs, in [-1, 1]; <see langword="null"/> with fewer than two figures.</summary>
     public double? TauA { get; private init; }
 
-    /// <summary>S over what equal figures leave attainable, in [-1, 1]; <see langword="null"/> when all figures are equal.</summary>
+    /// <summary>S divided by the largest value that equal figures allow, in [-1, 1]; <see langword="null"/> when all figures are equal.</summary>
     public double? TauB { get; private init; }
 
     /// <summary>
-    /// The normal score of S, one step nearer to zero for continuity; 0 when all figures are equal, <see langword="null"/> below two figures.
+    /// The normal score of S with continuity correction; 0 when all figures are equal, and <see langword="null"/> with fewer than two figures.
     /// </summary>
     public double? Z { get; private init; }
 
-    /// <summary>The two-sided p-value; <see langword="null"/> below two figures.</summary>
+    /// <summary>The two-sided p-value; <see langword="null"/> with fewer than two figures.</summary>
     public double? PValue { get; private init; }
 
-    /// <summary>Whether the p-value is exact rather than normal.</summary>
+    /// <summary>Whether the p-value is exact rather than by the normal distribution.</summary>
     public bool IsExact { get; private init; }
 
-    /// <summary>Sen's slope per step; <see langword="null"/> below two figures.</summary>
+    /// <summary>Sen's slope per step; <see langword="null"/> with fewer than two figures.</summary>
     public double? Slope { get; private init; }
 
-    /// <summary>The lower limit of the slope; <see langword="null"/> when there are too few slopes for one.</summary>
+    /// <summary>The lower limit of the slope; <see langword="null"/> when there are too few slopes for a limit.</summary>
     public double? SlopeLower { get; private init; }
 
-    /// <summary>The upper limit of the slope; <see langword="null"/> when there are too few slopes for one.</summary>
+    /// <summary>The upper limit of the slope; <see langword="null"/> when there are too few slopes for a limit.</summary>
     public double? SlopeUpper { get; private init; }
 
     /// <summary>
-    /// The level of the line at step 0, steps counted from 1: the median figure less the slope times the median step; <see langword="null"/> below two figures.
+    /// The level of the line at step 0, where steps count from 1: the median figure less the slope times the median step;
+    /// <see langword="null"/> with fewer than two
+    /// figures.
     /// </summary>
     public double? Intercept { get; private init; }
 
@@ -81,9 +82,9 @@ public sealed record MannKendallTest
     public double Confidence { get; private init; }
 
     /// <summary>Tests equally spaced figures.</summary>
-    /// <param name="values">The figures in order of time, finite; NaN where missing.</param>
+    /// <param name="values">The figures in order of time, finite; NaN where one is missing.</param>
     /// <param name="confidence">The confidence level of the slope's limits, between 0 and 1, both excluded.</param>
-    /// <returns>The test; its figures are <see langword="null"/> below two figures.</returns>
+    /// <returns>The test; its results are <see langword="null"/> with fewer than two figures.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the confidence does not lie between 0 and 1.</exception>
     public static MannKendallTest FromValues(ReadOnlySpan<double> values, double confidence = 0.95)
     {

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>The slopes between all pairs of points of each section, whose order statistics are found without listing them all.</summary>
+/// <summary>The slopes between all pairs of points of each section, whose order statistics are found without listing all of them.</summary>
 /// <remarks>
 /// <para>
 /// A pair's slope is above s exactly when y − s·x rises from one point to the other, so that one merge sort counts the slopes up to any s.

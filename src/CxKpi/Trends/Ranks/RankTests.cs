@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>From a series of periods to the rank tests for a trend.</summary>
+/// <summary>Applies the rank tests for a trend to a series of periods.</summary>
 internal static class RankTests
 {
     internal static RankTrend MannKendall(PeriodSeries series, double confidence)
@@ -76,7 +76,7 @@ internal static class RankTests
         return Sufficiency.Refusal(rows, cycle) ?? (rows.Length < LeastFigures ? Notices.TooFewFigures(rows.Length, LeastFigures) : null);
     }
 
-    /// <summary>Warns when neighbours, without slope and season, are more alike than chance makes them.</summary>
+    /// <summary>Warns when neighbours, without slope and season, resemble each other more than chance explains.</summary>
     private static void Remember(PeriodSeries series, List<Notice> warnings, double slopePerPeriod)
     {
         double[] rest = new double[series.Complete.Length];

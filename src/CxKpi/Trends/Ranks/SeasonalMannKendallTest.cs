@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Whether figures tend to rise or fall from one cycle to the next, each season compared with itself only.</summary>
+/// <summary>Whether figures tend to rise or fall from one cycle to the next, with each season compared only with itself (seasonal Mann-Kendall test).</summary>
 /// <remarks>
 /// <code>
 /// S        = sum of the seasons' S, variance = sum of their variances
@@ -12,10 +12,10 @@ namespace CxKpi.Trends;
 /// heterogeneity = sum of z² - m · (mean z)², z without continuity: chi-square with m - 1 degrees of freedom
 /// </code>
 /// <para>
-/// A season cannot disturb this test. Neighbours that resemble each other can: where the lag-1 correlation is 0.3, 7 to 14 of 100 trendless series
-/// are called trends at 5 %. From 10 cycles on the variance that allows for correlated seasons stands beside the plain one;
-/// below that it finds next to nothing,
-/// trends included, and is not given. When seasons differ in their trends the total says little: read them one by one.
+/// A season cannot disturb this test, but neighbours that resemble each other can: where the lag-1 correlation is 0.3, it finds a trend at 5 % in 7 to 14
+/// of 100 series without one. From 10 cycles on there is also a variance that allows for correlated seasons;
+/// below that it would find next to nothing, including
+/// real trends, and is not given. When the seasons differ in their trends the total means little: read them one by one.
 /// </para>
 /// <para>
 /// Hirsch, Slack and Smith, Techniques of trend analysis for monthly water quality data, 1982;
@@ -34,46 +34,48 @@ public sealed record SeasonalMannKendallTest
     {
     }
 
-    /// <summary>The test of each season, its slope per cycle; in the order of the cycle from the first figure's place.</summary>
+    /// <summary>The test of each season with its slope per cycle, in the order of the cycle from the first figure's place.</summary>
     public IReadOnlyList<MannKendallTest> Seasons { get; private init; } = [];
 
-    /// <summary>The number of figures, missing ones left out.</summary>
+    /// <summary>The number of figures, without missing ones.</summary>
     public int Count { get; private init; }
 
-    /// <summary>Kendall's score: rising pairs less falling pairs, within seasons.</summary>
+    /// <summary>Kendall's score: the number of rising pairs less that of falling pairs, within seasons.</summary>
     public long S { get; private init; }
 
     /// <summary>The variance of S when there is no trend and seasons are independent of each other.</summary>
     public double Variance { get; private init; }
 
-    /// <summary>The normal score of S, one step nearer to zero for continuity; <see langword="null"/> when no season has two figures.</summary>
+    /// <summary>The normal score of S with continuity correction; <see langword="null"/> when no season has two figures.</summary>
     public double? Z { get; private init; }
 
-    /// <summary>The two-sided p-value, seasons taken for independent; <see langword="null"/> when no season has two figures.</summary>
+    /// <summary>The two-sided p-value, with seasons treated as independent; <see langword="null"/> when no season has two figures.</summary>
     public double? PValue { get; private init; }
 
     /// <summary>The mean of the seasons' tau, in [-1, 1]; <see langword="null"/> when no season has two figures.</summary>
     public double? Tau { get; private init; }
 
-    /// <summary>How much the seasons' trends differ: a chi-square figure; <see langword="null"/> below two seasons whose figures vary.</summary>
+    /// <summary>
+    /// The heterogeneity of the seasons' trends, a chi-square statistic; <see langword="null"/> with fewer than two seasons whose figures vary.
+    /// </summary>
     public double? Heterogeneity { get; private init; }
 
-    /// <summary>The p-value of <see cref="Heterogeneity"/>: below 0.05 the total misleads.</summary>
+    /// <summary>The p-value of <see cref="Heterogeneity"/>; below 0.05 the total is misleading.</summary>
     public double? HeterogeneityPValue { get; private init; }
 
     /// <summary>The seasonal Sen slope per cycle; <see langword="null"/> when no season has two figures.</summary>
     public double? Slope { get; private init; }
 
-    /// <summary>The lower limit of the slope; <see langword="null"/> when there are too few slopes for one.</summary>
+    /// <summary>The lower limit of the slope; <see langword="null"/> when there are too few slopes for a limit.</summary>
     public double? SlopeLower { get; private init; }
 
-    /// <summary>The upper limit of the slope; <see langword="null"/> when there are too few slopes for one.</summary>
+    /// <summary>The upper limit of the slope; <see langword="null"/> when there are too few slopes for a limit.</summary>
     public double? SlopeUpper { get; private init; }
 
-    /// <summary>The variance of S with the covariances of the seasons; <see langword="null"/> below 10 cycles.</summary>
+    /// <summary>The variance of S with the covariances of the seasons; <see langword="null"/> with fewer than 10 cycles.</summary>
     public double? CorrelatedVariance { get; private init; }
 
-    /// <summary>The two-sided p-value with the covariances of the seasons; <see langword="null"/> below 10 cycles.</summary>
+    /// <summary>The two-sided p-value with the covariances of the seasons; <see langword="null"/> with fewer than 10 cycles.</summary>
     public double? CorrelatedPValue { get; private init; }
 
     /// <summary>The lower limit of the slope with the covariances of the seasons.</summary>
@@ -85,11 +87,11 @@ public sealed record SeasonalMannKendallTest
     /// <summary>The confidence level of the limits.</summary>
     public double Confidence { get; private init; }
 
-    /// <summary>Tests equally spaced figures, the first of which opens the first cycle.</summary>
-    /// <param name="values">The figures in order of time, finite; NaN where missing.</param>
+    /// <summary>Tests equally spaced figures, the first of which begins the first cycle.</summary>
+    /// <param name="values">The figures in order of time, finite; NaN where one is missing.</param>
     /// <param name="period">The number of seasons in a cycle, at least 1.</param>
     /// <param name="confidence">The confidence level of the slope's limits, between 0 and 1, both excluded.</param>
-    /// <returns>The test; its figures are <see langword="null"/> when no season has two figures.</returns>
+    /// <returns>The test; its results are <see langword="null"/> when no season has two figures.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the period is below 1, or the confidence does not lie between 0 and 1.</exception>
     public static SeasonalMannKendallTest FromValues(ReadOnlySpan<double> values, int period, double confidence = 0.95)
     {
@@ -166,7 +168,7 @@ public sealed record SeasonalMannKendallTest
         return ([.. kept.Select(cycle => cycle + 1.0)], [.. kept.Select(cycle => season[cycle]!.Value)]);
     }
 
-    /// <summary>From the first cycle that has a figure to the last.</summary>
+    /// <summary>The number of cycles from the first that has a figure to the last.</summary>
     private static int Cycles(double?[][] seasons)
     {
         int[] cycles = [.. seasons.SelectMany(season => Enumerable.Range(0, season.Length).Where(cycle => season[cycle] is not null))];

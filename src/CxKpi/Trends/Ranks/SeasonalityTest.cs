@@ -4,7 +4,7 @@ namespace CxKpi.Trends;
 
 /// <summary>A test of whether the seasons differ.</summary>
 /// <remarks>
-/// Made by <see cref="SeasonalityTests"/>, which says what each figure is. All figures are <see langword="null"/> when there is too little to test.
+/// It is created by <see cref="SeasonalityTests"/>, which describes each figure. All figures are <see langword="null"/> when there is too little data to test.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalityTest
@@ -16,24 +16,24 @@ public sealed record SeasonalityTest
         PValue = statistic is { } figure ? ChiSquaredDistribution.UpperTail(Math.Max(0, figure), degreesOfFreedom!.Value) : null;
     }
 
-    /// <summary>The chi-square figure.</summary>
+    /// <summary>The chi-square statistic.</summary>
     public double? Statistic { get; }
 
-    /// <summary>Its degrees of freedom.</summary>
+    /// <summary>The degrees of freedom of the statistic.</summary>
     public double? DegreesOfFreedom { get; }
 
-    /// <summary>The probability of such a figure without a season.</summary>
+    /// <summary>The probability of a statistic as large without a season.</summary>
     public double? PValue { get; }
 
-    /// <summary>For QS: the autocorrelation of the differences at one period; <see langword="null"/> for other tests.</summary>
+    /// <summary>For QS, the autocorrelation of the differences at one period; <see langword="null"/> for other tests.</summary>
     public double? AtOnePeriod { get; internal init; }
 
     /// <summary>
-    /// For QS: the autocorrelation of the differences at two periods; <see langword="null"/> for other tests, and when the series is shorter.
+    /// For QS, the autocorrelation of the differences at two periods; <see langword="null"/> for other tests, and when the series is shorter.
     /// </summary>
     public double? AtTwoPeriods { get; internal init; }
 
-    /// <summary>The figure and its p-value.</summary>
+    /// <summary>The statistic and its p-value as text.</summary>
     /// <returns>Text for display, such as <c>chi-square 24.16 (df 2), p = 0</c>.</returns>
     public override string ToString() => Statistic is null
         ? "too little to test"

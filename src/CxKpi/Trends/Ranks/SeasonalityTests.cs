@@ -3,9 +3,8 @@ namespace CxKpi.Trends;
 /// <summary>Rank and autocorrelation tests for a season.</summary>
 /// <remarks>
 /// <para>
-/// Second opinions. At 5 %, and without a season, Kruskal and Wallis find one in 4 to 18 of 100 series and Friedman in 3 to 11, because the trend has been
-/// estimated
-/// and because neighbours resemble each other; QS finds one in 1 to 5. The seasonal model's test, which allows for both, decides.
+/// These tests are second opinions. At 5 % and without a season, Kruskal and Wallis find one in 4 to 18 of 100 series and Friedman in 3 to 11, because the
+/// trend is estimated and because neighbours resemble each other; QS finds one in 1 to 5. The seasonal model's test, which allows for both, decides.
 /// </para>
 /// <para>
 /// Kruskal and Wallis, Use of ranks in one-criterion variance analysis, 1952; Friedman, The use of ranks to avoid the assumption of normality, 1937;
@@ -14,10 +13,10 @@ namespace CxKpi.Trends;
 /// </remarks>
 public static class SeasonalityTests
 {
-    /// <summary>Whether the ranks of all figures differ between the places of the cycle.</summary>
-    /// <param name="detrended">Figures without their trend, finite; NaN where missing.</param>
+    /// <summary>Tests whether the ranks of all figures differ between the places of the cycle (Kruskal-Wallis test).</summary>
+    /// <param name="detrended">The figures without their trend, finite; NaN where one is missing.</param>
     /// <param name="period">The number of seasons in a cycle, at least 2.</param>
-    /// <returns>The test, with one degree of freedom fewer than seasons have figures; corrected for equal figures.</returns>
+    /// <returns>The test, corrected for equal figures. It has one degree of freedom fewer than there are seasons with figures.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 2.</exception>
     public static SeasonalityTest KruskalWallis(ReadOnlySpan<double> detrended, int period)
     {
@@ -44,11 +43,11 @@ public static class SeasonalityTests
         return new(seasons < 2 || n <= seasons || !(correction > 0) ? null : 12 * between / (n * (n + 1)) / correction, seasons - 1);
     }
 
-    /// <summary>Whether the ranks within cycles differ between the places of the cycle.</summary>
-    /// <param name="detrended">Figures without their trend, finite; NaN where missing. Cycles count from the first figure;
-    /// those with a missing figure, and what is left at the end, are not used.</param>
+    /// <summary>Tests whether the ranks within cycles differ between the places of the cycle (Friedman test).</summary>
+    /// <param name="detrended">The figures without their trend, finite; NaN where one is missing. Cycles count from the first figure;
+    /// cycles with a missing figure, and an incomplete cycle at the end, are not used.</param>
     /// <param name="period">The number of seasons in a cycle, at least 2.</param>
-    /// <returns>The test, with <paramref name="period"/> - 1 degrees of freedom; corrected for equal figures.</returns>
+    /// <returns>The test, corrected for equal figures. It has <paramref name="period"/> - 1 degrees of freedom.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 2.</exception>
     public static SeasonalityTest Friedman(ReadOnlySpan<double> detrended, int period)
     {
@@ -74,11 +73,11 @@ public static class SeasonalityTests
         return new(cycles < 2 || !(spread > 0) ? null : 12 * sums.Sum(sum => (sum - middle) * (sum - middle)) / spread, period - 1);
     }
 
-    /// <summary>Whether the differences between neighbours resemble those one and two cycles away.</summary>
-    /// <param name="values">Figures, their trend included, finite; NaN where missing.</param>
+    /// <summary>Tests whether the differences between neighbours resemble those one and two cycles away (QS test).</summary>
+    /// <param name="values">The figures including their trend, finite; NaN where one is missing.</param>
     /// <param name="period">The number of seasons in a cycle, at least 2.</param>
-    /// <returns>The test with 2 degrees of freedom: m(m + 2)[r²/(m - p) + max(0, r of two periods)²/(m - 2p)] over m differences, and 0 where r is not
-    /// positive.</returns>
+    /// <returns>The test with 2 degrees of freedom. Over m differences its statistic is m(m + 2)[r²/(m - p) + max(0, r of two periods)²/(m - 2p)], and 0 where
+    /// r is not positive.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 2.</exception>
     public static SeasonalityTest Qs(ReadOnlySpan<double> values, int period)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A stretch of figures around one level.</summary>
+/// <summary>A run of consecutive figures around one level.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct LevelSegment
 {
@@ -13,16 +13,16 @@ public readonly record struct LevelSegment
         Mean = mean;
     }
 
-    /// <summary>The position of its first figure, from 0.</summary>
+    /// <summary>The position of the first figure, from 0.</summary>
     public int Start { get; }
 
-    /// <summary>The number of its periods, those with a missing figure included.</summary>
+    /// <summary>The number of periods, including those with a missing figure.</summary>
     public int Length { get; }
 
-    /// <summary>The mean of its figures.</summary>
+    /// <summary>The mean of the figures.</summary>
     public double Mean { get; }
 
-    /// <summary>The positions and the mean.</summary>
+    /// <summary>The positions and the mean as text.</summary>
     /// <returns>Text for display, such as <c>#0 to #59: 62.24</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Start} to #{Start + Length - 1}: {Mean:0.####}");
 }

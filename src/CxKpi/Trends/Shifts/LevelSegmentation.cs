@@ -2,18 +2,17 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>The best division of figures into stretches of one level each.</summary>
+/// <summary>The best division of figures into segments of one level each.</summary>
 /// <remarks>
 /// <code>cost = sum over segments of sum (x - mean of the segment)² + penalty · changes</code>
 /// <para>
-/// The optimum over all divisions, by dynamic programming in quadratic time (Jackson et al., An algorithm for optimal partitioning of data on an interval,
-/// 2005).
-/// Where several cost the same the one with the later segments longest is given.
+/// It is the optimum over all divisions, found by dynamic programming in quadratic time (Jackson et al., An algorithm for optimal partitioning of data on an
+/// interval, 2005). Where several divisions have the same cost, the one with the longest later segments is returned.
 /// </para>
 /// <para>
-/// The penalty carries the scale: state it in squared units of the figures, such as 3 · ln n · variance.
-/// Penalties made for independent noise find changes in nearly every
-/// autocorrelated series; a slope looks like steps. The verb Shifts of a series allows for both.
+/// The penalty sets the scale: give it in squared units of the figures, such as 3 · ln n · variance.
+/// Penalties made for independent noise find changes in nearly every autocorrelated series, and a slope looks like steps. The method <c>Shifts</c> of a series
+/// allows for both.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -28,18 +27,18 @@ public sealed record LevelSegmentation
         Cost = cost;
     }
 
-    /// <summary>The segments in order of time; none for no figures.</summary>
+    /// <summary>The segments in order of time; empty when there are no figures.</summary>
     public IReadOnlyList<LevelSegment> Segments { get; }
 
-    /// <summary>What the division costs, penalties included.</summary>
+    /// <summary>The cost of the division, including penalties.</summary>
     public double Cost { get; }
 
-    /// <summary>Divides figures.</summary>
-    /// <param name="values">The figures in order of time, finite; NaN where missing. At most 20,000.</param>
-    /// <param name="penalty">What one change costs, in squared units of the figures; not negative, finite.</param>
-    /// <param name="shortest">The fewest periods of a segment, at least 1.</param>
-    /// <param name="kind">Whether lengths cost as well.</param>
-    /// <returns>The best division; one segment when there are fewer than two shortest segments.</returns>
+    /// <summary>Divides figures into segments.</summary>
+    /// <param name="values">The figures in order of time, finite, at most 20,000; NaN where one is missing.</param>
+    /// <param name="penalty">The cost of one change, in squared units of the figures; not negative, finite.</param>
+    /// <param name="shortest">The smallest number of periods in a segment, at least 1.</param>
+    /// <param name="kind">Whether the lengths of segments have a cost as well.</param>
+    /// <returns>The best division; it has one segment when there are too few periods for two.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the penalty is negative or not finite, the shortest segment is below 1, or the kind
     /// is not a named value.</exception>
     /// <exception cref="ArgumentException">There are more than 20,000 figures.</exception>
@@ -126,7 +125,7 @@ public sealed record LevelSegmentation
         return (sums, squares, counts, centre);
     }
 
-    /// <summary>The segments.</summary>
+    /// <summary>The segments as text.</summary>
     /// <returns>Text for display, such as <c>#0 to #59: 62.24; #60 to #95: 64.98</c>.</returns>
     public override string ToString() => Segments.Count == 0 ? "no figures" : string.Join("; ", Segments);
 }

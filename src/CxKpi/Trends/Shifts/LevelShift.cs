@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A change of the level that lasts.</summary>
+/// <summary>A lasting change of the level.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct LevelShift
 {
@@ -20,13 +20,13 @@ public readonly record struct LevelShift
     /// <summary>The new level less the old one, in the figures' unit.</summary>
     public double Size { get; }
 
-    /// <summary>The lower limit of the size, the period taken as given; <see langword="null"/> for a suggestion.</summary>
+    /// <summary>The lower limit of the size, with the period taken as given; <see langword="null"/> for a suggestion.</summary>
     public double? Lower { get; }
 
-    /// <summary>The upper limit of the size, the period taken as given; <see langword="null"/> for a suggestion.</summary>
+    /// <summary>The upper limit of the size, with the period taken as given; <see langword="null"/> for a suggestion.</summary>
     public double? Upper { get; }
 
-    /// <summary>The period and the size.</summary>
+    /// <summary>The period and the size as text.</summary>
     /// <returns>Text for display, such as <c>2021-01: +3.04 [+2.5, +3.6]</c>.</returns>
     public override string ToString() => Lower is null
         ? string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0}")

@@ -1,9 +1,9 @@
 namespace CxKpi.Trends;
 
-/// <summary>What a segmentation pays for its changes.</summary>
+/// <summary>The cost of the changes in a segmentation.</summary>
 public enum SegmentationPenalty
 {
-    /// <summary>The penalty, once per change.</summary>
+    /// <summary>The penalty once per change.</summary>
     PerChange,
 
     /// <summary>

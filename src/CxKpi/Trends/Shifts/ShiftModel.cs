@@ -2,13 +2,13 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>The figures of a series with the season, and perhaps the slope, beside which shifts are looked for.</summary>
+/// <summary>The figures of a series with the season, and perhaps the slope, beside which shifts are sought.</summary>
 internal sealed class ShiftModel
 {
-    /// <summary>Fits need this many figures more than terms.</summary>
+    /// <summary>The number of figures more than terms that a fit needs.</summary>
     internal const int LeastFree = 10;
 
-    /// <summary>As many harmonics follow a yearly season of weeks, of which each has been seen a few times only.</summary>
+    /// <summary>The number of harmonics that describe a yearly season of weeks, of which each has been observed only a few times.</summary>
     private const int Harmonics = 3;
 
     private const double WeeksPerYear = CalendarYear.Days / 7;
@@ -38,20 +38,20 @@ internal sealed class ShiftModel
     /// <summary>The positions in the series of the periods that have a figure.</summary>
     internal int[] Rows { get; }
 
-    /// <summary>On the model's scale, less the first.</summary>
+    /// <summary>The responses on the model's scale, less the first.</summary>
     internal double[] Response { get; }
 
-    /// <summary>In the KPI's unit, less the first.</summary>
+    /// <summary>The figures in the KPI's unit, less the first.</summary>
     internal double[] Figures { get; }
 
-    /// <summary>The sampling variances of the responses; empty when not known.</summary>
+    /// <summary>The sampling variances of the responses; empty when unknown.</summary>
     internal double[] Noise { get; }
 
     internal int[] Steps { get; }
 
     internal double[][] Design { get; private set; }
 
-    /// <summary>Why shares have no log odds to search; null when they have.</summary>
+    /// <summary>The reason why shares have no log odds to search; null when they have.</summary>
     internal Notice? AllAlike => Input.IsLogit ? Notices.AllAlike(Rows.Select(i => Input.Series.Figures[i])) : null;
 
     internal double[] Slope => [.. Rows.Select(row => (double)row)];
@@ -78,7 +78,7 @@ internal sealed class ShiftModel
         return RestrictedFit.Create(OrthogonalBasis.TryCreate(columns, Response, out _)!, Steps, Noise);
     }
 
-    /// <summary>The search for the largest step; beside sampling, with what the process does besides step and design.</summary>
+    /// <summary>The search for the largest step, which also allows for sampling and for the variance of the process beside step and design.</summary>
     internal ShiftSearch Search()
     {
         ShiftSearch search = With(Noise.Length == 0 ? 1 : Fit(null).ProcessVariance);
@@ -100,7 +100,7 @@ internal sealed class ShiftModel
         return [.. shifts.Zip(sizes)];
     }
 
-    /// <summary>Season and shifts in turn until neither moves.</summary>
+    /// <summary>Fits season and shifts in turn until neither changes.</summary>
     private int[] Settled(int[] shifts, double penalty)
     {
         double rounding = 1e-18 * Figures.Sum(x => x * x);

@@ -2,13 +2,11 @@ using System.Runtime.Intrinsics;
 
 namespace CxKpi;
 
-/// <summary>The largest step of the level beside a design, errors remembering their neighbours, and how often chance gives one as large.</summary>
+/// <summary>The largest step of the level beside a design with autocorrelated errors, and how often chance gives one as large.</summary>
 /// <remarks>
-/// Rows are whitened by a memory from a grid, so that what depends on the memory is computed once for thousands of draws.
-/// Where sampling variances are known, the
-/// errors are the process and the sampling together, and a row of few answers counts for little.
-/// The whitening turned round, applied to a whitened response, makes
-/// its product with every whitened step a running sum.
+/// Rows are whitened by an autocorrelation from a grid, so that what depends on it is computed once for thousands of draws.
+/// Where sampling variances are known, the errors are the process and the sampling together, and a row of few answers counts for little.
+/// The transposed whitening, applied to a whitened response, makes its product with every whitened step a running sum.
 /// </remarks>
 internal sealed class ShiftSearch
 {
@@ -27,12 +25,12 @@ internal sealed class ShiftSearch
     private readonly Whitened?[] grid = new Whitened?[GridSteps];
 
     /// <summary>Prepares the search.</summary>
-    /// <param name="design">The columns of the model without step; independent.</param>
-    /// <param name="steps">How many periods each row lies after the row before it.</param>
-    /// <param name="noise">The sampling variance of each row, greater than 0; empty when not known.</param>
-    /// <param name="process">The variance of what moves the rows besides; not read when sampling variances are not known.</param>
+    /// <param name="design">The columns of the model without the step; they must be linearly independent.</param>
+    /// <param name="steps">The number of periods between each row and the one before it.</param>
+    /// <param name="noise">The sampling variance of each row, greater than 0; empty when unknown.</param>
+    /// <param name="process">The variance of the process; ignored when sampling variances are unknown.</param>
     /// <param name="first">The first row that a new level may begin with.</param>
-    /// <param name="last">The last such row.</param>
+    /// <param name="last">The last row that a new level may begin with.</param>
     internal ShiftSearch(double[][] design, int[] steps, double[] noise, double process, int first, int last)
     {
         this.design = design;
@@ -47,8 +45,8 @@ internal sealed class ShiftSearch
     private int Rows => steps.Length;
 
     /// <summary>Finds the largest step.</summary>
-    /// <returns>The first row of the new level; sup F; the gain in the sum of squares; the memory on the grid;
-    /// <see langword="null"/> when the design explains everything or no step can be told.</returns>
+    /// <returns>The first row of the new level, sup F, the gain in the sum of squares, and the autocorrelation on the grid;
+    /// <see langword="null"/> when the design explains everything or no step can be estimated.</returns>
     internal (int Row, double F, double Gain, int Memory)? Find(ReadOnlySpan<double> response)
     {
         double[] residuals = new double[Rows];
@@ -101,7 +99,7 @@ internal sealed class ShiftSearch
         return beyond / (Draws + 1.0);
     }
 
-    /// <summary>The residuals' memory: (m·r + 2)/(m − 4) takes out what a fitted level hides.</summary>
+    /// <summary>The autocorrelation of the residuals; (m·r + 2)/(m − 4) corrects for what a fitted level hides.</summary>
     internal static double Memory(ReadOnlySpan<double> residuals, ReadOnlySpan<int> steps)
     {
         double products = 0, squares = 0;
@@ -128,7 +126,7 @@ internal sealed class ShiftSearch
             residuals[t] -= size * step[t];
         }
 
-        // Sampling hides part of the process's memory.
+        // Sampling hides part of the process's autocorrelation.
         double memory = visible > 0 ? Math.Min(Memory(residuals, steps) / visible, Longest) : 0;
         return (int)Math.Round(memory * GridSteps, MidpointRounding.AwayFromZero);
     }
@@ -160,7 +158,7 @@ internal sealed class ShiftSearch
 
     private Whitened At(int memory) => grid[memory] ??= new(this, memory / (double)GridSteps);
 
-    /// <summary>What share of the memory between neighbours is left to see beside the sampling.</summary>
+    /// <summary>The share of the autocorrelation between neighbours that is visible beside the sampling.</summary>
     private static double Visible(double[] noise, double process)
     {
         if (noise.Length < 2)
@@ -286,7 +284,7 @@ internal sealed class ShiftSearch
             }
         }
 
-        /// <summary>The squared length of the part of each whitened step that the design doesn't explain; 0 where it explains all.</summary>
+        /// <summary>The squared length of the part of each whitened step that the design does not explain; 0 where it explains all.</summary>
         internal double[] Lengths { get; }
 
         internal double[] Of(ReadOnlySpan<double> column)

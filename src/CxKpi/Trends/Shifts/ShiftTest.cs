@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>From a series of periods to the largest change of its level, with what the search for it costs.</summary>
+/// <summary>Finds the largest change of the level of a series of periods, and allows for the search.</summary>
 internal static class ShiftTest
 {
     // Of what a slope explains a step in the middle explains three quarters, and the other way round: this lies between, a little in favour of the slope.

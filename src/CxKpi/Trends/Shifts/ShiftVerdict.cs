@@ -1,12 +1,12 @@
 namespace CxKpi.Trends;
 
-/// <summary>Whether the level of a series changed at one time.</summary>
+/// <summary>Whether the level of a series changed at one date.</summary>
 public enum ShiftVerdict
 {
-    /// <summary>There is too little data for a verdict; the refusal says what is missing.</summary>
+    /// <summary>There is too little data for a verdict; the refusal names what is missing.</summary>
     TooLittleData,
 
-    /// <summary>Chance gives a shift as large often enough: no evidence, which is not evidence of none.</summary>
+    /// <summary>Chance often gives a shift as large: there is no evidence of a shift, which is not evidence that there is none.</summary>
     NoEvidence,
 
     /// <summary>Chance rarely gives a shift as large.</summary>

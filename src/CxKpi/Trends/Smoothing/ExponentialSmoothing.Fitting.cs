@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <content>Estimation.</content>
+/// <content>Estimation of the weights and the start.</content>
 public sealed partial record ExponentialSmoothing
 {
     private const double LeastWeight = 1e-4, MostWeight = 0.9999, LeastDamping = 0.8, MostDamping = 0.98;
@@ -13,27 +13,29 @@ public sealed partial record ExponentialSmoothing
     private static readonly ExponentialSmoothingForm[] Forms = Enum.GetValues<ExponentialSmoothingForm>();
 
     /// <summary>Fits the model to a series.</summary>
-    /// <param name="values">The figures, finite; NaN where missing.</param>
+    /// <param name="values">The figures, finite; NaN where one is missing.</param>
     /// <param name="period">The number of periods in a cycle, at least 1; with 1 there is no season.</param>
-    /// <param name="form">What the series is made of; <see langword="null"/> for the form of least AICc among those that the series is long enough for.</param>
+    /// <param name="form">The components of the series; <see langword="null"/> for the form of least AICc among those for which the series is long
+    /// enough.</param>
     /// <returns>The fitted model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the period is below 1, or the form is not a named value.</exception>
     /// <exception cref="ArgumentException">
-    /// There are fewer figures than the form estimates and two more; a season is asked for and there are fewer than two cycles, a period of 1 or a season
-    /// without any figure.
+    /// There are fewer than two figures more than the form estimates; or a season is asked for, but there are fewer than two cycles, the period is 1 or a
+    /// season
+    /// has no figure.
     /// </exception>
     public static ExponentialSmoothing Fit(ReadOnlySpan<double> values, int period, ExponentialSmoothingForm? form = null) =>
         Fit(values, ByPosition(values.Length, Guard.Positive(period)), period, form);
 
-    /// <summary>The model with weights and a start that are known.</summary>
-    /// <param name="values">The figures, finite; NaN where missing; at least one.</param>
-    /// <param name="weights">The weights; they say which parts there are.</param>
-    /// <param name="start">The state before the first figure; as many seasons as a cycle has periods, and none when <paramref name="weights"/> has
+    /// <summary>Creates the model with given weights and a given start, without estimation.</summary>
+    /// <param name="values">The figures, finite, at least one; NaN where one is missing.</param>
+    /// <param name="weights">The weights, which define the components.</param>
+    /// <param name="start">The state before the first figure. It has as many seasons as a cycle has periods, and none when <paramref name="weights"/> has
     /// none.</param>
-    /// <returns>The model; as nothing was estimated, its variance is the mean squared error, and its limits are normal.</returns>
+    /// <returns>The model. Because nothing was estimated, its variance is the mean squared error, and its limits are normal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="start"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite.</exception>
-    /// <exception cref="ArgumentException">There are no figures, or the state has parts that the weights have not, or lacks one.</exception>
+    /// <exception cref="ArgumentException">There are no figures, or the components of the state are not those of the weights.</exception>
     public static ExponentialSmoothing WithKnown(ReadOnlySpan<double> values, SmoothingWeights weights, SmoothingState start)
     {
         int cycle = Math.Max(1, Guard.NotNull(start).Seasons.Count);
@@ -55,7 +57,7 @@ public sealed partial record ExponentialSmoothing
         return new(values, ByPosition(values.Length, cycle), cycle, weights, [start.Level, start.Slope, .. start.Seasons], 0);
     }
 
-    /// <summary>The same where a calendar says which season a position is in, those to be foretold included.</summary>
+    /// <summary>The same where a calendar assigns a season to each position, including those to be predicted.</summary>
     internal static ExponentialSmoothing Fit(ReadOnlySpan<double> values, int[] seasonOf, int cycle, ExponentialSmoothingForm? form = null)
     {
         int count = Checked(values);
@@ -89,7 +91,7 @@ public sealed partial record ExponentialSmoothing
         return best ?? throw new ArgumentException(Lack(values, seasonOf, cycle, ExponentialSmoothingForm.Level, count), nameof(values));
     }
 
-    /// <summary>Why a form can't be fitted.</summary>
+    /// <summary>The reason why a form cannot be fitted.</summary>
     internal static string? Lack(ReadOnlySpan<double> values, int[] seasonOf, int cycle, ExponentialSmoothingForm form, int count)
     {
         int needed = Estimated(form, cycle) + 2;

@@ -3,27 +3,26 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>
-/// Exponential smoothing as a model: a level, a slope and seasons that move with each error, so that forecasts have limits and forms can be compared.
+/// Exponential smoothing as a model: a level, a slope and seasons that change with each error, so that forecasts have limits and forms can be compared.
 /// </summary>
 /// <remarks>
-/// The additive-error forms of the ETS family (<see cref="ExponentialSmoothingForm"/>), by the recursion in <see cref="SmoothingWeights"/>.
-/// Weights minimise the sum of squared errors one step ahead, which for normal errors is maximum likelihood, within α ∈ [0.0001, 0.9999], β ≤ α, γ ≤ 1 − α, φ ∈
-/// [0.8, 0.98];
-/// for each set of weights the start is the one of least squares, exactly, as errors are linear in it.
-/// Without a form being asked for, the one of least AICc is taken.
+/// It implements the additive-error forms of the ETS family (<see cref="ExponentialSmoothingForm"/>) by the recursion in <see cref="SmoothingWeights"/>.
+/// The weights minimise the sum of squared errors one step ahead, which for normal errors is maximum likelihood, within α ∈ [0.0001, 0.9999], β ≤ α, γ ≤ 1 − α,
+/// φ ∈ [0.8, 0.98]. For each set of weights the start is exactly the one of least squares, because errors are linear in it.
+/// When no form is asked for, the one of least AICc is used.
 /// <code>
 /// σ²     = SSE / (n − k)      k estimated figures: weights, start level, start slope, seasons less one; SSE / n when all are given
 /// log L  = −½ n (ln(2π SSE / n) + 1)
 /// AIC    = −2 log L + 2 (k + 1)
 /// Var_h  = σ² (1 + Σ_{j=1}^{h−1} c_j²),   c_j = α + β (φ + … + φ^j) + γ [the same season]
 /// </code>
-/// Missing figures (NaN) are no news: the state runs on along its slope, and they count neither in n nor in the sum of squares.
+/// A missing figure (NaN) brings no information: the state continues along its slope, and the figure counts neither in n nor in the sum of squares.
 /// <para>
 /// Source: R. Hyndman, A. Koehler, J. Ord and R. Snyder, <em>Forecasting with Exponential Smoothing</em> (2008).
 /// Other tools take the start from a rule of thumb, or search it together with the weights; their sum of squares is as large or larger.
-/// statsmodels divides by n where this divides by n − k. Limits do not hold the uncertainty of the weights and the start;
-/// Student's t with n − k degrees of freedom makes up for part of it.
-/// Multiplicative errors are left out: for shares, smooth the logit.
+/// statsmodels divides by n where this divides by n − k. The limits do not allow for the uncertainty of the weights and the start;
+/// Student's t with n − k degrees of freedom compensates for part of it.
+/// Multiplicative errors are not implemented; for shares, smooth the logit.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -57,10 +56,10 @@ public sealed partial record ExponentialSmoothing
     /// <summary>The number of periods in a cycle.</summary>
     public int Period { get; }
 
-    /// <summary>What the series is made of.</summary>
+    /// <summary>The components of the series.</summary>
     public ExponentialSmoothingForm Form => Weights.Form;
 
-    /// <summary>How much of an error enters the state.</summary>
+    /// <summary>The weights with which an error changes the state.</summary>
     public SmoothingWeights Weights { get; }
 
     /// <summary>The state before the first figure.</summary>
@@ -69,13 +68,13 @@ public sealed partial record ExponentialSmoothing
     /// <summary>The state after the last figure.</summary>
     public SmoothingState End { get; }
 
-    /// <summary>The number of figures, missing ones left out.</summary>
+    /// <summary>The number of figures, without missing ones.</summary>
     public int Count { get; }
 
-    /// <summary>How many weights and start values were estimated: k.</summary>
+    /// <summary>The number of weights and start values that were estimated: k.</summary>
     public int EstimatedCount { get; }
 
-    /// <summary>The predictions one step ahead, one per position, missing figures included.</summary>
+    /// <summary>The predictions one step ahead, one per position, including those of missing figures.</summary>
     public IReadOnlyList<double> Fitted => Array.AsReadOnly(predictions);
 
     /// <summary>The errors one step ahead, figure minus prediction; NaN where the figure is missing.</summary>
@@ -84,25 +83,25 @@ public sealed partial record ExponentialSmoothing
     /// <summary>The sum of the squared errors.</summary>
     public double SumOfSquares { get; }
 
-    /// <summary>The variance of an error: the sum of squares over the degrees of freedom that are left.</summary>
+    /// <summary>The variance of an error: the sum of squares over the remaining degrees of freedom.</summary>
     public double Variance => SumOfSquares / (Count - EstimatedCount);
 
     /// <summary>The logarithm of the likelihood at its maximum over the variance; infinite when the errors are all 0.</summary>
     public double LogLikelihood => SumOfSquares > 0 ? -0.5 * Count * (Math.Log(2 * Math.PI * SumOfSquares / Count) + 1) : double.PositiveInfinity;
 
-    /// <summary>Akaike's criterion: less is better.</summary>
+    /// <summary>Akaike's information criterion (AIC); a lower value is better.</summary>
     public double Aic => -2 * LogLikelihood + 2.0 * (EstimatedCount + 1);
 
-    /// <summary>Akaike's criterion corrected for short series; infinite when the series is too short for it.</summary>
+    /// <summary>Akaike's information criterion corrected for short series (AICc); infinite when the series is too short for it.</summary>
     public double Aicc => Count - EstimatedCount - 2 is > 0 and int rest ? Aic + 2.0 * (EstimatedCount + 1) * (EstimatedCount + 2) / rest : double.PositiveInfinity;
 
-    /// <summary>Schwarz's criterion: less is better.</summary>
+    /// <summary>Schwarz's information criterion (BIC); a lower value is better.</summary>
     public double Bic => -2 * LogLikelihood + (EstimatedCount + 1) * Math.Log(Count);
 
-    /// <summary>The figures to come.</summary>
-    /// <param name="periods">How many periods ahead; not negative.</param>
+    /// <summary>Predicts the next figures.</summary>
+    /// <param name="periods">The number of periods ahead; not negative.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>One point per period ahead, in order; the limits are Student's, or normal when nothing was estimated.</returns>
+    /// <returns>One point per period ahead, in order. The limits are Student's, or normal when nothing was estimated.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, or the confidence does not lie between 0 and 1.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95)
     {
@@ -120,8 +119,8 @@ public sealed partial record ExponentialSmoothing
         return Array.AsReadOnly(points);
     }
 
-    /// <summary>The variance of the forecasts in units of <see cref="Variance"/>.</summary>
-    /// <param name="periods">How many periods ahead; not negative.</param>
+    /// <summary>Calculates the variance of the forecasts as multiples of <see cref="Variance"/>.</summary>
+    /// <param name="periods">The number of periods ahead; not negative.</param>
     /// <returns>One multiplier per period ahead, the first of them 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative.</exception>
     public IReadOnlyList<double> VarianceMultipliers(int periods)
@@ -150,13 +149,13 @@ public sealed partial record ExponentialSmoothing
         return Array.AsReadOnly(multipliers);
     }
 
-    /// <summary>The form, its weights and where they lead as invariant text.</summary>
+    /// <summary>The form, its weights and its last state as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Form}: {Weights}; {End}; AICc {Aicc:0.##} (n = {Count})");
 
     private bool IsSeasonal => end.Length > 2;
 
-    // Beyond the calendar that was given, seasons follow each other.
+    // Beyond the given calendar, seasons follow each other.
     private int SeasonAt(int position) => position < seasonOf.Length ? seasonOf[position] : (seasonOf[^1] + position - seasonOf.Length + 1) % Period;
 
     private SmoothingState State(double[] parts, int position) =>

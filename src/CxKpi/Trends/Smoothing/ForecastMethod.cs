@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>How the figures to come are foretold.</summary>
+/// <summary>The method by which figures are forecast.</summary>
 public enum ForecastMethod
 {
     /// <summary>The form of <see cref="Trends.ExponentialSmoothing"/> with the least AICc.</summary>
@@ -9,9 +9,9 @@ public enum ForecastMethod
     /// <summary>The additive method of <see cref="Trends.HoltWinters"/>.</summary>
     HoltWinters,
 
-    /// <summary>The same season's last figure: <see cref="Trends.SeasonalNaive"/>.</summary>
+    /// <summary>The last figure of the same season: <see cref="Trends.SeasonalNaive"/>.</summary>
     SeasonalNaive,
 
-    /// <summary>The same season's last figure and the average growth per cycle.</summary>
+    /// <summary>The last figure of the same season plus the average growth per cycle.</summary>
     SeasonalNaiveWithDrift,
 }

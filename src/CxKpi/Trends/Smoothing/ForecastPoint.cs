@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A figure foretold, with the limits that the actual one will keep within at the stated confidence if the series goes on as it did.</summary>
+/// <summary>
+/// A forecast figure, with the limits within which the actual figure will lie at the stated confidence if the series continues as before.
+/// </summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct ForecastPoint
 {
@@ -15,10 +17,10 @@ public readonly record struct ForecastPoint
         Upper = value + quantile * standardError;
     }
 
-    /// <summary>How many periods after the last, from 1.</summary>
+    /// <summary>The number of periods after the last one, from 1.</summary>
     public int Step { get; }
 
-    /// <summary>The figure foretold.</summary>
+    /// <summary>The forecast figure.</summary>
     public double Value { get; }
 
     /// <summary>The lower limit for the actual figure.</summary>

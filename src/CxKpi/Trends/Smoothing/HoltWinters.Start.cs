@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <content>Start values, and the function that the weights minimise.</content>
+/// <content>The start values, and the function that the weights minimise.</content>
 public sealed partial record HoltWinters
 {
     /// <summary>A series that passed all checks, with its start values.</summary>
@@ -62,7 +62,7 @@ public sealed partial record HoltWinters
             }
         }
 
-        /// <summary>The centred average over a cycle, ends of half weight when the cycle is even; without the half cycle at each end.</summary>
+        /// <summary>The centred average over a cycle, with ends of half weight when the cycle is even, and without the half cycle at each end.</summary>
         private static double[] MovingAverage(ReadOnlySpan<double> values, int period)
         {
             int half = period / 2;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>
-/// The exponential smoothing of Holt and Winters with start values and forecasts as in R's <c>HoltWinters</c>:
+/// The exponential smoothing of Holt and Winters, with start values and forecasts as in R's <c>HoltWinters</c>:
 /// a level, a slope and a season that follow the series.
 /// </summary>
 /// <remarks>
@@ -12,16 +12,16 @@ namespace CxKpi.Trends;
 /// slope_t  = β (level_t − level_{t−1}) + (1 − β) slope_{t−1}
 /// season_t = γ (y_t − level_t) + (1 − γ) season_{t−p}
 /// </code>
-/// and with division in the place of the two subtractions when the season multiplies. The weights α, β and γ lie in [0, 1]; those that are not given
+/// When the season multiplies, the two subtractions are divisions. The weights α, β and γ lie in [0, 1]; those that are not given
 /// minimise the sum of squared errors one step ahead. The start comes from the classical decomposition of the first cycles:
-/// its seasons, and the straight line through its trend, taken where that trend begins: half a cycle before the first prediction, as R does.
+/// its seasons, and the straight line through its trend, evaluated where that trend begins, half a cycle before the first prediction, as in R.
 /// <para>
 /// Sources: C. Holt, <em>Forecasting seasonals and trends by exponentially weighted moving averages</em> (1957);
 /// P. Winters, <em>Forecasting sales by exponentially weighted moving averages</em>, Management Science 6 (1960), 324-342.
-/// R descends from one start and may stop in a shallower valley; here the whole range is searched, so the sum of squares is as small or smaller.
+/// R descends from one start and may stop in a local minimum; here the whole range is searched, so the sum of squares is as small or smaller.
 /// The season's weight is that of Winters, applied after the level was updated:
-/// in terms of <see cref="ExponentialSmoothing"/> it is γ(1 − α), and the slope's αβ.
-/// A missing figure is refused: <see cref="ExponentialSmoothing"/> bridges it.
+/// in terms of <see cref="ExponentialSmoothing"/> it is γ(1 − α), and the slope's is αβ.
+/// A missing figure throws; <see cref="ExponentialSmoothing"/> bridges it.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -53,7 +53,7 @@ public sealed partial record HoltWinters
     /// <summary>The number of periods in a cycle.</summary>
     public int Period { get; }
 
-    /// <summary>How the season enters.</summary>
+    /// <summary>How the season is combined with the level.</summary>
     public HoltWintersSeason Season { get; }
 
     /// <summary>Whether there is a slope.</summary>
@@ -74,10 +74,10 @@ public sealed partial record HoltWinters
     /// <summary>The last slope, per period; <see langword="null"/> without one.</summary>
     public double? Slope { get; }
 
-    /// <summary>The last figures of the seasons, from the next period's on; empty without a season.</summary>
+    /// <summary>The last values of the seasons, from the next period's on; empty without a season.</summary>
     public IReadOnlyList<double> SeasonCoefficients => Array.AsReadOnly(lastSeasons);
 
-    /// <summary>The position of the first figure that is predicted; those before it made the start values.</summary>
+    /// <summary>The position of the first figure that is predicted; the figures before it gave the start values.</summary>
     public int FirstFitted { get; }
 
     /// <summary>The predictions one step ahead, from <see cref="FirstFitted"/> on.</summary>
@@ -90,18 +90,18 @@ public sealed partial record HoltWinters
     public double SumOfSquares { get; }
 
     /// <summary>Smooths a series; weights that are not given are chosen to minimise the sum of squared errors.</summary>
-    /// <param name="values">The figures, finite and without a missing one; positive when the season multiplies. At least <paramref name="startCycles"/> cycles;
-    /// without a season at least four figures.</param>
-    /// <param name="period">The number of periods in a cycle, at least 2; not read without a season.</param>
-    /// <param name="season">How the season enters.</param>
+    /// <param name="values">The figures, finite and without gaps, and positive when the season multiplies: at least <paramref name="startCycles"/> cycles, or
+    /// at least four figures without a season.</param>
+    /// <param name="period">The number of periods in a cycle, at least 2; ignored without a season.</param>
+    /// <param name="season">How the season is combined with the level.</param>
     /// <param name="trend">Whether there is a slope.</param>
-    /// <param name="alpha">The weight of the level, above 0 and at most 1.</param>
-    /// <param name="beta">The weight of the slope, in [0, 1].</param>
-    /// <param name="gamma">The weight of the season, in [0, 1].</param>
-    /// <param name="startCycles">How many cycles the start values come from, at least 2; not read without a season.</param>
+    /// <param name="alpha">The weight of the level, above 0 and at most 1; <see langword="null"/> to choose it.</param>
+    /// <param name="beta">The weight of the slope, in [0, 1]; <see langword="null"/> to choose it.</param>
+    /// <param name="gamma">The weight of the season, in [0, 1]; <see langword="null"/> to choose it.</param>
+    /// <param name="startCycles">The number of cycles from which the start values are calculated, at least 2; ignored without a season.</param>
     /// <returns>The smoothed series.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is missing, not finite, or not positive though the season multiplies;
-    /// a weight, the period or the number of cycles is out of its range; an enum has no named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is missing, not finite, or not positive although the season multiplies;
+    /// a weight, the period or the number of cycles is out of its range; or an enum has no named value.</exception>
     /// <exception cref="ArgumentException">The series is too short, or a weight is given for a part that is left out.</exception>
     public static HoltWinters Fit(
         ReadOnlySpan<double> values,
@@ -126,13 +126,13 @@ public sealed partial record HoltWinters
         return new(setting, a, b, g);
     }
 
-    /// <summary>The figures to come.</summary>
-    /// <param name="periods">How many periods ahead; not negative.</param>
+    /// <summary>Predicts the next figures.</summary>
+    /// <param name="periods">The number of periods ahead; not negative.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="limits">Whether the limits are R's.</param>
-    /// <returns>One point per period ahead, in order. Limits and standard errors are finite, but for some of <see cref="HoltWintersLimits.R"/>.</returns>
+    /// <param name="limits">How the limits are calculated.</param>
+    /// <returns>One point per period ahead, in order. Limits and standard errors are finite, except some of <see cref="HoltWintersLimits.R"/>.</returns>
     /// <remarks>
-    /// Normal limits around the forecast with the variance of the errors, so that uncertainty about weights and start values is not in them.
+    /// The limits are normal ones around the forecast with the variance of the errors, so they do not allow for the uncertainty of weights and start values.
     /// Source: C. Chatfield and M. Yar, <em>Prediction intervals for multiplicative Holt-Winters</em>, International Journal of Forecasting 7 (1991), 31-37.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, the confidence does not lie between 0 and 1, or the limits are not a
@@ -147,7 +147,7 @@ public sealed partial record HoltWinters
         return [.. Enumerable.Range(1, periods).Select(h => new ForecastPoint(h, At(h), Math.Sqrt(variance * Multiplier(h, limits)), quantile))];
     }
 
-    /// <summary>The weights and where they lead as invariant text.</summary>
+    /// <summary>The weights and the last state as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
@@ -203,7 +203,7 @@ public sealed partial record HoltWinters
         return sum;
     }
 
-    /// <summary>What an error adds to the forecast some periods later.</summary>
+    /// <summary>The effect of an error on the forecast some periods later.</summary>
     private double Effect(int lag) =>
         Alpha * (1 + lag * Beta.GetValueOrDefault()) + (Season != HoltWintersSeason.None && lag % Period == 0 ? Gamma.GetValueOrDefault() * (1 - Alpha) : 0);
 

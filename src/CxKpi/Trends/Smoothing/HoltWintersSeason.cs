@@ -1,14 +1,14 @@
 namespace CxKpi.Trends;
 
-/// <summary>How the season enters a figure in <see cref="HoltWinters"/>.</summary>
+/// <summary>How the season is combined with the level in <see cref="HoltWinters"/>.</summary>
 public enum HoltWintersSeason
 {
-    /// <summary>A season's figure is added: January lies 3 points below the level.</summary>
+    /// <summary>The season's value is added: January, for example, lies 3 points below the level.</summary>
     Additive,
 
-    /// <summary>A season's figure multiplies: January lies 3 % below the level. For positive figures only.</summary>
+    /// <summary>The season's value multiplies: January, for example, lies 3 % below the level. Figures must be positive.</summary>
     Multiplicative,
 
-    /// <summary>No season.</summary>
+    /// <summary>There is no season.</summary>
     None,
 }

@@ -3,9 +3,9 @@ namespace CxKpi.Trends;
 /// <summary>Whether the level has a slope in <see cref="HoltWinters"/>.</summary>
 public enum HoltWintersTrend
 {
-    /// <summary>A slope per period that is carried on.</summary>
+    /// <summary>There is a slope per period, which continues.</summary>
     Linear,
 
-    /// <summary>No slope.</summary>
+    /// <summary>There is no slope.</summary>
     None,
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>
-/// The figure foretold for a period, with the limits that the actual one will keep within at the stated confidence if the series goes on as it did.
+/// The figure forecast for a period, with the limits within which the actual figure will lie at the stated confidence if the series continues as before.
 /// </summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct PeriodForecast
@@ -19,7 +19,7 @@ public readonly record struct PeriodForecast
     /// <summary>The period.</summary>
     public CalendarPeriod Period { get; }
 
-    /// <summary>The figure foretold, in the series' unit.</summary>
+    /// <summary>The forecast figure, in the series' unit.</summary>
     public double Value { get; }
 
     /// <summary>The lower limit for the actual figure.</summary>
@@ -30,7 +30,7 @@ public readonly record struct PeriodForecast
 
     /// <summary>Whether an actual figure lies within the limits.</summary>
     /// <param name="actual">The figure, in the series' unit.</param>
-    /// <returns><see langword="true"/> from the lower to the upper limit.</returns>
+    /// <returns><see langword="true"/> when the figure lies between the limits, both included.</returns>
     public bool Contains(double actual) => actual >= Lower && actual <= Upper;
 
     /// <summary>The period, the figure and its limits as invariant text.</summary>

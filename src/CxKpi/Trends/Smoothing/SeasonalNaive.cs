@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>The forecast that every other one must beat: the same season's last figure, with or without the average growth per cycle.</summary>
+/// <summary>
+/// The forecast that every other method must beat: the last figure of the same season, with or without the average growth per cycle.
+/// </summary>
 /// <remarks>
 /// <code>
 /// forecast = last figure of the season + k · drift      k cycles ahead, from 1
 /// Var      = s² k (1 + k / m)                           s² of the m differences from a cycle before; without drift s² k
 /// </code>
-/// The differences are squared around 0 without drift (m degrees of freedom), around their mean with it (m − 1); limits are Student's.
-/// With a period of 1 it is the naive forecast of a random walk. Where a season's last figure is missing, the one before it stands, and is a cycle older.
+/// The differences are squared around 0 without drift (m degrees of freedom), and around their mean with it (m − 1); limits are Student's.
+/// With a period of 1 it is the naive forecast of a random walk. Where a season's last figure is missing, the one before it is used, which is a cycle older.
 /// Source: R. Hyndman and G. Athanasopoulos, <em>Forecasting: Principles and Practice</em> (3rd edition, 2021), sections 5.2 and 5.5.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -37,28 +39,29 @@ public sealed record SeasonalNaive
     /// <summary>The variance of the differences from a cycle before.</summary>
     public double Variance { get; }
 
-    /// <summary>How many such differences there are.</summary>
+    /// <summary>The number of such differences.</summary>
     public int DifferenceCount { get; }
 
-    /// <summary>Takes the last figures of a series.</summary>
-    /// <param name="values">The figures, finite; NaN where missing. Each season needs one, and there must be a difference from a cycle before (two, with
-    /// drift).</param>
+    /// <summary>Creates the forecast from the last figures of a series.</summary>
+    /// <param name="values">The figures, finite; NaN where one is missing. Each season needs a figure, and there must be a difference from a cycle
+    /// before.</param>
     /// <param name="period">The number of periods in a cycle, at least 1.</param>
-    /// <returns>The baseline.</returns>
+    /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 1.</exception>
     /// <exception cref="ArgumentException">A season has no figure, or there is no difference from a cycle before.</exception>
     public static SeasonalNaive Fit(ReadOnlySpan<double> values, int period) => Fit(values, period, withDrift: false);
 
-    /// <summary>The same with the average growth per cycle carried on.</summary>
-    /// <param name="values">The figures, finite; NaN where missing. Each season needs one, and there must be two differences from a cycle before.</param>
+    /// <summary>Creates the forecast that also continues the average growth per cycle.</summary>
+    /// <param name="values">The figures, finite; NaN where one is missing. Each season needs a figure, and there must be two differences from a cycle
+    /// before.</param>
     /// <param name="period">The number of periods in a cycle, at least 1.</param>
-    /// <returns>The baseline.</returns>
+    /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or the period is below 1.</exception>
     /// <exception cref="ArgumentException">A season has no figure, or there are fewer than two differences from a cycle before.</exception>
     public static SeasonalNaive FitWithDrift(ReadOnlySpan<double> values, int period) => Fit(values, period, withDrift: true);
 
-    /// <summary>The figures to come.</summary>
-    /// <param name="periods">How many periods ahead; not negative.</param>
+    /// <summary>Predicts the next figures.</summary>
+    /// <param name="periods">The number of periods ahead; not negative.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One point per period ahead, in order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, or the confidence does not lie between 0 and 1.</exception>
@@ -76,7 +79,7 @@ public sealed record SeasonalNaive
         return Array.AsReadOnly(points);
     }
 
-    /// <summary>The rule as invariant text.</summary>
+    /// <summary>The method as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

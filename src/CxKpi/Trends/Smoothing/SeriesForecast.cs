@@ -1,10 +1,9 @@
 namespace CxKpi.Trends;
 
-/// <summary>The figures to come, or the reason why none are foretold.</summary>
+/// <summary>The forecast of the next figures, or the reason why there is none.</summary>
 /// <remarks>
-/// Made from the series alone. It answers "where does this lead, if it goes on?";
-/// whether a figure is out of the ordinary is decided by the model behind the verdicts,
-/// which knows sampling variances and the calendar.
+/// The forecast uses the series alone and answers the question where it leads if it continues as before. Whether a figure is unusual is decided by the
+/// seasonal model, which knows sampling variances and the calendar.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeriesForecast : ILocalizedFace
@@ -21,25 +20,25 @@ public sealed record SeriesForecast : ILocalizedFace
         this.warnings = warnings;
     }
 
-    /// <summary>How the figures are foretold.</summary>
+    /// <summary>The method of the forecast.</summary>
     public ForecastMethod Method { get; }
 
-    /// <summary>The form of least AICc; <see langword="null"/> for methods without forms, and when refused.</summary>
+    /// <summary>The form of least AICc; <see langword="null"/> for methods without forms, and when the forecast is refused.</summary>
     public ExponentialSmoothingForm? Form { get; internal init; }
 
     /// <summary>The confidence level of the limits.</summary>
     public double Confidence { get; }
 
-    /// <summary>Why nothing is foretold; <see langword="null"/> when something is.</summary>
+    /// <summary>The reason why there is no forecast; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; }
 
     /// <summary>Warnings that a reader should know before using the result; empty when there are none.</summary>
     public IReadOnlyList<Notice> Warnings => Array.AsReadOnly(warnings);
 
-    /// <summary>The periods after the last complete one, in order; empty when refused.</summary>
+    /// <summary>The periods after the last complete one, in order; empty when the forecast is refused.</summary>
     public IReadOnlyList<PeriodForecast> Periods => Array.AsReadOnly(ahead);
 
-    /// <summary>What is foretold for a period; <see langword="null"/> outside the forecast.</summary>
+    /// <summary>The forecast of a period; <see langword="null"/> for a period outside the forecast.</summary>
     /// <param name="period">The period.</param>
     /// <returns>The figure and its limits.</returns>
     public PeriodForecast? this[CalendarPeriod period] => Array.FindIndex(ahead, x => x.Period == period) is >= 0 and int index ? ahead[index] : null;
@@ -58,7 +57,7 @@ public sealed record SeriesForecast : ILocalizedFace
         .Ahead(words, words.ForecastCaption, Confidence, Periods.Select(x => (x.Period, (double?)x.Value, (double?)x.Lower, (double?)x.Upper)))
         .ToHtml(words, Refusal, Warnings);
 
-    /// <summary>A line per period, or the reason why there is none.</summary>
+    /// <summary>The forecast as text, one line per period, or the reason why there is none.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal?.ToString() ?? string.Join(Environment.NewLine, ahead);
 }

@@ -2,17 +2,17 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>Figures to come, from the course of a series alone.</summary>
+/// <summary>Forecasts figures from the course of a series alone.</summary>
 public static class SmoothingExtensions
 {
-    /// <summary>Foretells the figures of the periods after the last complete one.</summary>
+    /// <summary>Forecasts the figures of the periods after the last complete one.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
-    /// <param name="periods">How many periods ahead, 1 to 1000 cycles; more than two cycles draw a warning.</param>
-    /// <param name="method">How; by default the form of exponential smoothing with the least AICc.</param>
+    /// <param name="periods">The number of periods ahead, from 1 to 1000 cycles; more than two cycles give a warning.</param>
+    /// <param name="method">The method; by default the form of exponential smoothing with the least AICc.</param>
     /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
-    /// <returns>A figure with limits per period, or the reason why there is none.</returns>
-    /// <remarks><see cref="Forecast(PeriodSeries, int, ForecastMethod, double)"/> tells how gaps, shares and seasons are treated.</remarks>
+    /// <returns>The forecast figure of each period with its limits, or the reason why there is none.</returns>
+    /// <remarks><see cref="Forecast(PeriodSeries, int, ForecastMethod, double)"/> describes how gaps, shares and seasons are treated.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence
     /// does not lie between 0 and 1.</exception>
@@ -21,20 +21,19 @@ public static class SmoothingExtensions
         where TKpi : struct, IKpi<TKpi> =>
         Guard.NotNull(series).ToPeriodSeries().Forecast(periods, method, confidence);
 
-    /// <summary>Foretells the figures of the periods after the last complete one.</summary>
+    /// <summary>Forecasts the figures of the periods after the last complete one.</summary>
     /// <param name="series">The series.</param>
-    /// <param name="periods">How many periods ahead, 1 to 1000 cycles; more than two cycles draw a warning.</param>
-    /// <param name="method">How; by default the form of exponential smoothing with the least AICc.</param>
+    /// <param name="periods">The number of periods ahead, from 1 to 1000 cycles; more than two cycles give a warning.</param>
+    /// <param name="method">The method; by default the form of exponential smoothing with the least AICc.</param>
     /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
-    /// <returns>A figure with limits per period, or the reason why there is none:
+    /// <returns>The forecast figure of each period with its limits, or the reason why there is none:
     /// fewer than two cycles, a season without any figure, or shares that are all 0 or all 1.</returns>
     /// <remarks>
-    /// Shares of counts are smoothed as logits, <c>ln((count + ½) / (rest + ½))</c>, and turned back: no limit leaves [0, 1].
-    /// Limits hold for a period of about as many observations as those before.
-    /// Periods in front of the first figure are left out. Later gaps are bridged by the state running on, except by <see cref="ForecastMethod.HoltWinters"/>,
-    /// which refuses.
-    /// Seasons are the calendar's in <see cref="ForecastMethod.ExponentialSmoothing"/>;
-    /// the other methods count positions, which differs for weeks only, after a year of 53.
+    /// Shares of counts are smoothed as logits, <c>ln((count + ½) / (rest + ½))</c>, and converted back, so no limit leaves [0, 1].
+    /// The limits hold for a period of about as many observations as those before.
+    /// Periods before the first figure are left out. Later gaps are bridged by continuing the state, except with <see cref="ForecastMethod.HoltWinters"/>,
+    /// which is refused. Seasons are those of the calendar with <see cref="ForecastMethod.ExponentialSmoothing"/>;
+    /// the other methods count positions, which differs only for weeks, after a year of 53.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence

@@ -1,9 +1,9 @@
 namespace CxKpi.Trends;
 
-/// <summary>From a series of periods to the figures to come: seasons of the calendar, gaps, shares on log odds.</summary>
+/// <summary>Forecasts a series of periods, with seasons by the calendar, gaps, and shares as log odds.</summary>
 internal static class SmoothingForecast
 {
-    // A thousand years at least remain within the calendar, and no one plans that far.
+    // At least a thousand years remain within the calendar, and nobody plans that far.
     private const int MostCyclesAhead = 1000;
 
     internal static SeriesForecast Of(PeriodSeries series, int periods, ForecastMethod method, double confidence)

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <summary>The additive-error state recursion over a series in which figures may be missing.</summary>
 /// <remarks>
 /// A state is the level, the slope and the seasons, in that order. Each position names its season, so that a calendar may repeat one (ISO week 53).
-/// A missing figure is no news: the level goes on along the slope.
+/// A missing figure brings no information: the level continues along the slope.
 /// </remarks>
 internal readonly ref struct SmoothingRecursion
 {
@@ -65,7 +65,7 @@ internal readonly ref struct SmoothingRecursion
         return squares;
     }
 
-    /// <summary>Moves a start state to the one of least squares under these weights: errors are linear in the start.</summary>
+    /// <summary>Changes a start state to the one of least squares under these weights, because errors are linear in the start.</summary>
     /// <param name="start">The state to begin with; afterwards the best. Seasons keep their sum.</param>
     /// <param name="hasSlope">Whether the slope is free.</param>
     internal void FitStart(Span<double> start, bool hasSlope)
@@ -162,7 +162,7 @@ internal readonly ref struct SmoothingRecursion
         }
     }
 
-    /// <summary>Solves the normal equations by Cholesky's factors; what the data don't say stays 0.</summary>
+    /// <summary>Solves the normal equations by Cholesky's factors; what the data do not determine stays 0.</summary>
     private static double[] Solve(double[] products, double[] sides)
     {
         int n = sides.Length;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Where a smoothed series stands: its level, its slope, and its seasons from the next period's on.</summary>
+/// <summary>The state of a smoothed series: its level, its slope, and its seasons from the next period's on.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SmoothingState
 {

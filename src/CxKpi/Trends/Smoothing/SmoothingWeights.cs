@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>How much of an error one step ahead enters the level, the slope and the season of <see cref="ExponentialSmoothing"/>.</summary>
+/// <summary>The weights with which an error one step ahead changes the level, the slope and the season of <see cref="ExponentialSmoothing"/>.</summary>
 /// <remarks>
 /// <code>
 /// e_t      = y_t − (level + φ slope + season)
@@ -10,8 +10,8 @@ namespace CxKpi.Trends;
 /// slope    = φ slope + β e_t
 /// season  += γ e_t
 /// </code>
-/// A part whose weight is <see langword="null"/> does not exist. In terms of <see cref="HoltWinters"/>, β is αβ and γ is γ(1 − α).
-/// <c>default</c> is a level that never moves.
+/// A component whose weight is <see langword="null"/> does not exist. In terms of <see cref="HoltWinters"/>, β is αβ and γ is γ(1 − α).
+/// <c>default</c> is a level that never changes.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct SmoothingWeights
@@ -20,7 +20,7 @@ public readonly record struct SmoothingWeights
     /// <param name="alpha">The weight of the level, in [0, 1].</param>
     /// <param name="beta">The weight of the slope, in [0, 1]; <see langword="null"/> without a slope.</param>
     /// <param name="gamma">The weight of the season, in [0, 1]; <see langword="null"/> without a season.</param>
-    /// <param name="phi">The share of the slope that is left a period later, in (0, 1]; <see langword="null"/> when the slope goes on undamped.</param>
+    /// <param name="phi">The share of the slope that is left a period later, in (0, 1]; <see langword="null"/> when the slope continues undamped.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight is out of its range.</exception>
     /// <exception cref="ArgumentException">Damping is given without a slope.</exception>
     public SmoothingWeights(double alpha, double? beta = null, double? gamma = null, double? phi = null)
@@ -56,7 +56,7 @@ public readonly record struct SmoothingWeights
     /// <summary>The share of the slope that is left a period later, in (0, 1]; <see langword="null"/> when undamped.</summary>
     public double? Phi { get; }
 
-    /// <summary>The form that has these parts.</summary>
+    /// <summary>The form that has these components.</summary>
     public ExponentialSmoothingForm Form => (Beta, Phi, Gamma) switch
     {
         (null, _, null) => ExponentialSmoothingForm.Level,

@@ -14,19 +14,19 @@ public readonly record struct EsdStep
         Critical = critical;
     }
 
-    /// <summary>The figure's position, from 0, missing ones counted.</summary>
+    /// <summary>The figure's position, from 0, with missing figures counted.</summary>
     public int Index { get; }
 
     /// <summary>The figure.</summary>
     public double Value { get; }
 
-    /// <summary>Its distance from the mean, in standard deviations; 0 when the figures left are all equal.</summary>
+    /// <summary>The figure's distance from the mean, in standard deviations; 0 when the remaining figures are all equal.</summary>
     public double Statistic { get; }
 
-    /// <summary>What the distance must exceed.</summary>
+    /// <summary>The critical value that the distance must exceed.</summary>
     public double Critical { get; }
 
-    /// <summary>The position, the distance and what it must exceed.</summary>
+    /// <summary>The position, the distance and the critical value as text.</summary>
     /// <returns>Text for display, such as <c>#19: 5.6 (critical 3.27)</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Index}: {Statistic:0.##} (critical {Critical:0.##})");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>How many figures lie too far out for one normal distribution: the generalised extreme studentised deviate test.</summary>
+/// <summary>The number of figures too far out for one normal distribution: the generalised extreme studentised deviate test.</summary>
 /// <remarks>
 /// <code>
 /// R(i)      = largest |x - mean| / sd among the figures left, which is then taken out
@@ -10,11 +10,10 @@ namespace CxKpi.Trends;
 /// outliers  = the largest i with R(i) above lambda(i)
 /// </code>
 /// <para>
-/// Rosner, Percentage points for a generalized ESD many-outlier procedure, 1983. Figures are taken for independent and of one distribution:
-/// give it remainders without season and trend.
-/// Two outliers on a short series may hide each other from it less than from a single test, but still do;
-/// hybrid variants with median and MAD flag most clean short series
-/// when the remainders come from a robust decomposition.
+/// Source: Rosner, Percentage points for a generalized ESD many-outlier procedure, 1983. The test treats the figures as independent and of one distribution,
+/// so pass remainders without season and trend.
+/// Two outliers on a short series may hide each other from it, although less than from a single test. Hybrid variants with median and MAD flag most clean short
+/// series when the remainders come from a robust decomposition.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -26,17 +25,18 @@ public sealed record GeneralizedEsd
         OutlierCount = outliers;
     }
 
-    /// <summary>All steps, from the figure furthest out; more of them than outliers.</summary>
+    /// <summary>All steps, from the figure furthest out; there can be more of them than outliers.</summary>
     public IReadOnlyList<EsdStep> Steps { get; }
 
-    /// <summary>How many figures are outliers: the first of <see cref="Steps"/>.</summary>
+    /// <summary>The number of outliers, which are the first of <see cref="Steps"/>.</summary>
     public int OutlierCount { get; }
 
     /// <summary>Tests figures.</summary>
-    /// <param name="values">The figures, finite; NaN where missing.</param>
-    /// <param name="mostOutliers">The number of outliers to look for at most, at least 1; cut so that three figures are left at the last step.</param>
-    /// <param name="alpha">The probability of finding any where there is none, between 0 and 1, both excluded.</param>
-    /// <returns>The test; no steps below three figures.</returns>
+    /// <param name="values">The figures, finite; NaN where one is missing.</param>
+    /// <param name="mostOutliers">The largest number of outliers to look for, at least 1;
+    /// it is reduced so that three figures are left at the last step.</param>
+    /// <param name="alpha">The probability of finding any outlier where there is none, between 0 and 1, both excluded.</param>
+    /// <returns>The test; it has no steps with fewer than three figures.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, <paramref name="mostOutliers"/> is below 1, or alpha does not lie between 0 and
     /// 1.</exception>
     public static GeneralizedEsd FromValues(ReadOnlySpan<double> values, int mostOutliers, double alpha = 0.05)
@@ -78,7 +78,7 @@ public sealed record GeneralizedEsd
         return new(steps, outliers);
     }
 
-    /// <summary>The outliers.</summary>
+    /// <summary>The outliers as text.</summary>
     /// <returns>Text for display, such as <c>2 outliers: #19, #40</c>.</returns>
     public override string ToString() => OutlierCount == 0
         ? "no outliers"

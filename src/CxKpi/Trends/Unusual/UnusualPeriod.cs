@@ -18,22 +18,22 @@ public readonly record struct UnusualPeriod
     /// <summary>The period.</summary>
     public CalendarPeriod Period { get; }
 
-    /// <summary>Its figure.</summary>
+    /// <summary>The figure of the period.</summary>
     public double Value { get; }
 
-    /// <summary>What season and trend lead to expect, this figure and the other unusual ones left out.</summary>
+    /// <summary>The figure that season and trend lead to expect when this figure and the other unusual ones are left out.</summary>
     public double Expected { get; }
 
-    /// <summary>The figure less what was expected.</summary>
+    /// <summary>The figure less the expected one.</summary>
     public double Gap => Value - Expected;
 
-    /// <summary>The remainder over its standard deviation, at the step that flagged the period.</summary>
+    /// <summary>The remainder divided by its standard deviation, at the step that flagged the period.</summary>
     public double Studentised { get; }
 
-    /// <summary>The probability that the furthest of all periods lies as far by chance.</summary>
+    /// <summary>The probability that the furthest of all periods lies as far out by chance.</summary>
     public double PValue { get; }
 
-    /// <summary>The period with its figure, what was expected and p.</summary>
+    /// <summary>The period with its figure, the expected figure and p as text.</summary>
     /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} instead of {Expected:0.####} ({KpiText.P(PValue)})");
 }

@@ -9,17 +9,16 @@ namespace CxKpi.Trends;
 /// p           = figures · P(|t| &gt; studentised, its own part in sigma taken out), df = tr(C)² / tr(C²) - 1
 /// </code>
 /// <para>
-/// The plain decomposition (<see cref="Stl"/>, not robust) is linear, so that the standard deviation of each of its remainders is known.
-/// The furthest figure is flagged when p lies below alpha,
-/// gets weight 0, and the search goes on with a new fit: an unusual period doesn't hide another. At most a tenth of the figures is flagged.
+/// The plain decomposition (<see cref="Stl"/>, not robust) is linear, so the standard deviation of each of its remainders is known.
+/// The furthest figure is flagged when p lies below alpha. It then gets a weight of 0, and the search continues with a new fit, so that one unusual period does
+/// not hide another. At most a tenth of the figures is flagged.
 /// </para>
 /// <para>
-/// Where sampling variances are known a figure's variance is its own plus what lies between periods: a month with few answers may lie further out.
+/// Where sampling variances are known, a figure's variance is its own plus that between periods: a month with few answers may lie further out.
 /// </para>
 /// <para>
-/// Remainders of a robust decomposition with textbook limits flag 36 to 88 of 100 clean series of three to ten years of months.
-/// After Rosner, Percentage points for a generalized ESD
-/// many-outlier procedure, 1983, for remainders of unequal variance.
+/// By comparison, remainders of a robust decomposition with textbook limits flag 36 to 88 of 100 clean series of three to ten years of months.
+/// Source: after Rosner, Percentage points for a generalized ESD many-outlier procedure, 1983, for remainders of unequal variance.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -29,16 +28,16 @@ public sealed record UnusualPeriods : ILocalizedFace
     {
     }
 
-    /// <summary>Why nothing was looked for; <see langword="null"/> when it was.</summary>
+    /// <summary>The reason why no period was sought; <see langword="null"/> when there is a result.</summary>
     public Notice? Refusal { get; internal init; }
 
     /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
-    /// <summary>The unusual periods, the furthest first.</summary>
+    /// <summary>The unusual periods, with the furthest first.</summary>
     public IReadOnlyList<UnusualPeriod> Periods { get; internal init; } = [];
 
-    /// <summary>The probability of flagging anything in a series without unusual periods.</summary>
+    /// <summary>The probability of flagging any period in a series without unusual periods.</summary>
     public double Alpha { get; internal init; }
 
     /// <summary>An HTML table of the unusual periods, to be placed in an existing page or notebook, in English.</summary>
@@ -62,7 +61,7 @@ public sealed record UnusualPeriods : ILocalizedFace
         return table.Note(Refusal is null && Periods.Count == 0 ? words.None : null).ToHtml(words, Refusal, Warnings);
     }
 
-    /// <summary>A line per unusual period; or why nothing was looked for.</summary>
+    /// <summary>The unusual periods as text, one line each, or the reason why none was sought.</summary>
     /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() => Refusal?.Message
         ?? (Periods.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"no unusual period (alpha {Alpha:0.####})") : string.Join(Environment.NewLine, Periods));

@@ -2,7 +2,7 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>Which figures lie too far from what season and trend leave for chance: one after the other, each taken out before the next is looked for.</summary>
+/// <summary>Finds the figures too far from what season and trend leave for chance: one after the other, each removed before the next is sought.</summary>
 internal sealed class UnusualSearch
 {
     /// <summary>The products of the remainders' matrix take cubic time.</summary>
@@ -20,10 +20,10 @@ internal sealed class UnusualSearch
         flagged = new bool[source.Count];
     }
 
-    /// <summary>The most figures that are flagged.</summary>
+    /// <summary>The largest number of figures that are flagged.</summary>
     internal int Most => Math.Max(1, source.Figures.Count(figure => !double.IsNaN(figure)) / 10);
 
-    /// <summary>The unusual periods of a series, or why none can be told.</summary>
+    /// <summary>The unusual periods of a series, or the reason why none can be found.</summary>
     internal static UnusualPeriods Of(PeriodSeries series, double alpha)
     {
         Guard.Confidence(alpha);
@@ -47,7 +47,7 @@ internal sealed class UnusualSearch
     }
 
     /// <summary>Flags the figures.</summary>
-    /// <returns>Of each its place, what season and trend without it expect, the studentised remainder, and p for the furthest of all figures.</returns>
+    /// <returns>For each flagged figure its place, the value expected without it, the studentised remainder, and p for the furthest of all figures.</returns>
     internal IReadOnlyList<(int Place, double Expected, double Studentised, double PValue)> Find()
     {
         List<(int Place, double Studentised, double PValue)> found = [];

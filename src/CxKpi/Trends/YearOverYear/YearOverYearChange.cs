@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A period compared with its like a year before.</summary>
+/// <summary>The comparison of a period with the corresponding period a year before.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct YearOverYearChange : ILocalizedFace
 {
     /// <summary>The period.</summary>
     public required CalendarPeriod Period { get; init; }
 
-    /// <summary>Its like in the year before; <see langword="null"/> when there is none.</summary>
+    /// <summary>The corresponding period of the year before; <see langword="null"/> when there is none.</summary>
     public CalendarPeriod? Baseline { get; init; }
 
     /// <summary>The change; <see langword="null"/> for a reason that <see cref="Flags"/> names.</summary>
     public Change? Change { get; init; }
 
-    /// <summary>What limits the comparison.</summary>
+    /// <summary>The limitations of the comparison.</summary>
     public YearOverYearFlags Flags { get; init; }
 
     /// <summary>The two periods, the change and the flags as invariant text.</summary>

@@ -2,20 +2,20 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>Comparison of a series with its year before.</summary>
+/// <summary>Compares a series with its year before.</summary>
 public static class YearOverYearExtensions
 {
-    /// <summary>The change of each period from its like a year before, for all periods whose like lies in the series.</summary>
+    /// <summary>Calculates the change of each period from the corresponding one a year before, for all periods whose counterpart lies in the series.</summary>
     /// <remarks>
-    /// A month is compared with the same month, a quarter and a year alike, an ISO week with the week of the same number, and a day with the same weekday 52
-    /// weeks before.
-    /// Each comparison looks at two periods and ignores the rest: it has half the evidence, and is half a year late.
-    /// It is a second view beside the trend, not in its place.
+    /// A month is compared with the same month, and quarters and years likewise, an ISO week with the week of the same number, and a day with the same weekday
+    /// 52
+    /// weeks before. Each comparison uses two periods and ignores the rest, so it has half the evidence and is half a year late.
+    /// It complements the trend and does not replace it.
     /// </remarks>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>One comparison per period; without a change, and flagged, where there is nothing sound to compare.</returns>
+    /// <returns>One comparison per period; it has no change, and a flag, where a comparison would not be sound.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public static IReadOnlyList<YearOverYearChange> YearOverYear<TKpi>(this KpiSeries<TKpi> series, double confidence = 0.95)

@@ -4,7 +4,7 @@ namespace CxKpi;
 
 /// <summary>Writes one face of a result. A notebook finds <see cref="MimeType"/> and the only public <see cref="Format"/> by their names.</summary>
 /// <param name="mimeType">What is written.</param>
-/// <param name="faces">The face, and what stands in for it where it can't be made.</param>
+/// <param name="faces">The face, and what stands in for it where it cannot be made.</param>
 [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods)]
 internal sealed class NotebookFormatter(string mimeType, params Func<object, string?>[] faces)
 {

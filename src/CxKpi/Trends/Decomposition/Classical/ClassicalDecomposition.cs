@@ -3,15 +3,18 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A series taken apart by moving averages: the trend averages a cycle, the season averages what it leaves, place by place.</summary>
+/// <summary>
+/// The classical decomposition of a series by moving averages: the trend averages over a cycle, and the season averages what is left at each place of the
+/// cycle.
+/// </summary>
 /// <remarks>
 /// <code>
 /// trend  = (½, 1, …, 1, ½) / p over p + 1 figures where p is even, 1 / p over p where it is odd
 /// season = mean of figure − trend (or figure / trend) at each place of the cycle, less their mean (or over it)
 /// </code>
-/// The season is the same in every cycle. One missing figure leaves every trend value whose window holds it without a value; the season comes from the rest.
-/// Rivals agree on the middle and differ at the ends: R leaves them empty, statsmodels can continue the trend.
-/// R's <c>figure</c> counts places from the first figure of the series, and so does <see cref="Figure"/>; a caller with a calendar turns places into seasons.
+/// The season is the same in every cycle. A missing figure leaves every trend value whose window contains it without a value; the season is calculated
+/// from the others. Implementations agree on the middle and differ at the ends: R leaves them empty, and statsmodels can continue the trend.
+/// R's <c>figure</c> counts places from the first figure of the series, and so does <see cref="Figure"/>; the caller assigns places to calendar seasons.
 /// Source: M. Kendall, A. Stuart, <em>The Advanced Theory of Statistics</em>, vol. 3 (1983).
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -25,29 +28,31 @@ public sealed record ClassicalDecomposition
         Figure = new ReadOnlyCollection<double>(figure);
     }
 
-    /// <summary>How the components make up a figure.</summary>
+    /// <summary>How the components are combined to a figure.</summary>
     public DecompositionModel Model { get; private init; }
 
-    /// <summary>The trend, in units of the figures; NaN where its window isn't whole.</summary>
+    /// <summary>The trend, in the unit of the figures; NaN where its window is incomplete.</summary>
     public IReadOnlyList<double> Trend { get; }
 
-    /// <summary>The season of each figure: to add, or a factor.</summary>
+    /// <summary>The seasonal component of each figure: an amount to add, or a factor.</summary>
     public IReadOnlyList<double> Seasonal { get; }
 
-    /// <summary>What is left: a difference, or a factor; NaN where figure or trend is missing.</summary>
+    /// <summary>What season and trend leave: a difference, or a factor; NaN where the figure or the trend is missing.</summary>
     public IReadOnlyList<double> Remainder { get; }
 
     /// <summary>
-    /// The season at each place of the cycle, counted from the first figure of the series. A factor times 100 is a seasonal index, which averages 100.
+    /// The seasonal component at each place of the cycle, counted from the first figure of the series.
+    /// A factor times 100 is a seasonal index, which averages 100.
     /// </summary>
     public IReadOnlyList<double> Figure { get; }
 
     /// <summary>Decomposes a series.</summary>
-    /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
+    /// <param name="values">The figures, at least two cycles; NaN where one is missing.</param>
     /// <param name="period">The number of figures in a cycle, at least 2.</param>
     /// <param name="options">The settings; <see cref="ClassicalOptions.Default"/> when omitted.</param>
     /// <returns>The decomposition.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or not above 0 where components multiply; or the period is less than 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, or not above 0 although components multiply;
+    /// or the period is less than 2.</exception>
     /// <exception cref="ArgumentException">There are fewer than two cycles, or gaps leave a place of the cycle without a figure that has a trend.</exception>
     public static ClassicalDecomposition Of(ReadOnlySpan<double> values, int period, ClassicalOptions? options = null)
     {
@@ -98,7 +103,7 @@ public sealed record ClassicalDecomposition
         return new(trend, seasonal, remainder, figure) { Model = options.Model };
     }
 
-    /// <summary>The season at each place of the cycle.</summary>
+    /// <summary>The seasonal component at each place of the cycle as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace CxKpi.Trends;
 
-/// <summary>From a series of periods to its seasons and parts by moving averages.</summary>
+/// <summary>Decomposes a series of periods by moving averages into its seasons and components.</summary>
 internal static class ClassicalFit
 {
     internal static SeasonalIndices Decompose(PeriodSeries series, ClassicalOptions options, SeasonalCycle cycle)

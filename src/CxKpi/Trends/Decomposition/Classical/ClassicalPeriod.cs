@@ -4,14 +4,14 @@ namespace CxKpi.Trends;
 
 /// <summary>One period of a decomposition by moving averages.</summary>
 /// <param name="Period">The period.</param>
-/// <param name="Observed">The figure; <see langword="null"/> where missing.</param>
-/// <param name="Trend">The trend; <see langword="null"/> where its window isn't whole.</param>
-/// <param name="Seasonal">The season: to add, or a factor; <see langword="null"/> where nothing was fitted.</param>
-/// <param name="Remainder">What is left: a difference, or a factor; <see langword="null"/> where figure or trend is missing.</param>
+/// <param name="Observed">The figure; <see langword="null"/> where it is missing.</param>
+/// <param name="Trend">The trend; <see langword="null"/> where its window is incomplete.</param>
+/// <param name="Seasonal">The seasonal component, an amount to add or a factor; <see langword="null"/> where nothing was fitted.</param>
+/// <param name="Remainder">What season and trend leave, a difference or a factor; <see langword="null"/> where the figure or the trend is missing.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, double? Trend, double? Seasonal, double? Remainder)
 {
-    /// <summary>The figure and its parts.</summary>
+    /// <summary>The figure and its components as text.</summary>
     /// <returns>Text for display, such as <c>2024-03: 52.1 = trend 50, season 2, remainder 0.1</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

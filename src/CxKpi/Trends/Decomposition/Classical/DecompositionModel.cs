@@ -1,11 +1,11 @@
 namespace CxKpi.Trends;
 
-/// <summary>How season, trend and remainder make up a figure.</summary>
+/// <summary>How season, trend and remainder are combined to a figure.</summary>
 public enum DecompositionModel
 {
-    /// <summary>They add up: the season is in units of the figures, and averages 0.</summary>
+    /// <summary>The components are added: the season is in the unit of the figures, and averages 0.</summary>
     Additive,
 
-    /// <summary>They multiply: the season is a factor, and averages 1. For figures above 0.</summary>
+    /// <summary>The components are multiplied: the season is a factor, and averages 1. The figures must be above 0.</summary>
     Multiplicative,
 }

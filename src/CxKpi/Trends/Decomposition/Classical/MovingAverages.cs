@@ -8,7 +8,7 @@ internal static class MovingAverages
     // Often enough that rounding errors can't add up.
     private const int SumsPerStart = 4096;
 
-    /// <summary>The moving average over a cycle; NaN where its window isn't whole or misses a figure.</summary>
+    /// <summary>The moving average over a cycle; NaN where its window is incomplete or a figure in it is missing.</summary>
     internal static double[] Trend(ReadOnlySpan<double> values, int period, TrendFilter filter)
     {
         int taps = period + 1 - period % 2, late = filter == TrendFilter.Trailing ? taps - 1 : taps / 2;

@@ -1,11 +1,11 @@
 namespace CxKpi.Trends;
 
-/// <summary>Which figures a moving average takes.</summary>
+/// <summary>Which figures a moving average uses.</summary>
 public enum TrendFilter
 {
-    /// <summary>As many before as after: the trend of the period itself.</summary>
+    /// <summary>It uses as many figures before the period as after it, and gives the trend of the period itself.</summary>
     TwoSided,
 
-    /// <summary>The period and those before it: known at once, and half a cycle late.</summary>
+    /// <summary>It uses the period and those before it. It is known at once, but half a cycle late.</summary>
     Trailing,
 }

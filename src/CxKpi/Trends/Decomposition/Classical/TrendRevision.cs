@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>What the trend of a period was when the period was the newest, and what it is now.</summary>
+/// <summary>The trend of a period as it was when the period was the newest, and as it is now.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="First">The trend with the figures up to the period alone.</param>
 /// <param name="Now">The trend with all figures.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record TrendRevision(CalendarPeriod Period, double First, double Now)
 {
-    /// <summary>By how much later figures moved it.</summary>
+    /// <summary>By how much later figures changed the trend.</summary>
     public double Revision => Now - First;
 
-    /// <summary>Both values.</summary>
+    /// <summary>Both values as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {First:0.####} at first, {Now:0.####} now");
 }

@@ -7,7 +7,7 @@ namespace CxKpi.Trends;
 /// <code>
 /// (y^λ − 1) / λ, and ln y when λ is 0
 /// </code>
-/// For λ above 0 a figure below zero is mirrored, <c>(−|y|^λ − 1) / λ</c>, as in R's forecast package; a missing figure, NaN, stays missing.
+/// For λ above 0 a figure below zero is mirrored, <c>(−|y|^λ − 1) / λ</c>, as in R's forecast package. A missing figure (NaN) stays missing.
 /// Sources: G. Box, D. Cox, <em>An analysis of transformations</em>, Journal of the Royal Statistical Society B 26 (1964), 211–252;
 /// P. Bickel, K. Doksum, <em>An analysis of transformations revisited</em>, Journal of the American Statistical Association 76 (1981), 296–311,
 /// for figures below zero.
@@ -15,10 +15,10 @@ namespace CxKpi.Trends;
 public static class BoxCox
 {
     /// <summary>Transforms a figure.</summary>
-    /// <param name="value">The figure, finite or NaN; positive when <paramref name="lambda"/> is 0 or less.</param>
+    /// <param name="value">The figure, finite or NaN; it must be positive when <paramref name="lambda"/> is 0 or less.</param>
     /// <param name="lambda">The power λ, finite.</param>
     /// <returns>The transformed figure; NaN for NaN.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">λ is not finite, the figure is infinite, or it is not positive though λ is 0 or less.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">λ is not finite, the figure is infinite, or it is not positive although λ is 0 or less.</exception>
     public static double Transform(double value, double lambda)
     {
         Guard.Finite(lambda);
@@ -42,12 +42,12 @@ public static class BoxCox
         return (value < 0 ? -powerLessOne - 2 : powerLessOne) / lambda;
     }
 
-    /// <summary>Takes a transformed figure back to the unit of the figures.</summary>
-    /// <param name="value">The transformed figure; NaN where missing.</param>
-    /// <param name="lambda">The power λ that it was transformed with, finite.</param>
+    /// <summary>Converts a transformed figure back to the unit of the figures.</summary>
+    /// <param name="value">The transformed figure; NaN where it is missing.</param>
+    /// <param name="lambda">The power λ with which it was transformed, finite.</param>
     /// <returns>The figure; NaN for NaN; infinite where it exceeds the range of <see cref="double"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// λ is not finite, the transformed figure is infinite, or λ is below 0 and no figure has this transform: all lie below <c>−1 / λ</c>.
+    /// λ is not finite, the transformed figure is infinite, or λ is below 0 and no figure has this transform, because all transforms lie below <c>−1 / λ</c>.
     /// </exception>
     public static double Inverse(double value, double lambda)
     {

@@ -2,16 +2,16 @@ using System.Runtime.Intrinsics;
 
 namespace CxKpi;
 
-/// <summary>The weights of a window by distance, and what they make of the figures where these are trusted alike.</summary>
+/// <summary>The weights of a window by distance, and the resulting coefficients where all figures have the same weight.</summary>
 /// <remarks>
-/// Places count from the one that is fitted: <c>u = −before … after</c>. Eight at a time on every machine, so that the roundings are the same;
+/// Places count from the one that is fitted: <c>u = −before … after</c>. They are processed eight at a time on every machine, so that rounding is the same;
 /// up to seven zeros are written behind the last place.
 /// </remarks>
 internal static unsafe class LoessKernel
 {
     private const int Lanes = 8;
 
-    /// <summary>The weight of a distance: 1 near 0, falling to 0 at the reach.</summary>
+    /// <summary>The weight of a distance, which is 1 near 0 and falls to 0 at the reach.</summary>
     // The two thresholds are those of the published program: they decide which weights are exactly 1 and 0.
     internal static double Tricube(int distance, double reach)
     {
@@ -47,7 +47,8 @@ internal static unsafe class LoessKernel
     }
 
     /// <summary>
-    /// From weights of distance to the coefficients of the fit: of a line where the weights spread further than <paramref name="least"/>, else of the mean.
+    /// From weights of distance to the coefficients of the fit: of a line where the weights spread further than <paramref name="least"/>, otherwise of the
+    /// mean.
     /// </summary>
     internal static void Fit(double* kernel, int before, int after, int degree, double least)
     {

@@ -18,10 +18,10 @@ internal unsafe struct LoessPass
     /// <summary>Weights times values.</summary>
     internal double* Products;
 
-    /// <summary>The weights without those of robustness, for a series in which these leave nothing.</summary>
+    /// <summary>The weights without those of robustness, for a series in which the robust weights are all 0.</summary>
     internal double* Prior;
 
-    /// <summary>The fits; for series that are continued at both ends, one stride precedes it and one follows.</summary>
+    /// <summary>The fitted values; for series that are continued at both ends, one stride precedes them and one follows.</summary>
     internal double* Target;
 
     /// <summary>Room for the longest kernel and seven places more.</summary>
@@ -35,7 +35,7 @@ internal unsafe struct LoessPass
     internal int Degree;
     internal int Jump;
 
-    /// <summary>The safeguards of the published program, for those who compare with it.</summary>
+    /// <summary>Whether the safeguards of the published program are kept, for comparison with it.</summary>
     internal bool Original;
 
     // Fitting everywhere and interpolating over most of it is faster than fitting here and there, up to about this jump.
@@ -223,7 +223,7 @@ internal unsafe struct LoessPass
 
     private readonly double Least(int before, int after, int rows) => 0.001 * (Original ? rows - 1 : before + after);
 
-    /// <summary>The fit at a place whose window holds no weight.</summary>
+    /// <summary>The fitted value at a place whose window has no weight.</summary>
     private readonly double Elsewhere(int position, int before, int after, double reach, double least)
     {
         bool inside = position >= 0 && position < Length;

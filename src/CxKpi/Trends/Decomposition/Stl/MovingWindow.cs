@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>A window of days around a feast that moves through the calendar.</summary>
+/// <summary>A window of days around a feast whose date changes from year to year.</summary>
 internal sealed class MovingWindow(Func<int, LocalDate> feast, int daysBefore, int daysAfter)
 {
     // One cycle of the Gregorian calendar, after which leap years and weekdays repeat.

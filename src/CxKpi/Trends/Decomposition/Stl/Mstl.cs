@@ -2,27 +2,28 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Decomposes a series with several seasons, such as the week and the year of daily figures.</summary>
+/// <summary>Decomposes a series with several seasons, such as the week and the year in daily figures (MSTL).</summary>
 /// <remarks>
-/// Each season in turn, from the shortest, is taken by <see cref="Stl"/> from what the others leave; the trend is that of the last.
-/// Figures whose spread grows with their level can pass through <see cref="BoxCox"/> first: <see cref="MstlOptions.BoxCoxLambda"/>.
-/// A period of half the series or longer is dropped, and reported as such: its season and the trend are the same thing there.
-/// A year of days wants four years or more: with fewer, each day of the year rests on two or three figures.
+/// Each season in turn, from the shortest, is extracted by <see cref="Stl"/> from what the others leave; the trend is that of the last one.
+/// Figures whose spread grows with their level can be transformed by <see cref="BoxCox"/> first (<see cref="MstlOptions.BoxCoxLambda"/>).
+/// A period of half the series or longer is dropped and reported, because its season cannot be separated from the trend.
+/// A yearly season in daily figures needs at least four years: with fewer, each day of the year rests on two or three figures.
 /// Source: K. Bandara, R. Hyndman, C. Bergmeir, <em>MSTL: A Seasonal-Trend Decomposition Algorithm for Time Series with Multiple Seasonal Patterns</em> (2021).
-/// R's forecast and statsmodels share the loop and differ in its inner decomposition: <see cref="MstlOptions"/> has presets.
+/// R's forecast package and statsmodels share the loop and differ in its inner decomposition; <see cref="MstlOptions"/> has presets for both.
 /// </remarks>
 public static class Mstl
 {
     /// <summary>Decomposes a series.</summary>
-    /// <param name="values">The figures; NaN where missing.</param>
+    /// <param name="values">The figures; NaN where one is missing.</param>
     /// <param name="periods">The numbers of figures in a cycle, each at least 2, in any order.</param>
     /// <param name="options">The settings; <see cref="MstlOptions.Default"/> when omitted.</param>
-    /// <returns>The decomposition; of the transformed figures when the options ask for a transformation.</returns>
+    /// <returns>The decomposition, which is that of the transformed figures when the options ask for a transformation.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A figure is infinite, or not positive though the transformation needs it to be; or a period is less than 2.
+    /// A figure is infinite, or not positive although the transformation requires it; or a period is less than 2.
     /// </exception>
-    /// <exception cref="ArgumentException">No period is shorter than half the series, a period is repeated, spans and periods differ in number, or gaps are too
-    /// long.</exception>
+    /// <exception cref="ArgumentException">No period is shorter than half the series, a period is repeated, the numbers of spans and periods differ, or gaps
+    /// are
+    /// too long.</exception>
     public static MstlDecomposition Decompose(ReadOnlySpan<double> values, ReadOnlySpan<int> periods, MstlOptions? options = null)
     {
         options ??= MstlOptions.Default;

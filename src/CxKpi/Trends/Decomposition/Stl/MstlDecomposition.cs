@@ -3,11 +3,12 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A series taken apart by <see cref="Mstl"/>: several seasons, trend and remainder.</summary>
+/// <summary>The decomposition of a series by <see cref="Mstl"/> into several seasons, trend and remainder.</summary>
 /// <remarks>
-/// The parts add up to the figures; with a <see cref="BoxCoxLambda"/>, to the transformed figures, and none is transformed back, as in R and in statsmodels.
-/// <see cref="BoxCox.Inverse"/> of a sum, such as trend plus remainder, is that sum in units of the figures;
-/// of a season alone it means nothing, since transformed parts do not add up as figures.
+/// The components add up to the figures or, with a <see cref="BoxCoxLambda"/>, to the transformed figures;
+/// as in R and in statsmodels, none is transformed back.
+/// <see cref="BoxCox.Inverse"/> of a sum, such as trend plus remainder, gives that sum in the unit of the figures.
+/// For a season alone it means nothing, because components of transformed figures do not add up in the original unit.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MstlDecomposition
@@ -24,22 +25,22 @@ public sealed record MstlDecomposition
     /// <summary>The numbers of figures in a cycle, ascending.</summary>
     public IReadOnlyList<int> Periods { get; }
 
-    /// <summary>Periods asked for that are half the series or longer, and could not be told from trend.</summary>
+    /// <summary>The periods that were asked for but are half the series or longer, and cannot be separated from the trend.</summary>
     public IReadOnlyList<int> DroppedPeriods { get; }
 
-    /// <summary>A season per period, in the order of <see cref="Periods"/>.</summary>
+    /// <summary>The seasonal components, one list per period, in the order of <see cref="Periods"/>.</summary>
     public IReadOnlyList<IReadOnlyList<double>> Seasons { get; }
 
-    /// <summary>The power λ of the transformation of Box and Cox that the figures passed through first; <see langword="null"/> when they did not.</summary>
+    /// <summary>The power λ of the Box-Cox transformation of the figures; <see langword="null"/> when they were not transformed.</summary>
     public double? BoxCoxLambda { get; internal init; }
 
-    /// <summary>The trend, in units of the figures or of the transformed figures.</summary>
+    /// <summary>The trend, in the unit of the figures or of the transformed figures.</summary>
     public IReadOnlyList<double> Trend { get; }
 
-    /// <summary>Figure or transformed figure minus seasons minus trend; NaN where the figure is missing.</summary>
+    /// <summary>The figure or transformed figure minus seasons minus trend; NaN where the figure is missing.</summary>
     public IReadOnlyList<double> Remainder { get; }
 
-    /// <summary>The periods, and the power of a transformation.</summary>
+    /// <summary>The periods and the power of a transformation as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString()
     {

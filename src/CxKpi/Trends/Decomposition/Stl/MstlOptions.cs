@@ -2,43 +2,44 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>How <see cref="Mstl"/> decomposes.</summary>
+/// <summary>The settings of <see cref="Mstl"/>.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MstlOptions
 {
-    /// <summary>The defaults: spans of 11, 15, 19 … cycles from the shortest period on, two rounds, every place fitted.</summary>
+    /// <summary>The default settings: spans of 11, 15, 19 … cycles from the shortest period on, two rounds, and a fit at every place.</summary>
     public static MstlOptions Default { get; } = new();
 
-    /// <summary>What <c>mstl</c> of R's forecast package does. Gaps are bridged by the regressions where R first interpolates them.</summary>
+    /// <summary>The settings of <c>mstl</c> in R's forecast package. Gaps are bridged by the regressions where R first interpolates them.</summary>
     public static MstlOptions RCompatible { get; } = new() { Smoothing = StlOptions.RCompatible(11) };
 
-    /// <summary>What statsmodels' <c>MSTL(x, periods).fit()</c> does.</summary>
+    /// <summary>The settings of statsmodels' <c>MSTL(x, periods).fit()</c>.</summary>
     public static MstlOptions StatsmodelsCompatible { get; } = new() { Smoothing = StlOptions.StatsmodelsCompatible(11) };
 
     /// <summary>
-    /// The seasonal span of each period, from the shortest period on, <see langword="null"/> in the place of one whose season repeats unchanged;
-    /// one span for all periods when there is one; no list for 11, 15, 19 …
+    /// The seasonal span of each period, from the shortest period on, where <see langword="null"/> means a season that repeats unchanged.
+    /// A single span is used for all periods; without a list the spans are 11, 15, 19 …
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A span is less than 2.</exception>
     public IReadOnlyList<int?>? SeasonalSpans { get; init => field = AtLeastTwo(value); }
 
-    /// <summary>The power λ of the transformation of Box and Cox that the figures pass through first; <see langword="null"/> for none.</summary>
+    /// <summary>The power λ of the Box-Cox transformation of the figures; <see langword="null"/> for no transformation.</summary>
     /// <remarks>
-    /// 0 takes logarithms, which makes components multiply; 0.5 square roots; 1 only takes 1 off. For λ of 0 or less all figures must be positive;
-    /// for λ above 0 those below zero are mirrored, as R does.
-    /// The components are those of the transformed figures, as in R and in statsmodels: see <see cref="MstlDecomposition.BoxCoxLambda"/>.
+    /// A λ of 0 takes logarithms, which makes components multiply; 0.5 takes square roots; 1 only subtracts 1.
+    /// For a λ of 0 or less all figures must be positive;
+    /// for a λ above 0 figures below zero are mirrored, as in R.
+    /// The components are those of the transformed figures, as in R and in statsmodels (see <see cref="MstlDecomposition.BoxCoxLambda"/>).
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">λ is not finite.</exception>
     public double? BoxCoxLambda { get; init => field = value is { } lambda ? Guard.Finite(lambda, nameof(BoxCoxLambda)) : null; }
 
-    /// <summary>How often all seasons are refined in turn; a single season needs once.</summary>
+    /// <summary>How often all seasons are refined in turn, at least 1; a single season needs only one round.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public int Rounds { get; init => field = Guard.Positive(value, nameof(Rounds)); } = 2;
 
-    /// <summary>How each season is smoothed; its seasonal span is not read.</summary>
+    /// <summary>The settings by which each season is smoothed; their seasonal span is ignored.</summary>
     public StlOptions Smoothing { get; init; } = StlOptions.Default;
 
-    /// <summary>The rounds and spans, and the power of a transformation.</summary>
+    /// <summary>The rounds, the spans and the power of a transformation as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString()
     {

@@ -2,30 +2,30 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Decomposes a series into season, trend and remainder by local regression.</summary>
+/// <summary>Decomposes a series into season, trend and remainder by local regression (STL).</summary>
 /// <remarks>
 /// <para>
-/// <c>y = season + trend + remainder</c>. Each season's figures are smoothed over the cycles, the trend over the periods, in turn;
-/// robust iterations weigh down figures far from both. Exact: every place is fitted, unless the options ask for jumps.
-/// A missing figure, NaN or of weight 0, has no say: season and trend are continued across it, and their sum there fills the gap.
+/// <c>y = season + trend + remainder</c>. Each season's figures are smoothed over the cycles and the trend over the periods, in turn;
+/// robust iterations give less weight to figures far from both. The result is exact, because every place is fitted unless the options ask for jumps.
+/// A missing figure (NaN, or a weight of 0) has no influence: season and trend are continued across it, and their sum there fills the gap.
 /// </para>
 /// <para>
 /// Source: R. Cleveland, W. Cleveland, J. McRae, I. Terpenning, <em>STL: A Seasonal-Trend Decomposition Procedure Based on Loess</em>,
-/// Journal of Official Statistics 6 (1990), 3–73. Weights known beforehand and gaps are an extension: they multiply the weights of the regressions.
-/// R, statsmodels and others differ in their defaults: <see cref="StlOptions"/> has presets.
+/// Journal of Official Statistics 6 (1990), 3–73. Prior weights and gaps are an extension: they multiply the weights of the regressions.
+/// R, statsmodels and others differ in their defaults; <see cref="StlOptions"/> has presets for them.
 /// </para>
 /// </remarks>
 public static class Stl
 {
     /// <summary>Decomposes a series.</summary>
-    /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
+    /// <param name="values">The figures, at least two cycles; NaN where one is missing.</param>
     /// <param name="period">The number of figures in a cycle, at least 2.</param>
     /// <param name="options">The settings; <see cref="StlOptions.Default"/> when omitted.</param>
-    /// <param name="weights">How much each figure is to be trusted against the others, 0 for not at all; empty for all alike.</param>
+    /// <param name="weights">The relative weight of each figure, where 0 means that it is ignored; empty for equal weights.</param>
     /// <returns>The decomposition.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span
-    /// or longer; or the weights differ in number.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, a gap is half the trend's span
+    /// or longer, or the number of weights differs from that of the figures.</exception>
     public static StlDecomposition Decompose(ReadOnlySpan<double> values, int period, StlOptions? options = null, ReadOnlySpan<double> weights = default)
     {
         double[] seasonal = new double[values.Length], trend = new double[values.Length], robustness = new double[values.Length];
@@ -33,20 +33,22 @@ public static class Stl
         return StlDecomposition.From(values, weights, period, seasonal, trend, robustness, iterations);
     }
 
-    /// <summary>Decomposes a series into memory that the caller supplies; allocates nothing once the workspace has served a series as long.</summary>
-    /// <param name="values">The figures, two cycles or more; NaN where missing.</param>
+    /// <summary>
+    /// Decomposes a series into memory that the caller supplies. It allocates nothing once the workspace has been used for a series of the same length.
+    /// </summary>
+    /// <param name="values">The figures, at least two cycles; NaN where one is missing.</param>
     /// <param name="period">The number of figures in a cycle, at least 2.</param>
-    /// <param name="options">How.</param>
-    /// <param name="seasonal">Receives the season; as long as the figures.</param>
-    /// <param name="trend">Receives the trend; as long as the figures.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="seasonal">Receives the season; it must be as long as the figures.</param>
+    /// <param name="trend">Receives the trend; it must be as long as the figures.</param>
     /// <param name="workspace">Memory for the calculation.</param>
-    /// <param name="weights">How much each figure is to be trusted against the others, 0 for not at all; empty for all alike.</param>
-    /// <param name="robustness">Receives the weights of the last robust iteration, in [0, 1]; empty when not wanted.</param>
-    /// <returns>The number of robust iterations made.</returns>
+    /// <param name="weights">The relative weight of each figure, where 0 means that it is ignored; empty for equal weights.</param>
+    /// <param name="robustness">Receives the weights of the last robust iteration, in [0, 1]; empty when they are not wanted.</param>
+    /// <returns>The number of robust iterations.</returns>
     /// <exception cref="ArgumentNullException">The options or the workspace are <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, or a gap is half the trend's span
-    /// or longer; or lengths differ.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, a gap is half the trend's span
+    /// or longer, or the lengths of the spans differ.</exception>
     public static int Decompose(
         ReadOnlySpan<double> values,
         int period,

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>A series taken apart by <see cref="Stl"/>: season, trend and remainder, one of each per figure.</summary>
+/// <summary>The decomposition of a series by <see cref="Stl"/> into season, trend and remainder, with one value of each per figure.</summary>
 /// <remarks>
 /// Strengths compare what is explained with what is left: <c>max(0, 1 − Var(remainder) / Var(season + remainder))</c>, and the same with the trend.
-/// They describe; they decide nothing: pure noise over three years of months has a seasonal strength of 0.36 on average.
+/// They describe and decide nothing: pure noise over three years of months has a seasonal strength of 0.36 on average.
 /// Source: X. Wang, K. Smith, R. Hyndman, <em>Characteristic-based clustering for time series data</em>, Data Mining and Knowledge Discovery 13 (2006),
 /// 335–364.
 /// </remarks>
@@ -24,28 +24,28 @@ public sealed record StlDecomposition
     /// <summary>The number of figures in a cycle.</summary>
     public int Period { get; private init; }
 
-    /// <summary>The season, in units of the figures; about 0 over a cycle. Also where the figure is missing.</summary>
+    /// <summary>The season, in the unit of the figures, which averages about 0 over a cycle. It is present where the figure is missing as well.</summary>
     public IReadOnlyList<double> Seasonal { get; }
 
-    /// <summary>The trend, in units of the figures. Also where the figure is missing.</summary>
+    /// <summary>The trend, in the unit of the figures. It is present where the figure is missing as well.</summary>
     public IReadOnlyList<double> Trend { get; }
 
-    /// <summary>Figure minus season minus trend; NaN where the figure is missing.</summary>
+    /// <summary>The figure minus season minus trend; NaN where the figure is missing.</summary>
     public IReadOnlyList<double> Remainder { get; }
 
-    /// <summary>The weights of the last robust iteration, in [0, 1]; all 1 when there was none.</summary>
+    /// <summary>The weights of the last robust iteration, in [0, 1]; all are 1 when there was none.</summary>
     public IReadOnlyList<double> RobustnessWeights { get; }
 
-    /// <summary>How many robust iterations were made.</summary>
+    /// <summary>The number of robust iterations.</summary>
     public int RobustIterations { get; private init; }
 
-    /// <summary>How strong the season is, in [0, 1]; <see langword="null"/> when season and remainder are constant.</summary>
+    /// <summary>The strength of the season, in [0, 1]; <see langword="null"/> when season and remainder are constant.</summary>
     public double? SeasonalStrength { get; private init; }
 
-    /// <summary>How strong the trend is, in [0, 1]; <see langword="null"/> when trend and remainder are constant.</summary>
+    /// <summary>The strength of the trend, in [0, 1]; <see langword="null"/> when trend and remainder are constant.</summary>
     public double? TrendStrength { get; private init; }
 
-    /// <summary>The strengths.</summary>
+    /// <summary>The strengths as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

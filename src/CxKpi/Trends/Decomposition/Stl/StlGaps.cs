@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>What is missing from a series, and whether a decomposition can bear it.</summary>
+/// <summary>The gaps of a series, and whether it can be decomposed in spite of them.</summary>
 internal static class StlGaps
 {
     internal static bool IsMissing(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, int i) =>

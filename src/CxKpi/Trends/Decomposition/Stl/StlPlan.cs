@@ -2,7 +2,7 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>The parameters of one decomposition with every rule applied; spans and jumps as given, odd spans as used.</summary>
+/// <summary>The parameters of one decomposition after all rules are applied; spans and jumps as given, odd spans as used.</summary>
 internal readonly record struct StlPlan(
     int Period, int Seasonal, int Trend, int LowPass, int SeasonalJump, int TrendJump, int LowPassJump, StlOptions Options)
 {
@@ -20,7 +20,7 @@ internal readonly record struct StlPlan(
 
     internal static StlPlan For(int count, int period, StlOptions options)
     {
-        // A span this wide makes every season a mean, nearly: the published program's way.
+        // A span this wide makes every season nearly a mean, as in the published program.
         int seasonal = options.SeasonalSpan ?? (int)Math.Min(10L * count + 1, int.MaxValue / 4);
         int trend = options.TrendSpan ?? Odd((int)Math.Ceiling(1.5 * period / (1 - 1.5 / seasonal)));
         int lowPass = options.LowPassSpan ?? Odd(options.LowPassAbovePeriod ? period + 1 : period);

@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>Which places of season and trend a figure can move in a plain decomposition: those from <see cref="From"/> to <see cref="To"/>.</summary>
+/// <summary>The places of season and trend that a figure can change in a plain decomposition: those from <see cref="From"/> to <see cref="To"/>.</summary>
 /// <remarks>
-/// Every step sees a window. The windows are followed through all steps as intervals, kept monotone, and turned around at the end:
-/// never too narrow, and hardly wider than need be. Figures far enough apart can then be moved at once without getting into each other's way.
+/// Every step uses a window. The windows are followed through all steps as intervals, kept monotone, and inverted at the end. They are
+/// never too narrow, and hardly wider than necessary. Figures far enough apart can then be processed together without affecting each other.
 /// </remarks>
 internal sealed class StlReach
 {
@@ -26,13 +26,13 @@ internal sealed class StlReach
         }
     }
 
-    /// <summary>The first place that each figure moves; never falls.</summary>
+    /// <summary>The first place that each figure changes; it never falls.</summary>
     internal int[] From { get; }
 
-    /// <summary>The last place that each figure moves; never falls.</summary>
+    /// <summary>The last place that each figure changes; it never falls.</summary>
     internal int[] To { get; }
 
-    /// <summary>The figures in groups that are out of each other's reach.</summary>
+    /// <summary>The figures in groups whose members do not reach each other.</summary>
     internal IEnumerable<List<int>> Groups(Predicate<int> takes)
     {
         List<int> left = [.. Enumerable.Range(0, count).Where(j => takes(j))];
@@ -59,7 +59,7 @@ internal sealed class StlReach
     }
 
     /// <summary>
-    /// How many places a window may grow until it meets a weight: none without gaps, else the longest gap, and the ends, which weigh nothing.
+    /// The number of places by which a window may grow until it has a weight: none without gaps, otherwise the longest gap, and the ends, which have no weight.
     /// </summary>
     private static int Wider(ReadOnlySpan<double> weights, int stride)
     {

@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <content>Robust weights, and when they are enough.</content>
+/// <content>The robust weights, and when they have converged.</content>
 internal unsafe ref partial struct StlRun
 {
-    /// <summary>Bisquare weights of what season and trend leave, on the scale of six median absolute remainders.</summary>
+    /// <summary>The bisquare weights of the remainders, on the scale of six median absolute remainders.</summary>
     private void Weigh()
     {
         weighted = true;
@@ -34,7 +34,7 @@ internal unsafe ref partial struct StlRun
         Elementwise.Multiply(target, prior, weights, count);
     }
 
-    /// <summary>Whether the last iteration moved neither season nor trend by a hundredth of its range, or what the options say.</summary>
+    /// <summary>Whether the last iteration changed season and trend by no more than a hundredth of their range, or than the options say.</summary>
     private readonly bool HasSettled() =>
         HasSettled(seasonal, oldSeasonal) && HasSettled(trend, oldTrend);
 

@@ -92,7 +92,7 @@ internal unsafe ref partial struct StlRun
         kernel = other + longer;
     }
 
-    /// <summary>Moves the figures to the middle of their range, so that a large offset costs no digits and a constant is exactly nothing.</summary>
+    /// <summary>Shifts the figures to the middle of their range, so that a large offset costs no digits and a constant becomes exactly 0.</summary>
     private void Load(ReadOnlySpan<double> given, ReadOnlySpan<double> priorWeights)
     {
         double lowest = double.PositiveInfinity, highest = double.NegativeInfinity;

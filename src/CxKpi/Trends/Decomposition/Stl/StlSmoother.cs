@@ -3,11 +3,11 @@ using CxKpi.Trends;
 namespace CxKpi;
 
 /// <summary>
-/// The plain decomposition as what it is, two matrices: season = H_S · figures, trend = H_T · figures. Known by what an impulse at each place does.
+/// The plain decomposition as two matrices: season = H_S · figures, trend = H_T · figures. They are found by the effect of an impulse at each place.
 /// </summary>
 /// <remarks>
-/// What is left is R = I − H_S − H_T times the figures. Prior weights, zeros included, shape the matrices;
-/// robust weights are left out, because they depend on the figures.
+/// The remainders are R = I − H_S − H_T times the figures. Prior weights, including zeros, are part of the matrices;
+/// robust weights are not, because they depend on the figures.
 /// </remarks>
 internal sealed class StlSmoother
 {
@@ -46,13 +46,13 @@ internal sealed class StlSmoother
 
     internal int Count { get; }
 
-    /// <summary>diag(R Rᵀ): the variance of each remainder when every figure's is 1; NaN where the figure has no weight.</summary>
+    /// <summary>diag(R Rᵀ): the variance of each remainder when that of every figure is 1; NaN where the figure has no weight.</summary>
     internal double[] RemainderNorms { get; }
 
-    /// <summary>tr(Rᵀ R) over figures with a weight: what a sum of squared remainders is to be divided by.</summary>
+    /// <summary>tr(Rᵀ R) over figures with a weight: the divisor of a sum of squared remainders.</summary>
     internal double RemainderTrace { get; }
 
-    /// <summary>tr(H_S + H_T): how many parameters season and trend amount to.</summary>
+    /// <summary>tr(H_S + H_T): the equivalent number of parameters of season and trend.</summary>
     internal double DegreesOfFreedom { get; }
 
     internal bool HasWeight(int i) => weights.Length == 0 || weights[i] > 0;
@@ -88,9 +88,9 @@ internal sealed class StlSmoother
     }
 
     /// <summary>The variances of the trend and of the seasonally adjusted figures.</summary>
-    /// <param name="process">The variance of what the process does around season and trend, the same at every place:
-    /// noise to the trend, part of an adjusted figure.</param>
-    /// <param name="sampling">The sampling variances of the figures; not read where there is no weight.</param>
+    /// <param name="process">The variance of the process around season and trend, the same at every place:
+    /// it is noise for the trend, and part of an adjusted figure.</param>
+    /// <param name="sampling">The sampling variances of the figures; ignored where there is no weight.</param>
     internal (double[] Trend, double[] Adjusted) Variances(double process, ReadOnlySpan<double> sampling)
     {
         double[] ofTrend = new double[Count], ofAdjusted = new double[Count], known = sampling.ToArray();
@@ -164,7 +164,7 @@ internal sealed class StlSmoother
         }
     }
 
-    /// <summary>Season and trend of figures of 1 at places out of each other's reach.</summary>
+    /// <summary>Season and trend of figures of 1 at places that do not reach each other.</summary>
     private void Run(List<int> places, double[] seasonal, double[] trend)
     {
         foreach (int place in places)

@@ -7,19 +7,19 @@ namespace CxKpi;
 internal static unsafe partial class StridedFilter
 {
     /// <summary>
-    /// A weighted line per output, read at the output's own place; the mean where the weights hardly spread;
-    /// NaN where they sum to nothing, and where the caller has to say whether they spread.
+    /// A weighted line per output, evaluated at the output's own place; the mean where the weights hardly spread;
+    /// NaN where they sum to 0, and where the caller must decide whether they spread.
     /// </summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="taps">Its length.</param>
     /// <param name="first">The distance of the first term from the output, in strides.</param>
     /// <param name="weights">The weights, from the first term of the first output.</param>
-    /// <param name="products">Weights times values, likewise.</param>
+    /// <param name="products">The weights times the values, from the first term of the first output.</param>
     /// <param name="stride">The distance between terms.</param>
     /// <param name="target">The outputs.</param>
     /// <param name="count">How many.</param>
-    /// <param name="spread">Up to this variance of the places no slope is trusted to them.</param>
-    /// <param name="sure">Above this variance a slope is, in all series alike; between the two it depends on the series.</param>
+    /// <param name="spread">Up to this variance of the places no slope is fitted.</param>
+    /// <param name="sure">Above this variance a slope is fitted in every series; between the two it depends on the series.</param>
     /// <returns>Whether every output is a number.</returns>
     internal static bool Lines(
         double* kernel, int taps, double first, double* weights, double* products, nint stride, double* target, nint count, double spread, double sure)

@@ -3,20 +3,18 @@ using NodaTime;
 
 namespace CxKpi.Trends;
 
-/// <summary>What happened at a known date: the step of the level, and the gap to what the periods before let expect.</summary>
+/// <summary>The effect of an event at a known date: the step of the level, and the gap to what the earlier periods led to expect.</summary>
 /// <remarks>
 /// <code>figure = season + trend + step · share of the period's days under the effect + calendar + u + e</code>
-/// The step is the level under the effect less the level that season and trend would have had in the same periods;
-/// the trend is the same before and after, so that it
-/// does not matter at which period the step is read. A period that the effect covers in part counts by the share of its days.
-/// For shares of counts the step is one of log odds, shown as what it does to the affected periods' share combined.
-/// The gap is another question, asked of the periods before alone: model, expect, compare;
-/// its limits hold the error of every coefficient, the memory of the noise
-/// and the sampling of the period itself.
-/// With a control, both are taken of the series less its control (log odds less log odds), and the variances add.
-/// <para>Sources: J. Lopez Bernal, S. Cummins and A. Gasparrini, "Interrupted time series regression for the evaluation of public health interventions:
+/// The step is the level under the effect less the level that season and trend would have given in the same periods. The trend is the same before and after,
+/// so it does not matter at which period the step is read. A period that the effect covers in part counts by the share of its days.
+/// For shares of counts the model's step is one of log odds, and it is shown as the change of the combined share of the affected periods.
+/// The gap answers another question and uses the earlier periods alone: they are modelled, the later ones predicted, and the two compared;
+/// its limits allow for the error of every coefficient, for the autocorrelation of the noise and for the sampling of the period itself.
+/// With a control, both are calculated from the series less its control (log odds less log odds), and the variances add.
+/// <para>Source: J. Lopez Bernal, S. Cummins and A. Gasparrini, "Interrupted time series regression for the evaluation of public health interventions:
 /// a tutorial", 2017.
-/// Others decompose the whole series first and compare means: the season then holds part of the step.
+/// Other tools decompose the whole series first and compare means; the season then contains part of the step.
 /// Whatever else began at the same date is part of the effect.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -29,57 +27,62 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>The first day under the effect.</summary>
     public LocalDate From { get; internal init; }
 
-    /// <summary>The last day under the effect; <see langword="null"/> when it goes on.</summary>
+    /// <summary>The last day under the effect; <see langword="null"/> when it continues.</summary>
     public LocalDate? Through { get; internal init; }
 
-    /// <summary>What the limits of the step say, given the KPI's good direction; <see cref="ChangeVerdict.Unknown"/> when refused.</summary>
+    /// <summary>What the limits of the step mean for the KPI's direction; <see cref="ChangeVerdict.Unknown"/> when the estimate is refused.</summary>
     public ChangeVerdict Verdict { get; internal init; }
 
-    /// <summary>The step of the level, in the KPI's unit; <see langword="null"/> when refused.</summary>
+    /// <summary>The step of the level, in the KPI's unit; <see langword="null"/> when the estimate is refused.</summary>
     public double? Step { get; internal init; }
 
-    /// <summary>The lower limit of the step.</summary>
+    /// <summary>The lower limit of the step, in the KPI's unit; <see langword="null"/> when the estimate is refused.</summary>
     public double? Lower { get; internal init; }
 
-    /// <summary>The upper limit of the step.</summary>
+    /// <summary>The upper limit of the step, in the KPI's unit; <see langword="null"/> when the estimate is refused.</summary>
     public double? Upper { get; internal init; }
 
     /// <summary>The confidence level of all limits, between 0 and 1.</summary>
     public double Confidence { get; internal init; }
 
-    /// <summary>The step on the model's scale: log odds for shares of counts, else the same as <see cref="Step"/>.</summary>
+    /// <summary>The step on the model's scale: log odds for shares of counts, otherwise the same as <see cref="Step"/>.</summary>
     public double? ModelStep { get; internal init; }
 
     /// <summary>The standard error of <see cref="ModelStep"/>.</summary>
     public double? ModelStandardError { get; internal init; }
 
-    /// <summary>The step over its standard error.</summary>
+    /// <summary>The step divided by its standard error.</summary>
     public double? T { get; internal init; }
 
-    /// <summary>The two-sided p-value of "no step".</summary>
+    /// <summary>The two-sided p-value of the hypothesis "no step".</summary>
     public double? PValue { get; internal init; }
 
-    /// <summary>The step that would have been found with 80 % probability, in the KPI's unit; for shares of counts the larger of a rise and a fall.</summary>
+    /// <summary>
+    /// The step that would have been found with a probability of 80 %, in the KPI's unit; for shares of counts the larger of a rise and a fall.
+    /// </summary>
     public double? SmallestDetectable { get; internal init; }
 
     /// <summary>How the limits compare with the smallest change that matters.</summary>
     public Relevance Relevance { get; internal init; }
 
-    /// <summary>Whether the model holds a trend.</summary>
+    /// <summary>Whether the model has a trend.</summary>
     public bool HasTrend { get; internal init; }
 
-    /// <summary>Whether a control was taken off.</summary>
+    /// <summary>Whether a control was subtracted.</summary>
     public bool HasControl { get; internal init; }
 
-    /// <summary>The p-value of "series and control moved alike before the effect"; <see langword="null"/> without a control or when not tested.</summary>
+    /// <summary>
+    /// The p-value of the hypothesis that series and control changed alike before the effect;
+    /// <see langword="null"/> without a control, or when it was not tested.
+    /// </summary>
     public double? ParallelPValue { get; internal init; }
 
-    /// <summary>The periods under the effect that have a figure and an expectation; empty when the periods before don't suffice for one.</summary>
+    /// <summary>The periods under the effect that have a figure and an expectation; empty when there are too few earlier periods for one.</summary>
     public IReadOnlyList<EffectPeriod> Path { get; internal init; } = [];
 
     /// <summary>
-    /// The sum of the gaps over <see cref="Path"/>: for shares of counts how many more (or fewer) than expected at the actual totals, else the sum of the
-    /// figures' gaps.
+    /// The sum of the gaps over <see cref="Path"/>: for shares of counts the number above (or below) the expected one at the actual totals, otherwise the sum
+    /// of the gaps of the figures.
     /// </summary>
     public double? CumulativeGap { get; internal init; }
 
@@ -89,10 +92,10 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>The upper limit of the cumulative gap.</summary>
     public double? CumulativeUpper { get; internal init; }
 
-    /// <summary>What the model of the step learned of the noise; <see langword="null"/> when refused.</summary>
+    /// <summary>The noise that the model of the step estimated; <see langword="null"/> when the estimate is refused.</summary>
     public ModelFit? Fit { get; internal init; }
 
-    /// <summary>Why there is no estimate; <see langword="null"/> when there is one.</summary>
+    /// <summary>The reason why there is no estimate; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
     /// <summary>Warnings that a reader should know before using the result.</summary>

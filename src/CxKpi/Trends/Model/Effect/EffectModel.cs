@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CxKpi.Trends;
 
-/// <summary>From the model to the effect of a known event.</summary>
+/// <summary>Estimates the effect of a known event with the seasonal model.</summary>
 internal static class EffectModel
 {
     internal static EffectEstimate Estimate(PeriodSeries series, LocalDate from, LocalDate? through, EffectOptions options)
@@ -87,7 +87,7 @@ internal static class EffectModel
         List<Notice> own = [];
         HashSet<int> known = [.. before];
 
-        // Whether a trend can be told is settled before the effect is looked at; without one the expectation is the level before.
+        // Whether a trend can be estimated is decided before the effect is looked at; without one the expectation is the level before.
         SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, estimate.HasTrend, step: null, known.Contains, own, out Notice? refusal);
         if (options.Control is not null)
         {
@@ -152,7 +152,7 @@ internal static class EffectModel
             }
         }
 
-        // A sum over months hangs on the memory as a level does; the limits of one month don't.
+        // A sum over months depends on the autocorrelation as a level does; the limits of one month do not.
         double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * input.Scale * Math.Sqrt(variance);
         return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - margin, CumulativeUpper = gap + margin };
     }

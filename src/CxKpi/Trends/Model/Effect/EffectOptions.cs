@@ -1,10 +1,10 @@
 namespace CxKpi.Trends;
 
-/// <summary>How an effect at a known date is estimated.</summary>
+/// <summary>The settings for the estimate of an effect at a known date.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record EffectOptions
 {
-    /// <summary>What the model holds besides the effect; the smallest change that matters is one of level.</summary>
+    /// <summary>The settings of the model besides the effect; the smallest change that matters is one of level.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public ModelOptions Model
     {
@@ -13,8 +13,8 @@ public sealed record EffectOptions
     }
     = new();
 
-    /// <summary>Whether a trend stands beside the step.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a named one.</exception>
+    /// <summary>Whether the model has a trend beside the step.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a named value.</exception>
     public TrendTerm Trend
     {
         get;
@@ -22,8 +22,8 @@ public sealed record EffectOptions
     }
 
     /// <summary>
-    /// A series that the effect did not touch and that shares all else, such as another country's: the effect is then a difference of differences.
-    /// A KPI series turns into one by <see cref="KpiSeries{TKpi}.ToPeriodSeries"/>.
+    /// A control: a series that the effect did not touch and that is otherwise exposed to the same influences, such as another country's. The effect is then a
+    /// difference of differences. <see cref="KpiSeries{TKpi}.ToPeriodSeries"/> turns a KPI series into a control. It is <see langword="null"/> for none.
     /// </summary>
     public PeriodSeries? Control { get; init; }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>One period under an effect: what was, what the periods before let expect, and the gap.</summary>
+/// <summary>One period under an effect: the actual figure, the figure expected from the earlier periods, and the gap.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record EffectPeriod
 {
@@ -13,13 +13,13 @@ public sealed record EffectPeriod
     /// <summary>The period.</summary>
     public CalendarPeriod Period { get; internal init; }
 
-    /// <summary>The share of its days under the effect, above 0 and at most 1.</summary>
+    /// <summary>The share of the period's days under the effect, above 0 and at most 1.</summary>
     public double ShareAffected { get; internal init; }
 
     /// <summary>The figure, in the KPI's unit.</summary>
     public double Actual { get; internal init; }
 
-    /// <summary>The figure expected without the effect, from the periods before alone.</summary>
+    /// <summary>The figure expected without the effect, from the earlier periods alone.</summary>
     public double Expected { get; internal init; }
 
     /// <summary>The lower limit within which a figure without the effect would lie.</summary>
@@ -31,7 +31,7 @@ public sealed record EffectPeriod
     /// <summary>The figure less the expected one.</summary>
     public double Gap => Actual - Expected;
 
-    /// <summary>Whether the figure lies outside of the limits.</summary>
+    /// <summary>Whether the figure lies outside the limits.</summary>
     public bool IsOutside => Actual < Lower || Actual > Upper;
 
     /// <summary>The figure, the expected one and its limits as invariant text.</summary>

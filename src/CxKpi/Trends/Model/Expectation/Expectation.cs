@@ -1,14 +1,14 @@
 namespace CxKpi.Trends;
 
-/// <summary>The band within which the next figures lie if all goes on as it did, by the model that also decides about trends.</summary>
+/// <summary>The limits within which the next figures lie if the series continues as before, by the model that also judges trends.</summary>
 /// <remarks>
 /// <code>
 /// expected h periods ahead = season + trend + calendar + φ̂^h · what is left of the last figures
 /// variance                 = of the coefficients + τ²(1 − φ̂^2h) + of the last figures' rest + sampling at the expected size
 /// </code>
-/// Shares of counts are expected as log odds and shown as shares. Limits are those of Student's distribution, one figure at a time:
-/// of twenty figures one lies outside of 95 % limits by chance.
-/// Not more than two cycles ahead: farther, the trend decides alone, and nobody knows whether it goes on.
+/// Shares of counts are expected as log odds and shown as shares. The limits are those of Student's distribution, for one figure at a time:
+/// of twenty figures one lies outside 95 % limits by chance.
+/// The expectation reaches at most two cycles ahead, because farther ahead only the trend would count, and nobody knows whether it continues.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Expectation : ILocalizedFace
@@ -17,16 +17,16 @@ public sealed record Expectation : ILocalizedFace
     {
     }
 
-    /// <summary>The periods ahead; empty when refused.</summary>
+    /// <summary>The periods ahead; empty when the expectation is refused.</summary>
     public IReadOnlyList<ExpectedPeriod> Periods { get; internal init; } = [];
 
     /// <summary>The confidence level of the limits, between 0 and 1.</summary>
     public double Confidence { get; internal init; }
 
-    /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
+    /// <summary>The noise that the model estimated; <see langword="null"/> when the expectation is refused.</summary>
     public ModelFit? Fit { get; internal init; }
 
-    /// <summary>Why there is no expectation; <see langword="null"/> when there is one.</summary>
+    /// <summary>The reason why there is no expectation; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
     /// <summary>Warnings that a reader should know before using the result.</summary>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>From the model to the figures ahead.</summary>
+/// <summary>Predicts the figures ahead with the seasonal model.</summary>
 internal static class ExpectationModel
 {
-    /// <summary>Of how many of the same season's figures the size ahead is the mean.</summary>
+    /// <summary>The number of figures of the same season whose mean size is the size ahead.</summary>
     private const int SizesKept = 3;
 
     internal static Expectation Expect(PeriodSeries series, int periods, ModelOptions options, IReadOnlyList<double>? sizes)
@@ -63,7 +63,7 @@ internal static class ExpectationModel
         return new() { Periods = ahead, Confidence = options.Confidence, Fit = new(model), Warnings = warnings };
     }
 
-    /// <summary>The rows of the period's season, the latest last; all rows when it was never observed, as an ISO week may be.</summary>
+    /// <summary>The rows of the period's season, the latest last; all rows when the season was never observed, as may happen with an ISO week.</summary>
     private static int[] SameSeason(ModelInput input, int[] rows, CalendarPeriod period)
     {
         Season season = Season.Of(period);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>What to expect of one period ahead.</summary>
+/// <summary>The figure to expect of one period ahead, with its limits.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ExpectedPeriod
 {
@@ -13,16 +13,16 @@ public sealed record ExpectedPeriod
     /// <summary>The period.</summary>
     public CalendarPeriod Period { get; internal init; }
 
-    /// <summary>The figure expected, in the KPI's unit; <see langword="null"/> when its season was never observed.</summary>
+    /// <summary>The figure expected, in the KPI's unit; <see langword="null"/> when the period's season was never observed.</summary>
     public double? Value { get; internal init; }
 
-    /// <summary>The lower limit of the figure to come.</summary>
+    /// <summary>The lower limit for the actual figure, in the KPI's unit.</summary>
     public double? Lower { get; internal init; }
 
-    /// <summary>The upper limit of the figure to come.</summary>
+    /// <summary>The upper limit for the actual figure, in the KPI's unit.</summary>
     public double? Upper { get; internal init; }
 
-    /// <summary>How many observations the period's figure was taken to rest on; <see langword="null"/> when sampling variances are not known.</summary>
+    /// <summary>The assumed number of observations of the period; <see langword="null"/> when sampling variances are unknown.</summary>
     public double? Size { get; internal init; }
 
     /// <summary>The period, the figure and its limits as invariant text.</summary>

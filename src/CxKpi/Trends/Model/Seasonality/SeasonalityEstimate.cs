@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Whether the seasons differ by more than chance and memory explain, by the seasonal model.</summary>
+/// <summary>Whether the seasons differ by more than chance and autocorrelation explain, by the seasonal model.</summary>
 /// <remarks>
-/// The F-test of all season terms together, after the errors' memory is taken out, on <see cref="ModelFit.ResidualDegreesOfFreedom"/> degrees of freedom.
-/// The strength of a decomposed season is no test: it is far from 0 on noise without any.
+/// It is the F-test of all season terms together, after the autocorrelation of the errors is removed, on
+/// <see cref="ModelFit.ResidualDegreesOfFreedom"/> degrees of freedom.
+/// The strength of a decomposed season is no test: it is far from 0 on noise without any season.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalityEstimate : ILocalizedFace
@@ -17,34 +18,36 @@ public sealed record SeasonalityEstimate : ILocalizedFace
     /// <summary>Whether there is a season.</summary>
     public SeasonalityVerdict Verdict { get; internal init; }
 
-    /// <summary>The F statistic; infinite when nothing varies around the season, <see langword="null"/> when refused.</summary>
+    /// <summary>The F statistic; infinite when nothing varies around the season, and <see langword="null"/> when the test is refused.</summary>
     public double? F { get; internal init; }
 
-    /// <summary>The number of season terms: the first degrees of freedom.</summary>
+    /// <summary>The number of season terms, which is the first degrees of freedom.</summary>
     public int Terms { get; internal init; }
 
-    /// <summary>The p-value of "no season".</summary>
+    /// <summary>The p-value of the hypothesis "no season"; <see langword="null"/> when the test is refused.</summary>
     public double? PValue { get; internal init; }
 
-    /// <summary>A second opinion that decides nothing: QS on the differences of neighbours, shares as fractions; <see langword="null"/> when refused.</summary>
+    /// <summary>
+    /// A second opinion that does not affect the verdict: QS on the differences of neighbours, with shares as fractions; <see langword="null"/> when refused.
+    /// </summary>
     public SeasonalityTest? Qs { get; internal init; }
 
     /// <summary>
-    /// How strong the season is, in [0, 1], as <see cref="SeasonalAdjustment.SeasonalStrength"/>: a description, no evidence.
-    /// <see langword="null"/> when refused, or when the series can't be decomposed.
+    /// The strength of the season, in [0, 1], as <see cref="SeasonalAdjustment.SeasonalStrength"/>. It describes and proves nothing;
+    /// it is <see langword="null"/> when the test is refused, or when the series cannot be decomposed.
     /// </summary>
     public double? SeasonalStrength { get; internal init; }
 
     /// <summary>
-    /// How strong the trend is, in [0, 1], as <see cref="SeasonalAdjustment.TrendStrength"/>: a description, no evidence.
-    /// <see langword="null"/> when refused, or when the series can't be decomposed.
+    /// The strength of the trend, in [0, 1], as <see cref="SeasonalAdjustment.TrendStrength"/>. It describes and proves nothing;
+    /// it is <see langword="null"/> when the test is refused, or when the series cannot be decomposed.
     /// </summary>
     public double? TrendStrength { get; internal init; }
 
-    /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
+    /// <summary>The noise that the model estimated; <see langword="null"/> when the test is refused.</summary>
     public ModelFit? Fit { get; internal init; }
 
-    /// <summary>Why there is no verdict; <see langword="null"/> when there is one.</summary>
+    /// <summary>The reason why there is no verdict; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
     /// <summary>Warnings that a reader should know before using the result.</summary>

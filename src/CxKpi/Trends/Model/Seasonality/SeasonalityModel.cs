@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>From the model to a verdict on the season.</summary>
+/// <summary>Tests the season with the seasonal model.</summary>
 internal static class SeasonalityModel
 {
     internal static SeasonalityEstimate Test(PeriodSeries series, ModelOptions options)

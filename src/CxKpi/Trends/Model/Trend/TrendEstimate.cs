@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi.Trends;
 
-/// <summary>Whether and how fast a series moves in one direction, by the seasonal model.</summary>
+/// <summary>Whether and how fast a series changes in one direction, by the seasonal model.</summary>
 /// <remarks>
 /// <code>
 /// figure = season + slope · years + calendar + u + e
@@ -10,17 +10,16 @@ namespace CxKpi.Trends;
 /// t = slope / standard error, with (n − k)(1 − φ̂)/(1 + φ̂) degrees of freedom (n − k when φ̂ = 0); below 1 refused
 /// change of a share per year = mean over the periods of p(η + slope) − p(η), η the fitted log odds, p(x) = 1/(1 + exp(−x))
 /// </code>
-/// The change of a share rises with the slope, so that its limits are those of the slope put in; a mean derivative times the slope would leave [−1, 1].
-/// φ and τ² by restricted maximum likelihood. Shares of counts are modelled as log odds ln((x + ½)/(n − x + ½)), with v = 1/(n·p·(1 − p)) from the share p of
-/// the period's season over all years. Months, quarters and weekdays are a season each; the course of the year in weeks is made of sine waves, as that of
-/// daily series of two years is besides their weekdays.
+/// The change of a share rises with the slope, so its limits are those of the slope converted; a mean derivative times the slope would leave [−1, 1].
+/// φ and τ² are estimated by restricted maximum likelihood. Shares of counts are modelled as log odds ln((x + ½)/(n − x + ½)), with v = 1/(n·p·(1 − p)) from
+/// the
+/// share p of the period's season over all years. Months, quarters and weekdays are seasons of their own; the course of the year in weekly series consists of
+/// sine waves, and so does that of daily series of at least two years in addition to their weekdays.
 /// <para>
-/// Sources: D. Harville, "Maximum likelihood approaches to variance component estimation", 1977 (restricted likelihood); S. Prais and C.
-/// Winsten, "Trend estimators and serial
-/// correlation", 1954. Other tools take n − k degrees of freedom as they are, which rejects too often when figures resemble their neighbours:
-/// φ̂ comes out too small
-/// in short series, and its error is in no standard error. The shrinkage is that of the effective number of observations (G. Bayley and J. Hammersley,
-/// "The effective number of independent observations in an autocorrelated time series", 1946).
+/// Sources: D. Harville, "Maximum likelihood approaches to variance component estimation", 1977 (restricted likelihood); S. Prais and C. Winsten,
+/// "Trend estimators and serial correlation", 1954. Other tools use n − k degrees of freedom, which rejects too often when figures resemble their neighbours:
+/// φ̂ comes out too small in short series, and no standard error contains its error. The reduction used here is that of the effective number of observations
+/// (G. Bayley and J. Hammersley, "The effective number of independent observations in an autocorrelated time series", 1946).
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -30,49 +29,52 @@ public sealed record TrendEstimate : ILocalizedFace
     {
     }
 
-    /// <summary>What the interval says of the direction.</summary>
+    /// <summary>The direction, by the interval of the slope.</summary>
     public TrendVerdict Verdict { get; internal init; }
 
-    /// <summary>What the direction means for the KPI: better or worse when it has a good direction.</summary>
+    /// <summary>What the direction means for the KPI: better or worse when the KPI has a good direction.</summary>
     public ChangeVerdict Meaning { get; internal init; }
 
     /// <summary>
-    /// The change per year in the KPI's unit; for shares of counts the mean over the periods of what a year of the slope of the log odds does to the fitted
-    /// share, in (-1, 1). <see langword="null"/> when refused.
+    /// The change per year in the KPI's unit. For shares of counts it is the mean over the periods of what a year of the slope of the log odds does to the
+    /// fitted
+    /// share, in (-1, 1). It is <see langword="null"/> when the estimate is refused.
     /// </summary>
     public double? SlopePerYear { get; internal init; }
 
-    /// <summary>The lower limit of the change per year.</summary>
+    /// <summary>The lower limit of the change per year; <see langword="null"/> when the estimate is refused.</summary>
     public double? Lower { get; internal init; }
 
-    /// <summary>The upper limit of the change per year.</summary>
+    /// <summary>The upper limit of the change per year; <see langword="null"/> when the estimate is refused.</summary>
     public double? Upper { get; internal init; }
 
     /// <summary>The confidence level of the limits, between 0 and 1.</summary>
     public double Confidence { get; internal init; }
 
-    /// <summary>The slope per year on the model's scale: log odds for shares of counts, else the same as <see cref="SlopePerYear"/>.</summary>
+    /// <summary>The slope per year on the model's scale: log odds for shares of counts, otherwise the same as <see cref="SlopePerYear"/>.</summary>
     public double? ModelSlope { get; internal init; }
 
     /// <summary>The standard error of <see cref="ModelSlope"/>.</summary>
     public double? ModelStandardError { get; internal init; }
 
-    /// <summary>The slope over its standard error; infinite when nothing varies around the trend.</summary>
+    /// <summary>The slope divided by its standard error; infinite when nothing varies around the trend.</summary>
     public double? T { get; internal init; }
 
-    /// <summary>The two-sided p-value of "no trend".</summary>
+    /// <summary>The two-sided p-value of the hypothesis "no trend"; <see langword="null"/> when the estimate is refused.</summary>
     public double? PValue { get; internal init; }
 
-    /// <summary>The change per year that would have been found with 80 % probability; for shares of counts the larger of a rise and a fall.</summary>
+    /// <summary>
+    /// The change per year that would have been found with a probability of 80 %, in the KPI's unit; for shares of counts the larger of a rise and a fall.
+    /// </summary>
     public double? SmallestDetectable { get; internal init; }
 
     /// <summary>How the limits compare with the smallest change that matters.</summary>
     public Relevance Relevance { get; internal init; }
 
-    /// <summary>What the model learned of the noise; <see langword="null"/> when refused.</summary>
+    /// <summary>The noise that the model estimated; <see langword="null"/> when the estimate is refused.</summary>
     public ModelFit? Fit { get; internal init; }
 
-    /// <summary>Why there is no estimate; <see langword="null"/> when there is one.</summary>
+    /// <summary>The reason why there is no estimate; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 
     /// <summary>Warnings that a reader should know before using the result.</summary>

@@ -1,6 +1,6 @@
 namespace CxKpi.Trends;
 
-/// <summary>From the model to a verdict on the trend.</summary>
+/// <summary>Estimates the trend with the seasonal model.</summary>
 internal static class TrendModel
 {
     internal static TrendEstimate Estimate(PeriodSeries series, ModelOptions options)

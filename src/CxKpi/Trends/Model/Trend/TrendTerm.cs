@@ -1,14 +1,16 @@
 namespace CxKpi.Trends;
 
-/// <summary>Whether the model of an effect holds a trend beside the step.</summary>
+/// <summary>Whether the model of an effect has a trend beside the step.</summary>
 public enum TrendTerm
 {
-    /// <summary>Held when two full cycles lie before the effect: then a trend can be told from the season and is not credited to the effect.</summary>
+    /// <summary>
+    /// The model has a trend when two full cycles lie before the effect: a trend can then be separated from the season, and is not attributed to the effect.
+    /// </summary>
     WhenKnowable,
 
-    /// <summary>Held in any case.</summary>
+    /// <summary>The model has a trend in any case.</summary>
     Held,
 
-    /// <summary>Left out: more power, and any trend is credited to the effect.</summary>
+    /// <summary>The model has no trend. This gives more power, but any trend is attributed to the effect.</summary>
     LeftOut,
 }
