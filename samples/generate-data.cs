@@ -74,7 +74,9 @@ void Orders(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
 
             decimal value = Math.Round((decimal)(38 * Math.Exp(0.6 * dice.Normal()) * (month >= 11 ? 1.15 : 1)), 2);
             decimal margin = Math.Round(value * (0.28m + 0.10m * (decimal)dice.Next()), 2);
-            rows.Add(string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(Year, month, 1 + dice.Below(days)):yyyy-MM-dd},{id},{countries[id[^1] % 3]},{value},{margin}"));
+            rows.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{new DateOnly(Year, month, 1 + dice.Below(days)):yyyy-MM-dd},{id},{countries[id[^1] % 3]},{value},{margin}"));
         }
     }
 
@@ -164,7 +166,10 @@ void Calls(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
         }
     }
 
-    Write("calls.csv", "time,queue,customer,outcome,wait_seconds,handle_seconds", rows.OrderBy(r => r.Time).ThenBy(r => r.Row, StringComparer.Ordinal).Select(r => r.Row));
+    Write(
+        "calls.csv",
+        "time,queue,customer,outcome,wait_seconds,handle_seconds",
+        rows.OrderBy(r => r.Time).ThenBy(r => r.Row, StringComparer.Ordinal).Select(r => r.Row));
 }
 
 void Spend(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)

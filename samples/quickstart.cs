@@ -37,7 +37,12 @@ try
     Console.Error.WriteLine(page);
     return 0;
 }
-catch (Exception error) when (error is IOException or UnauthorizedAccessException or CsvHelperException or InvalidDataException or ArgumentException or JsonException)
+catch (Exception error) when (error is IOException
+    or UnauthorizedAccessException
+    or CsvHelperException
+    or InvalidDataException
+    or ArgumentException
+    or JsonException)
 {
     Console.Error.WriteLine(error.Message.Split('\n')[0].TrimEnd());
     return 1;
@@ -47,7 +52,12 @@ static string SourceFile([CallerFilePath] string path = "") => path;
 
 internal sealed record Options(string? Folder, ReportLanguage Language, bool Json)
 {
-    private static readonly Dictionary<string, ReportLanguage> Languages = new() { ["en"] = ReportLanguage.English, ["fr"] = ReportLanguage.French, ["de"] = ReportLanguage.German };
+    private static readonly Dictionary<string, ReportLanguage> Languages = new()
+    {
+        ["en"] = ReportLanguage.English,
+        ["fr"] = ReportLanguage.French,
+        ["de"] = ReportLanguage.German,
+    };
 
     /// <returns><see langword="null"/> when the arguments are not understood.</returns>
     public static Options? Parse(string[] args)
@@ -88,7 +98,9 @@ internal static class Report
         NumberFormatInfo numbers = new() { NumberDecimalSeparator = Say(".", ",", ","), NumberGroupSeparator = Say(",", "\u202F", ".") };
 
         card.Group(Say("Survey", "Enquête", "Befragung"));
-        KpiSeries<Nps> nps = KpiSeries.From(CalendarUnit.Month, [.. shop.History.Select(h => h.Counted()), .. shop.Answers.Select(a => (Month(a.Date), Nps.FromAnswer(a.Recommend)))]);
+        KpiSeries<Nps> nps = KpiSeries.From(
+            CalendarUnit.Month,
+            [.. shop.History.Select(h => h.Counted()), .. shop.Answers.Select(a => (Month(a.Date), Nps.FromAnswer(a.Recommend)))]);
         Segments<string, Nps> npsByChannel = Now(shop.Answers, a => a.Date).TallyBy(a => a.Channel, a => Nps.FromAnswer(a.Recommend));
         card.Add("NPS", nps, Target.AtLeast(30), Of<Nps>(benchmarks), ScorecardTrend.From(nps.Trend()), Ends(npsByChannel));
         KpiSeries<Csat> csat = Rows("CSAT", shop.Answers, a => a.Date, a => a.Channel, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive));
@@ -96,30 +108,66 @@ internal static class Report
 
         card.Group(Say("Customers", "Clientèle", "Kunden"));
         KpiSeries<Churn> churn = Monthly(period => shop.Customers.Tally(c => c.ChurnIn(period)));
-        card.Add(Say("Churn", "Attrition", "Abwanderung"), churn, Target.RelativeChange(-0.15, baseline: churn[before].Value ?? 0), note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
+        card.Add(
+            Say("Churn", "Attrition", "Abwanderung"),
+            churn,
+            Target.RelativeChange(-0.15, baseline: churn[before].Value ?? 0),
+            note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
         card.Add("CAC", Monthly(AcquisitionIn), note: PaidBack());
         card.Add(Say("Margin per customer", "Marge par client", "Marge pro Kunde"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
 
         card.Group(Say("Shop", "Boutique", "Shop"));
-        Rows(Say("Cart abandonment", "Abandon de panier", "Warenkorbabbruch"), shop.Sessions, s => s.Date, s => s.Device, s => new CartAbandonment(s.Purchases, s.Carts));
+        Rows(
+            Say("Cart abandonment", "Abandon de panier", "Warenkorbabbruch"),
+            shop.Sessions,
+            s => s.Date,
+            s => s.Device,
+            s => new CartAbandonment(s.Purchases, s.Carts));
         string conversion = Say("Conversion", "Conversion", "Konversion");
-        KpiSeries<ConversionRate> converted = Rows(conversion, shop.Sessions, s => s.Date, s => s.Device, s => new ConversionRate(s.Purchases, s.Count, ConversionUnit.Session));
+        KpiSeries<ConversionRate> converted = Rows(
+            conversion,
+            shop.Sessions,
+            s => s.Date,
+            s => s.Device,
+            s => new ConversionRate(s.Purchases, s.Count, ConversionUnit.Session));
         card.Pair(conversion, "NPS");
 
         card.Group(Say("Telephone", "Téléphone", "Telefon"));
         (CallRow Call, RepeatOutcome Outcome)[] followed = [.. shop.Calls.Zip(shop.Contacts.Outcomes(RepeatWindow.OfDays(7)))];
-        Rows(Say("Resolved at first, 7 days", "Résolus au premier appel, 7 jours", "Beim ersten Anruf gelöst, 7 Tage"), followed, f => f.Call.Date, f => f.Call.Queue, f => FirstContactResolution.FromOutcome(f.Outcome, RepeatWindow.OfDays(7)));
-        Rows(Say("Handle time", "Temps de traitement", "Bearbeitungszeit"), [.. shop.Calls.Where(c => c.Answered)], c => c.Date, c => c.Queue, c => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(c.HandleSeconds))));
+        Rows(
+            Say("Resolved at first, 7 days", "Résolus au premier appel, 7 jours", "Beim ersten Anruf gelöst, 7 Tage"),
+            followed,
+            f => f.Call.Date,
+            f => f.Call.Queue,
+            f => FirstContactResolution.FromOutcome(f.Outcome, RepeatWindow.OfDays(7)));
+        Rows(
+            Say("Handle time", "Temps de traitement", "Bearbeitungszeit"),
+            [.. shop.Calls.Where(c => c.Answered)],
+            c => c.Date,
+            c => c.Queue,
+            c => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(c.HandleSeconds))));
         Duration limit = Duration.FromSeconds(20);
-        KpiSeries<ServiceLevel> served = Rows(Say("Answered in 20 s", "Décrochés en 20 s", "In 20 s angenommen"), shop.Calls, c => c.Date, c => c.Queue, c => ServiceLevel.FromContact(c.Queued, new QueueThresholds(within: limit)), Target.AllWithin(limit, share: 0.8));
+        KpiSeries<ServiceLevel> served = Rows(
+            Say("Answered in 20 s", "Décrochés en 20 s", "In 20 s angenommen"),
+            shop.Calls,
+            c => c.Date,
+            c => c.Queue,
+            c => ServiceLevel.FromContact(c.Queued, new QueueThresholds(within: limit)),
+            Target.AllWithin(limit, share: 0.8));
 
         SessionDay[] sessions = [.. Now(shop.Sessions, s => s.Date)];
         return card
             .Chart(Charts.OverTime(nps, new SeriesOverlays { Target = 30 }.With(nps.SeasonallyAdjust()).With(nps.Unusual()), Titled(null)))
             .Chart(Charts.Decomposition(nps, Titled(null)))
-            .Chart(Charts.Distribution(RatingTally.FromAnswers(Now(shop.Answers, a => a.Date).Select(a => a.Recommend), RatingScale.ZeroToTen), Titled(Say("Would recommend, 0 to 10", "Recommanderait, de 0 à 10", "Würde empfehlen, 0 bis 10"))))
+            .Chart(Charts.Distribution(
+                RatingTally.FromAnswers(Now(shop.Answers, a => a.Date).Select(a => a.Recommend), RatingScale.ZeroToTen),
+                Titled(Say("Would recommend, 0 to 10", "Recommanderait, de 0 à 10", "Würde empfehlen, 0 bis 10"))))
             .Chart(Charts.ForestPlot(npsByChannel, Titled(Say("NPS by channel", "NPS par canal", "NPS nach Kanal"))))
-            .Chart(Charts.Funnel(new Funnel([Say("sessions", "visites", "Besuche"), Say("carts", "paniers", "Warenkörbe"), Say("purchases", "achats", "Käufe")], [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]), Titled(null)))
+            .Chart(Charts.Funnel(
+                new Funnel(
+                    [Say("sessions", "visites", "Besuche"), Say("carts", "paniers", "Warenkörbe"), Say("purchases", "achats", "Käufe")],
+                    [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]),
+                Titled(null)))
             .Chart(Charts.Comparison([Both(nps), Both(csat), Both(churn), Both(converted), Both(served)], $"{before}", $"{month}", Titled(null)))
             .Build();
 
@@ -141,7 +189,13 @@ internal static class Report
         KpiComparison Both<TKpi>(KpiSeries<TKpi> series)
             where TKpi : struct, IKpi<TKpi> => KpiComparison.Of(series[before], series[month]);
 
-        KpiSeries<TKpi> Rows<TRow, TKpi>(string label, TRow[] rows, Func<TRow, DateOnly> date, Func<TRow, string> segment, Func<TRow, TKpi> kpi, Target? target = null)
+        KpiSeries<TKpi> Rows<TRow, TKpi>(
+            string label,
+            TRow[] rows,
+            Func<TRow, DateOnly> date,
+            Func<TRow, string> segment,
+            Func<TRow, TKpi> kpi,
+            Target? target = null)
             where TKpi : struct, IKpi<TKpi>
         {
             KpiSeries<TKpi> series = rows.TallyBy(CalendarUnit.Month, row => date(row).Local(), kpi);
@@ -153,18 +207,22 @@ internal static class Report
             where TKpi : struct, IKpi<TKpi>
         {
             KeyValuePair<string, TKpi>[] ranked = [.. segments.BestFirst().Where(s => s.Value.Value is not null)];
+            string best = Say("best", "meilleur", "bester"), worst = Say("worst", "moins bon", "schlechtester");
             return ranked.Length < 2 || TKpi.Definition.Direction == KpiDirection.Neutral
                 ? null
-                : string.Create(numbers, $"{Say("best", "meilleur", "bester")} {ranked[0].Key} {ranked[0].Value:V}, {Say("worst", "moins bon", "schlechtester")} {ranked[^1].Key} {ranked[^1].Value:V}");
+                : string.Create(numbers, $"{best} {ranked[0].Key} {ranked[0].Value:V}, {worst} {ranked[^1].Key} {ranked[^1].Value:V}");
         }
 
         // As if every month were like this one, at a discount of 1 % a month; December is not.
         string? PaidBack()
         {
+            string backIn = Say("back in", "amorti en", "zurück in"), months = Say("months", "mois", "Monaten");
             decimal? margin = ValueIn(month).Total.PerCustomer, cost = AcquisitionIn(month).PerCustomer;
             return margin is { } m && cost is { } c && churn[month].ToRetention().Value is { } r
                 && CustomerLifetimeValue.MarginAndRetention(m, r, discount: 0.01, MarginTiming.EndOfPeriod) is { } lifetime
-                ? string.Create(numbers, $"{Say("back in", "amorti en", "zurück in")} {Payback.WithRetention(c, m, r, MarginTiming.EndOfPeriod):0.0} {Say("months", "mois", "Monaten")}, CLV/CAC {LifetimeValueToCost.Ratio(lifetime, c):0.0}")
+                ? string.Create(
+                    numbers,
+                    $"{backIn} {Payback.WithRetention(c, m, r, MarginTiming.EndOfPeriod):0.0} {months}, CLV/CAC {LifetimeValueToCost.Ratio(lifetime, c):0.0}")
                 : null;
         }
 
@@ -172,12 +230,18 @@ internal static class Report
         CustomerAcquisitionCost AcquisitionIn(CalendarPeriod period) => shop.Spend
             .Where(s => period.Contains(s.From.Local()))
             .GroupBy(s => (s.From, s.To))
-            .Tally(g => new CustomerAcquisitionCost(g.Sum(s => s.Amount), shop.Customers.LongCount(c => c.Joined >= g.Key.From && c.Joined <= g.Key.To), "EUR", AcquisitionBasis.Blended));
+            .Tally(g => new CustomerAcquisitionCost(
+                g.Sum(s => s.Amount),
+                shop.Customers.LongCount(c => c.Joined >= g.Key.From && c.Joined <= g.Key.To),
+                "EUR",
+                AcquisitionBasis.Blended));
 
         // Customers who did not order count too: their margin is 0.
         Segments<string, HistoricalCustomerValue> ValueIn(CalendarPeriod period)
         {
-            Dictionary<string, decimal> margins = shop.Orders.Where(o => period.Contains(o.Date.Local())).GroupBy(o => o.Customer).ToDictionary(g => g.Key, g => g.Sum(o => o.Margin));
+            Dictionary<string, decimal> margins = shop.Orders.Where(o => period.Contains(o.Date.Local()))
+                .GroupBy(o => o.Customer)
+                .ToDictionary(g => g.Key, g => g.Sum(o => o.Margin));
             return shop.Customers.Where(c => c.IsThereIn(period))
                 .TallyBy(c => c.Plan, c => HistoricalCustomerValue.FromCustomers([margins.GetValueOrDefault(c.Id)], "EUR", CustomerValueBasis.Margin));
         }
@@ -217,7 +281,9 @@ internal sealed class Shop
                 throw new InvalidDataException($"{file} is empty");
             }
 
-            string[] known = [.. typeof(T).GetProperties().Select(p => ((NameAttribute?)Attribute.GetCustomAttribute(p, typeof(NameAttribute)))?.Names[0]).OfType<string>()];
+            string[] known = [.. typeof(T).GetProperties()
+                .Select(p => ((NameAttribute?)Attribute.GetCustomAttribute(p, typeof(NameAttribute)))?.Names[0])
+                .OfType<string>()];
             string[] odd = [.. csv.HeaderRecord!.Except(known), .. known.Except(csv.HeaderRecord!)];
             if (odd.Length > 0)
             {
@@ -315,7 +381,8 @@ internal sealed class CallRow
         _ => throw new InvalidDataException($"calls.csv: outcome must be answered or abandoned, but is {Outcome}"),
     };
 
-    public QueuedContact Queued => Answered ? QueuedContact.Answered(Duration.FromSeconds(WaitSeconds)) : QueuedContact.Abandoned(Duration.FromSeconds(WaitSeconds));
+    public QueuedContact Queued =>
+        Answered ? QueuedContact.Answered(Duration.FromSeconds(WaitSeconds)) : QueuedContact.Abandoned(Duration.FromSeconds(WaitSeconds));
 }
 
 internal sealed class SpendRow

@@ -19,7 +19,9 @@ using NodaTime.Text;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not [string folder] || !Directory.Exists(folder))
 {
-    Console.Error.WriteLine(args is [string given] ? $"there is no folder {given}; the data sets are not part of this repository" : "usage: dotnet run samples/season-or-change.cs -- <folder of the data sets>");
+    Console.Error.WriteLine(args is [string given]
+        ? $"there is no folder {given}; the data sets are not part of this repository"
+        : "usage: dotnet run samples/season-or-change.cs -- <folder of the data sets>");
     return 2;
 }
 
@@ -30,7 +32,13 @@ try
     AirportSurvey.Print(Path.Combine(folder, "sfo_customer_survey_2011_2017"));
     return 0;
 }
-catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or CsvHelperException or FormatException or KeyNotFoundException)
+catch (Exception error) when (error is IOException
+    or UnauthorizedAccessException
+    or InvalidDataException
+    or JsonException
+    or CsvHelperException
+    or FormatException
+    or KeyNotFoundException)
 {
     Console.Error.WriteLine(error.Message.Split('\n')[0].TrimEnd());
     return 2;
@@ -50,7 +58,8 @@ internal static class RetailSales
         Console.WriteLine("US retail sales by month, 1992 to 2020, on a log scale: trend and step are per cent.");
         Console.WriteLine($"Step: the level from September 2008 on, in the months from {From:uuuu-MM} to {To:uuuu-MM}.");
         Console.WriteLine($"{"",-42}{"years",-31}{"season",-14}{"strength",8}  {"trend a year",-26}{"step in 2008",-26}");
-        foreach (IGrouping<string, (string Kind, CalendarPeriod Month, double? Sales)> kind in Table.Read(folder, "sales.csv.gz", Sales).GroupBy(row => row.Kind))
+        foreach (IGrouping<string, (string Kind, CalendarPeriod Month, double? Sales)> kind in Table.Read(folder, "sales.csv.gz", Sales)
+            .GroupBy(row => row.Kind))
         {
             PeriodSeries sales = PeriodSeries.FromPoints(kind.Select(row => (row.Month, row.Sales)));
             PeriodSeries logs = PeriodSeries.FromPoints(kind.Select(row => (row.Month, row.Sales is { } amount ? Math.Log(amount) : (double?)null)));
@@ -67,7 +76,9 @@ internal static class RetailSales
             farthest = Math.Max(farthest, season.Indices.Max(index => Math.Abs(index.Value - expected.GetProperty($"{index.Key.Number:00}").GetDouble())));
 
             IEnumerable<double?> years = kind.GroupBy(row => row.Month.Start.Year, (_, months) => months.Average(row => row.Sales));
-            Console.WriteLine($"{kind.Key,-42}{Table.Line(years),-31}{Table.Line(season.Indices.Values.Select(factor => (double?)factor)),-14}{strength,8:0.00}  {PerCent(trend.SlopePerYear, trend.Lower, trend.Upper),-26}{PerCent(step.Step, step.Lower, step.Upper),-26}");
+            IEnumerable<double?> indices = season.Indices.Values.Select(factor => (double?)factor);
+            string slope = PerCent(trend.SlopePerYear, trend.Lower, trend.Upper), stepped = PerCent(step.Step, step.Lower, step.Upper);
+            Console.WriteLine($"{kind.Key,-42}{Table.Line(years),-31}{Table.Line(indices),-14}{strength,8:0.00}  {slope,-26}{stepped,-26}");
         }
 
         untold.ForEach(Console.WriteLine);
@@ -81,7 +92,9 @@ internal static class RetailSales
     private static CalendarPeriod Month(JsonElement run, string name) => CalendarPeriod.Parse(run.GetProperty(name).GetString()!);
 
     private static string PerCent(double? value, double? lower, double? upper) =>
-        value is null ? "-" : $"{100 * Math.Exp(value.Value) - 100:+0.0;-0.0} [{100 * Math.Exp(lower!.Value) - 100:+0.0;-0.0}, {100 * Math.Exp(upper!.Value) - 100:+0.0;-0.0}]";
+        value is null
+            ? "-"
+            : $"{100 * Math.Exp(value.Value) - 100:+0.0;-0.0} [{100 * Math.Exp(lower!.Value) - 100:+0.0;-0.0}, {100 * Math.Exp(upper!.Value) - 100:+0.0;-0.0}]";
 }
 
 /// <summary>Shares with their own n, over little more than two years: cancelled bookings by month of arrival.</summary>
@@ -90,7 +103,8 @@ internal static class HotelCancellations
     public static void Print(string folder)
     {
         Console.WriteLine("Cancelled hotel bookings by month of arrival.");
-        foreach (IGrouping<string, (string Hotel, CalendarPeriod Month, bool IsCancelled)> hotel in Table.Read(folder, "bookings.csv.gz", Booking).GroupBy(row => row.Hotel))
+        foreach (IGrouping<string, (string Hotel, CalendarPeriod Month, bool IsCancelled)> hotel in Table.Read(folder, "bookings.csv.gz", Booking)
+            .GroupBy(row => row.Hotel))
         {
             IGrouping<CalendarPeriod, bool>[] months = [.. hotel.GroupBy(row => row.Month, row => row.IsCancelled).OrderBy(month => month.Key)];
             PeriodSeries shares = PeriodSeries.FromShares(months[0].Key, months.Select(ShareTally.FromHits));
@@ -161,6 +175,8 @@ internal static class Table
         const string Blocks = "▁▂▃▄▅▆▇█";
         double?[] points = [.. figures];
         double? lowest = points.Min(), range = points.Max() - lowest;
-        return string.Concat(points.Select(point => point is { } value && range > 0 ? Blocks[(int)Math.Min(7, 8 * (value - lowest!.Value) / range.Value)] : ' '));
+        return string.Concat(points.Select(point => point is { } value && range > 0
+            ? Blocks[(int)Math.Min(7, 8 * (value - lowest!.Value) / range.Value)]
+            : ' '));
     }
 }

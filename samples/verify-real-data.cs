@@ -19,7 +19,9 @@ using NodaTime.Text;
 
 if (args is not [string folder] || !Directory.Exists(folder))
 {
-    Console.Error.WriteLine(args is [string given] ? $"there is no folder {given}" : "usage: dotnet run samples/verify-real-data.cs -- <folder of the data sets>");
+    Console.Error.WriteLine(args is [string given]
+        ? $"there is no folder {given}"
+        : "usage: dotnet run samples/verify-real-data.cs -- <folder of the data sets>");
     return 2;
 }
 
@@ -45,7 +47,12 @@ foreach ((string name, Action<DataSet> verify) in dataSets)
     {
         verify(new DataSet(folder, name, checks));
     }
-    catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or ArgumentException or FormatException)
+    catch (Exception error) when (error is IOException
+        or UnauthorizedAccessException
+        or InvalidDataException
+        or JsonException
+        or ArgumentException
+        or FormatException)
     {
         Console.Error.WriteLine($"{name}: {error.Message.Split('\n')[0].Trim()}");
         absent.Add(name);
@@ -106,7 +113,8 @@ internal static class AirportSurvey
             // Such as "security 2011->2012".
             string[] words = pair.Split(' ', '-', '>');
             Func<Passenger, int?> answer = words[0] switch { "overall" => p => p.Overall, "security" => p => p.Security, _ => p => p.FindWay };
-            Csat before = Csat.FromAnswers(years[words[1]].Select(answer), TopBox.TwoOfFive), after = Csat.FromAnswers(years[words[^1]].Select(answer), TopBox.TwoOfFive);
+            Csat before = Csat.FromAnswers(years[words[1]].Select(answer), TopBox.TwoOfFive);
+            Csat after = Csat.FromAnswers(years[words[^1]].Select(answer), TopBox.TwoOfFive);
             figures.IsDifference(before, after);
         }
     }
@@ -183,7 +191,8 @@ internal static class AirportSurvey
         Question("security_mean", "security_pct_easy_4_5", p => p.Security);
 
         // One answer's score is -100, 0 or 100.
-        figures.Find("nps")?.Is(Tally(p => p.Recommend <= RatingScale.ZeroToTen.Highest ? (decimal?)Nps.FromAnswer(p.Recommend).Value / 100 : null).EstimateNet()?.Value);
+        figures.Find("nps")?.Is(Tally(p => p.Recommend <= RatingScale.ZeroToTen.Highest ? (decimal?)Nps.FromAnswer(p.Recommend).Value / 100 : null)
+            .EstimateNet()?.Value);
 
         WeightedTally Tally(Func<Passenger, decimal?> value) =>
             WeightedTally.FromValues(asked.Where(p => value(p) is not null && p.Weight is not null).Select(p => (value(p)!.Value, p.Weight!.Value)));
@@ -531,7 +540,8 @@ internal static class HotelBookings
         figures["cancellation_rate_incl_no_show"].IsShare(Cancelled(bookings));
         figures["cancellation_rate_repeat_guests"].IsShare(Cancelled(bookings.Where(b => b.IsRepeatGuest)));
         figures["cancellation_rate_status_canceled_only"].IsShare(ShareTally.FromHits(bookings.Select(b => b.Status == "Canceled")));
-        figures["no_show_rate_of_not_canceled_in_advance"].IsShare(ShareTally.FromHits(bookings.Where(b => b.Status != "Canceled").Select(b => b.Status == "No-Show")));
+        figures["no_show_rate_of_not_canceled_in_advance"].IsShare(ShareTally.FromHits(bookings.Where(b => b.Status != "Canceled")
+            .Select(b => b.Status == "No-Show")));
         figures["repeat_guest_share_of_bookings"].IsShare(ShareTally.FromHits(bookings.Select(b => b.IsRepeatGuest)));
         foreach ((string status, Node count) in figures["status_counts"].Children)
         {
@@ -654,7 +664,12 @@ internal static class ShopEvents
 {
     public static void Verify(DataSet data)
     {
-        Event[] events = data.Rows(csv => new Event(csv.Text("event_type"), csv.Text("product"), csv.Number("price_usd"), csv.Text("user"), csv.Text("session")));
+        Event[] events = data.Rows(csv => new Event(
+            csv.Text("event_type"),
+            csv.Text("product"),
+            csv.Number("price_usd"),
+            csv.Text("user"),
+            csv.Text("session")));
 
         Node figures = data.Reference["figures"];
         foreach ((string type, Node count) in figures["event_counts"].Children)
@@ -670,7 +685,9 @@ internal static class ShopEvents
         figures["users"].Is(byUser.Units);
         figures["user_conversion_rate"].IsShare(byUser, k => k.Evidence);
 
-        HashSet<string> viewed = Keys(events, "view", e => e.Session), filled = Keys(events, "cart", e => e.Session), bought = Keys(events, "purchase", e => e.Session);
+        HashSet<string> viewed = Keys(events, "view", e => e.Session);
+        HashSet<string> filled = Keys(events, "cart", e => e.Session);
+        HashSet<string> bought = Keys(events, "purchase", e => e.Session);
         FunnelConversion toCart = new(viewed.Intersect(filled).Count(), viewed.Count, new FunnelSteps("view", "cart"));
         figures["sessions_with_view"].Is(toCart.Entered);
         figures["view_to_cart_rate"].IsShare(toCart, k => k.Evidence);
@@ -683,20 +700,26 @@ internal static class ShopEvents
         figures["cart_abandonment_if_every_purchase_implies_a_cart"].IsShare(
             new CartAbandonment(bought.Count, bought.Union(filled).Count(), new CartBasis(ConversionUnit.Session)), k => k.Evidence);
         figures["user_cart_abandonment"].IsShare(Abandonment(events, e => e.User, ConversionUnit.User), k => k.Evidence);
-        figures["cart_line_abandonment_session_product_pairs"].IsShare(Abandonment(events, e => (e.Session, e.Product), ConversionUnit.NotStated), k => k.Evidence);
+        figures["cart_line_abandonment_session_product_pairs"].IsShare(
+            Abandonment(events, e => (e.Session, e.Product), ConversionUnit.NotStated),
+            k => k.Evidence);
 
         ShareTally purchases = ShareTally.FromHits(events.Select(e => e.Type == "purchase"));
         figures["events"].Is(purchases.Total);
         figures["purchase_events"].Is(purchases.Count);
 
         // Several purchases of one session are one order.
-        AverageOrderValue orders = AverageOrderValue.FromOrders(events.Where(e => e.Type == "purchase").GroupBy(e => e.Session, (_, order) => order.Sum(e => e.Price)), "USD");
+        AverageOrderValue orders = AverageOrderValue.FromOrders(
+            events.Where(e => e.Type == "purchase").GroupBy(e => e.Session, (_, order) => order.Sum(e => e.Price)),
+            "USD");
         figures["revenue_usd"].Is(orders.Evidence.Numerator);
         figures["average_order_value_per_purchasing_session_usd"].Is(orders.Value);
         figures["revenue_per_session_usd"].Is(
             RatioTally.FromValues(events.GroupBy(e => e.Session, (_, session) => session.Where(e => e.Type == "purchase").Sum(e => e.Price))).Value);
         figures["abandoned_cart_value_usd_distinct_session_product"].Is(
-            MeanTally.FromValues(events.Where(e => e.Type == "cart" && !bought.Contains(e.Session)).DistinctBy(e => (e.Session, e.Product)).Select(e => e.Price)).Sum);
+            MeanTally.FromValues(events.Where(e => e.Type == "cart" && !bought.Contains(e.Session))
+                .DistinctBy(e => (e.Session, e.Product))
+                .Select(e => e.Price)).Sum);
     }
 
     private static ConversionRate Conversion(Event[] events, Func<Event, string> key, ConversionUnit unit) =>
@@ -743,7 +766,9 @@ internal static class TelcoCustomers
         figures["monthly_revenue_of_churned"].Is(revenue.Evidence.Numerator);
         figures["revenue_churn_pct"].IsPercent(revenue.Value);
         figures["simple_clv_arpu_over_churn_no_margin_no_discount"].Is(
-            (churn.Value, PerCustomer(customers).PerBuyer) is ({ } lossRate, { } arpu) ? CustomerLifetimeValue.Subscription(arpu, grossMargin: 1, lossRate) : null);
+            (churn.Value, PerCustomer(customers).PerBuyer) is ({ } lossRate, { } arpu)
+                ? CustomerLifetimeValue.Subscription(arpu, grossMargin: 1, lossRate)
+                : null);
         figures["arpu_all"].Is(PerCustomer(customers).Value);
         figures["arpu_churned"].Is(PerCustomer(lost).Value);
         figures["arpu_retained"].Is(PerCustomer(kept).Value);
@@ -940,7 +965,11 @@ internal static class RetailSales
 {
     public static void Verify(DataSet data)
     {
-        ILookup<string, Sales> kinds = data.Rows(csv => new Sales(csv.Text("kind_of_business"), CalendarPeriod.Parse(csv.Text("month")), csv.OptionalNumber("sales_musd"), csv.Text("reason_for_null")))
+        ILookup<string, Sales> kinds = data.Rows(csv => new Sales(
+            csv.Text("kind_of_business"),
+            CalendarPeriod.Parse(csv.Text("month")),
+            csv.OptionalNumber("sales_musd"),
+            csv.Text("reason_for_null")))
             .ToLookup(sales => sales.Kind);
         foreach ((string kind, Node figures) in data.Reference["series"].Children)
         {
@@ -1058,7 +1087,8 @@ internal sealed class Node(Checks checks, string dataSet, string path, JsonEleme
 {
     public string Text => element.ToString();
 
-    public IEnumerable<(string Name, Node Figures)> Children => Of(JsonValueKind.Object).EnumerateObject().Select(child => (child.Name, Child(child.Name, child.Value)));
+    public IEnumerable<(string Name, Node Figures)> Children =>
+        Of(JsonValueKind.Object).EnumerateObject().Select(child => (child.Name, Child(child.Name, child.Value)));
 
     /// <summary>The children of a table whose keys are numbers.</summary>
     public IEnumerable<(int Key, Node Figures)> Numbered => Children.Select(child => (int.Parse(child.Name, CultureInfo.InvariantCulture), child.Figures));

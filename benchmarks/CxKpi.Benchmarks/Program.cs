@@ -2,10 +2,11 @@ using BenchmarkDotNet.Running;
 using CxKpi.Benchmarks.FalseAlarms;
 using CxKpi.Benchmarks.Ratios;
 
-// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- ratios     the ratios the library promises; exit code 1 when one is missed
-// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- false-alarms [--quick]   alarms on series in which nothing happens; exit code 1 when a promised rate is exceeded
-// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- stl        times of the decomposition, for benchmarks/peers/stl.sh
-// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- --filter * BenchmarkDotNet, with its own arguments
+// dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- followed by
+// ratios                  the ratios the library promises; exit code 1 when one is missed
+// false-alarms [--quick]  alarms on series in which nothing happens; exit code 1 when a promised rate is exceeded
+// stl                     times of the decomposition, for benchmarks/peers/stl.sh
+// --filter *              BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
 {
     return RatioReport.Run(Console.Out);

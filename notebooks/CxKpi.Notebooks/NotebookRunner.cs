@@ -12,7 +12,13 @@ namespace CxKpi.Notebooks;
 /// <summary>Executes the cells of a notebook in order, as a kernel does, with the library that was built instead of the published package.</summary>
 internal static partial class NotebookRunner
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     // No imports: a notebook names its namespaces, because kernels import different ones.
     private static readonly ScriptOptions Options = ScriptOptions.Default
@@ -66,7 +72,13 @@ internal static partial class NotebookRunner
 
         if (result is not null)
         {
-            outputs.Add(new JsonObject { ["output_type"] = "execute_result", ["execution_count"] = count, ["data"] = Faces(result), ["metadata"] = new JsonObject() });
+            outputs.Add(new JsonObject
+            {
+                ["output_type"] = "execute_result",
+                ["execution_count"] = count,
+                ["data"] = Faces(result),
+                ["metadata"] = new JsonObject(),
+            });
         }
 
         return outputs;
@@ -89,7 +101,10 @@ internal static partial class NotebookRunner
     private static JsonArray Lines(string text) =>
         [.. EndsOfLine().Split(text.ReplaceLineEndings("\n")).Where(line => line.Length > 0).Select(line => (JsonNode?)JsonValue.Create(line))];
 
-    [GeneratedRegex(@"^#r ""nuget: ?CxKpi(,[^""]*)?""", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^#r ""nuget: ?CxKpi(,[^""]*)?""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex PackageReference();
 
     [GeneratedRegex(@"(?<=\n)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -24,7 +24,11 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
 
     public string Line(double allowance) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Method,-34} {Data,-6} n={Length,-3} {Noise,-16} {Rate:0.000} ± {Error:0.000}  {(Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"target {target:0.00}") : "          -")}  {Judgement(allowance)}{(Refused > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({Refused} refused)") : "")}");
+        $"{Method,-34} {Data,-6} n={Length,-3} {Noise,-16} {Rate:0.000} ± {Error:0.000}  {Promise,11}  {Judgement(allowance)}{Refusals}");
+
+    private string Promise => Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"target {target:0.00}") : "-";
+
+    private string Refusals => Refused > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({Refused} refused)") : "";
 
     private string Judgement(double allowance) => this switch
     {

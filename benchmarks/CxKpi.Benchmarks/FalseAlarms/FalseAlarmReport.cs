@@ -4,7 +4,8 @@ namespace CxKpi.Benchmarks.FalseAlarms;
 
 /// <summary>Prints how often each deciding method raises an alarm, at a promised 5 %, on series in which nothing happens.</summary>
 /// <remarks>
-/// Months with a season that repeats (without one for the test of a season), over 36, 60 and 120 periods. Values: noise of unit variance, white or remembering its neighbour by φ.
+/// Months with a season that repeats (without one for the test of a season), over 36, 60 and 120 periods.
+/// Values: noise of unit variance, white or remembering its neighbour by φ.
 /// Shares: sizes that vary log-normally (median 60, σ = 1), sampling noise alone or with a spread between periods of 0.2 logits that remembers.
 /// Each series has a seed of its own, so that neither the number of cores nor the choice of methods moves a figure.
 /// </remarks>

@@ -41,7 +41,8 @@ internal static class NaiveRoutes
 
     private static double[] Step(int length, int after) => [.. Enumerable.Range(0, length).Select(t => t >= length - after ? 1.0 : 0)];
 
-    /// <summary>The t test of the last column beside seasons and the columns before it. Whole years: taking out each season's mean is regressing on seasons.</summary>
+    /// <summary>The t test of the last column beside seasons and the columns before it.</summary>
+    /// <remarks>The years are whole, so that taking out each season's mean is regressing on seasons.</remarks>
     private static bool TestsLast(double[] values, double[][] columns)
     {
         double[] figures = WithoutSeasons(values);
@@ -92,7 +93,8 @@ internal static class NaiveRoutes
     private static bool BinomialTest(NullSeries series, double[][] columns)
     {
         int n = series.Values.Length, k = Cycle + columns.Length;
-        double[][] rows = [.. Enumerable.Range(0, n).Select(t => (double[])[.. Enumerable.Range(0, Cycle).Select(s => t % Cycle == s ? 1.0 : 0), .. columns.Select(column => column[t])])];
+        double[][] rows = [.. Enumerable.Range(0, n)
+            .Select(t => (double[])[.. Enumerable.Range(0, Cycle).Select(s => t % Cycle == s ? 1.0 : 0), .. columns.Select(column => column[t])])];
         double[] coefficients = new double[k];
         double z = 0;
         for (int iteration = 0; iteration < 25; iteration++)

@@ -11,7 +11,11 @@ internal static class Routes
     [
         new("Trend", x => Trend(x.Series.Trend())) { Target = OfModel },
         new("Effect", x => Effect(x.Series.Effect(x.Series.First.Plus(x.Series.Count - After(x)).Start))) { Target = OfModel },
-        new("Unusual", x => x.Series.Unusual() is { Refusal: null } found ? Of(found.Periods.Count > 0) : Answer.Refused) { Series = (1000, 200), Target = phi => phi == 0 ? 0.1 : null },
+        new("Unusual", x => x.Series.Unusual() is { Refusal: null } found ? Of(found.Periods.Count > 0) : Answer.Refused)
+        {
+            Series = (1000, 200),
+            Target = phi => phi == 0 ? 0.1 : null,
+        },
         new("IsSeasonal", x => Of(x.Series.IsSeasonal() is var s && s.Refusal is not null, s.PValue)) { WithoutSeason = true },
         new("SeasonalMannKendall", x => Of(x.Series.SeasonalMannKendall() is var s && s.Refusal is not null, s.PValue)),
         new("Shifts", x => Of(x.Series.Shifts() is var s && s.Refusal is not null, s.PValue)) { Series = (200, 30) },

@@ -8,5 +8,7 @@ internal sealed record Ratio(string Name, double Value, double Target, bool AtMo
     public bool Met => AtMost ? Value <= Target : Value >= Target;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name,-44} {Value,10:0.###} {(AtMost ? "<=" : ">=") + Target.ToString("0.##", CultureInfo.InvariantCulture),8} {(Met ? "met" : "missed")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name,-44} {Value,10:0.###} {(AtMost ? "<=" : ">=") + Target.ToString("0.##", CultureInfo.InvariantCulture),8} {(Met ? "met" : "missed")}");
 }

@@ -18,7 +18,11 @@ internal static class StlRatios
 
         // The warm-up calls with fewer rows than the measurement: the memory is there before.
         _ = Stl.Decompose(values, Period, StlOptions.Robust, seasonal, trend, workspace);
-        yield return new("stl.allocated_bytes", Race.AllocatedBytes(n => Decompose(n, StlOptions.Default) + Decompose(n, StlOptions.Robust), Rows), Target: 0, AtMost: true);
+        yield return new(
+            "stl.allocated_bytes",
+            Race.AllocatedBytes(n => Decompose(n, StlOptions.Default) + Decompose(n, StlOptions.Robust), Rows),
+            Target: 0,
+            AtMost: true);
 
         yield return new("stl.simd.vs_line_by_line", Race.MedianSpeedRatio(
             n => Decompose(n, StlOptions.Default),
@@ -31,7 +35,8 @@ internal static class StlRatios
             Stl.Decompose(values.AsSpan(0, n), Period, options, seasonal.AsSpan(0, n), trend.AsSpan(0, n), workspace);
     }
 
-    /// <summary>The time of a million over that of half a million: the median of many short rounds that time both, so that other programs disturb few of them.</summary>
+    /// <summary>The time of a million over that of half a million.</summary>
+    /// <remarks>It is the median of many short rounds that time both, so that other programs disturb few of them.</remarks>
     private static double Growth(Func<int, long> decompose)
     {
         double[] ratios = new double[41];

@@ -35,7 +35,9 @@ internal static class StlTimes
                 Print("robust", "same", StlOptions.RCompatibleRobust(11));
 
                 void Print(string kind, string parameters, StlOptions options) =>
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cxkpi\t{count}\t{period}\t{kind}\t{parameters}\t{Best(values, period, options):0.####}"));
+                    output.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"cxkpi\t{count}\t{period}\t{kind}\t{parameters}\t{Best(values, period, options):0.####}"));
             }
         }
 

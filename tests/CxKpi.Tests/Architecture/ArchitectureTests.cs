@@ -18,13 +18,18 @@ public class ArchitectureTests
     [Fact]
     public void Files_LieInTheRoomsOfTheTable() => Assert.Equal(
         Rooms.MayUse.Keys.Order(StringComparer.Ordinal),
-        Library.Files.Select(file => file.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? SourceMap.RoomOf(file) : file).Distinct().Order(StringComparer.Ordinal));
+        Library.Files.Select(file => file.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? SourceMap.RoomOf(file) : file)
+            .Distinct()
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Arrows_PointDown() => Assert.Equal(
         [],
         Library.Arrows
-            .Where(arrow => SourceMap.RoomOf(arrow.FromFile) is var from && SourceMap.RoomOf(arrow.ToFile) is var to && from != to && !Rooms.MayUse[from].Contains(to, StringComparer.Ordinal))
+            .Where(arrow => SourceMap.RoomOf(arrow.FromFile) is var from
+                && SourceMap.RoomOf(arrow.ToFile) is var to
+                && from != to
+                && !Rooms.MayUse[from].Contains(to, StringComparer.Ordinal))
             .Select(arrow => $"{arrow.FromFile} → {arrow.ToType} ({arrow.ToFile})")
             .Distinct());
 
@@ -46,7 +51,8 @@ public class ArchitectureTests
         IEnumerable<(string Room, string Uses)> expected = rooms.Select((room, i) => (room, Rooms.MayUse[room] switch
         {
             [] => "nothing",
-            { Length: > 7 } used when used.Order(StringComparer.Ordinal).SequenceEqual(rooms[(i + 1)..].Order(StringComparer.Ordinal), StringComparer.Ordinal) => "everything below",
+            { Length: > 7 } used when used.Order(StringComparer.Ordinal)
+                .SequenceEqual(rooms[(i + 1)..].Order(StringComparer.Ordinal), StringComparer.Ordinal) => "everything below",
             string[] used => string.Join(", ", rooms.Where(used.Contains).Select(other => $"`{other}`")),
         }));
 

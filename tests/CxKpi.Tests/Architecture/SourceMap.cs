@@ -13,12 +13,22 @@ internal sealed class SourceMap
     {
         Folder = folder;
         CSharpParseOptions options = new(LanguageVersion.Preview);
-        Files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+        Files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Order(StringComparer.Ordinal)];
         compilation = CSharpCompilation.Create(
             "CxKpi.Sources",
             [
                 .. Files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, file)), options, file)),
-                CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading;", options),
+                CSharpSyntaxTree.ParseText(
+                    """
+                    global using System;
+                    global using System.Collections.Generic;
+                    global using System.IO;
+                    global using System.Linq;
+                    global using System.Threading;
+                    """,
+                    options),
             ],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
                 .Where(path => !string.Equals(Path.GetFileNameWithoutExtension(path), "CxKpi", StringComparison.Ordinal))
@@ -56,12 +66,15 @@ internal sealed class SourceMap
     /// <summary>Groups of types that all lead to each other, the largest first.</summary>
     internal IReadOnlyList<IReadOnlyCollection<string>> Cycles()
     {
-        ILookup<string, string> uses = Arrows.Where(arrow => arrow.FromType.Length > 0).ToLookup(arrow => arrow.FromType, arrow => arrow.ToType, StringComparer.Ordinal);
+        ILookup<string, string> uses = Arrows.Where(arrow => arrow.FromType.Length > 0)
+            .ToLookup(arrow => arrow.FromType, arrow => arrow.ToType, StringComparer.Ordinal);
         Dictionary<string, HashSet<string>> reach = uses.ToDictionary(group => group.Key, group => Reachable(group.Key, uses), StringComparer.Ordinal);
         return
         [
             .. reach.Keys
-                .Select(type => reach[type].Where(other => reach.TryGetValue(other, out HashSet<string>? back) && back.Contains(type)).Order(StringComparer.Ordinal).ToArray())
+                .Select(type => reach[type].Where(other => reach.TryGetValue(other, out HashSet<string>? back) && back.Contains(type))
+                    .Order(StringComparer.Ordinal)
+                    .ToArray())
                 .Where(cycle => cycle.Length > 1)
                 .DistinctBy(cycle => string.Join(' ', cycle))
                 .OrderByDescending(cycle => cycle.Length),
@@ -114,7 +127,9 @@ internal sealed class SourceMap
     }
 
     private static string TypeAround(SyntaxNode node, SemanticModel model) =>
-        node.Ancestors().OfType<BaseTypeDeclarationSyntax>().LastOrDefault() is { } declaration && model.GetDeclaredSymbol(declaration) is { } type ? Outermost(type) : "";
+        node.Ancestors().OfType<BaseTypeDeclarationSyntax>().LastOrDefault() is { } declaration && model.GetDeclaredSymbol(declaration) is { } type
+            ? Outermost(type)
+            : "";
 
     private static string Outermost(INamedTypeSymbol type) => type.ContainingType is { } around ? Outermost(around) : type.Name;
 

@@ -125,7 +125,10 @@ public class CalendarPeriodLaws
         Law.ForAll(Day, x =>
         {
             CalendarPeriod period = CalendarPeriod.Containing(x.Unit, x.Date);
-            return period.Next().Start == period.End.PlusDays(1) && period.Next().Plus(-1) == period && period.CompareTo(period.Next()) < 0 && period.CompareTo(period) == 0;
+            return period.Next().Start == period.End.PlusDays(1)
+                && period.Next().Plus(-1) == period
+                && period.CompareTo(period.Next()) < 0
+                && period.CompareTo(period) == 0;
         });
 
     [Property]

@@ -13,7 +13,8 @@ public partial class ChartTests
 
     private static readonly string[] Attributes =
     [
-        "xmlns", "lang", "viewBox", "width", "height", "role", "aria-labelledby", "font-family", "font-size", "font-weight", "id", "x", "y", "x1", "x2", "y1", "y2",
+        "xmlns", "lang", "viewBox", "width", "height", "role", "aria-labelledby",
+        "font-family", "font-size", "font-weight", "id", "x", "y", "x1", "x2", "y1", "y2",
         "cx", "cy", "r", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "text-anchor", "direction", "unicode-bidi",
     ];
 
@@ -28,11 +29,13 @@ public partial class ChartTests
             .Where(drawn => drawn.Success)
             .ToLookup(drawn => drawn.Groups["chart"].Value, drawn => drawn.Groups["name"].Value, StringComparer.Ordinal);
 
-        Assert.All(typeof(CxKpi.Charts).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name).Distinct(), chart =>
-        {
-            Assert.Contains(gallery[chart], name => !name.EndsWith("-none", StringComparison.Ordinal));
-            Assert.Contains(gallery[chart], name => name.EndsWith("-none", StringComparison.Ordinal));
-        });
+        Assert.All(
+            typeof(CxKpi.Charts).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name).Distinct(),
+            chart =>
+            {
+                Assert.Contains(gallery[chart], name => !name.EndsWith("-none", StringComparison.Ordinal));
+                Assert.Contains(gallery[chart], name => name.EndsWith("-none", StringComparison.Ordinal));
+            });
     }
 
     [Theory]
@@ -46,12 +49,18 @@ public partial class ChartTests
 
             Assert.Equal(Svg + "svg", root.Name);
             Assert.Equal("img", root.Attribute("role")?.Value);
-            Assert.Equal(root.Attribute("aria-labelledby")?.Value, $"{root.Element(Svg + "title")?.Attribute("id")?.Value} {root.Element(Svg + "desc")?.Attribute("id")?.Value}");
+            Assert.Equal(
+                root.Attribute("aria-labelledby")?.Value,
+                $"{root.Element(Svg + "title")?.Attribute("id")?.Value} {root.Element(Svg + "desc")?.Attribute("id")?.Value}");
             Assert.NotEqual("", root.Element(Svg + "title")?.Value);
             Assert.NotEqual("", root.Element(Svg + "desc")?.Value);
             Assert.All(root.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, Elements));
-            Assert.All(root.DescendantsAndSelf().SelectMany(element => element.Attributes()), attribute => Assert.Contains(attribute.Name.LocalName, Attributes));
-            Assert.All(root.DescendantsAndSelf().SelectMany(element => element.Attributes()).Where(attribute => !attribute.IsNamespaceDeclaration), attribute => Assert.DoesNotContain(":", attribute.Value, StringComparison.Ordinal));
+            Assert.All(
+                root.DescendantsAndSelf().SelectMany(element => element.Attributes()),
+                attribute => Assert.Contains(attribute.Name.LocalName, Attributes));
+            Assert.All(
+                root.DescendantsAndSelf().SelectMany(element => element.Attributes()).Where(attribute => !attribute.IsNamespaceDeclaration),
+                attribute => Assert.DoesNotContain(":", attribute.Value, StringComparison.Ordinal));
         }
     }
 
@@ -122,7 +131,9 @@ public partial class ChartTests
             Chart chart = Gallery.Charts[name](new() { Title = hostile });
             XElement root = XDocument.Parse(chart.ToSvg()).Root!;
 
-            Assert.Equal(chart.Title.Replace('\0', '\uFFFD').Replace('\u0008', '\uFFFD').Replace('\u001B', '\uFFFD').Replace('\uFFFE', '\uFFFD'), root.Element(Svg + "title")!.Value);
+            Assert.Equal(
+                chart.Title.Replace('\0', '\uFFFD').Replace('\u0008', '\uFFFD').Replace('\u001B', '\uFFFD').Replace('\uFFFE', '\uFFFD'),
+                root.Element(Svg + "title")!.Value);
             Assert.All(root.Descendants(), element => Assert.Contains(element.Name.LocalName, Elements));
         }
     }
@@ -212,7 +223,8 @@ public partial class ChartTests
         from width in (int[])[320, 420, 1600]
         select (Gallery.Charts[name](new() { Language = language, Width = width }), width == 320 ? ChartTheme.Dark : ChartTheme.Light);
 
-    private static IEnumerable<TextBox> Boxes(Chart chart, ChartTheme theme) => XDocument.Parse(chart.ToSvg(theme)).Descendants(Svg + "text").Select(TextBox.Of);
+    private static IEnumerable<TextBox> Boxes(Chart chart, ChartTheme theme) =>
+        XDocument.Parse(chart.ToSvg(theme)).Descendants(Svg + "text").Select(TextBox.Of);
 
     [GeneratedRegex(@"^\s*\[""(?<name>[^""]+)""\] = .*\bCxKpi\.Charts\.(?<chart>\w+)\(", RegexOptions.ExplicitCapture)]
     private static partial Regex Drawn();
@@ -223,7 +235,10 @@ public partial class ChartTests
         public static TextBox Of(XElement element)
         {
             string text = string.Concat(element.Nodes().OfType<XText>().Select(node => node.Value));
-            double x = Number(element, "x"), y = Number(element, "y"), size = Number(element, "font-size"), width = TextFit.Width(text, size) * (element.Attribute("font-weight") is null ? 1 : 1.08);
+            double x = Number(element, "x");
+            double y = Number(element, "y");
+            double size = Number(element, "font-size");
+            double width = TextFit.Width(text, size) * (element.Attribute("font-weight") is null ? 1 : 1.08);
             bool leftwards = element.Attribute("direction") is not null;
             double left = element.Attribute("text-anchor")?.Value switch
             {

@@ -25,7 +25,8 @@ public class ChartsTests
 
     [Fact]
     public void OverTime_Description_SaysWhatIsSeen() => Assert.Equal(
-        "NPS, Jan 2024 to Apr 2024; first 0.0 (Jan 2024); latest 0.0 (Apr 2024); lowest 0.0 (Jan 2024); highest +60.0 (Mar 2024); target +45.0; unusual: +60.0 (Mar 2024); new level from Feb 2024.",
+        "NPS, Jan 2024 to Apr 2024; first 0.0 (Jan 2024); latest 0.0 (Apr 2024); lowest 0.0 (Jan 2024); "
+            + "highest +60.0 (Mar 2024); target +45.0; unusual: +60.0 (Mar 2024); new level from Feb 2024.",
         CxKpi.Charts.OverTime(
             Gallery.Series(CalendarUnit.Month, 4, i => i == 2 ? new Nps(8, 0, 2) : new Nps(5, 1, 5)),
             new SeriesOverlays { Target = 45, Unusual = [January.Plus(2)], Steps = [January.Plus(1)] }).Description);
@@ -36,7 +37,9 @@ public class ChartsTests
         KpiSeries<Nps> series = Gallery.Monthly(6);
 
         Assert.Throws<ArgumentException>("overlays", () => CxKpi.Charts.OverTime(series, new SeriesOverlays { Unusual = [CalendarPeriod.Parse("2024-Q1")] }));
-        Assert.Throws<ArgumentException>("overlays", () => CxKpi.Charts.OverTime(series, new SeriesOverlays { Adjusted = PeriodSeries.FromValues(CalendarPeriod.Parse("2024"), [1]) }));
+        Assert.Throws<ArgumentException>(
+            "overlays",
+            () => CxKpi.Charts.OverTime(series, new SeriesOverlays { Adjusted = PeriodSeries.FromValues(CalendarPeriod.Parse("2024"), [1]) }));
     }
 
     [Fact]
@@ -45,7 +48,10 @@ public class ChartsTests
         PeriodSeries ahead = PeriodSeries.FromValues(January.Plus(4), [10, 11, 12, 13, 14, 15, 16, 17]);
 
         Assert.DoesNotContain(">Dec<", CxKpi.Charts.OverTime(Gallery.Monthly(4), null, new() { Width = 1200 }).ToSvg(), StringComparison.Ordinal);
-        Assert.Contains(">Dec<", CxKpi.Charts.OverTime(Gallery.Monthly(4), new SeriesOverlays { Expected = ahead }, new() { Width = 1200 }).ToSvg(), StringComparison.Ordinal);
+        Assert.Contains(
+            ">Dec<",
+            CxKpi.Charts.OverTime(Gallery.Monthly(4), new SeriesOverlays { Expected = ahead }, new() { Width = 1200 }).ToSvg(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +60,14 @@ public class ChartsTests
         KpiSeries<Nps> few = Gallery.Monthly(5);
         SeriesOverlays target = new() { Target = 10 };
 
-        Assert.Equal(target, target.With(few.SeasonallyAdjust()).With(few.Expect(3)).With(few.Forecast(3)).With(few.Effect(new LocalDate(2024, 4, 1))).With(few.Shifts()).With(few.Unusual()));
+        Assert.Equal(
+            target,
+            target.With(few.SeasonallyAdjust())
+                .With(few.Expect(3))
+                .With(few.Forecast(3))
+                .With(few.Effect(new LocalDate(2024, 4, 1)))
+                .With(few.Shifts())
+                .With(few.Unusual()));
     }
 
     [Fact]
@@ -91,7 +104,9 @@ public class ChartsTests
     {
         PeriodSeries observed = PeriodSeries.FromValues(January, [1, 2, 3]);
 
-        Assert.Throws<ArgumentException>("seasonal", () => CxKpi.Charts.Decomposition(observed, observed, PeriodSeries.FromValues(January.Next(), [1, 2, 3]), observed));
+        Assert.Throws<ArgumentException>(
+            "seasonal",
+            () => CxKpi.Charts.Decomposition(observed, observed, PeriodSeries.FromValues(January.Next(), [1, 2, 3]), observed));
         Assert.Throws<ArgumentException>("remainder", () => CxKpi.Charts.Decomposition(observed, observed, observed, PeriodSeries.FromValues(January, [1, 2])));
     }
 
@@ -110,7 +125,10 @@ public class ChartsTests
     public void ControlChart_SharesOfCounts_HaveLimitsByTheirOwnN()
     {
         // 40 of 50 is beyond 3 sigma of 60 %, as 30 of 50 is not; 4 of 5 says nothing.
-        KpiSeries<Churn> series = Gallery.Series(CalendarUnit.Month, 10, i => i switch { 4 => new Churn(43, 50), 7 => new Churn(5, 5), _ => new Churn(30, 50) });
+        KpiSeries<Churn> series = Gallery.Series(
+            CalendarUnit.Month,
+            10,
+            i => i switch { 4 => new Churn(43, 50), 7 => new Churn(5, 5), _ => new Churn(30, 50) });
 
         Assert.Contains("1 outside the limits: May 2024 86.0 %", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
     }

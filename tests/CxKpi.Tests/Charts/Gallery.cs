@@ -23,11 +23,15 @@ internal static class Gallery
     {
         ["none"] = Scorecard.Titled("Nothing").Build(),
         ["one"] = Scorecard.Titled("One").Add("NPS", new Nps(1, 0, 0)).Chart(Charts["net-score-one"](new())).Build(),
-        ["undefined"] = Scorecard.Titled("Undefined").Add("NPS", default(Nps), previous: default(Nps), target: Target.AtLeast(30)).Chart(Charts["over-time-none"](new())).Build(),
+        ["undefined"] = Scorecard.Titled("Undefined")
+            .Add("NPS", default(Nps), previous: default(Nps), target: Target.AtLeast(30))
+            .Chart(Charts["over-time-none"](new()))
+            .Build(),
         ["hostile"] = HostileReport(),
     };
 
-    internal static IReadOnlyDictionary<string, Func<ChartOptions, Chart>> Charts { get; } = new Dictionary<string, Func<ChartOptions, Chart>>(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, Func<ChartOptions, Chart>> Charts { get; } = new Dictionary<string, Func<ChartOptions, Chart>>(
+        StringComparer.Ordinal)
     {
         ["net-score"] = options => CxKpi.Charts.NetScore(new Nps(412, 250, 188), options),
         ["net-score-none"] = options => CxKpi.Charts.NetScore(default, options),
@@ -36,10 +40,14 @@ internal static class Gallery
         ["net-score-slivers"] = options => CxKpi.Charts.NetScore(new Nps(1_000_000, 1, 1), options),
         ["net-score-satisfaction"] = options => CxKpi.Charts.NetScore(new NetTally(30, 10, 60), NetSatisfaction.Definition, options),
         ["net-score-hostile"] = options => CxKpi.Charts.NetScore(new NetTally(30, 10, 60), Named(Markup, KpiUnit.NetPoints), options),
-        ["distribution"] = options => CxKpi.Charts.Distribution(new RatingTally(RatingScale.ZeroToTen, [4, 2, 5, 6, 8, 20, 25, 60, 110, 90, 150], missing: 12, invalid: 1), options),
+        ["distribution"] = options => CxKpi.Charts.Distribution(
+            new RatingTally(RatingScale.ZeroToTen, [4, 2, 5, 6, 8, 20, 25, 60, 110, 90, 150], missing: 12, invalid: 1),
+            options),
         ["distribution-effort"] = options => CxKpi.Charts.Distribution(new RatingTally(RatingScale.Effort, [60, 20, 8, 3, 1]), options),
         ["distribution-one"] = options => CxKpi.Charts.Distribution(new RatingTally(RatingScale.OneToFive, [0, 0, 0, 0, 1]), options),
-        ["distribution-rare"] = options => CxKpi.Charts.Distribution(new RatingTally(RatingScale.ZeroToTen, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10_000_000]), options),
+        ["distribution-rare"] = options => CxKpi.Charts.Distribution(
+            new RatingTally(RatingScale.ZeroToTen, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10_000_000]),
+            options),
         ["distribution-none"] = options => CxKpi.Charts.Distribution(default, options),
         ["over-time"] = options => CxKpi.Charts.OverTime(Monthly(36), Everything(36), options),
         ["over-time-plain"] = options => CxKpi.Charts.OverTime(Monthly(12), null, options),
@@ -48,29 +56,64 @@ internal static class Gallery
         ["over-time-none"] = options => CxKpi.Charts.OverTime(Monthly(0), null, options),
         ["over-time-constant"] = options => CxKpi.Charts.OverTime(Series(CalendarUnit.Week, 20, _ => Satisfied(30, 30)), null, options),
         ["over-time-400-days"] = options => CxKpi.Charts.OverTime(Series(CalendarUnit.Day, 400, i => new Nps(50 + i % 7, 20, 30 + i * 7 % 11)), null, options),
-        ["over-time-gaps"] = options => CxKpi.Charts.OverTime(Series(CalendarUnit.Quarter, 16, i => i % 4 == 1 || i > 12 ? default : new Nps(20, 5, i)), null, options),
+        ["over-time-gaps"] = options => CxKpi.Charts.OverTime(
+            Series(CalendarUnit.Quarter, 16, i => i % 4 == 1 || i > 12 ? default : new Nps(20, 5, i)),
+            null,
+            options),
         ["over-time-years"] = options => CxKpi.Charts.OverTime(Series(CalendarUnit.Year, 60, i => Satisfied(30 + i % 9, 60)), null, options),
-        ["over-time-huge"] = options => CxKpi.Charts.OverTime(Series(CalendarUnit.Month, 12, i => new AverageOrderValue(1e12m + 1e11m * (i % 5), 3, "EUR")), null, options),
-        ["over-time-times"] = options => CxKpi.Charts.OverTime(Series(CalendarUnit.Week, 30, i => AverageHandleTime.FromContacts([Duration.FromSeconds(300 + 10 * (i % 7)), Duration.FromSeconds(500)])), new SeriesOverlays { Target = 380 }, options),
-        ["control-shares"] = options => CxKpi.Charts.ControlChart(Series(CalendarUnit.Week, 30, i => Satisfied(i is 8 or 20 ? 40 : 75 + i % 5, 100 + 10 * (i % 4))), options),
-        ["control-individuals"] = options => CxKpi.Charts.ControlChart(Series(CalendarUnit.Month, 24, i => new Nps(50 + i % 3, 20, i == 15 ? 90 : 30)), options),
-        ["control-not-ended"] = options => CxKpi.Charts.ControlChart(Series(CalendarUnit.Month, 12, i => new Nps(i == 11 ? 2 : 50 + i % 3, 20, 30)).Through(new LocalDate(2024, 12, 5)), options),
+        ["over-time-huge"] = options => CxKpi.Charts.OverTime(
+            Series(CalendarUnit.Month, 12, i => new AverageOrderValue(1e12m + 1e11m * (i % 5), 3, "EUR")),
+            null,
+            options),
+        ["over-time-times"] = options => CxKpi.Charts.OverTime(
+            Series(CalendarUnit.Week, 30, i => AverageHandleTime.FromContacts([Duration.FromSeconds(300 + 10 * (i % 7)), Duration.FromSeconds(500)])),
+            new SeriesOverlays { Target = 380 },
+            options),
+        ["control-shares"] = options => CxKpi.Charts.ControlChart(
+            Series(CalendarUnit.Week, 30, i => Satisfied(i is 8 or 20 ? 40 : 75 + i % 5, 100 + 10 * (i % 4))),
+            options),
+        ["control-individuals"] = options => CxKpi.Charts.ControlChart(
+            Series(CalendarUnit.Month, 24, i => new Nps(50 + i % 3, 20, i == 15 ? 90 : 30)),
+            options),
+        ["control-not-ended"] = options => CxKpi.Charts.ControlChart(
+            Series(CalendarUnit.Month, 12, i => new Nps(i == 11 ? 2 : 50 + i % 3, 20, 30)).Through(new LocalDate(2024, 12, 5)),
+            options),
         ["control-flags"] = options => CxKpi.Charts.ControlChart(Series(CalendarUnit.Day, 90, i => Satisfied(i % 9 == 4 ? 200 : 150 + i % 3, 210)), options),
         ["control-one"] = options => CxKpi.Charts.ControlChart(Monthly(1), options),
         ["control-none"] = options => CxKpi.Charts.ControlChart(Monthly(0), options),
-        ["control-figures"] = options => CxKpi.Charts.ControlChart(PeriodSeries.FromValues(January, Enumerable.Range(0, 24).Select(i => (double?)(1e9 + i * 7 % 5))), options),
-        ["control-extreme"] = options => CxKpi.Charts.ControlChart(PeriodSeries.FromValues(January, [double.MaxValue, -double.MaxValue, 0, double.MaxValue, null, 3]), options),
+        ["control-figures"] = options => CxKpi.Charts.ControlChart(
+            PeriodSeries.FromValues(January, Enumerable.Range(0, 24).Select(i => (double?)(1e9 + i * 7 % 5))),
+            options),
+        ["control-extreme"] = options => CxKpi.Charts.ControlChart(
+            PeriodSeries.FromValues(January, [double.MaxValue, -double.MaxValue, 0, double.MaxValue, null, 3]),
+            options),
         ["control-smallest"] = options => CxKpi.Charts.ControlChart(PeriodSeries.FromValues(January, [double.Epsilon, 0, double.Epsilon, 0]), options),
         ["decomposition-extreme"] = options => Decomposition(i => Season(i) * 1e298, options),
-        ["over-time-end-of-calendar"] = options => CxKpi.Charts.OverTime(Enumerable.Range(0, 14).TallyBy(CalendarUnit.Month, i => new LocalDate(9999, 12, 1).PlusMonths(-i), i => new Nps(9, i, 5)), null, options),
-        ["over-time-found"] = options => CxKpi.Charts.OverTime(Monthly(48), new SeriesOverlays { Target = 45 }.With(Monthly(48).SeasonallyAdjust()).With(Monthly(48).Expect(8)).With(Monthly(48).Unusual()).With(Monthly(48).Shifts()), options),
+        ["over-time-end-of-calendar"] = options => CxKpi.Charts.OverTime(
+            Enumerable.Range(0, 14).TallyBy(CalendarUnit.Month, i => new LocalDate(9999, 12, 1).PlusMonths(-i), i => new Nps(9, i, 5)),
+            null,
+            options),
+        ["over-time-found"] = options => CxKpi.Charts.OverTime(
+            Monthly(48),
+            new SeriesOverlays { Target = 45 }
+                .With(Monthly(48).SeasonallyAdjust())
+                .With(Monthly(48).Expect(8))
+                .With(Monthly(48).Unusual())
+                .With(Monthly(48).Shifts()),
+            options),
         ["over-time-effect"] = options => CxKpi.Charts.OverTime(Monthly(48), new SeriesOverlays().With(Monthly(48).Effect(new LocalDate(2027, 6, 1))), options),
         ["over-time-forecast"] = options => CxKpi.Charts.OverTime(Monthly(48), new SeriesOverlays().With(Monthly(48).Forecast(6)), options),
         ["decomposition-found"] = options => CxKpi.Charts.Decomposition(Monthly(48), options),
         ["decomposition-refused"] = options => CxKpi.Charts.Decomposition(Monthly(9), options),
         ["decomposition-series-none"] = options => CxKpi.Charts.Decomposition(Monthly(0), options),
         ["decomposition"] = options => Decomposition(Season, options),
-        ["decomposition-share"] = options => CxKpi.Charts.Decomposition(Part(i => 0.3 + Season(i) / 100), Part(_ => 0.3), Part(i => Season(i) / 100), Part(_ => 0.0), Csat.Definition, options),
+        ["decomposition-share"] = options => CxKpi.Charts.Decomposition(
+            Part(i => 0.3 + Season(i) / 100),
+            Part(_ => 0.3),
+            Part(i => Season(i) / 100),
+            Part(_ => 0.0),
+            Csat.Definition,
+            options),
         ["decomposition-tiny"] = options => Decomposition(i => Season(i) * 1e-9, options),
         ["decomposition-constant"] = options => Decomposition(_ => 0, options),
         ["forest"] = options => CxKpi.Charts.ForestPlot(Segments(8, i => $"Channel {(char)('A' + i)}"), options),
@@ -80,7 +123,9 @@ internal static class Gallery
         ["forest-one"] = options => CxKpi.Charts.ForestPlot(Segments(1, _ => "Only"), options),
         ["forest-none"] = options => CxKpi.Charts.ForestPlot(Segments(0, _ => ""), options),
         ["forest-no-data"] = options => CxKpi.Charts.ForestPlot(Enumerable.Range(0, 3).TallyBy(i => i, i => i == 1 ? default : new Nps(i + 3, 4, 2)), options),
-        ["forest-money"] = options => CxKpi.Charts.ForestPlot(Enumerable.Range(0, 4).TallyBy(i => $"Country {i}", i => new CustomerAcquisitionCost(123_456_789m * (i + 1), 20, "EUR")), options),
+        ["forest-money"] = options => CxKpi.Charts.ForestPlot(
+            Enumerable.Range(0, 4).TallyBy(i => $"Country {i}", i => new CustomerAcquisitionCost(123_456_789m * (i + 1), 20, "EUR")),
+            options),
         ["funnel"] = options => CxKpi.Charts.Funnel(new Funnel(["Viewed", "Cart", "Checkout", "Purchased"], [12_000, 3_600, 1_500, 1_080]), options),
         ["funnel-hostile"] = options => CxKpi.Charts.Funnel(new Funnel([.. Hostile.Take(6)], [1_000_000_000_000, 500_000_000_000, 3, 2, 1, 0]), options),
         ["funnel-none"] = options => CxKpi.Charts.Funnel(new Funnel(["a", "b"], [0, 0]), options),
@@ -94,7 +139,9 @@ internal static class Gallery
         KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)),
         KpiComparison.Of(Satisfied(300, 420), Satisfied(310, 430)),
         KpiComparison.Of(new Churn(8, 400), new Churn(24, 410)),
-        KpiComparison.Of(AverageHandleTime.FromContacts([Duration.FromSeconds(400), Duration.FromSeconds(520), Duration.FromSeconds(380)]), AverageHandleTime.FromContacts([Duration.FromSeconds(350), Duration.FromSeconds(410), Duration.FromSeconds(420)])),
+        KpiComparison.Of(
+            AverageHandleTime.FromContacts([Duration.FromSeconds(400), Duration.FromSeconds(520), Duration.FromSeconds(380)]),
+            AverageHandleTime.FromContacts([Duration.FromSeconds(350), Duration.FromSeconds(410), Duration.FromSeconds(420)])),
         KpiComparison.Of(new CustomerAcquisitionCost(10_000m, 20), new CustomerAcquisitionCost(12_000m, 31)),
         KpiComparison.Of(default, new Nps(3, 1, 1)),
         KpiComparison.Of<Csat>(default, default),

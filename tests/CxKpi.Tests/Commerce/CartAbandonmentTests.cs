@@ -22,7 +22,10 @@ public class CartAbandonmentTests
 
     [Fact]
     public void New_MorePurchasesThanThere_NamesTheTrap() =>
-        Assert.Contains("apart as purchasesWithoutCart", Assert.Throws<ArgumentOutOfRangeException>("purchased", () => new CartAbandonment(3, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "apart as purchasesWithoutCart",
+            Assert.Throws<ArgumentOutOfRangeException>("purchased", () => new CartAbandonment(3, 2)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(-1, 2, 0, 0, "purchased")]
@@ -46,13 +49,19 @@ public class CartAbandonmentTests
 
     [Fact]
     public void Combine_SessionsWithUsers_Throws() =>
-        Assert.Contains("unit or window", Assert.Throws<ArgumentException>(() => new CartAbandonment(1, 2, new(ConversionUnit.Session)).Combine(new(1, 2, new(ConversionUnit.User)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "unit or window",
+            Assert.Throws<ArgumentException>(() => new CartAbandonment(1, 2, new(ConversionUnit.Session)).Combine(new(1, 2, new(ConversionUnit.User)))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void FromEvents_EachKindOfEnd_IsCountedInItsPlace()
     {
         CartAbandonment rate = CartAbandonment.FromEvents(
-            [("a", Created, At(0)), ("a", Purchase, At(2)), ("b", Created, At(1)), ("c", Purchase, At(3)), ("d", Created, At(40)), ("e", Created, At(5)), ("f", Created, At(24))],
+            [
+                ("a", Created, At(0)), ("a", Purchase, At(2)), ("b", Created, At(1)),
+                ("c", Purchase, At(3)), ("d", Created, At(40)), ("e", Created, At(5)), ("f", Created, At(24)),
+            ],
             window: Duration.FromDays(1),
             asOf: At(48));
 

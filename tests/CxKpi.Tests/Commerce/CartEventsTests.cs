@@ -48,15 +48,22 @@ public class CartEventsTests
     public void Classify_Checkouts_LooksAtCheckoutsOnly() =>
         Assert.Equal(
             [(2, CartState.Purchased)],
-            CartEvents.Classify([("a", Created, At(0)), ("a", Checkout, At(2)), ("a", Purchase, At(3)), ("b", Created, At(4))], Day, At(96), Checkout).Select(Short));
+            CartEvents.Classify([("a", Created, At(0)), ("a", Checkout, At(2)), ("a", Purchase, At(3)), ("b", Created, At(4))], Day, At(96), Checkout)
+                .Select(Short));
 
     [Fact]
     public void Classify_BadInput_Throws()
     {
         Assert.Throws<ArgumentNullException>("events", () => CartEvents.Classify<int>(null!, Day, Noon));
         (string, CartEventKind, Instant)[] keyless = [("a", CartEventKind.Created, Noon), (null!, CartEventKind.Created, Noon)];
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("events", () => CartAbandonment.FromEvents(keyless, Day, Noon)).Message, StringComparison.Ordinal);
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("events", () => CheckoutAbandonment.FromEvents(keyless, Day, Noon)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("events", () => CartAbandonment.FromEvents(keyless, Day, Noon)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("events", () => CheckoutAbandonment.FromEvents(keyless, Day, Noon)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("window", () => CartEvents.Classify<int>([], Duration.Zero, Noon));
         Assert.Throws<ArgumentOutOfRangeException>("opening", () => CartEvents.Classify<int>([], Day, Noon, Purchase));
         Assert.Throws<ArgumentOutOfRangeException>("events", () => CartEvents.Classify([(1, Created, At(1))], Day, Noon));

@@ -22,7 +22,10 @@ public class CheckoutAbandonmentTests
 
     [Fact]
     public void New_MorePurchasesThanThere_NamesTheTrap() =>
-        Assert.Contains("apart as purchasesWithoutCheckout", Assert.Throws<ArgumentOutOfRangeException>("purchased", () => new CheckoutAbandonment(3, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "apart as purchasesWithoutCheckout",
+            Assert.Throws<ArgumentOutOfRangeException>("purchased", () => new CheckoutAbandonment(3, 2)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(-1, 2, 0, 0, "purchased")]
@@ -46,13 +49,20 @@ public class CheckoutAbandonmentTests
 
     [Fact]
     public void Combine_SessionsWithUsers_Throws() =>
-        Assert.Contains("unit or window", Assert.Throws<ArgumentException>(() => new CheckoutAbandonment(1, 2, new(ConversionUnit.Session)).Combine(new(1, 2, new(ConversionUnit.User)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "unit or window",
+            Assert.Throws<ArgumentException>(() => new CheckoutAbandonment(1, 2, new(ConversionUnit.Session))
+                .Combine(new(1, 2, new(ConversionUnit.User)))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void FromEvents_EachKindOfEnd_IsCountedInItsPlace()
     {
         CheckoutAbandonment rate = CheckoutAbandonment.FromEvents(
-            [("a", Checkout, At(0)), ("a", Purchase, At(2)), ("b", Checkout, At(1)), ("c", Purchase, At(3)), ("d", Checkout, At(40)), ("e", Checkout, At(5)), ("f", Checkout, At(24))],
+            [
+                ("a", Checkout, At(0)), ("a", Purchase, At(2)), ("b", Checkout, At(1)),
+                ("c", Purchase, At(3)), ("d", Checkout, At(40)), ("e", Checkout, At(5)), ("f", Checkout, At(24)),
+            ],
             window: Duration.FromDays(1),
             asOf: At(48));
 
@@ -61,7 +71,8 @@ public class CheckoutAbandonmentTests
     }
 
     [Fact]
-    public void FromState_UnknownState_Throws() => Assert.Throws<ArgumentOutOfRangeException>("state", () => CheckoutAbandonment.FromState((CartState)9, default));
+    public void FromState_UnknownState_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>("state", () => CheckoutAbandonment.FromState((CartState)9, default));
 
     private static Instant At(int hour) => Noon + Duration.FromHours(hour);
 }
@@ -85,7 +96,8 @@ public class CheckoutAbandonmentLaws : KpiLaws<CheckoutAbandonment>
         Law.ForAll(CartEventsLaws.Events, events =>
         {
             Instant end = NodaConstants.UnixEpoch + Duration.FromHours(40);
-            CheckoutAbandonment rows = CartEvents.Classify(events, Duration.FromHours(7), end, Checkout).Tally(row => CheckoutAbandonment.FromState(row.State, Basis));
+            CheckoutAbandonment rows = CartEvents.Classify(events, Duration.FromHours(7), end, Checkout)
+                .Tally(row => CheckoutAbandonment.FromState(row.State, Basis));
             return rows.Equals(default) || rows == CheckoutAbandonment.FromEvents(events, Duration.FromHours(7), end);
         });
 }

@@ -6,7 +6,8 @@ namespace CxKpi.Tests.Commerce;
 public class ClickToOpenRateTests
 {
     [Fact]
-    public void New_WorkedExample_GivesFifteenPercent() => Assert.Equal("CTOR 15.0 % (n = 1900)", new ClickToOpenRate(uniqueClicks: 285, uniqueOpens: 1_900).ToString());
+    public void New_WorkedExample_GivesFifteenPercent() =>
+        Assert.Equal("CTOR 15.0 % (n = 1900)", new ClickToOpenRate(uniqueClicks: 285, uniqueOpens: 1_900).ToString());
 
     [Fact]
     public void Value_NothingOpened_IsUndefined() => Assert.Null(new ClickToOpenRate(0, 0).Value);
@@ -26,5 +27,6 @@ public class ClickToOpenRateLaws : KpiLaws<ClickToOpenRate>
             from clicks in Gen.Choose(0, (int)mailing.Part)
             where mailing.Part > 0
             select (Delivered: mailing.Whole, Opens: mailing.Part, Clicks: (long)clicks),
-            x => Math.Abs((new EmailOpenRate(x.Opens, x.Delivered).Value * new ClickToOpenRate(x.Clicks, x.Opens).Value - new EmailClickRate(x.Clicks, x.Delivered).Value)!.Value) < 1e-12);
+            x => Math.Abs((new EmailOpenRate(x.Opens, x.Delivered).Value * new ClickToOpenRate(x.Clicks, x.Opens).Value
+                - new EmailClickRate(x.Clicks, x.Delivered).Value)!.Value) < 1e-12);
 }

@@ -34,19 +34,28 @@ public class ConversionRateTests
     public void FromEvents_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>("events", () => ConversionRate.FromEvents<int>(null!));
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("events", () => ConversionRate.FromEvents([("a", true), (null!, true)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("events", () => ConversionRate.FromEvents([("a", true), (null!, true)])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void New_MoreActionsThanVisitors_Throws() =>
-        Assert.Contains("must not be larger than units (2)", Assert.Throws<ArgumentOutOfRangeException>("converted", () => new ConversionRate(3, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "must not be larger than units (2)",
+            Assert.Throws<ArgumentOutOfRangeException>("converted", () => new ConversionRate(3, 2)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void New_UnknownUnit_Throws() => Assert.Throws<ArgumentOutOfRangeException>("unit", () => new ConversionRate(1, 2, (ConversionUnit)99));
 
     [Fact]
     public void Combine_SessionsWithUsers_Throws() =>
-        Assert.Contains("Session and User", Assert.Throws<ArgumentException>(() => new ConversionRate(1, 2, ConversionUnit.Session).Combine(new(1, 2, ConversionUnit.User))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Session and User",
+            Assert.Throws<ArgumentException>(() => new ConversionRate(1, 2, ConversionUnit.Session).Combine(new(1, 2, ConversionUnit.User))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void TallyBy_Segment_AddsUp()

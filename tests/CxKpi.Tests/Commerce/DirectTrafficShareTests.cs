@@ -6,7 +6,8 @@ namespace CxKpi.Tests.Commerce;
 public class DirectTrafficShareTests
 {
     [Fact]
-    public void New_WorkedExample_GivesThirtyPercent() => Assert.Equal("Direct traffic 30.0 % (n = 1000)", new DirectTrafficShare(direct: 300, sessions: 1_000).ToString());
+    public void New_WorkedExample_GivesThirtyPercent() =>
+        Assert.Equal("Direct traffic 30.0 % (n = 1000)", new DirectTrafficShare(direct: 300, sessions: 1_000).ToString());
 
     [Fact]
     public void FromSessions_UnknownReferrers_AreDirect() =>

@@ -8,7 +8,8 @@ public class EngagementRateTests
     private const string Long = "sessions over 10 s of all sessions", Clicked = "posts clicked of posts shown";
 
     [Fact]
-    public void New_WorkedExample_Gives63Percent() => Assert.Equal("Engagement 63.0 % (n = 1000)", new EngagementRate(engaged: 630, exposed: 1_000, Long).ToString());
+    public void New_WorkedExample_Gives63Percent() =>
+        Assert.Equal("Engagement 63.0 % (n = 1000)", new EngagementRate(engaged: 630, exposed: 1_000, Long).ToString());
 
     [Fact]
     public void New_NoRule_Throws()
@@ -22,10 +23,14 @@ public class EngagementRateTests
 
     [Fact]
     public void ChangeFrom_OtherRule_Throws() =>
-        Assert.Contains(Clicked, Assert.Throws<ArgumentException>(() => new EngagementRate(1, 2, Long).ChangeFrom(new(1, 2, Clicked))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            Clicked,
+            Assert.Throws<ArgumentException>(() => new EngagementRate(1, 2, Long).ChangeFrom(new(1, 2, Clicked))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
-    public void FromUnit_TwoUnits_AddUp() => Assert.Equal(new EngagementRate(1, 2, Long), EngagementRate.FromUnit(true, Long).Combine(EngagementRate.FromUnit(false, Long)));
+    public void FromUnit_TwoUnits_AddUp() =>
+        Assert.Equal(new EngagementRate(1, 2, Long), EngagementRate.FromUnit(true, Long).Combine(EngagementRate.FromUnit(false, Long)));
 }
 
 public class EngagementRateLaws : KpiLaws<EngagementRate>

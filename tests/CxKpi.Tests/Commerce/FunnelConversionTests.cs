@@ -16,7 +16,10 @@ public class FunnelConversionTests
 
     [Fact]
     public void Combine_OtherSteps_Throws() =>
-        Assert.Contains("cart to purchase and view to cart", Assert.Throws<ArgumentException>(() => new FunnelConversion(1, 2, CartToPurchase).Combine(new(1, 2, new("view", "cart")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cart to purchase and view to cart",
+            Assert.Throws<ArgumentException>(() => new FunnelConversion(1, 2, CartToPurchase).Combine(new(1, 2, new("view", "cart")))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Steps_HalfStated_Throws()

@@ -34,7 +34,10 @@ public class FunnelTests
     [Fact]
     public void New_BadInput_Throws()
     {
-        Assert.Contains("from view (3) to cart", Assert.Throws<ArgumentOutOfRangeException>("counts", () => new Funnel(Steps, [3, 4, 1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "from view (3) to cart",
+            Assert.Throws<ArgumentOutOfRangeException>("counts", () => new Funnel(Steps, [3, 4, 1])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("counts", () => new Funnel(Steps, [3, 2, -1]));
         Assert.Throws<ArgumentException>("counts", () => new Funnel(Steps, [3, 2]));
         Assert.Throws<ArgumentException>("counts", () => new Funnel(Steps, default));
@@ -42,7 +45,10 @@ public class FunnelTests
         Assert.Throws<ArgumentException>("steps", () => new Funnel(["view"], [1]));
         Assert.Throws<ArgumentException>("steps", () => new Funnel(["view", " "], [1, 1]));
         Assert.Throws<ArgumentNullException>("steps", () => new Funnel(["view", null!], [1, 1]));
-        Assert.Contains("view occurs twice", Assert.Throws<ArgumentException>("steps", () => new Funnel(["view", "view"], [1, 1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "view occurs twice",
+            Assert.Throws<ArgumentException>("steps", () => new Funnel(["view", "view"], [1, 1])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +77,9 @@ public class FunnelTests
 
     [Fact]
     public void FromEvents_OtherEventsAndRepeats_AreHarmless() =>
-        Assert.Equal<long>([1, 1, 1], Read(null, ("a", "view", 0), ("a", "search", 1), ("a", "view", 2), ("a", "cart", 3), ("a", "cart", 4), ("a", "purchase", 5)));
+        Assert.Equal<long>(
+            [1, 1, 1],
+            Read(null, ("a", "view", 0), ("a", "search", 1), ("a", "view", 2), ("a", "cart", 3), ("a", "cart", 4), ("a", "purchase", 5)));
 
     [Fact]
     public void FromEvents_SameInstant_IsTakenInTheOrderOfTheSteps() =>
@@ -94,8 +102,14 @@ public class FunnelTests
     public void FromEvents_BadInput_Throws()
     {
         Assert.Throws<ArgumentNullException>("events", () => Funnel.FromEvents<int>(null!, Steps));
-        Assert.Contains("a step (at position 1)", Assert.Throws<ArgumentException>("events", () => Funnel.FromEvents([("a", "other", default(Instant)), ("a", null!, default)], Steps)).Message, StringComparison.Ordinal);
-        Assert.Contains("a key (at position 1)", Assert.Throws<ArgumentException>("events", () => Funnel.FromEvents([("a", "other", default(Instant)), (null!, Steps[0], default)], Steps)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a step (at position 1)",
+            Assert.Throws<ArgumentException>("events", () => Funnel.FromEvents([("a", "other", default(Instant)), ("a", null!, default)], Steps)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "a key (at position 1)",
+            Assert.Throws<ArgumentException>("events", () => Funnel.FromEvents([("a", "other", default(Instant)), (null!, Steps[0], default)], Steps)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("window", () => Funnel.FromEvents<int>([], Steps, Duration.Zero));
         Assert.Throws<ArgumentException>("steps", () => Funnel.FromEvents<int>([], ["view"]));
     }

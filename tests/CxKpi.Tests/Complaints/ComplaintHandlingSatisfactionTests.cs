@@ -35,5 +35,6 @@ public class ComplaintHandlingSatisfactionTests
 
 public class ComplaintHandlingSatisfactionLaws : KpiLaws<ComplaintHandlingSatisfaction>
 {
-    protected override Gen<ComplaintHandlingSatisfaction> Any => Some.Ratings(RatingScale.OneToFive).Select(x => ComplaintHandlingSatisfaction.FromTally(x, TopBox.TwoOfFive));
+    protected override Gen<ComplaintHandlingSatisfaction> Any =>
+        Some.Ratings(RatingScale.OneToFive).Select(x => ComplaintHandlingSatisfaction.FromTally(x, TopBox.TwoOfFive));
 }

@@ -35,7 +35,8 @@ public class ComplaintHandlingTimeTests
     [Fact]
     public void Estimate_OpenOnes_AreFlagged()
     {
-        ComplaintHandlingTime open = ComplaintHandlingTime.FromDurations([Duration.FromDays(2), Duration.FromDays(4)], open: 1), closed = ComplaintHandlingTime.FromDurations([Duration.FromDays(2), Duration.FromDays(4)]);
+        ComplaintHandlingTime open = ComplaintHandlingTime.FromDurations([Duration.FromDays(2), Duration.FromDays(4)], open: 1);
+        ComplaintHandlingTime closed = ComplaintHandlingTime.FromDurations([Duration.FromDays(2), Duration.FromDays(4)]);
 
         Assert.Equal(new ShareTally(1, 3), open.StillOpen);
         Assert.Equal(EstimateFlags.OpenItemsLeftOut, open.Estimate()!.Value.Flags);
@@ -56,12 +57,19 @@ public class ComplaintHandlingTimeTests
     {
         (Instant Received, Instant? Resolved)[] log = [(Start, null), (Day(2), Day(1))];
 
-        Assert.Contains("at position 1, resolved", Assert.Throws<ArgumentOutOfRangeException>("complaints", () => ComplaintHandlingTime.FromLog(log, Day(9))).Message, StringComparison.Ordinal);
-        Assert.Contains("at position 1, received", Assert.Throws<ArgumentOutOfRangeException>("complaints", () => ComplaintHandlingTime.SampleOf(log, Day(1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at position 1, resolved",
+            Assert.Throws<ArgumentOutOfRangeException>("complaints", () => ComplaintHandlingTime.FromLog(log, Day(9))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "at position 1, received",
+            Assert.Throws<ArgumentOutOfRangeException>("complaints", () => ComplaintHandlingTime.SampleOf(log, Day(1))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void New_TooManyOpen_Overflows() => Assert.Throws<OverflowException>(() => new ComplaintHandlingTime(DurationTally.One(Duration.Zero), long.MaxValue));
+    public void New_TooManyOpen_Overflows() =>
+        Assert.Throws<OverflowException>(() => new ComplaintHandlingTime(DurationTally.One(Duration.Zero), long.MaxValue));
 
     [Fact]
     public void FromLog_Null_Throws() => Assert.Throws<ArgumentNullException>("complaints", () => ComplaintHandlingTime.FromLog(null!, Start));

@@ -38,8 +38,11 @@ public class ComplaintRateTests
 
     [Fact]
     public void ChangeFrom_AllWithUpheldOnly_Throws() =>
-        Assert.Contains("All per Orders and UpheldOnly per Orders", Assert.Throws<ArgumentException>(() =>
-            new ComplaintRate(1, 2, PerOrder).ChangeFrom(new(1, 2, new(ComplaintExposure.Orders, ComplaintScope.UpheldOnly)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "All per Orders and UpheldOnly per Orders",
+            Assert.Throws<ArgumentException>(() => new ComplaintRate(1, 2, PerOrder)
+                .ChangeFrom(new(1, 2, new(ComplaintExposure.Orders, ComplaintScope.UpheldOnly)))).Message,
+            StringComparison.Ordinal);
 }
 
 public class ComplaintRateLaws : KpiLaws<ComplaintRate>

@@ -31,7 +31,9 @@ public class ComplaintsHandledOnTimeTests
 
     [Fact]
     public void FromLog_TargetTimeStillRuns_CountsNeitherWay() =>
-        Assert.Equal(new ComplaintsHandledOnTime(0, 0, TenDays, notYetDue: 2), ComplaintsHandledOnTime.FromLog([(Day(5), null), (Day(5), Day(6))], TenDays, asOf: Day(14)));
+        Assert.Equal(
+            new ComplaintsHandledOnTime(0, 0, TenDays, notYetDue: 2),
+            ComplaintsHandledOnTime.FromLog([(Day(5), null), (Day(5), Day(6))], TenDays, asOf: Day(14)));
 
     [Fact]
     public void FromLog_ResolvedFromAnEarlierPeriod_NeverExceedsOne() =>
@@ -42,7 +44,12 @@ public class ComplaintsHandledOnTimeTests
     {
         Assert.Throws<ArgumentNullException>("complaints", () => ComplaintsHandledOnTime.FromLog(null!, TenDays, Start));
         Assert.Throws<ArgumentOutOfRangeException>("target", () => ComplaintsHandledOnTime.FromLog([], Duration.Zero, Start));
-        Assert.Contains("at position 1", Assert.Throws<ArgumentOutOfRangeException>("complaints", () => ComplaintsHandledOnTime.FromLog([(Start, null), (Day(2), Day(1))], TenDays, Day(9))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at position 1",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "complaints",
+                () => ComplaintsHandledOnTime.FromLog([(Start, null), (Day(2), Day(1))], TenDays, Day(9))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,13 +61,20 @@ public class ComplaintsHandledOnTimeTests
 
     [Fact]
     public void Combine_OtherTarget_Throws() =>
-        Assert.Contains("target", Assert.Throws<ArgumentException>(() => new ComplaintsHandledOnTime(1, 2, TenDays).Combine(new(1, 2, Duration.FromDays(5)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "target",
+            Assert.Throws<ArgumentException>(() => new ComplaintsHandledOnTime(1, 2, TenDays).Combine(new(1, 2, Duration.FromDays(5)))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void TallyBy_MonthOfReception_KeepsCohortsApart()
     {
         (Instant Received, Instant? Resolved)[] log = [(Start, Day(2)), (Day(35), null)];
-        KpiSeries<ComplaintsHandledOnTime> monthly = log.TallyBy(CalendarUnit.Month, c => c.Received, DateTimeZone.Utc, c => ComplaintsHandledOnTime.FromComplaint(c.Received, c.Resolved, TenDays, Day(60)));
+        KpiSeries<ComplaintsHandledOnTime> monthly = log.TallyBy(
+            CalendarUnit.Month,
+            c => c.Received,
+            DateTimeZone.Utc,
+            c => ComplaintsHandledOnTime.FromComplaint(c.Received, c.Resolved, TenDays, Day(60)));
 
         Assert.Equal([1.0, 0.0], monthly.Select(month => month.Value.Value));
     }

@@ -9,7 +9,8 @@ public class FollowUpActionRateTests
     private static readonly Instant Start = Instant.FromUtc(2025, 3, 1, 0, 0);
 
     [Fact]
-    public void New_WorkedExample_Gives75Percent() => Assert.Equal("Actions on time 75.0 % (n = 16)", new FollowUpActionRate(onTime: 12, due: 16, notYetDue: 4).ToString());
+    public void New_WorkedExample_Gives75Percent() =>
+        Assert.Equal("Actions on time 75.0 % (n = 16)", new FollowUpActionRate(onTime: 12, due: 16, notYetDue: 4).ToString());
 
     [Fact]
     public void FromLog_EachCase_IsCountedInItsPlace() =>
@@ -26,7 +27,10 @@ public class FollowUpActionRateTests
         Assert.Throws<ArgumentOutOfRangeException>("onTime", () => new FollowUpActionRate(3, 2));
         Assert.Throws<ArgumentOutOfRangeException>("notYetDue", () => new FollowUpActionRate(1, 2, -1));
         Assert.Throws<ArgumentOutOfRangeException>("done", () => FollowUpActionRate.FromAction(Day(1), Day(10), Day(9)));
-        Assert.Contains("at position 1", Assert.Throws<ArgumentOutOfRangeException>("actions", () => FollowUpActionRate.FromLog([(Day(1), null), (Day(1), Day(10))], Day(9))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("actions", () => FollowUpActionRate.FromLog([(Day(1), null), (Day(1), Day(10))], Day(9))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("actions", () => FollowUpActionRate.FromLog(null!, Start));
     }
 

@@ -52,7 +52,10 @@ public class SeverityWeightedComplaintRateTests
 
     [Fact]
     public void ChangeFrom_GraverComplaints_IsWorse() =>
-        Assert.Equal(ChangeVerdict.Worse, SeverityWeightedComplaintRate.FromCounts([(1, 0), (10, 50)], 1_000).ChangeFrom(SeverityWeightedComplaintRate.FromCounts([(1, 50), (10, 0)], 1_000))!.Value.Verdict);
+        Assert.Equal(
+            ChangeVerdict.Worse,
+            SeverityWeightedComplaintRate.FromCounts([(1, 0), (10, 50)], 1_000)
+                .ChangeFrom(SeverityWeightedComplaintRate.FromCounts([(1, 50), (10, 0)], 1_000))!.Value.Verdict);
 
     [Fact]
     public void FromCounts_BadInput_Throws()
@@ -74,7 +77,9 @@ public class SeverityWeightedComplaintRateTests
     [InlineData(10, 100, 1e-28, 100, "squaredWeights")]
     [InlineData(0, 0, 1, 5, "squaredWeights")]
     public void Tally_ImpossibleSums_Throws(long complaints, double weight, double squaredWeights, double heaviest, string name) =>
-        Assert.Throws<ArgumentOutOfRangeException>(name, () => new ComplaintSeverityTally(complaints, (decimal)weight, (decimal)squaredWeights, (decimal)heaviest, 100));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            name,
+            () => new ComplaintSeverityTally(complaints, (decimal)weight, (decimal)squaredWeights, (decimal)heaviest, 100));
 
     [Fact]
     public void Tally_WeightsOfManyDigits_AreNotRefusedForTheirRounding()
@@ -104,7 +109,9 @@ public class SeverityWeightedComplaintRateTests
     [Fact]
     public void Combine_OtherHeaviestWeight_TakesTheHeavier()
     {
-        SeverityWeightedComplaintRate slight = SeverityWeightedComplaintRate.FromCounts([(1m, 3)], 100), grave = SeverityWeightedComplaintRate.FromCounts([(5m, 2)], 100), none = SeverityWeightedComplaintRate.FromCounts([], 100);
+        SeverityWeightedComplaintRate slight = SeverityWeightedComplaintRate.FromCounts([(1m, 3)], 100);
+        SeverityWeightedComplaintRate grave = SeverityWeightedComplaintRate.FromCounts([(5m, 2)], 100);
+        SeverityWeightedComplaintRate none = SeverityWeightedComplaintRate.FromCounts([], 100);
 
         Assert.Equal(SeverityWeightedComplaintRate.FromCounts([(1m, 3), (5m, 2)], 200), slight.Combine(grave));
         Assert.Equal(SeverityWeightedComplaintRate.FromCounts([(5m, 2)], 200), none.Combine(grave));
@@ -113,7 +120,9 @@ public class SeverityWeightedComplaintRateTests
     [Fact]
     public void ChangeFrom_OtherHeaviestWeight_ReadsBothByTheHeavier()
     {
-        SeverityWeightedComplaintRate slight = SeverityWeightedComplaintRate.FromCounts([(1m, 3)], 100), grave = SeverityWeightedComplaintRate.FromCounts([(5m, 2)], 100), none = SeverityWeightedComplaintRate.FromCounts([], 100);
+        SeverityWeightedComplaintRate slight = SeverityWeightedComplaintRate.FromCounts([(1m, 3)], 100);
+        SeverityWeightedComplaintRate grave = SeverityWeightedComplaintRate.FromCounts([(5m, 2)], 100);
+        SeverityWeightedComplaintRate none = SeverityWeightedComplaintRate.FromCounts([], 100);
 
         Assert.Equal(SeverityWeightedComplaintRate.FromCounts([(1m, 3), (5m, 0)], 100).ChangeFrom(grave), slight.ChangeFrom(grave));
         Assert.Equal(grave.ChangeFrom(SeverityWeightedComplaintRate.FromCounts([(5m, 0)], 100)), grave.ChangeFrom(none));
@@ -122,7 +131,8 @@ public class SeverityWeightedComplaintRateTests
 
     [Fact]
     public void Combine_OtherExposure_Throws() =>
-        Assert.Throws<ArgumentException>(() => SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9, new(ComplaintExposure.Orders)).Combine(SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9)));
+        Assert.Throws<ArgumentException>(() => SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9, new(ComplaintExposure.Orders))
+            .Combine(SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9)));
 }
 
 public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplaintRate>
@@ -142,15 +152,19 @@ public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplai
             select (complaints, weight),
             x =>
             {
-                Estimate weighted = SeverityWeightedComplaintRate.FromCounts([(x.weight, x.complaints)], 500).Estimate()!.Value, plain = new ComplaintRate(x.complaints, 500).Estimate()!.Value;
-                return Near(weighted.Value, x.weight * plain.Value) && Near(weighted.Lower!.Value, x.weight * plain.Lower!.Value) && Near(weighted.Upper!.Value, x.weight * plain.Upper!.Value);
+                Estimate weighted = SeverityWeightedComplaintRate.FromCounts([(x.weight, x.complaints)], 500).Estimate()!.Value;
+                Estimate plain = new ComplaintRate(x.complaints, 500).Estimate()!.Value;
+                return Near(weighted.Value, x.weight * plain.Value)
+                    && Near(weighted.Lower!.Value, x.weight * plain.Lower!.Value)
+                    && Near(weighted.Upper!.Value, x.weight * plain.Upper!.Value);
             });
 
     [Property]
     public Property AUnitOfWeightChangesNothingButTheScale() =>
         Law.ForAll(Gen.Choose(0, 50).Two(), x =>
         {
-            Estimate one = SeverityWeightedComplaintRate.FromCounts([(1, x.Item1), (4, x.Item2)], 500).Estimate()!.Value, ten = SeverityWeightedComplaintRate.FromCounts([(10, x.Item1), (40, x.Item2)], 500).Estimate()!.Value;
+            Estimate one = SeverityWeightedComplaintRate.FromCounts([(1, x.Item1), (4, x.Item2)], 500).Estimate()!.Value;
+            Estimate ten = SeverityWeightedComplaintRate.FromCounts([(10, x.Item1), (40, x.Item2)], 500).Estimate()!.Value;
             return Near(10 * one.Lower!.Value, ten.Lower!.Value) && Near(10 * one.Upper!.Value, ten.Upper!.Value);
         });
 

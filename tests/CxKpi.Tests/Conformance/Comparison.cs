@@ -29,7 +29,9 @@ internal sealed class Comparison(Method method, Tolerance tolerance)
         };
         if (!agrees)
         {
-            differences.Add(string.Create(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? "the result" : path)}: expected {expected}, got {Describe(actual)}"));
+            differences.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(path.Length == 0 ? "the result" : path)}: expected {expected}, got {Describe(actual)}"));
         }
     }
 

@@ -115,8 +115,14 @@ public class ComparisonTests
         Assert.NotEmpty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 100.2, ["alpha"] = 0.1 }, """{"sseRelMax": 0.001}"""));
         Assert.NotEmpty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 99.0 }, """{"sseRelMax": 0.001}"""));
         Assert.NotEmpty(Differences("""{"SSE": 100, "alpha": 0.1}""", new Figures { ["SSE"] = 99.0, ["alpha"] = null }, """{"sseRelMax": 0.001}"""));
-        Assert.Empty(Differences("""{"glsAr1": {"coef": 1}}""", new Figures { ["glsAr1"] = new Figures { ["coef"] = 1.00005 } }, """{"olsRel": 1e-9, "glsRel": 1e-4}"""));
-        Assert.NotEmpty(Differences("""{"ols": {"coef": 1}}""", new Figures { ["ols"] = new Figures { ["coef"] = 1.00005 } }, """{"olsRel": 1e-9, "glsRel": 1e-4}"""));
+        Assert.Empty(Differences(
+            """{"glsAr1": {"coef": 1}}""",
+            new Figures { ["glsAr1"] = new Figures { ["coef"] = 1.00005 } },
+            """{"olsRel": 1e-9, "glsRel": 1e-4}"""));
+        Assert.NotEmpty(Differences(
+            """{"ols": {"coef": 1}}""",
+            new Figures { ["ols"] = new Figures { ["coef"] = 1.00005 } },
+            """{"olsRel": 1e-9, "glsRel": 1e-4}"""));
         Assert.NotEmpty(Differences("""{"at": [60]}""", new Figures { ["at"] = new[] { 61 } }, """{"exact": "at"}"""));
         Assert.Empty(Differences("""{"filled": [1]}""", new Figures { ["filled"] = new[] { 1.5 } }, """{"info": "for reading"}"""));
         Assert.NotEmpty(Differences("""{"filled": [1]}""", new Figures(), """{"info": "for reading"}"""));

@@ -6,7 +6,9 @@ internal static partial class Methods
 {
     private static IEnumerable<Method> ServiceKpis =>
     [
-        new("kpi.aht", x => Seconds(new AverageHandleTime(x.Count("handled"), Time(x, "talk_seconds"), Time(x, "hold_seconds"), Time(x, "wrap_up_seconds")).Value)),
+        new(
+            "kpi.aht",
+            x => Seconds(new AverageHandleTime(x.Count("handled"), Time(x, "talk_seconds"), Time(x, "hold_seconds"), Time(x, "wrap_up_seconds")).Value)),
         new("kpi.asa", x => Seconds(AverageSpeedOfAnswer.FromWaits(x.Numbers("waits_seconds").Select(Duration.FromSeconds)).Value)),
         new("kpi.asa.combined", CombinedWaits),
         new("kpi.service_level", x => Value(new ServiceLevel(Queue(x), Variant(x)).Value)),

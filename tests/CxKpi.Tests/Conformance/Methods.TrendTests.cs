@@ -102,7 +102,9 @@ internal static partial class Methods
     {
         StlDecomposition stl = Periodic(inputs, out double[] values);
         double[] detrended = [.. values.Select((x, i) => x - stl.Trend[i])];
-        SeasonalityTest kruskal = SeasonalityTests.KruskalWallis(detrended, stl.Period), friedman = SeasonalityTests.Friedman(detrended, stl.Period), qs = SeasonalityTests.Qs(values, stl.Period);
+        SeasonalityTest kruskal = SeasonalityTests.KruskalWallis(detrended, stl.Period);
+        SeasonalityTest friedman = SeasonalityTests.Friedman(detrended, stl.Period);
+        SeasonalityTest qs = SeasonalityTests.Qs(values, stl.Period);
         return new()
         {
             ["kruskalWallis"] = kruskal.Statistic,

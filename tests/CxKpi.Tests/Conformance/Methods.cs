@@ -6,7 +6,10 @@ namespace CxKpi.Tests.Conformance;
 internal static partial class Methods
 {
     internal static IReadOnlyDictionary<string, Method> All { get; } =
-        ((IEnumerable<Method>)[.. Shares, .. NetScores, .. Means, .. Rates, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis, .. CommerceKpis, .. ServiceKpis, .. Scorecards, .. SeasonalRegressions, .. Decompositions, .. TrendTests, .. Smoothing])
+        ((IEnumerable<Method>)[
+            .. Shares, .. NetScores, .. Means, .. Rates, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis,
+            .. CommerceKpis, .. ServiceKpis, .. Scorecards, .. SeasonalRegressions, .. Decompositions, .. TrendTests, .. Smoothing,
+        ])
         .ToDictionary(x => x.Name, StringComparer.Ordinal);
 
     /// <summary>The limits as a vector states them; a limit that the evidence doesn't give is infinite there.</summary>

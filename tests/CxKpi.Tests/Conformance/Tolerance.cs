@@ -41,7 +41,9 @@ internal readonly struct Tolerance(JsonElement json)
     {
         foreach (JsonProperty part in json.EnumerateObject())
         {
-            if (part.Name.Length > 3 && part.Name.EndsWith("Rel", StringComparison.Ordinal) && path.StartsWith(part.Name[..^3], StringComparison.OrdinalIgnoreCase))
+            if (part.Name.Length > 3
+                && part.Name.EndsWith("Rel", StringComparison.Ordinal)
+                && path.StartsWith(part.Name[..^3], StringComparison.OrdinalIgnoreCase))
             {
                 return part.Value.GetDouble();
             }

@@ -16,7 +16,11 @@ internal sealed class VectorSuite
         string here = Path.Combine(AppContext.BaseDirectory, "Conformance");
         dataRoot = Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } stated ? stated : Path.Combine(Checkout(), "..", "shared");
         NotYet = [.. File.ReadLines(Path.Combine(here, "not-yet.txt")).Select(x => x.Trim()).Where(x => x.Length > 0)];
-        string[] folders = [Path.Combine(here, "vectors"), .. (Environment.GetEnvironmentVariable(FoldersVariable) ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)];
+        string[] folders =
+        [
+            Path.Combine(here, "vectors"),
+            .. (Environment.GetEnvironmentVariable(FoldersVariable) ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries),
+        ];
         HashSet<string> taken = new(StringComparer.Ordinal);
         Vectors = [.. folders.SelectMany(x => Directory.EnumerateFiles(x, "*.json").Order(StringComparer.Ordinal)).SelectMany(x => Vector.Read(x, taken))];
     }

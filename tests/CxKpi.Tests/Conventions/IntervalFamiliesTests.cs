@@ -51,7 +51,8 @@ public class IntervalFamiliesTests
     [Fact]
     public void Methods_OfEveryFamily_AreComparedWithAnIndependentTool()
     {
-        string conformance = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "CxKpi.Tests", "Conformance"), "Methods.*.cs").Select(File.ReadAllText));
+        string conformance = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "CxKpi.Tests", "Conformance"), "Methods.*.cs")
+            .Select(File.ReadAllText));
 
         Assert.Equal(
             [],
@@ -62,7 +63,8 @@ public class IntervalFamiliesTests
     [Fact]
     public void Estimate_OfAMethodWithoutName_Throws() => Assert.All(
         Families,
-        family => Assert.IsType<ArgumentOutOfRangeException>(Assert.Throws<TargetInvocationException>(() => Invoke(family, Enum.ToObject(family, 99))).InnerException));
+        family => Assert.IsType<ArgumentOutOfRangeException>(
+            Assert.Throws<TargetInvocationException>(() => Invoke(family, Enum.ToObject(family, 99))).InnerException));
 
     private static Estimate Estimate(Type family, string method) => Invoke(family, Enum.Parse(family, method))!.Value;
 

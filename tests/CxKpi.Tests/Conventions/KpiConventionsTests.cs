@@ -61,5 +61,6 @@ public class KpiConventionsTests
     private static bool IsKpi(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>));
 
-    private static KpiDefinition Definition(Type kpi) => (KpiDefinition)kpi.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static KpiDefinition Definition(Type kpi) =>
+        (KpiDefinition)kpi.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 }

@@ -21,12 +21,15 @@ public class PublicApiTests
             name => !name.Name!.StartsWith("System", StringComparison.Ordinal) && name.Name is not ("netstandard" or "MathNet.Numerics" or "NodaTime"));
 
     [Fact]
-    public void PublicTypes_LiveInTheTwoNamespaces() => Assert.All(Library.GetExportedTypes(), type => Assert.Contains(type.Namespace, new[] { "CxKpi", "CxKpi.Trends" }));
+    public void PublicTypes_LiveInTheTwoNamespaces() =>
+        Assert.All(Library.GetExportedTypes(), type => Assert.Contains(type.Namespace, new[] { "CxKpi", "CxKpi.Trends" }));
 
     [Fact]
     public void PublicFields_AreConstants() =>
         Assert.DoesNotContain(
-            Library.GetExportedTypes().Where(type => !type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)),
+            Library.GetExportedTypes()
+                .Where(type => !type.IsEnum)
+                .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)),
             field => !field.IsLiteral);
 
     [Fact]

@@ -9,7 +9,8 @@ public class TestFolderConventionsTests
     private static readonly string Library = Path.Combine(Repository.Root, "src", "CxKpi"), Tests = Path.Combine(Repository.Root, "tests", "CxKpi.Tests");
 
     // A type may be spread over files: all of them lie in one room.
-    private static readonly ILookup<string, string> RoomOf = Sources(Library).ToLookup(file => Path.GetFileName(file).Split('.')[0], file => Folder(Library, file), StringComparer.Ordinal);
+    private static readonly ILookup<string, string> RoomOf = Sources(Library)
+        .ToLookup(file => Path.GetFileName(file).Split('.')[0], file => Folder(Library, file), StringComparer.Ordinal);
 
     [Fact]
     public void Folders_OfTests_AreNamedForRooms()

@@ -31,7 +31,10 @@ public class AtRiskChurnTests
 
     [Fact]
     public void New_MoreLostThanAtRisk_ThrowsAndSaysTheRule() =>
-        Assert.Contains("atStart + acquired (5)", Assert.Throws<ArgumentOutOfRangeException>("lost", () => new AtRiskChurn(6, 3, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "atStart + acquired (5)",
+            Assert.Throws<ArgumentOutOfRangeException>("lost", () => new AtRiskChurn(6, 3, 2)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void New_NegativeCounts_Throw()

@@ -32,7 +32,10 @@ public class CancellationRateTests
 
     [Fact]
     public void Combine_MonthlyWithYearlyContracts_Throws() =>
-        Assert.Contains("term", Assert.Throws<ArgumentException>(() => new CancellationRate(1, 2, CalendarUnit.Month).Combine(new(1, 2, CalendarUnit.Year))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "term",
+            Assert.Throws<ArgumentException>(() => new CancellationRate(1, 2, CalendarUnit.Month).Combine(new(1, 2, CalendarUnit.Year))).Message,
+            StringComparison.Ordinal);
 }
 
 public class CancellationRateLaws : KpiLaws<CancellationRate>
@@ -41,5 +44,7 @@ public class CancellationRateLaws : KpiLaws<CancellationRate>
 
     [Property]
     public Property TheRenewalRateIsItsComplement() =>
-        Law.ForAll(Any, x => x.ToRenewalRate().ToCancellationRate() == x && (x.Value is null || Math.Abs(x.ToRenewalRate().Value!.Value + x.Value.Value - 1) < 1e-15));
+        Law.ForAll(
+            Any,
+            x => x.ToRenewalRate().ToCancellationRate() == x && (x.Value is null || Math.Abs(x.ToRenewalRate().Value!.Value + x.Value.Value - 1) < 1e-15));
 }

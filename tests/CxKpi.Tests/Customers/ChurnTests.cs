@@ -24,7 +24,10 @@ public class ChurnTests
 
     [Fact]
     public void Combine_MonthWithYear_Throws() =>
-        Assert.Contains("period length", Assert.Throws<ArgumentException>(() => new Churn(1, 2, CalendarUnit.Month).Combine(new Churn(1, 2, CalendarUnit.Year))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "period length",
+            Assert.Throws<ArgumentException>(() => new Churn(1, 2, CalendarUnit.Month).Combine(new Churn(1, 2, CalendarUnit.Year))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void FromCustomers_NewAndReturningOnes_ChangeNothing()

@@ -27,7 +27,10 @@ public class CustomerFlowTests
         Assert.Throws<ArgumentException>("atStart", () => CustomerFlow.Between(["a", null!], ["a"], []));
         Assert.Throws<ArgumentException>("atEnd", () => CustomerFlow.Between(["a"], [null!], []));
         Assert.Throws<ArgumentNullException>("earlier", () => CustomerFlow.Between(["a"], ["a"], null!));
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("atEnd", () => CustomerFlow.Between(["a"], ["a", null!], [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("atEnd", () => CustomerFlow.Between(["a"], ["a", null!], [])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,10 @@ public class GrossRevenueChurnTests
 
     [Fact]
     public void Combine_OtherCurrency_Throws() =>
-        Assert.Contains("EUR and USD", Assert.Throws<ArgumentException>(() => new GrossRevenueChurn(1, 1, 0, "EUR").Combine(new(1, 1, 0, "USD"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "EUR and USD",
+            Assert.Throws<ArgumentException>(() => new GrossRevenueChurn(1, 1, 0, "EUR").Combine(new(1, 1, 0, "USD"))).Message,
+            StringComparison.Ordinal);
 }
 
 public class GrossRevenueChurnLaws : KpiLaws<GrossRevenueChurn>

@@ -57,7 +57,10 @@ public class GrossRevenueRetentionTests
         Assert.Throws<ArgumentOutOfRangeException>("churned", () => new GrossRevenueRetention(10, -1, 0));
         Assert.Throws<ArgumentOutOfRangeException>("churned", () => new GrossRevenueRetention(10, 11, 0));
         Assert.Throws<ArgumentOutOfRangeException>("contraction", () => new GrossRevenueRetention(10, 0, -1));
-        Assert.Contains("start - churned (4)", Assert.Throws<ArgumentOutOfRangeException>("contraction", () => new GrossRevenueRetention(10, 6, 5)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "start - churned (4)",
+            Assert.Throws<ArgumentOutOfRangeException>("contraction", () => new GrossRevenueRetention(10, 6, 5)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new GrossRevenueRetention(RatioTally.Row(2, 1)));
         Assert.Throws<ArgumentException>("currency", () => new GrossRevenueRetention(10, 0, 0, "eur"));
         Assert.Throws<ArgumentOutOfRangeException>("period", () => new GrossRevenueRetention(10, 0, 0, "EUR", (CalendarUnit)9));
@@ -71,8 +74,14 @@ public class GrossRevenueRetentionTests
     {
         GrossRevenueRetention euros = new(10, 1, 1, "EUR", CalendarUnit.Month);
 
-        Assert.Contains("EUR and USD", Assert.Throws<ArgumentException>(() => euros.Combine(new(10, 1, 1, "USD", CalendarUnit.Month))).Message, StringComparison.Ordinal);
-        Assert.Contains("period length", Assert.Throws<ArgumentException>(() => euros.ChangeFrom(new(10, 1, 1, "EUR", CalendarUnit.Year))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "EUR and USD",
+            Assert.Throws<ArgumentException>(() => euros.Combine(new(10, 1, 1, "USD", CalendarUnit.Month))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "period length",
+            Assert.Throws<ArgumentException>(() => euros.ChangeFrom(new(10, 1, 1, "EUR", CalendarUnit.Year))).Message,
+            StringComparison.Ordinal);
     }
 }
 

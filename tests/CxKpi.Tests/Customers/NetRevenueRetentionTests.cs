@@ -39,7 +39,9 @@ public class NetRevenueRetentionTests
 
     [Fact]
     public void Combine_OtherPeriod_Throws() =>
-        Assert.Throws<ArgumentException>("other", () => new NetRevenueRetention(1, 1, 0, 0, "EUR", CalendarUnit.Month).Combine(new(1, 1, 0, 0, "EUR", CalendarUnit.Year)));
+        Assert.Throws<ArgumentException>(
+            "other",
+            () => new NetRevenueRetention(1, 1, 0, 0, "EUR", CalendarUnit.Month).Combine(new(1, 1, 0, 0, "EUR", CalendarUnit.Year)));
 }
 
 public class NetRevenueRetentionLaws : KpiLaws<NetRevenueRetention>

@@ -34,7 +34,10 @@ public class PeriodRateTests
     [InlineData(CalendarUnit.Year, CalendarUnit.Day)]
     public void ConvertChurn_UnitsWithoutAFixedRelation_Throws(CalendarUnit from, CalendarUnit to)
     {
-        Assert.Contains("number of periods", Assert.Throws<ArgumentException>(nameof(to), () => PeriodRate.ConvertChurn(0.1, from, to)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "number of periods",
+            Assert.Throws<ArgumentException>(nameof(to), () => PeriodRate.ConvertChurn(0.1, from, to)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(nameof(to), () => PeriodRate.ConvertRetention(0.1, from, to));
     }
 
@@ -54,7 +57,10 @@ public class PeriodRateTests
     [Fact]
     public void Convert_ResultBeyondDouble_Throws()
     {
-        Assert.Contains("over 2 periods", Assert.Throws<ArgumentOutOfRangeException>("retention", () => PeriodRate.ConvertRetention(double.MaxValue, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "over 2 periods",
+            Assert.Throws<ArgumentOutOfRangeException>("retention", () => PeriodRate.ConvertRetention(double.MaxValue, 2)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.ConvertChurn(-double.MaxValue, 2));
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.ConvertChurn(-1e100, CalendarUnit.Month, CalendarUnit.Year));
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.MeanLifetime(double.Epsilon));

@@ -42,7 +42,9 @@ public class QuickRatioTests
     public void Combine_OtherRules_Throws()
     {
         Assert.Throws<ArgumentException>("other", () => new QuickRatio(1, 1, 1, 1, "EUR").Combine(new(1, 1, 1, 1, "USD")));
-        Assert.Throws<ArgumentException>("other", () => new QuickRatio(1, 1, 1, 1, period: CalendarUnit.Month).ChangeFrom(new(1, 1, 1, 1, period: CalendarUnit.Year)));
+        Assert.Throws<ArgumentException>(
+            "other",
+            () => new QuickRatio(1, 1, 1, 1, period: CalendarUnit.Month).ChangeFrom(new(1, 1, 1, 1, period: CalendarUnit.Year)));
     }
 }
 

@@ -36,12 +36,18 @@ public class RepeatPurchaseRateTests
         Assert.Throws<ArgumentOutOfRangeException>("buyers", () => new RepeatPurchaseRate(0, -1));
         Assert.Throws<ArgumentOutOfRangeException>("window", () => new RepeatPurchaseRate(1, 2, Duration.Zero));
         Assert.Throws<ArgumentNullException>("customers", () => RepeatPurchaseRate.FromOrders<int>(null!));
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("customers", () => RepeatPurchaseRate.FromOrders<string>(["a", null!])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("customers", () => RepeatPurchaseRate.FromOrders<string>(["a", null!])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Combine_OtherWindow_Throws() =>
-        Assert.Contains("window", Assert.Throws<ArgumentException>(() => new RepeatPurchaseRate(1, 2, Duration.FromDays(30)).Combine(new(1, 2, Duration.FromDays(90)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "window",
+            Assert.Throws<ArgumentException>(() => new RepeatPurchaseRate(1, 2, Duration.FromDays(30)).Combine(new(1, 2, Duration.FromDays(90)))).Message,
+            StringComparison.Ordinal);
 }
 
 public class RepeatPurchaseRateLaws : KpiLaws<RepeatPurchaseRate>

@@ -7,7 +7,8 @@ namespace CxKpi.Tests.Documentation;
 [CollectionDefinition(nameof(DocumentationTests), DisableParallelization = true)]
 public class DocumentationCollection;
 
-/// <summary>Every C# block of a page, copied alone into a program with the usings that the page names, compiles, runs, and prints what its comments say.</summary>
+/// <summary>Every C# block of a page compiles, runs, and prints what its comments say.</summary>
+/// <remarks>Each is copied alone into a program with the usings that the page names.</remarks>
 [Collection(nameof(DocumentationTests))]
 public partial class DocumentationTests
 {
@@ -15,7 +16,8 @@ public partial class DocumentationTests
 
     private static readonly HashSet<string> Usings = ["CxKpi", "CxKpi.Trends", "NodaTime"];
 
-    public static IEnumerable<object[]> Blocks => MarkdownPage.All.SelectMany(page => Enumerable.Range(0, page.Blocks.Count).Select(block => (object[])[page.File, block]));
+    public static IEnumerable<object[]> Blocks =>
+        MarkdownPage.All.SelectMany(page => Enumerable.Range(0, page.Blocks.Count).Select(block => (object[])[page.File, block]));
 
     [Theory]
     [MemberData(nameof(Blocks))]
@@ -32,7 +34,8 @@ public partial class DocumentationTests
     }
 
     [Fact]
-    public void Usings_OfEveryPage_AreAmongThree() => Assert.All(MarkdownPage.All, page => Assert.Subset(Usings, page.Usings.ToHashSet(StringComparer.Ordinal)));
+    public void Usings_OfEveryPage_AreAmongThree() =>
+        Assert.All(MarkdownPage.All, page => Assert.Subset(Usings, page.Usings.ToHashSet(StringComparer.Ordinal)));
 
     [Fact]
     public void Readme_HasBlocks() => Assert.NotEmpty(MarkdownPage.Of("README.md").Blocks);
@@ -50,9 +53,10 @@ public partial class DocumentationTests
     }
 
     // Of extension methods a reader meets the verbs, not the class that holds them.
-    private static IEnumerable<string> NamesToReaders(Type type) => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Extensions", StringComparison.Ordinal)
-        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name)
-        : [type.Name.Split('`')[0]];
+    private static IEnumerable<string> NamesToReaders(Type type) =>
+        type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Extensions", StringComparison.Ordinal)
+            ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name)
+            : [type.Name.Split('`')[0]];
 
     [GeneratedRegex(@"^\s*Console\.WriteLine\(.*\);[ ]*//(?<text>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();

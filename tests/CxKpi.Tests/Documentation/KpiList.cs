@@ -18,7 +18,8 @@ internal static class KpiList
     internal static IReadOnlyList<Type> Records { get; } =
     [
         .. typeof(Nps).Assembly.GetExportedTypes()
-            .Where(type => type is { IsValueType: true, IsGenericType: false } && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)))
+            .Where(type => type is { IsValueType: true, IsGenericType: false }
+                && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
@@ -48,7 +49,8 @@ internal static class KpiList
             KpiDirection.LowerIsBetter => "down",
             KpiDirection.Neutral => "-",
         };
-        return $"| [`{record.Name}`]({PageOf(record)}) | {string.Join(" | ", Languages.Select(Named))} | {kpi.Formula.Replace("*", "\\*", StringComparison.Ordinal)} | {good} |";
+        string names = string.Join(" | ", Languages.Select(Named)), formula = kpi.Formula.Replace("*", "\\*", StringComparison.Ordinal);
+        return $"| [`{record.Name}`]({PageOf(record)}) | {names} | {formula} | {good} |";
 
         string Named(ReportLanguage language) => kpi.In(language) is var named ? $"{named.Name}, *{named.Symbol}*" : "";
     }

@@ -19,10 +19,16 @@ public class KpiListTests
     [Fact]
     public void List_OfAllKpis_HasEachOnce() => Assert.Equal(
         KpiList.Records.Select(record => record.Name),
-        File.ReadLines(KpiList.Page).Where(line => line.StartsWith("| [`", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).Order(StringComparer.Ordinal));
+        File.ReadLines(KpiList.Page)
+            .Where(line => line.StartsWith("| [`", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1])
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Pages_OfTheList_TellOfTheirRecords() => Assert.All(
         File.ReadLines(KpiList.Page).Where(line => line.StartsWith("| [`", StringComparison.Ordinal)),
-        line => Assert.Contains(line.Split('`')[1], File.ReadAllText(Path.Combine(Path.GetDirectoryName(KpiList.Page)!, line.Split('(', ')')[1])), StringComparison.Ordinal));
+        line => Assert.Contains(
+            line.Split('`')[1],
+            File.ReadAllText(Path.Combine(Path.GetDirectoryName(KpiList.Page)!, line.Split('(', ')')[1])),
+            StringComparison.Ordinal));
 }

@@ -20,7 +20,8 @@ public class NotebookTests
 
         Assert.True(
             executed == committed,
-            $"the outputs of {name} changed; dotnet run --project notebooks/CxKpi.Notebooks refreshes them when that is meant:\n{Difference(committed, executed)}");
+            $"the outputs of {name} changed; dotnet run --project notebooks/CxKpi.Notebooks refreshes them when that is meant:\n"
+                + Difference(committed, executed));
     }
 
     [Theory]

@@ -31,7 +31,9 @@ public class PagesTests
     [Fact]
     public void Charts_OnTheirPage_AreAllNamed() => Assert.Equal(
         [],
-        Unnamed(typeof(CxKpi.Charts).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => $"Charts.{method.Name}"), "charts.md"));
+        Unnamed(
+            typeof(CxKpi.Charts).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => $"Charts.{method.Name}"),
+            "charts.md"));
 
     [Fact]
     public void Languages_OnTheirPage_AreAllNamed() => Assert.Equal([], Unnamed(Enum.GetNames<ReportLanguage>(), "languages.md"));

@@ -36,7 +36,9 @@ internal static class ReaderProgram
             References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using MemoryStream program = new();
-        string[] findings = [.. compilation.Emit(program).Diagnostics.Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.ToString())];
+        string[] findings = [.. compilation.Emit(program).Diagnostics
+            .Where(finding => finding.Severity >= DiagnosticSeverity.Warning)
+            .Select(finding => finding.ToString())];
         return (findings, program.ToArray());
     }
 

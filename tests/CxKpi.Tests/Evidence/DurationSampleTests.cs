@@ -72,9 +72,18 @@ public class DurationSampleTests
     {
         Duration[] negative = [Duration.Zero, -Duration.Epsilon], endless = [Duration.MaxValue];
 
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("durations", () => DurationSample.FromDurations(negative)).Message, StringComparison.Ordinal);
-        Assert.Contains("292 years", Assert.Throws<ArgumentOutOfRangeException>("durations", () => DurationSample.FromDurations(endless)).Message, StringComparison.Ordinal);
-        Assert.Contains("position 0", Assert.Throws<ArgumentOutOfRangeException>("nanoseconds", () => new DurationSample([-1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("durations", () => DurationSample.FromDurations(negative)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "292 years",
+            Assert.Throws<ArgumentOutOfRangeException>("durations", () => DurationSample.FromDurations(endless)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "position 0",
+            Assert.Throws<ArgumentOutOfRangeException>("nanoseconds", () => new DurationSample([-1])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("open", () => DurationSample.FromDurations([Duration.Zero], -1));
         Assert.Throws<ArgumentNullException>("durations", () => DurationSample.FromDurations((IEnumerable<Duration>)null!));
     }
@@ -136,7 +145,9 @@ public class DurationSampleLaws
 
     [Property]
     public Property CombiningEqualsReadingAllAtOnceInAnyOrder() =>
-        Law.ForAll(Any.Two(), x => Same(x.Item1.Combine(x.Item2), new DurationSample([.. x.Item2.Nanoseconds, .. x.Item1.Nanoseconds], x.Item1.Open + x.Item2.Open)));
+        Law.ForAll(
+            Any.Two(),
+            x => Same(x.Item1.Combine(x.Item2), new DurationSample([.. x.Item2.Nanoseconds, .. x.Item1.Nanoseconds], x.Item1.Open + x.Item2.Open)));
 
     [Property]
     public Property JsonBringsTheSampleBack() =>
@@ -192,7 +203,10 @@ public class DurationSampleLaws
         {
             double[] seconds = [.. x.Item1.Nanoseconds.Select(n => n / 1e9)];
             Estimate? plain = OrderStatistics.Estimate(seconds, x.Item2, x.Item3), mine = x.Item1.EstimatePercentile(x.Item2, x.Item3);
-            return plain?.AttainedCoverage == mine?.AttainedCoverage && Near(plain?.Value, mine?.Value) && Near(plain?.Lower, mine?.Lower) && Near(plain?.Upper, mine?.Upper);
+            return plain?.AttainedCoverage == mine?.AttainedCoverage
+                && Near(plain?.Value, mine?.Value)
+                && Near(plain?.Lower, mine?.Lower)
+                && Near(plain?.Upper, mine?.Upper);
         });
 
     // Plain numbers are not rounded to the nanosecond.

@@ -35,7 +35,9 @@ public class EstimateTests
 
     [Fact]
     public void ToString_MissingLimits_ShowsDashes() =>
-        Assert.Equal("0.7 [-, -] (99.9 %, n = 1, None)", (Share with { Lower = null, Upper = null, Confidence = 0.999, N = 1, Method = IntervalMethod.None }).ToString());
+        Assert.Equal(
+            "0.7 [-, -] (99.9 %, n = 1, None)",
+            (Share with { Lower = null, Upper = null, Confidence = 0.999, N = 1, Method = IntervalMethod.None }).ToString());
 
     [Fact]
     public void Rescaled_MovesValueAndLimits()

@@ -67,7 +67,14 @@ public class RatioTallyTests
     [InlineData(1, 1, -1, 1, 1, 1, "denominator")]
     [InlineData(1, 1, 1, -1, 1, 1, "squaredNumerators")]
     [InlineData(1, 1, 1, 1, 1, -1, "squaredDenominators")]
-    public void Constructor_SumsThatNoRowsHave_Throws(long rows, int numerator, int denominator, int squaredNumerators, int products, int squaredDenominators, string name) =>
+    public void Constructor_SumsThatNoRowsHave_Throws(
+        long rows,
+        int numerator,
+        int denominator,
+        int squaredNumerators,
+        int products,
+        int squaredDenominators,
+        string name) =>
         Assert.Throws<ArgumentOutOfRangeException>(name, () => new RatioTally(rows, numerator, denominator, squaredNumerators, products, squaredDenominators));
 
     [Fact]

@@ -162,14 +162,19 @@ public class WeightedTallyLaws
 
     [Property]
     public Property CombiningTalliesIsTallyingAllAnswers() =>
-        Law.ForAll(Net.Two(), x => WeightedTally.FromValues(x.Item1).Combine(WeightedTally.FromValues(x.Item2)) == WeightedTally.FromValues([.. x.Item1, .. x.Item2]));
+        Law.ForAll(
+            Net.Two(),
+            x => WeightedTally.FromValues(x.Item1).Combine(WeightedTally.FromValues(x.Item2)) == WeightedTally.FromValues([.. x.Item1, .. x.Item2]));
 
     [Property]
     public Property CombineIsCommutativeAndAssociativeAndDefaultIsItsIdentity() =>
         Law.ForAll(Net.Three(), x =>
         {
             WeightedTally a = WeightedTally.FromValues(x.Item1), b = WeightedTally.FromValues(x.Item2), c = WeightedTally.FromValues(x.Item3);
-            return a.Combine(b) == b.Combine(a) && a.Combine(b).Combine(c) == a.Combine(b.Combine(c)) && a.Combine(default) == a && default(WeightedTally).Combine(a) == a;
+            return a.Combine(b) == b.Combine(a)
+                && a.Combine(b).Combine(c) == a.Combine(b.Combine(c))
+                && a.Combine(default) == a
+                && default(WeightedTally).Combine(a) == a;
         });
 
     [Property]

@@ -13,7 +13,8 @@ internal static class Alike
     private static readonly string[] French =
     [
         "abandons", "acquisition", "actions", "base", "black", "ces", "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles",
-        "direct", "effort", "friday", "engagement", "instant", "intention", "marketing", "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
+        "direct", "effort", "friday", "engagement", "instant", "intention", "marketing",
+        "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
         "perception", "points", "question", "questions", "ratio", "satisfaction", "score", "scores", "service", "sessions", "source", "student", "test",
         "tickets", "total", "utilisation", "variance", "verdict", "volume",
     ];

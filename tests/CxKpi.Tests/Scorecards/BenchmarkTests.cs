@@ -35,13 +35,25 @@ public class BenchmarkTests
     [Fact]
     public void Constructor_BandsThatDoNotMeet_ThrowsAndNamesTheRule()
     {
-        Assert.StartsWith("bands must not leave a gap; got low (0 to 1), then high (2 and above)", Assert.Throws<ArgumentException>(() => With(new("low", 0, 1), new("high", 2))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("bands must not overlap, from the lowest to the highest; got low (0 to 3), then high (2 and above)", Assert.Throws<ArgumentException>(() => With(new("low", 0, 3), new("high", 2))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "bands must not leave a gap; got low (0 to 1), then high (2 and above)",
+            Assert.Throws<ArgumentException>(() => With(new("low", 0, 1), new("high", 2))).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "bands must not overlap, from the lowest to the highest; got low (0 to 3), then high (2 and above)",
+            Assert.Throws<ArgumentException>(() => With(new("low", 0, 3), new("high", 2))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => With(new("low", 0), new("high", 2)));
         Assert.Throws<ArgumentException>(() => With(new("low", 0, 1), new("high", null, 4)));
         Assert.Throws<ArgumentException>(() => With());
-        Assert.StartsWith("bands must have names of their own; low occurs twice", Assert.Throws<ArgumentException>(() => With(new("low", 0, 1), new("low", 1))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("to must be above from (3); got 3", Assert.Throws<ArgumentOutOfRangeException>(() => new BenchmarkBand("x", 3, 3)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "bands must have names of their own; low occurs twice",
+            Assert.Throws<ArgumentException>(() => With(new("low", 0, 1), new("low", 1))).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "to must be above from (3); got 3",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new BenchmarkBand("x", 3, 3)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new BenchmarkBand(" "));
         Assert.Throws<ArgumentException>(() => new Benchmark("NPS", "", "retail", "FR", "2025", Date, [new("any")]));
     }
@@ -58,11 +70,22 @@ public class BenchmarkTests
     }
 
     [Theory]
-    [InlineData("""{"schema":"cxkpi.benchmarks","version":1,"benchmarks":[{"kpi":"NPS","source":"s","sector":"x","country":"FR","period":"2025","date":"2026-01-15","bands":[{"name":"a","from":0,"to":1},{"name":"b","from":2}]}]}""", "bands must not leave a gap")]
+    [InlineData(
+        """
+        {"schema":"cxkpi.benchmarks","version":1,"benchmarks":[
+        {"kpi":"NPS","source":"s","sector":"x","country":"FR","period":"2025","date":"2026-01-15","bands":[
+        {"name":"a","from":0,"to":1},{"name":"b","from":2}]}]}
+        """,
+        "bands must not leave a gap")]
     [InlineData("""{"schema":"cxkpi.benchmarks","version":2,"benchmarks":[]}""", "version must be 1; got 2")]
     [InlineData("""{"schema":"else","version":1,"benchmarks":[]}""", "schema must be cxkpi.benchmarks; got else")]
     [InlineData("""{"schema":"cxkpi.benchmarks","version":1}""", "benchmarks must be stated")]
-    [InlineData("""{"schema":"cxkpi.benchmarks","version":1,"benchmarks":[{"kpi":"NPS","source":"s","sector":"x","country":"FR","period":"2025","date":"15/01/2026","bands":[]}]}""", "a day must be text such as 2026-12-31")]
+    [InlineData(
+        """
+        {"schema":"cxkpi.benchmarks","version":1,"benchmarks":[
+        {"kpi":"NPS","source":"s","sector":"x","country":"FR","period":"2025","date":"15/01/2026","bands":[]}]}
+        """,
+        "a day must be text such as 2026-12-31")]
     [InlineData("null", "the document must not be null")]
     [InlineData("[", "")]
     public void ListFromJson_WhatBreaksARule_ThrowsAndNamesIt(string json, string rule) =>

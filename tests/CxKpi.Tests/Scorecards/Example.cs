@@ -13,7 +13,8 @@ internal static class Example
             previous: new Nps(100, 60, 70),
             lastYear: new Nps(90, 60, 50),
             target: Target.AtLeast(40, baseline: 20, deadline: new LocalDate(2026, 12, 31)),
-            benchmark: new Benchmark("NPS", text, text, text, text, new LocalDate(2026, 1, 15), [new("low" + text, -100, 0), new(text, 0, 50), new("high" + text, 50, 100)]),
+            benchmark: new Benchmark(
+                "NPS", text, text, text, text, new LocalDate(2026, 1, 15), [new("low" + text, -100, 0), new(text, 0, 50), new("high" + text, 50, 100)]),
             trend: new ScorecardTrend(ChangeVerdict.Better, text),
             note: text)
         .Add("Churn", new Churn(lost: 12, atStart: 400), previous: new Churn(31, 390), target: Target.AtMost(0.02))

@@ -31,9 +31,14 @@ public class ScorecardFacesTests
 
         Assert.Equal("Shop", lines[0]);
         Assert.Equal("Figures through 30 November 2026. Intervals at 95 % confidence.", lines[1]);
-        Assert.Equal("KPI                  Value          Interval      n  From previous        From last year     Trend   Target                    Benchmark  Notes", lines[3]);
+        Assert.Equal(
+            "KPI                  Value          Interval      n  From previous        From last year     Trend   Target                    Benchmark  Notes",
+            lines[3]);
         Assert.Equal("Shop", lines[5]);
-        Assert.StartsWith("Shop                 +33.3    +22.6 to +43.2    225  +20.3 better         +13.3 no evidence  better  at least +40.0 undecided  Shop       Shop", lines[6], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Shop                 +33.3    +22.6 to +43.2    225  +20.3 better         +13.3 no evidence  better  at least +40.0 undecided  Shop       Shop",
+            lines[6],
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', Example.Card().ToText());
     }
 
@@ -45,7 +50,10 @@ public class ScorecardFacesTests
 
     [Fact]
     public void ToText_OfAPair_SaysWhatTheTwoDid() =>
-        Assert.Contains("EngagementShop +20.0 pp (better); Conversion -0.1 pp (no evidence). The activity moved; there is no evidence that the outcome did.", Example.Card().ToText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "EngagementShop +20.0 pp (better); Conversion -0.1 pp (no evidence). The activity moved; there is no evidence that the outcome did.",
+            Example.Card().ToText(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void French_HasFrenchWordsAndNumbers()
@@ -69,7 +77,9 @@ public class ScorecardFacesTests
         Assert.Equal("# a\\|b", lines[0]);
         string[] headings = [.. lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
         Assert.Equal(["## a\\|b", "## Money"], headings);
-        Assert.All(lines.Where(line => line.StartsWith('|')), line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+        Assert.All(
+            lines.Where(line => line.StartsWith('|')),
+            line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
     }
 
     [Fact]
@@ -85,7 +95,11 @@ public class ScorecardFacesTests
         CultureInfo before = CultureInfo.DefaultThreadCurrentCulture ?? CultureInfo.InvariantCulture;
         string[] expected = [.. Faces.Select(face => face(Example.Card()))];
         string[] actual = [];
-        Thread thread = new(() => actual = [.. Faces.Select(face => face(Example.Card()))]) { CurrentCulture = CultureInfo.GetCultureInfo(culture), CurrentUICulture = CultureInfo.GetCultureInfo(culture) };
+        Thread thread = new(() => actual = [.. Faces.Select(face => face(Example.Card()))])
+        {
+            CurrentCulture = CultureInfo.GetCultureInfo(culture),
+            CurrentUICulture = CultureInfo.GetCultureInfo(culture),
+        };
         thread.Start();
         thread.Join();
 
@@ -195,7 +209,9 @@ public class ScorecardFacesTests
         Assert.DoesNotContain("<", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("://", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("www.", markdown, StringComparison.Ordinal);
-        Assert.All(markdown.Split('\n').Where(line => line.StartsWith('|')), line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)(?:\\\\)*\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+        Assert.All(
+            markdown.Split('\n').Where(line => line.StartsWith('|')),
+            line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)(?:\\\\)*\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
     }
 
     [Theory]
@@ -242,11 +258,23 @@ public class ScorecardFacesTests
     public void FromJson_WhatBreaksARule_ThrowsAndNamesIt()
     {
         string json = Example.Card().ToJson();
-        Assert.Contains("version must be 1 or 2; got 7", Fault(json.Replace("\"version\": 2", "\"version\": 7", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("schema must be cxkpi.scorecard; got x", Fault(json.Replace("cxkpi.scorecard", "x", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("title must not be blank", Fault(json.Replace("\"title\": \"Shop\"", "\"title\": \"\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "version must be 1 or 2; got 7",
+            Fault(json.Replace("\"version\": 2", "\"version\": 7", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "schema must be cxkpi.scorecard; got x",
+            Fault(json.Replace("cxkpi.scorecard", "x", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "title must not be blank",
+            Fault(json.Replace("\"title\": \"Shop\"", "\"title\": \"\"", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Contains("Label", Fault(json.Replace("\"label\": \"CAC\",", "", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("occurs nowhere", Fault(json.Replace("\"outcome\": \"Conversion\"", "\"outcome\": \"Other\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "occurs nowhere",
+            Fault(json.Replace("\"outcome\": \"Conversion\"", "\"outcome\": \"Other\"", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Scorecard.FromJson(null!));
     }
 
@@ -290,7 +318,8 @@ public class ScorecardFacesTests
     [InlineData(0, "0 %")]
     [InlineData(1.0000000001, "100 %")]
     [InlineData(-0.153, "-15.3 %")]
-    public void Percent_NearNoneAndAll_HasMoreDigits(double share, string expected) => Assert.Equal(expected, Phrases.For(ReportLanguage.English).Percent(share));
+    public void Percent_NearNoneAndAll_HasMoreDigits(double share, string expected) =>
+        Assert.Equal(expected, Phrases.For(ReportLanguage.English).Percent(share));
 
     [Fact]
     public void French_Limit_IncludesTheLimit()
@@ -329,7 +358,8 @@ public class ScorecardFacesTests
 
     private static string Fault(string json) => Assert.ThrowsAny<System.Text.Json.JsonException>(() => Scorecard.FromJson(json)).Message;
 
-    private static string Blanks(string text) => Regex.Replace(text, " +", " ", RegexOptions.None, TimeSpan.FromSeconds(5)).Replace(" \n", "\n", StringComparison.Ordinal);
+    private static string Blanks(string text) =>
+        Regex.Replace(text, " +", " ", RegexOptions.None, TimeSpan.FromSeconds(5)).Replace(" \n", "\n", StringComparison.Ordinal);
 
     private static IEnumerable<string> Structure(string html) =>
         XDocument.Parse(html).Descendants().Select(x => $"{x.Name} {string.Join(' ', x.Attributes().Select(a => a.Name))}");

@@ -43,7 +43,8 @@ public class ScorecardTests
     [Theory]
     [InlineData(29, true)]
     [InlineData(30, false)]
-    public void IsThin_BelowThirty(int n, bool expected) => Assert.Equal(expected, Scorecard.Titled("x").Add(null, new Nps(n - 10, 5, 5)).Build().Lines[0].IsThin);
+    public void IsThin_BelowThirty(int n, bool expected) =>
+        Assert.Equal(expected, Scorecard.Titled("x").Add(null, new Nps(n - 10, 5, 5)).Build().Lines[0].IsThin);
 
     [Fact]
     public void IsThin_WithoutALimit()
@@ -75,7 +76,9 @@ public class ScorecardTests
         Assert.Null(one.Previous);
         Assert.Null(one.LastYear);
 
-        ScorecardLine none = Scorecard.Titled("x", asOf: new LocalDate(2026, 11, 10)).Add(null, Example.Series(1, new LocalDate(2026, 11, 5)), Target.AtLeast(0)).Build().Lines[0];
+        ScorecardLine none = Scorecard.Titled("x", asOf: new LocalDate(2026, 11, 10))
+            .Add(null, Example.Series(1, new LocalDate(2026, 11, 5)), Target.AtLeast(0))
+            .Build().Lines[0];
         Assert.Null(none.Value);
         Assert.Null(none.Period);
         Assert.Equal(TargetStatus.NoData, none.Target?.Status);
@@ -101,8 +104,14 @@ public class ScorecardTests
             .Add("Handle time", AverageHandleTime.FromContacts([Duration.FromSeconds(20)]))
             .Add("NPS", new Nps(1, 1, 1));
 
-        Assert.StartsWith("outcome must be the label of one line added before; Other is that of 0", Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "Other")).Message, StringComparison.Ordinal);
-        Assert.StartsWith("outcome must have a good direction, which Average handle time has not", Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "Handle time")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "outcome must be the label of one line added before; Other is that of 0",
+            Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "Other")).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "outcome must have a good direction, which Average handle time has not",
+            Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "Handle time")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => builder.Pair("NPS", "NPS"));
         Assert.Equal(PairVerdict.Unknown, builder.Pair("Handle time", "NPS").Build().Pairs[0].Verdict);
     }
@@ -128,7 +137,10 @@ public class ScorecardTests
     public void Add_ABenchmarkOfAnotherKpi_Throws()
     {
         Benchmark benchmark = new("CSAT", "s", "x", "FR", "2025", new LocalDate(2026, 1, 1), [new("any")]);
-        Assert.StartsWith("benchmark must be of NPS, but is of CSAT", Assert.Throws<ArgumentException>(() => Scorecard.Titled("x").Add(null, new Nps(1, 1, 1), benchmark: benchmark)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "benchmark must be of NPS, but is of CSAT",
+            Assert.Throws<ArgumentException>(() => Scorecard.Titled("x").Add(null, new Nps(1, 1, 1), benchmark: benchmark)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,7 +23,9 @@ public class TargetLaws
 
     [Property]
     public Property AttainmentOfTheMirroredKpiIsTheSame() =>
-        Law.ForAll(from v in Number from w in Way select (v, w), x => Target.Attainment(x.v, x.w.Baseline, x.w.Goal) == Target.Attainment(-x.v, -x.w.Baseline, -x.w.Goal));
+        Law.ForAll(
+            from v in Number from w in Way select (v, w),
+            x => Target.Attainment(x.v, x.w.Baseline, x.w.Goal) == Target.Attainment(-x.v, -x.w.Baseline, -x.w.Goal));
 
     [Property]
     public Property AttainmentGrowsTowardsTheGoal() =>

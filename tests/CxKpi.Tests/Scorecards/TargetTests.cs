@@ -96,7 +96,8 @@ public class TargetTests
     public void AllWithin_AShareOfThem_FollowsTheInterval()
     {
         Target target = Target.AllWithin(Duration.FromMinutes(1), share: 0.9);
-        DurationSample Sample(int within, int beyond) => DurationSample.FromDurations([.. Enumerable.Repeat(Duration.FromSeconds(10), within), .. Enumerable.Repeat(Duration.FromSeconds(100), beyond)]);
+        DurationSample Sample(int within, int beyond) =>
+            DurationSample.FromDurations([.. Enumerable.Repeat(Duration.FromSeconds(10), within), .. Enumerable.Repeat(Duration.FromSeconds(100), beyond)]);
 
         Assert.Equal(TargetStatus.Met, target.Assess(Sample(980, 20)).Status);
         Assert.Equal(TargetStatus.Undecided, target.Assess(Sample(91, 9)).Status);
@@ -107,7 +108,9 @@ public class TargetTests
     public void AllWithin_OfAShareKpi_IsReadOffIt()
     {
         QueueThresholds minute = new(within: Duration.FromMinutes(1));
-        ServiceLevel level = ServiceLevel.FromContacts([QueuedContact.Answered(Duration.FromSeconds(5)), QueuedContact.Answered(Duration.FromSeconds(59))], minute);
+        ServiceLevel level = ServiceLevel.FromContacts(
+            [QueuedContact.Answered(Duration.FromSeconds(5)), QueuedContact.Answered(Duration.FromSeconds(59))],
+            minute);
 
         Assert.Equal(TargetStatus.Met, Target.AllWithin(Duration.FromMinutes(1)).Assess(level).Status);
     }
@@ -119,8 +122,14 @@ public class TargetTests
         Target minute = Target.AllWithin(Duration.FromMinutes(1), share: 0.95);
         const string Rule = "kpi must be the share of cases within the limit, such as a service level: ";
 
-        Assert.StartsWith(Rule + "its limit is 20.0 s, the target's 1 min 00 s", Assert.Throws<ArgumentException>(() => minute.Assess(level)).Message, StringComparison.Ordinal);
-        Assert.StartsWith(Rule + "its counts state no limit", Assert.Throws<ArgumentException>(() => minute.Assess(new ServiceLevel(new QueueTally(9, 8, 1, 0)))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Rule + "its limit is 20.0 s, the target's 1 min 00 s",
+            Assert.Throws<ArgumentException>(() => minute.Assess(level)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            Rule + "its counts state no limit",
+            Assert.Throws<ArgumentException>(() => minute.Assess(new ServiceLevel(new QueueTally(9, 8, 1, 0)))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => minute.Assess(Csat.FromAnswer(5, TopBox.TwoOfFive)));
         Assert.Equal(TargetStatus.Met, minute.Assess(new SlaCompliance(met: 990, missed: 10)).Status);
     }
@@ -132,7 +141,10 @@ public class TargetTests
             "target must be at most a goal, since lower is better for ",
             Assert.Throws<ArgumentException>(() => Target.AtLeast(0.05).Assess(new Churn(90, 100))).Message,
             StringComparison.Ordinal);
-        Assert.Contains(": \"at least 0.05\" is met by getting worse", Assert.Throws<ArgumentException>(() => Target.AtLeast(0.05).Assess(new Churn(90, 100))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            ": \"at least 0.05\" is met by getting worse",
+            Assert.Throws<ArgumentException>(() => Target.AtLeast(0.05).Assess(new Churn(90, 100))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Target.AtMost(40).Assess(new Nps(1, 1, 1)));
         Assert.Throws<ArgumentException>(() => Target.RelativeChange(0.1, baseline: 0.02).Assess(new Churn(1, 100)));
     }
@@ -156,7 +168,10 @@ public class TargetTests
         AverageHandleTime mean = AverageHandleTime.FromContacts([Duration.FromSeconds(20)]);
 
         ArgumentException error = Assert.Throws<ArgumentException>(() => Target.AllWithin(Duration.FromMinutes(1)).Assess(mean));
-        Assert.StartsWith("kpi must be the share of cases within the limit, such as a service level: Average handle time hides who was beyond it", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "kpi must be the share of cases within the limit, such as a service level: Average handle time hides who was beyond it",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Target.AllWithin(Duration.FromMinutes(1)).Assess(new Churn(1, 2)));
         Assert.Throws<InvalidOperationException>(() => Target.AtLeast(1).Assess(DurationSample.Empty));
     }
@@ -184,6 +199,8 @@ public class TargetTests
         Assert.Equal("-15 % from 1000 (at most 850)", Target.RelativeChange(-0.15, 1000).ToString());
         Assert.Equal("all within 1 min 00 s", Target.AllWithin(Duration.FromMinutes(1)).ToString());
         Assert.Equal("90 % within 20.0 s", Target.AllWithin(Duration.FromSeconds(20), 0.9).ToString());
-        Assert.Equal("Not met yet: 0.09 against at most 0.05 by 2026-12-31", Target.AtMost(0.05, deadline: YearEnd).Assess(new Churn(90, 1000), new LocalDate(2026, 11, 30)).ToString());
+        Assert.Equal(
+            "Not met yet: 0.09 against at most 0.05 by 2026-12-31",
+            Target.AtMost(0.05, deadline: YearEnd).Assess(new Churn(90, 1000), new LocalDate(2026, 11, 30)).ToString());
     }
 }

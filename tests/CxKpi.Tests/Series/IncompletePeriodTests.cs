@@ -22,7 +22,9 @@ public class IncompletePeriodTests
     public void Changes_ToAnIncompletePeriod_AreNone()
     {
         CalendarPeriod january = CalendarPeriod.Parse("2024-01");
-        KpiSeries<Churn> whole = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 6).Select(i => (january.Plus(i), new Churn(lost: 10 + i, atStart: 400))));
+        KpiSeries<Churn> whole = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 6).Select(i => (january.Plus(i), new Churn(lost: 10 + i, atStart: 400))));
         KpiSeries<Churn> begun = whole.Through(new LocalDate(2024, 6, 3));
 
         Assert.NotNull(whole.Changes()[^1].Value);
@@ -38,7 +40,9 @@ public class IncompletePeriodTests
     [InlineData(6)]
     public void Position_OutsideTheSeries_Throws(int index)
     {
-        KpiSeries<Churn> series = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 6).Select(i => (CalendarPeriod.Parse("2024-01").Plus(i), new Churn(lost: 10 + i, atStart: 400))));
+        KpiSeries<Churn> series = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 6).Select(i => (CalendarPeriod.Parse("2024-01").Plus(i), new Churn(lost: 10 + i, atStart: 400))));
 
         Assert.Throws<ArgumentOutOfRangeException>(() => series[index]);
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Rolling(1)[index]);

@@ -23,7 +23,8 @@ public class KpiSeriesFiguresTests
     [Fact]
     public void ToPeriodSeries_Rates_FallWithExposure_EvenWithoutEvents()
     {
-        PeriodSeries series = Monthly([.. Enumerable.Range(0, 13).Select(i => new ChurnPerCustomerDay(lost: i == 0 ? 0 : 4, customerDays: 1000))]).ToPeriodSeries();
+        PeriodSeries series = Monthly([.. Enumerable.Range(0, 13).Select(i => new ChurnPerCustomerDay(lost: i == 0 ? 0 : 4, customerDays: 1000))])
+            .ToPeriodSeries();
         Assert.False(series.IsShare);
         Assert.Equal(4.0 / 2000 / 1000, series.Variances[0], 15);
         Assert.Equal(4.0 / 1000 / 1000, series.Variances[1], 15);
@@ -34,7 +35,9 @@ public class KpiSeriesFiguresTests
     public void ToPeriodSeries_Means_PoolWithinPeriods_NotBetweenThem()
     {
         // Within every month the variance is 1/3, however far the Januaries lie apart.
-        PeriodSeries series = Monthly([.. Enumerable.Range(0, 37).Select(i => MeanRating.FromAnswers([i / 12 + 1, i / 12 + 2, i / 12 + 1, i / 12 + 2], RatingScale.OneToFive))]).ToPeriodSeries();
+        PeriodSeries series = Monthly([.. Enumerable.Range(0, 37)
+            .Select(i => MeanRating.FromAnswers([i / 12 + 1, i / 12 + 2, i / 12 + 1, i / 12 + 2], RatingScale.OneToFive))])
+            .ToPeriodSeries();
         Assert.Equal(1 / 3.0 / 4, series.Variances[0], 14);
         Assert.False(series.IsShare);
     }
@@ -42,7 +45,8 @@ public class KpiSeriesFiguresTests
     [Fact]
     public void ToPeriodSeries_OneRowPerPeriod_HasNoVariances()
     {
-        PeriodSeries series = Monthly([.. Enumerable.Range(0, 37).Select(i => new CustomerAcquisitionCost(spend: 1000 + i, newCustomers: 20))]).ToPeriodSeries();
+        PeriodSeries series = Monthly([.. Enumerable.Range(0, 37).Select(i => new CustomerAcquisitionCost(spend: 1000 + i, newCustomers: 20))])
+            .ToPeriodSeries();
         Assert.True(series.Variances.IsEmpty);
         Assert.All(series.SamplingVariances, Assert.Null);
     }
@@ -50,7 +54,9 @@ public class KpiSeriesFiguresTests
     [Fact]
     public void ToPeriodSeries_OfCensuses_HasNoVariances()
     {
-        PeriodSeries series = Monthly([.. Enumerable.Range(0, 13).Select(i => Backlog.FromTickets([], Instant.FromUtc(2024, 1, 31, 0, 0) + Duration.FromDays(30 * i)))]).ToPeriodSeries();
+        PeriodSeries series = Monthly([.. Enumerable.Range(0, 13)
+            .Select(i => Backlog.FromTickets([], Instant.FromUtc(2024, 1, 31, 0, 0) + Duration.FromDays(30 * i)))])
+            .ToPeriodSeries();
         Assert.True(series.Variances.IsEmpty);
         Assert.Equal(0, series.Figures[12]);
     }
@@ -67,7 +73,8 @@ public class KpiSeriesFiguresTests
     [Fact]
     public void ToPeriodSeries_SharesOfMoney_AreNoCounts()
     {
-        PeriodSeries series = Monthly([.. Enumerable.Range(0, 5).Select(i => GrossRevenueChurn.FromAccounts([(100, 50 + i), (200, 200), (50, 0)]))]).ToPeriodSeries();
+        PeriodSeries series = Monthly([.. Enumerable.Range(0, 5).Select(i => GrossRevenueChurn.FromAccounts([(100, 50 + i), (200, 200), (50, 0)]))])
+            .ToPeriodSeries();
         Assert.False(series.IsShare);
         Assert.False(series.Variances.IsEmpty);
     }

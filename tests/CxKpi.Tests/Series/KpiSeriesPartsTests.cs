@@ -9,7 +9,10 @@ public class KpiSeriesPartsTests
     [Theory]
     [InlineData(CalendarUnit.Month, CalendarUnit.Week, "unit must be coarser than Month, because evidence does not come apart; got Week (Parameter 'unit')")]
     [InlineData(CalendarUnit.Week, CalendarUnit.Day, "unit must be coarser than Week, because evidence does not come apart; got Day (Parameter 'unit')")]
-    [InlineData(CalendarUnit.Week, CalendarUnit.Year, "unit must be one that weeks lie within, but a Year can begin or end inside a week: tally the rows by it (Parameter 'unit')")]
+    [InlineData(
+        CalendarUnit.Week,
+        CalendarUnit.Year,
+        "unit must be one that weeks lie within, but a Year can begin or end inside a week: tally the rows by it (Parameter 'unit')")]
     public void Resample_WherePeriodsDoNotNest_Throws(CalendarUnit from, CalendarUnit to, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => KpiSeries.From<Churn>(from, []).Resample(to)).Message);
 
@@ -26,14 +29,18 @@ public class KpiSeriesPartsTests
     [Fact]
     public void Resample_NothingAtTheEnd_KeepsTheEmptyPeriods()
     {
-        KpiSeries<Churn> series = KpiSeries.From(CalendarUnit.Month, [(CalendarPeriod.Parse("2025-01"), new Churn(1, 2)), (CalendarPeriod.Parse("2025-07"), default)]);
+        KpiSeries<Churn> series = KpiSeries.From(
+            CalendarUnit.Month,
+            [(CalendarPeriod.Parse("2025-01"), new Churn(1, 2)), (CalendarPeriod.Parse("2025-07"), default)]);
         Assert.Equal(3, series.Resample(CalendarUnit.Quarter).Count);
     }
 
     [Fact]
     public void Rolling_WorkedExample_SaysThatWindowsOverlap()
     {
-        var rolling = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 7).Select(i => (CalendarPeriod.Parse("2025-01").Plus(i), new Churn(i, 10)))).Through(new LocalDate(2025, 7, 3)).Rolling(3);
+        var rolling = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 7).Select(i => (CalendarPeriod.Parse("2025-01").Plus(i), new Churn(i, 10))))
+            .Through(new LocalDate(2025, 7, 3))
+            .Rolling(3);
 
         Assert.Equal((3, 5, true, true), (rolling.Width, rolling.Count, rolling.Overlaps, rolling.IsLastIncomplete));
         Assert.Equal(CalendarPeriod.Parse("2025-03"), rolling[0].Key);
@@ -98,8 +105,14 @@ public class KpiSeriesPartsLaws
     public Property ResamplingEqualsTallyingAtTheLongerUnit() => Law.ForAll(
         from rows in Calendars.Rows
         from units in Gen.Elements(
-            (CalendarUnit.Day, CalendarUnit.Week), (CalendarUnit.Day, CalendarUnit.Month), (CalendarUnit.Day, CalendarUnit.Quarter), (CalendarUnit.Day, CalendarUnit.Year),
-            (CalendarUnit.Month, CalendarUnit.Quarter), (CalendarUnit.Month, CalendarUnit.Year), (CalendarUnit.Quarter, CalendarUnit.Year), (CalendarUnit.Week, CalendarUnit.Week))
+            (CalendarUnit.Day, CalendarUnit.Week),
+            (CalendarUnit.Day, CalendarUnit.Month),
+            (CalendarUnit.Day, CalendarUnit.Quarter),
+            (CalendarUnit.Day, CalendarUnit.Year),
+            (CalendarUnit.Month, CalendarUnit.Quarter),
+            (CalendarUnit.Month, CalendarUnit.Year),
+            (CalendarUnit.Quarter, CalendarUnit.Year),
+            (CalendarUnit.Week, CalendarUnit.Week))
         select (rows, units.Item1, units.Item2),
         x => Calendars.Tallied(x.rows, x.Item2).Resample(x.Item3).SequenceEqual(Calendars.Tallied(x.rows, x.Item3)));
 

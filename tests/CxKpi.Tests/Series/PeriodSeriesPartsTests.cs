@@ -87,5 +87,6 @@ public class PeriodSeriesPartsLaws
         });
 
     private static IEnumerable<ShareTally> Counts(PeriodSeries series) =>
-        Enumerable.Range(0, series.Count).Select(i => new ShareTally((long)Math.Round(series.Sizes[i] == 0 ? 0 : series.Figures[i] * series.Sizes[i]), (long)series.Sizes[i]));
+        Enumerable.Range(0, series.Count)
+            .Select(i => new ShareTally((long)Math.Round(series.Sizes[i] == 0 ? 0 : series.Figures[i] * series.Sizes[i]), (long)series.Sizes[i]));
 }

@@ -41,7 +41,9 @@ public class SegmentsTests
     {
         Assert.Equal(["phone", "chat", "mail"], ByChannel.BestFirst().Select(x => x.Key));
 
-        Segments<string, Churn> churn = new[] { ("a", new Churn(5, 10)), ("b", new Churn(1, 10)), ("c", default), ("d", new Churn(9, 10)) }.TallyBy(x => x.Item1, x => x.Item2);
+        Segments<string, Churn> churn = new[] { ("a", new Churn(5, 10)), ("b", new Churn(1, 10)), ("c", default), ("d", new Churn(9, 10)) }.TallyBy(
+            x => x.Item1,
+            x => x.Item2);
         Assert.Equal(["b", "a", "d", "c"], churn.BestFirst().Select(x => x.Key));
     }
 

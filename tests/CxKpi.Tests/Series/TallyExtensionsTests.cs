@@ -91,7 +91,8 @@ public class TallyExtensionsLaws
         Law.ForAll(Rows.Zip(Gen.Elements(Enum.GetValues<CalendarUnit>())), x =>
         {
             KpiSeries<Nps> series = x.Item1.TallyBy(x.Item2, y => y.Date, y => Record(y.Score));
-            var slow = x.Item1.GroupBy(y => CalendarPeriod.Containing(x.Item2, y.Date)).ToDictionary(y => y.Key, y => Nps.FromAnswers([.. y.Select(z => z.Score)]));
+            var slow = x.Item1.GroupBy(y => CalendarPeriod.Containing(x.Item2, y.Date))
+                .ToDictionary(y => y.Key, y => Nps.FromAnswers([.. y.Select(z => z.Score)]));
             return series.All(point => point.Value == slow.GetValueOrDefault(point.Key)) && slow.Keys.All(key => series[key] == slow[key])
                 && series.Total == x.Item1.Tally(y => Record(y.Score));
         });

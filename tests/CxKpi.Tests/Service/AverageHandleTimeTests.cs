@@ -33,8 +33,14 @@ public class AverageHandleTimeTests
     {
         Duration[] times = [Duration.FromMinutes(5), Duration.FromMinutes(-9)];
 
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("handleTimes", () => AverageHandleTime.FromContacts(times)).Message, StringComparison.Ordinal);
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("handleTimes", () => AverageHandleTime.FromContacts(times.AsEnumerable())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("handleTimes", () => AverageHandleTime.FromContacts(times)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("handleTimes", () => AverageHandleTime.FromContacts(times.AsEnumerable())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +49,9 @@ public class AverageHandleTimeTests
 
     [Fact]
     public void New_NegativeDialling_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>("dialling", () => new AverageHandleTime(1, Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromSeconds(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "dialling",
+            () => new AverageHandleTime(1, Duration.Zero, Duration.Zero, Duration.Zero, Duration.FromSeconds(-1)));
 
     [Fact]
     public void New_NegativeTime_Throws() =>

@@ -11,8 +11,14 @@ public class AverageSpeedOfAnswerTests
     {
         Duration[] waits = [Duration.FromSeconds(3), Duration.FromSeconds(-3)];
 
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("waits", () => AverageSpeedOfAnswer.FromWaits(waits)).Message, StringComparison.Ordinal);
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("waits", () => AverageSpeedOfAnswer.FromWaits(waits.AsEnumerable())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("waits", () => AverageSpeedOfAnswer.FromWaits(waits)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("waits", () => AverageSpeedOfAnswer.FromWaits(waits.AsEnumerable())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,10 @@ public class BacklogTests
 
     [Fact]
     public void Combine_AnotherInstant_Throws() =>
-        Assert.Contains("instant", Assert.Throws<ArgumentException>(() => Backlog.FromTickets(Tickets, Day(10)).Combine(Backlog.FromTickets(Tickets, Day(11)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "instant",
+            Assert.Throws<ArgumentException>(() => Backlog.FromTickets(Tickets, Day(10)).Combine(Backlog.FromTickets(Tickets, Day(11)))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void ChangeFrom_AnEarlierInstant_IsExactAndWithoutLimits()
@@ -86,7 +89,10 @@ public class BacklogTests
 
     [Fact]
     public void FromTickets_ResolvedBeforeCreation_ThrowsWithPosition() =>
-        Assert.Contains("position 0", Assert.Throws<ArgumentOutOfRangeException>("tickets", () => Backlog.FromTickets([new(Day(3), Resolved: Day(2))], Day(9))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 0",
+            Assert.Throws<ArgumentOutOfRangeException>("tickets", () => Backlog.FromTickets([new(Day(3), Resolved: Day(2))], Day(9))).Message,
+            StringComparison.Ordinal);
 
     private static Instant Day(int day) => Instant.FromUtc(2026, 3, 1, 0, 0) + Duration.FromDays(day);
 }

@@ -66,7 +66,10 @@ public class ContactAbandonmentTests
     {
         ContactAbandonment all = new(3, 9), withoutShort = new(3, 9, 1, FiveSeconds);
 
-        Assert.Contains("threshold for short abandons", Assert.Throws<ArgumentException>("other", () => all.Combine(withoutShort)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "threshold for short abandons",
+            Assert.Throws<ArgumentException>("other", () => all.Combine(withoutShort)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("other", () => { all.ChangeFrom(withoutShort); });
     }
 }

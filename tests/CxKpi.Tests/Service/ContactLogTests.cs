@@ -51,8 +51,12 @@ public class ContactLogTests
     {
         (string Issue, int Day)[] contacts = [("card", 0), ("loan", 3)];
 
-        Assert.Equal([RepeatOutcome.NoRepeat, RepeatOutcome.NoRepeat], ContactLog.FromContacts(contacts, x => ("Ann", x.Issue), x => Day(x.Day), Day(0), Day(30)).Outcomes(Week));
-        Assert.Equal([RepeatOutcome.Repeat, RepeatOutcome.NoRepeat], ContactLog.FromContacts(contacts, _ => "Ann", x => Day(x.Day), Day(0), Day(30)).Outcomes(Week));
+        Assert.Equal(
+            [RepeatOutcome.NoRepeat, RepeatOutcome.NoRepeat],
+            ContactLog.FromContacts(contacts, x => ("Ann", x.Issue), x => Day(x.Day), Day(0), Day(30)).Outcomes(Week));
+        Assert.Equal(
+            [RepeatOutcome.Repeat, RepeatOutcome.NoRepeat],
+            ContactLog.FromContacts(contacts, _ => "Ann", x => Day(x.Day), Day(0), Day(30)).Outcomes(Week));
     }
 
     [Fact]
@@ -71,10 +75,16 @@ public class ContactLogTests
     [Fact]
     public void FromContacts_BadRows_ThrowWithPosition()
     {
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("contacts", () => OneCustomer(0, 25, 3, 26)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("contacts", () => OneCustomer(0, 25, 3, 26)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("position 0", Assert.Throws<ArgumentOutOfRangeException>("contacts", () => OneCustomer(0, 25, -1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("end", () => OneCustomer(5, 4));
-        Assert.Contains("position 0", Assert.Throws<ArgumentException>("contacts", () => ContactLog.FromContacts([0], _ => (string)null!, Day, Day(0), Day(1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 0",
+            Assert.Throws<ArgumentException>("contacts", () => ContactLog.FromContacts([0], _ => (string)null!, Day, Day(0), Day(1))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("contacts", () => ContactLog.FromContacts<int, int>(null!, x => x, Day, Day(0), Day(1)));
     }
 
@@ -126,12 +136,19 @@ public class ContactLogLaws
     public Property ALongerWindowFindsNoFewerRepeatsAmongTheSameContacts() =>
         Law.ForAll(Contacts.Zip(Gen.Choose(1, 20)), x =>
         {
-            IReadOnlyList<RepeatOutcome> shorter = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2)), longer = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2 + 1));
+            IReadOnlyList<RepeatOutcome> shorter = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2));
+            IReadOnlyList<RepeatOutcome> longer = Log(x.Item1).Outcomes(RepeatWindow.OfDays(x.Item2 + 1));
             return shorter.Zip(longer).All(pair => pair.First != RepeatOutcome.Repeat || pair.Second is RepeatOutcome.Repeat or RepeatOutcome.Pending);
         });
 
     internal static ContactLog Log(Contact[] contacts) =>
-        ContactLog.FromContacts(contacts, x => x.Customer, x => ContactLogTests.Day(x.Day), ContactLogTests.Day(Start), ContactLogTests.Day(End), x => x.Judged);
+        ContactLog.FromContacts(
+            contacts,
+            x => x.Customer,
+            x => ContactLogTests.Day(x.Day),
+            ContactLogTests.Day(Start),
+            ContactLogTests.Day(End),
+            x => x.Judged);
 
     private static RepeatOutcome Slow(Contact contact, Contact[] all, RepeatWindow window)
     {

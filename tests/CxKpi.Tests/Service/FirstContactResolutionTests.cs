@@ -40,11 +40,16 @@ public class FirstContactResolutionTests
 
     [Fact]
     public void Combine_RecordedWithSurvey_Throws() =>
-        Assert.Contains("rule", Assert.Throws<ArgumentException>(() => new FirstContactResolution(1, 2, FirstContactRule.Recorded).Combine(FirstContactResolution.FromAnswer(true))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rule",
+            Assert.Throws<ArgumentException>(() => new FirstContactResolution(1, 2, FirstContactRule.Recorded)
+                .Combine(FirstContactResolution.FromAnswer(true))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void ChangeFrom_AnotherWindow_Throws() =>
-        Assert.Throws<ArgumentException>(() => new FirstContactResolution(1, 2, FirstContactRule.NoRepeat(Month)).ChangeFrom(new(1, 2, FirstContactRule.NoRepeat(RepeatWindow.OfDays(7)))));
+        Assert.Throws<ArgumentException>(() => new FirstContactResolution(1, 2, FirstContactRule.NoRepeat(Month))
+            .ChangeFrom(new(1, 2, FirstContactRule.NoRepeat(RepeatWindow.OfDays(7)))));
 
     [Fact]
     public void New_BadCounts_Throw()
@@ -70,5 +75,10 @@ public class FirstContactResolutionLaws : KpiLaws<FirstContactResolution>
         from counts in Some.PartOfWhole
         from pending in Some.Count
         from excluded in Some.Excluded
-        select new FirstContactResolution(counts.Part, counts.Whole, FirstContactRule.NoRepeat(RepeatWindow.OfDays(7, ContactScope.IssueStarts)), pending, excluded);
+        select new FirstContactResolution(
+            counts.Part,
+            counts.Whole,
+            FirstContactRule.NoRepeat(RepeatWindow.OfDays(7, ContactScope.IssueStarts)),
+            pending,
+            excluded);
 }

@@ -8,7 +8,10 @@ public class FirstResponseTimeTests
 {
     [Fact]
     public void FromDurations_NegativeTime_ThrowsWithPosition() =>
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("durations", () => FirstResponseTime.FromDurations([Duration.Zero, -Duration.Epsilon])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("durations", () => FirstResponseTime.FromDurations([Duration.Zero, -Duration.Epsilon])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void New_TooManyOpen_Overflows() => Assert.Throws<OverflowException>(() => new FirstResponseTime(DurationTally.One(Duration.Zero), long.MaxValue));
@@ -37,7 +40,8 @@ public class FirstResponseTimeTests
         Assert.Equal(Duration.FromHours(2), frt.Average);
         Assert.Equal(new ShareTally(1, 3), frt.StillOpen);
         Assert.True(frt.Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
-        Assert.True(frt.ChangeFrom(FirstResponseTime.FromDurations([Duration.Zero, Duration.FromHours(1)]))!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.True(frt.ChangeFrom(FirstResponseTime.FromDurations([Duration.Zero, Duration.FromHours(1)]))!.Value.Flags
+            .HasFlag(EstimateFlags.OpenItemsLeftOut));
     }
 
     [Fact]
@@ -55,7 +59,10 @@ public class FirstResponseTimeTests
     {
         Ticket[] tickets = [new(Monday), new(Monday, Monday - Duration.FromSeconds(1))];
 
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.FromTickets(tickets)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.FromTickets(tickets)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.SampleOf(tickets));
         Assert.Throws<ArgumentOutOfRangeException>("ticket", () => FirstResponseTime.FromTicket(tickets[1]));
         Assert.Throws<ArgumentNullException>("tickets", () => FirstResponseTime.FromTickets(null!));

@@ -66,11 +66,13 @@ public class NetFirstContactResolutionTests
     }
 
     [Fact]
-    public void New_NegativePending_Throws() => Assert.Throws<ArgumentOutOfRangeException>("pending", () => new NetFirstContactResolution(1, 2, 0, pending: -1));
+    public void New_NegativePending_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>("pending", () => new NetFirstContactResolution(1, 2, 0, pending: -1));
 
     [Fact]
     public void Combine_AnotherRule_Throws() =>
-        Assert.Throws<ArgumentException>(() => new NetFirstContactResolution(1, 2, 0, FirstContactRule.Recorded).Combine(new(1, 2, 0, FirstContactRule.Survey)));
+        Assert.Throws<ArgumentException>(() => new NetFirstContactResolution(1, 2, 0, FirstContactRule.Recorded)
+            .Combine(new(1, 2, 0, FirstContactRule.Survey)));
 }
 
 public class NetFirstContactResolutionLaws : KpiLaws<NetFirstContactResolution>

@@ -29,8 +29,17 @@ public class QueueTallyTests
     [InlineData(0, 0, 5, 5, 6, 0, "shortAbandons")]
     [InlineData(0, 0, 5, 2, 3, 0, "shortAbandons")]
     [InlineData(0, 0, 0, 0, 0, -1, "flowOuts")]
-    public void New_CountsThatCannotBe_Throws(long answered, long inTime, long abandoned, long abandonedInTime, long shortAbandons, long flowOuts, string name) =>
-        Assert.Throws<ArgumentOutOfRangeException>(name, () => new QueueTally(answered, inTime, abandoned, abandonedInTime, shortAbandons, flowOuts, Thresholds));
+    public void New_CountsThatCannotBe_Throws(
+        long answered,
+        long inTime,
+        long abandoned,
+        long abandonedInTime,
+        long shortAbandons,
+        long flowOuts,
+        string name) =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            name,
+            () => new QueueTally(answered, inTime, abandoned, abandonedInTime, shortAbandons, flowOuts, Thresholds));
 
     [Fact]
     public void New_ShortThresholdAboveInTime_HoldsTheAbandonsInTime() =>

@@ -19,11 +19,16 @@ public class RepeatContactRateTests
 
     [Fact]
     public void FromLog_NothingJudged_IsUndefined() =>
-        Assert.Null(RepeatContactRate.FromLog(ContactLog.FromContacts([0], _ => 1, ContactLogTests.Day, ContactLogTests.Day(0), ContactLogTests.Day(1)), Week).Value);
+        Assert.Null(RepeatContactRate.FromLog(
+            ContactLog.FromContacts([0], _ => 1, ContactLogTests.Day, ContactLogTests.Day(0), ContactLogTests.Day(1)),
+            Week).Value);
 
     [Fact]
     public void Combine_AnotherWindow_Throws() =>
-        Assert.Contains("window", Assert.Throws<ArgumentException>(() => new RepeatContactRate(1, 2, Week).Combine(new(1, 2, RepeatWindow.OfDays(30)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "window",
+            Assert.Throws<ArgumentException>(() => new RepeatContactRate(1, 2, Week).Combine(new(1, 2, RepeatWindow.OfDays(30)))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void ChangeFrom_AnotherScope_Throws() =>

@@ -30,7 +30,9 @@ public class ResolutionTimeTests
     public void FromTickets_ResolvedBeforeCreation_ThrowsWithPosition() =>
         Assert.Contains(
             "position 0",
-            Assert.Throws<ArgumentOutOfRangeException>("tickets", () => ResolutionTime.FromTickets([new(Created, Resolved: Created - Duration.Epsilon)])).Message,
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "tickets",
+                () => ResolutionTime.FromTickets([new(Created, Resolved: Created - Duration.Epsilon)])).Message,
             StringComparison.Ordinal);
 
     [Fact]

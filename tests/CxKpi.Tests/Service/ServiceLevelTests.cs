@@ -121,7 +121,10 @@ public class ServiceLevelTests
         ServiceLevel twenty = ServiceLevel.FromContact(default, new QueueThresholds(Duration.FromSeconds(20)));
         ServiceLevel thirty = ServiceLevel.FromContact(default, new QueueThresholds(Duration.FromSeconds(30)));
 
-        Assert.Contains("within 20 s and within 30 s", Assert.Throws<ArgumentException>("other", () => twenty.Combine(thirty)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "within 20 s and within 30 s",
+            Assert.Throws<ArgumentException>("other", () => twenty.Combine(thirty)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("other", () => { twenty.ChangeFrom(thirty); });
     }
 }
@@ -130,7 +133,8 @@ public class ServiceLevelLaws : KpiLaws<ServiceLevel>
 {
     private static readonly QueueThresholds Thresholds = new(Duration.FromSeconds(20), Duration.FromSeconds(5));
 
-    protected override Gen<ServiceLevel> Any => QueueTallyLaws.Contacts.Select(log => ServiceLevel.FromContacts(log, Thresholds, ServiceLevelRule.ShortAbandonsExcluded));
+    protected override Gen<ServiceLevel> Any =>
+        QueueTallyLaws.Contacts.Select(log => ServiceLevel.FromContacts(log, Thresholds, ServiceLevelRule.ShortAbandonsExcluded));
 
     [Property]
     public Property LeniencyNeverLowersTheLevel() =>
@@ -147,7 +151,8 @@ public class ServiceLevelLaws : KpiLaws<ServiceLevel>
         Law.ForAll(QueueTallyLaws.Contacts.Zip(Gen.Choose(0, 60).Two()), x =>
             Strict(x.Item1, Math.Max(x.Item2.Item1, x.Item2.Item2)) >= Strict(x.Item1, Math.Min(x.Item2.Item1, x.Item2.Item2)));
 
-    private static double Strict(QueuedContact[] log, int seconds) => ServiceLevel.FromContacts(log, new QueueThresholds(Duration.FromSeconds(seconds))).Value ?? 0;
+    private static double Strict(QueuedContact[] log, int seconds) =>
+        ServiceLevel.FromContacts(log, new QueueThresholds(Duration.FromSeconds(seconds))).Value ?? 0;
 
     private static bool NotBelow(QueueTally tally, ServiceLevelRule lenient, ServiceLevelRule strict) =>
         tally.Share(lenient).Value is not { } high || tally.Share(strict).Value is not { } low || high >= low;

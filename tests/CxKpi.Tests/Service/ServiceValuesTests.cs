@@ -62,11 +62,14 @@ public class ServiceValuesTests
         Assert.Equal("not applicable", QualityItem.NotApplicable.ToString());
         Assert.Equal("Answered after 1.5 s", QueuedContact.Answered(Duration.FromMilliseconds(1_500)).ToString());
         Assert.Equal("created 2026-03-02T09:00:00Z", new Ticket(Monday).ToString());
-        Assert.Equal("created 2026-03-02T09:00:00Z, first reply 2026-03-02T10:00:00Z, resolved 2026-03-02T13:00:00Z", new Ticket(Monday, Monday + Duration.FromHours(1), Monday + Duration.FromHours(4)).ToString());
+        Assert.Equal(
+            "created 2026-03-02T09:00:00Z, first reply 2026-03-02T10:00:00Z, resolved 2026-03-02T13:00:00Z",
+            new Ticket(Monday, Monday + Duration.FromHours(1), Monday + Duration.FromHours(4)).ToString());
     }
 
     [Fact]
-    public void QualityItem_PointsByAFatalError_Throws() => Assert.Throws<ArgumentOutOfRangeException>("points", () => new QualityItem(1, 5, isFatalError: true));
+    public void QualityItem_PointsByAFatalError_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>("points", () => new QualityItem(1, 5, isFatalError: true));
 
     private static string Under(string culture, object value)
     {

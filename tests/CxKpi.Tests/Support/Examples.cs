@@ -8,7 +8,8 @@ internal static class Examples
 {
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2024-01");
 
-    internal static KpiSeries<Nps> Months { get; } = Enumerable.Range(0, 60).TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => Nps.FromAnswers([10, 9, 7, i % 11]));
+    internal static KpiSeries<Nps> Months { get; } = Enumerable.Range(0, 60)
+        .TallyBy(CalendarUnit.Month, i => January.Plus(i).Start, i => Nps.FromAnswers([10, 9, 7, i % 11]));
 
     private static readonly Dictionary<Type, object> All = Instances().ToDictionary(example => Key(example.GetType()));
 
@@ -28,7 +29,8 @@ internal static class Examples
         KpiTable table = new KpiTable(text, []).With(text, new Nps(5, 3, 2));
         return
         [
-            card, card.Lines[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!, card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
+            card, card.Lines[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!,
+            card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
@@ -47,7 +49,12 @@ internal static class Examples
         yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);
         yield return new Funnel(["visit", "cart", "order"], [100, 40, 10]);
         yield return new CartOutcome<string>("cart 1", Instant.FromUtc(2025, 1, 2, 3, 4), CartState.Abandoned);
-        yield return ContactLog.FromContacts([1, 2], i => i, i => Instant.FromUnixTimeSeconds(i), Instant.FromUnixTimeSeconds(0), Instant.FromUnixTimeSeconds(9));
+        yield return ContactLog.FromContacts(
+            [1, 2],
+            i => i,
+            i => Instant.FromUnixTimeSeconds(i),
+            Instant.FromUnixTimeSeconds(0),
+            Instant.FromUnixTimeSeconds(9));
         yield return Part;
         yield return new CompositeScore([Part], MissingParts.RedistributeWeights);
         yield return NpsMapping.OneToFive;

@@ -66,7 +66,9 @@ public abstract class KpiLaws<TKpi>
         {
             Estimate? narrow = x.Estimate(0.8), wide = x.Estimate(0.99);
             double slack = 1e-9 * (1 + Math.Abs(narrow?.Value ?? 0));
-            return narrow?.Lower is null || wide?.Lower is null || (wide.Value.Lower <= narrow.Value.Lower + slack && wide.Value.Upper >= narrow.Value.Upper - slack);
+            return narrow?.Lower is null
+                || wide?.Lower is null
+                || (wide.Value.Lower <= narrow.Value.Lower + slack && wide.Value.Upper >= narrow.Value.Upper - slack);
         });
 
     [Property]
@@ -97,7 +99,9 @@ public abstract class KpiLaws<TKpi>
                 (null, null) => both is null,
                 ({ } one, null) => both == one,
                 (null, { } other) => both == other,
-                ({ } one, { } other) => both is { } sum && sum.Numerator == one.Numerator + other.Numerator && sum.Denominator == one.Denominator + other.Denominator,
+                ({ } one, { } other) => both is { } sum
+                    && sum.Numerator == one.Numerator + other.Numerator
+                    && sum.Denominator == one.Denominator + other.Denominator,
             }
             && (both is not { } totals || Near(totals.Value, x.Item1.Combine(x.Item2).Value)));
 

@@ -56,13 +56,15 @@ public class AaporOutcomesLaws
     public Property TheThirdRateRunsFromTheFifthToTheFirst() =>
         Law.ForAll(Any.Where(x => x.Eligible > 0), x =>
             x.ResponseRate3(0)!.Value.Value == x.ResponseRate5.Value && x.ResponseRate3(1)!.Value.Value == x.ResponseRate1.Value
-            && x.ResponseRate3(0)!.Value.Lower == x.ResponseRate5.Estimate()!.Value.Lower && x.ResponseRate3(1)!.Value.Upper == x.ResponseRate1.Estimate()!.Value.Upper
+            && x.ResponseRate3(0)!.Value.Lower == x.ResponseRate5.Estimate()!.Value.Lower
+            && x.ResponseRate3(1)!.Value.Upper == x.ResponseRate1.Estimate()!.Value.Upper
             && x.ResponseRate4(0)!.Value.Value == x.ResponseRate6.Value && x.ResponseRate4(1)!.Value.Value == x.ResponseRate2.Value);
 
     [Property]
     public Property TheFirstIsTheLowestAndTheSixthTheHighest() =>
         Law.ForAll(Any.Where(x => x.Eligible > 0).Zip(Gen.Choose(0, 100).Select(x => x / 100.0)), x =>
-            x.Item1.ResponseRate1.Value <= x.Item1.ResponseRate3(x.Item2)!.Value.Value && x.Item1.ResponseRate4(x.Item2)!.Value.Value <= x.Item1.ResponseRate6.Value);
+            x.Item1.ResponseRate1.Value <= x.Item1.ResponseRate3(x.Item2)!.Value.Value
+                && x.Item1.ResponseRate4(x.Item2)!.Value.Value <= x.Item1.ResponseRate6.Value);
 
     [Property]
     public Property CombineIsCommutativeWithDefaultAsIdentity() =>

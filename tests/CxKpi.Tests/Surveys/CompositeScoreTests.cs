@@ -61,7 +61,9 @@ public class CompositeScoreTests
     [Fact]
     public void Normalized_ExtremeBounds_IsFinite()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("highest", () => new CompositePart("a", 0, -double.MaxValue, double.MaxValue, KpiDirection.HigherIsBetter, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "highest",
+            () => new CompositePart("a", 0, -double.MaxValue, double.MaxValue, KpiDirection.HigherIsBetter, 1));
         Assert.Throws<ArgumentOutOfRangeException>("highest", () => new CompositePart("a", 1, 0, double.MaxValue, KpiDirection.HigherIsBetter, 1));
         Assert.Equal(100, new CompositePart("a", double.Epsilon, 0, double.Epsilon, KpiDirection.HigherIsBetter, 1).Normalized);
         Assert.Equal(50, new CompositePart("a", 0, -1e305, 1e305, KpiDirection.LowerIsBetter, 1).Normalized);
@@ -106,7 +108,9 @@ public class CompositeScoreLaws
         (from value in Gen.Choose(-100, 100)
          from weight in Gen.Choose(1, 10)
          from up in Gen.Elements(KpiDirection.HigherIsBetter, KpiDirection.LowerIsBetter)
-         select (value, weight, up)).NonEmptyListOf().Select(parts => parts.Select((x, i) => new CompositePart($"part {i}", x.value, -100, 100, x.up, x.weight)).ToArray());
+         select (value, weight, up))
+            .NonEmptyListOf()
+            .Select(parts => parts.Select((x, i) => new CompositePart($"part {i}", x.value, -100, 100, x.up, x.weight)).ToArray());
 
     [Property]
     public Property TheScoreLiesBetweenItsParts() =>
@@ -116,10 +120,14 @@ public class CompositeScoreLaws
     [Property]
     public Property ScalingAllWeightsChangesNothing() =>
         Law.ForAll(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
-            - new CompositeScore([.. x.Select(p => new CompositePart(p.Name, p.Value, p.Lowest, p.Highest, p.Direction, 3 * p.Weight))], MissingParts.Undefined).Value!.Value) < 1e-9);
+            - new CompositeScore(
+                [.. x.Select(p => new CompositePart(p.Name, p.Value, p.Lowest, p.Highest, p.Direction, 3 * p.Weight))],
+                MissingParts.Undefined).Value!.Value) < 1e-9);
 
     [Property]
     public Property TurningEveryDirectionMirrorsTheScore() =>
         Law.ForAll(Parts, x => Math.Abs(new CompositeScore(x, MissingParts.Undefined).Value!.Value
-            + new CompositeScore([.. x.Select(p => new CompositePart(p.Name, -p.Value, p.Lowest, p.Highest, p.Direction, p.Weight))], MissingParts.Undefined).Value!.Value - 100) < 1e-9);
+            + new CompositeScore(
+                [.. x.Select(p => new CompositePart(p.Name, -p.Value, p.Lowest, p.Highest, p.Direction, p.Weight))],
+                MissingParts.Undefined).Value!.Value - 100) < 1e-9);
 }

@@ -19,7 +19,8 @@ public class CustomerEaseScoreTests
 
     [Fact]
     public void Combine_OtherScale_Throws() =>
-        Assert.Throws<ArgumentException>(() => CustomerEaseScore.FromTally(Ease).Combine(CustomerEaseScore.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToFive))));
+        Assert.Throws<ArgumentException>(() => CustomerEaseScore.FromTally(Ease)
+            .Combine(CustomerEaseScore.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToFive))));
 
     [Fact]
     public void FromAnswers_StandardQuestion_IsOneToSeven()

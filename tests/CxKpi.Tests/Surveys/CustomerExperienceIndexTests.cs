@@ -54,7 +54,10 @@ public class CustomerExperienceIndexTests
     public void ChangeFrom_AllQuestionsRise_IsBetterWithoutPValue()
     {
         CustomerExperienceIndex worse = CustomerExperienceIndex.FromTallies(
-            RatingTally.FromCounts([40, 30, 20, 5, 5], RatingScale.OneToFive), Ease, RatingTally.FromCounts([40, 30, 20, 5, 5], RatingScale.OneToFive), NetBounds.OneToFive);
+            RatingTally.FromCounts([40, 30, 20, 5, 5], RatingScale.OneToFive),
+            Ease,
+            RatingTally.FromCounts([40, 30, 20, 5, 5], RatingScale.OneToFive),
+            NetBounds.OneToFive);
         Change change = Example.ChangeFrom(worse)!.Value;
 
         Assert.Equal(ChangeVerdict.Better, change.Verdict);
@@ -66,7 +69,9 @@ public class CustomerExperienceIndexTests
     public void Doors_BadInput_Throw()
     {
         Assert.Throws<ArgumentException>("bounds", () => CustomerExperienceIndex.FromRespondent(1, 1, 1, NetBounds.Effort));
-        Assert.Throws<ArgumentException>("ease", () => CustomerExperienceIndex.FromTallies(Needs, RatingTally.FromAnswers([1], RatingScale.OneToSeven), Enjoyment, NetBounds.OneToFive));
+        Assert.Throws<ArgumentException>(
+            "ease",
+            () => CustomerExperienceIndex.FromTallies(Needs, RatingTally.FromAnswers([1], RatingScale.OneToSeven), Enjoyment, NetBounds.OneToFive));
         Assert.Throws<ArgumentOutOfRangeException>("ease", () => CustomerExperienceIndex.FromRespondent(1, 6, 1, NetBounds.OneToFive));
         Assert.Throws<ArgumentException>(() => Example.Combine(new(default, default, new(1, 0, 0), NetBounds.OneToSeven)));
     }
@@ -74,7 +79,8 @@ public class CustomerExperienceIndexTests
     [Fact]
     public void Combine_Respondents_IsTheTally()
     {
-        CustomerExperienceIndex all = CustomerExperienceIndex.FromRespondent(5, 4, 3, NetBounds.OneToFive).Combine(CustomerExperienceIndex.FromRespondent(1, null, 4, NetBounds.OneToFive));
+        CustomerExperienceIndex all = CustomerExperienceIndex.FromRespondent(5, 4, 3, NetBounds.OneToFive)
+            .Combine(CustomerExperienceIndex.FromRespondent(1, null, 4, NetBounds.OneToFive));
 
         Assert.Equal((new NetTally(1, 0, 1), new NetTally(1, 0, 0), new NetTally(1, 1, 0)), (all.Needs, all.Ease, all.Enjoyment));
         Assert.Equal(50, all.Value);
@@ -95,7 +101,10 @@ public class CustomerExperienceIndexLaws : KpiLaws<CustomerExperienceIndex>
         Law.ForAll(Some.Net.Where(x => x.Total > 0), x =>
         {
             Estimate one = x.Estimate()!.Value, three = new CustomerExperienceIndex(x, x, x, NetBounds.OneToFive).Estimate()!.Value;
-            return Near(one.Value, three.Value) && Near(one.Lower!.Value, three.Lower!.Value) && Near(one.Upper!.Value, three.Upper!.Value) && one.Flags == three.Flags;
+            return Near(one.Value, three.Value)
+                && Near(one.Lower!.Value, three.Lower!.Value)
+                && Near(one.Upper!.Value, three.Upper!.Value)
+                && one.Flags == three.Flags;
         });
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-9;

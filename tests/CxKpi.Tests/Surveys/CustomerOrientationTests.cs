@@ -11,8 +11,14 @@ public class CustomerOrientationTests
         ItemScale items = new(items: 2, RatingScale.OneToFive);
         int?[][] second = [[1, 2], null!];
 
-        Assert.Contains("respondents must not hold null (at position 0)", Assert.Throws<ArgumentException>("respondents", () => CustomerOrientation.FromRespondents([null!], items)).Message, StringComparison.Ordinal);
-        Assert.Contains("(at position 1)", Assert.Throws<ArgumentException>("respondents", () => CustomerOrientation.FromRespondents(second, items)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "respondents must not hold null (at position 0)",
+            Assert.Throws<ArgumentException>("respondents", () => CustomerOrientation.FromRespondents([null!], items)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "(at position 1)",
+            Assert.Throws<ArgumentException>("respondents", () => CustomerOrientation.FromRespondents(second, items)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("respondents", () => CustomerOrientation.FromRespondents(null!, items));
     }
 
@@ -59,7 +65,8 @@ public class CustomerOrientationTests
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new CustomerOrientation(MeanTally.One(6), Four));
         Assert.Contains(
             "questionnaire",
-            Assert.Throws<ArgumentException>(() => CustomerOrientation.FromRespondent([1, 1, 1, 1], Four).Combine(CustomerOrientation.FromRespondent([1], new(1, RatingScale.OneToFive)))).Message,
+            Assert.Throws<ArgumentException>(() => CustomerOrientation.FromRespondent([1, 1, 1, 1], Four)
+                .Combine(CustomerOrientation.FromRespondent([1], new(1, RatingScale.OneToFive)))).Message,
             StringComparison.Ordinal);
     }
 }

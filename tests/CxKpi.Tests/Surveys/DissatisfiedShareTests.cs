@@ -25,7 +25,9 @@ public class DissatisfiedShareTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("dissatisfied", () => new DissatisfiedShare(3, 2, BottomBox.TwoOfFive));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => DissatisfiedShare.FromAnswer(6, BottomBox.TwoOfFive));
-        Assert.Throws<ArgumentException>("answers", () => DissatisfiedShare.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToSeven), BottomBox.TwoOfFive));
+        Assert.Throws<ArgumentException>(
+            "answers",
+            () => DissatisfiedShare.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToSeven), BottomBox.TwoOfFive));
         Assert.Throws<ArgumentException>(() => new DissatisfiedShare(1, 2, BottomBox.TwoOfFive).Combine(new(1, 2, BottomBox.Of(RatingScale.OneToFive, 1))));
     }
 

@@ -26,7 +26,9 @@ public class HighEffortShareTests
         Assert.Throws<ArgumentOutOfRangeException>("highEffort", () => new HighEffortShare(3, 2, EffortThreshold.TwoOfFive));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => HighEffortShare.FromAnswer(6, EffortThreshold.TwoOfFive));
         Assert.Throws<ArgumentException>("cut", () => HighEffortShare.FromAnswers([5], default));
-        Assert.Throws<ArgumentException>("answers", () => HighEffortShare.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToSeven), EffortThreshold.TwoOfFive));
+        Assert.Throws<ArgumentException>(
+            "answers",
+            () => HighEffortShare.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToSeven), EffortThreshold.TwoOfFive));
         Assert.Throws<ArgumentException>(() => new HighEffortShare(1, 2, EffortThreshold.TwoOfFive).Combine(new(1, 2, new(RatingScale.Effort, 5))));
     }
 

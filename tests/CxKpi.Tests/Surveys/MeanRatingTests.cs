@@ -73,7 +73,10 @@ public class MeanRatingTests
 
     [Fact]
     public void FromTally_EffortScale_Throws() =>
-        Assert.Contains("MeanRating", Assert.Throws<ArgumentException>("scale", () => MeanRating.FromAnswers([1, 2], RatingScale.Effort)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MeanRating",
+            Assert.Throws<ArgumentException>("scale", () => MeanRating.FromAnswers([1, 2], RatingScale.Effort)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void New_SumsOfNoAnswersOnTheScale_Throws()

@@ -27,7 +27,9 @@ public class NetLowEffortTests
 
     [Fact]
     public void ChangeFrom_MoreEffort_IsWorse() =>
-        Assert.Equal(ChangeVerdict.Worse, NetLowEffort.FromTally(MoreEffort, NetBounds.Effort).ChangeFrom(NetLowEffort.FromTally(Effort, NetBounds.Effort))!.Value.Verdict);
+        Assert.Equal(
+            ChangeVerdict.Worse,
+            NetLowEffort.FromTally(MoreEffort, NetBounds.Effort).ChangeFrom(NetLowEffort.FromTally(Effort, NetBounds.Effort))!.Value.Verdict);
 
     [Fact]
     public void Combine_OtherBounds_Throws() =>

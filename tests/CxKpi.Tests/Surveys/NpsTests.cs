@@ -28,7 +28,10 @@ public class NpsTests
         Assert.Throws<ArgumentNullException>("mapping", () => Nps.FromAnswers([5], null!));
         Assert.Throws<ArgumentNullException>("answers", () => Nps.FromAnswers((IEnumerable<int?>)null!, NpsMapping.OneToFive));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => Nps.FromAnswer(6, NpsMapping.OneToFive));
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("answers", () => Nps.FromAnswers([5, 6], NpsMapping.OneToFive)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("answers", () => Nps.FromAnswers([5, 6], NpsMapping.OneToFive)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

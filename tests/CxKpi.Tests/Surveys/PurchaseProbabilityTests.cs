@@ -45,5 +45,7 @@ public class PurchaseProbabilityLaws : KpiLaws<PurchaseProbability>
 
     [Property]
     public Property ItIsATenthOfTheMeanAnswer() =>
-        Law.ForAll(Some.Ratings(RatingScale.ZeroToTen).Where(x => x.N > 0), x => Math.Abs(PurchaseProbability.FromTally(x).Value!.Value - x.Mean!.Value / 10) < 1e-15);
+        Law.ForAll(
+            Some.Ratings(RatingScale.ZeroToTen).Where(x => x.N > 0),
+            x => Math.Abs(PurchaseProbability.FromTally(x).Value!.Value - x.Mean!.Value / 10) < 1e-15);
 }

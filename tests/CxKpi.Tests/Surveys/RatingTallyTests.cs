@@ -25,7 +25,10 @@ public class RatingTallyTests
         Assert.Equal(expected, RatingTally.FromCounts([1, 0, 0, 1, 2], Five));
         Assert.Equal(
             expected,
-            RatingTally.FromAnswer(5, Five).Combine(RatingTally.FromAnswer(1, Five)).Combine(RatingTally.FromAnswer(4, Five)).Combine(RatingTally.FromAnswer(5, Five)));
+            RatingTally.FromAnswer(5, Five)
+                .Combine(RatingTally.FromAnswer(1, Five))
+                .Combine(RatingTally.FromAnswer(4, Five))
+                .Combine(RatingTally.FromAnswer(5, Five)));
     }
 
     [Fact]
@@ -68,7 +71,10 @@ public class RatingTallyTests
         OffScaleAt(2, () => RatingTally.FromAnswers((ReadOnlySpan<int?>)[1, null, answer, 3], Five));
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int> { 1, 5, answer, 3 }, Five));
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int?> { 1, null, answer, 3 }, Five));
-        Assert.StartsWith($"answer must lie on the scale 1 to 5; got {answer}", Assert.Throws<ArgumentOutOfRangeException>(nameof(answer), () => RatingTally.FromAnswer(answer, Five)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"answer must lie on the scale 1 to 5; got {answer}",
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(answer), () => RatingTally.FromAnswer(answer, Five)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +160,8 @@ public class RatingTallyTests
     [Fact]
     public void Combine_OtherScale_ThrowsAndSaysWhich()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => RatingTally.FromAnswer(5, Five).Combine(RatingTally.FromAnswer(5, RatingScale.Effort)));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => RatingTally.FromAnswer(5, Five)
+            .Combine(RatingTally.FromAnswer(5, RatingScale.Effort)));
 
         Assert.Contains("1 to 5 and 1 to 5, lower is better", error.Message, StringComparison.Ordinal);
     }

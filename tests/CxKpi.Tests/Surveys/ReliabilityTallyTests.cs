@@ -12,8 +12,14 @@ public class ReliabilityTallyTests
         ItemScale items = new(items: 2, RatingScale.OneToFive);
         int?[][] second = [[1, 2], null!];
 
-        Assert.Contains("respondents must not hold null (at position 0)", Assert.Throws<ArgumentException>("respondents", () => ReliabilityTally.FromRespondents([null!], items)).Message, StringComparison.Ordinal);
-        Assert.Contains("(at position 1)", Assert.Throws<ArgumentException>("respondents", () => ReliabilityTally.FromRespondents(second, items)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "respondents must not hold null (at position 0)",
+            Assert.Throws<ArgumentException>("respondents", () => ReliabilityTally.FromRespondents([null!], items)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "(at position 1)",
+            Assert.Throws<ArgumentException>("respondents", () => ReliabilityTally.FromRespondents(second, items)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("respondents", () => ReliabilityTally.FromRespondents(null!, items));
     }
 

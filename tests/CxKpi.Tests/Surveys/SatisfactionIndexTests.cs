@@ -39,7 +39,10 @@ public class SatisfactionIndexTests
     public void FromTallies_SameMeans_GivesThePublishedIndex()
     {
         SatisfactionIndex index = SatisfactionIndex.FromTallies(
-            RatingTally.FromAnswers([8, 8, 7, 9], Ten), RatingTally.FromAnswers([7, 6, 8], Ten), RatingTally.FromAnswers([6, 6, null], Ten), new(0.4, 0.3, 0.3));
+            RatingTally.FromAnswers([8, 8, 7, 9], Ten),
+            RatingTally.FromAnswers([7, 6, 8], Ten),
+            RatingTally.FromAnswers([6, 6, null], Ten),
+            new(0.4, 0.3, 0.3));
 
         Assert.Equal(SatisfactionIndex.FromMeans([8, 7, 6], [0.4, 0.3, 0.3], Ten), index.Value);
         Assert.Equal("CSI 67.8 (n = 2)", index.ToString());
@@ -64,7 +67,8 @@ public class SatisfactionIndexTests
     public void ChangeFrom_EqualSizedRise_ScalesToHundred()
     {
         RatingTally high = RatingTally.FromAnswers([8, 9, 10, 9, 8, 9], Ten), low = RatingTally.FromAnswers([2, 3, 4, 3, 2, 3], Ten);
-        Change change = SatisfactionIndex.FromTallies(high, high, high, SatisfactionWeights.Equal).ChangeFrom(SatisfactionIndex.FromTallies(low, low, low, SatisfactionWeights.Equal))!.Value;
+        Change change = SatisfactionIndex.FromTallies(high, high, high, SatisfactionWeights.Equal)
+            .ChangeFrom(SatisfactionIndex.FromTallies(low, low, low, SatisfactionWeights.Equal))!.Value;
         Change points = high.ToMean().ChangeFrom(low.ToMean())!.Value;
 
         Assert.Equal(points.Difference * 100 / 9, change.Difference, 10);
@@ -80,8 +84,13 @@ public class SatisfactionIndexTests
 
         Assert.Throws<ArgumentException>(() => SatisfactionIndex.FromTallies(ten, five, ten, SatisfactionWeights.Equal));
         Assert.Throws<ArgumentException>("weights", () => SatisfactionIndex.FromTallies(ten, ten, ten, default));
-        Assert.Throws<ArgumentOutOfRangeException>("ideal", () => new SatisfactionIndex(ten.ToMean(), ten.ToMean(), MeanTally.One(11), Ten, SatisfactionWeights.Equal));
-        Assert.Contains("weights", Assert.Throws<ArgumentException>(() => index.Combine(SatisfactionIndex.FromTallies(ten, ten, ten, new(2, 1, 1)))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "ideal",
+            () => new SatisfactionIndex(ten.ToMean(), ten.ToMean(), MeanTally.One(11), Ten, SatisfactionWeights.Equal));
+        Assert.Contains(
+            "weights",
+            Assert.Throws<ArgumentException>(() => index.Combine(SatisfactionIndex.FromTallies(ten, ten, ten, new(2, 1, 1)))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => index.ChangeFrom(SatisfactionIndex.FromTallies(five, five, five, SatisfactionWeights.Equal)));
     }
 
@@ -122,7 +131,8 @@ public class SatisfactionIndexLaws : KpiLaws<SatisfactionIndex>
     public Property ThreeEqualQuestionsAreAsGoodAsOne() =>
         Law.ForAll(Some.Ratings(RatingScale.OneToTen).Where(x => x.N > 1), x =>
         {
-            Estimate one = MeanRating.FromTally(x).EstimateZeroToHundred()!.Value, three = SatisfactionIndex.FromTallies(x, x, x, new(5, 3, 1)).Estimate()!.Value;
+            Estimate one = MeanRating.FromTally(x).EstimateZeroToHundred()!.Value;
+            Estimate three = SatisfactionIndex.FromTallies(x, x, x, new(5, 3, 1)).Estimate()!.Value;
             return Math.Abs(one.Value - three.Value) < 1e-9 && Math.Abs(one.Lower!.Value - three.Lower!.Value) < 1e-9 && one.Flags == three.Flags;
         });
 }

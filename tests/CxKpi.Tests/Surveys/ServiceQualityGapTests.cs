@@ -92,5 +92,6 @@ public class ServiceQualityGapLaws : KpiLaws<ServiceQualityGap>
     [Property]
     public Property OverCompletePairsItIsTheDifferenceOfTheMeans() =>
         Law.ForAll(Pairs.Select(x => x.Where(pair => pair.Item1 is not null && pair.Item2 is not null).ToArray()).Where(x => x.Length > 0), x =>
-            Math.Abs(ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value!.Value - (x.Average(pair => pair.Item1!.Value) - x.Average(pair => pair.Item2!.Value))) < 1e-9);
+            Math.Abs(ServiceQualityGap.FromPairs(x, RatingScale.OneToSeven).Value!.Value
+                - (x.Average(pair => pair.Item1!.Value) - x.Average(pair => pair.Item2!.Value))) < 1e-9);
 }

@@ -11,15 +11,36 @@ public class SurveyDoorsTests
     public void FromAnswers_ArrayListAndNullable_Agree()
     {
         Same(Csat.FromAnswers(Array, TopBox.TwoOfFive), Csat.FromAnswers(List, TopBox.TwoOfFive), Csat.FromAnswers(Nullable, TopBox.TwoOfFive));
-        Same(DissatisfiedShare.FromAnswers(Array, BottomBox.TwoOfFive), DissatisfiedShare.FromAnswers(List, BottomBox.TwoOfFive), DissatisfiedShare.FromAnswers(Nullable, BottomBox.TwoOfFive));
-        Same(EaseShare.FromAnswers(Array, TopBox.ThreeOfSeven), EaseShare.FromAnswers(List, TopBox.ThreeOfSeven), EaseShare.FromAnswers(Nullable, TopBox.ThreeOfSeven));
+        Same(
+            DissatisfiedShare.FromAnswers(Array, BottomBox.TwoOfFive),
+            DissatisfiedShare.FromAnswers(List, BottomBox.TwoOfFive),
+            DissatisfiedShare.FromAnswers(Nullable, BottomBox.TwoOfFive));
+        Same(
+            EaseShare.FromAnswers(Array, TopBox.ThreeOfSeven),
+            EaseShare.FromAnswers(List, TopBox.ThreeOfSeven),
+            EaseShare.FromAnswers(Nullable, TopBox.ThreeOfSeven));
         Same(CustomerEaseScore.FromAnswers(Array), CustomerEaseScore.FromAnswers(List), CustomerEaseScore.FromAnswers(Nullable));
         Same(CustomerEffortScore.FromAnswers(Array), CustomerEffortScore.FromAnswers(List), CustomerEffortScore.FromAnswers(Nullable));
-        Same(MeanRating.FromAnswers(Array, RatingScale.OneToFive), MeanRating.FromAnswers(List, RatingScale.OneToFive), MeanRating.FromAnswers(Nullable, RatingScale.OneToFive));
-        Same(NetSatisfaction.FromAnswers(Array, NetBounds.OneToFive), NetSatisfaction.FromAnswers(List, NetBounds.OneToFive), NetSatisfaction.FromAnswers(Nullable, NetBounds.OneToFive));
-        Same(NetEase.FromAnswers(Array, NetBounds.OneToSeven), NetEase.FromAnswers(List, NetBounds.OneToSeven), NetEase.FromAnswers(Nullable, NetBounds.OneToSeven));
-        Same(NetLowEffort.FromAnswers(Array, NetBounds.Effort), NetLowEffort.FromAnswers(List, NetBounds.Effort), NetLowEffort.FromAnswers(Nullable, NetBounds.Effort));
-        Same(HighEffortShare.FromAnswers(Array, EffortThreshold.TwoOfFive), HighEffortShare.FromAnswers(List, EffortThreshold.TwoOfFive), HighEffortShare.FromAnswers(Nullable, EffortThreshold.TwoOfFive));
+        Same(
+            MeanRating.FromAnswers(Array, RatingScale.OneToFive),
+            MeanRating.FromAnswers(List, RatingScale.OneToFive),
+            MeanRating.FromAnswers(Nullable, RatingScale.OneToFive));
+        Same(
+            NetSatisfaction.FromAnswers(Array, NetBounds.OneToFive),
+            NetSatisfaction.FromAnswers(List, NetBounds.OneToFive),
+            NetSatisfaction.FromAnswers(Nullable, NetBounds.OneToFive));
+        Same(
+            NetEase.FromAnswers(Array, NetBounds.OneToSeven),
+            NetEase.FromAnswers(List, NetBounds.OneToSeven),
+            NetEase.FromAnswers(Nullable, NetBounds.OneToSeven));
+        Same(
+            NetLowEffort.FromAnswers(Array, NetBounds.Effort),
+            NetLowEffort.FromAnswers(List, NetBounds.Effort),
+            NetLowEffort.FromAnswers(Nullable, NetBounds.Effort));
+        Same(
+            HighEffortShare.FromAnswers(Array, EffortThreshold.TwoOfFive),
+            HighEffortShare.FromAnswers(List, EffortThreshold.TwoOfFive),
+            HighEffortShare.FromAnswers(Nullable, EffortThreshold.TwoOfFive));
         Same(PurchaseProbability.FromAnswers(Array), PurchaseProbability.FromAnswers(List), PurchaseProbability.FromAnswers(Nullable));
         Same(Nps.FromAnswers(Array, NpsMapping.OneToFive), Nps.FromAnswers(List, NpsMapping.OneToFive), Nps.FromAnswers(Nullable, NpsMapping.OneToFive));
         Same(Nps.FromAnswers(Array), Nps.FromAnswers(List), Nps.FromAnswers(Nullable));
@@ -48,9 +69,18 @@ public class SurveyDoorsTests
         OffScale("needs must lie on the scale 1 to 5; got 6", "needs", () => CustomerExperienceIndex.FromRespondent(6, 5, 5, NetBounds.OneToFive));
         OffScale("ease must lie on the scale 1 to 5; got 6", "ease", () => CustomerExperienceIndex.FromRespondent(5, 6, 5, NetBounds.OneToFive));
         OffScale("enjoyment must lie on the scale 1 to 5; got 6", "enjoyment", () => CustomerExperienceIndex.FromRespondent(5, null, 6, NetBounds.OneToFive));
-        OffScale("overall must lie on the scale 1 to 5; got 6", "overall", () => SatisfactionIndex.FromRespondent(6, 5, 5, RatingScale.OneToFive, SatisfactionWeights.Equal));
-        OffScale("expectations must lie on the scale 1 to 5; got 6", "expectations", () => SatisfactionIndex.FromRespondent(5, 6, 5, RatingScale.OneToFive, SatisfactionWeights.Equal));
-        OffScale("ideal must lie on the scale 1 to 5; got 6", "ideal", () => SatisfactionIndex.FromRespondent(5, null, 6, RatingScale.OneToFive, SatisfactionWeights.Equal));
+        OffScale(
+            "overall must lie on the scale 1 to 5; got 6",
+            "overall",
+            () => SatisfactionIndex.FromRespondent(6, 5, 5, RatingScale.OneToFive, SatisfactionWeights.Equal));
+        OffScale(
+            "expectations must lie on the scale 1 to 5; got 6",
+            "expectations",
+            () => SatisfactionIndex.FromRespondent(5, 6, 5, RatingScale.OneToFive, SatisfactionWeights.Equal));
+        OffScale(
+            "ideal must lie on the scale 1 to 5; got 6",
+            "ideal",
+            () => SatisfactionIndex.FromRespondent(5, null, 6, RatingScale.OneToFive, SatisfactionWeights.Equal));
     }
 
     [Fact]
@@ -106,7 +136,10 @@ public class SurveyDoorsTests
         Assert.Throws<ArgumentException>("scale", () => CustomerEffortScore.FromAnswer(5, RatingScale.OneToSeven));
         Assert.Throws<ArgumentException>("scale", () => CustomerEffortScore.FromAnswers(List, RatingScale.OneToSeven));
 
-        Same(CustomerEaseScore.FromAnswers(Array, RatingScale.OneToFive), CustomerEaseScore.FromAnswers(List, RatingScale.OneToFive), CustomerEaseScore.FromAnswers(Nullable, RatingScale.OneToFive));
+        Same(
+            CustomerEaseScore.FromAnswers(Array, RatingScale.OneToFive),
+            CustomerEaseScore.FromAnswers(List, RatingScale.OneToFive),
+            CustomerEaseScore.FromAnswers(Nullable, RatingScale.OneToFive));
         Assert.Equal(RatingScale.OneToFive, CustomerEaseScore.FromAnswer(5, RatingScale.OneToFive).Scale);
         Assert.Equal(RatingScale.OneToSeven, CustomerEaseScore.FromAnswer(5).Scale);
         Assert.Throws<ArgumentException>("scale", () => CustomerEaseScore.FromAnswer(5, RatingScale.Effort));

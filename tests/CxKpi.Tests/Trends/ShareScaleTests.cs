@@ -10,7 +10,9 @@ public class ShareScaleTests
     [Fact]
     public void SamplingVariances_OfShares_AreWhatTheModelWeighsBy()
     {
-        PeriodSeries series = PeriodSeries.FromShares(January, Enumerable.Range(0, 40).Select(t => new ShareTally(t % 9 == 4 ? 0 : 3 + t % 7, t % 9 == 4 ? 0 : 40 + t)));
+        PeriodSeries series = PeriodSeries.FromShares(
+            January,
+            Enumerable.Range(0, 40).Select(t => new ShareTally(t % 9 == 4 ? 0 : 3 + t % 7, t % 9 == 4 ? 0 : 40 + t)));
         ModelInput input = ModelInput.Of(series);
 
         for (int t = 0; t < series.Count; t++)

@@ -53,8 +53,14 @@ public class CustomerAcquisitionCostTests
     {
         CustomerAcquisitionCost paid = new(1m, 1, "EUR", AcquisitionBasis.Paid);
 
-        Assert.Contains("Paid and Blended", Assert.Throws<ArgumentException>(() => paid.Combine(new(1m, 1, "EUR", AcquisitionBasis.Blended))).Message, StringComparison.Ordinal);
-        Assert.Contains("EUR and USD", Assert.Throws<ArgumentException>(() => paid.ChangeFrom(new(1m, 1, "USD", AcquisitionBasis.Paid))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Paid and Blended",
+            Assert.Throws<ArgumentException>(() => paid.Combine(new(1m, 1, "EUR", AcquisitionBasis.Blended))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "EUR and USD",
+            Assert.Throws<ArgumentException>(() => paid.ChangeFrom(new(1m, 1, "USD", AcquisitionBasis.Paid))).Message,
+            StringComparison.Ordinal);
     }
 }
 

@@ -36,7 +36,10 @@ public class CustomerLifetimeValueTests
     [InlineData(50, 0.0, 0.1, 0.0)]
     public void MarginAndRetention_ReferenceFigures_AreMet(double margin, double retention, double discount, double expected)
     {
-        Assert.Equal(expected, (double)CustomerLifetimeValue.MarginAndRetention((decimal)margin, retention, discount, MarginTiming.EndOfPeriod)!.Value, 1e-12 * (1 + expected));
+        Assert.Equal(
+            expected,
+            (double)CustomerLifetimeValue.MarginAndRetention((decimal)margin, retention, discount, MarginTiming.EndOfPeriod)!.Value,
+            1e-12 * (1 + expected));
         Assert.Equal(
             expected + margin,
             (double)CustomerLifetimeValue.MarginAndRetention((decimal)margin, retention, discount, MarginTiming.StartOfPeriod)!.Value,
@@ -64,7 +67,9 @@ public class CustomerLifetimeValueTests
         Assert.Throws<ArgumentOutOfRangeException>("retention", () => CustomerLifetimeValue.MarginAndRetention(1, 1.01, 0, MarginTiming.EndOfPeriod));
         Assert.Throws<ArgumentOutOfRangeException>("retention", () => CustomerLifetimeValue.MarginAndRetention(1, double.NaN, 0, MarginTiming.EndOfPeriod));
         Assert.Throws<ArgumentOutOfRangeException>("discount", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, -0.01, MarginTiming.EndOfPeriod));
-        Assert.Throws<ArgumentOutOfRangeException>("discount", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, double.PositiveInfinity, MarginTiming.EndOfPeriod));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "discount",
+            () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, double.PositiveInfinity, MarginTiming.EndOfPeriod));
         Assert.Throws<ArgumentOutOfRangeException>("timing", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, 0.1, (MarginTiming)9));
     }
 
@@ -76,7 +81,9 @@ public class CustomerLifetimeValueTests
     {
         Assert.Contains(
             "got " + rate.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Assert.Throws<ArgumentOutOfRangeException>("discount", () => CustomerLifetimeValue.MarginAndRetention(1, 0.5, rate, MarginTiming.StartOfPeriod)).Message,
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "discount",
+                () => CustomerLifetimeValue.MarginAndRetention(1, 0.5, rate, MarginTiming.StartOfPeriod)).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => CustomerLifetimeValue.Subscription(1, 0.5, rate));
     }

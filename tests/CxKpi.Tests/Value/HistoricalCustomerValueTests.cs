@@ -36,7 +36,8 @@ public class HistoricalCustomerValueTests
     public void Combine_RevenueWithMargin_Throws() =>
         Assert.Contains(
             "Revenue and Margin",
-            Assert.Throws<ArgumentException>(() => new HistoricalCustomerValue(1m, 1, basis: CustomerValueBasis.Revenue).Combine(new(1m, 1, basis: CustomerValueBasis.Margin))).Message,
+            Assert.Throws<ArgumentException>(() => new HistoricalCustomerValue(1m, 1, basis: CustomerValueBasis.Revenue)
+                .Combine(new(1m, 1, basis: CustomerValueBasis.Margin))).Message,
             StringComparison.Ordinal);
 }
 

@@ -39,7 +39,10 @@ public class PurchaseFrequencyTests
         Assert.Throws<ArgumentOutOfRangeException>("ordersPerCustomer", () => PurchaseFrequency.FromCustomers([1L, -1L]));
         Assert.Throws<ArgumentNullException>("ordersPerCustomer", () => PurchaseFrequency.FromCustomers(null!));
         Assert.Throws<ArgumentNullException>("customers", () => PurchaseFrequency.FromOrders<int>(null!));
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("customers", () => PurchaseFrequency.FromOrders(["a", null!])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("customers", () => PurchaseFrequency.FromOrders(["a", null!])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PurchaseFrequency(RatioTally.Row(1, 0.5m)));
     }
 
@@ -50,7 +53,8 @@ public class PurchaseFrequencyTests
 
 public class PurchaseFrequencyLaws : KpiLaws<PurchaseFrequency>
 {
-    protected override Gen<PurchaseFrequency> Any => Gen.Choose(0, 12).ListOf().Select(x => PurchaseFrequency.FromCustomers(x.Select(n => (long)n), CalendarUnit.Year));
+    protected override Gen<PurchaseFrequency> Any =>
+        Gen.Choose(0, 12).ListOf().Select(x => PurchaseFrequency.FromCustomers(x.Select(n => (long)n), CalendarUnit.Year));
 
     [Property]
     public Property AmongBuyersItIsNeverBelowOne() =>

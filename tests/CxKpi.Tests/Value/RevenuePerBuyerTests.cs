@@ -39,7 +39,10 @@ public class RevenuePerBuyerTests
         Assert.Throws<ArgumentException>("currency", () => new RevenuePerBuyer(1m, 1, "euro"));
         Assert.Throws<ArgumentOutOfRangeException>("period", () => new RevenuePerBuyer(1m, 1, "EUR", (CalendarUnit)9));
         Assert.Throws<ArgumentNullException>("orders", () => RevenuePerBuyer.FromOrders<int>(null!));
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("orders", () => RevenuePerBuyer.FromOrders<string>([("a", 1m), (null!, 1m)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("orders", () => RevenuePerBuyer.FromOrders<string>([("a", 1m), (null!, 1m)])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new RevenuePerBuyer(RatioTally.Row(1, 1e-14m)));
     }
 
@@ -47,7 +50,9 @@ public class RevenuePerBuyerTests
     public void Combine_OtherRules_Throws()
     {
         Assert.Throws<ArgumentException>("other", () => new RevenuePerBuyer(1m, 1, "EUR").Combine(new(1m, 1, "USD")));
-        Assert.Throws<ArgumentException>("other", () => new RevenuePerBuyer(1m, 1, period: CalendarUnit.Month).ChangeFrom(new(1m, 1, period: CalendarUnit.Year)));
+        Assert.Throws<ArgumentException>(
+            "other",
+            () => new RevenuePerBuyer(1m, 1, period: CalendarUnit.Month).ChangeFrom(new(1m, 1, period: CalendarUnit.Year)));
     }
 }
 

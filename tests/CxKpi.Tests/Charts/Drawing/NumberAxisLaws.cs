@@ -49,7 +49,8 @@ public class NumberAxisLaws
     });
 
     [Property]
-    public Property LabelsDiffer() => Law.ForAll(Case, x => Axis(x).Ticks.Select(tick => tick.Label).Distinct(StringComparer.Ordinal).Count() == Axis(x).Ticks.Count);
+    public Property LabelsDiffer() =>
+        Law.ForAll(Case, x => Axis(x).Ticks.Select(tick => tick.Label).Distinct(StringComparer.Ordinal).Count() == Axis(x).Ticks.Count);
 
     [Property]
     public Property LabelsAlongTheBottomDoNotOverlap() => Law.ForAll(Case, x =>
@@ -57,10 +58,12 @@ public class NumberAxisLaws
         NumberAxis axis = NumberAxis.Across(x.Values, x.Unit, Phrases.For(ReportLanguage.French), 300);
         LinearScale scale = axis.Scale(0, 300);
         return axis.Ticks.Zip(axis.Ticks.Skip(1)).All(pair =>
-            scale.At(pair.First.Value) + TextFit.Width(pair.First.Label, Drawing.Small) / 2 <= scale.At(pair.Second.Value) - TextFit.Width(pair.Second.Label, Drawing.Small) / 2);
+            scale.At(pair.First.Value) + TextFit.Width(pair.First.Label, Drawing.Small) / 2
+                <= scale.At(pair.Second.Value) - TextFit.Width(pair.Second.Label, Drawing.Small) / 2);
     });
 
-    private static NumberAxis Axis((double[] Values, KpiUnit? Unit, int Most) x) => NumberAxis.Around(x.Values, x.Unit, Phrases.For(ReportLanguage.English), x.Most);
+    private static NumberAxis Axis((double[] Values, KpiUnit? Unit, int Most) x) =>
+        NumberAxis.Around(x.Values, x.Unit, Phrases.For(ReportLanguage.English), x.Most);
 
     private static bool IsRound(double step)
     {

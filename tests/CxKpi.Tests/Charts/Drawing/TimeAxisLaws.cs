@@ -23,7 +23,8 @@ public class TimeAxisLaws
     });
 
     [Property]
-    public Property LabelsStayOnThePaper() => Law.ForAll(Case, x => Ticks(x).All(tick => tick.Middle - tick.Width / 2 >= -0.01 && tick.Middle + tick.Width / 2 <= x.Width + 0.01));
+    public Property LabelsStayOnThePaper() =>
+        Law.ForAll(Case, x => Ticks(x).All(tick => tick.Middle - tick.Width / 2 >= -0.01 && tick.Middle + tick.Width / 2 <= x.Width + 0.01));
 
     [Property]
     public Property ThereIsALabelAndItsYear() => Law.ForAll(Case, x => Ticks(x) is [var first, ..] && (first.Year.Length == 4 || first.Label.Length == 4));

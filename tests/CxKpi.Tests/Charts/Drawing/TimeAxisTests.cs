@@ -11,5 +11,8 @@ public class TimeAxisTests
     [InlineData("1990", 36, 480, "1990|1995|2000|2005|2010|2015|2020|2025")]
     public void Ticks_WorkedExamples_GiveTheirLabels(string first, int count, int width, string labels) => Assert.Equal(
         labels,
-        string.Join('|', TimeAxisLaws.Ticks(([.. Enumerable.Range(0, count).Select(CalendarPeriod.Parse(first).Plus)], width, ReportLanguage.English)).Select(tick => $"{tick.Label} {tick.Year}".Trim())));
+        string.Join(
+            '|',
+            TimeAxisLaws.Ticks(([.. Enumerable.Range(0, count).Select(CalendarPeriod.Parse(first).Plus)], width, ReportLanguage.English))
+                .Select(tick => $"{tick.Label} {tick.Year}".Trim())));
 }

@@ -118,7 +118,12 @@ public class ExtremeInputTests
 
     [Fact]
     public void Durations_NegativeOne_NamesItsPosition() =>
-        Assert.Contains("position 1", Assert.Throws<ArgumentOutOfRangeException>("durations", () => DurationTally.FromDurations([Duration.FromSeconds(3), Duration.FromSeconds(-3)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "durations",
+                () => DurationTally.FromDurations([Duration.FromSeconds(3), Duration.FromSeconds(-3)])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Durations_BeyondWhatADurationHolds_Throw() =>

@@ -62,7 +62,9 @@ public class NetDifferencesLaws
 
     [Property]
     public Property TheIntervalContainsTheDifference() =>
-        Law.ForAll(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change && change.Lower <= change.Difference + 1e-9 && change.Upper >= change.Difference - 1e-9);
+        Law.ForAll(
+            Pair,
+            x => x.A.ChangeFrom(x.B, x.Confidence) is { } change && change.Lower <= change.Difference + 1e-9 && change.Upper >= change.Difference - 1e-9);
 
     [Property]
     public Property PValuesLieIn0To1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);

@@ -118,7 +118,9 @@ public class NetIntervalLaws
         {
             Estimate one = x.Item1.Estimate(0.95, x.Item2)!.Value;
             Estimate other = new NetTally(x.Item1.Negative, x.Item1.Neutral, x.Item1.Positive).Estimate(0.95, x.Item2)!.Value;
-            return one.Lower is null ? other.Upper is null : Math.Abs(one.Lower.Value + other.Upper!.Value) < 1e-9 && Math.Abs(one.Upper!.Value + other.Lower!.Value) < 1e-9;
+            return one.Lower is null
+                ? other.Upper is null
+                : Math.Abs(one.Lower.Value + other.Upper!.Value) < 1e-9 && Math.Abs(one.Upper!.Value + other.Lower!.Value) < 1e-9;
         });
 
     [Property]

@@ -38,7 +38,14 @@ public class OrderStatisticsTests
     [Theory]
     [InlineData(0.5, 0.95, 14, 27, 290.0, 503.0, 0.9615226917157997)]
     [InlineData(0.95, 0.95, 35, 41, 708.0, null, 0.9861230507866963)]
-    public void Estimate_FortyValues_AgreesWithR(double probability, double confidence, int lowerRank, int upperRank, double lower, double? upper, double coverage)
+    public void Estimate_FortyValues_AgreesWithR(
+        double probability,
+        double confidence,
+        int lowerRank,
+        int upperRank,
+        double lower,
+        double? upper,
+        double coverage)
     {
         (long low, long high, double attained) = OrderStatistics.Ranks(Forty.Length, probability, confidence);
         Estimate estimate = OrderStatistics.Estimate(Forty, probability, confidence)!.Value;

@@ -57,7 +57,12 @@ public class RateIntervalLaws
 
     [Property]
     public Property TheIntervalContainsTheRateAndIsNeverNegative() =>
-        Law.ForAll(Case, x => x.Tally.Estimate(x.Confidence, x.Method) is { } estimate && estimate.Lower >= 0 && estimate.Lower <= estimate.Value && estimate.Upper >= estimate.Value);
+        Law.ForAll(
+            Case,
+            x => x.Tally.Estimate(x.Confidence, x.Method) is { } estimate
+                && estimate.Lower >= 0
+                && estimate.Lower <= estimate.Value
+                && estimate.Upper >= estimate.Value);
 
     [Property]
     public Property OneMoreEventNeverLowersALimit() =>

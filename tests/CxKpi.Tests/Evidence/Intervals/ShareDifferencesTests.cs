@@ -69,7 +69,10 @@ public class ShareDifferencesLaws
     [Property]
     public Property TheIntervalContainsTheDifferenceWithinMinus1And1() =>
         Law.ForAll(Pair, x => x.A.ChangeFrom(x.B, x.Confidence) is { } change
-            && change.Lower <= change.Difference + 1e-12 && change.Upper >= change.Difference - 1e-12 && change.Lower >= -1 - 1e-12 && change.Upper <= 1 + 1e-12);
+            && change.Lower <= change.Difference + 1e-12
+            && change.Upper >= change.Difference - 1e-12
+            && change.Lower >= -1 - 1e-12
+            && change.Upper <= 1 + 1e-12);
 
     [Property]
     public Property SwappingNegatesTheDifferenceAndMirrorsItsLimits() =>

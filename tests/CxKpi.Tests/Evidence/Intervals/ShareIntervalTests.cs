@@ -128,7 +128,13 @@ public class ShareIntervalTests
 
 public class ShareIntervalLaws
 {
-    private static readonly ShareInterval[] AroundTheValue = [ShareInterval.Wilson, ShareInterval.WilsonContinuity, ShareInterval.ClopperPearson, ShareInterval.MidP];
+    private static readonly ShareInterval[] AroundTheValue =
+    [
+        ShareInterval.Wilson,
+        ShareInterval.WilsonContinuity,
+        ShareInterval.ClopperPearson,
+        ShareInterval.MidP,
+    ];
 
     private static Gen<ShareTally> Sample =>
         from total in Gen.Frequency((3, Gen.Choose(1, 40)), (1, Gen.Choose(41, 3000)))
@@ -147,7 +153,9 @@ public class ShareIntervalLaws
 
     [Property]
     public Property ScoreAndExactIntervalsContainTheShare() =>
-        Law.ForAll(Case(AroundTheValue), x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower <= x.Tally.Value && upper >= x.Tally.Value);
+        Law.ForAll(
+            Case(AroundTheValue),
+            x => Limits(x.Tally, x.Method, x.Confidence) is var (lower, upper) && lower <= x.Tally.Value && upper >= x.Tally.Value);
 
     [Property]
     public Property OneMoreHitNeverLowersALimit() =>
@@ -217,7 +225,8 @@ public class ShareIntervalLaws
             return estimate.Upper - estimate.Lower <= Width(tally, method, confidence) + 1e-12;
         });
 
-    private static double Width(ShareTally tally, ShareInterval method, double confidence) => Limits(tally, method, confidence) is var (lower, upper) ? upper - lower : 0;
+    private static double Width(ShareTally tally, ShareInterval method, double confidence) =>
+        Limits(tally, method, confidence) is var (lower, upper) ? upper - lower : 0;
 
     private static (double Lower, double Upper) Limits(ShareTally tally, ShareInterval method, double confidence)
     {

@@ -32,7 +32,10 @@ public class BinomialTestLaws
             x =>
             {
                 double limit = BinomialDistribution.Probability(x.k, x.n, x.p) * BinomialTest.EquallyLikely;
-                double sum = Enumerable.Range(0, x.n + 1).Select(i => BinomialDistribution.Probability(i, x.n, x.p)).Where(probability => probability <= limit).Sum();
+                double sum = Enumerable.Range(0, x.n + 1)
+                    .Select(i => BinomialDistribution.Probability(i, x.n, x.p))
+                    .Where(probability => probability <= limit)
+                    .Sum();
                 return Reference.Close(BinomialTest.TwoSidedPValue(x.k, x.n, x.p), Math.Min(1, sum), 1e-12);
             });
 }

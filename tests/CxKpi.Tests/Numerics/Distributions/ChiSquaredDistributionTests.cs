@@ -60,7 +60,9 @@ public class ChiSquaredDistributionLaws
 
     [Property]
     public Property QuantilesOfOneDegreeAreThoseOfTheNormalSquared() =>
-        Law.ForAll(Generators.Level, p => Reference.Close(Math.Sqrt(ChiSquaredDistribution.Quantile(p, 1)), StudentTDistribution.CriticalValue(p, double.PositiveInfinity), 1e-13));
+        Law.ForAll(
+            Generators.Level,
+            p => Reference.Close(Math.Sqrt(ChiSquaredDistribution.Quantile(p, 1)), StudentTDistribution.CriticalValue(p, double.PositiveInfinity), 1e-13));
 
     [Property]
     public Property QuantilesRiseWithTheLevelAndTheDegrees() =>

@@ -15,7 +15,10 @@ internal sealed class DenseRegression
         Covariance = (x.Transpose() * Inverse * x).Inverse();
         Coefficients = Covariance * (x.Transpose() * (Inverse * response));
         Residuals = response - x * Coefficients;
-        LogLikelihood = -0.5 * ((n - k) * Math.Log(2 * Math.PI) + v.Cholesky().DeterminantLn - Math.Log(Covariance.Determinant()) + Residuals * (Inverse * Residuals));
+        LogLikelihood = -0.5 * ((n - k) * Math.Log(2 * Math.PI)
+            + v.Cholesky().DeterminantLn
+            - Math.Log(Covariance.Determinant())
+            + Residuals * (Inverse * Residuals));
     }
 
     public Matrix<double> Inverse { get; }

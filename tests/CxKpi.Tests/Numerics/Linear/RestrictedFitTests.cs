@@ -160,7 +160,9 @@ public class RestrictedFitTests
     internal static int[] Steps(int[] times) => [.. times.Select((t, i) => i == 0 ? 1 : t - times[i - 1])];
 
     internal static void Near(double expected, double actual, double relative) =>
-        Assert.True(Math.Abs(actual - expected) <= relative * Math.Abs(expected) + 1e-300, string.Create(CultureInfo.InvariantCulture, $"expected {expected:R}, got {actual:R}"));
+        Assert.True(
+            Math.Abs(actual - expected) <= relative * Math.Abs(expected) + 1e-300,
+            string.Create(CultureInfo.InvariantCulture, $"expected {expected:R}, got {actual:R}"));
 
     private static (double[][] Design, double[] Y, int[] Times) Regression(double?[] values, int period, int? step)
     {

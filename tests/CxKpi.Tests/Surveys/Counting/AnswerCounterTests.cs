@@ -318,7 +318,10 @@ public class AnswerCounterTests
     private static long[] Started(int points) => Enumerable.Range(1_000, points + 1).Select(i => (long)i).ToArray();
 
     private static IEnumerable<int> Lengths(int longest) =>
-        [.. Enumerable.Range(0, 301), 511, 512, 513, 959, 960, 961, 1_023, 1_024, 1_025, 2_047, 4_095, 8_160, 16_319, 16_320, 16_321, 16_383, longest - 1, longest];
+        [
+            .. Enumerable.Range(0, 301), 511, 512, 513, 959, 960, 961, 1_023, 1_024, 1_025,
+            2_047, 4_095, 8_160, 16_319, 16_320, 16_321, 16_383, longest - 1, longest,
+        ];
 
     private static byte[] Bytes(int length, int lowest, int points) =>
         Ints(length, lowest, points).Select(answer => (byte)answer).ToArray();

@@ -48,11 +48,19 @@ public class SeasonalAdjustmentTests
         Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods", free.Refusal!.Message);
         Assert.Equal(23, free.Periods.Count);
         Assert.All(free.Periods, x => Assert.True(x.Observed is not null && x.Trend is null && x.Adjusted is null));
-        Assert.Equal("fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods", Assert.Single(Months(30).SeasonallyAdjust().Warnings).Message);
+        Assert.Equal(
+            "fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods",
+            Assert.Single(Months(30).SeasonallyAdjust().Warnings).Message);
         Assert.Equal("every season needs two figures or more; June has 1", Months(24, i => i == 1 ? null : i).SeasonallyAdjust().Refusal!.Message);
-        Assert.Equal("11 periods from 2023-01 on have no figure; a trend over 21 periods can't cross half of them", Months(60, i => i is >= 8 and < 19 ? null : i).SeasonallyAdjust().Refusal!.Message);
-        Assert.Equal("years have no season, and one season alone can't differ", PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), [1, 2, 3]).SeasonallyAdjust().Refusal!.Message);
-        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods", Months(0).SeasonallyAdjust().Refusal!.Message);
+        Assert.Equal(
+            "11 periods from 2023-01 on have no figure; a trend over 21 periods can't cross half of them",
+            Months(60, i => i is >= 8 and < 19 ? null : i).SeasonallyAdjust().Refusal!.Message);
+        Assert.Equal(
+            "years have no season, and one season alone can't differ",
+            PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), [1, 2, 3]).SeasonallyAdjust().Refusal!.Message);
+        Assert.Equal(
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+            Months(0).SeasonallyAdjust().Refusal!.Message);
     }
 
     [Fact]
@@ -68,7 +76,9 @@ public class SeasonalAdjustmentTests
     [Fact]
     public void SeasonallyAdjust_Week53_CountsWithWeek52()
     {
-        PeriodSeries weeks = PeriodSeries.FromShares(CalendarPeriod.Parse("2018-W01"), Enumerable.Range(0, 4 * 52 + 1).Select(i => new ShareTally(50 + i % 26, 100)));
+        PeriodSeries weeks = PeriodSeries.FromShares(
+            CalendarPeriod.Parse("2018-W01"),
+            Enumerable.Range(0, 4 * 52 + 1).Select(i => new ShareTally(50 + i % 26, 100)));
         SeasonalAdjustment free = weeks.SeasonallyAdjust();
 
         Assert.Equal(52, free.Indices.Count);
@@ -94,7 +104,9 @@ public class SeasonalAdjustmentTests
         Assert.Equal(parts.Periods[365 + 58].Seasonal, parts.Periods[365 + 59].Seasonal);
         Assert.Equal("02-28", Season.Of(parts.Periods[365 + 59].Period, SeasonalCycle.Year).ToString());
         Assert.NotEqual(Season.Of(parts.Periods[0].Period), Season.Of(parts.Periods[0].Period, SeasonalCycle.Year));
-        Assert.Equal("two full cycles of 365 periods are needed to tell the season from a change; there are 364 periods", days.Slice(days.First, days.First.Plus(363)).SeasonallyAdjust(cycle: SeasonalCycle.Year).Refusal!.Message);
+        Assert.Equal(
+            "two full cycles of 365 periods are needed to tell the season from a change; there are 364 periods",
+            days.Slice(days.First, days.First.Plus(363)).SeasonallyAdjust(cycle: SeasonalCycle.Year).Refusal!.Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => days.Decompose(cycle: (SeasonalCycle)9));
     }
 
@@ -102,7 +114,9 @@ public class SeasonalAdjustmentTests
     public void SeasonallyAdjust_Limits_StayWithinTheUnit()
     {
         PeriodSeries shares = PeriodSeries.FromShares(May, Enumerable.Range(0, 48).Select(i => new ShareTally(i % 5 == 0 ? 2 : 3, 3)));
-        KpiSeries<Nps> scores = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 48).Select(i => (May.Plus(i), new Nps(promoters: 3, passives: i % 5 == 0 ? 1 : 0, detractors: 0))));
+        KpiSeries<Nps> scores = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 48).Select(i => (May.Plus(i), new Nps(promoters: 3, passives: i % 5 == 0 ? 1 : 0, detractors: 0))));
 
         Assert.All(shares.SeasonallyAdjust().Periods, x => Assert.True(x.TrendUpper <= 1 && x.AdjustedUpper <= 1 && x.TrendLower >= 0 && x.AdjustedLower >= 0));
         Assert.Contains(shares.SeasonallyAdjust().Periods, x => x.AdjustedUpper == 1);
@@ -195,7 +209,9 @@ public class SeasonalAdjustmentLaws
                 PeriodSeries series = PeriodSeries.FromShares(first, [x.First, x.Second]);
                 CycleSeries together = CycleSeries.Of(series, cycle);
                 return together.Count == 1 && Math.Abs(together.Figures[0] - sum.Value!.Value) <= 1e-12
-                    && (together.Variances.Length == 0 || cycle == SeasonalCycle.Year || Math.Abs(together.Variances[0] - Pooled(sum) * (1 - Pooled(sum)) / sum.Total) <= 1e-12);
+                    && (together.Variances.Length == 0
+                        || cycle == SeasonalCycle.Year
+                        || Math.Abs(together.Variances[0] - Pooled(sum) * (1 - Pooled(sum)) / sum.Total) <= 1e-12);
             }
         });
 }

@@ -38,7 +38,11 @@ public class SeasonalModelLaws
 
     [Property]
     public Property TheSameFiguresGiveTheSameBits() => Law.ForAll(Months, values =>
-        Of(values) is var once && Of(values) is var again && once.PValue.Equals(again.PValue) && once.SlopePerYear.Equals(again.SlopePerYear) && once.Fit?.Phi == again.Fit?.Phi);
+        Of(values) is var once
+            && Of(values) is var again
+            && once.PValue.Equals(again.PValue)
+            && once.SlopePerYear.Equals(again.SlopePerYear)
+            && once.Fit?.Phi == again.Fit?.Phi);
 
     [Property]
     public Property TheLimitsHoldTheSlopeAndAgreeWithP() => Law.ForAll(Months, values =>
@@ -62,7 +66,8 @@ public class SeasonalModelLaws
         hits =>
         {
             TrendEstimate trend = Monthly(hits).Trend(), reversed = Monthly([.. hits.Reverse()]).Trend();
-            return trend.Refusal is null == reversed.Refusal is null && (trend.Refusal is not null || Near(trend.ModelSlope, -reversed.ModelSlope, 1e-5 * trend.ModelStandardError!.Value));
+            return trend.Refusal is null == reversed.Refusal is null
+                && (trend.Refusal is not null || Near(trend.ModelSlope, -reversed.ModelSlope, 1e-5 * trend.ModelStandardError!.Value));
 
             static PeriodSeries Monthly(int[] hits) => PeriodSeries.FromShares(January, hits.Select(x => new ShareTally(x, 200)));
         });

@@ -17,7 +17,9 @@ public class SeasonalModelTests
         Assert.Null(trend.SlopePerYear);
         Assert.Null(trend.Fit);
         Assert.Equal(NoticeKind.TooFewFigures, trend.Refusal!.Kind);
-        Assert.Equal("7 figures for 2 terms leave 5 to judge chance by; at least 8 are needed to see how much a figure resembles the one before", trend.Refusal.Message);
+        Assert.Equal(
+            "7 figures for 2 terms leave 5 to judge chance by; at least 8 are needed to see how much a figure resembles the one before",
+            trend.Refusal.Message);
         Assert.Equal($"TooLittleData: {trend.Refusal.Message}", trend.ToString());
     }
 
@@ -38,8 +40,12 @@ public class SeasonalModelTests
             Simulated(23).Trend().Refusal!.Message);
         Assert.Contains(Simulated(30).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
         Assert.DoesNotContain(Simulated(36).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
-        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods", PeriodSeries.FromValues(January, []).Trend().Refusal!.Message);
-        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods", PeriodSeries.FromValues(January, new double?[40]).Trend().Refusal!.Message);
+        Assert.Equal(
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+            PeriodSeries.FromValues(January, []).Trend().Refusal!.Message);
+        Assert.Equal(
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+            PeriodSeries.FromValues(January, new double?[40]).Trend().Refusal!.Message);
     }
 
     [Fact]
@@ -94,7 +100,10 @@ public class SeasonalModelTests
 
         Notice warning = Assert.Single(trend.Warnings);
         Assert.Equal(NoticeKind.StrongAutocorrelation, warning.Kind);
-        Assert.StartsWith($"strong autocorrelation ({trend.Fit!.Phi:0.00}): the figures are worth {trend.Fit.EffectiveCount:0.#} independent ones", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"strong autocorrelation ({trend.Fit!.Phi:0.00}): the figures are worth {trend.Fit.EffectiveCount:0.#} independent ones",
+            warning.Message,
+            StringComparison.Ordinal);
         Assert.True(trend.Fit.DegreesOfFreedom < trend.Fit.ResidualDegreesOfFreedom);
     }
 
@@ -135,7 +144,9 @@ public class SeasonalModelTests
     {
         PeriodSeries figures = PeriodSeries.FromValues(January, Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7 % 11 * 0.01)));
         PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 26).Select(t => new ShareTally(4000 + 20 * (t - 13) * (t - 13), 10_000)));
-        const string Message = "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: a level that wanders looks the same";
+        const string Message =
+            "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: "
+            + "a level that wanders looks the same";
         foreach (PeriodSeries series in new[] { figures, shares })
         {
             Assert.Equal(TrendVerdict.TooLittleData, series.Trend().Verdict);
@@ -163,7 +174,8 @@ public class SeasonalModelTests
     [Fact]
     public void Trend_OneHugePeriod_StaysFinite()
     {
-        ShareTally[] tallies = [.. Enumerable.Range(0, 48).Select(t => t == 20 ? new ShareTally(600_000_000_000, 1_000_000_000_000) : new ShareTally(30 + t % 5, 60))];
+        ShareTally[] tallies = [.. Enumerable.Range(0, 48)
+            .Select(t => t == 20 ? new ShareTally(600_000_000_000, 1_000_000_000_000) : new ShareTally(30 + t % 5, 60))];
         TrendEstimate trend = PeriodSeries.FromShares(January, tallies).Trend();
 
         Assert.True(double.IsFinite(trend.PValue!.Value));
@@ -196,7 +208,10 @@ public class SeasonalModelTests
         TrendEstimate trend = Simulated(60).Trend(options);
 
         Assert.Equal(
-            ["Black Friday [-0, +0] was left out: in these periods it can't be told from season, trend and the regressors before it", "strike occurs 1 times only: its effect may be that of other events"],
+            [
+                "Black Friday [-0, +0] was left out: in these periods it can't be told from season, trend and the regressors before it",
+                "strike occurs 1 times only: its effect may be that of other events",
+            ],
             trend.Warnings.Select(x => x.Message));
     }
 
@@ -219,9 +234,13 @@ public class SeasonalModelTests
         Assert.Equal(SeasonalityVerdict.Seasonal, Simulated(48).IsSeasonal().Verdict);
         Assert.Equal(SeasonalityVerdict.NoEvidence, Simulated(48, season: 0).IsSeasonal().Verdict);
         Assert.Equal(SeasonalityVerdict.TooLittleData, Simulated(20).IsSeasonal().Verdict);
-        Assert.Equal("years have no season, and one season alone can't differ", Series("2000", [.. Enumerable.Range(0, 20).Select(t => (double)(t * t % 7))]).IsSeasonal().Refusal!.Message);
+        Assert.Equal(
+            "years have no season, and one season alone can't differ",
+            Series("2000", [.. Enumerable.Range(0, 20).Select(t => (double)(t * t % 7))]).IsSeasonal().Refusal!.Message);
         Assert.Equal(11, Simulated(48).IsSeasonal().Terms);
-        Assert.Equal(SeasonalityVerdict.Seasonal, PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(t => (double?)(t % 12))).IsSeasonal().Verdict);
+        Assert.Equal(
+            SeasonalityVerdict.Seasonal,
+            PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(t => (double?)(t % 12))).IsSeasonal().Verdict);
         Assert.Equal(SeasonalityVerdict.NoEvidence, PeriodSeries.FromValues(January, Enumerable.Repeat<double?>(3, 48)).IsSeasonal().Verdict);
     }
 
@@ -244,7 +263,9 @@ public class SeasonalModelTests
     [Fact]
     public void KpiSeries_AsksItsFigures()
     {
-        KpiSeries<Nps> months = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 48).Select(t => (January.Plus(t), new Nps(promoters: 100 + 2 * t + t * 7 % 11, passives: 60, detractors: 80))));
+        KpiSeries<Nps> months = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 48).Select(t => (January.Plus(t), new Nps(promoters: 100 + 2 * t + t * 7 % 11, passives: 60, detractors: 80))));
         TrendEstimate trend = months.Trend();
 
         Assert.Equal(ChangeVerdict.Better, trend.Meaning);

@@ -42,7 +42,9 @@ public class ModelNoticesTests
             ["expectation: fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods"],
             Texts(Months(48).Effect(new LocalDate(2022, 7, 1)).Warnings));
         Assert.Empty(Months(60).Effect(new LocalDate(2024, 7, 1)).Warnings);
-        Assert.Equal([CourseUnknown, "expectation: 334 days are less than two years: the course of the year can't be told from a change"], Texts(Days(365).Effect(new LocalDate(2022, 12, 1)).Warnings));
+        Assert.Equal(
+            [CourseUnknown, "expectation: 334 days are less than two years: the course of the year can't be told from a change"],
+            Texts(Days(365).Effect(new LocalDate(2022, 12, 1)).Warnings));
     }
 
     [Fact]
@@ -69,7 +71,10 @@ public class ModelNoticesTests
         ArgumentException fault = Assert.Throws<ArgumentException>(() => Months(48).Expect(2, sizes: [10, 10]));
 
         Assert.Equal("sizes", fault.ParamName);
-        Assert.StartsWith("sizes must be left out: on how many observations the series' own figures rest is not known", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sizes must be left out: on how many observations the series' own figures rest is not known",
+            fault.Message,
+            StringComparison.Ordinal);
         Assert.NotNull(PeriodSeries.FromShares(January, []).Expect(1, sizes: [10]).Refusal);
     }
 

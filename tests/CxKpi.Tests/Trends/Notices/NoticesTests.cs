@@ -10,7 +10,8 @@ public class NoticesTests
     private const string TooShort = "two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods";
     private const string Short = "fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods";
     private const string Once = "only one figure each for March, April: what is particular to a season seen once can't be told from chance";
-    private const string Wanders = "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: a level that wanders looks the same";
+    private const string Wanders =
+        "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: a level that wanders looks the same";
     private const string Sparse = "every season needs two figures or more; March has 1";
     private const string LongGap = "11 periods from 2018-09 on have no figure; a trend over 21 periods can't cross half of them";
     private const string Years = "years have no season, and one season alone can't differ";
@@ -24,7 +25,9 @@ public class NoticesTests
     private static readonly PeriodSeries SeenOnce = Figures(Noise(60).Values.Select((x, i) => i % 12 is 2 or 3 && i > 11 ? null : x));
     private static readonly PeriodSeries Wandering = Figures(Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7 % 11 * 0.01)));
     private static readonly PeriodSeries WithGap = Figures(Noise(60).Values.Select((x, i) => i is >= 8 and < 19 ? null : x));
-    private static readonly PeriodSeries Whole = PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), Enumerable.Range(0, 20).Select(t => (double?)(t * t % 7)));
+    private static readonly PeriodSeries Whole = PeriodSeries.FromValues(
+        CalendarPeriod.Parse("2000"),
+        Enumerable.Range(0, 20).Select(t => (double?)(t * t % 7)));
     private static readonly PeriodSeries Zero = PeriodSeries.FromShares(January, Enumerable.Repeat(new ShareTally(0, 50), 48));
 
     private static readonly Func<PeriodSeries, object>[] Verbs =
@@ -49,47 +52,172 @@ public class NoticesTests
         {
             TheoryData<NoticeKind, string, Func<object>> table = new()
             {
-                { NoticeKind.SeasonTooSparse, "gaps leave no figure of May where a moving average over a cycle is known", () => PeriodSeries.FromValues(CalendarPeriod.Parse("2022-05"), Enumerable.Range(0, 30).Select(i => i == 13 ? null : (double?)i)).Decompose() },
-                { NoticeKind.TooFewFigures, "7 figures for 2 terms leave 5 to judge chance by; at least 8 are needed to see how much a figure resembles the one before", () => First(7).Trend() },
+                {
+                    NoticeKind.SeasonTooSparse,
+                    "gaps leave no figure of May where a moving average over a cycle is known",
+                    () => PeriodSeries.FromValues(CalendarPeriod.Parse("2022-05"), Enumerable.Range(0, 30).Select(i => i == 13 ? null : (double?)i))
+                        .Decompose()
+                },
+                {
+                    NoticeKind.TooFewFigures,
+                    "7 figures for 2 terms leave 5 to judge chance by; at least 8 are needed to see how much a figure resembles the one before",
+                    () => First(7).Trend()
+                },
                 { NoticeKind.TooFewFigures, "at least 4 figures are needed; there are 3", () => First(3).MannKendall() },
                 { NoticeKind.TooFewFigures, "at least 4 figures are needed; there are 3", () => First(3).SeasonalMannKendall() },
                 { NoticeKind.TooFewFigures, "at least 13 figures are needed to look for shifts; there are 9", () => First(9).Shifts() },
                 { NoticeKind.TooFewFigures, "at least 5 figures are needed; there are 4", () => First(4).Forecast(1) },
-                { NoticeKind.TooFewFigures, "at least 2 pairs of figures a cycle of 1 apart are needed; there are 0", () => Alternating().Forecast(1, ForecastMethod.SeasonalNaive) },
-                { NoticeKind.TooFewFigures, "no season has two figures to compare", () => Figures(Enumerable.Range(0, 28).Select(i => i is 0 or 2 or 16 or 25 ? (double?)i : null)).SeasonalMannKendall() },
-                { NoticeKind.SeasonWithoutFigure, "no figure is known for any March, so that none can be foretold", () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 2 ? null : x)).Forecast(1) },
-                { NoticeKind.MissingFigures, "the method of Holt and Winters needs every figure; 11 are missing", () => WithGap.Forecast(1, ForecastMethod.HoltWinters) },
-                { NoticeKind.FarAhead, "25 periods ahead is further than two cycles of 12: the limits assume that nothing but the level, slope and season moves", () => Noise(60).Forecast(25) },
+                {
+                    NoticeKind.TooFewFigures,
+                    "at least 2 pairs of figures a cycle of 1 apart are needed; there are 0",
+                    () => Alternating().Forecast(1, ForecastMethod.SeasonalNaive)
+                },
+                {
+                    NoticeKind.TooFewFigures,
+                    "no season has two figures to compare",
+                    () => Figures(Enumerable.Range(0, 28).Select(i => i is 0 or 2 or 16 or 25 ? (double?)i : null)).SeasonalMannKendall()
+                },
+                {
+                    NoticeKind.SeasonWithoutFigure,
+                    "no figure is known for any March, so that none can be foretold",
+                    () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 2 ? null : x)).Forecast(1)
+                },
+                {
+                    NoticeKind.MissingFigures,
+                    "the method of Holt and Winters needs every figure; 11 are missing",
+                    () => WithGap.Forecast(1, ForecastMethod.HoltWinters)
+                },
+                {
+                    NoticeKind.FarAhead,
+                    "25 periods ahead is further than two cycles of 12: the limits assume that nothing but the level, slope and season moves",
+                    () => Noise(60).Forecast(25)
+                },
                 { NoticeKind.AllSharesAlike, "every share is 100 %: there is nothing to model", () => SeasonalModelTests.Shares(48, 50, _ => 1).Forecast(1) },
                 { NoticeKind.AllSharesAlike, "every share is 100 %: there is nothing to model", () => SeasonalModelTests.Shares(48, 50, _ => 1).Trend() },
-                { NoticeKind.NotToBeTold, "the effect can't be told from the other terms in these periods", () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 11 && i < 59 ? null : x)).Effect(new(2022, 12, 1), new LocalDate(2022, 12, 31)) },
+                {
+                    NoticeKind.NotToBeTold,
+                    "the effect can't be told from the other terms in these periods",
+                    () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 11 && i < 59 ? null : x)).Effect(new(2022, 12, 1), new LocalDate(2022, 12, 31))
+                },
                 { NoticeKind.NothingToCompare, "no figures lie before 2018-01-01", () => Noise(60).Effect(new(2018, 1, 1)) },
-                { NoticeKind.NothingToCompare, "no figures lie in the periods from 2030-01-01 on that the effect covers", () => Noise(60).Effect(new(2030, 1, 1)) },
-                { NoticeKind.FewEvents, "in 48 of 48 periods the counts are too small for their share's log odds to be trusted: take longer periods", () => PeriodSeries.FromShares(January, Enumerable.Range(0, 48).Select(t => new ShareTally(t % 2, 3))).Trend() },
-                { NoticeKind.RegressorLeftOut, "Black Friday [-0, +0] was left out: in these periods it can't be told from season, trend and the regressors before it", () => Noise(60).Trend(new() { Regressors = [Regressor.BlackFriday(0, 0)] }) },
-                { NoticeKind.FewOccurrences, "strike occurs 1 times only: its effect may be that of other events", () => Noise(60).Trend(new() { Regressors = [Regressor.Dates("strike", [new(2021, 5, 4)])] }) },
+                {
+                    NoticeKind.NothingToCompare,
+                    "no figures lie in the periods from 2030-01-01 on that the effect covers",
+                    () => Noise(60).Effect(new(2030, 1, 1))
+                },
+                {
+                    NoticeKind.FewEvents,
+                    "in 48 of 48 periods the counts are too small for their share's log odds to be trusted: take longer periods",
+                    () => PeriodSeries.FromShares(January, Enumerable.Range(0, 48).Select(t => new ShareTally(t % 2, 3))).Trend()
+                },
+                {
+                    NoticeKind.RegressorLeftOut,
+                    "Black Friday [-0, +0] was left out: in these periods it can't be told from season, trend and the regressors before it",
+                    () => Noise(60).Trend(new() { Regressors = [Regressor.BlackFriday(0, 0)] })
+                },
+                {
+                    NoticeKind.FewOccurrences,
+                    "strike occurs 1 times only: its effect may be that of other events",
+                    () => Noise(60).Trend(new() { Regressors = [Regressor.Dates("strike", [new(2021, 5, 4)])] })
+                },
                 { NoticeKind.FewDegreesOfFreedom, "only 8 figures more than terms: the memory of the noise is barely known", () => First(10).Trend() },
-                { NoticeKind.ExactFit, "the model repeats every figure exactly: nothing is left to judge chance by", () => Figures(Enumerable.Repeat<double?>(6, 48)).Trend() },
-                { NoticeKind.ExactFit, "the model repeats every figure exactly: nothing is left to judge chance by", () => Figures(Enumerable.Repeat<double?>(6, 48)).Forecast(1) },
-                { NoticeKind.StrongAutocorrelation, "strong autocorrelation (0.92): the figures are worth 2.5 independent ones, and p is optimistic", () => SeasonalModelTests.Simulated(60, phi: 0.9).Trend() },
+                {
+                    NoticeKind.ExactFit,
+                    "the model repeats every figure exactly: nothing is left to judge chance by",
+                    () => Figures(Enumerable.Repeat<double?>(6, 48)).Trend()
+                },
+                {
+                    NoticeKind.ExactFit,
+                    "the model repeats every figure exactly: nothing is left to judge chance by",
+                    () => Figures(Enumerable.Repeat<double?>(6, 48)).Forecast(1)
+                },
+                {
+                    NoticeKind.StrongAutocorrelation,
+                    "strong autocorrelation (0.92): the figures are worth 2.5 independent ones, and p is optimistic",
+                    () => SeasonalModelTests.Simulated(60, phi: 0.9).Trend()
+                },
                 { NoticeKind.PartOfPeriod, "2022-03 is affected on 48.4 % of its days and counts by that share", () => Noise(60).Effect(new(2022, 3, 17)) },
-                { NoticeKind.TrendLeftOut, "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect", () => Noise(60).Effect(new(2019, 1, 1)) },
-                { NoticeKind.NoExpectation, "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods", () => Noise(60).Effect(new(2019, 1, 1)) },
-                { NoticeKind.NotParallel, "before the effect the series and its control already moved apart (p < 0.0001): the difference may go on without any effect", () => SeasonalModelTests.Simulated(60, slope: 3).Effect(new(2024, 3, 1), options: new() { Control = SeasonalModelTests.Simulated(60, seed: 4) }) },
-                { NoticeKind.ParallelUnknown, "whether series and control moved alike before the effect could not be tested: two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods", () => SeasonalModelTests.Simulated(60).Effect(new(2021, 3, 1), options: new() { Control = SeasonalModelTests.Simulated(60, seed: 4) }) },
-                { NoticeKind.SeasonNeverSeen, "2023-03 has no expectation: its season was never observed", () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 2 ? null : x)).Expect(3) },
-                { NoticeKind.SeasonNeverSeen, "2022-03 has no expectation: its season was never observed", () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 2 && i < 48 ? null : x)).Effect(new(2022, 1, 1)) },
-                { NoticeKind.SeasonsDiffer, "the trends of the seasons differ (p < 0.0001): the total misleads, read the seasons one by one", () => PeriodSeries.FromValues(CalendarPeriod.Parse("2010-Q1"), Enumerable.Range(0, 36).Select(i => (double?)(i % 2 == 0 ? i : -i))).SeasonalMannKendall() },
-                { NoticeKind.NeighboursAlike, "figures resemble their neighbours (correlation 0.85), which this test doesn't allow for: its p is too small", () => Figures(Enumerable.Range(0, 48).Select(i => (double?)(i / 12 % 2))).MannKendall() },
-                { NoticeKind.NeighboursAlike, "figures resemble their neighbours (correlation 0.85), which this test doesn't allow for: its p is too small", () => Figures(Enumerable.Range(0, 48).Select(i => (double?)(i / 12 % 2))).SeasonalMannKendall() },
-                { NoticeKind.ShiftWasSearched, "the shift is the largest of 43 places: p allows for that search, the limits of its size do not", () => Noise(60).Shifts() },
-                { NoticeKind.SlopeBesideShifts, "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it", () => LevelShiftsTests.Noise(84, 11, i => 0.15 * i).Shifts() },
-                { NoticeKind.TooManyPeriods, "at most 800 periods can be judged one by one; there are 801: cut out a part or take longer periods", () => PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01-01"), Enumerable.Range(0, 801).Select(i => (double?)i)).Unusual() },
-                { NoticeKind.ManyUnusual, "3 periods are unusual, the most that are looked for: the season or the level may have changed instead", () => LevelShiftsTests.Noise(36, 4, i => i switch { 4 => 3000, 17 => 300, 26 => 30, _ => 0 }).Unusual() },
+                {
+                    NoticeKind.TrendLeftOut,
+                    "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect",
+                    () => Noise(60).Effect(new(2019, 1, 1))
+                },
+                {
+                    NoticeKind.NoExpectation,
+                    "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods",
+                    () => Noise(60).Effect(new(2019, 1, 1))
+                },
+                {
+                    NoticeKind.NotParallel,
+                    "before the effect the series and its control already moved apart (p < 0.0001): the difference may go on without any effect",
+                    () => SeasonalModelTests.Simulated(60, slope: 3)
+                        .Effect(new(2024, 3, 1), options: new() { Control = SeasonalModelTests.Simulated(60, seed: 4) })
+                },
+                {
+                    NoticeKind.ParallelUnknown,
+                    "whether series and control moved alike before the effect could not be tested: "
+                        + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods",
+                    () => SeasonalModelTests.Simulated(60).Effect(new(2021, 3, 1), options: new() { Control = SeasonalModelTests.Simulated(60, seed: 4) })
+                },
+                {
+                    NoticeKind.SeasonNeverSeen,
+                    "2023-03 has no expectation: its season was never observed",
+                    () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 2 ? null : x)).Expect(3)
+                },
+                {
+                    NoticeKind.SeasonNeverSeen,
+                    "2022-03 has no expectation: its season was never observed",
+                    () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 2 && i < 48 ? null : x)).Effect(new(2022, 1, 1))
+                },
+                {
+                    NoticeKind.SeasonsDiffer,
+                    "the trends of the seasons differ (p < 0.0001): the total misleads, read the seasons one by one",
+                    () => PeriodSeries.FromValues(CalendarPeriod.Parse("2010-Q1"), Enumerable.Range(0, 36).Select(i => (double?)(i % 2 == 0 ? i : -i)))
+                        .SeasonalMannKendall()
+                },
+                {
+                    NoticeKind.NeighboursAlike,
+                    "figures resemble their neighbours (correlation 0.85), which this test doesn't allow for: its p is too small",
+                    () => Figures(Enumerable.Range(0, 48).Select(i => (double?)(i / 12 % 2))).MannKendall()
+                },
+                {
+                    NoticeKind.NeighboursAlike,
+                    "figures resemble their neighbours (correlation 0.85), which this test doesn't allow for: its p is too small",
+                    () => Figures(Enumerable.Range(0, 48).Select(i => (double?)(i / 12 % 2))).SeasonalMannKendall()
+                },
+                {
+                    NoticeKind.ShiftWasSearched,
+                    "the shift is the largest of 43 places: p allows for that search, the limits of its size do not",
+                    () => Noise(60).Shifts()
+                },
+                {
+                    NoticeKind.SlopeBesideShifts,
+                    "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it",
+                    () => LevelShiftsTests.Noise(84, 11, i => 0.15 * i).Shifts()
+                },
+                {
+                    NoticeKind.TooManyPeriods,
+                    "at most 800 periods can be judged one by one; there are 801: cut out a part or take longer periods",
+                    () => PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01-01"), Enumerable.Range(0, 801).Select(i => (double?)i)).Unusual()
+                },
+                {
+                    NoticeKind.ManyUnusual,
+                    "3 periods are unusual, the most that are looked for: the season or the level may have changed instead",
+                    () => LevelShiftsTests.Noise(36, 4, i => i switch { 4 => 3000, 17 => 300, 26 => 30, _ => 0 }).Unusual()
+                },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Trend() },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Effect(Day) },
-                { NoticeKind.NotPositive, "components can multiply only where every figure is above 0; 2018-01 has 0", () => Figures(Enumerable.Range(0, 48).Select(i => (double?)i)).Decompose(new() { Model = DecompositionModel.Multiplicative }) },
-                { NoticeKind.RobustOnShortHistory, "robust weights can swing to and fro with fewer than eight cycles and a seasonal span of 7: take a span of 11 or more, or the plain decomposition", () => Noise(60).SeasonallyAdjust(StlOptions.Robust with { SeasonalSpan = 7 }) },
+                {
+                    NoticeKind.NotPositive,
+                    "components can multiply only where every figure is above 0; 2018-01 has 0",
+                    () => Figures(Enumerable.Range(0, 48).Select(i => (double?)i)).Decompose(new() { Model = DecompositionModel.Multiplicative })
+                },
+                {
+                    NoticeKind.RobustOnShortHistory,
+                    "robust weights can swing to and fro with fewer than eight cycles and a seasonal span of 7: "
+                        + "take a span of 11 or more, or the plain decomposition",
+                    () => Noise(60).SeasonallyAdjust(StlOptions.Robust with { SeasonalSpan = 7 })
+                },
             };
 
             foreach (Func<PeriodSeries, object> verb in Verbs)
@@ -110,7 +238,10 @@ public class NoticesTests
                 table.Add(NoticeKind.NoSeason, Years, () => verb(Whole));
             }
 
-            table.Add(NoticeKind.CourseOfYearUnknown, "100 days are less than two years: the course of the year can't be told from a change", () => PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01-01"), Noise(100).Values).Trend());
+            table.Add(
+                NoticeKind.CourseOfYearUnknown,
+                "100 days are less than two years: the course of the year can't be told from a change",
+                () => PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01-01"), Noise(100).Values).Trend());
             table.Add(NoticeKind.NoSeason, Years, () => Whole.IsSeasonal());
             foreach (Func<PeriodSeries, object> verb in Verbs[..4].Concat(Verbs[6..7]).Concat(Verbs[10..]))
             {
@@ -225,5 +356,6 @@ public class NoticesTests
 
     private static PeriodSeries First(int years) => Whole.Slice(Whole.First, Whole.First.Plus(years - 1));
 
-    private static PeriodSeries Alternating() => PeriodSeries.FromValues(CalendarPeriod.Parse("2010"), Enumerable.Range(0, 9).Select(t => t % 2 == 0 ? (double?)t : null));
+    private static PeriodSeries Alternating() =>
+        PeriodSeries.FromValues(CalendarPeriod.Parse("2010"), Enumerable.Range(0, 9).Select(t => t % 2 == 0 ? (double?)t : null));
 }

@@ -64,7 +64,11 @@ public class MannKendallTestLaws
             }
 
             (double[] Steps, double[] Figures) first = Present(x.first), second = Present(x.second);
-            PairwiseSlopes slopes = new([.. first.Steps, .. second.Steps], [.. first.Figures, .. second.Figures], [first.Figures.Length, first.Figures.Length + second.Figures.Length], listedUpTo: Listed);
+            PairwiseSlopes slopes = new(
+                [.. first.Steps, .. second.Steps],
+                [.. first.Figures, .. second.Figures],
+                [first.Figures.Length, first.Figures.Length + second.Figures.Length],
+                listedUpTo: Listed);
             int rank = 1 + (int)((sorted.Length - 1L) * x.share / 1000);
             return slopes.Count == sorted.Length && Agrees(slopes.At(rank)!.Value, sorted, rank);
         });
@@ -75,7 +79,11 @@ public class MannKendallTestLaws
         figures =>
         {
             MannKendallTest test = MannKendallTest.FromValues(figures), reversed = MannKendallTest.FromValues([.. figures.Reverse()]);
-            return reversed.S == -test.S && reversed.Slope == -test.Slope && reversed.Z == -test.Z && reversed.PValue == test.PValue && reversed.Variance == test.Variance;
+            return reversed.S == -test.S
+                && reversed.Slope == -test.Slope
+                && reversed.Z == -test.Z
+                && reversed.PValue == test.PValue
+                && reversed.Variance == test.Variance;
         });
 
     [Property]
@@ -83,7 +91,10 @@ public class MannKendallTestLaws
         TrendGenerators.Figures,
         figures =>
         {
-            MannKendallTest test = MannKendallTest.FromValues(figures), transformed = MannKendallTest.FromValues([.. figures.Select(x => double.IsNaN(x) ? x : Math.Pow(figures.Count(other => other < x), 3))]);
+            MannKendallTest test = MannKendallTest.FromValues(figures);
+            MannKendallTest transformed = MannKendallTest.FromValues([.. figures.Select(x => double.IsNaN(x)
+                ? x
+                : Math.Pow(figures.Count(other => other < x), 3))]);
             return transformed.S == test.S && transformed.PValue == test.PValue && transformed.TauB == test.TauB;
         });
 
@@ -107,7 +118,12 @@ public class MannKendallTestLaws
             }
 
             MannKendallTest test = MannKendallTest.FromValues(figures), padded = MannKendallTest.FromValues([double.NaN, double.NaN, .. figures, double.NaN]);
-            return padded.S == test.S && padded.PValue == test.PValue && padded.Slope == test.Slope && padded.SlopeLower == test.SlopeLower && !(Math.Abs(padded.Intercept!.Value - (test.Intercept!.Value - 2 * test.Slope!.Value)) > 1e-9 * (1 + Math.Abs(test.Intercept.Value) + Math.Abs(test.Slope.Value)));
+            return padded.S == test.S
+                && padded.PValue == test.PValue
+                && padded.Slope == test.Slope
+                && padded.SlopeLower == test.SlopeLower
+                && !(Math.Abs(padded.Intercept!.Value - (test.Intercept!.Value - 2 * test.Slope!.Value))
+                    > 1e-9 * (1 + Math.Abs(test.Intercept.Value) + Math.Abs(test.Slope.Value)));
         });
 
     [Property]
@@ -123,7 +139,10 @@ public class MannKendallTestLaws
         figures =>
         {
             MannKendallTest narrow = MannKendallTest.FromValues(figures, 0.5), wide = MannKendallTest.FromValues(figures, 0.95);
-            return !(narrow.SlopeLower > narrow.Slope) && !(narrow.SlopeUpper < narrow.Slope) && !(wide.SlopeLower > narrow.SlopeLower) && !(wide.SlopeUpper < narrow.SlopeUpper);
+            return !(narrow.SlopeLower > narrow.Slope)
+                && !(narrow.SlopeUpper < narrow.Slope)
+                && !(wide.SlopeLower > narrow.SlopeLower)
+                && !(wide.SlopeUpper < narrow.SlopeUpper);
         });
 
     // The last bits may be those of another slope only where more of them than can be listed agree in all other bits.

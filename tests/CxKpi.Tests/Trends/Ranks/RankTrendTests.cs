@@ -72,7 +72,9 @@ public class RankTrendTests
             Enumerable.Range(0, 40).Select(i => (double?)(i % 2 == 0 ? i : -i))).SeasonalMannKendall();
 
         Assert.Equal(TrendVerdict.NoEvidence, trend.Verdict);
-        Assert.Contains("the trends of the seasons differ (p < 0.0001): the total misleads, read the seasons one by one", trend.Warnings.Select(x => x.Message));
+        Assert.Contains(
+            "the trends of the seasons differ (p < 0.0001): the total misleads, read the seasons one by one",
+            trend.Warnings.Select(x => x.Message));
     }
 
     [Fact]
@@ -94,7 +96,8 @@ public class RankTrendTests
     [Fact]
     public void SeasonalMannKendall_Days_TurnsTheSlopePerWeekIntoOnePerYear()
     {
-        SeasonalRankTrend trend = PeriodSeries.FromValues(CalendarPeriod.Parse("2024-05-01"), Enumerable.Range(0, 70).Select(i => (double?)i)).SeasonalMannKendall();
+        SeasonalRankTrend trend = PeriodSeries.FromValues(CalendarPeriod.Parse("2024-05-01"), Enumerable.Range(0, 70).Select(i => (double?)i))
+            .SeasonalMannKendall();
 
         Assert.Equal(7, trend.Seasons.Count);
         Assert.Equal(365.2425, trend.SlopePerYear!.Value, 1e-9);

@@ -91,7 +91,8 @@ public class SeasonalMannKendallTestLaws
         select figures,
         figures =>
         {
-            SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(figures, 4), shifted = SeasonalMannKendallTest.FromValues([.. figures.Select((x, i) => x + 100 * (i % 4))], 4);
+            SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(figures, 4);
+            SeasonalMannKendallTest shifted = SeasonalMannKendallTest.FromValues([.. figures.Select((x, i) => x + 100 * (i % 4))], 4);
             return shifted.S == test.S && shifted.Slope == test.Slope && shifted.HeterogeneityPValue == test.HeterogeneityPValue;
         });
 

@@ -25,11 +25,19 @@ public class LevelShiftsLaws
 
     [Property]
     public Property TimeReversedMirrorsTheShift() => Law.ForAll(Months, values =>
-        Found(values) is var found && Found([.. values.Reverse()]) is var mirrored && found.Row == values.Length - mirrored.Row && Near(found.Size, -mirrored.Size, 1e-5));
+        Found(values) is var found
+            && Found([.. values.Reverse()]) is var mirrored
+            && found.Row == values.Length - mirrored.Row
+            && Near(found.Size, -mirrored.Size, 1e-5));
 
     [Property]
     public Property TheSameFiguresGiveTheSameShiftToTheBit() => Law.ForAll(Months, values =>
-        Found(values) is var once && Found(values) is var again && once.Row == again.Row && once.F.Equals(again.F) && once.Size.Equals(again.Size) && once.Several.SequenceEqual(again.Several));
+        Found(values) is var once
+            && Found(values) is var again
+            && once.Row == again.Row
+            && once.F.Equals(again.F)
+            && once.Size.Equals(again.Size)
+            && once.Several.SequenceEqual(again.Several));
 
     // What the verb asks before it simulates.
     private static (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) Found(double?[] values)
@@ -42,8 +50,13 @@ public class LevelShiftsLaws
     }
 
     private static bool SameShift(
-        (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) a, (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) b, double factor) =>
-        a.Row == b.Row && Near(a.F, b.F, 1e-5 * a.F) && Near(factor * a.Size, b.Size, 1e-6 * Math.Abs(factor)) && a.Several.Select(x => x.Row).SequenceEqual(b.Several.Select(x => x.Row));
+        (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) a,
+        (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) b,
+        double factor) =>
+        a.Row == b.Row
+            && Near(a.F, b.F, 1e-5 * a.F)
+            && Near(factor * a.Size, b.Size, 1e-6 * Math.Abs(factor))
+            && a.Several.Select(x => x.Row).SequenceEqual(b.Several.Select(x => x.Row));
 
     private static bool Near(double expected, double actual, double tolerance) => Math.Abs(expected - actual) <= tolerance;
 }

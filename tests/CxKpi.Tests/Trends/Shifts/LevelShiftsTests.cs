@@ -16,7 +16,9 @@ public class LevelShiftsTests
         Assert.InRange(3, shifts.Largest.Value.Lower!.Value, shifts.Largest.Value.Upper!.Value);
         Assert.Equal(0.001, shifts.PValue);
         Assert.Equal("2021-01", Assert.Single(shifts.Suggestions).Period.ToString());
-        Assert.Contains("the shift is the largest of 43 places: p allows for that search, the limits of its size do not", shifts.Warnings.Select(x => x.Message));
+        Assert.Contains(
+            "the shift is the largest of 43 places: p allows for that search, the limits of its size do not",
+            shifts.Warnings.Select(x => x.Message));
     }
 
     [Fact]
@@ -34,7 +36,9 @@ public class LevelShiftsTests
 
         Assert.Equal(ShiftVerdict.NoEvidence, shifts.Verdict);
         Assert.Empty(shifts.Suggestions);
-        Assert.Contains("a steady slope explains the figures about as well as a shift does: shifts are looked for beside it", shifts.Warnings.Select(x => x.Message));
+        Assert.Contains(
+            "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it",
+            shifts.Warnings.Select(x => x.Message));
     }
 
     [Fact]
@@ -86,7 +90,9 @@ public class LevelShiftsTests
         double?[] figures = [.. Noise(60, 4, i => i >= 48 ? 3 : 0).Values];
 
         Assert.Equal(ShiftVerdict.Shifted, PeriodSeries.FromValues(January, figures, Enumerable.Repeat(0.5, 60)).Shifts().Verdict);
-        Assert.Equal(ShiftVerdict.NoEvidence, PeriodSeries.FromValues(January, figures, Enumerable.Range(0, 60).Select(i => i >= 48 ? 400 : 0.5)).Shifts().Verdict);
+        Assert.Equal(
+            ShiftVerdict.NoEvidence,
+            PeriodSeries.FromValues(January, figures, Enumerable.Range(0, 60).Select(i => i >= 48 ? 400 : 0.5)).Shifts().Verdict);
     }
 
     [Fact]
@@ -94,7 +100,10 @@ public class LevelShiftsTests
     {
         LevelShifts shifts = SeasonalModelTests.Simulated(60, phi: 0.9).Shifts();
 
-        Assert.StartsWith("strong autocorrelation (", Assert.Single(shifts.Warnings, x => x.Kind == NoticeKind.StrongAutocorrelation).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "strong autocorrelation (",
+            Assert.Single(shifts.Warnings, x => x.Kind == NoticeKind.StrongAutocorrelation).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +115,9 @@ public class LevelShiftsTests
     public void Shifts_TooShort_Refuses()
     {
         Assert.Equal(NoticeKind.FewerThanTwoCycles, Noise(20, 1, _ => 0).Shifts().Refusal!.Kind);
-        Assert.Equal("at least 13 figures are needed to look for shifts; there are 9", PeriodSeries.FromValues(CalendarPeriod.Parse("2001"), Enumerable.Repeat<double?>(1, 9)).Shifts().Refusal!.Message);
+        Assert.Equal(
+            "at least 13 figures are needed to look for shifts; there are 9",
+            PeriodSeries.FromValues(CalendarPeriod.Parse("2001"), Enumerable.Repeat<double?>(1, 9)).Shifts().Refusal!.Message);
     }
 
     [Fact]
@@ -120,6 +131,8 @@ public class LevelShiftsTests
     internal static PeriodSeries Noise(int count, ulong seed, Func<int, double> signal)
     {
         RepeatableRandom random = new(seed);
-        return PeriodSeries.FromValues(January, Enumerable.Range(0, count).Select(i => (double?)(50 + 3 * Math.Sin(i * Math.PI / 6) + signal(i) + random.NextNormal())).ToArray());
+        return PeriodSeries.FromValues(
+            January,
+            Enumerable.Range(0, count).Select(i => (double?)(50 + 3 * Math.Sin(i * Math.PI / 6) + signal(i) + random.NextNormal())).ToArray());
     }
 }

@@ -58,7 +58,8 @@ public class ExponentialSmoothingLaws
     [Property]
     public Property NoWeightsAndStartDoBetterThanTheBest() => Law.ForAll(Known, x =>
         ExponentialSmoothing.WithKnown(x.Series.Values, x.Weights, x.Start) is var known
-        && (Lack(x.Series, known.Form) || ExponentialSmoothing.Fit(x.Series.Values, x.Series.Period, known.Form).SumOfSquares <= known.SumOfSquares * (1 + 1e-3)));
+        && (Lack(x.Series, known.Form)
+            || ExponentialSmoothing.Fit(x.Series.Values, x.Series.Period, known.Form).SumOfSquares <= known.SumOfSquares * (1 + 1e-3)));
 
     [Property]
     public Property TheModelMovesAndScalesWithTheSeries() => Law.ForAll(SomeSeries.Any, x =>
@@ -70,7 +71,9 @@ public class ExponentialSmoothingLaws
 
     [Property]
     public Property TheSameSeriesGivesTheSameBits() => Law.ForAll(SomeSeries.Any, x =>
-        ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.DampedTrend).Forecast(5).SequenceEqual(ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.DampedTrend).Forecast(5)));
+        ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.DampedTrend)
+            .Forecast(5)
+            .SequenceEqual(ExponentialSmoothing.Fit(x.Values, x.Period, ExponentialSmoothingForm.DampedTrend).Forecast(5)));
 
     [Property]
     public Property CriteriaDifferByTheirPenalties() => Law.ForAll(Known, x =>

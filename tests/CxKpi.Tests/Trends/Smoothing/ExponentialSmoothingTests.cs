@@ -45,7 +45,8 @@ public class ExponentialSmoothingTests
     public void Fit_IndependentNoise_IsTheRegressionOnSeasons()
     {
         double[] noise = [.. Enumerable.Range(0, 120).Select(t => t % 4 + (t / 4 % 2 == 0 == (t % 3 == 0) ? 1.0 : -1.0))];
-        double squares = Enumerable.Range(0, 4).Sum(s => noise.Where((_, t) => t % 4 == s).Sum(y => Math.Pow(y - noise.Where((_, t) => t % 4 == s).Average(), 2)));
+        double squares = Enumerable.Range(0, 4)
+            .Sum(s => noise.Where((_, t) => t % 4 == s).Sum(y => Math.Pow(y - noise.Where((_, t) => t % 4 == s).Average(), 2)));
 
         ExponentialSmoothing fit = ExponentialSmoothing.Fit(noise, 4, ExponentialSmoothingForm.Seasonal);
 
@@ -101,14 +102,26 @@ public class ExponentialSmoothingTests
     public void Fit_Unsuitable_SaysWhy()
     {
         Assert.Equal("values must hold at least 4 figures for the form Level; got 3 (Parameter 'values')", Message([1, 2, double.NaN, 3], 1));
-        Assert.Equal("values must hold at least 16 figures for the form Seasonal; got 4 (Parameter 'values')", Message([1, 2, 3, 4], 12, ExponentialSmoothingForm.Seasonal));
-        Assert.Equal("values must hold at least two cycles of 6 for the form Seasonal; got 11 (Parameter 'values')", Message(new double[11], 6, ExponentialSmoothingForm.Seasonal));
-        Assert.Equal("period must be at least 2 for the form Seasonal; got 1 (Parameter 'values')", Message(new double[11], 1, ExponentialSmoothingForm.Seasonal));
+        Assert.Equal(
+            "values must hold at least 16 figures for the form Seasonal; got 4 (Parameter 'values')",
+            Message([1, 2, 3, 4], 12, ExponentialSmoothingForm.Seasonal));
+        Assert.Equal(
+            "values must hold at least two cycles of 6 for the form Seasonal; got 11 (Parameter 'values')",
+            Message(new double[11], 6, ExponentialSmoothingForm.Seasonal));
+        Assert.Equal(
+            "period must be at least 2 for the form Seasonal; got 1 (Parameter 'values')",
+            Message(new double[11], 1, ExponentialSmoothingForm.Seasonal));
         Assert.Equal(
             "values must hold a figure in every season for the form Seasonal; there is none in season 1 of the cycle (Parameter 'values')",
             Message([1, double.NaN, 2, double.NaN, 2, double.NaN, 3, double.NaN, 2, double.NaN, 2], 2, ExponentialSmoothingForm.Seasonal));
-        Assert.StartsWith("values must be finite, or NaN where missing (at position 1); got", Assert.Throws<ArgumentOutOfRangeException>(() => ExponentialSmoothing.Fit([1, double.PositiveInfinity], 1)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("period must be greater than zero; got 0", Assert.Throws<ArgumentOutOfRangeException>(() => ExponentialSmoothing.Fit([1], 0)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "values must be finite, or NaN where missing (at position 1); got",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ExponentialSmoothing.Fit([1, double.PositiveInfinity], 1)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "period must be greater than zero; got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ExponentialSmoothing.Fit([1], 0)).Message,
+            StringComparison.Ordinal);
 
         static string Message(double[] values, int period, ExponentialSmoothingForm? form = null) =>
             Assert.Throws<ArgumentException>(() => ExponentialSmoothing.Fit(values, period, form)).Message;
@@ -118,7 +131,9 @@ public class ExponentialSmoothingTests
     public void WithKnown_PartsThatDoNotMatch_SaysWhy()
     {
         Assert.Equal("values must hold a figure (Parameter 'values')", Message([double.NaN], new(0.5), new(1)));
-        Assert.Equal("start must have seasons where weights has a weight for them, and only there (Parameter 'start')", Message([1], new(0.5, gamma: 0.1), new(1)));
+        Assert.Equal(
+            "start must have seasons where weights has a weight for them, and only there (Parameter 'start')",
+            Message([1], new(0.5, gamma: 0.1), new(1)));
         Assert.Equal("start must not have a slope where weights has no weight for it (Parameter 'start')", Message([1], new(0.5), new(1, 2)));
 
         static string Message(double[] values, SmoothingWeights weights, SmoothingState start) =>
@@ -128,9 +143,18 @@ public class ExponentialSmoothingTests
     [Fact]
     public void Weights_OutOfRange_SayWhy()
     {
-        Assert.StartsWith("alpha must lie between 0 and 1; got NaN", Assert.Throws<ArgumentOutOfRangeException>(() => new SmoothingWeights(double.NaN)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("phi must be above 0 and at most 1; got 0", Assert.Throws<ArgumentOutOfRangeException>(() => new SmoothingWeights(0.5, 0.1, phi: 0)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("phi must not be given without beta; got 0.9", Assert.Throws<ArgumentException>(() => new SmoothingWeights(0.5, phi: 0.9)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "alpha must lie between 0 and 1; got NaN",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new SmoothingWeights(double.NaN)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "phi must be above 0 and at most 1; got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new SmoothingWeights(0.5, 0.1, phi: 0)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "phi must not be given without beta; got 0.9",
+            Assert.Throws<ArgumentException>(() => new SmoothingWeights(0.5, phi: 0.9)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,16 +23,21 @@ public class HoltWintersLaws
     {
         HoltWinters fit = HoltWinters.Fit(x.Series.Values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma);
         return fit.FirstFitted + fit.Fitted.Count == x.Series.Values.Length
-            && fit.Fitted.Zip(fit.Residuals, (a, b) => a + b).Zip(x.Series.Values.Skip(fit.FirstFitted), (a, b) => Math.Abs(a - b) <= 1e-9 * Math.Max(1, fit.Residuals.Max(Math.Abs))).All(same => same);
+            && fit.Fitted.Zip(fit.Residuals, (a, b) => a + b)
+                .Zip(x.Series.Values.Skip(fit.FirstFitted), (a, b) => Math.Abs(a - b) <= 1e-9 * Math.Max(1, fit.Residuals.Max(Math.Abs)))
+                .All(same => same);
     });
 
     [Property]
     public Property AdditiveFormsMoveAndScaleWithTheSeries() => Law.ForAll(Weighted, x =>
     {
         ForecastPoint plain = Ahead(x.Series.Values), moved = Ahead([.. x.Series.Values.Select(y => 3 * y - 700)]);
-        return Near(3 * plain.Value - 700, moved.Value, plain) && Near(3 * plain.Lower - 700, moved.Lower, plain) && Near(3 * plain.Upper - 700, moved.Upper, plain);
+        return Near(3 * plain.Value - 700, moved.Value, plain)
+            && Near(3 * plain.Lower - 700, moved.Lower, plain)
+            && Near(3 * plain.Upper - 700, moved.Upper, plain);
 
-        ForecastPoint Ahead(double[] values) => HoltWinters.Fit(values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma).Forecast(x.Series.Period + 1)[^1];
+        ForecastPoint Ahead(double[] values) =>
+            HoltWinters.Fit(values, x.Series.Period, alpha: x.Alpha, beta: x.Beta, gamma: x.Gamma).Forecast(x.Series.Period + 1)[^1];
         static bool Near(double a, double b, ForecastPoint scale) => Math.Abs(a - b) <= 1e-7 * (1000 + Math.Abs(scale.Value) + scale.StandardError);
     });
 
@@ -43,7 +48,9 @@ public class HoltWintersLaws
         double factor = Ahead([.. positive.Select(y => 4 * y)]) / Ahead(positive);
         return Math.Abs(factor - 4) < 1e-9;
 
-        double Ahead(double[] values) => HoltWinters.Fit(values, x.Series.Period, HoltWintersSeason.Multiplicative, alpha: x.Alpha / 4, beta: x.Beta / 4, gamma: x.Gamma / 4).Forecast(3)[^1].Upper;
+        double Ahead(double[] values) =>
+            HoltWinters.Fit(values, x.Series.Period, HoltWintersSeason.Multiplicative, alpha: x.Alpha / 4, beta: x.Beta / 4, gamma: x.Gamma / 4)
+                .Forecast(3)[^1].Upper;
     });
 
     [Property]

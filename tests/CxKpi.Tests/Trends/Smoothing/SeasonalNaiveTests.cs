@@ -41,9 +41,15 @@ public class SeasonalNaiveTests
     [Fact]
     public void Fit_Unsuitable_SaysWhy()
     {
-        Assert.Equal("values must hold at least 1 pairs of figures a cycle of 2 apart; got 0 (Parameter 'values')", Assert.Throws<ArgumentException>(() => SeasonalNaive.Fit([1, 2], 2)).Message);
-        Assert.Equal("values must hold at least 2 pairs of figures a cycle of 1 apart; got 1 (Parameter 'values')", Assert.Throws<ArgumentException>(() => SeasonalNaive.FitWithDrift([1, 2], 1)).Message);
-        Assert.Equal("values must hold a figure in every season; there is none 1 periods before the end or cycles earlier (Parameter 'values')", Assert.Throws<ArgumentException>(() => SeasonalNaive.Fit([1, double.NaN, 3, double.NaN], 2)).Message);
+        Assert.Equal(
+            "values must hold at least 1 pairs of figures a cycle of 2 apart; got 0 (Parameter 'values')",
+            Assert.Throws<ArgumentException>(() => SeasonalNaive.Fit([1, 2], 2)).Message);
+        Assert.Equal(
+            "values must hold at least 2 pairs of figures a cycle of 1 apart; got 1 (Parameter 'values')",
+            Assert.Throws<ArgumentException>(() => SeasonalNaive.FitWithDrift([1, 2], 1)).Message);
+        Assert.Equal(
+            "values must hold a figure in every season; there is none 1 periods before the end or cycles earlier (Parameter 'values')",
+            Assert.Throws<ArgumentException>(() => SeasonalNaive.Fit([1, double.NaN, 3, double.NaN], 2)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalNaive.Fit([1, double.NegativeInfinity], 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalNaive.Fit([1, 2], 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalNaive.Fit([1, 2], 1).Forecast(-1));

@@ -6,7 +6,8 @@ public class SeriesForecastTests
 {
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2022-01");
 
-    private static readonly double?[] ThreeYears = [.. Enumerable.Range(0, 36).Select(t => (double?)(40 + 6 * Math.Sin(t * Math.PI / 6) + (t * 7919 % 101 - 50) / 100.0))];
+    private static readonly double?[] ThreeYears = [.. Enumerable.Range(0, 36)
+        .Select(t => (double?)(40 + 6 * Math.Sin(t * Math.PI / 6) + (t * 7919 % 101 - 50) / 100.0))];
 
     [Fact]
     public void Forecast_ThreeYearsOfMonths_IsKeyedByThePeriodsToCome()
@@ -60,8 +61,12 @@ public class SeriesForecastTests
 
         Assert.Equal(ExponentialSmoothing.Fit(values, 12).Forecast(6).Select(x => x.Upper), series.Forecast(6).Periods.Select(x => x.Upper));
         Assert.Equal(HoltWinters.Fit(values, 12).Forecast(6).Select(x => x.Upper), series.Forecast(6, ForecastMethod.HoltWinters).Periods.Select(x => x.Upper));
-        Assert.Equal(SeasonalNaive.Fit(values, 12).Forecast(6).Select(x => x.Upper), series.Forecast(6, ForecastMethod.SeasonalNaive).Periods.Select(x => x.Upper));
-        Assert.Equal(SeasonalNaive.FitWithDrift(values, 12).Forecast(6).Select(x => x.Upper), series.Forecast(6, ForecastMethod.SeasonalNaiveWithDrift).Periods.Select(x => x.Upper));
+        Assert.Equal(
+            SeasonalNaive.Fit(values, 12).Forecast(6).Select(x => x.Upper),
+            series.Forecast(6, ForecastMethod.SeasonalNaive).Periods.Select(x => x.Upper));
+        Assert.Equal(
+            SeasonalNaive.FitWithDrift(values, 12).Forecast(6).Select(x => x.Upper),
+            series.Forecast(6, ForecastMethod.SeasonalNaiveWithDrift).Periods.Select(x => x.Upper));
     }
 
     [Fact]
@@ -85,20 +90,28 @@ public class SeriesForecastTests
         Assert.Empty(forecast.Periods);
         Assert.Null(forecast.Form);
         Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods", forecast.ToString());
-        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods", PeriodSeries.FromValues(January, []).Forecast(3).Refusal!.Message);
+        Assert.Equal(
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+            PeriodSeries.FromValues(January, []).Forecast(3).Refusal!.Message);
     }
 
     [Fact]
     public void Forecast_TwoYears_WarnsThatTheSeasonIsBarelyKnown() =>
-        Assert.Equal(["fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods"], PeriodSeries.FromValues(January, ThreeYears[..30]).Forecast(3).Warnings.Select(x => x.Message));
+        Assert.Equal(
+            ["fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods"],
+            PeriodSeries.FromValues(January, ThreeYears[..30]).Forecast(3).Warnings.Select(x => x.Message));
 
     [Fact]
     public void Forecast_FarAhead_Warns() =>
-        Assert.Equal(["25 periods ahead is further than two cycles of 12: the limits assume that nothing but the level, slope and season moves"], PeriodSeries.FromValues(January, ThreeYears).Forecast(25).Warnings.Select(x => x.Message));
+        Assert.Equal(
+            ["25 periods ahead is further than two cycles of 12: the limits assume that nothing but the level, slope and season moves"],
+            PeriodSeries.FromValues(January, ThreeYears).Forecast(25).Warnings.Select(x => x.Message));
 
     [Fact]
     public void Forecast_FewFigures_IsRefused() =>
-        Assert.Equal("at least 5 figures are needed; there are 4", PeriodSeries.FromValues(CalendarPeriod.Parse("2020"), [1, 2, 3, 4]).Forecast(1).Refusal?.Message);
+        Assert.Equal(
+            "at least 5 figures are needed; there are 4",
+            PeriodSeries.FromValues(CalendarPeriod.Parse("2020"), [1, 2, 3, 4]).Forecast(1).Refusal?.Message);
 
     [Fact]
     public void Forecast_NoFigureForASeason_IsRefused()
@@ -113,7 +126,9 @@ public class SeriesForecastTests
     {
         double?[] gap = [.. ThreeYears.Select((x, t) => t == 20 ? null : x)];
 
-        Assert.Equal("the method of Holt and Winters needs every figure; 1 are missing", PeriodSeries.FromValues(January, gap).Forecast(1, ForecastMethod.HoltWinters).Refusal?.Message);
+        Assert.Equal(
+            "the method of Holt and Winters needs every figure; 1 are missing",
+            PeriodSeries.FromValues(January, gap).Forecast(1, ForecastMethod.HoltWinters).Refusal?.Message);
         Assert.Null(PeriodSeries.FromValues(January, gap).Forecast(1).Refusal);
     }
 
@@ -122,7 +137,9 @@ public class SeriesForecastTests
     {
         double?[] alternating = [.. Enumerable.Range(0, 9).Select(t => t % 2 == 0 ? (double?)t : null)];
 
-        Assert.Equal("at least 2 pairs of figures a cycle of 1 apart are needed; there are 0", PeriodSeries.FromValues(CalendarPeriod.Parse("2010"), alternating).Forecast(1, ForecastMethod.SeasonalNaive).Refusal?.Message);
+        Assert.Equal(
+            "at least 2 pairs of figures a cycle of 1 apart are needed; there are 0",
+            PeriodSeries.FromValues(CalendarPeriod.Parse("2010"), alternating).Forecast(1, ForecastMethod.SeasonalNaive).Refusal?.Message);
     }
 
     [Fact]

@@ -9,10 +9,12 @@ public class UnusualPeriodsLaws
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2018-01");
 
     [Property]
-    public Property AConstantAddedMakesNothingUnusual() => Law.ForAll(LevelShiftsLaws.Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x + 1e4)])));
+    public Property AConstantAddedMakesNothingUnusual() =>
+        Law.ForAll(LevelShiftsLaws.Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x + 1e4)])));
 
     [Property]
-    public Property AScaleMakesNothingUnusual() => Law.ForAll(LevelShiftsLaws.Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * -0.001)])));
+    public Property AScaleMakesNothingUnusual() =>
+        Law.ForAll(LevelShiftsLaws.Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * -0.001)])));
 
     [Property]
     public Property TimeReversedMirrorsWhatIsUnusual() => Law.ForAll(LevelShiftsLaws.Months, values =>
@@ -20,7 +22,8 @@ public class UnusualPeriodsLaws
             .SequenceEqual(Unusual([.. values.Reverse()]).Periods.Select(x => values.Length - 1 - PeriodCount.Between(January, x.Period))));
 
     [Property]
-    public Property TheSameFiguresAreUnusualToTheBit() => Law.ForAll(LevelShiftsLaws.Months, values => Unusual(values).Periods.SequenceEqual(Unusual(values).Periods));
+    public Property TheSameFiguresAreUnusualToTheBit() =>
+        Law.ForAll(LevelShiftsLaws.Months, values => Unusual(values).Periods.SequenceEqual(Unusual(values).Periods));
 
     private static UnusualPeriods Unusual(double?[] values) => PeriodSeries.FromValues(January, values).Unusual();
 

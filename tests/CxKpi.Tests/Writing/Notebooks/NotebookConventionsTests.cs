@@ -51,7 +51,9 @@ public class NotebookConventionsTests
     {
         MethodInfo[] methods = [.. type.GetMethods().Where(method => method.Name == "ToHtml")];
 
-        Assert.True(methods.Length == 0 || methods.Any(method => method.GetParameters().Length == 0 && method.ReturnType == typeof(string)), $"{type.Name} needs string ToHtml()");
+        Assert.True(
+            methods.Length == 0 || methods.Any(method => method.GetParameters().Length == 0 && method.ReturnType == typeof(string)),
+            $"{type.Name} needs string ToHtml()");
     }
 
     [Theory]
@@ -105,7 +107,9 @@ public class NotebookConventionsTests
     {
         NotebookFormatter formatter = Assert.Single(new ResultFormatters().CreateTypeFormatters().Cast<NotebookFormatter>(), each => each.MimeType == mimeType);
 
-        Assert.Equal([typeof(object), typeof(TextWriter)], formatter.GetType().GetMethod("Format")!.GetParameters().Select(parameter => parameter.ParameterType));
+        Assert.Equal(
+            [typeof(object), typeof(TextWriter)],
+            formatter.GetType().GetMethod("Format")!.GetParameters().Select(parameter => parameter.ParameterType));
     }
 
     private static bool TakesText(PropertyInfo property) => property.PropertyType == typeof(string);
@@ -118,5 +122,7 @@ public class NotebookConventionsTests
         : typeof(ResultFormatters);
 
     private static bool IsResult(Type type) =>
-        type is { IsEnum: false, IsInterface: false } and not { IsAbstract: true, IsSealed: true } && !type.IsAssignableTo(typeof(JsonConverter)) && !Unseen.Contains(type);
+        type is { IsEnum: false, IsInterface: false } and not { IsAbstract: true, IsSealed: true }
+            && !type.IsAssignableTo(typeof(JsonConverter))
+            && !Unseen.Contains(type);
 }

@@ -75,7 +75,9 @@ public class NotebookFormatterTests
 
         Assert.Contains(["verdict", "rising"], Faces.Table(line.Trend()));
         Assert.Contains([line.Trend().Warnings[0].Message], Faces.Table(line.Trend()));
-        Assert.Contains([PeriodSeries.FromValues(line.First, line.Take(12).Select(point => point.Value)).Trend().Refusal!.Message], Faces.Table(PeriodSeries.FromValues(line.First, line.Take(12).Select(point => point.Value)).Trend()));
+        Assert.Contains(
+            [PeriodSeries.FromValues(line.First, line.Take(12).Select(point => point.Value)).Trend().Refusal!.Message],
+            Faces.Table(PeriodSeries.FromValues(line.First, line.Take(12).Select(point => point.Value)).Trend()));
     }
 
     [Fact]

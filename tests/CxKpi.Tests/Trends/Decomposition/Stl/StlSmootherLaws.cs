@@ -23,7 +23,8 @@ public class StlSmootherLaws
         from gaps in Gen.Choose(0, 3)
         from marks in Gen.Choose(0, 99).ArrayOf(period * cycles + more)
         let weights = marks.Select(x => x < 5 * gaps ? 0 : equal ? 1 : 0.5 + x / 50.0).ToArray()
-        where StlGaps.SparsePlace(weights, weights, period) is null && 2 * StlGaps.Longest(weights, weights).Length < StlPlan.For(weights.Length, period, how).Trend
+        where StlGaps.SparsePlace(weights, weights, period) is null
+            && 2 * StlGaps.Longest(weights, weights).Length < StlPlan.For(weights.Length, period, how).Trend
         select new Case(weights.Length, period, how, weights);
 
     [Property]

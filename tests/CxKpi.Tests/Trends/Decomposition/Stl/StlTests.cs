@@ -49,14 +49,30 @@ public class StlTests
     [Fact]
     public void Decompose_Malformed_IsRefusedByName()
     {
-        Assert.StartsWith("period must be at least 2; got 1", Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose(Quarters, 1)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("values must hold two cycles of 13 or more, but holds 24 figures", Assert.Throws<ArgumentException>(() => Stl.Decompose(Quarters, 13)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("values must be finite, or NaN where missing (at position 1)", Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose([1, double.PositiveInfinity, 3, 4], 2)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("weights must be finite and not negative (at position 0)", Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose([1, 2, 3, 4], 2, weights: [-1, 1, 1, 1])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("values must hold two figures or more at every place of the cycle, but not so at place 1, from 0", Assert.Throws<ArgumentException>(() => Stl.Decompose([1, double.NaN, 3, 4], 2)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "period must be at least 2; got 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose(Quarters, 1)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "values must hold two cycles of 13 or more, but holds 24 figures",
+            Assert.Throws<ArgumentException>(() => Stl.Decompose(Quarters, 13)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "values must be finite, or NaN where missing (at position 1)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose([1, double.PositiveInfinity, 3, 4], 2)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "weights must be finite and not negative (at position 0)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose([1, 2, 3, 4], 2, weights: [-1, 1, 1, 1])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "values must hold two figures or more at every place of the cycle, but not so at place 1, from 0",
+            Assert.Throws<ArgumentException>(() => Stl.Decompose([1, double.NaN, 3, 4], 2)).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "values must not miss as many in a row as half the trend's span of 7, but misses 4 from position 6",
-            Assert.Throws<ArgumentException>(() => Stl.Decompose([.. Quarters.Select((x, i) => i is >= 6 and < 10 ? double.NaN : x)], 4)).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => Stl.Decompose([.. Quarters.Select((x, i) => i is >= 6 and < 10 ? double.NaN : x)], 4)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

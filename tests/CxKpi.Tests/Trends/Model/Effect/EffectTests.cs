@@ -84,8 +84,12 @@ public class EffectTests
     [Fact]
     public void Effect_ThatIsASeason_CannotBeTold()
     {
-        PeriodSeries years = PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), Enumerable.Range(0, 20).Select(t => t == 0 ? (double?)1 : t == 19 ? 3 : null));
-        Assert.Equal("2 figures for 2 terms leave 0 to judge chance by; at least 8 are needed to see how much a figure resembles the one before", years.Effect(new LocalDate(2019, 1, 1)).Refusal!.Message);
+        PeriodSeries years = PeriodSeries.FromValues(
+            CalendarPeriod.Parse("2000"),
+            Enumerable.Range(0, 20).Select(t => t == 0 ? (double?)1 : t == 19 ? 3 : null));
+        Assert.Equal(
+            "2 figures for 2 terms leave 0 to judge chance by; at least 8 are needed to see how much a figure resembles the one before",
+            years.Effect(new LocalDate(2019, 1, 1)).Refusal!.Message);
 
         // Every December is a campaign, and December has figures under it only.
         double?[] values = SeasonalModelTests.Values(60);
@@ -151,7 +155,8 @@ public class EffectTests
         Assert.Equal(NoticeKind.NotParallel, Assert.Single(drifting.Warnings).Kind);
         Assert.StartsWith("before the effect the series and its control already moved apart (p ", drifting.Warnings[0].Message, StringComparison.Ordinal);
         Assert.Contains(
-            "whether series and control moved alike before the effect could not be tested: two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods",
+            "whether series and control moved alike before the effect could not be tested: "
+                + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods",
             early.Warnings.Select(x => x.Message));
     }
 
@@ -162,8 +167,12 @@ public class EffectTests
 
         Assert.Throws<ArgumentException>(() => series.Effect(new LocalDate(2024, 3, 1), new LocalDate(2024, 2, 1)));
         Assert.Throws<ArgumentException>(() => series.Effect(new LocalDate(2024, 3, 1, CalendarSystem.Julian)));
-        Assert.Throws<ArgumentException>(() => series.Effect(new LocalDate(2024, 3, 1), options: new() { Control = SeasonalModelTests.Shares(60, 10, _ => 0.5) }));
-        Assert.Throws<ArgumentException>(() => series.Effect(new LocalDate(2024, 3, 1), options: new() { Control = PeriodSeries.FromValues(CalendarPeriod.Parse("2020"), [1, 2]) }));
+        Assert.Throws<ArgumentException>(() => series.Effect(
+            new LocalDate(2024, 3, 1),
+            options: new() { Control = SeasonalModelTests.Shares(60, 10, _ => 0.5) }));
+        Assert.Throws<ArgumentException>(() => series.Effect(
+            new LocalDate(2024, 3, 1),
+            options: new() { Control = PeriodSeries.FromValues(CalendarPeriod.Parse("2020"), [1, 2]) }));
     }
 
     [Fact]

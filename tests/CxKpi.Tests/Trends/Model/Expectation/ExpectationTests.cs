@@ -29,6 +29,8 @@ public class ExpectationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Expect(0));
         Assert.Throws<ArgumentException>(() => series.Expect(2, sizes: [1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Expect(1, sizes: [0]));
-        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 20 periods", SeasonalModelTests.Simulated(20).Expect(1).Refusal!.Message);
+        Assert.Equal(
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 20 periods",
+            SeasonalModelTests.Simulated(20).Expect(1).Refusal!.Message);
     }
 }
