@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Argument checks of dates and periods.</summary>
+/// <summary>Checks arguments that are dates and periods.</summary>
 internal static class CalendarGuard
 {
     internal static LocalDate Iso(LocalDate date, [CallerArgumentExpression(nameof(date))] string name = "") => date.Calendar == CalendarSystem.Iso

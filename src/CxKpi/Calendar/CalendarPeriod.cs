@@ -5,7 +5,7 @@ using NodaTime.Calendars;
 
 namespace CxKpi;
 
-/// <summary>One day, ISO week, month, quarter or year.</summary>
+/// <summary>A calendar period: one day, ISO week, month, quarter or year.</summary>
 [JsonConverter(typeof(CalendarPeriodJsonConverter))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
@@ -16,13 +16,13 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         Start = start;
     }
 
-    /// <summary>The unit.</summary>
+    /// <summary>The unit of the period.</summary>
     public CalendarUnit Unit { get; }
 
-    /// <summary>The first day.</summary>
+    /// <summary>The first day of the period.</summary>
     public LocalDate Start { get; }
 
-    /// <summary>The last day.</summary>
+    /// <summary>The last day of the period.</summary>
     public LocalDate End => Unit switch
     {
         CalendarUnit.Day => Start,
@@ -32,8 +32,8 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         CalendarUnit.Year => new(Start.Year, 12, 31),
     };
 
-    /// <summary>The period that a day lies in.</summary>
-    /// <param name="unit">The unit.</param>
+    /// <summary>Returns the period that contains a day.</summary>
+    /// <param name="unit">The unit of the period.</param>
     /// <param name="date">A day, in the ISO calendar.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
@@ -56,7 +56,7 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
     /// <param name="text">Text such as <c>2026-11-21</c>, <c>2026-W47</c>, <c>2026-11</c>, <c>2026-Q4</c> or <c>2026</c>.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">The text has another form, or names no period.</exception>
+    /// <exception cref="FormatException">The text has another form, or is not a period.</exception>
     public static CalendarPeriod Parse(string text)
     {
         Guard.NotNull(text);
@@ -82,12 +82,12 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
             : throw new FormatException();
     }
 
-    /// <summary>The period after this one.</summary>
+    /// <summary>Returns the period after this one.</summary>
     /// <returns>The next period of the same unit.</returns>
     public CalendarPeriod Next() => Plus(1);
 
-    /// <summary>The period some steps away.</summary>
-    /// <param name="periods">How many periods later; earlier when negative.</param>
+    /// <summary>Returns the period a number of steps away.</summary>
+    /// <param name="periods">The number of periods; a negative number goes back in time.</param>
     /// <returns>The period.</returns>
     public CalendarPeriod Plus(int periods) => new(Unit, Unit switch
     {
@@ -98,14 +98,14 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         CalendarUnit.Year => Start.PlusYears(periods),
     });
 
-    /// <summary>Whether a day lies in this period.</summary>
+    /// <summary>Returns whether a day lies in this period.</summary>
     /// <param name="date">A day, in the ISO calendar.</param>
-    /// <returns><see langword="true"/> from the first to the last day.</returns>
+    /// <returns><see langword="true"/> for the first and the last day and those between them.</returns>
     public bool Contains(LocalDate date) => Containing(Unit, date) == this;
 
-    /// <summary>Orders by first day, and the shorter period first where two start together.</summary>
+    /// <summary>Compares periods by their first day; where two start together, the shorter one comes first.</summary>
     /// <param name="other">The period to compare with.</param>
-    /// <returns>A negative number when this period starts earlier.</returns>
+    /// <returns>A negative number when this period comes first, 0 when both are equal, and a positive number otherwise.</returns>
     public int CompareTo(CalendarPeriod other) => Start.CompareTo(other.Start) is not 0 and int order ? order : Unit.CompareTo(other.Unit);
 
     /// <summary>The period's ISO-like name.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>A period in JSON as its name, such as <c>2026-11</c>; also as a key.</summary>
+/// <summary>Writes a period to JSON as its name, such as <c>2026-11</c>, and reads it; also as the key of a dictionary.</summary>
 public sealed class CalendarPeriodJsonConverter : JsonConverter<CalendarPeriod>
 {
     /// <inheritdoc/>

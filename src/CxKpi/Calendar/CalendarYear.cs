@@ -1,12 +1,12 @@
 namespace CxKpi;
 
-/// <summary>How long a year is.</summary>
+/// <summary>The length of a year.</summary>
 internal static class CalendarYear
 {
-    /// <summary>The days of the mean Gregorian year.</summary>
+    /// <summary>The number of days in the mean Gregorian year.</summary>
     internal const double Days = 365.2425;
 
-    /// <summary>How many periods of a unit a year has, in the mean.</summary>
+    /// <summary>The mean number of periods of a unit in a year.</summary>
     internal static double PeriodsOf(CalendarUnit unit) => unit switch
     {
         CalendarUnit.Day => Days,

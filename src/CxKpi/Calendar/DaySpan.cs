@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>The days from the first to the last row of a period.</summary>
 internal readonly record struct DaySpan(CalendarPeriod Period, LocalDate FirstDay, LocalDate LastDay)
 {
-    // With fewer there is no telling whether the rows of a period use to reach its ends.
+    // With fewer it cannot be known whether the rows of a period usually reach its ends.
     private const int FewestOthers = 2;
 
     /// <summary>Whether the first period's rows begin later in it than those of every other; <see langword="null"/> when there are too few others.</summary>

@@ -6,7 +6,7 @@ namespace CxKpi;
 internal static class Easter
 {
     /// <summary>
-    /// The anonymous Gregorian algorithm: J. Meeus, "Astronomical Algorithms", 1991, chapter 8, after S. Butcher, "The Ecclesiastical Calendar", 1877.
+    /// The anonymous Gregorian algorithm. Source: J. Meeus, "Astronomical Algorithms", 1991, chapter 8, after S. Butcher, "The Ecclesiastical Calendar", 1877.
     /// </summary>
     internal static LocalDate Sunday(int year)
     {

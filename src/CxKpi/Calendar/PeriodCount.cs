@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Steps along periods of one unit.</summary>
+/// <summary>Counts periods of one unit.</summary>
 internal static class PeriodCount
 {
-    /// <summary>How many steps lead from one period to another of the same unit; negative when it is earlier.</summary>
+    /// <summary>The number of steps from one period to another of the same unit; negative when the other is earlier.</summary>
     internal static int Between(CalendarPeriod from, CalendarPeriod to) => from.Unit switch
     {
         CalendarUnit.Day => Days(from.Start, to.Start),
@@ -21,7 +21,7 @@ internal static class PeriodCount
 
     internal static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    /// <summary>The positions, the end excluded, of the periods from one to another.</summary>
+    /// <summary>The positions of the periods from one to another, with the end excluded.</summary>
     internal static (int Start, int End) Clip(CalendarPeriod first, int count, CalendarPeriod from, CalendarPeriod to)
     {
         CalendarGuard.OfUnit(from, first.Unit);
@@ -31,7 +31,7 @@ internal static class PeriodCount
             : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to}); got {from}", nameof(from));
     }
 
-    /// <summary>The positions, the end excluded, of the periods that lie wholly between two days.</summary>
+    /// <summary>The positions of the periods that lie wholly between two days, with the end excluded.</summary>
     internal static (int Start, int End) Clip(CalendarPeriod first, int count, LocalDate from, LocalDate to)
     {
         if (from > to)

@@ -3,9 +3,10 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>
-/// The place of a period in its natural cycle: a weekday, an ISO week of the year, a month or a quarter. The calendar gives it, never the first observation.
+/// The place of a period in its cycle: a weekday, an ISO week of the year, a month or a quarter.
+/// It follows from the calendar and not from the first observation.
 /// </summary>
-/// <remarks>Week 53 is counted to week 52, and as a day of the year 29 February to 28 February: they occur too rarely for a season of their own.</remarks>
+/// <remarks>Week 53 counts as week 52, and as a day of the year 29 February counts as 28 February: they are too rare for a season of their own.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Season : IComparable<Season>
 {
@@ -20,18 +21,18 @@ public readonly record struct Season : IComparable<Season>
     public CalendarUnit Unit { get; }
 
     /// <summary>
-    /// The ISO weekday 1 to 7, the ISO week 1 to 52, the month 1 to 12, the quarter 1 to 4, the day of a year without 29 February 1 to 365;
-    /// 1 for years, which have no season.
+    /// The number of the season: the ISO weekday 1 to 7, the ISO week 1 to 52, the month 1 to 12, the quarter 1 to 4, or the day of a year without 29 February,
+    /// from 1 to 365; it is 1 for years, which have no season.
     /// </summary>
     public int Number { get; }
 
-    /// <summary>Whether a day is a season of the year, and not of the week.</summary>
+    /// <summary>Whether the season of a day is its day of the year rather than its weekday.</summary>
     public bool IsDayOfYear { get; }
 
-    /// <summary>The season of a period in a cycle.</summary>
+    /// <summary>Returns the season of a period in a cycle.</summary>
     /// <param name="period">The period.</param>
     /// <param name="cycle">The cycle.</param>
-    /// <returns>Its season.</returns>
+    /// <returns>The season of the period.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycle"/> is not a named value.</exception>
     public static Season Of(CalendarPeriod period, SeasonalCycle cycle)
     {
@@ -45,9 +46,9 @@ public readonly record struct Season : IComparable<Season>
         return new(CalendarUnit.Day, day.DayOfYear - (isAfter ? 1 : 0), isDayOfYear: true);
     }
 
-    /// <summary>The season of a period.</summary>
+    /// <summary>Returns the season of a period in its natural cycle.</summary>
     /// <param name="period">The period.</param>
-    /// <returns>Its season.</returns>
+    /// <returns>The season of the period.</returns>
     public static Season Of(CalendarPeriod period) => new(period.Unit, period.Unit switch
     {
         CalendarUnit.Day => (int)period.Start.DayOfWeek,
@@ -57,9 +58,9 @@ public readonly record struct Season : IComparable<Season>
         CalendarUnit.Year => 1,
     });
 
-    /// <summary>How many seasons a cycle has: 7 days, 52 weeks, 12 months or 4 quarters; 1 for years.</summary>
+    /// <summary>Returns the number of seasons in the natural cycle: 7 days, 52 weeks, 12 months or 4 quarters; 1 for years.</summary>
     /// <param name="unit">The unit of the periods.</param>
-    /// <returns>The length of the natural cycle.</returns>
+    /// <returns>The number of seasons.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     public static int CycleOf(CalendarUnit unit) => Guard.Defined(unit) switch
     {
@@ -70,19 +71,19 @@ public readonly record struct Season : IComparable<Season>
         CalendarUnit.Year => 1,
     };
 
-    /// <summary>How many seasons a cycle has.</summary>
+    /// <summary>Returns the number of seasons in a cycle.</summary>
     /// <param name="unit">The unit of the periods.</param>
-    /// <param name="cycle">The cycle: 365 for days in a year, else the natural one.</param>
-    /// <returns>The length of the cycle.</returns>
+    /// <param name="cycle">The cycle, which has 365 seasons for days in a year, and otherwise those of the natural cycle.</param>
+    /// <returns>The number of seasons.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not a named value.</exception>
     public static int CycleOf(CalendarUnit unit, SeasonalCycle cycle) => Guard.Defined(cycle) == SeasonalCycle.Year && unit == CalendarUnit.Day ? 365 : CycleOf(unit);
 
-    /// <summary>Orders by the place in the cycle.</summary>
+    /// <summary>Compares seasons by their place in the cycle.</summary>
     /// <param name="other">The season to compare with.</param>
-    /// <returns>A negative number when this season comes earlier in the cycle.</returns>
+    /// <returns>A negative number when this season comes first, 0 when both are equal, and a positive number otherwise.</returns>
     public int CompareTo(Season other) => (Unit, IsDayOfYear).CompareTo((other.Unit, other.IsDayOfYear)) is not 0 and int order ? order : Number.CompareTo(other.Number);
 
-    /// <summary>The season's English name.</summary>
+    /// <summary>The season's English name as text.</summary>
     /// <returns>Text such as <c>Monday</c>, <c>W07</c>, <c>January</c>, <c>Q2</c> or <c>02-28</c>.</returns>
     public override string ToString() => Unit switch
     {

@@ -8,7 +8,7 @@ internal static class YearBefore
 {
     private const int DaysInWeeks = 364;
 
-    /// <summary>The like of a period in the year before; none for ISO week 53.</summary>
+    /// <summary>The corresponding period in the year before; none for ISO week 53.</summary>
     internal static CalendarPeriod? Of(CalendarPeriod period)
     {
         if (period.Unit == CalendarUnit.Day)
@@ -25,7 +25,7 @@ internal static class YearBefore
         return CalendarPeriod.Containing(period.Unit, period.Start.PlusYears(-1));
     }
 
-    /// <summary>How many of the days from Good Friday to Easter Monday lie in the period.</summary>
+    /// <summary>The number of days from Good Friday to Easter Monday that lie in the period.</summary>
     internal static int EasterDays(CalendarPeriod period)
     {
         LocalDate sunday = Easter.Sunday(period.End.Year);

@@ -4,13 +4,13 @@ namespace CxKpi;
 
 public sealed partial class Chart
 {
-    /// <summary>The drawing in light colours as an image, to be placed in an existing page or notebook.</summary>
-    /// <returns>One <c>img</c> element that holds the drawing and its words; hosts that strip drawings out of HTML keep images.</returns>
+    /// <summary>Writes the drawing in light colours as an image, to be placed in an existing page or notebook.</summary>
+    /// <returns>One <c>img</c> element that contains the drawing and its description. Hosts that remove inline drawings from HTML keep images.</returns>
     public string ToHtml() => ToHtml(ChartTheme.Light);
 
-    /// <summary>The drawing as an image, to be placed in an existing page or notebook.</summary>
+    /// <summary>Writes the drawing as an image, to be placed in an existing page or notebook.</summary>
     /// <param name="theme">The colours.</param>
-    /// <returns>One <c>img</c> element that holds the drawing and its words; hosts that strip drawings out of HTML keep images.</returns>
+    /// <returns>One <c>img</c> element that contains the drawing and its description. Hosts that remove inline drawings from HTML keep images.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="theme"/> is not a named value.</exception>
     public string ToHtml(ChartTheme theme) => new HtmlWriter().Void(
         "img",

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>Shows charts: as a drawing, as an image where HTML is wanted, and in words.</summary>
+/// <summary>Shows charts in a notebook: as a drawing, as an image where HTML is wanted, and in words.</summary>
 internal sealed class ChartFormatters : NotebookFormatters
 {
     private protected override string? ToHtml(object instance) => (instance as Chart)?.ToHtml();

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>What all charts have in common: words, width and confidence.</summary>
-/// <remarks>Everything has a default; <c>new ChartOptions()</c> is what a chart uses when none are given.</remarks>
+/// <summary>The settings that all charts have in common: title, language, width and confidence.</summary>
+/// <remarks>Every setting has a default; <c>new ChartOptions()</c> is used when no options are given.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ChartOptions
 {
@@ -13,7 +13,7 @@ public sealed record ChartOptions
     /// <summary>The widest chart that can be drawn, in SVG units.</summary>
     public const int WidestWidth = 2000;
 
-    /// <summary>The title; <see langword="null"/> for the KPI's own name.</summary>
+    /// <summary>The title; <see langword="null"/> for the name of the KPI.</summary>
     public string? Title { get; init; }
 
     /// <summary>The language of labels and numbers.</summary>
@@ -31,7 +31,7 @@ public sealed record ChartOptions
     } = 0.95;
 
     /// <summary>
-    /// The width in SVG units, 320 to 2,000: text keeps its size, so that a wider chart has room for more; the default still reads on a telephone.
+    /// The width in SVG units, from 320 to 2,000. Text keeps its size, so a wider chart has room for more; the default is still readable on a telephone.
     /// </summary>
     public int Width
     {

@@ -1,11 +1,11 @@
 namespace CxKpi;
 
-/// <summary>The colours of a chart. Either theme draws its own background, so that it reads the same wherever it is put.</summary>
+/// <summary>The colours of a chart. Both themes draw their own background, so the chart looks the same wherever it is placed.</summary>
 public enum ChartTheme
 {
-    /// <summary>Dark on white.</summary>
+    /// <summary>Dark marks on a white background.</summary>
     Light,
 
-    /// <summary>Bright on near-black.</summary>
+    /// <summary>Bright marks on a nearly black background.</summary>
     Dark,
 }

@@ -1,13 +1,13 @@
 namespace CxKpi;
 
-/// <content>Two periods side by side.</content>
+/// <content>The comparison of two periods.</content>
 public static partial class Charts
 {
-    /// <summary>Several KPIs before and after, each on its own scale, with intervals and the verdict on the change.</summary>
+    /// <summary>Draws several KPIs before and after, each on its own scale, with intervals and the verdict on the change.</summary>
     /// <param name="comparisons">The KPIs, in the order in which they are drawn.</param>
-    /// <param name="before">What the earlier period is called.</param>
-    /// <param name="after">What the later period is called.</param>
-    /// <param name="options">Words and width; the confidence is that of the comparisons.</param>
+    /// <param name="before">The name of the earlier period.</param>
+    /// <param name="after">The name of the later period.</param>
+    /// <param name="options">Title, language and width; the confidence is that of the comparisons. Defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
     /// <exception cref="ArgumentNullException">An argument, or one of the comparisons, is <see langword="null"/>.</exception>
     public static Chart Comparison(IEnumerable<KpiComparison> comparisons, string before, string after, ChartOptions? options = null)
@@ -33,7 +33,7 @@ public static partial class Charts
             string title = layout.Text.Title(row.Definition);
             string name = taken + TextFit.Width(title, Drawing.Normal) * 1.08 + 16 <= layout.Inner ? title : layout.Text.Symbol(row.Definition);
 
-            // The figures are what the line is for: a name gives way, down to a few letters.
+            // The figures are what the line is for: a name is shortened first, down to a few letters.
             double room = Math.Min(taken, layout.Inner * 0.8);
             layout.Top += 8;
             layout.Drawing.Text(ChartLayout.Margin, layout.Top + 14, name, bold: true, room: layout.Inner - room - 16);

@@ -5,16 +5,16 @@ namespace CxKpi;
 /// <content>Control charts.</content>
 public static partial class Charts
 {
-    /// <summary>A control chart: a centre line, and limits within which figures stay that vary by chance alone.</summary>
+    /// <summary>Draws a control chart: a centre line, and limits within which figures stay that vary only by chance.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
-    /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR
+    /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), and other figures by the moving range (XmR
     /// chart).</returns>
     /// <remarks>
-    /// A last period that has not ended is shown and not tested. Limits hold for figures without season or trend: adjust first.
-    /// With very many observations per period a p-chart's limits are so narrow that ordinary variation passes them; draw
-    /// <see cref="PeriodSeries.FromValues"/> of the figures then.
+    /// A last period that has not ended is shown and not tested. The limits are valid for figures without season or trend, so adjust the series first.
+    /// With very many observations per period the limits of a p-chart are so narrow that ordinary variation passes them; in that case draw
+    /// <see cref="PeriodSeries.FromValues"/> of the figures.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
@@ -22,10 +22,10 @@ public static partial class Charts
         where TKpi : struct, IKpi<TKpi> =>
         ControlChart(Guard.NotNull(series).ToPeriodSeries(), TKpi.Definition, options);
 
-    /// <summary>A control chart of figures alone.</summary>
+    /// <summary>Draws a control chart of figures alone.</summary>
     /// <param name="series">The series.</param>
-    /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), other figures by the moving range (XmR
+    /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), and other figures by the moving range (XmR
     /// chart).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     public static Chart ControlChart(PeriodSeries series, ChartOptions? options = null) =>

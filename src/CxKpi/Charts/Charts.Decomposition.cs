@@ -6,22 +6,22 @@ namespace CxKpi;
 /// <content>Decompositions.</content>
 public static partial class Charts
 {
-    /// <summary>A KPI over time and its parts, one panel each: observed = trend + season + remainder.</summary>
+    /// <summary>Draws a KPI over time and its components, one panel each: observed = trend + season + remainder.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
-    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Each panel has its own scale, and a bar of one common length at its right edge to compare them.</returns>
+    /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each panel has its own scale, and at its right edge a bar of one common length by which the scales can be compared.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public static Chart Decomposition<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
         where TKpi : struct, IKpi<TKpi> =>
         Decomposition(Guard.NotNull(series).SeasonallyAdjust(confidence: (options ?? new()).Confidence), TKpi.Definition, options);
 
-    /// <summary>What a seasonal adjustment found, one panel each: observed = trend + season + remainder.</summary>
+    /// <summary>Draws the components of a seasonal adjustment, one panel each: observed = trend + season + remainder.</summary>
     /// <param name="adjustment">The adjustment.</param>
-    /// <param name="definition">What the figures mean; <see langword="null"/> for figures alone.</param>
-    /// <param name="options">Words and width; the confidence is that of the adjustment.</param>
-    /// <returns>The chart, with the trend's limits; where the adjustment was refused, a frame that says why.</returns>
+    /// <param name="definition">The definition of the figures; <see langword="null"/> for figures alone.</param>
+    /// <param name="options">Title, language and width; the confidence is that of the adjustment. Defaults when <see langword="null"/>.</param>
+    /// <returns>The chart, with the trend's limits. When the adjustment was refused it is a frame that gives the reason.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="adjustment"/> is <see langword="null"/>.</exception>
     public static Chart Decomposition(SeasonalAdjustment adjustment, KpiDefinition? definition = null, ChartOptions? options = null)
     {
@@ -51,16 +51,16 @@ public static partial class Charts
         double?[] Column(Func<AdjustedPeriod, double?> part) => [.. periods.Select(period => Drawable(part(period)))];
     }
 
-    /// <summary>A series and its parts, one panel each: observed = trend + season + remainder.</summary>
+    /// <summary>Draws a series and its components, one panel each: observed = trend + season + remainder.</summary>
     /// <param name="observed">The figures.</param>
-    /// <param name="trend">The slow part.</param>
-    /// <param name="seasonal">The part that returns with the calendar.</param>
-    /// <param name="remainder">What is left.</param>
-    /// <param name="definition">What the figures mean; <see langword="null"/> for figures alone.</param>
-    /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Each panel has its own scale, and a bar of one common length at its right edge to compare them.</returns>
+    /// <param name="trend">The trend.</param>
+    /// <param name="seasonal">The seasonal component.</param>
+    /// <param name="remainder">The remainder.</param>
+    /// <param name="definition">The definition of the figures; <see langword="null"/> for figures alone.</param>
+    /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each panel has its own scale, and at its right edge a bar of one common length by which the scales can be compared.</returns>
     /// <exception cref="ArgumentNullException">A series is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A part has other periods than the observed series.</exception>
+    /// <exception cref="ArgumentException">A component has other periods than the observed series.</exception>
     public static Chart Decomposition(PeriodSeries observed, PeriodSeries trend, PeriodSeries seasonal, PeriodSeries remainder, KpiDefinition? definition = null, ChartOptions? options = null)
     {
         double?[] whole = Figures(Guard.NotNull(observed)), slow = Figures(Same(observed, trend)), season = Figures(Same(observed, seasonal)), rest = Figures(Same(observed, remainder));

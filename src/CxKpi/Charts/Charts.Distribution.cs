@@ -3,9 +3,9 @@ namespace CxKpi;
 /// <content>Answers on a scale.</content>
 public static partial class Charts
 {
-    /// <summary>How often each answer of a rating scale was given.</summary>
+    /// <summary>Draws how often each answer of a rating scale was given.</summary>
     /// <param name="answers">The tallied answers.</param>
-    /// <param name="options">Words and width; defaults when <see langword="null"/>.</param>
+    /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
     public static Chart Distribution(RatingTally answers, ChartOptions? options = null)
     {

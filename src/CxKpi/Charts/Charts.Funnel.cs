@@ -3,9 +3,9 @@ namespace CxKpi;
 /// <content>Funnels.</content>
 public static partial class Charts
 {
-    /// <summary>The steps of a funnel with their counts, and the conversion from each step to the next.</summary>
+    /// <summary>Draws the steps of a funnel with their counts, and the conversion from each step to the next.</summary>
     /// <param name="funnel">The funnel.</param>
-    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="funnel"/> is <see langword="null"/>.</exception>
     public static Chart Funnel(Funnel funnel, ChartOptions? options = null)

@@ -3,9 +3,9 @@ namespace CxKpi;
 /// <content>Net scores.</content>
 public static partial class Charts
 {
-    /// <summary>The three groups behind a Net Promoter Score as one bar, and the score with its interval.</summary>
+    /// <summary>Draws the three groups of a Net Promoter Score as one bar, and the score with its interval.</summary>
     /// <param name="score">The score.</param>
-    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
     public static Chart NetScore(Nps score, ChartOptions? options = null) => NetScore(
         score.Evidence,
@@ -14,10 +14,10 @@ public static partial class Charts
         score.MappedFrom is null ? null : text => text.AnswersFromAnotherScale,
         text => (text.Detractors, text.Passives, text.Promoters));
 
-    /// <summary>The three groups behind any net score as one bar, and the score with its interval.</summary>
+    /// <summary>Draws the three groups of any net score as one bar, and the score with its interval.</summary>
     /// <param name="score">The counts, such as <see cref="NetSatisfaction.Evidence"/>.</param>
-    /// <param name="definition">What the score means, such as <see cref="NetSatisfaction.Definition"/>.</param>
-    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <param name="definition">The definition of the score, such as <see cref="NetSatisfaction.Definition"/>.</param>
+    /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
     public static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options = null) => NetScore(
@@ -108,7 +108,7 @@ public static partial class Charts
     {
         internal string Text(Phrases text, long total) => $"{Name} {text.WholePercent((double)Count / total)} ({text.Count(Count)})";
 
-        // Hatched, open and full: told apart without colour.
+        // Hatched, open and full surfaces can be distinguished without colour.
         internal void Draw(Drawing drawing, double x, double y, double width, double height, string? tip)
         {
             drawing.Rect(x, y, width, height, Colour is ColourRole.Favourable ? Colour : ColourRole.Background, Colour, tip: tip);

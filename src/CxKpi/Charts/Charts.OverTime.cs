@@ -7,12 +7,12 @@ public static partial class Charts
 {
     private const double PlotHeight = 200;
 
-    /// <summary>A KPI over time with a ribbon of its intervals.</summary>
+    /// <summary>Draws a KPI over time with a ribbon of its intervals.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
-    /// <param name="overlays">What to draw over it, such as a target or seasonally adjusted figures.</param>
-    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Each period has its own interval: the ribbon is no band for the whole line.</returns>
+    /// <param name="overlays">What to draw over the line, such as a target or seasonally adjusted figures; <see langword="null"/> for nothing.</param>
+    /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. Each period has its own interval, so the ribbon is not a band for the whole line.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An overlay has another calendar unit than the series.</exception>
     public static Chart OverTime<TKpi>(KpiSeries<TKpi> series, SeriesOverlays? overlays = null, ChartOptions? options = null)

@@ -3,12 +3,12 @@ namespace CxKpi;
 /// <content>Segments.</content>
 public static partial class Charts
 {
-    /// <summary>Segments with their intervals, from the best to the worst, beside the line of all segments together: a forest plot.</summary>
+    /// <summary>Draws segments with their intervals, from the best to the worst, beside the line of all segments together (forest plot).</summary>
     /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="segments">The segments.</param>
-    /// <param name="options">Words, width and confidence; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Intervals are those of single segments: the best of many is partly the luckiest.</returns>
+    /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <returns>The chart. The intervals are those of single segments: the best of many segments is partly the luckiest.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="segments"/> is <see langword="null"/>.</exception>
     public static Chart ForestPlot<TKey, TKpi>(Segments<TKey, TKpi> segments, ChartOptions? options = null)
         where TKey : notnull

@@ -2,8 +2,9 @@ namespace CxKpi;
 
 /// <summary>The centre line and limits of a control chart: what varies only by chance stays within three standard deviations.</summary>
 /// <remarks>
-/// Shares: the pooled share and its binomial standard deviation at each period's own n (p-chart). Other figures: the mean and 3 / 1.128 times the mean
-/// moving range (individuals chart). Source: W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931.
+/// For shares they use the pooled share and its binomial standard deviation at each period's own n (p-chart).
+/// For other figures they use the mean, and limits at a distance
+/// of 3 / 1.128 times the mean moving range (individuals chart). Source: W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931.
 /// </remarks>
 internal sealed record ControlLimits(double? Centre, IReadOnlyList<double?> Lower, IReadOnlyList<double?> Upper)
 {
@@ -41,7 +42,7 @@ internal sealed record ControlLimits(double? Centre, IReadOnlyList<double?> Lowe
         return new(centre, lower, upper);
     }
 
-    /// <summary>Limits of single figures; none with fewer than two in a row.</summary>
+    /// <summary>The limits of single figures; there are none without two consecutive figures.</summary>
     internal static ControlLimits OfIndividuals(ReadOnlySpan<double> values, double lowest = double.NegativeInfinity, double highest = double.PositiveInfinity)
     {
         // Divided before they are subtracted: the largest numbers do not overflow.
@@ -74,7 +75,7 @@ internal sealed record ControlLimits(double? Centre, IReadOnlyList<double?> Lowe
         return new(known == 0 ? null : mean, lower, upper);
     }
 
-    /// <summary>Whether a figure lies beyond its limits by more than rounding.</summary>
+    /// <summary>Whether a figure lies outside its limits by more than rounding.</summary>
     internal bool IsOutside(int index, double value)
     {
         double tolerance = 1e-9 * Math.Max(Math.Abs(value), Math.Abs(Centre ?? 0));

@@ -2,10 +2,10 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <content>Overlays from what was found in the series.</content>
+/// <content>Overlays from results about the series.</content>
 public sealed partial record SeriesOverlays
 {
-    /// <summary>The same overlays with the seasonally adjusted figures.</summary>
+    /// <summary>Returns the same overlays with the seasonally adjusted figures.</summary>
     /// <param name="adjustment">The adjustment; one that was refused adds nothing.</param>
     /// <returns>The overlays.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="adjustment"/> is <see langword="null"/>.</exception>
@@ -13,21 +13,23 @@ public sealed partial record SeriesOverlays
         ? this with { Adjusted = Line(adjustment.Periods, period => period.Period, period => period.Adjusted) }
         : this;
 
-    /// <summary>The same overlays with what to expect of the next periods, in the place of another expectation.</summary>
+    /// <summary>Returns the same overlays with the expectation for the next periods, which replaces another expectation.</summary>
     /// <param name="expectation">The expectation; one that was refused adds nothing.</param>
     /// <returns>The overlays.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="expectation"/> is <see langword="null"/>.</exception>
     public SeriesOverlays With(Expectation expectation) =>
         Expecting(Guard.NotNull(expectation).Periods, period => period.Period, period => period.Value, period => period.Lower, period => period.Upper);
 
-    /// <summary>The same overlays with a forecast of the next periods, in the place of another expectation.</summary>
+    /// <summary>Returns the same overlays with a forecast of the next periods, which replaces another expectation.</summary>
     /// <param name="forecast">The forecast; one that was refused adds nothing.</param>
     /// <returns>The overlays.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="forecast"/> is <see langword="null"/>.</exception>
     public SeriesOverlays With(SeriesForecast forecast) =>
         Expecting(Guard.NotNull(forecast).Periods, period => period.Period, period => period.Value, period => period.Lower, period => period.Upper);
 
-    /// <summary>The same overlays with what was expected without an effect, in the place of another expectation; the effect's first period is a step.</summary>
+    /// <summary>
+    /// Returns the same overlays with the figures expected without an effect, which replace another expectation; the effect's first period is marked as a step.
+    /// </summary>
     /// <param name="effect">The effect; one that was refused adds nothing.</param>
     /// <returns>The overlays.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="effect"/> is <see langword="null"/>.</exception>
@@ -35,16 +37,18 @@ public sealed partial record SeriesOverlays
         ? Expecting(effect.Path, period => period.Period, period => period.Expected, period => period.Lower, period => period.Upper) with { Steps = [.. Steps.Append(first.Period).Distinct()] }
         : this;
 
-    /// <summary>The same overlays with the periods whose figures are unusual.</summary>
-    /// <param name="unusual">What was found; nothing is added when it was refused.</param>
+    /// <summary>Returns the same overlays with the periods whose figures are unusual.</summary>
+    /// <param name="unusual">The unusual periods; a refused search adds nothing.</param>
     /// <returns>The overlays.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="unusual"/> is <see langword="null"/>.</exception>
     public SeriesOverlays With(UnusualPeriods unusual) => Guard.NotNull(unusual).Periods.Count == 0
         ? this
         : this with { Unusual = [.. Unusual.Concat(unusual.Periods.Select(period => period.Period)).Distinct()] };
 
-    /// <summary>The same overlays with the first period of a new level, when the verdict is that the level shifted; mere suggestions are not drawn.</summary>
-    /// <param name="shifts">What was found; nothing is added when it was refused.</param>
+    /// <summary>
+    /// Returns the same overlays with the first period of a new level, when the verdict is that the level shifted; mere suggestions are not drawn.
+    /// </summary>
+    /// <param name="shifts">The level shifts; a refused search adds nothing.</param>
     /// <returns>The overlays.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shifts"/> is <see langword="null"/>.</exception>
     public SeriesOverlays With(LevelShifts shifts) => Guard.NotNull(shifts) is { Verdict: ShiftVerdict.Shifted, Largest: { } largest }

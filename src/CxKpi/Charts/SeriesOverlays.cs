@@ -3,30 +3,32 @@ using CxKpi.Trends;
 
 namespace CxKpi;
 
-/// <summary>What to draw over a KPI's line; everything is in the KPI's own unit, and nothing is drawn that is not given.</summary>
-/// <remarks>Series must have the KPI's calendar unit; figures before the KPI's first period are left out, the expectation may go beyond its last.</remarks>
+/// <summary>What to draw over the line of a KPI. Everything is in the KPI's own unit, and only what is given is drawn.</summary>
+/// <remarks>
+/// The series must have the KPI's calendar unit. Figures before the KPI's first period are left out; the expectation may continue after its last one.
+/// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial record SeriesOverlays
 {
-    /// <summary>The seasonally adjusted figures.</summary>
+    /// <summary>The seasonally adjusted figures; <see langword="null"/> for none.</summary>
     public PeriodSeries? Adjusted { get; init; }
 
-    /// <summary>The expected figures.</summary>
+    /// <summary>The expected figures; <see langword="null"/> for none.</summary>
     public PeriodSeries? Expected { get; init; }
 
-    /// <summary>The lower limits of the expectation.</summary>
+    /// <summary>The lower limits of the expectation; <see langword="null"/> for none.</summary>
     public PeriodSeries? ExpectedLower { get; init; }
 
-    /// <summary>The upper limits of the expectation.</summary>
+    /// <summary>The upper limits of the expectation; <see langword="null"/> for none.</summary>
     public PeriodSeries? ExpectedUpper { get; init; }
 
-    /// <summary>Periods whose figures are unusual.</summary>
+    /// <summary>The periods whose figures are unusual.</summary>
     public IReadOnlyCollection<CalendarPeriod> Unusual { get; init => field = Copy(value, nameof(Unusual)); } = [];
 
     /// <summary>The first periods of new levels.</summary>
     public IReadOnlyCollection<CalendarPeriod> Steps { get; init => field = Copy(value, nameof(Steps)); } = [];
 
-    /// <summary>The goal: finite.</summary>
+    /// <summary>The target value, finite; <see langword="null"/> for none.</summary>
     public double? Target
     {
         get;

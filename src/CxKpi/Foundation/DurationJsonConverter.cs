@@ -6,9 +6,10 @@ using NodaTime.Text;
 namespace CxKpi;
 
 /// <summary>
-/// A duration in JSON as NodaTime's round-trip text, such as <c>0:00:00:20</c> for 20 s: a serializer without NodaTime's converters would lose it silently.
+/// Writes a duration to JSON as NodaTime's round-trip text, such as <c>0:00:00:20</c> for 20 s, and reads it. A serializer without NodaTime's converters would
+/// silently lose it.
 /// </summary>
-/// <remarks>Public because source-generated serializers must be able to create it.</remarks>
+/// <remarks>It is public because source-generated serializers must be able to create it.</remarks>
 public sealed class DurationJsonConverter : JsonConverter<Duration>
 {
     /// <inheritdoc/>

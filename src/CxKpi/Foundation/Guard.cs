@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Argument checks whose messages name the argument, the rule and the value; written so that NaN fails.</summary>
+/// <summary>Checks arguments. The messages name the argument, the rule and the value, and all checks fail for NaN.</summary>
 internal static class Guard
 {
     internal static T NotNegative<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
@@ -24,7 +24,7 @@ internal static class Guard
         where T : INumber<T> =>
         value >= lowest && value <= highest ? value : throw Outside(name, string.Create(CultureInfo.InvariantCulture, $"must be between {lowest} and {highest}"), value);
 
-    /// <summary>A part of a whole: neither is negative, and the part is not the larger.</summary>
+    /// <summary>Checks a part of a whole: neither is negative, and the part is not larger than the whole.</summary>
     internal static T Part<T>(
         T part,
         T whole,
@@ -65,7 +65,7 @@ internal static class Guard
         return string.IsNullOrWhiteSpace(text) ? throw new ArgumentException($"{name} must not be blank", name) : text;
     }
 
-    /// <summary>An ISO 4217 code, or nothing stated.</summary>
+    /// <summary>Checks that a currency is an ISO 4217 code or <see langword="null"/>.</summary>
     internal static string? Currency(string? currency, [CallerArgumentExpression(nameof(currency))] string name = "") =>
         currency is null || (currency.Length == 3 && currency.All(char.IsAsciiLetterUpper))
             ? currency
@@ -81,7 +81,7 @@ internal static class Guard
         }
     }
 
-    /// <summary>The fault of one row among many: the rule is named with the row's position, from 0.</summary>
+    /// <summary>Creates the exception for one row among many; its message names the rule and the row's position, from 0.</summary>
     internal static ArgumentOutOfRangeException OutsideAt(long position, string name, string rule, object? value, string part = "") =>
         Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value);
 

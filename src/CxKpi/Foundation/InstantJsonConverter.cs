@@ -6,9 +6,11 @@ using NodaTime.Text;
 namespace CxKpi;
 
 /// <summary>
-/// An instant in JSON as ISO 8601 text, such as <c>2026-03-31T22:00:00Z</c>: a serializer without NodaTime's converters would lose it silently.
+/// Writes an instant to JSON as ISO 8601 text, such as <c>2026-03-31T22:00:00Z</c>, and reads it.
+/// A serializer without NodaTime's converters would silently lose
+/// it.
 /// </summary>
-/// <remarks>Public because source-generated serializers must be able to create it.</remarks>
+/// <remarks>It is public because source-generated serializers must be able to create it.</remarks>
 public sealed class InstantJsonConverter : JsonConverter<Instant>
 {
     /// <inheritdoc/>

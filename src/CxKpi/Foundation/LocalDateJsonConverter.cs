@@ -5,8 +5,10 @@ using NodaTime.Text;
 
 namespace CxKpi;
 
-/// <summary>A day in JSON as ISO 8601 text, such as <c>2026-12-31</c>: a serializer without NodaTime's converters would lose it silently.</summary>
-/// <remarks>Public because source-generated serializers must be able to create it.</remarks>
+/// <summary>
+/// Writes a day to JSON as ISO 8601 text, such as <c>2026-12-31</c>, and reads it. A serializer without NodaTime's converters would silently lose it.
+/// </summary>
+/// <remarks>It is public because source-generated serializers must be able to create it.</remarks>
 public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>

@@ -2,18 +2,20 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>Evidence gathered under different rules - scales, cuts, currencies, period lengths - neither adds up nor compares.</summary>
+/// <summary>
+/// Finds the rule that two KPI records share. Evidence gathered under different rules (scales, cuts, currencies, period lengths) neither adds up nor compares.
+/// </summary>
 public static class SharedRule
 {
-    /// <summary>The rule that two records share; a record that is <c>default</c> has none of its own and takes the other's.</summary>
+    /// <summary>Returns the rule that two records share; a record that is <c>default</c> has no rule of its own and takes the other's.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <typeparam name="TRule">What states the rule, such as a <see cref="CalendarUnit"/>, a scale or the code of a currency.</typeparam>
-    /// <param name="mine">The one record.</param>
-    /// <param name="myRule">The rule that it was gathered under.</param>
+    /// <typeparam name="TRule">The type of the rule, such as a <see cref="CalendarUnit"/>, a scale or the code of a currency.</typeparam>
+    /// <param name="mine">The first record.</param>
+    /// <param name="myRule">The rule of the first record.</param>
     /// <param name="other">The other record.</param>
-    /// <param name="otherRule">The rule that the other was gathered under.</param>
-    /// <param name="rule">What the rule is called in the message, such as <c>period length</c>.</param>
-    /// <returns>The rule of both.</returns>
+    /// <param name="otherRule">The rule of the other record.</param>
+    /// <param name="rule">The name of the rule in the message, such as <c>period length</c>.</param>
+    /// <returns>The rule of both records.</returns>
     /// <exception cref="ArgumentException">Both records hold data, and their rules differ.</exception>
     public static TRule Of<TKpi, TRule>(TKpi mine, TRule myRule, TKpi other, TRule otherRule, string rule)
         where TKpi : struct, IEquatable<TKpi>

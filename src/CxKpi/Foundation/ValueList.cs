@@ -2,14 +2,14 @@ using System.Collections;
 
 namespace CxKpi;
 
-/// <summary>Makes lists that compare by what they hold.</summary>
+/// <summary>Creates lists that compare by their items.</summary>
 internal static class ValueList
 {
-    /// <summary>A copy of a list; <see langword="null"/>, which a serializer gives for an absent member, is none.</summary>
+    /// <summary>Copies a list; <see langword="null"/>, which a serializer passes for an absent member, gives an empty list.</summary>
     internal static ValueList<T> Of<T>(IEnumerable<T>? items) => items as ValueList<T> ?? (items is null ? ValueList<T>.Empty : new([.. items]));
 }
 
-/// <summary>A list that never changes and equals another when their items do, so that records that hold lists compare by value.</summary>
+/// <summary>An immutable list that equals another when their items are equal, so that records that contain lists compare by value.</summary>
 internal sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     internal static ValueList<T> Empty { get; } = new([]);

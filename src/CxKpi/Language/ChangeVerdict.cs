@@ -1,18 +1,18 @@
 namespace CxKpi;
 
-/// <summary>What a change says about a KPI, given its direction.</summary>
+/// <summary>What a change means for a KPI, given its direction.</summary>
 public enum ChangeVerdict
 {
-    /// <summary>The evidence does not say how much the values vary, so no verdict is possible.</summary>
+    /// <summary>The evidence does not show how much the values vary, so no verdict is possible.</summary>
     Unknown,
 
-    /// <summary>The interval contains zero: no evidence of a change, which is not evidence of no change.</summary>
+    /// <summary>The interval contains zero: there is no evidence of a change, which is not evidence that there is none.</summary>
     NoEvidence,
 
-    /// <summary>The KPI moved in its good direction.</summary>
+    /// <summary>The KPI changed in its good direction.</summary>
     Better,
 
-    /// <summary>The KPI moved in its bad direction.</summary>
+    /// <summary>The KPI changed in its bad direction.</summary>
     Worse,
 
     /// <summary>A KPI without a good direction rose.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>English. Definitions are written in it, so that it has no table of KPIs.</summary>
+/// <summary>English. Definitions are written in English, so there is no table of KPIs.</summary>
 internal sealed class English : Phrases
 {
     internal override ReportLanguage Language => ReportLanguage.English;

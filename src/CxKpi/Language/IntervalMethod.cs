@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>How an interval was computed.</summary>
+/// <summary>The method by which an interval was computed.</summary>
 public enum IntervalMethod
 {
-    /// <summary>No interval: the evidence does not say how much the value varies.</summary>
+    /// <summary>There is no interval, because the evidence does not show how much the value varies.</summary>
     None,
 
     /// <summary>Wilson's score interval for a share (1927).</summary>
@@ -12,7 +12,7 @@ public enum IntervalMethod
     /// <summary>Wilson's interval with continuity correction (Newcombe 1998).</summary>
     WilsonContinuity,
 
-    /// <summary>Agresti and Coull's interval for a share (1998), limits cut at 0 and 1.</summary>
+    /// <summary>Agresti and Coull's interval for a share (1998), with limits cut at 0 and 1.</summary>
     AgrestiCoull,
 
     /// <summary>Clopper and Pearson's exact interval for a share (1934).</summary>
@@ -24,22 +24,22 @@ public enum IntervalMethod
     /// <summary>The mid-p variant of the exact interval for a share.</summary>
     MidP,
 
-    /// <summary>Estimate plus or minus the normal quantile times the standard error.</summary>
+    /// <summary>Wald's interval: the estimate plus or minus the normal quantile times the standard error.</summary>
     Wald,
 
-    /// <summary>Score interval: the values that a score test does not reject (Tango 1998 for net scores).</summary>
+    /// <summary>The score interval: the values that a score test does not reject (Tango 1998 for net scores).</summary>
     Score,
 
     /// <summary>Wald's interval after adding 3/4, 3/2 and 3/4 pseudo-answers to a net score (Rocks 2016).</summary>
     AdjustedWald,
 
-    /// <summary>Estimate plus or minus Student's quantile times the standard error.</summary>
+    /// <summary>Student's interval: the estimate plus or minus Student's quantile times the standard error.</summary>
     StudentT,
 
-    /// <summary>Linearised ratio of totals with Student's quantile.</summary>
+    /// <summary>The interval of a linearised ratio of totals, with Student's quantile.</summary>
     LinearizedRatio,
 
-    /// <summary>Order statistics: free of any assumption about the distribution.</summary>
+    /// <summary>The interval by order statistics, which assumes nothing about the distribution.</summary>
     OrderStatistics,
 
     /// <summary>Garwood's exact interval for a Poisson rate (1936).</summary>
@@ -48,7 +48,7 @@ public enum IntervalMethod
     /// <summary>Newcombe's hybrid score interval for a difference of shares (1998).</summary>
     Newcombe,
 
-    /// <summary>The difference of two estimates recovered from their single intervals (Donner and Zou 2012).</summary>
+    /// <summary>The interval of a difference recovered from the intervals of the two estimates (Donner and Zou 2012).</summary>
     Mover,
 
     /// <summary>Welch's interval for a difference of means with unequal variances (1947).</summary>

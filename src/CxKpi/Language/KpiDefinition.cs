@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>What a KPI means: its name, unit, direction, formula and source. A definition travels with the number.</summary>
+/// <summary>What a KPI means: its name, unit, direction, formula and source. The definition always accompanies the figure.</summary>
 /// <remarks>
-/// A definition is written in English. <see cref="In"/> gives the names and the formula of other languages: the library's own KPIs have them,
-/// a KPI from outside brings them as <see cref="Translations"/>.
+/// A definition is written in English. <see cref="In"/> gives the names and the formula in other languages: the library has them for its own KPIs,
+/// and a KPI from outside supplies them as <see cref="Translations"/>.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiDefinition : ILocalizedFace
@@ -16,7 +16,7 @@ public sealed record KpiDefinition : ILocalizedFace
     /// <param name="unit">The unit of <see cref="IKpi{TSelf}.Value"/>.</param>
     /// <param name="direction">Whether a higher value is better.</param>
     /// <param name="formula">The formula in words or symbols.</param>
-    /// <param name="source">Author, title and year of the text that defines it.</param>
+    /// <param name="source">The author, title and year of the text that defines the KPI.</param>
     /// <exception cref="ArgumentException">A text is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> or <paramref name="direction"/> is not a named value.</exception>
     public KpiDefinition(string name, string symbol, KpiUnit unit, KpiDirection direction, string formula, string source)
@@ -44,10 +44,10 @@ public sealed record KpiDefinition : ILocalizedFace
     /// <summary>The formula in words or symbols.</summary>
     public string Formula { get; }
 
-    /// <summary>Author, title and year of the text that defines it.</summary>
+    /// <summary>The author, title and year of the text that defines the KPI.</summary>
     public string Source { get; }
 
-    /// <summary>Names and formulas in other languages that the definition brings itself, one per language.</summary>
+    /// <summary>Names and formulas in other languages that the definition supplies itself, one per language.</summary>
     /// <value>Empty when none are given, as for the library's own KPIs.</value>
     /// <exception cref="ArgumentException">Two translations are of one language.</exception>
     public IReadOnlyList<KpiTranslation> Translations { get; init => field = OnePerLanguage(ValueList.Of(value)); } = ValueList<KpiTranslation>.Empty;
@@ -55,39 +55,40 @@ public sealed record KpiDefinition : ILocalizedFace
     /// <summary>The name, the symbol and the formula in a language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>
-    /// The definition's own translation; without one that of the library, by the KPI's English name; without either the English texts, said to be English.
+    /// The definition's own translation; without one, the library's, by the KPI's English name; without either, the English texts, marked as English.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public KpiTranslation In(ReportLanguage language) => Phrases.For(language).Translation(this);
 
-    /// <summary>A value or a limit as text in the KPI's unit.</summary>
+    /// <summary>Formats a value or a limit in the KPI's unit.</summary>
     /// <param name="value">A value in the definition's unit.</param>
     /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
-    /// <param name="currency">The currency shown behind money, if any.</param>
+    /// <param name="currency">The currency shown after an amount of money; <see langword="null"/> for none.</param>
     /// <returns>Text for display, such as <c>+40.0</c>, <c>66.7 %</c> or <c>7 min 00 s</c>.</returns>
     public string Format(double value, IFormatProvider? provider = null, string? currency = null) =>
         KpiText.Value(Unit, value, provider ?? CultureInfo.InvariantCulture, currency);
 
-    /// <summary>A difference as text with its sign; differences of shares are percentage points.</summary>
+    /// <summary>Formats a difference with its sign; differences of shares are in percentage points.</summary>
     /// <param name="difference">A difference in the definition's unit.</param>
     /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
-    /// <param name="currency">The currency shown behind money, if any.</param>
+    /// <param name="currency">The currency shown after an amount of money; <see langword="null"/> for none.</param>
     /// <returns>Text for display, such as <c>+4.0</c>, <c>-2.3 pp</c> or <c>+12.0 s</c>.</returns>
     public string FormatChange(double difference, IFormatProvider? provider = null, string? currency = null) =>
         KpiText.Difference(Unit, difference, provider ?? CultureInfo.InvariantCulture, currency);
 
-    /// <summary>The text of a record of this KPI: what every record's <c>ToString</c> returns.</summary>
+    /// <summary>Formats a record of this KPI in the way in which every record's <c>ToString</c> does.</summary>
     /// <param name="value">The record's value; <see langword="null"/> when it is undefined.</param>
     /// <param name="n">The number of observations that the value rests on.</param>
-    /// <param name="format"><c>G</c>, an empty text or <see langword="null"/> for symbol, value and n; <c>V</c> for the value alone.</param>
+    /// <param name="format"><c>G</c>, an empty text or <see langword="null"/> for symbol, value and number of observations; <c>V</c> for the value
+    /// alone.</param>
     /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
-    /// <param name="currency">The currency shown behind money, if any.</param>
-    /// <returns>Text for a person, such as <c>Churn 3.0 % (n = 400)</c>.</returns>
-    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    /// <param name="currency">The currency shown after an amount of money; <see langword="null"/> for none.</param>
+    /// <returns>Text for display, such as <c>Churn 3.0 % (n = 400)</c>.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is a different text.</exception>
     public string FormatRecord(double? value, long n, string? format = null, IFormatProvider? provider = null, string? currency = null) =>
         KpiText.Format(this, value, n, format, provider, currency);
 
-    /// <summary>The short and the full name.</summary>
+    /// <summary>The short and the full name as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");
 

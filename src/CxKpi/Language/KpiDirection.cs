@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>Whether a higher value of a KPI is good news.</summary>
+/// <summary>Whether a higher value of a KPI is better.</summary>
 public enum KpiDirection
 {
-    /// <summary>Neither direction is good in itself; the KPI is read beside another one.</summary>
+    /// <summary>Neither direction is good in itself; the KPI is read together with another one.</summary>
     Neutral,
 
     /// <summary>A higher value is better, as for satisfaction.</summary>

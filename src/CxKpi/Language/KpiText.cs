@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>The text of a KPI for a person: one place, so that all of them read alike.</summary>
-/// <remarks>With <see cref="Phrases"/> as the format provider it is that of a language.</remarks>
+/// <summary>Formats KPIs in one place, so that all of them read alike.</summary>
+/// <remarks>With <see cref="Phrases"/> as the format provider the text is in that language.</remarks>
 internal static class KpiText
 {
     /// <summary>Formats a record; <c>G</c> (the default) gives name, value and n, <c>V</c> the value alone.</summary>
@@ -46,7 +46,7 @@ internal static class KpiText
             KpiUnit.Count => Number(value, ".##"),
         };
 
-        // The third part is for what rounds to zero, which has no sign.
+        // The third part of the format is for values that round to zero, which have no sign.
         string Number(double number, string decimals)
         {
             string digits = (signs.GroupsThousands ? "#,0" : "0") + decimals;
@@ -65,7 +65,7 @@ internal static class KpiText
             Signed(difference, Value(unit, difference, provider, signs, currency), Value(unit, 0, provider, signs, currency)),
     };
 
-    /// <summary>A p-value, which is never nothing.</summary>
+    /// <summary>A p-value, which is never written as 0.</summary>
     internal static string P(double? p) => p switch
     {
         null => "p = -",

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
-/// <summary>What a KPI is called in one language, and how that language writes its formula.</summary>
+/// <summary>The names and the formula of a KPI in one language.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiTranslation
 {

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>The unit in which a KPI's <see cref="IKpi{TSelf}.Value"/> is counted.</summary>
+/// <summary>The unit of a KPI's <see cref="IKpi{TSelf}.Value"/>.</summary>
 public enum KpiUnit
 {
     /// <summary>A fraction between 0 and 1, shown as a percentage.</summary>
@@ -9,16 +9,16 @@ public enum KpiUnit
     /// <summary>Points of a net score, between -100 and 100, shown with their sign and without a percent sign.</summary>
     NetPoints,
 
-    /// <summary>Points of the rating scale that was asked.</summary>
+    /// <summary>Points of the rating scale of the question.</summary>
     ScalePoints,
 
-    /// <summary>An index whose range its definition states, such as 0 to 100 or 0 to 200.</summary>
+    /// <summary>An index whose range is given in its definition, such as 0 to 100 or 0 to 200.</summary>
     Index,
 
-    /// <summary>Seconds; the KPI also offers a NodaTime <see cref="NodaTime.Duration"/>.</summary>
+    /// <summary>Seconds; the KPI also gives a NodaTime <see cref="NodaTime.Duration"/>.</summary>
     Seconds,
 
-    /// <summary>Money in the record's currency; the KPI also offers a <see cref="decimal"/>.</summary>
+    /// <summary>An amount of money in the record's currency; the KPI also gives a <see cref="decimal"/>.</summary>
     Money,
 
     /// <summary>An unbounded ratio of two quantities, such as pages per visit.</summary>

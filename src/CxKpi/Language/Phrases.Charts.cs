@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <content>Charts: figures with a true minus sign, and words that are short where a label has little room.</content>
+/// <content>Charts: figures with a true minus sign, and short words for labels with little room.</content>
 internal abstract partial class Phrases
 {
     internal abstract string AnswersFromAnotherScale { get; }
@@ -86,10 +86,10 @@ internal abstract partial class Phrases
 
     internal string Plain(double value, string digits) => Decimals(value, digits).Replace('-', '\u2212');
 
-    /// <summary>A share in whole percent, as there is room for above a bar; what is neither nothing nor everything never reads 0 or 100.</summary>
+    /// <summary>A share in whole percent, for the room above a bar; a share that is neither 0 nor 1 is never written as 0 or 100.</summary>
     internal string WholePercent(double share) => $"{WholePercentWithoutSign(share)}{Gap}%";
 
-    /// <summary>The same where a sign has no room.</summary>
+    /// <summary>The same where there is no room for a percent sign.</summary>
     internal string WholePercentWithoutSign(double share) => share switch
     {
         > 0 and < 0.005 => "<1",

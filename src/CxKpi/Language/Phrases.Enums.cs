@@ -94,7 +94,7 @@ internal abstract partial class Phrases
         IntervalMethod.FayFeuer => "Fay-Feuer",
     };
 
-    /// <summary>What a reader should know besides the limits; empty when there is nothing.</summary>
+    /// <summary>The warnings in words; empty when there are none.</summary>
     internal string Flags(EstimateFlags flags) => Listed(flags, Flag);
 
     /// <summary>The single flags of a combination, each in words.</summary>

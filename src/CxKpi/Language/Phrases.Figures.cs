@@ -3,7 +3,7 @@ namespace CxKpi;
 /// <content>Figures in reports and tables.</content>
 internal abstract partial class Phrases
 {
-    /// <summary>What sets a unit apart from its figure.</summary>
+    /// <summary>The separator between a figure and its unit.</summary>
     private protected abstract string Gap { get; }
 
     /// <summary>The unit of a difference of shares.</summary>
@@ -12,7 +12,7 @@ internal abstract partial class Phrases
     /// <summary>The unit of days.</summary>
     private protected abstract string Days { get; }
 
-    /// <summary>Whether figures with a unit have their thousands set apart; counts always have.</summary>
+    /// <summary>Whether thousands are separated in figures with a unit; in counts they always are.</summary>
     private protected virtual bool GroupsThousands => true;
 
     internal UnitSigns Signs => new(Gap, PercentagePoints, Days, "-", GroupsThousands);
@@ -23,10 +23,10 @@ internal abstract partial class Phrases
 
     internal abstract string None { get; }
 
-    /// <summary>Between a heading and what belongs to it.</summary>
+    /// <summary>The separator between a heading and its content.</summary>
     internal abstract string Colon { get; }
 
-    /// <summary>Between the parts of a list whose parts have commas.</summary>
+    /// <summary>The separator of a list whose parts contain commas.</summary>
     internal abstract string Semicolon { get; }
 
     internal abstract string AtLeast(string limit);
@@ -43,7 +43,7 @@ internal abstract partial class Phrases
     /// <param name="percent">The confidence in percent, without its sign.</param>
     private protected abstract string IntervalAtPercent(string percent);
 
-    /// <summary>Both limits, or the one that there is; empty when there is none.</summary>
+    /// <summary>Both limits, or the only one; empty when there is none.</summary>
     internal string Range(string? lower, string? upper) => (lower, upper) switch
     {
         (null, null) => "",
@@ -71,7 +71,7 @@ internal abstract partial class Phrases
 
     internal string Count(long count) => count.ToString("#,0", Numbers);
 
-    /// <summary>A share, with more digits where it would read as none or all without being so.</summary>
+    /// <summary>A share in percent, with more digits where it would otherwise read as none or all.</summary>
     internal string Percent(double share) => $"{PercentWithoutSign(share)}{Gap}%";
 
     internal string Number(double? value) => Limit(value) ?? Undefined;

@@ -32,7 +32,7 @@ internal abstract partial class Phrases
     internal abstract string TooFewForTerms(int count, int terms, int least);
     internal abstract string AllSharesAlike(double share);
 
-    /// <summary>A term that cannot be told from the others.</summary>
+    /// <summary>A term that cannot be separated from the others.</summary>
     /// <param name="term">The term, with its article.</param>
     internal abstract string NotToBeTold(string term);
     internal abstract string FewEvents(int few, int count);

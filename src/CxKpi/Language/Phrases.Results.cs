@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <content>What notebooks and pages say of a single result: labels, captions and the words of its verdict.</content>
+/// <content>The text of single results in notebooks and pages: labels, captions and the words of verdicts.</content>
 internal abstract partial class Phrases
 {
     internal abstract string NameLabel { get; }

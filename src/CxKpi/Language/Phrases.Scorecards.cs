@@ -74,7 +74,7 @@ internal abstract partial class Phrases
     internal abstract string WithoutInterval(int count);
     internal abstract string OnThinSample(int count);
 
-    /// <summary>The change of a KPI as a cell: the difference first, then its verdict, then its limits.</summary>
+    /// <summary>The change of a KPI as a cell: the difference first, then the verdict, then the limits.</summary>
     internal ReportCell ChangeCell(
         KpiDefinition definition,
         double difference,

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>Every word that a face says, in one language. What is written alike in all languages is written here once.</summary>
+/// <summary>All words that the library writes, in one language. What is the same in all languages is written here once.</summary>
 /// <remarks>
-/// A language is one class: the compiler keeps it from leaving out a phrase, and a test from leaving out a KPI. A phrase that holds figures takes them
-/// as they are, so that each language orders, groups and inflects by its own rules. As a format provider it gives a record's text in its language.
+/// A language is one class: the compiler ensures that no phrase is missing, and a test that no KPI is. A phrase that contains figures takes them as numbers,
+/// so that each language orders, groups and inflects by its own rules. As a format provider it gives a record's text in its language.
 /// </remarks>
 internal abstract partial class Phrases : IFormatProvider
 {
@@ -23,10 +23,10 @@ internal abstract partial class Phrases : IFormatProvider
     /// <summary>The language's own name.</summary>
     internal abstract string Endonym { get; }
 
-    /// <summary>The decimal and the group separator.</summary>
+    /// <summary>The number format, with the decimal and the group separator.</summary>
     internal abstract NumberFormatInfo Numbers { get; }
 
-    /// <summary>Name, symbol and formula of the library's KPIs by their English names. English has none: definitions are written in it.</summary>
+    /// <summary>Name, symbol and formula of the library's KPIs by their English names. English has none, because definitions are written in it.</summary>
     private protected abstract IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; }
 
     /// <summary>The English names of the KPIs that the language knows.</summary>
@@ -45,14 +45,14 @@ internal abstract partial class Phrases : IFormatProvider
             ? new(Language, kpi.Name, kpi.Symbol, kpi.Formula)
             : new(ReportLanguage.English, definition.Name, definition.Symbol, definition.Formula));
 
-    /// <summary>A language as HTML names it, where it is another one.</summary>
+    /// <summary>The HTML tag of a language that differs from this one; otherwise <see langword="null"/>.</summary>
     internal string? TagOf(ReportLanguage other) => other == Language ? null : For(other).Tag;
 
     internal string Name(KpiDefinition definition) => Translation(definition).Name;
 
     internal string Symbol(KpiDefinition definition) => Translation(definition).Symbol;
 
-    /// <summary>What a line of a KPI is called: a label that repeats the definition's symbol is the symbol of the language.</summary>
+    /// <summary>The label of a KPI's line: a label that repeats the definition's symbol becomes the symbol in this language.</summary>
     internal string Label(string label, KpiDefinition definition) =>
         string.Equals(label, definition.Symbol, StringComparison.Ordinal) ? Symbol(definition) : label;
 

@@ -3,12 +3,12 @@ namespace CxKpi;
 /// <summary>The language of a report's labels, dates and numbers.</summary>
 public enum ReportLanguage
 {
-    /// <summary>English words, decimal points.</summary>
+    /// <summary>English, with decimal points.</summary>
     English,
 
-    /// <summary>French words, decimal commas.</summary>
+    /// <summary>French, with decimal commas.</summary>
     French,
 
-    /// <summary>German words, decimal commas, points between thousands.</summary>
+    /// <summary>German, with decimal commas and points between thousands.</summary>
     German,
 }

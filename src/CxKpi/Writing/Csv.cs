@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>Comma-separated values by RFC 4180. Text that a spreadsheet would run as a formula is made text; numbers stay numbers.</summary>
+/// <summary>Writes comma-separated values by RFC 4180. Text that a spreadsheet would run as a formula is escaped; numbers stay numbers.</summary>
 internal static class Csv
 {
     internal static void Row(StringBuilder text, params ReadOnlySpan<string?> fields)
@@ -29,7 +29,7 @@ internal static class Csv
             : text.Append(safe);
     }
 
-    // Where the separator is a semicolon or a tab, quotes within a row protect nothing: a cell begins after each of them, and after each line break.
+    // Where the separator is a semicolon or a tab, quotes within a row protect nothing: a cell begins after each separator and after each line break.
     private static string Inert(string field)
     {
         StringBuilder inert = new(field);

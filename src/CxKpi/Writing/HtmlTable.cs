@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>Tables with caption, scoped headers and roles, so that they stay tables where a style sheet stacks their cells.</summary>
+/// <summary>Writes tables with caption, scoped headers and roles, so that they stay tables where a style sheet stacks their cells.</summary>
 internal static class HtmlTable
 {
     internal static string Of(ReportTable table)

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace CxKpi;
 
-/// <summary>Well-formed HTML, and the one place where text is escaped for it.</summary>
+/// <summary>Writes well-formed HTML; it is the only place where text is escaped for HTML.</summary>
 internal sealed class HtmlWriter
 {
     private static readonly SearchValues<char> Harmless =
@@ -13,7 +13,7 @@ internal sealed class HtmlWriter
     private readonly PooledText html = new();
     private readonly Stack<string> open = new();
 
-    /// <summary>Opens an element; names of elements and attributes come from this library, values from anywhere.</summary>
+    /// <summary>Opens an element. Names of elements and attributes come from this library; values may come from anywhere.</summary>
     internal HtmlWriter Open(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(element, attributes);
@@ -36,7 +36,7 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>An element without content whose picture travels with the page.</summary>
+    /// <summary>An element without content whose picture is embedded in the page.</summary>
     internal HtmlWriter Void(string element, string pictureAttribute, string svg, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(element, attributes);
@@ -56,7 +56,7 @@ internal sealed class HtmlWriter
     /// <summary>An element with text alone.</summary>
     internal HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) => Open(element, attributes).Text(text).Close();
 
-    /// <summary>Text that a user supplied, kept from turning the reading direction of what surrounds it.</summary>
+    /// <summary>Text supplied by users, isolated so that it does not change the reading direction of its surroundings.</summary>
     internal HtmlWriter Isolated(string text) => Element("bdi", text);
 
     internal HtmlWriter NewLine()
@@ -65,14 +65,14 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>What this library wrote itself, such as a style sheet or a data URI; never a user's text.</summary>
+    /// <summary>Text written by this library itself, such as a style sheet or a data URI; never text supplied by users.</summary>
     internal HtmlWriter Raw(string trusted)
     {
         html.Append(trusted);
         return this;
     }
 
-    /// <summary>What was written; nothing can be written after it.</summary>
+    /// <summary>The text written so far; nothing can be written after it.</summary>
     public override string ToString() => html.ToString();
 
     private void Start(string element, ReadOnlySpan<(string Name, string? Value)> attributes)
@@ -91,7 +91,7 @@ internal sealed class HtmlWriter
 
     private void Escape(ReadOnlySpan<char> text, bool inAttribute)
     {
-        // Most text is harmless all through, pictures above all: it is copied in stretches.
+        // Most text needs no escaping, above all pictures: it is copied in long runs.
         while (text.IndexOfAnyExcept(Harmless) is >= 0 and int next)
         {
             html.Append(text[..next]);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>Markdown with tables, as code hosts render it.</summary>
+/// <summary>Writes Markdown with tables, as code hosts render it.</summary>
 internal static class Markdown
 {
-    /// <summary>The text as itself: nothing in it formats, links or opens a tag or a column.</summary>
+    /// <summary>The text with everything escaped that would format, link, or open a tag or a column.</summary>
     internal static string Text(string text)
     {
         StringBuilder escaped = new(text.Length + 8);
@@ -35,7 +35,7 @@ internal static class Markdown
         return escaped.ToString().Trim();
     }
 
-    /// <summary>The text as a line of its own: its beginning opens no list either.</summary>
+    /// <summary>The text as a line of its own, whose beginning does not open a list either.</summary>
     internal static string Line(string text)
     {
         string line = Text(text);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CxKpi;
 
-/// <summary>Text that grows in a rented array: a report of megabytes would otherwise leave as much garbage as it has text.</summary>
+/// <summary>A text that grows in a rented array: a report of megabytes would otherwise leave as much garbage as it has text.</summary>
 internal sealed class PooledText
 {
     private char[] letters = ArrayPool<char>.Shared.Rent(16_384);

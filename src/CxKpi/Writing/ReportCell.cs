@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>A cell: what it says first, what it adds, and what only a page has room for.</summary>
+/// <summary>A table cell: its main text, its detail, and what only a page has room for.</summary>
 internal readonly record struct ReportCell(string Text, string Detail = "", string Extra = "", Tone Tone = Tone.Plain)
 {
     // The default of a struct has no texts at all.

@@ -1,4 +1,4 @@
 namespace CxKpi;
 
-/// <summary>A column's header, and whether it holds numbers, which stand to the right.</summary>
+/// <summary>The header of a column, and whether it holds numbers, which are aligned to the right.</summary>
 internal readonly record struct ReportColumn(string Header, bool IsNumber = false);

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>A table as every face draws it. Columns without content in any row are left out.</summary>
+/// <summary>A table for all output formats. Columns without content in any row are left out.</summary>
 internal sealed record ReportTable
 {
     internal ReportTable(string caption, IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportSection> sections)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>A row's name where the data may have none.</summary>
+/// <summary>The label of a row whose data may have none.</summary>
 internal static class TableLabel
 {
     /// <summary>A key's text, the same on every machine.</summary>

@@ -4,13 +4,13 @@ using System.Text;
 namespace CxKpi;
 
 /// <summary>
-/// Text in the columns of a terminal: wide characters take two, combining ones none, and nothing that a user supplies can steer the terminal.
+/// Text in the columns of a terminal: wide characters take two, combining characters none, and text supplied by users cannot control the terminal.
 /// </summary>
 internal static class TerminalText
 {
     private const char Ellipsis = '…';
 
-    /// <summary>The text without what moves cursors, sets colours or turns the reading direction; line breaks become blanks.</summary>
+    /// <summary>Removes everything that moves cursors, sets colours or changes the reading direction; line breaks become spaces.</summary>
     internal static string Clean(string text)
     {
         bool isClean = true;
@@ -35,7 +35,7 @@ internal static class TerminalText
         return clean.ToString();
     }
 
-    /// <summary>How many columns the text takes.</summary>
+    /// <summary>The number of columns that the text takes.</summary>
     internal static int Width(string text)
     {
         int width = 0;
@@ -48,7 +48,7 @@ internal static class TerminalText
         return width;
     }
 
-    /// <summary>The text in exactly so many columns: filled with blanks, or cut with an ellipsis.</summary>
+    /// <summary>The text in a given number of columns: padded with spaces, or cut with an ellipsis.</summary>
     internal static string Fit(string text, int columns, bool toTheRight)
     {
         int width = Width(text);

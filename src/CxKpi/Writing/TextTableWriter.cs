@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>A table for a terminal: aligned, with colour only when asked for.</summary>
+/// <summary>Writes a table for a terminal, aligned, and with colour only when asked for.</summary>
 internal static class TextTableWriter
 {
     private const int WidestCell = 44;

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>Good or bad news, or something to watch; always said in words as well.</summary>
+/// <summary>Whether a text is good news, bad news or something to watch; this is always said in words as well.</summary>
 internal enum Tone
 {
     Plain,

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>What all charts share: the heading, the legend, the frame that says there is nothing, and the finished chart.</summary>
+/// <summary>The parts that all charts share: the heading, the legend, the frame for a chart without data, and the finished chart.</summary>
 internal sealed class ChartLayout
 {
     internal const double Margin = 14;

@@ -9,10 +9,10 @@ internal enum ColourRole
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>Text of the second rank.</summary>
+    /// <summary>Text of secondary importance.</summary>
     Muted,
 
-    /// <summary>Lines behind the marks that repeat the axis' labels: decoration.</summary>
+    /// <summary>Lines behind the marks that repeat the axis' labels; they are decoration.</summary>
     Grid,
 
     /// <summary>Axes and frames.</summary>
@@ -21,24 +21,24 @@ internal enum ColourRole
     /// <summary>The KPI itself.</summary>
     Primary,
 
-    /// <summary>The inside of an interval: decoration, its edges are drawn.</summary>
+    /// <summary>The inside of an interval; it is decoration, because its edges are drawn.</summary>
     Band,
 
     /// <summary>The edges of an interval.</summary>
     BandEdge,
 
-    /// <summary>What is derived from the KPI or set beside it.</summary>
+    /// <summary>Figures derived from the KPI, or compared with it.</summary>
     Secondary,
 
-    /// <summary>What asks for attention.</summary>
+    /// <summary>Marks that need attention.</summary>
     Alert,
 
-    /// <summary>Those in favour.</summary>
+    /// <summary>Answers in favour.</summary>
     Favourable,
 
-    /// <summary>Those in between.</summary>
+    /// <summary>Answers in between.</summary>
     Neutral,
 
-    /// <summary>Those against.</summary>
+    /// <summary>Answers against.</summary>
     Unfavourable,
 }

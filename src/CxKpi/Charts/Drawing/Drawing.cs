@@ -7,7 +7,7 @@ internal sealed class Drawing(double width)
 {
     internal const double Small = 12, Normal = 14, Large = 17;
 
-    /// <summary>Dash patterns that tell lines apart without colour.</summary>
+    /// <summary>Dash patterns that distinguish lines without colour.</summary>
     internal const string Dashed = "7 4", Dotted = "2 3", Sparse = "2 6", Dense = "4 2";
 
     private readonly List<Mark> marks = [];
@@ -62,7 +62,7 @@ internal sealed class Drawing(double width)
         marks.Add(new(element, geometry + Pen(open ? 2 : 1, null), open ? ColourRole.Background : colour, open ? colour : ColourRole.Background, Tip: tip));
     }
 
-    /// <summary>Diagonal lines inside a rectangle: tells surfaces apart without colour, and without patterns that would need names.</summary>
+    /// <summary>Diagonal lines inside a rectangle, which distinguish surfaces without colour and without patterns that would need names.</summary>
     internal void Hatch(double x, double y, double width, double height, ColourRole colour, double spacing = 6, double thickness = 1.5)
     {
         StringBuilder data = new();

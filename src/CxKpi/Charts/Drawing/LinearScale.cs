@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>Where values lie on the paper.</summary>
+/// <summary>The mapping of values to coordinates.</summary>
 /// <param name="From">The value at the start.</param>
 /// <param name="To">The value at the end; larger than <paramref name="From"/>.</param>
 /// <param name="Start">The coordinate of the start.</param>

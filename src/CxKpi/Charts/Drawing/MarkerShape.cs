@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>The shapes that tell marks apart without colour.</summary>
+/// <summary>The shapes that distinguish marks without colour.</summary>
 internal enum MarkerShape
 {
     /// <summary>A full dot.</summary>

@@ -22,7 +22,7 @@ internal sealed record NumberAxis
     internal IReadOnlyList<Tick> Ticks { get; }
 
     /// <summary>An axis around values.</summary>
-    /// <param name="values">What must lie on the axis; what is not finite is passed over.</param>
+    /// <param name="values">The values that must lie on the axis; those that are not finite are ignored.</param>
     /// <param name="unit">The unit of the values; <see langword="null"/> for plain numbers.</param>
     /// <param name="text">The language of the labels.</param>
     /// <param name="most">The largest number of ticks, from 3.</param>

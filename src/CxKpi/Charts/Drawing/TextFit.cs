@@ -3,15 +3,15 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>Text from outside, made fit for one line of a drawing whose fonts cannot be measured.</summary>
+/// <summary>Fits text supplied by users into one line of a drawing whose fonts cannot be measured.</summary>
 internal static class TextFit
 {
     private const string Ellipsis = "\u2026";
     private const int MostMarks = 3;
 
     /// <summary>
-    /// One line: line breaks become spaces, other control characters the replacement character, characters that turn the writing around are left out, and a
-    /// letter carries a few marks at most.
+    /// Cleans one line: line breaks become spaces, other control characters become the replacement character, characters that change the reading direction are
+    /// removed, and a letter keeps only a few combining marks.
     /// </summary>
     internal static string Clean(string? text)
     {
@@ -34,7 +34,7 @@ internal static class TextFit
         return clean.ToString().Trim();
     }
 
-    /// <summary>Text from outside within a sentence, where it must not turn the words around it.</summary>
+    /// <summary>Text supplied by users for use within a sentence, where it must not change the reading direction of the words around it.</summary>
     internal static string Isolated(string text) => IsRightToLeft(text) ? $"\u2068{Clean(text)}\u2069" : Clean(text);
 
     /// <summary>Whether the first letter belongs to a script written from right to left.</summary>
@@ -62,7 +62,7 @@ internal static class TextFit
         StringBuilder kept = new();
         double left = room - Width(Ellipsis, size);
 
-        // By what a reader takes for one character: a flag or a family is not cut in two.
+        // By what a reader perceives as one character: a flag or a family emoji is not cut in two.
         TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext() && (left -= Width(elements.GetTextElement(), size)) >= 0)
         {
@@ -72,7 +72,7 @@ internal static class TextFit
         return kept.ToString().TrimEnd() + Ellipsis;
     }
 
-    /// <summary>The text in lines that have room, broken at spaces; the last line that is allowed is cut.</summary>
+    /// <summary>The text in lines that fit, broken at spaces; the last allowed line is cut.</summary>
     internal static IEnumerable<string> Wrapped(string text, double size, double room, int most = 4)
     {
         string line = "";

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>A labelled place on an axis.</summary>
-/// <param name="Value">The place.</param>
-/// <param name="Label">What is written there.</param>
+/// <summary>A labelled position on an axis.</summary>
+/// <param name="Value">The position.</param>
+/// <param name="Label">The label.</param>
 internal readonly record struct Tick(double Value, string Label);

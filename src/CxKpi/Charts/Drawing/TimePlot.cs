@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CxKpi;
 
-/// <summary>Figures over periods: the place of each on the paper, and the marks that several charts share.</summary>
+/// <summary>Figures over periods: the position of each, and the marks that several charts share.</summary>
 internal sealed class TimePlot
 {
     private const int MostTips = 120;
@@ -10,7 +10,7 @@ internal sealed class TimePlot
     private readonly LinearScale scale;
     private readonly double inset;
 
-    /// <summary>Takes the room below what the layout already holds.</summary>
+    /// <summary>Takes the room below the present content of the layout.</summary>
     /// <param name="layout">The layout.</param>
     /// <param name="periods">The periods, one or more.</param>
     /// <param name="axis">The vertical axis.</param>
@@ -42,7 +42,7 @@ internal sealed class TimePlot
 
     private double Right => layout.Right - inset;
 
-    /// <summary>Whether single points can be told apart.</summary>
+    /// <summary>Whether single points can be distinguished.</summary>
     private bool Roomy => Pitch >= 7;
 
     internal double X(int index) => Left + (index + 0.5) * Pitch;

@@ -1,9 +1,9 @@
 namespace CxKpi;
 
-/// <summary>A result that draws itself as HTML; what generic results need, because nobody can name their type from outside.</summary>
+/// <summary>A result that can be written as HTML; generic results need it because callers cannot name their type.</summary>
 internal interface IHtmlFace
 {
-    /// <summary>The result as HTML that stands anywhere in a page.</summary>
+    /// <summary>The result as HTML that can be placed anywhere in a page.</summary>
     /// <returns>Well-formed HTML.</returns>
     string ToHtml();
 }

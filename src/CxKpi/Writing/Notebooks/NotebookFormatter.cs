@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CxKpi;
 
-/// <summary>Writes one face of a result. A notebook finds <see cref="MimeType"/> and the only public <see cref="Format"/> by their names.</summary>
-/// <param name="mimeType">What is written.</param>
-/// <param name="faces">The face, and what stands in for it where it cannot be made.</param>
+/// <summary>Writes a result in one format. A notebook finds <see cref="MimeType"/> and the only public <see cref="Format"/> by their names.</summary>
+/// <param name="mimeType">The MIME type of the format.</param>
+/// <param name="faces">The writer of the format, and the writers to use in its place where it gives no text.</param>
 [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods)]
 internal sealed class NotebookFormatter(string mimeType, params Func<object, string?>[] faces)
 {
@@ -12,9 +12,9 @@ internal sealed class NotebookFormatter(string mimeType, params Func<object, str
 
     public string MimeType { get; } = mimeType;
 
-    /// <summary>Writes the face as a whole; the name of the type when nothing better can be made.</summary>
+    /// <summary>Writes the result as a whole, or the name of its type when no text can be made.</summary>
     /// <param name="instance">The result.</param>
-    /// <param name="writer">Where to write.</param>
+    /// <param name="writer">The writer that receives the text.</param>
     /// <returns>Whether there was a result to write.</returns>
     public bool Format(object? instance, TextWriter writer)
     {

@@ -2,14 +2,14 @@ using System.Collections;
 
 namespace CxKpi;
 
-/// <summary>The faces of a type: HTML by its own means, and always the text that it has for a person.</summary>
+/// <summary>The formats of a type in a notebook: HTML in its own way, and always its text.</summary>
 internal abstract class NotebookFormatters
 {
     public IEnumerable CreateTypeFormatters() => Create();
 
-    /// <summary>The result as HTML that stands anywhere in a page.</summary>
+    /// <summary>The result as HTML that can be placed anywhere in a page.</summary>
     /// <param name="instance">The result.</param>
-    /// <returns>Well-formed HTML; <see langword="null"/> when the result is not of the type that is meant.</returns>
+    /// <returns>Well-formed HTML; <see langword="null"/> when the result is not of the expected type.</returns>
     private protected abstract string? ToHtml(object instance);
 
     private protected virtual IEnumerable<NotebookFormatter> Create() =>
@@ -18,7 +18,7 @@ internal abstract class NotebookFormatters
         new(NotebookFormatter.Text, instance => instance.ToString()),
     ];
 
-    /// <summary>The text for a person, in which line breaks and columns stay.</summary>
+    /// <summary>The text of the result, in which line breaks and columns are kept.</summary>
     private protected static string? Lines(object instance)
     {
         if (instance.ToString() is not { } text)

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>A table as notebooks show them, which bring style sheets of their own: facts, a line each, or rows under column headers.</summary>
+/// <summary>A table for notebooks, which have style sheets of their own: facts, one per line, or rows under column headers.</summary>
 internal sealed class NotebookTable(string caption, params string[] headers)
 {
     private readonly List<(string[] Cells, string? Language)> rows = [];
     private readonly List<string> notes = [];
 
-    /// <summary>Adds a fact; one without text is left out.</summary>
-    /// <param name="name">What it is.</param>
-    /// <param name="text">What it says.</param>
+    /// <summary>Adds a fact; a fact without text is left out.</summary>
+    /// <param name="name">The name of the fact.</param>
+    /// <param name="text">The text of the fact.</param>
     /// <param name="language">The language of the text as HTML names it, where it is not that of the table.</param>
     internal NotebookTable Fact(string name, string? text, string? language = null)
     {

@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CxKpi;
 
-/// <summary>Says who shows a type in a notebook.</summary>
+/// <summary>Names the class that shows a type in a notebook.</summary>
 /// <remarks>
-/// .NET Interactive looks for an attribute of this name in any namespace, so that nothing of it needs to be referenced: the source has a
+/// .NET Interactive looks for an attribute of this name in any namespace, so the library does not need to reference it. The source class has a
 /// public constructor without parameters and a public <c>CreateTypeFormatters()</c>, whose elements are described at <see cref="NotebookFormatter"/>.
-/// Other hosts may read it the same way.
+/// Other hosts may read it in the same way.
 /// </remarks>
 /// <param name="formatterSourceType">The source of the formatters.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
@@ -16,6 +16,6 @@ internal sealed class TypeFormatterSourceAttribute(
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.PublicMethods)]
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    /// <summary>The faces that a notebook keeps, the best first.</summary>
+    /// <summary>The formats that a notebook keeps, the best first.</summary>
     public string[] PreferredMimeTypes { get; set; } = [NotebookFormatter.Html, NotebookFormatter.Text];
 }
