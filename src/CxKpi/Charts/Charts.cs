@@ -3,8 +3,7 @@ namespace CxKpi;
 /// <summary>Draws results; each method creates one <see cref="Chart"/>.</summary>
 /// <remarks>
 /// The default width is the narrowest at which charts are readable on a telephone; <see cref="ChartOptions.Width"/> gives more room.
-/// Labels that are too long are
-/// cut and kept in full in the element's title. Without data the chart is a frame that says so.
+/// Labels that are too long are cut and kept in full in the element's title. Without data the chart is a frame that says so.
 /// </remarks>
 public static partial class Charts
 {

@@ -3,8 +3,8 @@ namespace CxKpi;
 /// <summary>The centre line and limits of a control chart: what varies only by chance stays within three standard deviations.</summary>
 /// <remarks>
 /// For shares they use the pooled share and its binomial standard deviation at each period's own n (p-chart).
-/// For other figures they use the mean, and limits at a distance
-/// of 3 / 1.128 times the mean moving range (individuals chart). Source: W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931.
+/// For other figures they use the mean, and limits at a distance of 3 / 1.128 times the mean moving range (individuals chart). Source: W. A. Shewhart, Economic
+/// Control of Quality of Manufactured Product, 1931.
 /// </remarks>
 internal sealed record ControlLimits(double? Centre, IReadOnlyList<double?> Lower, IReadOnlyList<double?> Upper)
 {

@@ -10,8 +10,7 @@ namespace CxKpi;
 /// Source: Google, Analytics Help (traffic source "direct": no referral information available), 2024.
 /// Exports of web analytics write such a source as the literal <c>(direct)</c>, which means no referrer; pass <see langword="null"/> for it.
 /// <para>Pitfalls: describing it as visitors who click a link to the site, since a link has a referrer;
-/// overlooking that e-mail, messengers and documents without
-/// campaign tags are counted here, and so are redirects that drop the referrer.</para>
+/// overlooking that e-mail, messengers and documents without campaign tags are counted here, and so are redirects that drop the referrer.</para>
 /// <example>300 of 1,000 sessions have no referrer: 30 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<DirectTrafficShare>))]

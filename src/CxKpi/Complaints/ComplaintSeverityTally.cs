@@ -24,8 +24,7 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     /// <param name="heaviest">The heaviest weight that a complaint can have; not negative.</param>
     /// <param name="exposure">The exposure; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or no weights up to the heaviest have
-    /// these
-    /// sums.</exception>
+    /// these sums.</exception>
     [JsonConstructor]
     public ComplaintSeverityTally(long complaints, decimal weight, decimal squaredWeights, decimal heaviest, decimal exposure)
     {

@@ -11,8 +11,7 @@ namespace CxKpi;
 /// It can be created from counts, one action, or an action log.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
 /// <para>Pitfalls: dividing actions done by actions opened, which punishes opening one today; moving due dates after the fact;
-/// taking an action done for a cause
-/// removed (check whether the complaint recurs).</para>
+/// taking an action done for a cause removed (check whether the complaint recurs).</para>
 /// <example>20 actions are opened, 4 are not yet due and 12 of the others are done on time: 12 of 16, which is 75 %.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<FollowUpActionRate>))]

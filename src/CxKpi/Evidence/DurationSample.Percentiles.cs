@@ -26,8 +26,7 @@ public sealed partial class DurationSample
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded. The limits are two of the durations, or the percentile itself, and reach
     /// at least this confidence (see <see cref="CxKpi.Estimate.AttainedCoverage"/>).</param>
     /// <param name="definition">How to read a percentile between two durations.
-    /// The limits depend on it only where an interpolated extreme of a tiny sample lies
-    /// beyond them: the limit is then moved out to it.</param>
+    /// The limits depend on it only where an interpolated extreme of a tiny sample lies beyond them: the limit is then moved out to it.</param>
     /// <returns>The estimate in seconds, with a warning when open items are left out; <see langword="null"/> when no item has ended.
     /// Where the sample is too small for a limit, that limit is <see langword="null"/>: a median needs 6 durations at 95 %.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share or the confidence does not lie between 0 and 1, or the definition is not a named

@@ -19,8 +19,7 @@ public readonly record struct EvidenceTotals : ILocalizedFace
     /// <param name="areCounts">Whether the numerator counts some of the things that the denominator counts, so that their ratio is a share of counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The denominator is negative, the scale or the origin is not finite, the scale is 0, or the totals are counts but not whole numbers of which the
-    /// numerator
-    /// is a part of the denominator.
+    /// numerator is a part of the denominator.
     /// </exception>
     [JsonConstructor]
     public EvidenceTotals(decimal numerator, decimal denominator, double scale = 1, double origin = 0, bool areCounts = false)

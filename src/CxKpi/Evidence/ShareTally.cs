@@ -89,8 +89,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
 
     /// <summary>
     /// Calculates the difference from a baseline with Newcombe's hybrid score interval;
-    /// the p-value is that of the (N - 1) chi-square test, or of Fisher's when an
-    /// expected count is below 1.
+    /// the p-value is that of the (N - 1) chi-square test, or of Fisher's when an expected count is below 1.
     /// </summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>

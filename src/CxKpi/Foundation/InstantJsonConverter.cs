@@ -7,8 +7,7 @@ namespace CxKpi;
 
 /// <summary>
 /// Writes an instant to JSON as ISO 8601 text, such as <c>2026-03-31T22:00:00Z</c>, and reads it.
-/// A serializer without NodaTime's converters would silently lose
-/// it.
+/// A serializer without NodaTime's converters would silently lose it.
 /// </summary>
 /// <remarks>It is public because source-generated serializers must be able to create it.</remarks>
 public sealed class InstantJsonConverter : JsonConverter<Instant>

@@ -10,16 +10,13 @@ namespace CxKpi;
 /// The attainment is 0 at the baseline, 1 at the goal, above 1 beyond it, and negative on the wrong side of the baseline. The same formula serves goals above
 /// and below. It is undefined without a baseline, and when the baseline already meets the goal.
 /// <para>The status comes from the interval: met when all of it meets the goal, missed when none of it does, and undecided when the goal lies within it or
-/// there
-/// is no interval. A value beyond the goal may well be undecided, because few answers prove little. The baseline is treated as known;
-/// where it is an estimate of
-/// its own, use <see cref="IKpi{TSelf}.ChangeFrom"/> to judge the difference.</para>
+/// there is no interval. A value beyond the goal may well be undecided, because few answers prove little. The baseline is treated as known;
+/// where it is an estimate of its own, use <see cref="IKpi{TSelf}.ChangeFrom"/> to judge the difference.</para>
 /// <para>"All within" is never judged by a mean, which does not show those who waited long. It is judged by the share of cases within exactly that limit: a
 /// <see cref="ServiceLevel"/> whose threshold is the limit, or a <see cref="DurationSample"/>. An <see cref="SlaCompliance"/> is accepted too:
-/// its due times are
-/// the caller's, who thereby states that they express the target's limit. "90 % within a minute" and "the 90th percentile is at most a minute" are the same
-/// statement. "All" is a statement about the cases themselves and not about a population behind them: a single exception misses it, and no exception meets
-/// it.</para>
+/// its due times are the caller's, who thereby states that they express the target's limit. "90 % within a minute" and "the 90th percentile is at most a
+/// minute" are the same statement. "All" is a statement about the cases themselves and not about a population behind them: a single exception misses it, and no
+/// exception meets it.</para>
 /// <para>A target on one KPI tempts people to reach it at the cost of another, such as calls cut short to be in time.
 /// Show the KPI that must not suffer with it; see <see cref="ScorecardPair"/>.</para>
 /// <example>Contacts are to fall by 15 % from 1,000, and fall to 900: the goal is 850 and the attainment 2/3.</example>

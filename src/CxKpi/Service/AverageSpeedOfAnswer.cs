@@ -14,8 +14,7 @@ namespace CxKpi;
 /// Customers who gave up are not counted, so the figure may improve while service worsens: read it together with abandonment. It also hides long waits;
 /// a service level or a percentile shows what an average does not.</para>
 /// <example>Waits of 30, 15, 45, 60 and 10 seconds: 32 s. Three teams with 300, 500 and 200 contacts that waited 9000, 20 000 and 5000 s in total:
-/// 34 s, and not
-/// the average of their averages, 31.67 s.</example>
+/// 34 s, and not the average of their averages, 31.67 s.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<AverageSpeedOfAnswer>))]
 public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>

@@ -8,9 +8,8 @@ namespace CxKpi;
 /// <code>backlog = tickets created at or before the instant and not resolved by then</code> The value is a count;
 /// <c>default</c> holds no data, which differs from a backlog of 0.
 /// The instant is part of the figure. The backlogs of several teams at one instant add up;
-/// those of one team at several instants do not, because they contain the
-/// same tickets. The count is complete and not a sample, so its limits are the value itself. A change is shown without limits for the same reason, and because
-/// two instants share tickets, so that no test of independent counts applies.
+/// those of one team at several instants do not, because they contain the same tickets. The count is complete and not a sample, so its limits are the value
+/// itself. A change is shown without limits for the same reason, and because two instants share tickets, so that no test of independent counts applies.
 /// It can be created from one ticket, many tickets, or a <see cref="DurationTally"/>. Records with different instants neither combine nor compare.
 /// Source: a common definition of service-desk reporting without a single author. Little's law relates it to flow: J. Little, "A Proof for the Queuing
 /// Formula: L = λW", Operations Research, 1961.

@@ -9,8 +9,8 @@ namespace CxKpi;
 /// Source: B. Price and D. Jaffe, "The Best Service Is No Service", 2008.
 /// In French it is the taux de sollicitation, or contacts par client; "taux de contact" is the share of the people called who were reached.
 /// <para>Pitfalls: comparing periods of different length; dividing the contacts of one date by the customers of another;
-/// taking a low rate for good when contact
-/// details are hard to find. The interval treats contacts as independent: several by one customer about one problem make it too narrow.</para>
+/// taking a low rate for good when contact details are hard to find. The interval treats contacts as independent: several by one customer about one problem
+/// make it too narrow.</para>
 /// <example>450 contacts of 10 000 customers: 0.045 per customer, which is 45 per thousand.</example>
 /// </remarks>
 [TypeFormatterSource(typeof(KpiFormatters<ContactRate>))]

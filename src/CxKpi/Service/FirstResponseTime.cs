@@ -10,8 +10,7 @@ namespace CxKpi;
 /// It can be created from one ticket, many tickets, durations, or a <see cref="DurationTally"/>.
 /// Source: Zendesk, "About native Support time duration metrics", help centre: the time from creation to the first public reply of an agent.
 /// <para>Pitfalls: counting an automatic acknowledgement as a reply; silently dropping tickets without a reply (here they are <see cref="Open"/>, and the
-/// estimate
-/// carries a warning); reporting a mean alone, which a few late replies make several times the median (<see cref="SampleOf"/> gives the median);
+/// estimate carries a warning); reporting a mean alone, which a few late replies make several times the median (<see cref="SampleOf"/> gives the median);
 /// comparing business hours with clock time.</para>
 /// <example>A ticket created on Monday at 10:00 and answered at 11:30: 1 h 30 min.</example>
 /// </remarks>

@@ -24,8 +24,7 @@ public readonly record struct Occupancy : IKpi<Occupancy>
 {
     /// <summary>Creates the share from its evidence.</summary>
     /// <param name="evidence">The handle time over handle plus available time, in seconds, with one row per record;
-    /// the part is neither negative nor larger than
-    /// the whole.</param>
+    /// the part is neither negative nor larger than the whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
     [JsonConstructor]
     public Occupancy(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);

@@ -7,8 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>utilisation = (handle time + available time) / paid time</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// Multiplied by <see cref="Occupancy"/> it gives the share of paid time spent on contacts.
-/// Each record is one row, such as an agent's day, and several together
-/// have an interval.
+/// Each record is one row, such as an agent's day, and several together have an interval.
 /// It can be created from durations, or a <see cref="RatioTally"/>.
 /// Source: ICMI, "Constructive Use of Occupancy", 2012 (time talking, in after-call work and idle); Assembled, "WFM glossary" (over paid hours).
 /// <para>Pitfalls: using handle time alone in the numerator, which gives occupancy times utilisation; dividing by scheduled or present time instead of paid

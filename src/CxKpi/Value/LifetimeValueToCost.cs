@@ -5,8 +5,8 @@ namespace CxKpi;
 /// <code>LTV:CAC = customer lifetime value / customer acquisition cost</code> The result is a ratio, which is negative when the value is.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
 /// <para>Pitfalls: comparing a value in revenue with a cost that margin has to pay for;
-/// comparing the cost of paid campaigns with the value of all customers, or
-/// the other way round; using a value that rests on a churn measured over few customers, whose uncertainty the ratio inherits;
+/// comparing the cost of paid campaigns with the value of all customers, or the other way round; using a value that rests on a churn measured over few
+/// customers, whose uncertainty the ratio inherits;
 /// taking the "at least 3" of the textbooks for more than a rule of thumb.</para>
 /// <example>A value of 500 and a cost of 50: 10.</example>
 /// </remarks>

@@ -219,8 +219,7 @@ internal sealed class RestrictedFit
     /// Beside known noise a small τ² says next to nothing of φ, and the bare maximum is often at the largest φ:
     /// a wandering level, which hides every trend and step.
     /// A weak prior density proportional to √(1 − φ) keeps it away from there unless the figures insist. The idea is that of Y.
-    /// Chung et al., <em>A nondegenerate penalized likelihood
-    /// estimator for variance parameters in multilevel models</em>, Psychometrika 78 (2013).
+    /// Chung et al., <em>A nondegenerate penalized likelihood estimator for variance parameters in multilevel models</em>, Psychometrika 78 (2013).
     /// </summary>
     private static double Penalised(RestrictedLikelihood likelihood, double phi, double variance) => likelihood.At(phi, variance) + 0.5 * Math.Log(1 - phi);
 

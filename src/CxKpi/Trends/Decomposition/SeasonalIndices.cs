@@ -24,8 +24,7 @@ public sealed record SeasonalIndices : ILocalizedFace
 
     /// <summary>
     /// The seasonal component of each place in the calendar's cycle: an amount to add, which averages 0, or a factor, which averages 1 (times 100 it is the
-    /// usual
-    /// seasonal index). It is empty when the decomposition is refused.
+    /// usual seasonal index). It is empty when the decomposition is refused.
     /// </summary>
     public IReadOnlyDictionary<Season, double> Indices { get; internal init; } = new SortedDictionary<Season, double>().AsReadOnly();
 

@@ -11,9 +11,8 @@ namespace CxKpi.Trends;
 /// Sources: D. F. Findley et al., "New Capabilities and Methods of the X-12-ARIMA Seasonal-Adjustment Program", 1998 (windows around Easter, trading days, leap
 /// Februaries); J. Meeus, "Astronomical Algorithms", 1991 (the date of Easter).
 /// <para>Pitfalls: adjusting a rate for the length of a month, since only the mix of weekdays changes a rate (use trading days for it, and divide only totals
-/// by
-/// days); adding a feast that never leaves its season, such as Christmas with months, since the season contains it already and its regressor is 0 throughout or
-/// cannot be separated from the season.</para>
+/// by days); adding a feast that never leaves its season, such as Christmas with months, since the season contains it already and its regressor is 0 throughout
+/// or cannot be separated from the season.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Regressor
@@ -48,8 +47,7 @@ public sealed class Regressor
 
     /// <summary>
     /// Creates the effect of the days around Black Friday, the day after the fourth Thursday of November.
-    /// It is useful for days and weeks, and for months only when
-    /// the window reaches December.
+    /// It is useful for days and weeks, and for months only when the window reaches December.
     /// </summary>
     /// <param name="daysBefore">How many days before that Friday the effect begins, from 0 to 180.</param>
     /// <param name="daysAfter">How many days after that Friday it ends, from 0 to 180; 3 ends it on Cyber Monday.</param>
@@ -60,8 +58,7 @@ public sealed class Regressor
 
     /// <summary>
     /// Creates the effect of days of one kind, such as public holidays, strikes or releases.
-    /// It is useful for days, and for longer periods as the number of such
-    /// days in them.
+    /// It is useful for days, and for longer periods as the number of such days in them.
     /// </summary>
     /// <param name="name">The name, such as <c>public holidays</c>.</param>
     /// <param name="dates">The days, in any order; a day named twice counts once.</param>

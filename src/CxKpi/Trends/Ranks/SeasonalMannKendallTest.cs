@@ -14,8 +14,8 @@ namespace CxKpi.Trends;
 /// <para>
 /// A season cannot disturb this test, but neighbours that resemble each other can: where the lag-1 correlation is 0.3, it finds a trend at 5 % in 7 to 14
 /// of 100 series without one. From 10 cycles on there is also a variance that allows for correlated seasons;
-/// below that it would find next to nothing, including
-/// real trends, and is not given. When the seasons differ in their trends the total means little: read them one by one.
+/// below that it would find next to nothing, including real trends, and is not given. When the seasons differ in their trends the total means little: read them
+/// one by one.
 /// </para>
 /// <para>
 /// Hirsch, Slack and Smith, Techniques of trend analysis for monthly water quality data, 1982;

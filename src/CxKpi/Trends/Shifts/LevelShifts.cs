@@ -24,8 +24,7 @@ namespace CxKpi.Trends;
 /// Where sampling variances are known, the search for the largest shift uses each period's own beside the process, in log odds for shares of counts, so that
 /// a period of few answers makes no shift. Its size is shown in the KPI's unit: for shares it is that of all periods from the shift on, combined.
 /// Suggestions treat the figures as equally precise. Where neighbours resemble each other strongly (an autocorrelation of 0.6 or more), a wandering level
-/// cannot
-/// be separated from shifts, and p is too small.
+/// cannot be separated from shifts, and p is too small.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -46,8 +45,7 @@ public sealed record LevelShifts : ILocalizedFace
 
     /// <summary>
     /// The largest shift of all places, whether or not chance explains it; <see langword="null"/> when the search is refused, or when season and slope explain
-    /// every
-    /// figure.
+    /// every figure.
     /// </summary>
     public LevelShift? Largest { get; internal init; }
 

@@ -21,8 +21,7 @@ public sealed partial record ExponentialSmoothing
     /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the period is below 1, or the form is not a named value.</exception>
     /// <exception cref="ArgumentException">
     /// There are fewer than two figures more than the form estimates; or a season is asked for, but there are fewer than two cycles, the period is 1 or a
-    /// season
-    /// has no figure.
+    /// season has no figure.
     /// </exception>
     public static ExponentialSmoothing Fit(ReadOnlySpan<double> values, int period, ExponentialSmoothingForm? form = null) =>
         Fit(values, ByPosition(values.Length, Guard.Positive(period)), period, form);

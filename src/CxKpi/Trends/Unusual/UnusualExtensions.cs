@@ -10,8 +10,7 @@ public static class UnusualExtensions
     /// <param name="series">The series.</param>
     /// <param name="alpha">The probability of flagging any period in a series without unusual periods, between 0 and 1, both excluded.</param>
     /// <returns>The unusual periods. The search is refused where the series cannot be decomposed (yearly periods, fewer than two full cycles, a season with
-    /// fewer
-    /// than two figures, a long gap) and with more than 800 periods.</returns>
+    /// fewer than two figures, a long gap) and with more than 800 periods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Alpha does not lie between 0 and 1.</exception>
     public static UnusualPeriods Unusual<TKpi>(this KpiSeries<TKpi> series, double alpha = 0.05)
@@ -22,8 +21,7 @@ public static class UnusualExtensions
     /// <param name="series">The series.</param>
     /// <param name="alpha">The probability of flagging any period in a series without unusual periods, between 0 and 1, both excluded.</param>
     /// <returns>The unusual periods. The search is refused where the series cannot be decomposed (yearly periods, fewer than two full cycles, a season with
-    /// fewer
-    /// than two figures, a long gap) and with more than 800 periods.</returns>
+    /// fewer than two figures, a long gap) and with more than 800 periods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Alpha does not lie between 0 and 1.</exception>
     public static UnusualPeriods Unusual(this PeriodSeries series, double alpha = 0.05) =>

@@ -8,8 +8,7 @@ public static class YearOverYearExtensions
     /// <summary>Calculates the change of each period from the corresponding one a year before, for all periods whose counterpart lies in the series.</summary>
     /// <remarks>
     /// A month is compared with the same month, and quarters and years likewise, an ISO week with the week of the same number, and a day with the same weekday
-    /// 52
-    /// weeks before. Each comparison uses two periods and ignores the rest, so it has half the evidence and is half a year late.
+    /// 52 weeks before. Each comparison uses two periods and ignores the rest, so it has half the evidence and is half a year late.
     /// It complements the trend and does not replace it.
     /// </remarks>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>

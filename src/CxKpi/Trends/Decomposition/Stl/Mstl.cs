@@ -22,8 +22,7 @@ public static class Mstl
     /// A figure is infinite, or not positive although the transformation requires it; or a period is less than 2.
     /// </exception>
     /// <exception cref="ArgumentException">No period is shorter than half the series, a period is repeated, the numbers of spans and periods differ, or gaps
-    /// are
-    /// too long.</exception>
+    /// are too long.</exception>
     public static MstlDecomposition Decompose(ReadOnlySpan<double> values, ReadOnlySpan<int> periods, MstlOptions? options = null)
     {
         options ??= MstlOptions.Default;

@@ -12,9 +12,8 @@ namespace CxKpi.Trends;
 /// </code>
 /// The change of a share rises with the slope, so its limits are those of the slope converted; a mean derivative times the slope would leave [−1, 1].
 /// φ and τ² are estimated by restricted maximum likelihood. Shares of counts are modelled as log odds ln((x + ½)/(n − x + ½)), with v = 1/(n·p·(1 − p)) from
-/// the
-/// share p of the period's season over all years. Months, quarters and weekdays are seasons of their own; the course of the year in weekly series consists of
-/// sine waves, and so does that of daily series of at least two years in addition to their weekdays.
+/// the share p of the period's season over all years. Months, quarters and weekdays are seasons of their own; the course of the year in weekly series consists
+/// of sine waves, and so does that of daily series of at least two years in addition to their weekdays.
 /// <para>
 /// Sources: D. Harville, "Maximum likelihood approaches to variance component estimation", 1977 (restricted likelihood); S. Prais and C. Winsten,
 /// "Trend estimators and serial correlation", 1954. Other tools use n − k degrees of freedom, which rejects too often when figures resemble their neighbours:
@@ -37,8 +36,7 @@ public sealed record TrendEstimate : ILocalizedFace
 
     /// <summary>
     /// The change per year in the KPI's unit. For shares of counts it is the mean over the periods of what a year of the slope of the log odds does to the
-    /// fitted
-    /// share, in (-1, 1). It is <see langword="null"/> when the estimate is refused.
+    /// fitted share, in (-1, 1). It is <see langword="null"/> when the estimate is refused.
     /// </summary>
     public double? SlopePerYear { get; internal init; }
 
