@@ -74,13 +74,13 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
     public static AverageOrderValue FromOrders(IEnumerable<decimal> values, string? currency = null) => new(RatioTally.FromValues(values), currency);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(AverageOrderValue baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -70,11 +70,11 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
         new(RatioTally.FromValues(Guard.NotNull(views).Select(count => (decimal)Guard.NotNegative(count, nameof(views)))));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(PagesPerVisit baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
     public PagesPerVisit Combine(PagesPerVisit other) => new(Evidence.Combine(other.Evidence));

@@ -89,13 +89,13 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (Math.Max(account.Start - account.End, 0), account.Start))), currency, period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(GrossRevenueChurn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

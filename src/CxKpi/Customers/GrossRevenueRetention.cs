@@ -95,13 +95,13 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (Math.Min(account.Start, account.End), account.Start))), currency, period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(GrossRevenueRetention baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -112,13 +112,14 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (account.Start - account.End, account.Start))), currency, period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) =>
+        PositiveAmount.Estimate(Evidence.Complement(), confidence)?.Complement();
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetRevenueChurn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence.Complement(), baseline.Evidence.Complement(), confidence)?.Complement().Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -16,9 +16,11 @@ internal static class BoundedMean
             : throw Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must hold the sums of values from {lowest} to {highest}"), evidence);
     }
 
-    /// <summary>Student's interval, with limits cut at the two ends.</summary>
+    /// <summary>Wilson's interval on the effective sample size, which no answers can make smaller than their number.</summary>
     internal static Estimate? Estimate(MeanTally evidence, double lowest, double highest, double confidence) =>
-        evidence.Estimate(confidence) is { } estimate
-            ? estimate.Clipped(lowest, highest).With(estimate.Value == lowest || estimate.Value == highest ? EstimateFlags.Boundary : EstimateFlags.None)
-            : null;
+        BoundedIntervals.Estimate(evidence.Estimate(confidence), lowest, highest, evidence.Count, double.PositiveInfinity);
+
+    /// <summary>The difference of two means on the same scale.</summary>
+    internal static Change? Change(MeanTally current, MeanTally baseline, double lowest, double highest, double confidence) => BoundedIntervals.Change(
+        Estimate(current, lowest, highest, confidence), Estimate(baseline, lowest, highest, confidence), lowest, highest, confidence);
 }

@@ -31,6 +31,14 @@ internal static class BoundedRatio
         return evidence;
     }
 
-    /// <summary>The linearised interval, cut to [0, 1].</summary>
-    internal static Estimate? Estimate(RatioTally evidence, double confidence) => evidence.Estimate(confidence)?.Clipped(0, 1);
+    /// <summary>Wilson's interval on the effective sample size, which no rows can make larger than Kish's number for unequal denominators.</summary>
+    internal static Estimate? Estimate(RatioTally evidence, double confidence) =>
+        BoundedIntervals.Estimate(evidence.Estimate(confidence), 0, 1, 0, KishSize(evidence));
+
+    /// <summary>The difference of two such ratios.</summary>
+    internal static Change? Change(RatioTally current, RatioTally baseline, double confidence) =>
+        BoundedIntervals.Change(Estimate(current, confidence), Estimate(baseline, confidence), 0, 1, confidence);
+
+    private static double KishSize(RatioTally evidence) =>
+        (double)evidence.Denominator * (double)evidence.Denominator / (double)evidence.SquaredDenominators;
 }

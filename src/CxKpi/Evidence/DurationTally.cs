@@ -101,14 +101,14 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The estimate; <see langword="null"/> when there are no durations. It has no limits when there is only one row.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Estimate? Estimate(double confidence = 0.95) => Seconds.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Seconds, confidence);
 
     /// <summary>Calculates the difference from a baseline in seconds, by Welch's method.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change; <see langword="null"/> when either mean is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Change? ChangeFrom(DurationTally baseline, double confidence = 0.95) => Seconds.ChangeFrom(baseline.Seconds, confidence);
+    public Change? ChangeFrom(DurationTally baseline, double confidence = 0.95) => PositiveAmount.Change(Seconds, baseline.Seconds, confidence);
 
     /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all contacts of one customer.</summary>
     /// <returns>One row with the total seconds over the count.</returns>

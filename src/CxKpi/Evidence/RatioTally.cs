@@ -164,6 +164,15 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
     /// <returns>One row with the totals.</returns>
     public RatioTally AsCluster() => Rows == 0 ? default : Row(Numerator, Denominator);
 
+    /// <summary>The tally of what each row's numerator leaves of its denominator.</summary>
+    internal RatioTally Complement() => new(
+        Rows,
+        Denominator - Numerator,
+        Denominator,
+        SquaredDenominators - Products - Products + SquaredNumerators,
+        SquaredDenominators - Products,
+        SquaredDenominators);
+
     // The slack covers the last digit of a sum that decimal had to round.
     private static bool Exceeds(decimal sum, double bound, long rows) =>
         rows > 0 && (double)sum * (double)sum / rows > bound * (1 + 1e-9) + 1e-28 * rows;

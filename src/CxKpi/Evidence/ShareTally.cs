@@ -87,15 +87,14 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     public Estimate? Estimate(double confidence = 0.95, ShareInterval method = ShareInterval.Wilson, long? population = null) =>
         ShareIntervals.Estimate(this, confidence, method, population);
 
-    /// <summary>
-    /// Calculates the difference from a baseline with Newcombe's hybrid score interval;
-    /// the p-value is that of the (N - 1) chi-square test, or of Fisher's when an expected count is below 1.
-    /// </summary>
+    /// <summary>The difference from a baseline; the interval excludes 0 exactly when the p-value is below one minus the confidence.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="method">The interval; the default keeps its promise at every size.</param>
     /// <returns>The change as a difference of fractions; <see langword="null"/> when either share is undefined.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Change? ChangeFrom(ShareTally baseline, double confidence = 0.95) => ShareDifferences.Change(this, baseline, confidence);
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
+    public Change? ChangeFrom(ShareTally baseline, double confidence = 0.95, ShareDifference method = ShareDifference.Mover) =>
+        ShareDifferences.Change(this, baseline, confidence, method);
 
     /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with the count over the total.</returns>

@@ -74,6 +74,7 @@ internal sealed class English : Phrases
     internal override string MethodOrderStatistics => "order statistics";
     internal override string MethodGarwood => "Garwood, exact";
     internal override string MethodMover => "recovered from the single intervals (MOVER)";
+    internal override string MethodLogMean => "Student, of the log of the mean";
     internal override string FlagSingleObservation => "single observation";
     internal override string FlagZeroVariance => "zero variance";
     internal override string FlagBoundary => "value at an end of its range";
@@ -84,6 +85,7 @@ internal sealed class English : Phrases
     internal override string FlagFewClusters => "few clusters";
     internal override string FlagNonStandardScale => "answers from another scale";
     internal override string FlagOpenItemsLeftOut => "open items left out";
+    internal override string FlagSkewed => "skewed amounts, too few rows to trust the limits";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "KPI";

@@ -70,6 +70,7 @@ internal sealed class French : Phrases
     internal override string MethodOrderStatistics => "statistiques d'ordre";
     internal override string MethodGarwood => "Garwood, exacte";
     internal override string MethodMover => "déduit des intervalles simples (MOVER)";
+    internal override string MethodLogMean => "Student, sur le logarithme de la moyenne";
     internal override string FlagSingleObservation => "une seule observation";
     internal override string FlagZeroVariance => "variance nulle";
     internal override string FlagBoundary => "valeur à une extrémité de son étendue";
@@ -80,6 +81,7 @@ internal sealed class French : Phrases
     internal override string FlagFewClusters => "peu de grappes";
     internal override string FlagNonStandardScale => "réponses d'une autre échelle";
     internal override string FlagOpenItemsLeftOut => "éléments en cours laissés de côté";
+    internal override string FlagSkewed => "montants asymétriques, trop peu de lignes pour se fier aux limites";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Indicateur";

@@ -71,6 +71,7 @@ internal sealed class German : Phrases
     internal override string MethodOrderStatistics => "Ordnungsstatistiken";
     internal override string MethodGarwood => "Garwood, exakt";
     internal override string MethodMover => "aus den Einzelintervallen (MOVER)";
+    internal override string MethodLogMean => "Student, für den Logarithmus des Mittelwerts";
     internal override string FlagSingleObservation => "nur eine Beobachtung";
     internal override string FlagZeroVariance => "keine Streuung";
     internal override string FlagBoundary => "Wert am Rand seines Bereichs";
@@ -81,6 +82,7 @@ internal sealed class German : Phrases
     internal override string FlagFewClusters => "wenige Cluster";
     internal override string FlagNonStandardScale => "Antworten auf einer anderen Skala";
     internal override string FlagOpenItemsLeftOut => "offene Vorgänge nicht enthalten";
+    internal override string FlagSkewed => "schiefe Beträge, zu wenige Zeilen für verlässliche Grenzen";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Kennzahl";

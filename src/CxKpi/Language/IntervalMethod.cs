@@ -56,4 +56,10 @@ public enum IntervalMethod
 
     /// <summary>Fay and Feuer's gamma interval for a weighted sum of Poisson counts (1997).</summary>
     FayFeuer,
+
+    /// <summary>Miettinen and Nurminen's score interval for a difference of shares (1985).</summary>
+    MiettinenNurminen,
+
+    /// <summary>Student's interval for the logarithm of a mean or ratio of amounts that cannot be negative.</summary>
+    LogMean,
 }

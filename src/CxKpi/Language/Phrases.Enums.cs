@@ -31,6 +31,7 @@ internal abstract partial class Phrases
     internal abstract string MethodOrderStatistics { get; }
     internal abstract string MethodGarwood { get; }
     internal abstract string MethodMover { get; }
+    internal abstract string MethodLogMean { get; }
     internal abstract string FlagSingleObservation { get; }
     internal abstract string FlagZeroVariance { get; }
     internal abstract string FlagBoundary { get; }
@@ -41,6 +42,7 @@ internal abstract partial class Phrases
     internal abstract string FlagFewClusters { get; }
     internal abstract string FlagNonStandardScale { get; }
     internal abstract string FlagOpenItemsLeftOut { get; }
+    internal abstract string FlagSkewed { get; }
 
     internal string Verdict(ChangeVerdict verdict) => verdict switch
     {
@@ -92,6 +94,8 @@ internal abstract partial class Phrases
         IntervalMethod.Mover => MethodMover,
         IntervalMethod.Welch => "Welch",
         IntervalMethod.FayFeuer => "Fay-Feuer",
+        IntervalMethod.MiettinenNurminen => "Miettinen-Nurminen",
+        IntervalMethod.LogMean => MethodLogMean,
     };
 
     /// <summary>The warnings in words; empty when there are none.</summary>
@@ -118,5 +122,6 @@ internal abstract partial class Phrases
         EstimateFlags.FewClusters => FlagFewClusters,
         EstimateFlags.NonStandardScale => FlagNonStandardScale,
         EstimateFlags.OpenItemsLeftOut => FlagOpenItemsLeftOut,
+        EstimateFlags.Skewed => FlagSkewed,
     };
 }

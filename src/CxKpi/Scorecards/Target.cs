@@ -178,7 +178,10 @@ public sealed record Target
 
         RequireDirection(TKpi.Definition);
         Estimate? estimate = kpi.Estimate(confidence);
-        return Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, estimate?.Lower, estimate?.Upper), asOf);
+
+        // Rows that are all alike, or a single one, do not say how much they vary by chance: nothing is concluded from them.
+        bool tells = ((estimate?.Flags ?? EstimateFlags.None) & (EstimateFlags.ZeroVariance | EstimateFlags.SingleObservation)) == 0;
+        return Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, tells ? estimate?.Lower : null, tells ? estimate?.Upper : null), asOf);
     }
 
     /// <summary>Judges individual durations by a target of the form <see cref="TargetForm.AllWithin"/>.</summary>

@@ -76,7 +76,7 @@ public readonly record struct Occupancy : IKpi<Occupancy>
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Occupancy baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
     public Occupancy Combine(Occupancy other) => new(Evidence.Combine(other.Evidence));

@@ -81,7 +81,7 @@ public readonly record struct QualityScore : IKpi<QualityScore>
 
     /// <inheritdoc/>
     public Change? ChangeFrom(QualityScore baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
     public QualityScore Combine(QualityScore other) => new(Evidence.Combine(other.Evidence));

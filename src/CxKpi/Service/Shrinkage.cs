@@ -57,7 +57,7 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Shrinkage baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
     public Shrinkage Combine(Shrinkage other) => new(Evidence.Combine(other.Evidence));

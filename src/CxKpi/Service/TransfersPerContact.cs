@@ -66,11 +66,11 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
     public static TransfersPerContact FromContact(int transfers) => new(RatioTally.Row(Guard.NotNegative(transfers), 1));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(TransfersPerContact baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
     public TransfersPerContact Combine(TransfersPerContact other) => new(Evidence.Combine(other.Evidence));

@@ -58,7 +58,7 @@ public readonly record struct Utilisation : IKpi<Utilisation>
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Utilisation baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
     public Utilisation Combine(Utilisation other) => new(Evidence.Combine(other.Evidence));

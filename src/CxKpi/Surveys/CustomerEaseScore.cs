@@ -111,7 +111,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     public Change? ChangeFrom(CustomerEaseScore baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -109,7 +109,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     public Change? ChangeFrom(CustomerEffortScore baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

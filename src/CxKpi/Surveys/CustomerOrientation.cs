@@ -95,7 +95,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     public Change? ChangeFrom(CustomerOrientation baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Items.Scale.Lowest, Items.Scale.Highest, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -97,7 +97,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
 
     /// <inheritdoc/>
     public Change? ChangeFrom(PurchaseProbability baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedMean.Change(Evidence, baseline.Evidence, 0, 1, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
     public PurchaseProbability Combine(PurchaseProbability other) => new(Evidence.Combine(other.Evidence), Excluded.Combine(other.Excluded));

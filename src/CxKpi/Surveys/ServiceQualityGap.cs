@@ -131,7 +131,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     public Change? ChangeFrom(ServiceQualityGap baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest - Scale.Highest, Scale.Highest - Scale.Lowest, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -83,13 +83,13 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerAcquisitionCost baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -101,13 +101,13 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
         new(RatioTally.FromValues(Guard.NotNull(ordersPerCustomer).Select(orders => (decimal)Guard.NotNegative(orders, nameof(ordersPerCustomer)))), period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(PurchaseFrequency baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ internal static class NetIntervals
             DegreesOfFreedom = freedom,
             StandardError = 100 * error,
             UnitVariance = 1e4 * variance * factor,
-            Flags = (variance == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None)
+            Flags = (variance == 0 && error is not null ? EstimateFlags.ZeroVariance : EstimateFlags.None)
                 | (Math.Abs(value) == 1 ? EstimateFlags.Boundary : EstimateFlags.None)
                 | (lower < -1 || upper > 1 ? EstimateFlags.Clipped : EstimateFlags.None),
         };

@@ -32,38 +32,21 @@ internal static class RateIntervals
         };
     }
 
-    /// <summary>The difference recovered from the exact intervals (MOVER); the p-value conditions on the total number of events.</summary>
+    /// <summary>The difference recovered from quasi-exact limits of either side; the p-value is the smallest error whose interval excludes zero.</summary>
     internal static Change? Change(RateTally current, RateTally baseline, double confidence)
     {
         Guard.Confidence(confidence);
-        if (current.Value is not { } value || baseline.Value is not { } baseValue)
-        {
-            return null;
-        }
-
-        double exposure = (double)current.Exposure, baseExposure = (double)baseline.Exposure;
-        (double lowerA, double upperA) = Garwood(current.Events, exposure, confidence);
-        (double lowerB, double upperB) = Garwood(baseline.Events, baseExposure, confidence);
-        (double lower, double upper) = Mover.Difference(value, lowerA, upperA, baseValue, lowerB, upperB);
-        return new Change
-        {
-            Difference = value - baseValue,
-            Lower = lower,
-            Upper = upper,
-            PValue = BinomialTest.TwoSidedPValue(current.Events, current.Events + baseline.Events, exposure / (exposure + baseExposure)),
-            Confidence = confidence,
-            Method = IntervalMethod.Mover,
-        };
+        return current.Value is { } value && baseline.Value is { } baseValue
+            ? Differences.Recovered(value, new PoissonLimits(current.Events, (double)current.Exposure), baseValue, new PoissonLimits(baseline.Events, (double)baseline.Exposure), confidence)
+            : null;
     }
 
     private static (double Lower, double Upper, IntervalMethod Name) Named((double Lower, double Upper) limits, IntervalMethod name) => (limits.Lower, limits.Upper, name);
 
     private static (double Lower, double Upper) Garwood(long events, double exposure, double confidence)
     {
-        double tail = (1 - confidence) / 2;
-        double lower = events == 0 ? 0 : ChiSquaredDistribution.Quantile(tail, 2.0 * events) / (2 * exposure);
-        double upper = events == 0 ? -Math.Log(tail) / exposure : ChiSquaredDistribution.UpperQuantile(tail, 2 * (events + 1.0)) / (2 * exposure);
-        return (lower, upper);
+        (double lower, double upper) = ExactRateIntervals.Garwood(events, (1 - confidence) / 2);
+        return (lower / exposure, upper / exposure);
     }
 
     private static (double Lower, double Upper) Score(long events, double exposure, double z)

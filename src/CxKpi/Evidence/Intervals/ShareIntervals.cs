@@ -23,7 +23,7 @@ internal static class ShareIntervals
             return FinitePopulation.Census(value, confidence, Name(method), tally.Total);
         }
 
-        double z = NormalDistribution.CriticalValue(confidence);
+        double z = NormalDistribution.CriticalValue(confidence), tail = (1 - confidence) / 2;
         double count = tally.Count / factor, total = tally.Total / factor;
         (double lower, double upper) = method switch
         {
@@ -31,8 +31,8 @@ internal static class ShareIntervals
             ShareInterval.WilsonContinuity => WilsonContinuity(count, total, z),
             ShareInterval.AgrestiCoull => AgrestiCoull(count, total, z),
             ShareInterval.Jeffreys => Jeffreys(count, total, confidence),
-            ShareInterval.ClopperPearson => ExactShareIntervals.ClopperPearson(tally.Count, tally.Total, confidence),
-            ShareInterval.MidP => ExactShareIntervals.MidP(tally.Count, tally.Total, confidence),
+            ShareInterval.ClopperPearson => ExactShareIntervals.ClopperPearson(tally.Count, tally.Total, tail),
+            ShareInterval.MidP => ExactShareIntervals.Weighted(tally.Count, tally.Total, tail, weight: 0.5),
             ShareInterval.Wald => Wald(count, total, z),
         };
 

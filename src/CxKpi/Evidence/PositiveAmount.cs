@@ -1,0 +1,47 @@
+namespace CxKpi;
+
+/// <summary>Means and ratios of amounts that cannot be negative, such as money, times and counts per row.</summary>
+/// <remarks>
+/// Their limits are taken on the logarithm of the value, so that they are positive too. That helps with skewed amounts and does not cure them:
+/// where rows are fewer than 25 times the squared skewness (Cochran 1977), the estimate says so.
+/// </remarks>
+internal static class PositiveAmount
+{
+    internal static Estimate? Estimate(RatioTally evidence, double confidence)
+    {
+        if (evidence.Estimate(confidence) is not { StandardError: { } error, DegreesOfFreedom: { } freedom, Value: > 0 } linearised)
+        {
+            return evidence.Estimate(confidence);
+        }
+
+        (double lower, double upper) = new LogMeanLimits(linearised.Value, error, freedom).At((1 - confidence) / 2);
+        return linearised with
+        {
+            Lower = lower,
+            Upper = upper,
+            Method = IntervalMethod.LogMean,
+            Flags = linearised.Flags | (IsSkewed(linearised.Value, error, evidence.Rows) ? EstimateFlags.Skewed : EstimateFlags.None),
+        };
+    }
+
+    internal static Change? Change(RatioTally current, RatioTally baseline, double confidence)
+    {
+        if (Estimate(current, confidence) is not { } a || Estimate(baseline, confidence) is not { } b)
+        {
+            return null;
+        }
+
+        return a is { Method: IntervalMethod.LogMean, StandardError: { } errorA, DegreesOfFreedom: { } freedomA }
+            && b is { Method: IntervalMethod.LogMean, StandardError: { } errorB, DegreesOfFreedom: { } freedomB }
+            ? Differences.Recovered(a.Value, new LogMeanLimits(a.Value, errorA, freedomA), b.Value, new LogMeanLimits(b.Value, errorB, freedomB), confidence)
+                .With((a.Flags | b.Flags) & (EstimateFlags.ZeroVariance | EstimateFlags.Skewed))
+            : current.ChangeFrom(baseline, confidence);
+    }
+
+    /// <summary>The skewness is that of a lognormal variable with the rows' coefficient of variation, since sums do not tell it.</summary>
+    private static bool IsSkewed(double value, double error, long rows)
+    {
+        double variation = error * Math.Sqrt(rows) / value, skewness = variation * (3 + variation * variation);
+        return rows < 25 * skewness * skewness;
+    }
+}
