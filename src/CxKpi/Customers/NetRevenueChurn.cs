@@ -112,8 +112,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (account.Start - account.End, account.Start))), currency, period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) =>
-        PositiveAmount.Estimate(Evidence.Complement(), confidence)?.Complement();
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.EstimateRest(Evidence, confidence);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetRevenueChurn baseline, double confidence = 0.95)

@@ -24,6 +24,12 @@ internal static class PositiveAmount
         };
     }
 
+    /// <summary>The estimate of what a ratio leaves of 1, such as the churn that retention leaves, whose rest cannot be negative.</summary>
+    internal static Estimate? EstimateRest(RatioTally evidence, double confidence) =>
+        Estimate(evidence.Complement(), confidence) is { } rest && evidence.Value is { } value
+            ? rest with { Value = value, Lower = value - (rest.Upper - rest.Value), Upper = value + (rest.Value - rest.Lower) }
+            : null;
+
     internal static Change? Change(RatioTally current, RatioTally baseline, double confidence)
     {
         if (Estimate(current, confidence) is not { } a || Estimate(baseline, confidence) is not { } b)

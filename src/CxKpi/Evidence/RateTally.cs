@@ -53,15 +53,14 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
     public Estimate? Estimate(double confidence = 0.95, RateInterval method = RateInterval.Garwood) => RateIntervals.Estimate(this, confidence, method);
 
-    /// <summary>
-    /// Calculates the difference from a baseline, recovered from the two exact intervals;
-    /// the p-value is that of the exact test given the total number of events.
-    /// </summary>
+    /// <summary>The difference from a baseline; the interval excludes 0 exactly when the p-value is below one minus the confidence.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="method">The method of the interval.</param>
     /// <returns>The change; <see langword="null"/> when either rate is undefined.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Change? ChangeFrom(RateTally baseline, double confidence = 0.95) => RateIntervals.Change(this, baseline, confidence);
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
+    public Change? ChangeFrom(RateTally baseline, double confidence = 0.95, RateDifference method = RateDifference.Mover) =>
+        RateIntervals.Change(this, baseline, confidence, method);
 
     /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all complaints of one customer.</summary>
     /// <returns>One row with the events over the exposure.</returns>

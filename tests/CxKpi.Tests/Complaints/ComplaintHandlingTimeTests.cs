@@ -39,9 +39,9 @@ public class ComplaintHandlingTimeTests
         ComplaintHandlingTime closed = ComplaintHandlingTime.FromDurations([Duration.FromDays(2), Duration.FromDays(4)]);
 
         Assert.Equal(new ShareTally(1, 3), open.StillOpen);
-        Assert.Equal(EstimateFlags.OpenItemsLeftOut, open.Estimate()!.Value.Flags);
-        Assert.Equal(EstimateFlags.None, closed.Estimate()!.Value.Flags);
-        Assert.Equal(EstimateFlags.OpenItemsLeftOut, closed.ChangeFrom(open)!.Value.Flags);
+        Assert.True(open.Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.False(closed.Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.True(closed.ChangeFrom(open)!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
     }
 
     [Fact]

@@ -12,10 +12,14 @@ internal static partial class Methods
         Interval("proportion.ci.wald", ShareInterval.Wald),
         Interval("proportion.ci.midp", ShareInterval.MidP),
         new("proportion.ci.cluster_linearized", ClusteredShare) { Range = (0, 1) },
-        new("proportion.diff.newcombe", x => Difference(Share(x, "_a").ChangeFrom(Share(x, "_b"), x.Confidence))),
+        Change("proportion.diff.newcombe", ShareDifference.Newcombe),
+        Change("proportion.diff.miettinen_nurminen", ShareDifference.MiettinenNurminen),
     ];
 
     private static Method Interval(string name, ShareInterval method) => new(name, x => Limits(Share(x).Estimate(x.Confidence, method)));
+
+    private static Method Change(string name, ShareDifference method) =>
+        new(name, x => Difference(Share(x, "_a").ChangeFrom(Share(x, "_b"), x.Confidence, method)));
 
     private static ShareTally Share(Inputs inputs, string suffix = "") => new(inputs.Count("successes" + suffix), inputs.Count("trials" + suffix));
 

@@ -22,18 +22,19 @@ public class GrossRevenueRetentionTests
 
         Assert.Equal(0.8478260869565217, grr.Value, 15);
         Assert.Equal(0.07973411326994492, grr.StandardError!.Value, 12);
-        Assert.Equal(0.6674549915081143, grr.Lower!.Value, 9);
-        Assert.Equal(1.0281971824049292, grr.Upper!.Value, 9);
+        Assert.Equal(0.44275084675774534, grr.Lower!.Value, 9);
+        Assert.Equal(0.9750425383553208, grr.Upper!.Value, 9);
         Assert.Equal(10, grr.N);
     }
 
     [Fact]
-    public void FromAccounts_NothingChanged_IsOneWithoutSpread()
+    public void FromAccounts_NothingChanged_IsOneAndTheLimitSaysHowFewAgree()
     {
         Estimate grr = GrossRevenueRetention.FromAccounts([(10, 10), (20, 20), (30, 30)]).Estimate()!.Value;
 
-        Assert.Equal((1, 1, 1), (grr.Value, grr.Lower, grr.Upper));
-        Assert.Equal(EstimateFlags.ZeroVariance, grr.Flags);
+        Assert.Equal((1, 1), (grr.Value, grr.Upper));
+        Assert.Equal(0.12195969422405126, grr.Lower!.Value, 9);
+        Assert.Equal(EstimateFlags.ZeroVariance | EstimateFlags.Boundary, grr.Flags);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public class NetRevenueRetentionTests
 
         Assert.Equal(0.9293478260869565, nrr.Value, 15);
         Assert.Equal(0.11546330062830644, nrr.StandardError!.Value, 12);
-        Assert.Equal(0.6681516935369167, nrr.Lower!.Value, 9);
-        Assert.Equal(1.1905439586369964, nrr.Upper!.Value, 9);
+        Assert.Equal(0.7016466497722236, nrr.Lower!.Value, 9);
+        Assert.Equal(1.2309434986013714, nrr.Upper!.Value, 9);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holt", "Jeffreys", "Juster", "MOVER", "Newcombe",
-        "NPS", "NRR", "NSAT", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
+        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holt", "Jeffreys", "Juster", "Miettinen", "MOVER", "Newcombe",
+        "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
     ];
 
     private static readonly string[] French =

@@ -87,6 +87,23 @@ public abstract class KpiLaws<TKpi>
         });
 
     [Property]
+    public Property TheIntervalExcludesZeroExactlyWhenThePValueIsSmall() =>
+        Law.ForAll(Record.Two().Zip(Some.Confidence), x =>
+        {
+            Change? compared = x.Item1.Item1.ChangeFrom(x.Item1.Item2, x.Item2);
+            return compared is not { PValue: { } p, Lower: { } lower, Upper: { } upper }
+                || Math.Abs(p - (1 - x.Item2)) < 1e-9
+                || (lower > 0 || upper < 0) == p < 1 - x.Item2;
+        });
+
+    [Property]
+    public Property RowsThatAreAlikeLeadToNoVerdict() =>
+        Law.ForAll(Record.Two(), x =>
+            (((x.Item1.Estimate()?.Flags ?? EstimateFlags.None) | (x.Item2.Estimate()?.Flags ?? EstimateFlags.None))
+                & (EstimateFlags.ZeroVariance | EstimateFlags.SingleObservation)) == 0
+            || x.Item1.ChangeFrom(x.Item2) is null or { Verdict: ChangeVerdict.Unknown });
+
+    [Property]
     public Property ARecordHasNoChangeFromItself() =>
         Law.ForAll(Record, x => x.ChangeFrom(x) is not { } change
             || (change.Difference == 0 && change.Verdict is ChangeVerdict.NoEvidence or ChangeVerdict.Unknown && change.PValue is null or >= 0.99));

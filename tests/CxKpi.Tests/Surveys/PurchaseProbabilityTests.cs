@@ -15,12 +15,12 @@ public class PurchaseProbabilityTests
     }
 
     [Fact]
-    public void Estimate_NearCertain_IsCutAtOne()
+    public void Estimate_NearCertain_LiesBelowOne()
     {
         Estimate estimate = PurchaseProbability.FromAnswers([10, 10, 9]).Estimate()!.Value;
 
-        Assert.Equal(1, estimate.Upper);
-        Assert.True(estimate.Flags.HasFlag(EstimateFlags.Clipped));
+        Assert.InRange(estimate.Upper!.Value, estimate.Value, 1);
+        Assert.Equal((IntervalMethod.Wilson, EstimateFlags.None), (estimate.Method, estimate.Flags));
     }
 
     [Fact]

@@ -50,6 +50,7 @@ internal static class MeanIntervals
         double error = Math.Sqrt(variance), spread = StudentTDistribution.CriticalValue(confidence, freedom) * error;
         return change with
         {
+            Flags = varianceA == 0 || varianceB == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None,
             Lower = change.Difference - spread,
             Upper = change.Difference + spread,
             PValue = StudentTDistribution.TwoSidedPValue(change.Difference / error, freedom),

@@ -26,7 +26,10 @@ internal readonly record struct MiettinenNurminenLimits(ShareTally A, ShareTally
             double share = MostLikely(trial, lowest, highest), other = Math.Clamp(share + trial, 0, 1);
             double total = (double)a.Total + b.Total;
             double variance = (other * (1 - other) / a.Total + share * (1 - share) / b.Total) * total / (total - 1);
-            return a.Value!.Value - b.Value!.Value - trial - z * Math.Sqrt(variance);
+            double distance = a.Value!.Value - b.Value!.Value - trial;
+
+            // Where all are alike the variance vanishes at the observed difference; the statistic is 0 there, not undefined.
+            return variance <= 0 && distance == 0 ? -z : distance - z * Math.Sqrt(Math.Max(0, variance));
         }
 
         /// <summary>The share of the baseline that is most likely when the other one is larger by the trial difference.</summary>

@@ -32,13 +32,24 @@ internal static class RateIntervals
         };
     }
 
-    /// <summary>The difference recovered from quasi-exact limits of either side; the p-value is the smallest error whose interval excludes zero.</summary>
-    internal static Change? Change(RateTally current, RateTally baseline, double confidence)
+    /// <summary>The difference, recovered from the limits of either side.</summary>
+    internal static Change? Change(RateTally current, RateTally baseline, double confidence, RateDifference method)
     {
         Guard.Confidence(confidence);
-        return current.Value is { } value && baseline.Value is { } baseValue
-            ? Differences.Recovered(value, new PoissonLimits(current.Events, (double)current.Exposure), baseValue, new PoissonLimits(baseline.Events, (double)baseline.Exposure), confidence)
-            : null;
+        Guard.Defined(method);
+        if (current.Value is not { } value || baseline.Value is not { } baseValue)
+        {
+            return null;
+        }
+
+        double exposure = (double)current.Exposure, baseExposure = (double)baseline.Exposure;
+        return method switch
+        {
+            RateDifference.Mover => Differences.Recovered(
+                value, new PoissonLimits(current.Events, exposure), baseValue, new PoissonLimits(baseline.Events, baseExposure), confidence),
+            RateDifference.MoverOfGarwood => Differences.Recovered(
+                value, new GarwoodLimits(current.Events, exposure), baseValue, new GarwoodLimits(baseline.Events, baseExposure), confidence),
+        };
     }
 
     private static (double Lower, double Upper, IntervalMethod Name) Named((double Lower, double Upper) limits, IntervalMethod name) => (limits.Lower, limits.Upper, name);

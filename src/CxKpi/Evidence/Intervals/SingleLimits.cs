@@ -22,6 +22,16 @@ internal readonly record struct PoissonLimits(long Events, double Exposure) : IT
     }
 }
 
+/// <summary>Garwood's exact limits of a rate (1936).</summary>
+internal readonly record struct GarwoodLimits(long Events, double Exposure) : ITwoSidedLimits
+{
+    public (double Lower, double Upper) At(double tail)
+    {
+        (double lower, double upper) = ExactRateIntervals.Garwood(Events, tail);
+        return (lower / Exposure, upper / Exposure);
+    }
+}
+
 /// <summary>The score limits of a net score on [-1, 1] (Tango 1998).</summary>
 internal readonly record struct NetScoreLimits(NetTally Tally) : ITwoSidedLimits
 {

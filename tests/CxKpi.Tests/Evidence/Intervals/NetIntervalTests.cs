@@ -14,7 +14,7 @@ public class NetIntervalTests
 
         Assert.Equal(100 * (10 - Z2) / (10 + Z2), estimate.Lower!.Value, 10);
         Assert.Equal(100, estimate.Upper);
-        Assert.Equal(EstimateFlags.ZeroVariance | EstimateFlags.Boundary, estimate.Flags);
+        Assert.Equal(EstimateFlags.Boundary, estimate.Flags);
     }
 
     [Fact]

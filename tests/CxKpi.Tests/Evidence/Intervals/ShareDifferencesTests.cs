@@ -17,7 +17,7 @@ public class ShareDifferencesTests
     [InlineData(10, 10, 0, 10, 0.6075, 1)]
     public void Newcombe_PublishedTable_Agrees(long count, long total, long baseCount, long baseTotal, double lower, double upper)
     {
-        Change change = new ShareTally(count, total).ChangeFrom(new ShareTally(baseCount, baseTotal))!.Value;
+        Change change = new ShareTally(count, total).ChangeFrom(new ShareTally(baseCount, baseTotal), method: ShareDifference.Newcombe)!.Value;
 
         Assert.Equal(lower, change.Lower!.Value, 4);
         Assert.Equal(upper, change.Upper!.Value, 4);
@@ -25,23 +25,52 @@ public class ShareDifferencesTests
     }
 
     [Fact]
-    public void PValue_LargeSamples_IsTheNMinus1ChiSquare()
+    public void MiettinenNurminen_LargeSamples_HasThePValueOfTheNMinus1ChiSquare()
     {
         // z pooled = 2.65017 for 56/70 and 48/80; the variance with N - 1 makes it smaller by sqrt(149/150).
         double z = 2.650171951258533 * Math.Sqrt(149.0 / 150);
+        Change change = new ShareTally(56, 70).ChangeFrom(new ShareTally(48, 80), method: ShareDifference.MiettinenNurminen)!.Value;
 
-        Assert.Equal(NormalDistribution.TwoSidedPValue(z), new ShareTally(56, 70).ChangeFrom(new ShareTally(48, 80))!.Value.PValue!.Value, 12);
+        Assert.Equal(NormalDistribution.TwoSidedPValue(z), change.PValue!.Value, 12);
+        Assert.Equal(IntervalMethod.MiettinenNurminen, change.Method);
     }
 
     [Fact]
-    public void PValue_ExpectedCountBelow1_IsFishers()
-    {
-        // One hit in all, on the smaller side: C(3,1)/C(30,1) is its chance.
-        Change change = new ShareTally(1, 3).ChangeFrom(new ShareTally(0, 27))!.Value;
+    public void ChangeFrom_ExpectedCountBelow5_IsFlagged() =>
+        Assert.Equal(EstimateFlags.SmallExpected, new ShareTally(1, 3).ChangeFrom(new ShareTally(0, 27))!.Value.Flags);
 
-        Assert.Equal(0.1, change.PValue!.Value, 12);
-        Assert.Equal(EstimateFlags.SmallExpected, change.Flags);
+    [Fact]
+    public void ChangeFrom_OneAgainstMany_SaysNoMoreThanOneCan()
+    {
+        Change none = new ShareTally(0, 1).ChangeFrom(new ShareTally(820, 1000))!.Value, one = new ShareTally(1, 20).ChangeFrom(new ShareTally(8, 1000))!.Value;
+
+        Assert.Equal(ChangeVerdict.NoEvidence, none.Verdict);
+        Assert.True(none.PValue > 0.05);
+        Assert.Equal(ChangeVerdict.NoEvidence, one.Verdict);
+        Assert.True(one.PValue > 0.05);
     }
+
+    [Fact]
+    public void Mover_OfEqualShares_ExcludesZeroNoMoreOftenThanPromised()
+    {
+        long[] sizes = [1, 2, 5, 10, 20, 50];
+        double[] errors = [.. sizes.SelectMany(a => sizes.Where(b => b <= a).Select(b => WorstError(a, b)))];
+
+        Assert.InRange(errors.Max(), 0.03, 0.06);
+    }
+
+    /// <summary>How often equal shares are called different at 95 %, where that is most often, by adding up all outcomes.</summary>
+    private static double WorstError(long a, long b)
+    {
+        bool[][] different =
+        [
+            .. Counts(a).Select(x => Counts(b).Select(y => new ShareTally(x, a).ChangeFrom(new ShareTally(y, b)) is { Lower: > 0 } or { Upper: < 0 }).ToArray()),
+        ];
+        return Enumerable.Range(1, 50).Max(hundredth => Counts(a).Sum(x => Counts(b).Where(y => different[x][y]).Sum(y =>
+            BinomialDistribution.Probability(x, a, hundredth / 100.0) * BinomialDistribution.Probability(y, b, hundredth / 100.0))));
+    }
+
+    private static IEnumerable<int> Counts(long total) => Enumerable.Range(0, (int)total + 1);
 
     [Theory]
     [InlineData(0, 10, 0, 20)]
@@ -93,4 +122,10 @@ public class ShareDifferencesLaws
 
     [Property]
     public Property PValuesLieIn0To1() => Law.ForAll(Pair, x => x.A.ChangeFrom(x.B)!.Value.PValue is >= 0 and <= 1);
+
+    [Property]
+    public Property EveryMethodExcludesZeroExactlyWhenItsPValueIsSmall() =>
+        Law.ForAll(Pair, x => Enum.GetValues<ShareDifference>().All(method =>
+            x.A.ChangeFrom(x.B, x.Confidence, method) is { PValue: { } p } change
+            && (Math.Abs(p - (1 - x.Confidence)) < 1e-9 || (change.Lower > 0 || change.Upper < 0) == p < 1 - x.Confidence)));
 }
