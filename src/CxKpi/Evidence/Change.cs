@@ -40,7 +40,7 @@ public readonly record struct Change : ILocalizedFace
     /// What the interval says: better or worse when it lies wholly on one side of zero. Rows that are all alike or a single row do not say how much
     /// they vary by chance, and nothing is concluded from them.
     /// </summary>
-    public ChangeVerdict Verdict => (Flags & (EstimateFlags.ZeroVariance | EstimateFlags.SingleObservation)) != 0 ? ChangeVerdict.Unknown : (Lower, Upper) switch
+    public ChangeVerdict Verdict => !Flags.TellSpread() ? ChangeVerdict.Unknown : (Lower, Upper) switch
     {
         (null, _) or (_, null) => ChangeVerdict.Unknown,
         ( > 0, _) => Rising,

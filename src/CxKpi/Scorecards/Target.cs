@@ -178,9 +178,7 @@ public sealed record Target
 
         RequireDirection(TKpi.Definition);
         Estimate? estimate = kpi.Estimate(confidence);
-
-        // Rows that are all alike, or a single one, do not say how much they vary by chance: nothing is concluded from them.
-        bool tells = ((estimate?.Flags ?? EstimateFlags.None) & (EstimateFlags.ZeroVariance | EstimateFlags.SingleObservation)) == 0;
+        bool tells = estimate is not { } known || known.Flags.TellSpread();
         return Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, tells ? estimate?.Lower : null, tells ? estimate?.Upper : null), asOf);
     }
 

@@ -99,8 +99,7 @@ public abstract class KpiLaws<TKpi>
     [Property]
     public Property RowsThatAreAlikeLeadToNoVerdict() =>
         Law.ForAll(Record.Two(), x =>
-            (((x.Item1.Estimate()?.Flags ?? EstimateFlags.None) | (x.Item2.Estimate()?.Flags ?? EstimateFlags.None))
-                & (EstimateFlags.ZeroVariance | EstimateFlags.SingleObservation)) == 0
+            ((x.Item1.Estimate()?.Flags ?? EstimateFlags.None) | (x.Item2.Estimate()?.Flags ?? EstimateFlags.None)).TellSpread()
             || x.Item1.ChangeFrom(x.Item2) is null or { Verdict: ChangeVerdict.Unknown });
 
     [Property]
