@@ -71,7 +71,7 @@ internal sealed class German : Phrases
     internal override string MethodOrderStatistics => "Ordnungsstatistiken";
     internal override string MethodGarwood => "Garwood, exakt";
     internal override string MethodMover => "aus den Einzelintervallen (MOVER)";
-    internal override string MethodLogMean => "Student, für den Logarithmus des Mittelwerts";
+    internal override string MethodLogMean => "Student, auf den Logarithmus des Mittelwerts";
     internal override string FlagSingleObservation => "nur eine Beobachtung";
     internal override string FlagZeroVariance => "keine Streuung";
     internal override string FlagBoundary => "Wert am Rand seines Bereichs";

@@ -6,8 +6,8 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holt", "Jeffreys", "Juster", "Miettinen", "MOVER", "Newcombe",
-        "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
+        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holt", "Jeffreys", "Juster", "Miettinen", "MOVER",
+        "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
     ];
 
     private static readonly string[] French =
@@ -22,7 +22,7 @@ internal static class Alike
     private static readonly string[] German =
     [
         "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "marketing", "median", "mid",
-        "nov", "november", "rate", "score", "self", "sep", "september", "service", "sigma", "test", "tickets", "trend", "trends", "was",
+        "nov", "november", "rate", "score", "self", "sep", "september", "service", "sigma", "student", "test", "tickets", "trend", "trends", "was",
     ];
 
     /// <summary>The phrases that are the same text in two languages.</summary>

@@ -24,6 +24,22 @@ public class ShareDifferencesTests
         Assert.Equal(IntervalMethod.Newcombe, change.Method);
     }
 
+    // SciPy 1.10: limits by brentq on binom.sf, binom.cdf and binom.pmf, recovered as a difference, and the level at which they touch 0.
+    [Theory]
+    [InlineData(56, 70, 48, 80, 0.04935210610966667, 0.339496154129326, 0.00905048749524512)]
+    [InlineData(1, 20, 8, 1000, -0.006664890343398247, 0.22519031067355905, 0.21116481603067394)]
+    [InlineData(0, 1, 820, 1000, -0.8430438747277363, 0.14282231543012247, 0.24017924844132887)]
+    [InlineData(5, 56, 0, 29, -0.03214786447044232, 0.19032454557223064, 0.13546416880039103)]
+    [InlineData(3, 1000, 1, 5, -0.6839495068659983, -0.0044822403513107845, 0.02067025484841266)]
+    public void Mover_BySciPy_Agrees(long count, long total, long baseCount, long baseTotal, double lower, double upper, double p)
+    {
+        Change change = new ShareTally(count, total).ChangeFrom(new ShareTally(baseCount, baseTotal))!.Value;
+
+        Assert.Equal(lower, change.Lower!.Value, 12);
+        Assert.Equal(upper, change.Upper!.Value, 12);
+        Assert.Equal(p, change.PValue!.Value, 10);
+    }
+
     [Fact]
     public void MiettinenNurminen_LargeSamples_HasThePValueOfTheNMinus1ChiSquare()
     {
