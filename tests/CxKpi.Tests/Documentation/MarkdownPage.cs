@@ -27,11 +27,12 @@ internal sealed partial class MarkdownPage
     [
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
-            .Select(file => Path.GetRelativePath(Repository.Root, file))
+            .Select(Relative)
             .Order(StringComparer.Ordinal)
             .Select(file => new MarkdownPage(file)),
     ];
 
+    /// <summary>The page at a path from the repository's root.</summary>
     internal static MarkdownPage Of(string file) => All.Single(page => page.File == file);
 
     /// <summary>The path from the repository's root.</summary>
@@ -49,7 +50,7 @@ internal sealed partial class MarkdownPage
     /// <summary>What the headings are called in an address.</summary>
     internal IReadOnlySet<string> Anchors { get; }
 
-    /// <summary>Whether a link of this page leads to another site, or to a file or folder of the repository and a heading in it.</summary>
+    /// <summary>Whether a link of this page leads to another site, or to a file of the repository and a heading in it.</summary>
     internal bool Reaches(string link)
     {
         if (Uri.TryCreate(link, UriKind.Absolute, out _))
@@ -59,14 +60,13 @@ internal sealed partial class MarkdownPage
 
         string[] parts = link.Split('#', 2);
         string target = Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(File)!, Uri.UnescapeDataString(parts[0])));
-        if (parts is [_, string anchor])
-        {
-            string file = parts[0].Length == 0 ? File : Path.GetRelativePath(Repository.Root, target);
-            return All.Any(page => page.File == file && page.Anchors.Contains(anchor));
-        }
-
-        return target.StartsWith(Repository.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.Exists(target);
+        string file = parts[0].Length == 0 ? File : Relative(target);
+        return parts is [_, string anchor]
+            ? All.Any(page => page.File == file && page.Anchors.Contains(anchor))
+            : target.StartsWith(Repository.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && System.IO.File.Exists(target);
     }
+
+    private static string Relative(string path) => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
 
     [GeneratedRegex(@"\busing (?<name>[\w.]+);", RegexOptions.ExplicitCapture)]
     private static partial Regex Using();
