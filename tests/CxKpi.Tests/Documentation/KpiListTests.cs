@@ -28,7 +28,7 @@ public class KpiListTests
     public void Pages_OfTheList_TellOfTheirRecords() => Assert.All(
         File.ReadLines(KpiList.Page).Where(line => line.StartsWith("| [`", StringComparison.Ordinal)),
         line => Assert.Contains(
-            line.Split('`')[1],
+            $"`{line.Split('`')[1]}`",
             File.ReadAllText(Path.Combine(Path.GetDirectoryName(KpiList.Page)!, line.Split('(', ')')[1])),
             StringComparison.Ordinal));
 }
