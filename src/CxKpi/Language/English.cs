@@ -52,6 +52,9 @@ internal sealed class English : Phrases
     internal override string Lower => "lower";
     internal override string NoEvidence => "no evidence";
     internal override string Unknown => "unknown";
+    internal override string AsExpected => "as expected";
+    internal override string MovedUp => "higher; season not known yet";
+    internal override string MovedDown => "lower; season not known yet";
     internal override string HigherIsBetter => "higher is better";
     internal override string LowerIsBetter => "lower is better";
     internal override string NeitherIsBetter => "neither direction is good in itself";
@@ -303,6 +306,7 @@ internal sealed class English : Phrases
     internal override string FunnelCaption => "Funnel";
     internal override string AdjustmentCaption => "Figures without their season";
     internal override string SeasonCaption => "Season";
+    internal override string LatestCaption => "Latest period";
     internal override string TrendCaption => "Trend";
     internal override string RankTrendCaption => "Trend by ranks";
     internal override string EffectCaption => "Effect";
@@ -409,5 +413,21 @@ internal sealed class English : Phrases
     internal override string ManyUnusual(int flagged) =>
         $"{Count(flagged)} periods are unusual, the most that are looked for: the season or the level may have changed instead";
 
+
+    internal override string NothingToJudge => "there is nothing to judge the latest figure by";
+
+    internal override string SamplingErrorOnly => "sampling error only: too few earlier periods to know the usual range";
+
+    internal override string UsualForSeason(string season, string range) => $"usual for {season}: expected {range}";
+
+    internal override string BeyondSeason(string season, string range) => $"beyond what {season} brings: expected {range}";
+
+    internal override string WithinLevel(string range) => $"within the usual range: expected {range}";
+
+    internal override string BeyondLevel(string range) => $"beyond the usual range: expected {range}";
+
+    internal override string BeyondLevelAndLastYear(string range) => $"beyond the usual range and different from last year: expected {range}";
+
+    internal override string SeasonNotKnown(string reason) => $"{reason}; season not known yet";
     private static string Iso(LocalDate date) => CalendarPeriod.Containing(CalendarUnit.Day, date).ToString();
 }

@@ -48,6 +48,9 @@ internal sealed class French : Phrases
     internal override string Lower => "plus bas";
     internal override string NoEvidence => "rien d'établi";
     internal override string Unknown => "inconnu";
+    internal override string AsExpected => "comme attendu";
+    internal override string MovedUp => "en hausse\u202F; saison pas encore connue";
+    internal override string MovedDown => "en baisse\u202F; saison pas encore connue";
     internal override string HigherIsBetter => "plus haut, c'est mieux";
     internal override string LowerIsBetter => "plus bas, c'est mieux";
     internal override string NeitherIsBetter => "aucun sens n'est bon en soi";
@@ -301,6 +304,7 @@ internal sealed class French : Phrases
     internal override string FunnelCaption => "Entonnoir";
     internal override string AdjustmentCaption => "Chiffres corrigés de la saison";
     internal override string SeasonCaption => "Saison";
+    internal override string LatestCaption => "Dernière période";
     internal override string TrendCaption => "Tendance";
     internal override string RankTrendCaption => "Tendance par les rangs";
     internal override string EffectCaption => "Effet";
@@ -421,6 +425,22 @@ internal sealed class French : Phrases
     internal override string ManyUnusual(int flagged) =>
         $"{Count(flagged)} périodes sont inhabituelles, le plus que l'on cherche\u202F: c'est peut-être la saison ou le niveau qui a changé";
 
+
+    internal override string NothingToJudge => "rien ne permet de juger le dernier chiffre";
+
+    internal override string SamplingErrorOnly => "erreur d'échantillonnage seule\u202F: trop peu de périodes antérieures pour connaître la plage habituelle";
+
+    internal override string UsualForSeason(string season, string range) => $"habituel ({season})\u202F: attendu {range}";
+
+    internal override string BeyondSeason(string season, string range) => $"au-delà de l'effet saisonnier ({season})\u202F: attendu {range}";
+
+    internal override string WithinLevel(string range) => $"dans la plage habituelle\u202F: attendu {range}";
+
+    internal override string BeyondLevel(string range) => $"hors de la plage habituelle\u202F: attendu {range}";
+
+    internal override string BeyondLevelAndLastYear(string range) => $"hors de la plage habituelle et différent de l'an dernier\u202F: attendu {range}";
+
+    internal override string SeasonNotKnown(string reason) => $"{reason}\u202F; saison pas encore connue";
     private protected override IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; } =
         new Dictionary<string, (string, string, string)>(StringComparer.Ordinal)
         {

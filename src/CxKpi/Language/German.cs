@@ -49,6 +49,9 @@ internal sealed class German : Phrases
     internal override string Lower => "niedriger";
     internal override string NoEvidence => "nicht belegt";
     internal override string Unknown => "unbekannt";
+    internal override string AsExpected => "wie erwartet";
+    internal override string MovedUp => "höher; Saison noch nicht bekannt";
+    internal override string MovedDown => "niedriger; Saison noch nicht bekannt";
     internal override string HigherIsBetter => "höher ist besser";
     internal override string LowerIsBetter => "niedriger ist besser";
     internal override string NeitherIsBetter => "keine Richtung ist an sich gut";
@@ -302,6 +305,7 @@ internal sealed class German : Phrases
     internal override string FunnelCaption => "Trichter";
     internal override string AdjustmentCaption => "Werte ohne ihre Saison";
     internal override string SeasonCaption => "Saison";
+    internal override string LatestCaption => "Letzte Periode";
     internal override string TrendCaption => "Trend";
     internal override string RankTrendCaption => "Trend nach Rängen";
     internal override string EffectCaption => "Wirkung";
@@ -417,6 +421,22 @@ internal sealed class German : Phrases
     internal override string ManyUnusual(int flagged) =>
         $"{Count(flagged)} Perioden sind ungewöhnlich, mehr werden nicht gesucht: vielleicht hat sich stattdessen die Saison oder das Niveau geändert";
 
+
+    internal override string NothingToJudge => "es gibt nichts, woran sich der letzte Wert messen lässt";
+
+    internal override string SamplingErrorOnly => "nur Stichprobenfehler: zu wenige frühere Perioden, um den üblichen Bereich zu kennen";
+
+    internal override string UsualForSeason(string season, string range) => $"üblich für {season}: erwartet {range}";
+
+    internal override string BeyondSeason(string season, string range) => $"jenseits dessen, was {season} mit sich bringt: erwartet {range}";
+
+    internal override string WithinLevel(string range) => $"im üblichen Bereich: erwartet {range}";
+
+    internal override string BeyondLevel(string range) => $"außerhalb des üblichen Bereichs: erwartet {range}";
+
+    internal override string BeyondLevelAndLastYear(string range) => $"außerhalb des üblichen Bereichs und anders als im Vorjahr: erwartet {range}";
+
+    internal override string SeasonNotKnown(string reason) => $"{reason}; Saison noch nicht bekannt";
     private protected override IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; } =
         new Dictionary<string, (string, string, string)>(StringComparer.Ordinal)
         {

@@ -9,6 +9,9 @@ internal abstract partial class Phrases
     internal abstract string Lower { get; }
     internal abstract string NoEvidence { get; }
     internal abstract string Unknown { get; }
+    internal abstract string AsExpected { get; }
+    internal abstract string MovedUp { get; }
+    internal abstract string MovedDown { get; }
     internal abstract string HigherIsBetter { get; }
     internal abstract string LowerIsBetter { get; }
     internal abstract string NeitherIsBetter { get; }

@@ -60,4 +60,18 @@ internal abstract partial class Phrases
     internal abstract string ShiftWasSearched(int places);
     internal abstract string TooManyPeriods(int count, int most);
     internal abstract string ManyUnusual(int flagged);
+    internal abstract string NothingToJudge { get; }
+    internal abstract string SamplingErrorOnly { get; }
+
+    /// <summary>A figure that its season explains.</summary>
+    /// <param name="season">The season in words.</param>
+    /// <param name="range">What was expected, from one limit to the other.</param>
+    internal abstract string UsualForSeason(string season, string range);
+    internal abstract string BeyondSeason(string season, string range);
+    internal abstract string WithinLevel(string range);
+    internal abstract string BeyondLevel(string range);
+    internal abstract string BeyondLevelAndLastYear(string range);
+
+    /// <summary>A reason that holds as long as no season is known.</summary>
+    internal abstract string SeasonNotKnown(string reason);
 }

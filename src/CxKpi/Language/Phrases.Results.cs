@@ -100,6 +100,7 @@ internal abstract partial class Phrases
     internal abstract string FunnelCaption { get; }
     internal abstract string AdjustmentCaption { get; }
     internal abstract string SeasonCaption { get; }
+    internal abstract string LatestCaption { get; }
     internal abstract string TrendCaption { get; }
     internal abstract string RankTrendCaption { get; }
     internal abstract string EffectCaption { get; }

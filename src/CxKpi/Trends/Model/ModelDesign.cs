@@ -20,8 +20,8 @@ internal sealed class ModelDesign
         this.regressors = regressors;
         this.trend = trend;
         this.step = step;
-        seasons = first.Unit is CalendarUnit.Week or CalendarUnit.Year ? [] : [.. rows.Select(t => Season.Of(first.Plus(t))).Distinct().Order()];
-        harmonics = first.Unit switch
+        seasons = !options.IsSeasonal || first.Unit is CalendarUnit.Week or CalendarUnit.Year ? [] : [.. rows.Select(t => Season.Of(first.Plus(t))).Distinct().Order()];
+        harmonics = !options.IsSeasonal ? 0 : first.Unit switch
         {
             CalendarUnit.Week => Math.Clamp((rows.Count - SeasonalModel.LeastFreedom - 3 - regressors.Length) / 2, 1, options.Harmonics ?? 3),
             CalendarUnit.Day when !HidesCourseOfYear(first.Unit, rows[^1] - rows[0] + 1) => options.Harmonics ?? 2,

@@ -35,6 +35,12 @@ public sealed record ModelOptions
     = None;
 
     /// <summary>
+    /// Whether the series may have a season; <see langword="false"/> states that it has none, so that the model does not need two cycles to learn it and
+    /// gives verdicts from nine periods on.
+    /// </summary>
+    public bool IsSeasonal { get; init; } = true;
+
+    /// <summary>
     /// The number of sine waves that describe the course of the year in weekly and daily series, 1 to 12;
     /// <see langword="null"/> for 3 with weeks and 2 with days.
     /// </summary>
@@ -49,5 +55,5 @@ public sealed record ModelOptions
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Confidence * 100:0.##} %{(SmallestChangeThatMatters is { } least ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {least:0.####}") : "")}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");
+        $"{Confidence * 100:0.##} %{(SmallestChangeThatMatters is { } least ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {least:0.####}") : "")}{(IsSeasonal ? "" : ", no season")}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");
 }

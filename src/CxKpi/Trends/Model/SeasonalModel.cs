@@ -72,7 +72,7 @@ internal sealed class SeasonalModel
         out Notice? refusal)
     {
         int[] rows = [.. Enumerable.Range(0, input.Count).Where(t => !double.IsNaN(input.Response[t]) && (include is null || include(t)))];
-        refusal = Refusal(input, rows, warnings);
+        refusal = Refusal(input, rows, options, warnings);
         if (refusal is not null)
         {
             return null;
@@ -82,9 +82,9 @@ internal sealed class SeasonalModel
         while (true)
         {
             ModelDesign design = new(input.First, rows, options, regressors, trend, step);
-            if (rows.Length - design.Columns < LeastFreedom)
+            if (rows.Length - design.Columns < LeastFreedomOf(options))
             {
-                refusal = Notices.TooFewForTerms(rows.Length, design.Columns, LeastFreedom);
+                refusal = Notices.TooFewForTerms(rows.Length, design.Columns, LeastFreedomOf(options));
                 return null;
             }
 
@@ -127,21 +127,28 @@ internal sealed class SeasonalModel
     /// <summary>Whether the autocorrelation is so strong beside so few figures that p is too small.</summary>
     internal static bool IsStrong(RestrictedFit fit) => fit.Phi >= 0.6 && (fit.Rows <= 60 || fit.DegreesOfFreedom * fit.Independence < EnoughFreedom);
 
-    private static Notice? Refusal(ModelInput input, int[] rows, List<Notice> warnings)
+    // A level alone can be judged a period earlier: with seven figures beyond it.
+    private static int LeastFreedomOf(ModelOptions options) => options.IsSeasonal ? LeastFreedom : LeastFreedom - 1;
+
+    private static Notice? Refusal(ModelInput input, int[] rows, ModelOptions options, List<Notice> warnings)
     {
-        int cycle = Season.CycleOf(input.First.Unit);
+        int cycle = options.IsSeasonal ? Season.CycleOf(input.First.Unit) : 1;
         if (Sufficiency.Refusal(rows, cycle) is { } tooShort)
         {
             return tooShort;
         }
 
-        if (rows.Length <= LeastFreedom)
+        if (rows.Length <= LeastFreedomOf(options))
         {
-            return Notices.TooFewForTerms(rows.Length, cycle == 1 ? 2 : cycle + 1, LeastFreedom);
+            return Notices.TooFewForTerms(rows.Length, cycle == 1 ? 2 : cycle + 1, LeastFreedomOf(options));
         }
 
         warnings.AddRange(Sufficiency.Warnings(rows, cycle, input.First.Unit == CalendarUnit.Week ? null : t => Season.Of(input.First.Plus(t))));
-        warnings.AddRange(Sufficiency.CourseOfYear(rows, input.First.Unit));
+        if (options.IsSeasonal)
+        {
+            warnings.AddRange(Sufficiency.CourseOfYear(rows, input.First.Unit));
+        }
+
         if (!input.IsLogit)
         {
             return null;

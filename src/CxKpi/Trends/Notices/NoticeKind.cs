@@ -107,4 +107,16 @@ public enum NoticeKind
 
     /// <summary>Warning: there are less than two years of days, so the course of the year cannot be separated from a change.</summary>
     CourseOfYearUnknown,
+
+    /// <summary>The figure is judged by sampling error only, for want of a history.</summary>
+    SamplingErrorOnly,
+
+    /// <summary>The figure lies where it was expected.</summary>
+    WithinExpectation,
+
+    /// <summary>The figure lies outside of what was expected.</summary>
+    BeyondExpectation,
+
+    /// <summary>The figure lies outside of its usual range, and the history is too short to know what the season brings.</summary>
+    SeasonNotKnown,
 }

@@ -46,21 +46,33 @@ internal static class ExpectationModel
                 continue;
             }
 
-            LinearEstimate prediction = model.Predict(index);
-            double? size = input.Noise.Length == 0 || series.Sizes.IsEmpty ? null : sizes?[h] ?? MeanSize(input, model.Rows, period);
-            double sampling = input.IsLogit ? 1 / (size!.Value * input.Slope(prediction.Value)) : Sampling(input, model.Rows, period, size);
-            double reach = quantile * Math.Sqrt(prediction.Variance + sampling);
-            ahead[h] = new()
-            {
-                Period = period,
-                Value = input.Back(prediction.Value),
-                Lower = input.Back(prediction.Value - reach),
-                Upper = input.Back(prediction.Value + reach),
-                Size = size,
-            };
+            ahead[h] = Ahead(model, index, sizes?[h], quantile);
         }
 
         return new() { Periods = ahead, Confidence = options.Confidence, Fit = new(model), Warnings = warnings };
+    }
+
+    /// <summary>One period ahead whose season was seen.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="index">The period's position.</param>
+    /// <param name="givenSize">On how many observations it rests; the mean of the same season's last figures when <see langword="null"/>.</param>
+    /// <param name="quantile">How many standard errors the limits lie away.</param>
+    internal static ExpectedPeriod Ahead(SeasonalModel model, int index, double? givenSize, double quantile)
+    {
+        ModelInput input = model.Input;
+        CalendarPeriod period = input.First.Plus(index);
+        LinearEstimate prediction = model.Predict(index);
+        double? size = input.Noise.Length == 0 || input.Series.Sizes.IsEmpty ? null : givenSize ?? MeanSize(input, model.Rows, period);
+        double sampling = input.IsLogit ? 1 / (size!.Value * input.Slope(prediction.Value)) : Sampling(input, model.Rows, period, size);
+        double reach = quantile * Math.Sqrt(prediction.Variance + sampling);
+        return new()
+        {
+            Period = period,
+            Value = input.Back(prediction.Value),
+            Lower = input.Back(prediction.Value - reach),
+            Upper = input.Back(prediction.Value + reach),
+            Size = size,
+        };
     }
 
     /// <summary>The rows of the period's season, the latest last; all rows when the season was never observed, as may happen with an ISO week.</summary>

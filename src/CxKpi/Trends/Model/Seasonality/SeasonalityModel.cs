@@ -5,6 +5,11 @@ internal static class SeasonalityModel
 {
     internal static SeasonalityEstimate Test(PeriodSeries series, ModelOptions options)
     {
+        if (!options.IsSeasonal)
+        {
+            throw new ArgumentException($"{nameof(options)} must not state that there is no season where that is the question", nameof(options));
+        }
+
         List<Notice> warnings = [];
         ModelInput input = ModelInput.Of(series);
         SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);

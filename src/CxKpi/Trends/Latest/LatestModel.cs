@@ -1,0 +1,114 @@
+namespace CxKpi.Trends;
+
+/// <summary>Judges the latest period of a series by the periods before it.</summary>
+internal static class LatestModel
+{
+    /// <summary>Judges.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="options">What the model holds.</param>
+    /// <param name="figure">A figure of the series in words.</param>
+    /// <param name="withoutHistory">The verdict when the history is too short for any model, from the positions of the latest figure and the one before.</param>
+    internal static LatestPeriod Judge(PeriodSeries series, ModelOptions options, Func<Phrases, double, string> figure, Func<int, int, LatestVerdict> withoutHistory)
+    {
+        int[] rows = Sufficiency.Rows(series.Complete);
+        if (rows.Length == 0)
+        {
+            return new() { Confidence = options.Confidence, Reason = Notices.NothingToJudge() };
+        }
+
+        int last = rows[^1];
+        LatestPeriod bare = new() { Period = series.First.Plus(last), Value = series.Figures[last], Confidence = options.Confidence, Reason = Notices.NothingToJudge() };
+        if (rows.Length == 1)
+        {
+            return bare;
+        }
+
+        PeriodSeries earlier = series.Slice(series.First, series.First.Plus(last - 1));
+        return (options.IsSeasonal && series.Unit != CalendarUnit.Year ? BySeason(bare, series, earlier, options, figure) : null)
+            ?? ByLevel(bare, series, earlier, options, figure)
+            ?? bare with { Basis = LatestBasis.SamplingError, Verdict = withoutHistory(last, rows[^2]), Reason = Notices.SamplingErrorOnly() };
+    }
+
+    private static LatestPeriod? BySeason(LatestPeriod bare, PeriodSeries series, PeriodSeries earlier, ModelOptions options, Func<Phrases, double, string> figure)
+    {
+        List<Notice> warnings = [];
+        CalendarPeriod period = bare.Period!.Value;
+        if (SeasonalModel.TryFit(ModelInput.Of(earlier), options, trend: true, step: null, include: null, warnings, out _) is not { } model || !model.Design.Covers(period))
+        {
+            return null;
+        }
+
+        ExpectedPeriod expected = Expected(model, series, earlier.Count, options);
+        int side = Side(bare.Value!.Value, expected);
+        return bare with
+        {
+            Expected = expected,
+            Basis = LatestBasis.Season,
+            Verdict = Judged(side, series.Direction),
+            Reason = Notices.AgainstSeason(period, Range(expected, figure), side != 0),
+            Fit = new(model),
+            Warnings = warnings,
+        };
+    }
+
+    private static LatestPeriod? ByLevel(LatestPeriod bare, PeriodSeries series, PeriodSeries earlier, ModelOptions options, Func<Phrases, double, string> figure)
+    {
+        List<Notice> warnings = [];
+        ModelOptions level = options with { IsSeasonal = false };
+        if (SeasonalModel.TryFit(ModelInput.Of(earlier), level, trend: false, step: null, include: null, warnings, out _) is not { } model)
+        {
+            return null;
+        }
+
+        ExpectedPeriod expected = Expected(model, series, earlier.Count, options);
+        bool hasNoSeason = !options.IsSeasonal || series.Unit == CalendarUnit.Year;
+        int side = Side(bare.Value!.Value, expected);
+        bool agrees = side != 0 && !hasNoSeason && FromLastYear(model, series, earlier.Count, options) == side;
+        return bare with
+        {
+            Expected = expected,
+            Basis = LatestBasis.Level,
+            Verdict = hasNoSeason || agrees || side == 0 ? Judged(side, series.Direction) : side > 0 ? LatestVerdict.MovedUp : LatestVerdict.MovedDown,
+            Reason = hasNoSeason ? Notices.AgainstLevel(Range(expected, figure), side != 0)
+                : agrees ? Notices.BeyondLevelAndLastYear(Range(expected, figure))
+                : Notices.AgainstLevelWithoutSeason(Range(expected, figure), side != 0),
+            Fit = new(model),
+            Warnings = warnings,
+        };
+    }
+
+    private static ExpectedPeriod Expected(SeasonalModel model, PeriodSeries series, int index, ModelOptions options) => ExpectationModel.Ahead(
+        model,
+        index,
+        series.Sizes.IsEmpty ? null : series.Sizes[index],
+        StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom));
+
+    private static Func<Phrases, string> Range(ExpectedPeriod expected, Func<Phrases, double, string> figure) =>
+        words => words.Between(figure(words, expected.Lower!.Value), figure(words, expected.Upper!.Value));
+
+    private static int Side(double value, ExpectedPeriod expected) => value > expected.Upper ? 1 : value < expected.Lower ? -1 : 0;
+
+    /// <summary>The side on which the figure differs from that of a year ago, the variance between periods counted for both; 0 when neither or none.</summary>
+    private static int FromLastYear(SeasonalModel model, PeriodSeries series, int index, ModelOptions options)
+    {
+        int then = YearBefore.Of(series.First.Plus(index)) is { } same ? PeriodCount.Between(series.First, same) : -1;
+        ModelInput input = ModelInput.Of(series);
+        if (then < 0 || double.IsNaN(input.Response[then]))
+        {
+            return 0;
+        }
+
+        double between = 2 * model.Fit.ProcessVariance * model.Input.Scale * model.Input.Scale;
+        double sampling = input.Noise.Length == 0 ? 0 : (input.Noise[then] + input.Noise[index]) * input.Scale * input.Scale;
+        double difference = (input.Response[index] - input.Response[then]) * input.Scale;
+        double reach = StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom) * Math.Sqrt(between + sampling);
+        return Math.Abs(difference) > reach ? Math.Sign(difference) : 0;
+    }
+
+    private static LatestVerdict Judged(int side, KpiDirection direction) => side == 0 ? LatestVerdict.AsExpected : direction switch
+    {
+        KpiDirection.Neutral => side > 0 ? LatestVerdict.Higher : LatestVerdict.Lower,
+        KpiDirection.HigherIsBetter => side > 0 ? LatestVerdict.Better : LatestVerdict.Worse,
+        KpiDirection.LowerIsBetter => side > 0 ? LatestVerdict.Worse : LatestVerdict.Better,
+    };
+}
