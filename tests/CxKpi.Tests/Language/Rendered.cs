@@ -105,6 +105,9 @@ internal static partial class Rendered
         yield return new AaporOutcomes(complete: 50, refused: 50);
         yield return new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 0);
         yield return new QueueTally(9, 8, 3, 1, shortAbandons: 1, flowOuts: 1, new(Limit, Duration.FromSeconds(5)));
+        yield return Series(60).Latest();
+        yield return Series(9).Latest();
+        yield return Series(3).Latest();
         yield return Series(9).Trend();
         yield return Series(30).YearOverYear()[^1];
         yield return Series(30).YearOverYear()[0];

@@ -79,6 +79,7 @@ internal static class Examples
         yield return Months.Rolling(3);
         yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
         yield return Regressor.Easter();
+        yield return Months.Latest();
         yield return Months.Trend();
         yield return Months.Trend().Fit!;
         yield return Months.IsSeasonal();
