@@ -113,7 +113,9 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
     public override string ToString() => Unit switch
     {
         CalendarUnit.Day => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}-{Start.Day:00}"),
-        CalendarUnit.Week => string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(Start):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(Start):00}"),
+        CalendarUnit.Week => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{WeekYearRules.Iso.GetWeekYear(Start):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(Start):00}"),
         CalendarUnit.Month => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}"),
         CalendarUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-Q{(Start.Month + 2) / 3}"),
         CalendarUnit.Year => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}"),

@@ -11,10 +11,12 @@ public sealed class CalendarPeriodJsonConverter : JsonConverter<CalendarPeriod>
         reader.TokenType == JsonTokenType.String ? Parsed(reader.GetString()!) : throw new JsonException("a period must be text such as 2026-11");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, CalendarPeriod value, JsonSerializerOptions options) => Guard.NotNull(writer).WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, CalendarPeriod value, JsonSerializerOptions options) =>
+        Guard.NotNull(writer).WriteStringValue(value.ToString());
 
     /// <inheritdoc/>
-    public override CalendarPeriod ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parsed(reader.GetString()!);
+    public override CalendarPeriod ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Parsed(reader.GetString()!);
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, CalendarPeriod value, JsonSerializerOptions options) =>

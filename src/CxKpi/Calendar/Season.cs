@@ -76,12 +76,14 @@ public readonly record struct Season : IComparable<Season>
     /// <param name="cycle">The cycle, which has 365 seasons for days in a year, and otherwise those of the natural cycle.</param>
     /// <returns>The number of seasons.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not a named value.</exception>
-    public static int CycleOf(CalendarUnit unit, SeasonalCycle cycle) => Guard.Defined(cycle) == SeasonalCycle.Year && unit == CalendarUnit.Day ? 365 : CycleOf(unit);
+    public static int CycleOf(CalendarUnit unit, SeasonalCycle cycle) =>
+        Guard.Defined(cycle) == SeasonalCycle.Year && unit == CalendarUnit.Day ? 365 : CycleOf(unit);
 
     /// <summary>Compares seasons by their place in the cycle.</summary>
     /// <param name="other">The season to compare with.</param>
     /// <returns>A negative number when this season comes first, 0 when both are equal, and a positive number otherwise.</returns>
-    public int CompareTo(Season other) => (Unit, IsDayOfYear).CompareTo((other.Unit, other.IsDayOfYear)) is not 0 and int order ? order : Number.CompareTo(other.Number);
+    public int CompareTo(Season other) =>
+        (Unit, IsDayOfYear).CompareTo((other.Unit, other.IsDayOfYear)) is not 0 and int order ? order : Number.CompareTo(other.Number);
 
     /// <summary>The season's English name as text.</summary>
     /// <returns>Text such as <c>Monday</c>, <c>W07</c>, <c>January</c>, <c>Q2</c> or <c>02-28</c>.</returns>

@@ -56,7 +56,8 @@ public static partial class Charts
 
     private static void Dumbbell(ChartLayout layout, KpiComparison row)
     {
-        double[] drawn = [.. ((double?[])[row.Before?.Value, row.Before?.Lower, row.Before?.Upper, row.After?.Value, row.After?.Lower, row.After?.Upper]).OfType<double>()];
+        double[] drawn = [.. ((double?[])[row.Before?.Value, row.Before?.Lower, row.Before?.Upper, row.After?.Value, row.After?.Lower, row.After?.Upper])
+            .OfType<double>()];
         if (drawn.Length == 0)
         {
             return;
@@ -104,7 +105,7 @@ public static partial class Charts
         {
             ChangeVerdict.Better => "\u2713 ",
             ChangeVerdict.Worse => "! ",
-            _ => "",
+            ChangeVerdict.NoEvidence or ChangeVerdict.Higher or ChangeVerdict.Lower or ChangeVerdict.Unknown => "",
         };
         string limits = "";
         if (change is { Lower: { } lower, Upper: { } upper })

@@ -105,6 +105,7 @@ public static partial class Charts
         KpiUnit.Share => ControlLimits.OfIndividuals(values, 0, 1),
         KpiUnit.NetPoints => ControlLimits.OfIndividuals(values, -100, 100),
         KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count when definition != PlainDefinitions.Figure => ControlLimits.OfIndividuals(values, 0),
-        _ => ControlLimits.OfIndividuals(values),
+        KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => ControlLimits.OfIndividuals(values),
+        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio => ControlLimits.OfIndividuals(values),
     };
 }

@@ -39,7 +39,8 @@ public static partial class Charts
                 new(text.ObservedLabel, Column(period => period.Observed)),
                 new(text.TrendLabel, Column(period => period.Trend))
                 {
-                    Limits = [.. periods.Select(period => period is { TrendLower: { } lower, TrendUpper: { } upper } ? (lower, upper) : ((double, double)?)null)],
+                    Limits = [.. periods.Select(period =>
+                        period is { TrendLower: { } lower, TrendUpper: { } upper } ? (lower, upper) : ((double, double)?)null)],
                 },
                 new(text.SeasonLabel, Column(period => period.Seasonal), IsDifference: true),
                 new(text.RemainderLabel, Column(period => period.Remainder), IsDifference: true, IsSticks: true),
@@ -61,9 +62,18 @@ public static partial class Charts
     /// <returns>The chart. Each panel has its own scale, and at its right edge a bar of one common length by which the scales can be compared.</returns>
     /// <exception cref="ArgumentNullException">A series is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A component has other periods than the observed series.</exception>
-    public static Chart Decomposition(PeriodSeries observed, PeriodSeries trend, PeriodSeries seasonal, PeriodSeries remainder, KpiDefinition? definition = null, ChartOptions? options = null)
+    public static Chart Decomposition(
+        PeriodSeries observed,
+        PeriodSeries trend,
+        PeriodSeries seasonal,
+        PeriodSeries remainder,
+        KpiDefinition? definition = null,
+        ChartOptions? options = null)
     {
-        double?[] whole = Figures(Guard.NotNull(observed)), slow = Figures(Same(observed, trend)), season = Figures(Same(observed, seasonal)), rest = Figures(Same(observed, remainder));
+        double?[] whole = Figures(Guard.NotNull(observed));
+        double?[] slow = Figures(Same(observed, trend));
+        double?[] season = Figures(Same(observed, seasonal));
+        double?[] rest = Figures(Same(observed, remainder));
         return Decomposition(
             [.. observed.Select(point => point.Key)],
             text =>
@@ -126,13 +136,20 @@ public static partial class Charts
     private static PeriodSeries Same(PeriodSeries observed, PeriodSeries part, [CallerArgumentExpression(nameof(part))] string name = "") =>
         Guard.NotNull(part, name).Count == observed.Count && part.First == observed.First
             ? part
-            : throw new ArgumentException($"{name} must have the periods of the observed series ({observed.Count} from {observed.First}), but has {part.Count} from {part.First}", name);
+            : throw new ArgumentException(
+                $"{name} must have the periods of the observed series ({observed.Count} from {observed.First}), but has {part.Count} from {part.First}",
+                name);
 
     private sealed record Panel(string Name, double?[] Values, bool IsDifference = false, bool IsSticks = false)
     {
         internal (double Lower, double Upper)?[] Limits { get; init; } = [];
 
-        internal IEnumerable<double> OnAxis() => [.. Values.OfType<double>(), .. Limits.OfType<(double Lower, double Upper)>().SelectMany(limit => (double[])[limit.Lower, limit.Upper]), .. IsDifference ? [0.0] : (double[])[]];
+        internal IEnumerable<double> OnAxis() =>
+            [
+                .. Values.OfType<double>(),
+                .. Limits.OfType<(double Lower, double Upper)>().SelectMany(limit => (double[])[limit.Lower, limit.Upper]),
+                .. IsDifference ? [0.0] : (double[])[],
+            ];
 
         internal void Draw(ChartLayout layout, TimePlot plot, double common, double bar)
         {

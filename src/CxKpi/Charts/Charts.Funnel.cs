@@ -25,7 +25,9 @@ public static partial class Charts
         List<string> said = [];
         for (int i = 0; i < funnel.Steps.Length; i++)
         {
-            string name = TextFit.Clean(funnel.Steps[i]), count = layout.Text.Count(funnel.Counts[i]), share = layout.Text.WholePercent((double)funnel.Counts[i] / funnel.Counts[0]);
+            string name = TextFit.Clean(funnel.Steps[i]);
+            string count = layout.Text.Count(funnel.Counts[i]);
+            string share = layout.Text.WholePercent((double)funnel.Counts[i] / funnel.Counts[0]);
             string figures = $"{count} \u00B7 {share}";
             double taken = TextFit.Width(figures, Drawing.Normal) * 1.08, width = layout.Inner * funnel.Counts[i] / funnel.Counts[0];
             if (i > 0)
@@ -44,7 +46,12 @@ public static partial class Charts
 
             double room = layout.Inner - taken - 12;
             bool leftwards = TextFit.IsRightToLeft(name);
-            layout.Drawing.Text(leftwards ? ChartLayout.Margin + room : ChartLayout.Margin, layout.Top + 13, name, anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: room);
+            layout.Drawing.Text(
+                leftwards ? ChartLayout.Margin + room : ChartLayout.Margin,
+                layout.Top + 13,
+                name,
+                anchor: leftwards ? TextAnchor.Right : TextAnchor.Left,
+                room: room);
             layout.Drawing.Text(layout.Right, layout.Top + 13, figures, anchor: TextAnchor.Right, bold: true);
             layout.Drawing.Rect(ChartLayout.Margin, layout.Top + 19, layout.Inner, Bar, ColourRole.Background, ColourRole.Grid);
             double drawn = funnel.Counts[i] == 0 ? 0 : Math.Max(1, width);

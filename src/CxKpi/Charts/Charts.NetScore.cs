@@ -86,7 +86,9 @@ public static partial class Charts
         }
 
         layout.Top += Height + 8;
-        layout.Legend(shares.Select(share => new LegendItem(share.Text(layout.Text, total), (drawing, left, y) => share.Draw(drawing, left, y - 6, LegendItem.SampleWidth, 12, null))));
+        layout.Legend(shares.Select(share => new LegendItem(
+            share.Text(layout.Text, total),
+            (drawing, left, y) => share.Draw(drawing, left, y - 6, LegendItem.SampleWidth, 12, null))));
         layout.Top += 8;
     }
 
@@ -97,7 +99,12 @@ public static partial class Charts
         LinearScale scale = axis.Scale(left, right);
         string label = layout.Text.ValueInChart(definition, estimate.Value);
         double half = TextFit.Width(label, Drawing.Normal) * 0.54;
-        layout.Drawing.Text(Math.Clamp(scale.At(estimate.Value), ChartLayout.Margin + half, layout.Right - half), y - 16, label, anchor: TextAnchor.Middle, bold: true);
+        layout.Drawing.Text(
+            Math.Clamp(scale.At(estimate.Value), ChartLayout.Margin + half, layout.Right - half),
+            y - 16,
+            label,
+            anchor: TextAnchor.Middle,
+            bold: true);
         Axes.Across(layout, axis, scale, y - 10, y + 14);
         Axes.Whisker(layout.Drawing, scale, estimate, y, ColourRole.Primary);
         layout.Drawing.Marker(MarkerShape.Diamond, scale.At(estimate.Value), y, 7, ColourRole.Primary);

@@ -36,12 +36,24 @@ public static partial class Charts
         CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
         double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
         Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(layout.Options.Confidence))];
-        (double Lower, double Upper)?[] limits = Aligned(periods, i => i < estimates.Length && estimates[i] is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : ((double, double)?)null);
-        double?[] adjusted = On(periods, over.Adjusted), expected = On(periods, over.Expected), low = On(periods, over.ExpectedLower), high = On(periods, over.ExpectedUpper);
+        (double Lower, double Upper)?[] limits = Aligned(
+            periods,
+            i => i < estimates.Length && estimates[i] is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : ((double, double)?)null);
+        double?[] adjusted = On(periods, over.Adjusted);
+        double?[] expected = On(periods, over.Expected);
+        double?[] low = On(periods, over.ExpectedLower);
+        double?[] high = On(periods, over.ExpectedUpper);
         int[] unusual = Positions(periods, over.Unusual, i => values[i] is not null), steps = Positions(periods, over.Steps, _ => true);
 
-        layout.Legend(OverTimeLegend(layout.Text, definition, layout.Options.Confidence, over, limits.Any(limit => limit is not null), unusual.Length, steps.Length).Concat(open is null ? [] : [NotEnded(layout.Text)]));
-        IEnumerable<double?> all = [.. values, .. limits.SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]), .. adjusted, .. expected, .. low, .. high, over.Target];
+        bool hasLimits = limits.Any(limit => limit is not null);
+        layout.Legend(OverTimeLegend(layout.Text, definition, layout.Options.Confidence, over, hasLimits, unusual.Length, steps.Length)
+            .Concat(open is null ? [] : [NotEnded(layout.Text)]));
+        IEnumerable<double?> all =
+        [
+            .. values,
+            .. limits.SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]),
+            .. adjusted, .. expected, .. low, .. high, over.Target,
+        ];
         NumberAxis axis = NumberAxis.Around(all.OfType<double>(), definition.Unit, layout.Text);
         TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis));
         plot.Ribbon(limits);
@@ -164,7 +176,9 @@ public static partial class Charts
 
     private static IEnumerable<CalendarPeriod> Through(CalendarPeriod first, CalendarPeriod last, SeriesOverlays over)
     {
-        foreach (PeriodSeries ahead in ((PeriodSeries?[])[over.Expected, over.ExpectedLower, over.ExpectedUpper]).OfType<PeriodSeries>().Where(ahead => ahead.Count > 0))
+        foreach (PeriodSeries ahead in ((PeriodSeries?[])[over.Expected, over.ExpectedLower, over.ExpectedUpper])
+            .OfType<PeriodSeries>()
+            .Where(ahead => ahead.Count > 0))
         {
             CalendarPeriod end = ahead[^1].Key;
             last = end.CompareTo(last) > 0 ? end : last;
@@ -183,7 +197,9 @@ public static partial class Charts
     {
         IEnumerable<CalendarUnit> units =
         [
-            .. ((PeriodSeries?[])[overlays.Adjusted, overlays.Expected, overlays.ExpectedLower, overlays.ExpectedUpper]).OfType<PeriodSeries>().Select(overlay => overlay.Unit),
+            .. ((PeriodSeries?[])[overlays.Adjusted, overlays.Expected, overlays.ExpectedLower, overlays.ExpectedUpper])
+                .OfType<PeriodSeries>()
+                .Select(overlay => overlay.Unit),
             .. overlays.Unusual.Concat(overlays.Steps).Select(period => period.Unit),
         ];
         foreach (CalendarUnit other in units.Where(other => other != unit))

@@ -83,8 +83,17 @@ public static partial class Charts
         {
             // A name from right to left ends at the plot like the others begin at the margin.
             bool leftwards = TextFit.IsRightToLeft(Name);
-            layout.Drawing.Text(leftwards ? ChartLayout.Margin + names : ChartLayout.Margin, y + 5, Name, anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: names, bold: Whole);
-            layout.Drawing.Text(layout.Right, y + 4, Shown, Drawing.Small, Estimate is null ? ColourRole.Muted : ColourRole.Text, TextAnchor.Right, figures, Whole);
+            layout.Drawing.Text(
+                leftwards ? ChartLayout.Margin + names : ChartLayout.Margin,
+                y + 5,
+                Name,
+                anchor: leftwards ? TextAnchor.Right : TextAnchor.Left,
+                room: names,
+                bold: Whole);
+            layout.Drawing.Text(
+                layout.Right, y + 4, Shown, Drawing.Small,
+                Estimate is null ? ColourRole.Muted : ColourRole.Text,
+                TextAnchor.Right, figures, Whole);
             if (Estimate is { } known)
             {
                 ColourRole colour = Whole ? ColourRole.Secondary : ColourRole.Primary;

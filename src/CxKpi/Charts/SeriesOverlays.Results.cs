@@ -34,7 +34,10 @@ public sealed partial record SeriesOverlays
     /// <returns>The overlays.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="effect"/> is <see langword="null"/>.</exception>
     public SeriesOverlays With(EffectEstimate effect) => Guard.NotNull(effect).Path is [var first, ..]
-        ? Expecting(effect.Path, period => period.Period, period => period.Expected, period => period.Lower, period => period.Upper) with { Steps = [.. Steps.Append(first.Period).Distinct()] }
+        ? Expecting(effect.Path, period => period.Period, period => period.Expected, period => period.Lower, period => period.Upper) with
+        {
+            Steps = [.. Steps.Append(first.Period).Distinct()],
+        }
         : this;
 
     /// <summary>Returns the same overlays with the periods whose figures are unusual.</summary>
@@ -55,9 +58,15 @@ public sealed partial record SeriesOverlays
         ? this with { Steps = [.. Steps.Append(largest.Period).Distinct()] }
         : this;
 
-    private SeriesOverlays Expecting<T>(IReadOnlyList<T> periods, Func<T, CalendarPeriod> period, Func<T, double?> value, Func<T, double?> lower, Func<T, double?> upper) => periods.Count == 0
-        ? this
-        : this with { Expected = Line(periods, period, value), ExpectedLower = Line(periods, period, lower), ExpectedUpper = Line(periods, period, upper) };
+    private SeriesOverlays Expecting<T>(
+        IReadOnlyList<T> periods,
+        Func<T, CalendarPeriod> period,
+        Func<T, double?> value,
+        Func<T, double?> lower,
+        Func<T, double?> upper) =>
+        periods.Count == 0
+            ? this
+            : this with { Expected = Line(periods, period, value), ExpectedLower = Line(periods, period, lower), ExpectedUpper = Line(periods, period, upper) };
 
     private static PeriodSeries? Line<T>(IReadOnlyList<T> periods, Func<T, CalendarPeriod> period, Func<T, double?> value) => periods.Count == 0
         ? null

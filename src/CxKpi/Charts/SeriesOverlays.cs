@@ -36,5 +36,6 @@ public sealed partial record SeriesOverlays
     }
 
     // The caller may go on changing its list.
-    private static ReadOnlyCollection<CalendarPeriod> Copy(IReadOnlyCollection<CalendarPeriod> periods, string name) => Array.AsReadOnly([.. Guard.NotNull(periods, name)]);
+    private static ReadOnlyCollection<CalendarPeriod> Copy(IReadOnlyCollection<CalendarPeriod> periods, string name) =>
+        Array.AsReadOnly([.. Guard.NotNull(periods, name)]);
 }

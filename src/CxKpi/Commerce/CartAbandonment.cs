@@ -31,7 +31,12 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     public CartAbandonment(long purchased, long created, CartBasis basis = default, long open = 0, long purchasesWithoutCart = 0)
         : this(
             purchased > created
-                ? throw Guard.Outside(nameof(purchased), string.Create(CultureInfo.InvariantCulture, $"must not be larger than created ({created}): count purchases without a cart, such as buy-now, apart as purchasesWithoutCart"), purchased)
+                ? throw Guard.Outside(
+                    nameof(purchased),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"must not be larger than created ({created}): count purchases without a cart, such as buy-now, apart as purchasesWithoutCart"),
+                    purchased)
                 : new ShareTally(Guard.NotNegative(created) - Guard.NotNegative(purchased), created),
             basis,
             Guard.NotNegative(open),

@@ -94,7 +94,9 @@ public static class CartEvents
         return (counts[(int)CartState.Purchased], counts[(int)CartState.Abandoned], counts[(int)CartState.Open], counts[(int)CartState.PurchaseAlone]);
     }
 
-    private static List<(int Unit, Instant Time, CartEventKind Kind, TKey Key)> Sorted<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Instant asOf)
+    private static List<(int Unit, Instant Time, CartEventKind Kind, TKey Key)> Sorted<TKey>(
+        IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events,
+        Instant asOf)
         where TKey : notnull
     {
         Dictionary<TKey, int> units = [];

@@ -30,7 +30,12 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     public CheckoutAbandonment(long purchased, long started, CartBasis basis = default, long open = 0, long purchasesWithoutCheckout = 0)
         : this(
             purchased > started
-                ? throw Guard.Outside(nameof(purchased), string.Create(CultureInfo.InvariantCulture, $"must not be larger than started ({started}): count purchases without a checkout, such as buy-now, apart as purchasesWithoutCheckout"), purchased)
+                ? throw Guard.Outside(
+                    nameof(purchased),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"must not be larger than started ({started}): count purchases without a checkout, such as buy-now, apart as purchasesWithoutCheckout"),
+                    purchased)
                 : new ShareTally(Guard.NotNegative(started) - Guard.NotNegative(purchased), started),
             basis,
             Guard.NotNegative(open),

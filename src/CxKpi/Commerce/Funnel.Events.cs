@@ -23,7 +23,9 @@ public sealed partial class Funnel
         where TKey : notnull
     {
         Guard.NotNull(events);
-        Dictionary<string, int> positions = Named(steps).Select((name, position) => (name, position)).ToDictionary(step => step.name, step => step.position, StringComparer.Ordinal);
+        Dictionary<string, int> positions = Named(steps)
+            .Select((name, position) => (name, position))
+            .ToDictionary(step => step.name, step => step.position, StringComparer.Ordinal);
         if (window <= Duration.Zero)
         {
             throw Guard.Outside(nameof(window), "must be greater than zero", window);

@@ -35,7 +35,10 @@ public sealed partial class Funnel : ILocalizedFace
             Guard.NotNegative(given[i], nameof(counts));
             if (i > 0 && given[i] > given[i - 1])
             {
-                throw Guard.Outside(nameof(counts), string.Create(CultureInfo.InvariantCulture, $"must not rise from {Steps[i - 1]} ({given[i - 1]}) to {Steps[i]}"), given[i]);
+                throw Guard.Outside(
+                    nameof(counts),
+                    string.Create(CultureInfo.InvariantCulture, $"must not rise from {Steps[i - 1]} ({given[i - 1]}) to {Steps[i]}"),
+                    given[i]);
             }
         }
 
@@ -66,12 +69,16 @@ public sealed partial class Funnel : ILocalizedFace
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public Funnel Combine(Funnel other) => Steps.SequenceEqual(Guard.NotNull(other).Steps, StringComparer.Ordinal)
         ? new(Steps, [.. Counts.Zip(other.Counts, (mine, theirs) => mine + theirs)])
-        : throw new ArgumentException($"{nameof(other)} must have the same steps, but has {string.Join(", ", other.Steps)} instead of {string.Join(", ", Steps)}", nameof(other));
+        : throw new ArgumentException(
+            $"{nameof(other)} must have the same steps, but has {string.Join(", ", other.Steps)} instead of {string.Join(", ", Steps)}",
+            nameof(other));
 
     /// <summary>One line of text per step, with its count.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
-        string.Join(Environment.NewLine, Steps.Zip(Counts, (step, count) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(step)}: {count}")));
+        string.Join(
+            Environment.NewLine,
+            Steps.Zip(Counts, (step, count) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(step)}: {count}")));
 
     /// <summary>An HTML table of the steps, their counts and conversions, to be placed in an existing page or notebook, in English.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>
@@ -104,7 +111,9 @@ public sealed partial class Funnel : ILocalizedFace
     {
         if (steps.IsDefault || steps.Length < 2)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(steps)} must have two steps or more, but has {(steps.IsDefault ? 0 : steps.Length)}"), nameof(steps));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{nameof(steps)} must have two steps or more, but has {(steps.IsDefault ? 0 : steps.Length)}"),
+                nameof(steps));
         }
 
         HashSet<string> seen = new(StringComparer.Ordinal);

@@ -81,7 +81,8 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static ComplaintHandlingSatisfaction FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static ComplaintHandlingSatisfaction FromAnswers(ReadOnlySpan<int> answers, TopBox cut) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -89,7 +90,8 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int> answers, TopBox cut) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
     /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
@@ -97,7 +99,8 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
+    public static ComplaintHandlingSatisfaction FromAnswers(IEnumerable<int?> answers, TopBox cut) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale), cut);
 
     /// <summary>Creates the score from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>
@@ -117,7 +120,8 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     }
 
     /// <inheritdoc/>
-    public ComplaintHandlingSatisfaction Combine(ComplaintHandlingSatisfaction other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
+    public ComplaintHandlingSatisfaction Combine(ComplaintHandlingSatisfaction other) =>
+        new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -66,7 +66,10 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, or there are complaints without exposure.</exception>
-    public static SeverityWeightedComplaintRate FromCounts(IEnumerable<(decimal Weight, long Complaints)> classes, decimal exposure, ComplaintBasis basis = default) =>
+    public static SeverityWeightedComplaintRate FromCounts(
+        IEnumerable<(decimal Weight, long Complaints)> classes,
+        decimal exposure,
+        ComplaintBasis basis = default) =>
         new(ComplaintSeverityTally.FromCounts(classes, exposure), basis);
 
     /// <inheritdoc/>

@@ -30,7 +30,10 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
     /// <exception cref="OverflowException">The customers at risk would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
     public AtRiskChurn(long lost, long atStart, long acquired, CalendarUnit? period = null)
-        : this(new ShareTally(Guard.Part(lost, Guard.NotNegative(atStart) + Guard.NotNegative(acquired), wholeName: "atStart + acquired"), atStart + acquired), acquired, period)
+        : this(
+            new ShareTally(Guard.Part(lost, Guard.NotNegative(atStart) + Guard.NotNegative(acquired), wholeName: "atStart + acquired"), atStart + acquired),
+            acquired,
+            period)
     {
     }
 

@@ -91,7 +91,10 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public static GrossRevenueRetention FromAccounts(IEnumerable<(decimal Start, decimal End)> accounts, string? currency = null, CalendarUnit? period = null) =>
+    public static GrossRevenueRetention FromAccounts(
+        IEnumerable<(decimal Start, decimal End)> accounts,
+        string? currency = null,
+        CalendarUnit? period = null) =>
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (Math.Min(account.Start, account.End), account.Start))), currency, period);
 
     /// <inheritdoc/>

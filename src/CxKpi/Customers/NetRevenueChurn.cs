@@ -32,7 +32,11 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [JsonConstructor]
-    public NetRevenueChurn(RatioTally evidence, string? currency = null, CalendarUnit? period = null, ReactivatedRevenue reactivatedRevenue = ReactivatedRevenue.LeftOut)
+    public NetRevenueChurn(
+        RatioTally evidence,
+        string? currency = null,
+        CalendarUnit? period = null,
+        ReactivatedRevenue reactivatedRevenue = ReactivatedRevenue.LeftOut)
     {
         if (evidence.Numerator > evidence.Denominator)
         {
@@ -59,10 +63,19 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, there is expansion without revenue at the
     /// start, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public NetRevenueChurn(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null, decimal? reactivation = null)
+    public NetRevenueChurn(
+        decimal start,
+        decimal churned,
+        decimal contraction,
+        decimal expansion,
+        string? currency = null,
+        CalendarUnit? period = null,
+        decimal? reactivation = null)
         : this(
             RatioTally.FromTotals(
-                RevenueCohort.Lost(start, churned, contraction) - RevenueCohort.Gained(start, expansion) - Guard.NotNegative(reactivation ?? 0, nameof(reactivation)),
+                RevenueCohort.Lost(start, churned, contraction)
+                    - RevenueCohort.Gained(start, expansion)
+                    - Guard.NotNegative(reactivation ?? 0, nameof(reactivation)),
                 start),
             currency,
             period,

@@ -105,7 +105,9 @@ public static class PeriodRate
         (int partMonths, int partDays) = Length(Guard.Defined(from));
         return wholeMonths > 0 && partMonths > 0 ? (double)wholeMonths / partMonths
             : wholeDays > 0 && partDays > 0 ? (double)wholeDays / partDays
-            : throw new ArgumentException($"{nameof(to)} must have a fixed length in units of {nameof(from)}, but {to} has none in {from}: state the number of periods", nameof(to));
+            : throw new ArgumentException(
+                $"{nameof(to)} must have a fixed length in units of {nameof(from)}, but {to} has none in {from}: state the number of periods",
+                nameof(to));
     }
 
     private static (int Months, int Days) Length(CalendarUnit unit) => unit switch

@@ -44,7 +44,14 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     /// <param name="reactivation">The recurring revenue from customers who came back, unless it is part of <paramref name="acquired"/>; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public QuickRatio(decimal acquired, decimal expansion, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null, decimal reactivation = 0)
+    public QuickRatio(
+        decimal acquired,
+        decimal expansion,
+        decimal churned,
+        decimal contraction,
+        string? currency = null,
+        CalendarUnit? period = null,
+        decimal reactivation = 0)
         : this(
             RatioTally.FromTotals(
                 Guard.NotNegative(acquired) + Guard.NotNegative(expansion) + Guard.NotNegative(reactivation),

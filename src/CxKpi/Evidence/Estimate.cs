@@ -92,7 +92,12 @@ public readonly record struct Estimate : ILocalizedFace
 
     /// <summary>The same estimate with limits cut at the ends of the value's range, and flagged when they were cut.</summary>
     internal Estimate Clipped(double lowest, double highest) => Lower < lowest || Upper > highest
-        ? this with { Lower = Lower is { } lower ? Math.Max(lowest, lower) : null, Upper = Upper is { } upper ? Math.Min(highest, upper) : null, Flags = Flags | EstimateFlags.Clipped }
+        ? this with
+        {
+            Lower = Lower is { } lower ? Math.Max(lowest, lower) : null,
+            Upper = Upper is { } upper ? Math.Min(highest, upper) : null,
+            Flags = Flags | EstimateFlags.Clipped,
+        }
         : this;
 
     internal Estimate With(EstimateFlags flags) => this with { Flags = Flags | flags };

@@ -35,7 +35,8 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     /// weighted values has these sums.</exception>
     [JsonConstructor]
     public WeightedTally(
-        long count, decimal weights, decimal weightedSum, decimal weightedSquares, decimal squaredWeights, decimal squaredWeightedSum, decimal squaredWeightedSquares)
+        long count, decimal weights, decimal weightedSum, decimal weightedSquares,
+        decimal squaredWeights, decimal squaredWeightedSum, decimal squaredWeightedSquares)
     {
         Count = Guard.NotNegative(count);
         Weights = Guard.NotNegative(weights);
@@ -44,7 +45,8 @@ public readonly partial record struct WeightedTally : ILocalizedFace
         SquaredWeights = Possible(squaredWeights, weights, count);
         SquaredWeightedSum = squaredWeightedSum;
         SquaredWeightedSquares = Possible(squaredWeightedSquares, squaredWeightedSum, squaredWeights);
-        if (count == 0 && (weights != 0 || weightedSum != 0 || weightedSquares != 0 || squaredWeights != 0 || squaredWeightedSum != 0 || squaredWeightedSquares != 0))
+        if (count == 0
+            && (weights != 0 || weightedSum != 0 || weightedSquares != 0 || squaredWeights != 0 || squaredWeightedSum != 0 || squaredWeightedSquares != 0))
         {
             throw Guard.Outside(nameof(count), "must be positive when there are sums", count);
         }
@@ -168,7 +170,11 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}, as {KishEffectiveN:0.#} with equal weights");
 
     /// <summary>Checks a sum of squares, which cannot be smaller than the square of the sum over the base.</summary>
-    private static decimal Possible(decimal squares, decimal sum, decimal total, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(squares))] string name = "") =>
+    private static decimal Possible(
+        decimal squares,
+        decimal sum,
+        decimal total,
+        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(squares))] string name = "") =>
         (double)sum * (double)sum <= (double)Guard.NotNegative(squares, name) * (double)total * (1 + Slack)
             ? squares
             : throw Guard.Outside(name, "is smaller than the other sums allow", squares);

@@ -22,7 +22,9 @@ internal static class Guard
 
     internal static T InRange<T>(T value, T lowest, T highest, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : INumber<T> =>
-        value >= lowest && value <= highest ? value : throw Outside(name, string.Create(CultureInfo.InvariantCulture, $"must be between {lowest} and {highest}"), value);
+        value >= lowest && value <= highest
+            ? value
+            : throw Outside(name, string.Create(CultureInfo.InvariantCulture, $"must be between {lowest} and {highest}"), value);
 
     /// <summary>Checks a part of a whole: neither is negative, and the part is not larger than the whole.</summary>
     internal static T Part<T>(

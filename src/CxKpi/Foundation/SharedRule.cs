@@ -27,7 +27,9 @@ public static class SharedRule
 
         return mine.Equals(default)
             ? otherRule
-            : throw new ArgumentException($"{typeof(TKpi).Name} records with another {rule} neither combine nor compare: {Describe(myRule)} and {Describe(otherRule)}", nameof(other));
+            : throw new ArgumentException(
+                $"{typeof(TKpi).Name} records with another {rule} neither combine nor compare: {Describe(myRule)} and {Describe(otherRule)}",
+                nameof(other));
     }
 
     private static string Describe<TRule>(TRule rule) => Convert.ToString(rule, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "not stated";

@@ -37,6 +37,7 @@ public enum EstimateFlags
     /// <summary>Items that have not ended yet are left out; long durations are therefore missing, and the value is usually too low.</summary>
     OpenItemsLeftOut = 512,
 
-    /// <summary>The amounts are so skewed that the limits cannot be trusted at this number of rows: the true mean is more often above them than promised.</summary>
+    /// <summary>The amounts are so skewed that the limits cannot be trusted at this number of rows:
+    /// the true mean is more often above them than promised.</summary>
     Skewed = 1024,
 }

@@ -92,6 +92,6 @@ internal abstract partial class Phrases
     {
         ChangeVerdict.Better => Tone.Good,
         ChangeVerdict.Worse => Tone.Bad,
-        _ => Tone.Plain,
+        ChangeVerdict.NoEvidence or ChangeVerdict.Higher or ChangeVerdict.Lower or ChangeVerdict.Unknown or null => Tone.Plain,
     };
 }

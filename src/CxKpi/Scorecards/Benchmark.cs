@@ -94,7 +94,9 @@ public sealed record Benchmark
     /// <summary>The subject and the source of the benchmark as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
-        TerminalText.Clean($"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso))})");
+        TerminalText.Clean($"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {Day})");
+
+    private CalendarPeriod Day => CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso));
 
     private static BenchmarkBand[] Checked(BenchmarkBand[] bands)
     {

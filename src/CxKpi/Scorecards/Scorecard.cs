@@ -31,7 +31,12 @@ public sealed partial record Scorecard : ILocalizedFace
     /// day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     [JsonConstructor]
-    public Scorecard(string title, IReadOnlyList<ScorecardLine> lines, IReadOnlyList<ScorecardPair>? pairs = null, LocalDate? asOf = null, double confidence = 0.95)
+    public Scorecard(
+        string title,
+        IReadOnlyList<ScorecardLine> lines,
+        IReadOnlyList<ScorecardPair>? pairs = null,
+        LocalDate? asOf = null,
+        double confidence = 0.95)
     {
         Title = Guard.NotBlank(title);
         Confidence = Guard.Confidence(confidence);
@@ -52,7 +57,11 @@ public sealed partial record Scorecard : ILocalizedFace
         foreach (string label in checkedPairs.SelectMany(pair => (string[])[pair.Activity, pair.Outcome]))
         {
             int count = checkedLines.Count(line => string.Equals(line.Label, label, StringComparison.Ordinal));
-            _ = count == 1 ? count : throw new ArgumentException($"{nameof(pairs)} must name lines by labels that occur once; {label} occurs {(count == 0 ? "nowhere" : "more than once")}", nameof(pairs));
+            _ = count == 1
+                ? count
+                : throw new ArgumentException(
+                    $"{nameof(pairs)} must name lines by labels that occur once; {label} occurs {(count == 0 ? "nowhere" : "more than once")}",
+                    nameof(pairs));
         }
 
         Lines = ValueList.Of(checkedLines);

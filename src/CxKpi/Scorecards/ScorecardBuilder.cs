@@ -178,6 +178,8 @@ public sealed class ScorecardBuilder
         ScorecardLine[] found = [.. lines.Where(line => string.Equals(line.Label, label, StringComparison.Ordinal))];
         return found.Length == 1
             ? found[0]
-            : throw new ArgumentException($"{name} must be the label of one line added before; {label} is that of {found.Length.ToString(CultureInfo.InvariantCulture)}", name);
+            : throw new ArgumentException(
+                $"{name} must be the label of one line added before; {label} is that of {found.Length.ToString(CultureInfo.InvariantCulture)}",
+                name);
     }
 }

@@ -13,7 +13,8 @@ internal static class ScorecardCsv
             "group", "label", "kpi", "period", "unit", "currency", "value", "lower", "upper", "confidence", "n", "method", "thin_sample",
             "previous_period", "previous_value", "change", "change_lower", "change_upper", "change_p", "change_verdict",
             "last_year_period", "last_year_value", "last_year_change", "last_year_lower", "last_year_upper", "last_year_p", "last_year_verdict",
-            "trend", "trend_note", "target_form", "target_bound", "target_goal", "target_baseline", "target_limit_seconds", "target_deadline", "target_status", "target_attainment",
+            "trend", "trend_note",
+            "target_form", "target_bound", "target_goal", "target_baseline", "target_limit_seconds", "target_deadline", "target_status", "target_attainment",
             "benchmark_source", "benchmark_band", "note");
         foreach (ScorecardLine line in card.Lines)
         {
@@ -32,12 +33,16 @@ internal static class ScorecardCsv
             line.Group, line.Label, line.Definition.Symbol, line.Period?.ToString(), line.Definition.Unit.ToString(), line.Currency,
             Csv.Number(line.Value), Csv.Number(line.Estimate?.Lower), Csv.Number(line.Estimate?.Upper), Csv.Number(line.Estimate?.Confidence),
             Csv.Count(line.N), line.Estimate?.Method.ToString(), line.IsThin ? "true" : "false",
-            before?.Period?.ToString(), Csv.Number(before?.Value), Csv.Number(before?.Change?.Difference), Csv.Number(before?.Change?.Lower), Csv.Number(before?.Change?.Upper),
-            Csv.Number(before?.Change?.PValue), before?.Change?.Verdict.ToString(),
-            lastYear?.Period?.ToString(), Csv.Number(lastYear?.Value), Csv.Number(lastYear?.Change?.Difference), Csv.Number(lastYear?.Change?.Lower), Csv.Number(lastYear?.Change?.Upper),
-            Csv.Number(lastYear?.Change?.PValue), lastYear?.Change?.Verdict.ToString(),
-            line.Trend?.Verdict.ToString(), line.Trend?.Note, target?.Form.ToString(), target?.Bound.ToString(), Csv.Number(target?.Goal), Csv.Number(target?.Baseline),
-            Csv.Number(target?.Limit?.TotalSeconds), target?.Deadline is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null, line.Target?.Status.ToString(), Csv.Number(line.Target?.Attainment),
+            before?.Period?.ToString(), Csv.Number(before?.Value), Csv.Number(before?.Change?.Difference),
+            Csv.Number(before?.Change?.Lower), Csv.Number(before?.Change?.Upper), Csv.Number(before?.Change?.PValue),
+            before?.Change?.Verdict.ToString(),
+            lastYear?.Period?.ToString(), Csv.Number(lastYear?.Value), Csv.Number(lastYear?.Change?.Difference),
+            Csv.Number(lastYear?.Change?.Lower), Csv.Number(lastYear?.Change?.Upper), Csv.Number(lastYear?.Change?.PValue),
+            lastYear?.Change?.Verdict.ToString(),
+            line.Trend?.Verdict.ToString(), line.Trend?.Note,
+            target?.Form.ToString(), target?.Bound.ToString(), Csv.Number(target?.Goal), Csv.Number(target?.Baseline),
+            Csv.Number(target?.Limit?.TotalSeconds), target?.Deadline is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null,
+            line.Target?.Status.ToString(), Csv.Number(line.Target?.Attainment),
             line.Benchmark?.Source, line.Band?.Name, line.Note);
     }
 }

@@ -63,7 +63,8 @@ public sealed record ScorecardLine
     public bool IsThin => Estimate is { } estimate
         && (estimate.N < Scorecard.ThinBelow
             || estimate is not { Lower: not null, Upper: not null }
-            || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.SmallExpected | EstimateFlags.Unbounded | EstimateFlags.FewClusters)) != EstimateFlags.None);
+            || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.SmallExpected | EstimateFlags.Unbounded | EstimateFlags.FewClusters))
+                != EstimateFlags.None);
 
     /// <summary>Whether nothing is known of the spread, because there is a single observation or only totals.</summary>
     internal bool HasNoInterval => Estimate is { Lower: null, Upper: null };

@@ -17,9 +17,13 @@ internal static class ScorecardStyle
 
     internal const string Report = """
 
-        .cx-report { --ground: #ffffff; --ink: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --stripe: #f6f8fa; --good: #116329; --bad: #a40e26; --caution: #7d4e00; --link: #0550ae;
-          background: var(--ground); color: var(--ink); font: 1rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
-        @media (prefers-color-scheme: dark) { .cx-report { --ground: #0d1117; --ink: #e6edf3; --quiet: #9aa4af; --rule: #30363d; --stripe: #161b22; --good: #56d364; --bad: #ff8f87; --caution: #e3b341; --link: #79b8ff; } 
+        .cx-report { --ground: #ffffff; --ink: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --stripe: #f6f8fa;
+          --good: #116329; --bad: #a40e26; --caution: #7d4e00; --link: #0550ae;
+          background: var(--ground); color: var(--ink); font: 1rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
+          overflow-wrap: anywhere; }
+        @media (prefers-color-scheme: dark) {
+          .cx-report { --ground: #0d1117; --ink: #e6edf3; --quiet: #9aa4af; --rule: #30363d; --stripe: #161b22;
+            --good: #56d364; --bad: #ff8f87; --caution: #e3b341; --link: #79b8ff; } 
           html:has(body.cx-report) { background: #0d1117; } }
         .cx-report h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 0.25rem; }
         .cx-report h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
@@ -28,10 +32,12 @@ internal static class ScorecardStyle
         .cx-report .cx-subtitle { color: var(--quiet); }
         .cx-report .cx-summary { list-style: none; display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0.75rem 0 0; padding: 0; }
         .cx-report .cx-summary li { border: 1px solid currentColor; border-radius: 1rem; padding: 0.1rem 0.7rem; font-size: 0.9rem; }
-        .cx-report table.cx-table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; background: transparent; color: inherit; }
+        .cx-report table.cx-table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums;
+          background: transparent; color: inherit; }
         .cx-report .cx-table caption { text-align: left; color: var(--quiet); padding: 0.25rem 0; }
         .cx-report section .cx-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-        .cx-report .cx-table th, .cx-report .cx-table td { padding: 0.45rem 0.6rem; border-bottom: 1px solid var(--rule); vertical-align: top; background: transparent; color: inherit; }
+        .cx-report .cx-table th, .cx-report .cx-table td { padding: 0.45rem 0.6rem; border-bottom: 1px solid var(--rule); vertical-align: top;
+          background: transparent; color: inherit; }
         .cx-report .cx-table thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 600; }
         .cx-report .cx-table thead th { overflow-wrap: normal; }
         .cx-report .cx-table tbody th { font-weight: 600; min-width: 9em; }
@@ -68,7 +74,8 @@ internal static class ScorecardStyle
           .cx-report .cx-table .cx-number { white-space: normal; }
         }
         @media print {
-          .cx-report { --ground: #ffffff; --ink: #000000; --quiet: #444444; --rule: #bbbbbb; --stripe: #f2f2f2; --good: #116329; --bad: #a40e26; --caution: #7d4e00; --link: #000000; font-size: 9pt; }
+          .cx-report { --ground: #ffffff; --ink: #000000; --quiet: #444444; --rule: #bbbbbb; --stripe: #f2f2f2;
+            --good: #116329; --bad: #a40e26; --caution: #7d4e00; --link: #000000; font-size: 9pt; }
           html:has(body.cx-report) { font-size: 9pt; }
           body.cx-report { padding: 0; max-width: none; }
           .cx-report .cx-charts { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }

@@ -168,7 +168,9 @@ internal static class ScorecardWords
             { IsThin: true } => words.ThinSample,
             _ => "",
         };
-        return line.Note is not { Length: > 0 } note ? new("", warning, Tone: Tone.Caution) : new(warning.Length > 0 ? note + " –" : note, warning, Tone: Tone.Caution);
+        return line.Note is not { Length: > 0 } note
+            ? new("", warning, Tone: Tone.Caution)
+            : new(warning.Length > 0 ? note + " –" : note, warning, Tone: Tone.Caution);
     }
 
     private static string Moved(ScorecardLine? line, string label, Phrases words)

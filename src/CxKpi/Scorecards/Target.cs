@@ -58,7 +58,9 @@ public sealed record Target
         {
             _ = goal is > 0 and <= 1 ? goal : throw Guard.Outside(nameof(goal), "must be a share above 0 and at most 1", goal);
             _ = limit > Duration.Zero ? limit : throw Guard.Outside(nameof(limit), "must be greater than zero", limit);
-            _ = bound == TargetBound.AtLeast ? bound : throw new ArgumentException($"{nameof(bound)} must be {nameof(TargetBound.AtLeast)} for a share that keeps a limit", nameof(bound));
+            _ = bound == TargetBound.AtLeast
+                ? bound
+                : throw new ArgumentException($"{nameof(bound)} must be {nameof(TargetBound.AtLeast)} for a share that keeps a limit", nameof(bound));
         }
     }
 
@@ -93,7 +95,8 @@ public sealed record Target
     /// <returns>The target.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
-    public static Target AtLeast(double goal, double? baseline = null, LocalDate? deadline = null) => new(TargetForm.Absolute, TargetBound.AtLeast, goal, baseline, null, deadline);
+    public static Target AtLeast(double goal, double? baseline = null, LocalDate? deadline = null) =>
+        new(TargetForm.Absolute, TargetBound.AtLeast, goal, baseline, null, deadline);
 
     /// <summary>Creates a target of at most a goal.</summary>
     /// <param name="goal">The goal in the KPI's unit, such as 0.02 for 2 %, or seconds for a duration; finite.</param>
@@ -102,7 +105,8 @@ public sealed record Target
     /// <returns>The target.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
-    public static Target AtMost(double goal, double? baseline = null, LocalDate? deadline = null) => new(TargetForm.Absolute, TargetBound.AtMost, goal, baseline, null, deadline);
+    public static Target AtMost(double goal, double? baseline = null, LocalDate? deadline = null) =>
+        new(TargetForm.Absolute, TargetBound.AtMost, goal, baseline, null, deadline);
 
     /// <summary>Creates a target of a relative change from a baseline; a decrease makes the goal an upper bound, and an increase a lower one.</summary>
     /// <param name="change">The change as a fraction of the baseline's absolute value, such as -0.15 for 15 % less; finite, not 0.</param>
@@ -115,7 +119,13 @@ public sealed record Target
     {
         _ = Guard.Finite(change) == 0 ? throw Guard.Outside(nameof(change), "must not be 0", change) : change;
         _ = Guard.Finite(baseline) == 0 ? throw Guard.Outside(nameof(baseline), "must not be 0, of which there is no share", baseline) : baseline;
-        return new(TargetForm.RelativeChange, change < 0 ? TargetBound.AtMost : TargetBound.AtLeast, baseline + change * Math.Abs(baseline), baseline, null, deadline);
+        return new(
+            TargetForm.RelativeChange,
+            change < 0 ? TargetBound.AtMost : TargetBound.AtLeast,
+            baseline + change * Math.Abs(baseline),
+            baseline,
+            null,
+            deadline);
     }
 
     /// <summary>Creates a target of a limit that all cases, or a share of them, must keep.</summary>
@@ -214,8 +224,10 @@ public sealed record Target
         string goal = Form switch
         {
             TargetForm.RelativeChange => string.Create(CultureInfo.InvariantCulture, $"{100 * Change:+0.##;-0.##} % from {Baseline:G6} ({bound} {Goal:G6})"),
-            TargetForm.AllWithin => string.Create(CultureInfo.InvariantCulture, $"{(Goal < 1 ? $"{100 * Goal:0.##} %" : "all")} within {Seconds(Limit!.Value)}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{bound} {Goal:G6}"),
+            TargetForm.AllWithin => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(Goal < 1 ? $"{100 * Goal:0.##} %" : "all")} within {Seconds(Limit!.Value)}"),
+            TargetForm.Absolute => string.Create(CultureInfo.InvariantCulture, $"{bound} {Goal:G6}"),
         };
         return Deadline is { } day ? $"{goal} by {CalendarPeriod.Containing(CalendarUnit.Day, day)}" : goal;
     }
@@ -227,7 +239,9 @@ public sealed record Target
         string? fault = kpi switch
         {
             SlaCompliance => null,
-            ServiceLevel { Evidence.Thresholds.Within: { } within } => within == Limit ? null : $"its limit is {Seconds(within)}, the target's {Seconds(Limit!.Value)}",
+            ServiceLevel { Evidence.Thresholds.Within: { } within } => within == Limit
+                ? null
+                : $"its limit is {Seconds(within)}, the target's {Seconds(Limit!.Value)}",
             ServiceLevel => "its counts state no limit",
             _ => $"{TKpi.Definition.Name} hides who was beyond it",
         };
@@ -245,7 +259,9 @@ public sealed record Target
             : (TargetBound.AtMost, "higher", "at least");
         if (definition.Direction != KpiDirection.Neutral && Bound == wrong)
         {
-            throw new ArgumentException($"target must be {right} a goal, since {better} is better for {definition.Name}: \"{this}\" is met by getting worse", nameof(definition));
+            throw new ArgumentException(
+                $"target must be {right} a goal, since {better} is better for {definition.Name}: \"{this}\" is met by getting worse",
+                nameof(definition));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi;
 
 /// <summary>One KPI before and after: a line of the chart <see cref="Charts.Comparison"/>.</summary>
@@ -40,7 +42,9 @@ public sealed record KpiComparison : ILocalizedFace
 
     /// <summary>The KPI's short name, the change and its verdict.</summary>
     /// <returns>Text for display, such as <c>NPS +12.0 (Better)</c>.</returns>
-    public override string ToString() => Change is { } change ? $"{TerminalText.Clean(Definition.Symbol)} {Definition.FormatChange(change.Difference, System.Globalization.CultureInfo.InvariantCulture)} ({change.Verdict})" : $"{TerminalText.Clean(Definition.Symbol)} undefined";
+    public override string ToString() =>
+        $"{TerminalText.Clean(Definition.Symbol)} "
+            + (Change is { } change ? $"{Definition.FormatChange(change.Difference, CultureInfo.InvariantCulture)} ({change.Verdict})" : "undefined");
 
     private string Caption(Phrases words) => $"{words.Symbol(Definition)} "
         + (Change is { } change ? $"{words.Change(Definition, change.Difference)} ({words.Verdict(change.Verdict)})" : words.Undefined);

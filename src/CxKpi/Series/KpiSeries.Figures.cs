@@ -57,7 +57,9 @@ public sealed partial class KpiSeries<TKpi>
     private ShareTally[]? AsShares()
     {
         EvidenceTotals?[] totals = [.. points.Select(point => point.Value.Totals)];
-        return TKpi.Definition.Unit == KpiUnit.Share && Array.Exists(totals, total => total is not null) && Array.TrueForAll(totals, total => total is null or { AreCounts: true })
+        return TKpi.Definition.Unit == KpiUnit.Share
+            && Array.Exists(totals, total => total is not null)
+            && Array.TrueForAll(totals, total => total is null or { AreCounts: true })
             ? [.. totals.Select(total => total is { } known ? new ShareTally((long)known.Numerator, (long)known.Denominator) : default)]
             : null;
     }

@@ -11,7 +11,8 @@ public sealed partial class KpiSeries<TKpi>
     /// <param name="to">The last period, not before <paramref name="from"/>.</param>
     /// <returns>The series of those periods.</returns>
     /// <exception cref="ArgumentException">A period has another unit, or the first lies after the last.</exception>
-    public KpiSeries<TKpi> Slice(CalendarPeriod from, CalendarPeriod to) => Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarGuard.OfUnit(from, Unit), Count, from, to));
+    public KpiSeries<TKpi> Slice(CalendarPeriod from, CalendarPeriod to) =>
+        Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarGuard.OfUnit(from, Unit), Count, from, to));
 
     /// <summary>Returns the periods that lie wholly between two days, both included.</summary>
     /// <param name="from">The first day, in the ISO calendar.</param>
@@ -41,7 +42,9 @@ public sealed partial class KpiSeries<TKpi>
 
         if (Unit == CalendarUnit.Week)
         {
-            throw new ArgumentException($"{nameof(unit)} must be one that weeks lie within, but a {unit} can begin or end inside a week: tally the rows by it", nameof(unit));
+            throw new ArgumentException(
+                $"{nameof(unit)} must be one that weeks lie within, but a {unit} can begin or end inside a week: tally the rows by it",
+                nameof(unit));
         }
 
         Dictionary<CalendarPeriod, TKpi> records = [];

@@ -75,7 +75,9 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
         KeyValuePair<CalendarPeriod, Change?>[] changes = new KeyValuePair<CalendarPeriod, Change?>[Math.Max(0, points.Length - 1)];
         for (int i = 0; i < changes.Length; i++)
         {
-            changes[i] = new(points[i + 1].Key, IsLastIncomplete && i == changes.Length - 1 ? null : points[i + 1].Value.ChangeFrom(points[i].Value, confidence));
+            changes[i] = new(
+                points[i + 1].Key,
+                IsLastIncomplete && i == changes.Length - 1 ? null : points[i + 1].Value.ChangeFrom(points[i].Value, confidence));
         }
 
         return changes;

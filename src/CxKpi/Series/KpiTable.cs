@@ -78,7 +78,10 @@ public sealed record KpiTable : ILocalizedFace
     public string ToCsv()
     {
         StringBuilder text = new();
-        Csv.Row(text, "label", "kpi", "unit", "currency", "value", "lower", "upper", "confidence", "n", "method", "change", "change_lower", "change_upper", "change_p", "change_verdict");
+        Csv.Row(
+            text,
+            "label", "kpi", "unit", "currency", "value", "lower", "upper", "confidence", "n", "method",
+            "change", "change_lower", "change_upper", "change_p", "change_verdict");
         foreach (KpiTableRow row in Rows)
         {
             Csv.Row(
@@ -86,7 +89,8 @@ public sealed record KpiTable : ILocalizedFace
                 row.Label, row.Definition.Symbol, row.Definition.Unit.ToString(), row.Currency,
                 Csv.Number(row.Estimate?.Value), Csv.Number(row.Estimate?.Lower), Csv.Number(row.Estimate?.Upper), Csv.Number(row.Estimate?.Confidence),
                 Csv.Count(row.Estimate?.N ?? 0), row.Estimate?.Method.ToString(),
-                Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper), Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString());
+                Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper),
+                Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString());
         }
 
         return text.ToString();
@@ -109,7 +113,8 @@ public sealed record KpiTable : ILocalizedFace
     public override string ToString() => ToText();
 
     internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)
-        where TKpi : struct, IKpi<TKpi> => new() { Label = label, Definition = TKpi.Definition, Currency = kpi.Currency, Estimate = kpi.Estimate(confidence), Change = change };
+        where TKpi : struct, IKpi<TKpi> =>
+        new() { Label = label, Definition = TKpi.Definition, Currency = kpi.Currency, Estimate = kpi.Estimate(confidence), Change = change };
 
     private ReportTable Table(Phrases words) => new(
         Caption,

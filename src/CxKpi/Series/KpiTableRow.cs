@@ -25,5 +25,5 @@ public sealed record KpiTableRow
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{TerminalText.Clean(Label)}: {(Estimate is { } estimate ? Definition.Format(estimate.Value, null, Currency) : "undefined")} (n = {Estimate?.N ?? 0})");
+        $"{TerminalText.Clean(Label)}: {(Estimate is { } known ? Definition.Format(known.Value, null, Currency) : "undefined")} (n = {Estimate?.N ?? 0})");
 }

@@ -85,6 +85,8 @@ public sealed partial class PeriodSeries
     public PeriodSeries Slice(LocalDate from, LocalDate to)
     {
         (int start, int end) = PeriodCount.Clip(First, Count, from, to);
-        return start == end ? new(First, [], [], []) { IsShare = IsShare, IsNetScore = IsNetScore, Direction = Direction } : Slice(First.Plus(start), First.Plus(end - 1));
+        return start == end
+            ? new(First, [], [], []) { IsShare = IsShare, IsNetScore = IsNetScore, Direction = Direction }
+            : Slice(First.Plus(start), First.Plus(end - 1));
     }
 }

@@ -86,7 +86,9 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
             Guard.SameLength(points.Length, squares.Length, nameof(values), nameof(samplingVariances));
             for (int i = 0; i < squares.Length; i++)
             {
-                squares[i] = double.IsNaN(points[i]) ? double.NaN : Guard.Finite(Guard.NotNegative(squares[i], At(nameof(samplingVariances), i)), At(nameof(samplingVariances), i));
+                squares[i] = double.IsNaN(points[i])
+                    ? double.NaN
+                    : Guard.Finite(Guard.NotNegative(squares[i], At(nameof(samplingVariances), i)), At(nameof(samplingVariances), i));
             }
         }
 
@@ -136,12 +138,13 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     };
 
     /// <summary>The same series divided by a unit, for methods that are not aware of units; the series itself when the unit is 1.</summary>
-    internal PeriodSeries Over(double unit) => unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
-    {
-        IsShare = IsShare,
-        Direction = Direction,
-        IsLastIncomplete = IsLastIncomplete,
-    };
+    internal PeriodSeries Over(double unit) =>
+        unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
+        {
+            IsShare = IsShare,
+            Direction = Direction,
+            IsLastIncomplete = IsLastIncomplete,
+        };
 
     private static double? Shown(double figure) => double.IsNaN(figure) ? null : figure;
 

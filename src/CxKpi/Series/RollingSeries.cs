@@ -53,7 +53,8 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     public IReadOnlyList<KeyValuePair<CalendarPeriod, Change?>> Changes(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        return [.. windows.Skip(Width).Select((window, i) => KeyValuePair.Create(window.Key, IsIncomplete(i + Width) ? null : window.Value.ChangeFrom(windows[i].Value, confidence)))];
+        return [.. windows.Skip(Width)
+            .Select((window, i) => KeyValuePair.Create(window.Key, IsIncomplete(i + Width) ? null : window.Value.ChangeFrom(windows[i].Value, confidence)))];
     }
 
     private bool IsIncomplete(int index) => IsLastIncomplete && index == windows.Length - 1;

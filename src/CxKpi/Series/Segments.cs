@@ -105,10 +105,11 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     {
         KpiUnit.Share => estimate.Clipped(0, 1),
         KpiUnit.NetPoints => estimate.Clipped(-100, 100),
-        _ => estimate,
+        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count => estimate,
     };
 
     /// <summary>The segments as text, one line per segment.</summary>
     /// <returns>Text for display.</returns>
-    public override string ToString() => string.Join(Environment.NewLine, records.Select(segment => $"{TerminalText.Clean(TableLabel.OfKey(segment.Key))}: {segment.Value}"));
+    public override string ToString() =>
+        string.Join(Environment.NewLine, records.Select(segment => $"{TerminalText.Clean(TableLabel.OfKey(segment.Key))}: {segment.Value}"));
 }

@@ -99,7 +99,12 @@ public static class TallyExtensions
     /// <returns>The series from the first to the last period; empty periods in between are included and hold no data.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(this IEnumerable<TRow> rows, CalendarUnit unit, Func<TRow, Instant> instant, DateTimeZone zone, Func<TRow, TKpi> kpi)
+    public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(
+        this IEnumerable<TRow> rows,
+        CalendarUnit unit,
+        Func<TRow, Instant> instant,
+        DateTimeZone zone,
+        Func<TRow, TKpi> kpi)
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(instant);

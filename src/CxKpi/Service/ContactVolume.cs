@@ -95,7 +95,9 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
         if (Entries > 0 && baseline.Entries > 0 && Entries != baseline.Entries)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{nameof(baseline)} must have as many entries as what it is compared with ({Entries}); got {baseline.Entries}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{nameof(baseline)} must have as many entries as what it is compared with ({Entries}); got {baseline.Entries}"),
                 nameof(baseline));
         }
 

@@ -18,7 +18,9 @@ public readonly record struct FirstContactRule
         Basis = Guard.Defined(basis);
         Window = basis == FirstContactBasis.Window == (window != default)
             ? window
-            : throw new ArgumentException($"{nameof(window)} must be stated for the basis {FirstContactBasis.Window} and no other, but is {window} for {basis}", nameof(window));
+            : throw new ArgumentException(
+                $"{nameof(window)} must be stated for the basis {FirstContactBasis.Window} and no other, but is {window} for {basis}",
+                nameof(window));
     }
 
     /// <summary>The rule that the agent or the system recorded the resolution.</summary>
@@ -45,6 +47,6 @@ public readonly record struct FirstContactRule
     {
         FirstContactBasis.NotStated => "basis not stated",
         FirstContactBasis.Window => $"no repeat within {Window}",
-        _ => Basis.ToString(),
+        FirstContactBasis.Recorded or FirstContactBasis.Survey => Basis.ToString(),
     };
 }

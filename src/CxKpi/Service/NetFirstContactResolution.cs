@@ -26,7 +26,13 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
     [JsonConstructor]
-    public NetFirstContactResolution(long resolvedAtFirst, long contacts, long notResolvableAtFirst, FirstContactRule rule = default, long pending = 0, ExcludedAnswers excluded = default)
+    public NetFirstContactResolution(
+        long resolvedAtFirst,
+        long contacts,
+        long notResolvableAtFirst,
+        FirstContactRule rule = default,
+        long pending = 0,
+        ExcludedAnswers excluded = default)
     {
         long resolvable = Guard.NotNegative(contacts) - Guard.Part(notResolvableAtFirst, contacts);
         Evidence = new(Guard.Part(resolvedAtFirst, resolvable), resolvable);
@@ -122,7 +128,13 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
 
     /// <inheritdoc/>
     public NetFirstContactResolution Combine(NetFirstContactResolution other) =>
-        new(ResolvedAtFirst + other.ResolvedAtFirst, Contacts + other.Contacts, NotResolvableAtFirst + other.NotResolvableAtFirst, Shared(other), Pending + other.Pending, Excluded.Combine(other.Excluded));
+        new(
+            ResolvedAtFirst + other.ResolvedAtFirst,
+            Contacts + other.Contacts,
+            NotResolvableAtFirst + other.NotResolvableAtFirst,
+            Shared(other),
+            Pending + other.Pending,
+            Excluded.Combine(other.Excluded));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -68,7 +68,10 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative, or the handle time exceeds the ready time, which happens when overlapping contacts are
     /// added up.</exception>
     public static Occupancy FromReadyTime(Duration handle, Duration ready) => handle > Guard.NotNegative(ready)
-        ? throw Guard.Outside(nameof(handle), string.Create(CultureInfo.InvariantCulture, $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once"), handle)
+        ? throw Guard.Outside(
+            nameof(handle),
+            string.Create(CultureInfo.InvariantCulture, $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once"),
+            handle)
         : new(BoundedRatio.Row(handle, ready));
 
     /// <inheritdoc/>

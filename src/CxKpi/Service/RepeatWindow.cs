@@ -41,7 +41,11 @@ public readonly record struct RepeatWindow
     /// <summary>The length and the scope as invariant text.</summary>
     /// <returns>Text for display, such as <c>7:00:00:00 after every contact</c>.</returns>
     public override string ToString() =>
-        this == default ? "window not stated" : string.Create(CultureInfo.InvariantCulture, $"{Length} after {(Scope == ContactScope.EveryContact ? "every contact" : "contacts that open an issue")}");
+        this == default
+            ? "window not stated"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Length} after {(Scope == ContactScope.EveryContact ? "every contact" : "contacts that open an issue")}");
 
     internal RepeatWindow Stated(string name) => this != default ? this : throw new ArgumentException($"{name} must be stated", name);
 }

@@ -74,7 +74,10 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     /// <returns>The service level.</returns>
     /// <exception cref="ArgumentException">The thresholds do not state what the rule needs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
-    public static ServiceLevel FromContacts(ReadOnlySpan<QueuedContact> contacts, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
+    public static ServiceLevel FromContacts(
+        ReadOnlySpan<QueuedContact> contacts,
+        QueueThresholds thresholds,
+        ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
         new(QueueTally.FromContacts(contacts, thresholds), rule);
 
     /// <summary>Creates the service level from a queue's log.</summary>
@@ -85,7 +88,10 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The thresholds do not state what the rule needs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
-    public static ServiceLevel FromContacts(IEnumerable<QueuedContact> contacts, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
+    public static ServiceLevel FromContacts(
+        IEnumerable<QueuedContact> contacts,
+        QueueThresholds thresholds,
+        ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
         new(QueueTally.FromContacts(contacts, thresholds), rule);
 
     /// <summary>Calculates the service level of the same counts by every rule, which shows how far it depends on who counts as served.</summary>

@@ -96,7 +96,8 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="commitments"/> is <see langword="null"/>.</exception>
     public static SlaCompliance FromLog(IEnumerable<(Instant Due, Instant? Met)> commitments, Instant asOf) =>
-        Guard.NotNull(commitments).Aggregate(default(SlaCompliance), (total, commitment) => total.Combine(FromCommitment(commitment.Due, commitment.Met, asOf)));
+        Guard.NotNull(commitments)
+            .Aggregate(default(SlaCompliance), (total, commitment) => total.Combine(FromCommitment(commitment.Due, commitment.Met, asOf)));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

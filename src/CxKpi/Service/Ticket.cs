@@ -53,5 +53,6 @@ public readonly record struct Ticket(
         return (ended, position - ended.Count);
     }
 
-    private static string Text(string what, Instant? instant) => instant is { } at ? string.Create(CultureInfo.InvariantCulture, $", {what} {at}") : string.Empty;
+    private static string Text(string what, Instant? instant) =>
+        instant is { } at ? string.Create(CultureInfo.InvariantCulture, $", {what} {at}") : string.Empty;
 }

@@ -79,5 +79,6 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
 }

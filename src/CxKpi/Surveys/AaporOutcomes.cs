@@ -30,7 +30,14 @@ public readonly record struct AaporOutcomes : ILocalizedFace
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     [JsonConstructor]
-    public AaporOutcomes(long complete, long partial = 0, long refused = 0, long notContacted = 0, long other = 0, long unknownHousehold = 0, long unknownOther = 0)
+    public AaporOutcomes(
+        long complete,
+        long partial = 0,
+        long refused = 0,
+        long notContacted = 0,
+        long other = 0,
+        long unknownHousehold = 0,
+        long unknownOther = 0)
     {
         Complete = Guard.NotNegative(complete);
         Partial = Guard.NotNegative(partial);

@@ -40,7 +40,8 @@ public readonly record struct BottomBox
     /// <returns>The cut.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boxes"/> is less than 1, or not less than the number of points of the scale.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
-    public static BottomBox Of(RatingScale scale, int boxes) => new(scale, scale.Stated(nameof(scale)).Lowest + Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) - 1);
+    public static BottomBox Of(RatingScale scale, int boxes) =>
+        new(scale, scale.Stated(nameof(scale)).Lowest + Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) - 1);
 
     /// <summary>The scale and the cut as invariant text.</summary>
     /// <returns>Text for display, such as <c>1-2 on 1 to 5</c>.</returns>

@@ -26,14 +26,21 @@ public sealed record CompositePart
     {
         Name = Guard.NotBlank(name);
         Lowest = Guard.Finite(lowest);
-        Highest = Guard.Finite(highest) > lowest ? highest : throw Guard.Outside(nameof(highest), string.Create(CultureInfo.InvariantCulture, $"must be greater than lowest ({lowest})"), highest);
+        Highest = Guard.Finite(highest) > lowest
+            ? highest
+            : throw Guard.Outside(nameof(highest), string.Create(CultureInfo.InvariantCulture, $"must be greater than lowest ({lowest})"), highest);
         if (!double.IsFinite(100 * (highest - lowest)))
         {
-            throw Guard.Outside(nameof(highest), string.Create(CultureInfo.InvariantCulture, $"must not lie so far above lowest ({lowest}) that the range is not finite"), highest);
+            throw Guard.Outside(
+                nameof(highest),
+                string.Create(CultureInfo.InvariantCulture, $"must not lie so far above lowest ({lowest}) that the range is not finite"),
+                highest);
         }
 
         Value = value is { } known ? Guard.InRange(known, lowest, highest, nameof(value)) : null;
-        Direction = Guard.Defined(direction) != KpiDirection.Neutral ? direction : throw Guard.Outside(nameof(direction), "must say which end is better", direction);
+        Direction = Guard.Defined(direction) != KpiDirection.Neutral
+            ? direction
+            : throw Guard.Outside(nameof(direction), "must say which end is better", direction);
         Weight = Guard.Positive(Guard.Finite(weight), nameof(weight));
     }
 

@@ -77,7 +77,8 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     [OverloadResolutionPriority(1)]
-    public static CustomerEaseScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+    public static CustomerEaseScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
@@ -86,7 +87,8 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
-    public static CustomerEaseScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+    public static CustomerEaseScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
@@ -95,7 +97,8 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
-    public static CustomerEaseScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+    public static CustomerEaseScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from tallied answers.</summary>
     /// <param name="answers">The tallied answers on a scale on which higher is better; the tally may be empty.</param>

@@ -75,7 +75,8 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     [OverloadResolutionPriority(1)]
-    public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+    public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
@@ -84,7 +85,8 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
-    public static CustomerEffortScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+    public static CustomerEffortScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
@@ -93,7 +95,8 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
-    public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+    public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from tallied answers.</summary>
     /// <param name="answers">The tallied answers on a scale on which lower is better; the tally may be empty.</param>

@@ -88,7 +88,8 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
-    public static EaseShare FromAnswers(ReadOnlySpan<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+    public static EaseShare FromAnswers(ReadOnlySpan<int> answers, TopBox cut) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
@@ -97,7 +98,8 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
-    public static EaseShare FromAnswers(IEnumerable<int> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+    public static EaseShare FromAnswers(IEnumerable<int> answers, TopBox cut) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the share from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the cut; <see langword="null"/> for one that was not given.</param>
@@ -106,7 +108,8 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
-    public static EaseShare FromAnswers(IEnumerable<int?> answers, TopBox cut) => FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+    public static EaseShare FromAnswers(IEnumerable<int?> answers, TopBox cut) =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the share from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>

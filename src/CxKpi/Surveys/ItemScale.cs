@@ -117,11 +117,16 @@ public readonly record struct ItemScale
     /// <summary>The items and the scale as invariant text.</summary>
     /// <returns>Text for display, such as <c>10 items on 1 to 9, 5 reversed</c>.</returns>
     public override string ToString() =>
-        this == default ? "items not stated" : string.Create(CultureInfo.InvariantCulture, $"{Items} items on {Scale}, {Reversed.Count} reversed, at least {MinimumAnswered} answered");
+        this == default
+            ? "items not stated"
+            : string.Create(CultureInfo.InvariantCulture, $"{Items} items on {Scale}, {Reversed.Count} reversed, at least {MinimumAnswered} answered");
 
     /// <summary>The respondents one by one, none of them <see langword="null"/>.</summary>
     internal static IEnumerable<int?[]> Each(IEnumerable<int?[]> respondents) => Guard.NotNull(respondents).Select((answers, position) =>
-        answers ?? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"respondents must not hold null (at position {position})"), nameof(respondents)));
+        answers
+            ?? throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"respondents must not hold null (at position {position})"),
+                nameof(respondents)));
 
     /// <summary>The answer as it counts: reversed when its item is reverse-worded.</summary>
     internal int? Turned(int? answer, int index)

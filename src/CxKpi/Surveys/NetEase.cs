@@ -94,7 +94,8 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     [OverloadResolutionPriority(1)]
-    public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
@@ -103,7 +104,8 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
-    public static NetEase FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetEase FromAnswers(IEnumerable<int> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
@@ -112,7 +114,8 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
-    public static NetEase FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetEase FromAnswers(IEnumerable<int?> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the bounds; the tally may be empty.</param>

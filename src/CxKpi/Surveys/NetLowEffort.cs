@@ -85,7 +85,8 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
-    public static NetLowEffort FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetLowEffort FromAnswer(int? answer, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
@@ -94,7 +95,8 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
     [OverloadResolutionPriority(1)]
-    public static NetLowEffort FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetLowEffort FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
@@ -103,7 +105,8 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
-    public static NetLowEffort FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetLowEffort FromAnswers(IEnumerable<int> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
@@ -112,7 +115,8 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or higher is better on their scale.</exception>
-    public static NetLowEffort FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetLowEffort FromAnswers(IEnumerable<int?> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the bounds; the tally may be empty.</param>

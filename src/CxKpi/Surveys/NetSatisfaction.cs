@@ -83,7 +83,8 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
-    public static NetSatisfaction FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetSatisfaction FromAnswer(int? answer, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
@@ -92,7 +93,8 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     [OverloadResolutionPriority(1)]
-    public static NetSatisfaction FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetSatisfaction FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
@@ -101,7 +103,8 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
-    public static NetSatisfaction FromAnswers(IEnumerable<int> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetSatisfaction FromAnswers(IEnumerable<int> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale of the bounds; <see langword="null"/> for one that was not given.</param>
@@ -110,7 +113,8 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
-    public static NetSatisfaction FromAnswers(IEnumerable<int?> answers, NetBounds bounds) => FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+    public static NetSatisfaction FromAnswers(IEnumerable<int?> answers, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the bounds; the tally may be empty.</param>

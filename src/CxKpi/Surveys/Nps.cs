@@ -173,7 +173,8 @@ public readonly record struct Nps : IKpi<Nps>
     /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
-    public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+    public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) =>
+        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
     /// <summary>Creates the score from many answers on another scale and flags it as mapped.</summary>
     /// <param name="answers">Answers on the mapping's scale.</param>
@@ -182,7 +183,8 @@ public readonly record struct Nps : IKpi<Nps>
     /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
     [OverloadResolutionPriority(1)]
-    public static Nps FromAnswers(ReadOnlySpan<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+    public static Nps FromAnswers(ReadOnlySpan<int> answers, NpsMapping mapping) =>
+        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
     /// <summary>Creates the score from many answers on another scale and flags it as mapped.</summary>
     /// <param name="answers">Answers on the mapping's scale.</param>
@@ -190,7 +192,8 @@ public readonly record struct Nps : IKpi<Nps>
     /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
-    public static Nps FromAnswers(IEnumerable<int> answers, NpsMapping mapping) => FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+    public static Nps FromAnswers(IEnumerable<int> answers, NpsMapping mapping) =>
+        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
     /// <summary>Creates the score from tallied answers to the standard question.</summary>
     /// <param name="answers">The tallied answers on the scale 0 to 10; the tally may be empty.</param>
@@ -205,7 +208,9 @@ public readonly record struct Nps : IKpi<Nps>
 
         return answers.Scale == RatingScale.ZeroToTen
             ? new(answers.Net(PromoterFrom, PassiveFrom - 1), answers.Excluded, null)
-            : throw new ArgumentException($"answers must lie on the scale 0 to 10, but lie on {answers.Scale}; pass a mapping to use another scale", nameof(answers));
+            : throw new ArgumentException(
+                $"answers must lie on the scale 0 to 10, but lie on {answers.Scale}; pass a mapping to use another scale",
+                nameof(answers));
     }
 
     /// <summary>Creates the score from tallied answers on another scale and flags it as mapped.</summary>

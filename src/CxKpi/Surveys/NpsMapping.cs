@@ -52,7 +52,10 @@ public sealed record NpsMapping
 
     /// <summary>Packs the mapping into a number that is not 0: the lowest answer, and the distances of the other bounds from it.</summary>
     internal long Pack() => unchecked(
-        ((long)Scale.Lowest << 32) | ((long)(Scale.Highest - Scale.Lowest) << 16) | ((long)(PassiveFrom - Scale.Lowest) << 8) | (uint)(PromoterFrom - Scale.Lowest));
+        ((long)Scale.Lowest << 32)
+            | ((long)(Scale.Highest - Scale.Lowest) << 16)
+            | ((long)(PassiveFrom - Scale.Lowest) << 8)
+            | (uint)(PromoterFrom - Scale.Lowest));
 
     /// <summary>The mapping that <see cref="Pack"/> packed into the number; <see langword="null"/> for 0.</summary>
     internal static NpsMapping? Unpack(long packed)

@@ -107,7 +107,10 @@ public readonly partial record struct RatingTally : ILocalizedFace
         Guard.InRange(positiveFrom, Scale.Lowest, Scale.Highest);
         if (negativeTo < Scale.Lowest || negativeTo >= positiveFrom)
         {
-            throw Guard.Outside(nameof(negativeTo), string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {Scale}, below positiveFrom ({positiveFrom})"), negativeTo);
+            throw Guard.Outside(
+                nameof(negativeTo),
+                string.Create(CultureInfo.InvariantCulture, $"must lie on the scale {Scale}, below positiveFrom ({positiveFrom})"),
+                negativeTo);
         }
 
         long positive = Between(positiveFrom, Scale.Highest), negative = Between(Scale.Lowest, negativeTo);

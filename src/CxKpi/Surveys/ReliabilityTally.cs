@@ -117,13 +117,20 @@ public sealed class ReliabilityTally
     /// <exception cref="ArgumentException">The questionnaires differ.</exception>
     /// <exception cref="OverflowException">A sum would exceed <see cref="long.MaxValue"/>.</exception>
     public ReliabilityTally Combine(ReliabilityTally other) => Guard.NotNull(other).Items == Items
-        ? new(Items, Respondents + other.Respondents, Incomplete + other.Incomplete, [.. sums.Zip(other.sums, (a, b) => a + b)], [.. products.Zip(other.products, (a, b) => a + b)])
+        ? new(
+            Items,
+            Respondents + other.Respondents,
+            Incomplete + other.Incomplete,
+            [.. sums.Zip(other.sums, (a, b) => a + b)],
+            [.. products.Zip(other.products, (a, b) => a + b)])
         : throw new ArgumentException($"tallies of other questionnaires do not combine: {Items} and {other.Items}", nameof(other));
 
     /// <summary>Alpha and the number of respondents as invariant text.</summary>
     /// <returns>Text for display, such as <c>alpha 0.82 (n = 240, 10 items)</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"alpha {CronbachAlpha?.ToString("0.00", CultureInfo.InvariantCulture) ?? "undefined"} (n = {Respondents}, {Items.Items} items)");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"alpha {CronbachAlpha?.ToString("0.00", CultureInfo.InvariantCulture) ?? "undefined"} (n = {Respondents}, {Items.Items} items)");
 
     private static int Index(int i, int j) => i * (i + 1) / 2 + j;
 

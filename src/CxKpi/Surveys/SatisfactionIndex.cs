@@ -34,7 +34,13 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">Lower is better on the scale, or there are answers without weights.</exception>
     [JsonConstructor]
-    public SatisfactionIndex(MeanTally overall, MeanTally expectations, MeanTally ideal, RatingScale scale, SatisfactionWeights weights, ExcludedAnswers excluded = default)
+    public SatisfactionIndex(
+        MeanTally overall,
+        MeanTally expectations,
+        MeanTally ideal,
+        RatingScale scale,
+        SatisfactionWeights weights,
+        ExcludedAnswers excluded = default)
     {
         scale.Require(ScaleDirection.HigherIsBetter, nameof(SatisfactionIndex), nameof(scale));
         Overall = BoundedMean.Checked(overall, scale.Lowest, scale.Highest, nameof(overall));

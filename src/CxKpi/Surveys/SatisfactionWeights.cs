@@ -24,7 +24,9 @@ public readonly record struct SatisfactionWeights
             return;
         }
 
-        double sum = Guard.Positive(Guard.Finite(overall), nameof(overall)) + Guard.Positive(Guard.Finite(expectations), nameof(expectations)) + Guard.Positive(Guard.Finite(ideal), nameof(ideal));
+        double sum = Guard.Positive(Guard.Finite(overall), nameof(overall))
+            + Guard.Positive(Guard.Finite(expectations), nameof(expectations))
+            + Guard.Positive(Guard.Finite(ideal), nameof(ideal));
 
         // Weights that came back from JSON add up already; dividing again could change a last digit.
         double divisor = Math.Abs(Guard.Finite(sum) - 1) < 1e-12 ? 1 : sum;

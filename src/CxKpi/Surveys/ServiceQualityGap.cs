@@ -45,7 +45,8 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
         KpiUnit.ScalePoints,
         KpiDirection.HigherIsBetter,
         "sum of (perception - expectation) / pairs",
-        "A. Parasuraman, V. Zeithaml, L. Berry, SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality, Journal of Retailing, 1988");
+        "A. Parasuraman, V. Zeithaml, L. Berry, SERVQUAL: "
+            + "A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality, Journal of Retailing, 1988");
 
     /// <summary>The count, sum and sum of squares of the differences, perception minus expectation.</summary>
     public MeanTally Evidence { get; }
@@ -131,7 +132,12 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     public Change? ChangeFrom(ServiceQualityGap baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest - Scale.Highest, Scale.Highest - Scale.Lowest, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(
+            Evidence,
+            baseline.Evidence,
+            Scale.Lowest - Scale.Highest,
+            Scale.Highest - Scale.Lowest,
+            confidence)?.Towards(Definition.Direction);
     }
 
     /// <inheritdoc/>

@@ -50,7 +50,8 @@ public readonly record struct TopBox
     /// <returns>The cut.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boxes"/> is less than 1, or not less than the number of points of the scale.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
-    public static TopBox Of(RatingScale scale, int boxes) => new(scale, scale.Stated(nameof(scale)).Highest - Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) + 1);
+    public static TopBox Of(RatingScale scale, int boxes) =>
+        new(scale, scale.Stated(nameof(scale)).Highest - Guard.InRange(boxes, 1, Math.Max(1, scale.Points - 1)) + 1);
 
     /// <summary>The scale and the cut as invariant text.</summary>
     /// <returns>Text for display, such as <c>4-5 on 1 to 5</c>.</returns>

@@ -52,7 +52,8 @@ internal sealed class CycleSeries
     /// <summary>The first period of each place.</summary>
     internal CalendarPeriod[] Periods { get; }
 
-    internal static CycleSeries Of(PeriodSeries series, SeasonalCycle cycle = SeasonalCycle.Natural) => new(series, series.Count - (series.IsLastIncomplete ? 1 : 0), cycle);
+    internal static CycleSeries Of(PeriodSeries series, SeasonalCycle cycle = SeasonalCycle.Natural) =>
+        new(series, series.Count - (series.IsLastIncomplete ? 1 : 0), cycle);
 
     /// <summary>The place of a period; null for one that is not complete.</summary>
     internal int? PlaceOf(int period) => period < places.Length ? places[period] : null;

@@ -83,7 +83,10 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <exception cref="ArgumentNullException"><paramref name="totals"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public static HistoricalCustomerValue FromCustomers(IEnumerable<decimal> totals, string? currency = null, CustomerValueBasis basis = CustomerValueBasis.NotStated) =>
+    public static HistoricalCustomerValue FromCustomers(
+        IEnumerable<decimal> totals,
+        string? currency = null,
+        CustomerValueBasis basis = CustomerValueBasis.NotStated) =>
         new(RatioTally.FromValues(totals), currency, basis);
 
     /// <inheritdoc/>

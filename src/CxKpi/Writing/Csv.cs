@@ -55,7 +55,8 @@ internal static class Csv
         return inert.ToString();
     }
 
-    private static bool IsSkipped(char c) => c == '"' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
+    private static bool IsSkipped(char c) =>
+        c == '"' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     // Some spreadsheets take the full-width signs for the plain ones.
     private static bool IsSign(char c) => c is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠';

@@ -27,7 +27,12 @@ internal static class HtmlTable
             if (section.Heading is { } heading)
             {
                 html.Open("tr", ("role", "row"), ("class", "cx-group"))
-                    .Open("th", ("scope", "rowgroup"), ("role", "rowheader"), ("colspan", table.Columns.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("style", "text-align:left"))
+                    .Open(
+                        "th",
+                        ("scope", "rowgroup"),
+                        ("role", "rowheader"),
+                        ("colspan", table.Columns.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        ("style", "text-align:left"))
                     .Isolated(heading).Close().Close().NewLine();
             }
 
@@ -53,7 +58,12 @@ internal static class HtmlTable
             }
             else
             {
-                html.Open("td", ("role", "cell"), ("data-label", columns[i].Header), ("class", row[i].IsEmpty ? "cx-none" : columns[i].IsNumber ? "cx-number" : null), ("style", Align(columns[i])));
+                html.Open(
+                    "td",
+                    ("role", "cell"),
+                    ("data-label", columns[i].Header),
+                    ("class", row[i].IsEmpty ? "cx-none" : columns[i].IsNumber ? "cx-number" : null),
+                    ("style", Align(columns[i])));
             }
 
             Cell(html, row[i]);
@@ -91,6 +101,6 @@ internal static class HtmlTable
         Tone.Good => "cx-detail cx-good",
         Tone.Bad => "cx-detail cx-bad",
         Tone.Caution => "cx-detail cx-caution",
-        _ => "cx-detail",
+        Tone.Plain => "cx-detail",
     };
 }

@@ -54,7 +54,8 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>An element with text alone.</summary>
-    internal HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) => Open(element, attributes).Text(text).Close();
+    internal HtmlWriter Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(element, attributes).Text(text).Close();
 
     /// <summary>Text supplied by users, isolated so that it does not change the reading direction of its surroundings.</summary>
     internal HtmlWriter Isolated(string text) => Element("bdi", text);

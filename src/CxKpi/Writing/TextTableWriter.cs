@@ -10,8 +10,11 @@ internal static class TextTableWriter
 
     internal static string Write(ReportTable table, bool inColour)
     {
-        string[][][] cells = [.. table.Sections.Select(section => section.Rows.Select(row => row.Select(cell => TerminalText.Clean(cell.Line)).ToArray()).ToArray())];
-        int[] widths = [.. table.Columns.Select((column, i) => Math.Min(WidestCell, cells.SelectMany(rows => rows).Select(row => TerminalText.Width(row[i])).Append(TerminalText.Width(column.Header)).Max()))];
+        string[][][] cells = [.. table.Sections.Select(section =>
+            section.Rows.Select(row => row.Select(cell => TerminalText.Clean(cell.Line)).ToArray()).ToArray())];
+        int[] widths = [.. table.Columns.Select((column, i) => Math.Min(
+            WidestCell,
+            cells.SelectMany(rows => rows).Select(row => TerminalText.Width(row[i])).Append(TerminalText.Width(column.Header)).Max()))];
 
         StringBuilder text = new();
         Line(text, [.. table.Columns.Select((column, i) => TerminalText.Fit(column.Header, widths[i], column.IsNumber))]);
@@ -40,6 +43,6 @@ internal static class TextTableWriter
         Tone.Good => $"\u001b[32m{text}{Reset}",
         Tone.Bad => $"\u001b[31m{text}{Reset}",
         Tone.Caution => $"\u001b[33m{text}{Reset}",
-        _ => text,
+        Tone.Plain => text,
     };
 }

@@ -37,7 +37,9 @@ public class ResolutionTimeTests
 
     [Fact]
     public void Estimate_NothingOpen_IsNotFlagged() =>
-        Assert.False(ResolutionTime.FromDurations([Duration.FromHours(1), Duration.FromHours(2)]).Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.False(ResolutionTime.FromDurations([Duration.FromHours(1), Duration.FromHours(2)])
+            .Estimate()!.Value.Flags
+            .HasFlag(EstimateFlags.OpenItemsLeftOut));
 }
 
 public class ResolutionTimeLaws : KpiLaws<ResolutionTime>

@@ -21,7 +21,7 @@ public abstract class KpiLaws<TKpi>
         KpiUnit.Share => (0, 1),
         KpiUnit.NetPoints => (-100, 100),
         KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => (0, double.PositiveInfinity),
-        _ => (double.NegativeInfinity, double.PositiveInfinity),
+        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio => (double.NegativeInfinity, double.PositiveInfinity),
     };
 
     private Gen<TKpi> Record => Gen.Frequency((1, Gen.Constant(default(TKpi))), (9, Any));

@@ -10,7 +10,13 @@ internal static class Axes
         {
             double x = scale.At(tick.Value), half = TextFit.Width(tick.Label, Drawing.Small) / 2;
             layout.Drawing.Line(x, top, x, bottom, tick.Value == 0 ? ColourRole.Axis : ColourRole.Grid);
-            layout.Drawing.Text(Math.Max(ChartLayout.Margin + half, Math.Min(layout.Right - half, x)), bottom + 14, tick.Label, Drawing.Small, ColourRole.Muted, TextAnchor.Middle);
+            layout.Drawing.Text(
+                Math.Max(ChartLayout.Margin + half, Math.Min(layout.Right - half, x)),
+                bottom + 14,
+                tick.Label,
+                Drawing.Small,
+                ColourRole.Muted,
+                TextAnchor.Middle);
         }
 
         layout.Drawing.Line(scale.Start, bottom, scale.End, bottom, ColourRole.Axis);

@@ -20,7 +20,12 @@ internal sealed class Drawing(double width)
         marks.Add(new("line", $" x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\"{Pen(thickness, dash)}", Stroke: colour));
 
     internal void Rect(double x, double y, double width, double height, ColourRole? fill, ColourRole? stroke = null, string? dash = null, string? tip = null) =>
-        marks.Add(new("rect", $" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(0, width))}\" height=\"{N(Math.Max(0, height))}\"{Pen(1, dash)}", fill, stroke, Tip: tip));
+        marks.Add(new(
+            "rect",
+            $" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(0, width))}\" height=\"{N(Math.Max(0, height))}\"{Pen(1, dash)}",
+            fill,
+            stroke,
+            Tip: tip));
 
     internal void Path(string data, ColourRole? fill, ColourRole? stroke, double thickness = 1, string? dash = null)
     {
@@ -56,7 +61,8 @@ internal sealed class Drawing(double width)
             MarkerShape.Square => ("rect", $" x=\"{N(x - radius)}\" y=\"{N(y - radius)}\" width=\"{N(2 * radius)}\" height=\"{N(2 * radius)}\""),
             MarkerShape.Up => ("path", $" d=\"M{N(x)} {N(y - radius)}L{N(x + radius)} {N(y + radius)}L{N(x - radius)} {N(y + radius)}Z\""),
             MarkerShape.Down => ("path", $" d=\"M{N(x)} {N(y + radius)}L{N(x + radius)} {N(y - radius)}L{N(x - radius)} {N(y - radius)}Z\""),
-            _ => ("path", $" d=\"M{N(x)} {N(y - radius)}L{N(x + radius)} {N(y)}L{N(x)} {N(y + radius)}L{N(x - radius)} {N(y)}Z\""),
+            MarkerShape.Diamond or MarkerShape.OpenDiamond =>
+                ("path", $" d=\"M{N(x)} {N(y - radius)}L{N(x + radius)} {N(y)}L{N(x)} {N(y + radius)}L{N(x - radius)} {N(y)}Z\""),
         };
         bool open = shape is MarkerShape.Ring or MarkerShape.OpenDiamond;
         marks.Add(new(element, geometry + Pen(open ? 2 : 1, null), open ? ColourRole.Background : colour, open ? colour : ColourRole.Background, Tip: tip));
@@ -69,14 +75,23 @@ internal sealed class Drawing(double width)
         for (double offset = spacing / 2; width > 1 && offset < width + height; offset += spacing)
         {
             double top = Math.Min(offset, width), left = Math.Min(offset, height);
-            data.Append('M').Append(N(x + top)).Append(' ').Append(N(y + offset - top)).Append('L').Append(N(x + offset - left)).Append(' ').Append(N(y + left));
+            data.Append('M').Append(N(x + top)).Append(' ').Append(N(y + offset - top));
+            data.Append('L').Append(N(x + offset - left)).Append(' ').Append(N(y + left));
         }
 
         Path(data.ToString(), null, colour, thickness);
     }
 
     /// <summary>One line of text, cut where it would be wider than the room; then the full text is its <c>title</c>.</summary>
-    internal void Text(double x, double y, string text, double size = Normal, ColourRole colour = ColourRole.Text, TextAnchor anchor = TextAnchor.Left, double room = double.PositiveInfinity, bool bold = false)
+    internal void Text(
+        double x,
+        double y,
+        string text,
+        double size = Normal,
+        ColourRole colour = ColourRole.Text,
+        TextAnchor anchor = TextAnchor.Left,
+        double room = double.PositiveInfinity,
+        bool bold = false)
     {
         string clean = TextFit.Clean(text);
         if (clean.Length == 0)
@@ -93,7 +108,7 @@ internal sealed class Drawing(double width)
         {
             TextAnchor.Middle => " text-anchor=\"middle\"",
             TextAnchor.Left => leftwards ? " text-anchor=\"end\"" : "",
-            _ => leftwards ? "" : " text-anchor=\"end\"",
+            TextAnchor.Right => leftwards ? "" : " text-anchor=\"end\"",
         };
         string direction = leftwards ? " direction=\"rtl\" unicode-bidi=\"embed\"" : "";
         marks.Add(new(

@@ -7,16 +7,18 @@ internal sealed record LegendItem(string Text, Action<Drawing, double, double> D
 {
     internal const double SampleWidth = 24;
 
-    internal static LegendItem Line(string text, ColourRole colour, double thickness = 2, string? dash = null, MarkerShape? marker = null) => new(text, (drawing, x, y) =>
-    {
-        drawing.Line(x, y, x + SampleWidth, y, colour, thickness, dash);
-        if (marker is { } shape)
+    internal static LegendItem Line(string text, ColourRole colour, double thickness = 2, string? dash = null, MarkerShape? marker = null) =>
+        new(text, (drawing, x, y) =>
         {
-            drawing.Marker(shape, x + SampleWidth / 2, y, 4, colour);
-        }
-    });
+            drawing.Line(x, y, x + SampleWidth, y, colour, thickness, dash);
+            if (marker is { } shape)
+            {
+                drawing.Marker(shape, x + SampleWidth / 2, y, 4, colour);
+            }
+        });
 
-    internal static LegendItem Marker(string text, MarkerShape shape, ColourRole colour) => new(text, (drawing, x, y) => drawing.Marker(shape, x + SampleWidth / 2, y, 5, colour));
+    internal static LegendItem Marker(string text, MarkerShape shape, ColourRole colour) =>
+        new(text, (drawing, x, y) => drawing.Marker(shape, x + SampleWidth / 2, y, 5, colour));
 
     internal static LegendItem Band(string text) => new(text, (drawing, x, y) =>
     {

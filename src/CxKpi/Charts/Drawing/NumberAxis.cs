@@ -55,7 +55,9 @@ internal sealed record NumberAxis
 
         // Labels as wide as a third of the chart: the two ends alone.
         NumberAxis narrow = Around(values, unit, text, 3);
-        return narrow.Ticks.All(tick => TextFit.Width(tick.Label, Drawing.Small) + 8 <= room / (narrow.Ticks.Count - 1)) ? narrow : new(narrow.Lowest, narrow.Highest, [narrow.Ticks[0], narrow.Ticks[^1]]);
+        return narrow.Ticks.All(tick => TextFit.Width(tick.Label, Drawing.Small) + 8 <= room / (narrow.Ticks.Count - 1))
+            ? narrow
+            : new(narrow.Lowest, narrow.Highest, [narrow.Ticks[0], narrow.Ticks[^1]]);
     }
 
     internal LinearScale Scale(double start, double end) => new(Lowest, Highest, start, end);
@@ -83,7 +85,7 @@ internal sealed record NumberAxis
         KpiUnit.Seconds when size < 2 * 3600 => (60, text.Suffix("min")),
         KpiUnit.Seconds when size < 2 * 86400 => (3600, text.Suffix("h")),
         KpiUnit.Seconds => (86400, text.DaysSuffix),
-        _ => (1, ""),
+        KpiUnit.NetPoints or KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count or null => (1, ""),
     };
 
     private static NumberAxis Round(double low, double high, double factor, string suffix, KpiUnit? unit, Phrases text, int most)
@@ -150,5 +152,7 @@ internal sealed record NumberAxis
         return sign + (size / divisor).ToString("#,0" + (decimals == 0 ? "" : "." + new string(digitsLess > 0 ? '#' : '0', decimals)), text.Numbers) + word;
     }
 
-    private static string Superscript(int power) => string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '\u207B' : "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079"[c - '0']));
+    private static string Superscript(int power) =>
+        string.Concat(power.ToString(CultureInfo.InvariantCulture)
+            .Select(c => c == '-' ? '\u207B' : "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079"[c - '0']));
 }

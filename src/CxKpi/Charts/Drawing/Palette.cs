@@ -19,7 +19,7 @@ internal static class Palette
         ColourRole.Alert => "#b3261e",
         ColourRole.Favourable => "#1a6e37",
         ColourRole.Neutral => "#6e7781",
-        _ => "#b3432b",
+        ColourRole.Unfavourable => "#b3432b",
     };
 
     private static string Dark(ColourRole colour) => colour switch
@@ -36,6 +36,6 @@ internal static class Palette
         ColourRole.Alert => "#ff8f87",
         ColourRole.Favourable => "#74d488",
         ColourRole.Neutral => "#9aa4af",
-        _ => "#ff9d80",
+        ColourRole.Unfavourable => "#ff9d80",
     };
 }

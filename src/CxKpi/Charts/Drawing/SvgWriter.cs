@@ -23,8 +23,9 @@ internal static class SvgWriter
         string title = Escape(chart.Title), description = Escape(chart.Description), width = Number(chart.Width), height = Number(chart.Height);
         string id = Id(title, description, body.Written);
         string language = Phrases.For(chart.Language).Tag;
+        string size = $"viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"", read = $"role=\"img\" aria-labelledby=\"{id}t {id}d\"";
         string head = $"""
-            <svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-labelledby="{id}t {id}d" font-family="{Fonts}">
+            <svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" {size} {read} font-family="{Fonts}">
             <title id="{id}t">{title}</title>
             <desc id="{id}d">{description}</desc>
             <rect width="{width}" height="{height}" fill="{Palette.Colour(theme, ColourRole.Background)}"/>

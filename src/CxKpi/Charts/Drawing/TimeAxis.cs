@@ -78,6 +78,6 @@ internal static class TimeAxis
         CalendarUnit.Day => 6,
         CalendarUnit.Week => 4,
         CalendarUnit.Month or CalendarUnit.Quarter => 3,
-        _ => 0,
+        CalendarUnit.Year => 0,
     };
 }

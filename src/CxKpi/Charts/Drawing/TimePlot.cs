@@ -84,7 +84,8 @@ internal sealed class TimePlot
     }
 
     /// <summary>A level across the plot.</summary>
-    internal void Level(double value, ColourRole colour, string? dash, double thickness = 1.5) => layout.Drawing.Line(Left, Y(value), Right, Y(value), colour, thickness, dash);
+    internal void Level(double value, ColourRole colour, string? dash, double thickness = 1.5) =>
+        layout.Drawing.Line(Left, Y(value), Right, Y(value), colour, thickness, dash);
 
     /// <summary>A boundary between a period and the one before.</summary>
     internal void Boundary(int index, ColourRole colour)
@@ -139,7 +140,13 @@ internal sealed class TimePlot
             bool alone = values[i] is not null && (i == 0 || values[i - 1] is null) && (i == values.Count - 1 || values[i + 1] is null);
             if (values[i] is { } value && ((Roomy && all) || alone || i == open))
             {
-                layout.Drawing.Marker(i == open ? MarkerShape.Ring : MarkerShape.Dot, X(i), Y(value), Roomy ? 3.5 : 2.5, ColourRole.Primary, values.Count > MostTips ? null : tip(i));
+                layout.Drawing.Marker(
+                    i == open ? MarkerShape.Ring : MarkerShape.Dot,
+                    X(i),
+                    Y(value),
+                    Roomy ? 3.5 : 2.5,
+                    ColourRole.Primary,
+                    values.Count > MostTips ? null : tip(i));
             }
         }
     }
@@ -164,7 +171,12 @@ internal sealed class TimePlot
     }
 
     /// <summary>Marks figures by a shape, and by the labels that have room.</summary>
-    internal void Flag(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, MarkerShape shape, IReadOnlyList<FlagLabel> labels, Func<int, string> tip)
+    internal void Flag(
+        IReadOnlyCollection<int> indices,
+        IReadOnlyList<double?> values,
+        MarkerShape shape,
+        IReadOnlyList<FlagLabel> labels,
+        Func<int, string> tip)
     {
         foreach (int i in indices)
         {

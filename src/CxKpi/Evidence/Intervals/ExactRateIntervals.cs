@@ -12,7 +12,8 @@ internal static class ExactRateIntervals
         events == 0 ? 0 : ChiSquaredDistribution.Quantile(tail, 2.0 * events) / 2,
         events == 0 ? -Math.Log(tail) : ChiSquaredDistribution.UpperQuantile(tail, 2 * (events + 1.0)) / 2);
 
-    /// <summary>The means at which what is at least as far as the count, the count itself taken by <paramref name="weight"/>, has probability <paramref name="tail"/>.</summary>
+    /// <summary>The means at which what is at least as far as the count, the count itself taken by <paramref name="weight"/>, has probability
+    /// <paramref name="tail"/>.</summary>
     internal static (double Lower, double Upper) Weighted(long events, double tail, double weight)
     {
         (double least, double most) = Garwood(events, tail);

@@ -87,7 +87,8 @@ internal static class NetIntervals
     private static double Root(ScoreExcess excess, double from, double to, double otherwise) =>
         RootFinding.TrySolve(excess, from, to, out double root, double.Epsilon) ? root : otherwise;
 
-    private static (double Lower, double Upper, double? Error, double? Freedom) WithoutError((double Lower, double Upper) limits) => (limits.Lower, limits.Upper, null, null);
+    private static (double Lower, double Upper, double? Error, double? Freedom) WithoutError((double Lower, double Upper) limits) =>
+        (limits.Lower, limits.Upper, null, null);
 
     private static (double Lower, double Upper, double? Error, double? Freedom) Around(double value, double squaredError, double quantile, double? freedom)
     {

@@ -54,7 +54,11 @@ internal static class OrderStatistics
     }
 
     /// <summary>The quantile of values in ascending order with its interval; <see langword="null"/> when there are none.</summary>
-    internal static Estimate? Estimate(ReadOnlySpan<double> sorted, double probability, double confidence, QuantileDefinition definition = QuantileDefinition.Linear)
+    internal static Estimate? Estimate(
+        ReadOnlySpan<double> sorted,
+        double probability,
+        double confidence,
+        QuantileDefinition definition = QuantileDefinition.Linear)
     {
         Guard.Confidence(confidence);
         if (Quantile(sorted, probability, definition) is not { } value)

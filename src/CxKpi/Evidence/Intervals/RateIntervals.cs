@@ -52,7 +52,8 @@ internal static class RateIntervals
         };
     }
 
-    private static (double Lower, double Upper, IntervalMethod Name) Named((double Lower, double Upper) limits, IntervalMethod name) => (limits.Lower, limits.Upper, name);
+    private static (double Lower, double Upper, IntervalMethod Name) Named((double Lower, double Upper) limits, IntervalMethod name) =>
+        (limits.Lower, limits.Upper, name);
 
     private static (double Lower, double Upper) Garwood(long events, double exposure, double confidence)
     {

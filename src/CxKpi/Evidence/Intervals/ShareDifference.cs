@@ -7,7 +7,8 @@ namespace CxKpi;
 /// </remarks>
 public enum ShareDifference
 {
-    /// <summary>Recovered from limits of the binomial distribution itself (Donner and Zou 2012), of which the observed outcome counts two thirds: the default.</summary>
+    /// <summary>Recovered from limits of the binomial distribution itself (Donner and Zou 2012), of which the observed outcome counts two thirds:
+    /// the default.</summary>
     Mover,
 
     /// <summary>Newcombe's hybrid score interval (1998): recovered from Wilson's limits.</summary>

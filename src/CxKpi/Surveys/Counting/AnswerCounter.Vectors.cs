@@ -46,14 +46,22 @@ internal static partial class AnswerCounter
                     // Three vectors at a time, because the speed of a shorter loop depends on where in memory its code happens to lie.
                     for (; end - index >= 3 * step; index += 3 * step)
                     {
-                        Look(ref first, index, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
-                        Look(ref first, index + step, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
-                        Look(ref first, index + 2 * step, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
+                        Look(
+                            ref first, index, origin, table0, table1, table2, table3, table4, table5,
+                            ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
+                        Look(
+                            ref first, index + step, origin, table0, table1, table2, table3, table4, table5,
+                            ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
+                        Look(
+                            ref first, index + 2 * step, origin, table0, table1, table2, table3, table4, table5,
+                            ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
                     }
 
                     for (; index < end; index += step)
                     {
-                        Look(ref first, index, origin, table0, table1, table2, table3, table4, table5, ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
+                        Look(
+                            ref first, index, origin, table0, table1, table2, table3, table4, table5,
+                            ref pair0, ref pair1, ref pair2, ref pair3, ref pair4, ref pair5);
                     }
 
                     vectors -= VectorsPerNibble;

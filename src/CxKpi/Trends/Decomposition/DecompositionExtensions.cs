@@ -14,7 +14,11 @@ public static class DecompositionExtensions
     /// <returns>The trend, the season and the adjusted values in the definition's unit, or a refusal when there is too little data to separate them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the cycle is not a named value.</exception>
-    public static SeasonalAdjustment SeasonallyAdjust<TKpi>(this KpiSeries<TKpi> series, StlOptions? options = null, double confidence = 0.95, SeasonalCycle cycle = SeasonalCycle.Natural)
+    public static SeasonalAdjustment SeasonallyAdjust<TKpi>(
+        this KpiSeries<TKpi> series,
+        StlOptions? options = null,
+        double confidence = 0.95,
+        SeasonalCycle cycle = SeasonalCycle.Natural)
         where TKpi : struct, IKpi<TKpi> =>
         Guard.NotNull(series).ToPeriodSeries().SeasonallyAdjust(options, confidence, cycle);
 
@@ -26,7 +30,11 @@ public static class DecompositionExtensions
     /// <returns>The trend, the season and the adjusted figures, or a refusal when there is too little data to separate them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the cycle is not a named value.</exception>
-    public static SeasonalAdjustment SeasonallyAdjust(this PeriodSeries series, StlOptions? options = null, double confidence = 0.95, SeasonalCycle cycle = SeasonalCycle.Natural) =>
+    public static SeasonalAdjustment SeasonallyAdjust(
+        this PeriodSeries series,
+        StlOptions? options = null,
+        double confidence = 0.95,
+        SeasonalCycle cycle = SeasonalCycle.Natural) =>
         SeasonalFit.Adjust(Guard.NotNull(series), options ?? StlOptions.Default, Guard.Confidence(confidence), cycle);
 
     /// <summary>Decomposes the series by moving averages, with a season for each place of the calendar's cycle.</summary>

@@ -88,7 +88,8 @@ public sealed record SeasonalAdjustment : ILocalizedFace
         {
             int length = newest + 1;
             ReadOnlySpan<double> figures = source.Figures.AsSpan(0, length), weights = Weights.AsSpan(0, length);
-            if (StlGaps.SparsePlace(figures, weights, source.Cycle) is not null || StlGaps.Longest(figures, weights).Length * 2 >= StlPlan.For(length, source.Cycle, Options).Trend)
+            if (StlGaps.SparsePlace(figures, weights, source.Cycle) is not null
+                || StlGaps.Longest(figures, weights).Length * 2 >= StlPlan.For(length, source.Cycle, Options).Trend)
             {
                 continue;
             }
@@ -116,7 +117,13 @@ public sealed record SeasonalAdjustment : ILocalizedFace
             words.AdjustmentCaption, words.PeriodLabel, words.ObservedLabel, words.SeasonLabel, words.AdjustedLabel, words.TrendLabel, words.RemainderLabel);
         foreach (AdjustedPeriod part in Periods)
         {
-            table.Row(words.Period(part.Period), words.Cell(part.Observed), words.Cell(part.Seasonal), words.Cell(part.Adjusted), words.Cell(part.Trend), words.Cell(part.Remainder));
+            table.Row(
+                words.Period(part.Period),
+                words.Cell(part.Observed),
+                words.Cell(part.Seasonal),
+                words.Cell(part.Adjusted),
+                words.Cell(part.Trend),
+                words.Cell(part.Remainder));
         }
 
         string? strengths = SeasonalStrength is { } season
@@ -128,5 +135,7 @@ public sealed record SeasonalAdjustment : ILocalizedFace
     /// <summary>The periods as text, one line per period, or the refusal.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal?.ToString()
-        ?? string.Create(CultureInfo.InvariantCulture, $"seasonal strength {SeasonalStrength:0.00}, trend strength {TrendStrength:0.00}{Environment.NewLine}{string.Join(Environment.NewLine, Periods)}");
+        ?? string.Create(
+            CultureInfo.InvariantCulture,
+            $"seasonal strength {SeasonalStrength:0.00}, trend strength {TrendStrength:0.00}{Environment.NewLine}{string.Join(Environment.NewLine, Periods)}");
 }

@@ -60,7 +60,9 @@ internal static class SeasonalFit
         }
 
         (double[] ofTrend, double[] ofAdjusted) = smoother.Variances(between, source.Variances);
-        double reach = known ? NormalDistribution.CriticalValue(confidence) : StudentTDistribution.CriticalValue(confidence, Math.Max(1, smoother.RemainderTrace));
+        double reach = known
+            ? NormalDistribution.CriticalValue(confidence)
+            : StudentTDistribution.CriticalValue(confidence, Math.Max(1, smoother.RemainderTrace));
         (double least, double most) = series.IsShare ? (0, 1) : series.IsNetScore ? (-100, 100) : (double.NegativeInfinity, double.PositiveInfinity);
         return empty with
         {
@@ -98,7 +100,9 @@ internal static class SeasonalFit
 
     // Found by simulation: robust weights then oscillate, and every iteration fits worse.
     private static Notice[] Unsettled(CycleSeries source, StlOptions options) =>
-        options.RobustIterations > 0 && options.SeasonalSpan is < 11 and var span && source.Count < 8 * source.Cycle ? [Notices.RobustOnShortHistory(span)] : [];
+        options.RobustIterations > 0 && options.SeasonalSpan is < 11 and var span && source.Count < 8 * source.Cycle
+            ? [Notices.RobustOnShortHistory(span)]
+            : [];
 
     /// <summary>The strengths of season and trend with each period weighted by its precision; null where the series cannot be decomposed.</summary>
     internal static (double? Season, double? Trend) Strengths(CycleSeries source)

@@ -14,7 +14,13 @@ internal sealed class ModelDesign
     private readonly int harmonics;
     private readonly bool trend;
 
-    internal ModelDesign(CalendarPeriod first, IReadOnlyList<int> rows, ModelOptions options, Regressor[] regressors, bool trend, Func<CalendarPeriod, double>? step)
+    internal ModelDesign(
+        CalendarPeriod first,
+        IReadOnlyList<int> rows,
+        ModelOptions options,
+        Regressor[] regressors,
+        bool trend,
+        Func<CalendarPeriod, double>? step)
     {
         this.first = first;
         this.regressors = regressors;

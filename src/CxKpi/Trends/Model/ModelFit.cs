@@ -58,5 +58,7 @@ public sealed record ModelFit
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"n = {Count} (worth {EffectiveCount:0.#}), phi {Phi:0.##}, process sd {ProcessDeviation:G4}{(SamplingDeviation is { } s ? string.Create(CultureInfo.InvariantCulture, $", sampling sd {s:G4}") : "")}{(IsLogit ? " in log odds" : "")}");
+        $"n = {Count} (worth {EffectiveCount:0.#}), phi {Phi:0.##}, process sd {ProcessDeviation:G4}{Sampling}{(IsLogit ? " in log odds" : "")}");
+
+    private string Sampling => SamplingDeviation is { } known ? string.Create(CultureInfo.InvariantCulture, $", sampling sd {known:G4}") : "";
 }

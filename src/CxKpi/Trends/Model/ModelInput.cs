@@ -115,7 +115,10 @@ internal sealed class ModelInput
             return this;
         }
 
-        return new(Series, First, [.. Response.Select(Down)], [.. Noise.Select(x => Down(Down(x)))], [.. Offset.Select(Down)]) { Scale = Math.ScaleB(1, exponent) };
+        return new(Series, First, [.. Response.Select(Down)], [.. Noise.Select(x => Down(Down(x)))], [.. Offset.Select(Down)])
+        {
+            Scale = Math.ScaleB(1, exponent),
+        };
 
         double Down(double x) => Math.ScaleB(x, -exponent);
     }

@@ -30,7 +30,9 @@ public sealed record ModelOptions
     public IReadOnlyList<Regressor> Regressors
     {
         get;
-        init => field = [.. Guard.NotNull(value, nameof(Regressors)).Select((regressor, i) => Guard.NotNull(regressor, FormattableString.Invariant($"{nameof(Regressors)}[{i}]")))];
+        init =>
+            field = [.. Guard.NotNull(value, nameof(Regressors))
+                .Select((regressor, i) => Guard.NotNull(regressor, FormattableString.Invariant($"{nameof(Regressors)}[{i}]")))];
     }
     = None;
 

@@ -68,7 +68,10 @@ internal static class KendallScore
     /// <remarks>Knight, 1966: sorted by one series, the inversions of the other are the pairs that move apart.</remarks>
     internal static long Between(double?[] first, double?[] second)
     {
-        (double X, double Y)[] points = [.. first.Zip(second).Where(pair => pair is { First: not null, Second: not null }).Select(pair => (pair.First!.Value, pair.Second!.Value)).Order()];
+        (double X, double Y)[] points = [.. first.Zip(second)
+            .Where(pair => pair is { First: not null, Second: not null })
+            .Select(pair => (pair.First!.Value, pair.Second!.Value))
+            .Order()];
         int[] rank = new int[points.Length];
         int place = 0;
         foreach (int i in Enumerable.Range(0, points.Length).OrderBy(i => points[i].Y))
@@ -77,7 +80,10 @@ internal static class KendallScore
         }
 
         long apart = Inversions.Count(rank, new int[rank.Length]);
-        long all = Pairs(points.Length), sameX = Tied(points.Select(point => (point.X, 0.0))), sameY = Tied(points.Select(point => (0.0, point.Y))), same = Tied(points);
+        long all = Pairs(points.Length);
+        long sameX = Tied(points.Select(point => (point.X, 0.0)));
+        long sameY = Tied(points.Select(point => (0.0, point.Y)));
+        long same = Tied(points);
         return all - sameX - sameY + same - 2 * apart;
 
         static long Pairs(long n) => n * (n - 1) / 2;

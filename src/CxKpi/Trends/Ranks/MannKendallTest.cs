@@ -95,7 +95,9 @@ public sealed record MannKendallTest
             if (!double.IsNaN(values[i]))
             {
                 steps.Add(i + 1);
-                figures.Add(double.IsFinite(values[i]) ? values[i] : throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]));
+                figures.Add(double.IsFinite(values[i])
+                    ? values[i]
+                    : throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i]));
             }
         }
 
@@ -144,5 +146,7 @@ public sealed record MannKendallTest
     /// <returns>Text for display, such as <c>Sen's slope 0.13 per step (0.09 to 0.18), tau 0.46, p = 0.0000005 (n = 60)</c>.</returns>
     public override string ToString() => Slope is null
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
-        : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per step ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {TauB:0.##}, {KpiText.P(PValue)} (n = {Count})");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Sen's slope {Slope:0.####} per step ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {TauB:0.##}, {KpiText.P(PValue)} (n = {Count})");
 }

@@ -85,7 +85,10 @@ internal static class RankTests
             rest[i] = series.Complete[i] - slopePerPeriod * i;
         }
 
-        foreach (IGrouping<Season, int> season in Enumerable.Range(0, rest.Length).Where(i => !double.IsNaN(rest[i])).GroupBy(i => Season.Of(series.First.Plus(i))).ToArray())
+        foreach (IGrouping<Season, int> season in Enumerable.Range(0, rest.Length)
+            .Where(i => !double.IsNaN(rest[i]))
+            .GroupBy(i => Season.Of(series.First.Plus(i)))
+            .ToArray())
         {
             double mean = season.Average(i => rest[i]);
             foreach (int i in season)

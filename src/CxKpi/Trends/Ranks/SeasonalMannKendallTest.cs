@@ -143,7 +143,9 @@ public sealed record SeasonalMannKendallTest
         double? heterogeneity = scores.Length < 2 ? null : scores.Sum(score => (score - mean) * (score - mean));
         double? correlated = Cycles(seasons) < CyclesForCorrelation ? null : none.Variance + Covariances(seasons);
         (double? lower, double? upper) = MannKendallTest.GilbertLimits(slopes, none.Variance, confidence);
-        (double? correlatedLower, double? correlatedUpper) = correlated is { } wider ? MannKendallTest.GilbertLimits(slopes, Math.Max(0, wider), confidence) : (null, null);
+        (double? correlatedLower, double? correlatedUpper) = correlated is { } wider
+            ? MannKendallTest.GilbertLimits(slopes, Math.Max(0, wider), confidence)
+            : (null, null);
         double z = KendallScore.ContinuousZ(none.S, none.Variance);
         return none with
         {
@@ -216,5 +218,7 @@ public sealed record SeasonalMannKendallTest
     /// <returns>Text for display, such as <c>Sen's slope 2 per cycle (1.3333 to 2), tau 0.8, p = 0 (n = 60)</c>.</returns>
     public override string ToString() => Slope is null
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
-        : string.Create(CultureInfo.InvariantCulture, $"Sen's slope {Slope:0.####} per cycle ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {Tau:0.##}, {KpiText.P(PValue)} (n = {Count})");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Sen's slope {Slope:0.####} per cycle ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {Tau:0.##}, {KpiText.P(PValue)} (n = {Count})");
 }

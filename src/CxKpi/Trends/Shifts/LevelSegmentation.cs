@@ -53,7 +53,9 @@ public sealed record LevelSegmentation
         Guard.Defined(kind);
         if (values.Length > Longest)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must not be longer than {Longest} figures, but has {values.Length}"), nameof(values));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must not be longer than {Longest} figures, but has {values.Length}"),
+                nameof(values));
         }
 
         int n = values.Length;

@@ -65,7 +65,9 @@ public sealed record LevelShifts : ILocalizedFace
     /// <summary>The largest shift with its p-value and the verdict, or the reason why there is none.</summary>
     /// <returns>Text for display, such as <c>2021-01: +3.04 [+2.5, +3.6] (p = 0.001, Shifted)</c>.</returns>
     public override string ToString() => Refusal?.Message
-        ?? (Largest is { } shift ? string.Create(CultureInfo.InvariantCulture, $"{shift} ({KpiText.P(PValue)}, {Verdict})") : "no shift: the model repeats every figure");
+        ?? (Largest is { } shift
+            ? string.Create(CultureInfo.InvariantCulture, $"{shift} ({KpiText.P(PValue)}, {Verdict})")
+            : "no shift: the model repeats every figure");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

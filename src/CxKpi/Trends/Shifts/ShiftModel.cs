@@ -179,7 +179,12 @@ internal sealed class ShiftModel
         if (cycle == 52)
         {
             double[] phases = [.. Rows.Select(row => 2 * Math.PI * (first.Plus(row).Start.DayOfYear + 2.5) / (7 * WeeksPerYear))];
-            return [level, .. Enumerable.Range(1, Harmonics).SelectMany(k => new double[][] { [.. phases.Select(x => Math.Sin(k * x))], [.. phases.Select(x => Math.Cos(k * x))] })];
+            return
+            [
+                level,
+                .. Enumerable.Range(1, Harmonics)
+                    .SelectMany(k => new double[][] { [.. phases.Select(x => Math.Sin(k * x))], [.. phases.Select(x => Math.Cos(k * x))] }),
+            ];
         }
 
         Season[] seasons = [.. Rows.Select(row => Season.Of(first.Plus(row)))];

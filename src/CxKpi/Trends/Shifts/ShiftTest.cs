@@ -17,7 +17,11 @@ internal static class ShiftTest
             return new() { Refusal = refusal, Verdict = ShiftVerdict.TooLittleData };
         }
 
-        List<Notice> warnings = [.. Sufficiency.Warnings(model.Rows, cycle, series.Unit == CalendarUnit.Week ? null : row => Season.Of(series.First.Plus(row))), .. Sufficiency.CourseOfYear(model.Rows, series.Unit)];
+        List<Notice> warnings =
+        [
+            .. Sufficiency.Warnings(model.Rows, cycle, series.Unit == CalendarUnit.Week ? null : row => Season.Of(series.First.Plus(row))),
+            .. Sufficiency.CourseOfYear(model.Rows, series.Unit),
+        ];
         ShiftSearch search = model.Search();
         if (search.Find(model.Response) is { } first
             && search.Explained(model.Response, model.Slope, first.Memory) is var slope && slope.Gain >= SlopeShare * first.Gain

@@ -63,7 +63,9 @@ public sealed partial record ExponentialSmoothing
         if (form is { } asked)
         {
             Guard.Defined(asked);
-            return Lack(values, seasonOf, cycle, asked, count) is { } lack ? throw new ArgumentException(lack, nameof(values)) : Estimate(values, seasonOf, cycle, asked);
+            return Lack(values, seasonOf, cycle, asked, count) is { } lack
+                ? throw new ArgumentException(lack, nameof(values))
+                : Estimate(values, seasonOf, cycle, asked);
         }
 
         ExponentialSmoothing? best = null;
@@ -120,7 +122,11 @@ public sealed partial record ExponentialSmoothing
             seen[seasonOf[t]] |= !double.IsNaN(values[t]);
         }
 
-        return Array.IndexOf(seen, false) is >= 0 and int missing ? string.Create(CultureInfo.InvariantCulture, $"values must hold a figure in every season for the form {form}; there is none in season {missing} of the cycle") : null;
+        return Array.IndexOf(seen, false) is >= 0 and int missing
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"values must hold a figure in every season for the form {form}; there is none in season {missing} of the cycle")
+            : null;
     }
 
     private static ExponentialSmoothing Estimate(ReadOnlySpan<double> values, int[] seasonOf, int cycle, ExponentialSmoothingForm form)
@@ -198,7 +204,8 @@ public sealed partial record ExponentialSmoothing
 
     private static int Dimensions(ExponentialSmoothingForm form) => 1 + (HasSlope(form) ? 1 : 0) + (IsDamped(form) ? 1 : 0) + (HasSeason(form) ? 1 : 0);
 
-    private static int Estimated(ExponentialSmoothingForm form, int cycle) => Dimensions(form) + 1 + (HasSlope(form) ? 1 : 0) + (HasSeason(form) ? cycle - 1 : 0);
+    private static int Estimated(ExponentialSmoothingForm form, int cycle) =>
+        Dimensions(form) + 1 + (HasSlope(form) ? 1 : 0) + (HasSeason(form) ? cycle - 1 : 0);
 
     /// <summary>The sum of squares at the best start, by weights as shares of their ranges.</summary>
     private readonly struct SumOfSquaresFunction(double[] values, int[] seasonOf, int cycle, ExponentialSmoothingForm form) : IVectorFunction

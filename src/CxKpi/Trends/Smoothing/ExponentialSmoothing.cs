@@ -93,7 +93,8 @@ public sealed partial record ExponentialSmoothing
     public double Aic => -2 * LogLikelihood + 2.0 * (EstimatedCount + 1);
 
     /// <summary>Akaike's information criterion corrected for short series (AICc); infinite when the series is too short for it.</summary>
-    public double Aicc => Count - EstimatedCount - 2 is > 0 and int rest ? Aic + 2.0 * (EstimatedCount + 1) * (EstimatedCount + 2) / rest : double.PositiveInfinity;
+    public double Aicc =>
+        Count - EstimatedCount - 2 is > 0 and int rest ? Aic + 2.0 * (EstimatedCount + 1) * (EstimatedCount + 2) / rest : double.PositiveInfinity;
 
     /// <summary>Schwarz's information criterion (BIC); a lower value is better.</summary>
     public double Bic => -2 * LogLikelihood + (EstimatedCount + 1) * Math.Log(Count);
@@ -105,7 +106,9 @@ public sealed partial record ExponentialSmoothing
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, or the confidence does not lie between 0 and 1.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95)
     {
-        double quantile = EstimatedCount == 0 ? NormalDistribution.CriticalValue(confidence) : StudentTDistribution.CriticalValue(confidence, Count - EstimatedCount);
+        double quantile = EstimatedCount == 0
+            ? NormalDistribution.CriticalValue(confidence)
+            : StudentTDistribution.CriticalValue(confidence, Count - EstimatedCount);
         IReadOnlyList<double> multipliers = VarianceMultipliers(periods);
         ForecastPoint[] points = new ForecastPoint[periods];
         double line = End.Level, carried = End.Slope;

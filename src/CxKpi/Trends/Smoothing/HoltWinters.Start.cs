@@ -6,7 +6,15 @@ namespace CxKpi.Trends;
 public sealed partial record HoltWinters
 {
     /// <summary>A series that passed all checks, with its start values.</summary>
-    private sealed record Setting(double[] Values, int Period, HoltWintersSeason Season, HoltWintersTrend Trend, int Start, double Level, double Slope, double[] Seasons)
+    private sealed record Setting(
+        double[] Values,
+        int Period,
+        HoltWintersSeason Season,
+        HoltWintersTrend Trend,
+        int Start,
+        double Level,
+        double Slope,
+        double[] Seasons)
     {
         internal bool HasSlope => Trend == HoltWintersTrend.Linear;
 
@@ -51,14 +59,17 @@ public sealed partial record HoltWinters
             ReadOnlySpan<double> first = values[..(startCycles * period)];
             double[] centre = MovingAverage(first, period);
             (double level, double slope) = Line(centre);
-            return new(values.ToArray(), period, season, trend, period, level, slope, Seasonal(first, centre, period, season == HoltWintersSeason.Multiplicative));
+            return new(
+                values.ToArray(), period, season, trend, period, level, slope, Seasonal(first, centre, period, season == HoltWintersSeason.Multiplicative));
         }
 
         private static void Enough(ReadOnlySpan<double> values, long needed)
         {
             if (values.Length < needed)
             {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold at least {needed} figures; got {values.Length}"), nameof(values));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold at least {needed} figures; got {values.Length}"),
+                    nameof(values));
             }
         }
 
@@ -123,7 +134,8 @@ public sealed partial record HoltWinters
             double level = setting.Level, slope = setting.Slope;
             Span<double> seasons = setting.Period <= 64 ? stackalloc double[setting.Seasons.Length] : new double[setting.Seasons.Length];
             setting.Seasons.CopyTo(seasons);
-            double squares = new HoltWintersRecursion(setting.Values, setting.Start, setting.Season, setting.HasSlope).Run(a, b, g, ref level, ref slope, seasons, []);
+            double squares = new HoltWintersRecursion(setting.Values, setting.Start, setting.Season, setting.HasSlope)
+                .Run(a, b, g, ref level, ref slope, seasons, []);
             return double.IsNaN(squares) ? double.PositiveInfinity : squares;
         }
 

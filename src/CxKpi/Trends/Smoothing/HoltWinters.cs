@@ -151,7 +151,8 @@ public sealed partial record HoltWinters
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Holt-Winters, season {Season}, trend {Trend}: alpha {Alpha:0.####}{Part("beta", Beta)}{Part("gamma", Gamma)}; level {Level:0.####}{Part("slope", Slope)}");
+        $"Holt-Winters, season {Season}, trend {Trend}: "
+            + $"alpha {Alpha:0.####}{Part("beta", Beta)}{Part("gamma", Gamma)}; level {Level:0.####}{Part("slope", Slope)}");
 
     private double At(int step)
     {
@@ -207,7 +208,8 @@ public sealed partial record HoltWinters
     private double Effect(int lag) =>
         Alpha * (1 + lag * Beta.GetValueOrDefault()) + (Season != HoltWintersSeason.None && lag % Period == 0 ? Gamma.GetValueOrDefault() * (1 - Alpha) : 0);
 
-    private static string Part(string name, double? figure) => figure is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
+    private static string Part(string name, double? figure) =>
+        figure is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
 
     private static double Square(double x) => x * x;
 

@@ -83,7 +83,9 @@ public sealed record SeasonalNaive
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Seasonal naive, period {Period}{(Drift is { } drift ? string.Create(CultureInfo.InvariantCulture, $", drift {drift:0.####} per cycle") : "")} ({DifferenceCount} differences)");
+        $"Seasonal naive, period {Period}{Drifting} ({DifferenceCount} differences)");
+
+    private string Drifting => Drift is { } drift ? string.Create(CultureInfo.InvariantCulture, $", drift {drift:0.####} per cycle") : "";
 
     private static SeasonalNaive Fit(ReadOnlySpan<double> values, int period, bool withDrift)
     {
@@ -109,7 +111,11 @@ public sealed record SeasonalNaive
         int needed = withDrift ? 2 : 1;
         if (differences.Count < needed)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold at least {needed} pairs of figures a cycle of {period} apart; got {differences.Count}"), nameof(values));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{nameof(values)} must hold at least {needed} pairs of figures a cycle of {period} apart; got {differences.Count}"),
+                nameof(values));
         }
 
         double[] newest = new double[period];
@@ -123,7 +129,13 @@ public sealed record SeasonalNaive
                 older[season]++;
             }
 
-            newest[season] = t >= 0 ? values[t] : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(values)} must hold a figure in every season; there is none {period - season} periods before the end or cycles earlier"), nameof(values));
+            newest[season] = t >= 0
+                ? values[t]
+                : throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{nameof(values)} must hold a figure in every season; there is none {period - season} periods before the end or cycles earlier"),
+                    nameof(values));
         }
 
         double? drift = withDrift ? differences.Average() : null;

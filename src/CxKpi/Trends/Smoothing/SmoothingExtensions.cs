@@ -17,7 +17,11 @@ public static class SmoothingExtensions
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence
     /// does not lie between 0 and 1.</exception>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
-    public static SeriesForecast Forecast<TKpi>(this KpiSeries<TKpi> series, int periods, ForecastMethod method = ForecastMethod.ExponentialSmoothing, double confidence = 0.95)
+    public static SeriesForecast Forecast<TKpi>(
+        this KpiSeries<TKpi> series,
+        int periods,
+        ForecastMethod method = ForecastMethod.ExponentialSmoothing,
+        double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi> =>
         Guard.NotNull(series).ToPeriodSeries().Forecast(periods, method, confidence);
 
@@ -38,6 +42,10 @@ public static class SmoothingExtensions
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 1 and 1000 cycles, the method is not a named value, or the confidence
     /// does not lie between 0 and 1.</exception>
-    public static SeriesForecast Forecast(this PeriodSeries series, int periods, ForecastMethod method = ForecastMethod.ExponentialSmoothing, double confidence = 0.95) =>
+    public static SeriesForecast Forecast(
+        this PeriodSeries series,
+        int periods,
+        ForecastMethod method = ForecastMethod.ExponentialSmoothing,
+        double confidence = 0.95) =>
         SmoothingForecast.Of(Guard.NotNull(series), periods, method, confidence);
 }

@@ -43,7 +43,16 @@ internal static class SmoothingForecast
             warnings.Add(Notices.FarAhead(periods, cycle));
         }
 
-        return new(method, confidence, [.. points.Select(x => new PeriodForecast(series.First.Plus(end - 1 + x.Step), Unsmoothed(series, x.Value), Unsmoothed(series, x.Lower), Unsmoothed(series, x.Upper)))], null, [.. warnings])
+        return new(
+            method,
+            confidence,
+            [.. points.Select(x => new PeriodForecast(
+                series.First.Plus(end - 1 + x.Step),
+                Unsmoothed(series, x.Value),
+                Unsmoothed(series, x.Lower),
+                Unsmoothed(series, x.Upper)))],
+            null,
+            [.. warnings])
         {
             Form = form,
         };
@@ -52,7 +61,13 @@ internal static class SmoothingForecast
     private static HoltWinters ByHoltWinters(double[] smoothed, int cycle) =>
         HoltWinters.Fit(smoothed, cycle, cycle > 1 ? HoltWintersSeason.Additive : HoltWintersSeason.None);
 
-    private static ExponentialSmoothing BySmoothing(PeriodSeries series, double[] smoothed, int start, int cycle, int periods, out ExponentialSmoothingForm? form)
+    private static ExponentialSmoothing BySmoothing(
+        PeriodSeries series,
+        double[] smoothed,
+        int start,
+        int cycle,
+        int periods,
+        out ExponentialSmoothingForm? form)
     {
         int[] seasons = [.. Enumerable.Range(start, smoothed.Length + periods).Select(i => Season.Of(series.First.Plus(i)).Number - 1)];
         ExponentialSmoothing fitted = ExponentialSmoothing.Fit(smoothed, seasons, cycle);
@@ -102,7 +117,8 @@ internal static class SmoothingForecast
         return pairs < 2 && method is ForecastMethod.SeasonalNaive or ForecastMethod.SeasonalNaiveWithDrift ? Notices.TooFewPairs(pairs, cycle) : null;
     }
 
-    private static double Smoothed(PeriodSeries series, int index) => OnLogits(series) ? ShareScale.LogOddsOfShare(series.Figures[index], series.Sizes[index]) : series.Figures[index];
+    private static double Smoothed(PeriodSeries series, int index) =>
+        OnLogits(series) ? ShareScale.LogOddsOfShare(series.Figures[index], series.Sizes[index]) : series.Figures[index];
 
     private static double Unsmoothed(PeriodSeries series, double figure) => OnLogits(series) ? ShareScale.Share(figure) : figure;
 

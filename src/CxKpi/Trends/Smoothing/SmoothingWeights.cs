@@ -37,7 +37,9 @@ public readonly record struct SmoothingWeights
 
             if (beta is null)
             {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(phi)} must not be given without {nameof(beta)}; got {damping}"), nameof(phi));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"{nameof(phi)} must not be given without {nameof(beta)}; got {damping}"),
+                    nameof(phi));
             }
         }
 
@@ -72,5 +74,6 @@ public readonly record struct SmoothingWeights
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"alpha {Alpha:0.####}")
         + Part("beta", Beta) + Part("gamma", Gamma) + Part("phi", Phi);
 
-    private static string Part(string name, double? weight) => weight is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
+    private static string Part(string name, double? weight) =>
+        weight is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
 }

@@ -48,7 +48,9 @@ public sealed record GeneralizedEsd
         {
             if (!double.IsNaN(values[i]))
             {
-                left.Add((i, double.IsFinite(values[i]) ? values[i] : throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i])));
+                left.Add((i, double.IsFinite(values[i])
+                    ? values[i]
+                    : throw Guard.OutsideAt(i, nameof(values), "must be finite, or NaN where missing", values[i])));
             }
         }
 
@@ -82,5 +84,9 @@ public sealed record GeneralizedEsd
     /// <returns>Text for display, such as <c>2 outliers: #19, #40</c>.</returns>
     public override string ToString() => OutlierCount == 0
         ? "no outliers"
-        : string.Create(CultureInfo.InvariantCulture, $"{OutlierCount} outlier{(OutlierCount == 1 ? "" : "s")}: {string.Join(", ", Steps.Take(OutlierCount).Select(step => string.Create(CultureInfo.InvariantCulture, $"#{step.Index}")))}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{OutlierCount} outlier{(OutlierCount == 1 ? "" : "s")}: {string.Join(", ", Steps.Take(OutlierCount).Select(Place))}");
+
+    private static string Place(EsdStep step) => string.Create(CultureInfo.InvariantCulture, $"#{step.Index}");
 }

@@ -35,5 +35,6 @@ public readonly record struct UnusualPeriod
 
     /// <summary>The period with its figure, the expected figure and p as text.</summary>
     /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} instead of {Expected:0.####} ({KpiText.P(PValue)})");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} instead of {Expected:0.####} ({KpiText.P(PValue)})");
 }

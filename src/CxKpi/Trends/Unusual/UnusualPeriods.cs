@@ -64,5 +64,7 @@ public sealed record UnusualPeriods : ILocalizedFace
     /// <summary>The unusual periods as text, one line each, or the reason why none was sought.</summary>
     /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() => Refusal?.Message
-        ?? (Periods.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"no unusual period (alpha {Alpha:0.####})") : string.Join(Environment.NewLine, Periods));
+        ?? (Periods.Count == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"no unusual period (alpha {Alpha:0.####})")
+            : string.Join(Environment.NewLine, Periods));
 }

@@ -80,7 +80,8 @@ public class ShareDifferencesTests
     {
         bool[][] different =
         [
-            .. Counts(a).Select(x => Counts(b).Select(y => new ShareTally(x, a).ChangeFrom(new ShareTally(y, b)) is { Lower: > 0 } or { Upper: < 0 }).ToArray()),
+            .. Counts(a)
+                .Select(x => Counts(b).Select(y => new ShareTally(x, a).ChangeFrom(new ShareTally(y, b)) is { Lower: > 0 } or { Upper: < 0 }).ToArray()),
         ];
         return Enumerable.Range(1, 50).Max(hundredth => Counts(a).Sum(x => Counts(b).Where(y => different[x][y]).Sum(y =>
             BinomialDistribution.Probability(x, a, hundredth / 100.0) * BinomialDistribution.Probability(y, b, hundredth / 100.0))));

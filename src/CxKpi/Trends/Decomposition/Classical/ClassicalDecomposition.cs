@@ -90,7 +90,9 @@ public sealed record ClassicalDecomposition
         double[] figure = MovingAverages.Season(values, trend, period, multiplies);
         if (Array.FindIndex(figure, double.IsNaN) is >= 0 and var place)
         {
-            throw new ArgumentException(Text($"{nameof(values)} must hold a figure with a trend at every place of the cycle, but not so at place {place}, from 0"), nameof(values));
+            throw new ArgumentException(
+                Text($"{nameof(values)} must hold a figure with a trend at every place of the cycle, but not so at place {place}, from 0"),
+                nameof(values));
         }
 
         double[] seasonal = new double[values.Length], remainder = new double[values.Length];

@@ -32,7 +32,8 @@ internal static class ClassicalFit
             Periods = Points(parts),
         };
 
-        ReadOnlyCollection<ClassicalPeriod> Points(ClassicalDecomposition? fit) => new([.. series.Select((point, i) => Part(point, fit is null ? null : source.PlaceOf(i), fit))]);
+        ReadOnlyCollection<ClassicalPeriod> Points(ClassicalDecomposition? fit) =>
+            new([.. series.Select((point, i) => Part(point, fit is null ? null : source.PlaceOf(i), fit))]);
     }
 
     private static ClassicalPeriod Part(KeyValuePair<CalendarPeriod, double?> point, int? place, ClassicalDecomposition? parts)

@@ -47,7 +47,9 @@ public static class Mstl
         int[] used = [.. ascending.Where(period => 2L * period < count)];
         if (used.Length == 0)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(periods)} must hold a period shorter than half the {count} figures"), nameof(periods));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{nameof(periods)} must hold a period shorter than half the {count} figures"),
+                nameof(periods));
         }
 
         double[] left = Transformed(values, options.BoxCoxLambda), trend = new double[count];

@@ -113,12 +113,16 @@ public static class Stl
 
         if (StlGaps.SparsePlace(values, weights, period) is { } place)
         {
-            throw new ArgumentException(Text($"{nameof(values)} must hold two figures or more at every place of the cycle, but not so at place {place}, from 0"), nameof(values));
+            throw new ArgumentException(
+                Text($"{nameof(values)} must hold two figures or more at every place of the cycle, but not so at place {place}, from 0"),
+                nameof(values));
         }
 
         if (StlGaps.Longest(values, weights) is var (start, length) && length >= plan.Trend / 2.0)
         {
-            throw new ArgumentException(Text($"{nameof(values)} must not miss as many in a row as half the trend's span of {plan.Trend}, but misses {length} from position {start}"), nameof(values));
+            throw new ArgumentException(
+                Text($"{nameof(values)} must not miss as many in a row as half the trend's span of {plan.Trend}, but misses {length} from position {start}"),
+                nameof(values));
         }
 
         return plan;

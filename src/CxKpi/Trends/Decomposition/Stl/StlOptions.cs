@@ -141,13 +141,16 @@ public sealed record StlOptions
     /// <param name="seasonalSpan">The value of statsmodels' <c>seasonal</c>.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The span is less than 2.</exception>
-    public static StlOptions StatsmodelsCompatibleRobust(int seasonalSpan = 7) => StatsmodelsCompatible(seasonalSpan) with { InnerIterations = 2, RobustIterations = 15 };
+    public static StlOptions StatsmodelsCompatibleRobust(int seasonalSpan = 7) =>
+        StatsmodelsCompatible(seasonalSpan) with { InnerIterations = 2, RobustIterations = 15 };
 
     /// <summary>The spans, degrees and iterations as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"season over {(SeasonalSpan is { } span ? $"{span} cycles" : "all cycles")}, trend over {(TrendSpan is { } periods ? $"{periods} periods" : "the span that follows")}, {InnerIterations} inner and {RobustIterations} robust iterations");
+        $"season over {(SeasonalSpan is { } span ? $"{span} cycles" : "all cycles")}, "
+            + $"trend over {(TrendSpan is { } periods ? $"{periods} periods" : "the span that follows")}, "
+            + $"{InnerIterations} inner and {RobustIterations} robust iterations");
 
     private static int? AtLeast(int least, int? value, string name) =>
         value is null || value >= least ? value : throw Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must be at least {least}"), value);

@@ -72,7 +72,9 @@ internal unsafe ref partial struct StlRun
     }
 
     private static int Kernels(int count, in StlPlan plan) =>
-        Math.Max(2 * plan.Period + 1, Math.Max(Math.Min(plan.SeasonalWindow, count / plan.Period + 1), Math.Min(Math.Max(plan.TrendWindow, plan.LowPassWindow), count)));
+        Math.Max(
+            2 * plan.Period + 1,
+            Math.Max(Math.Min(plan.SeasonalWindow, count / plan.Period + 1), Math.Min(Math.Max(plan.TrendWindow, plan.LowPassWindow), count)));
 
     private static int Size(int count, in StlPlan plan) =>
         9 * (count + 16) + 3 * (count + 2 * plan.Period + 16) + Kernels(count, plan) + 16;

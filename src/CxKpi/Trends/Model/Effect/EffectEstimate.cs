@@ -105,7 +105,10 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
+                + $"from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

@@ -10,7 +10,9 @@ internal static class EffectModel
         CalendarGuard.Iso(from);
         if (through is { } last && CalendarGuard.Iso(last, nameof(through)) < from)
         {
-            throw new ArgumentException(FormattableString.Invariant($"{nameof(through)} must not lie before {nameof(from)} ({from:uuuu-MM-dd}); got {last:uuuu-MM-dd}"), nameof(through));
+            throw new ArgumentException(
+                FormattableString.Invariant($"{nameof(through)} must not lie before {nameof(from)} ({from:uuuu-MM-dd}); got {last:uuuu-MM-dd}"),
+                nameof(through));
         }
 
         ModelInput input = options.Control is { } control ? ModelInput.Difference(series, control) : ModelInput.Of(series);
@@ -38,7 +40,10 @@ internal static class EffectModel
         bool knowable = before[^1] - before[0] + 1 >= 2 * Season.CycleOf(series.Unit);
         bool trend = options.Trend == TrendTerm.Held || (options.Trend == TrendTerm.WhenKnowable && knowable);
         List<Notice> warnings = [];
-        SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, trend, period => ShareUnder(period, from, through), include: null, warnings, out Notice? refusal);
+        SeasonalModel? model = SeasonalModel.TryFit(
+            input, options.Model, trend,
+            period => ShareUnder(period, from, through), include: null,
+            warnings, out Notice? refusal);
         if (model is null || (refusal = model.Wandering) is not null)
         {
             return none with { Refusal = refusal };
@@ -91,7 +96,9 @@ internal static class EffectModel
         SeasonalModel? model = SeasonalModel.TryFit(input, options.Model, estimate.HasTrend, step: null, known.Contains, own, out Notice? refusal);
         if (options.Control is not null)
         {
-            SeasonalModel? slope = estimate.HasTrend ? model : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, [], out refusal);
+            SeasonalModel? slope = estimate.HasTrend
+                ? model
+                : SeasonalModel.TryFit(input, options.Model, trend: true, step: null, known.Contains, [], out refusal);
             if (slope is null || (refusal = slope.Wandering) is not null)
             {
                 warnings.Add(Notices.ParallelUnknown(refusal!));

@@ -57,7 +57,9 @@ public sealed record SeasonalityEstimate : ILocalizedFace
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.ResidualDegreesOfFreedom} degrees of freedom, {KpiText.P(PValue)}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Verdict}: F = {F:0.##} on {Terms} and {Fit!.ResidualDegreesOfFreedom} degrees of freedom, {KpiText.P(PValue)}");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

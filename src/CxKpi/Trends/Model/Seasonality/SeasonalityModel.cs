@@ -16,7 +16,11 @@ internal static class SeasonalityModel
         int terms = model?.Design.SeasonColumns ?? 0;
         if (model is null || terms == 0)
         {
-            return new() { Verdict = SeasonalityVerdict.TooLittleData, Refusal = series.Unit == CalendarUnit.Year || model is not null ? Notices.NoSeason() : refusal };
+            return new()
+            {
+                Verdict = SeasonalityVerdict.TooLittleData,
+                Refusal = series.Unit == CalendarUnit.Year || model is not null ? Notices.NoSeason() : refusal,
+            };
         }
 
         double f = Statistic(model, terms);

@@ -82,7 +82,10 @@ public sealed record TrendEstimate : ILocalizedFace
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
+                + $"({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
