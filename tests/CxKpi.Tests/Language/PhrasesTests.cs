@@ -101,7 +101,14 @@ public partial class PhrasesTests
     }
 
     // What a caller chose and a face does not repeat.
-    private static readonly Type[] NotShown = [typeof(DecompositionModel), typeof(MissingParts), typeof(ForecastMethod), typeof(ExponentialSmoothingForm), typeof(LatestBasis)];
+    private static readonly Type[] NotShown =
+    [
+        typeof(DecompositionModel),
+        typeof(MissingParts),
+        typeof(ForecastMethod),
+        typeof(ExponentialSmoothingForm),
+        typeof(LatestBasis),
+    ];
 
     [GeneratedRegex(@"\p{Ll}\p{Lu}")]
     private static partial Regex JoinedWords();

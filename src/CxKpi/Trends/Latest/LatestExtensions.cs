@@ -19,8 +19,13 @@ public static class LatestExtensions
         return LatestModel.Judge(
             series.ToPeriodSeries(),
             given,
-            (words, figure) => words.Value(TKpi.Definition, figure, series.Select(point => point.Value.Currency).FirstOrDefault(currency => currency is not null)),
-            (last, before) => series[last].Value.ChangeFrom(series[before].Value, given.Confidence) is { } change ? Judged(change.Verdict) : LatestVerdict.Unknown);
+            (words, figure) => words.Value(
+                TKpi.Definition,
+                figure,
+                series.Select(point => point.Value.Currency).FirstOrDefault(currency => currency is not null)),
+            (last, before) => series[last].Value.ChangeFrom(series[before].Value, given.Confidence) is { } change
+                ? Judged(change.Verdict)
+                : LatestVerdict.Unknown);
     }
 
     /// <summary>Judges the latest complete period by the periods before it; <see cref="LatestPeriod"/> says how.</summary>

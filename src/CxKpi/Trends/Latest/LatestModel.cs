@@ -7,8 +7,13 @@ internal static class LatestModel
     /// <param name="series">The series.</param>
     /// <param name="options">What the model holds.</param>
     /// <param name="figure">A figure of the series in words.</param>
-    /// <param name="withoutHistory">The verdict when the history is too short for any model, from the positions of the latest figure and the one before.</param>
-    internal static LatestPeriod Judge(PeriodSeries series, ModelOptions options, Func<Phrases, double, string> figure, Func<int, int, LatestVerdict> withoutHistory)
+    /// <param name="withoutHistory">The verdict when the history is too short for any model, from the positions of the latest figure and the one
+    /// before.</param>
+    internal static LatestPeriod Judge(
+        PeriodSeries series,
+        ModelOptions options,
+        Func<Phrases, double, string> figure,
+        Func<int, int, LatestVerdict> withoutHistory)
     {
         int[] rows = Sufficiency.Rows(series.Complete);
         if (rows.Length == 0)
@@ -17,7 +22,13 @@ internal static class LatestModel
         }
 
         int last = rows[^1];
-        LatestPeriod bare = new() { Period = series.First.Plus(last), Value = series.Figures[last], Confidence = options.Confidence, Reason = Notices.NothingToJudge() };
+        LatestPeriod bare = new()
+        {
+            Period = series.First.Plus(last),
+            Value = series.Figures[last],
+            Confidence = options.Confidence,
+            Reason = Notices.NothingToJudge(),
+        };
         if (rows.Length == 1)
         {
             return bare;
@@ -29,11 +40,17 @@ internal static class LatestModel
             ?? bare with { Basis = LatestBasis.SamplingError, Verdict = withoutHistory(last, rows[^2]), Reason = Notices.SamplingErrorOnly() };
     }
 
-    private static LatestPeriod? BySeason(LatestPeriod bare, PeriodSeries series, PeriodSeries earlier, ModelOptions options, Func<Phrases, double, string> figure)
+    private static LatestPeriod? BySeason(
+        LatestPeriod bare,
+        PeriodSeries series,
+        PeriodSeries earlier,
+        ModelOptions options,
+        Func<Phrases, double, string> figure)
     {
         List<Notice> warnings = [];
         CalendarPeriod period = bare.Period!.Value;
-        if (SeasonalModel.TryFit(ModelInput.Of(earlier), options, trend: true, step: null, include: null, warnings, out _) is not { } model || !model.Design.Covers(period))
+        if (SeasonalModel.TryFit(ModelInput.Of(earlier), options, trend: true, step: null, include: null, warnings, out _) is not { } model
+            || !model.Design.Covers(period))
         {
             return null;
         }
@@ -51,7 +68,12 @@ internal static class LatestModel
         };
     }
 
-    private static LatestPeriod? ByLevel(LatestPeriod bare, PeriodSeries series, PeriodSeries earlier, ModelOptions options, Func<Phrases, double, string> figure)
+    private static LatestPeriod? ByLevel(
+        LatestPeriod bare,
+        PeriodSeries series,
+        PeriodSeries earlier,
+        ModelOptions options,
+        Func<Phrases, double, string> figure)
     {
         List<Notice> warnings = [];
         ModelOptions level = options with { IsSeasonal = false };

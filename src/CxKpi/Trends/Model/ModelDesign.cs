@@ -26,7 +26,9 @@ internal sealed class ModelDesign
         this.regressors = regressors;
         this.trend = trend;
         this.step = step;
-        seasons = !options.IsSeasonal || first.Unit is CalendarUnit.Week or CalendarUnit.Year ? [] : [.. rows.Select(t => Season.Of(first.Plus(t))).Distinct().Order()];
+        seasons = !options.IsSeasonal || first.Unit is CalendarUnit.Week or CalendarUnit.Year
+            ? []
+            : [.. rows.Select(t => Season.Of(first.Plus(t))).Distinct().Order()];
         harmonics = !options.IsSeasonal ? 0 : first.Unit switch
         {
             CalendarUnit.Week => Math.Clamp((rows.Count - SeasonalModel.LeastFreedom - 3 - regressors.Length) / 2, 1, options.Harmonics ?? 3),
