@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Calendars;
 
@@ -8,7 +10,7 @@ namespace CxKpi;
 /// <summary>A calendar period: one day, ISO week, month, quarter or year.</summary>
 [JsonConverter(typeof(CalendarPeriodJsonConverter))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
+public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHasJsonConverter
 {
     private CalendarPeriod(CalendarUnit unit, LocalDate start)
     {
@@ -31,6 +33,11 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
         CalendarUnit.Quarter => Start.PlusMonths(2).With(DateAdjusters.EndOfMonth),
         CalendarUnit.Year => new(Start.Year, 12, 31),
     };
+
+    JsonConverter IHasJsonConverter.JsonConverter => new CalendarPeriodJsonConverter();
+
+    JsonTypeInfo IHasJsonConverter.TypeInfo(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<CalendarPeriod>(options, new CalendarPeriodJsonConverter());
 
     /// <summary>Returns the period that contains a day.</summary>
     /// <param name="unit">The unit of the period.</param>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>A unit of the ISO calendar by which records are gathered.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<CalendarUnit>))]
 public enum CalendarUnit
 {
     /// <summary>A day.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>The cycle of the season in the decomposition of a calendar series.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<SeasonalCycle>))]
 public enum SeasonalCycle
 {
     /// <summary>The natural cycle of the unit: the week for days, and the year for weeks, months and quarters.</summary>

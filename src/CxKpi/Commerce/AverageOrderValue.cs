@@ -12,15 +12,15 @@ namespace CxKpi;
 /// overlooking a few very large orders (read the median too).</para>
 /// <example>5,000 over 100 orders: 50.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AverageOrderValue>))]
 [TypeFormatterSource(typeof(KpiFormatters<AverageOrderValue>))]
-public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
+public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJsonRecord<AverageOrderValue>
 {
     /// <summary>Creates the average from the evidence of its orders.</summary>
     /// <param name="evidence">The revenue over the orders; the number of orders must be whole.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of orders is not whole.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public AverageOrderValue(RatioTally evidence, string? currency = null)
     {
         Evidence = WholeCount.Of(evidence, nameof(evidence));
@@ -54,15 +54,12 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
     public string? Currency { get; }
 
     /// <summary>The average as an amount of money; <see langword="null"/> when there is no order.</summary>
-    [JsonIgnore]
     public decimal? PerOrder => Evidence.DecimalValue;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the value of each order.</summary>
@@ -94,4 +91,8 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
 
     private string? Shared(AverageOrderValue other) => SharedRule.Of(this, Currency, other, other.Currency, "currency");
+
+    static AverageOrderValue IJsonRecord<AverageOrderValue>.Json(JsonMembers<AverageOrderValue> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency));
 }

@@ -16,8 +16,9 @@ namespace CxKpi;
 /// sessions or users; calling <see cref="CheckoutAbandonment"/>, which has a smaller base, by the same name.</para>
 /// <example>Of 1,000 carts, 300 are purchased: 70 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CartAbandonment>))]
 [TypeFormatterSource(typeof(KpiFormatters<CartAbandonment>))]
-public readonly record struct CartAbandonment : IKpi<CartAbandonment>
+public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonRecord<CartAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="purchased">The number of carts that ended in a purchase; not negative, not more than <paramref name="created"/>.</param>
@@ -27,7 +28,6 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     /// <param name="purchasesWithoutCart">The number of purchases without a cart created within the time window before, which are left out of the base; not
     /// negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than carts.</exception>
-    [JsonConstructor]
     public CartAbandonment(long purchased, long created, CartBasis basis = default, long open = 0, long purchasesWithoutCart = 0)
         : this(
             purchased > created
@@ -77,19 +77,15 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     public long PurchasesWithoutCart { get; }
 
     /// <summary>The carts that ended without a purchase among all carts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The completion rate, 1 minus the abandonment: a fraction in [0, 1]; <see langword="null"/> when there is no cart.</summary>
-    [JsonIgnore]
     public double? Completion => Evidence.Complement().Value;
 
     /// <summary>Creates the rate from one row of a classified log.</summary>
@@ -146,4 +142,11 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private CartBasis Shared(CartAbandonment other) => SharedRule.Of(this, Basis, other, other.Basis, "unit or window");
+
+    static CartAbandonment IJsonRecord<CartAbandonment>.Json(JsonMembers<CartAbandonment> json) => new(
+        json.Value(nameof(Purchased), x => x.Purchased),
+        json.Value(nameof(Created), x => x.Created),
+        json.Record(nameof(Basis), x => x.Basis),
+        json.Value(nameof(Open), x => x.Open),
+        json.Value(nameof(PurchasesWithoutCart), x => x.PurchasesWithoutCart));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>How a cart, or a started checkout, ended.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<CartState>))]
 public enum CartState
 {
     /// <summary>

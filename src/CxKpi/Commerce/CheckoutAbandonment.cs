@@ -15,8 +15,9 @@ namespace CxKpi;
 /// <see cref="CartAbandonment"/>; counting every return to the checkout page as another start.</para>
 /// <example>Of 400 checkouts, 300 are purchased: 25 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CheckoutAbandonment>))]
 [TypeFormatterSource(typeof(KpiFormatters<CheckoutAbandonment>))]
-public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
+public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, IJsonRecord<CheckoutAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="purchased">The number of checkouts that ended in a purchase; not negative, not more than <paramref name="started"/>.</param>
@@ -26,7 +27,6 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     /// <param name="purchasesWithoutCheckout">The number of purchases without a checkout started within the time window before, which are left out of the base;
     /// not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than checkouts.</exception>
-    [JsonConstructor]
     public CheckoutAbandonment(long purchased, long started, CartBasis basis = default, long open = 0, long purchasesWithoutCheckout = 0)
         : this(
             purchased > started
@@ -76,19 +76,15 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     public long PurchasesWithoutCheckout { get; }
 
     /// <summary>The checkouts that ended without a purchase among all checkouts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The completion rate, 1 minus the abandonment: a fraction in [0, 1]; <see langword="null"/> when there is no checkout.</summary>
-    [JsonIgnore]
     public double? Completion => Evidence.Complement().Value;
 
     /// <summary>Creates the rate from one row of a classified log.</summary>
@@ -145,4 +141,11 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private CartBasis Shared(CheckoutAbandonment other) => SharedRule.Of(this, Basis, other, other.Basis, "unit or window");
+
+    static CheckoutAbandonment IJsonRecord<CheckoutAbandonment>.Json(JsonMembers<CheckoutAbandonment> json) => new(
+        json.Value(nameof(Purchased), x => x.Purchased),
+        json.Value(nameof(Started), x => x.Started),
+        json.Record(nameof(Basis), x => x.Basis),
+        json.Value(nameof(Open), x => x.Open),
+        json.Value(nameof(PurchasesWithoutCheckout), x => x.PurchasesWithoutCheckout));
 }

@@ -11,14 +11,14 @@ namespace CxKpi;
 /// throw here; opens by machines enlarge the base, so that the rate falls although readers behave as before.</para>
 /// <example>Of 1,900 messages opened, 285 are clicked: 15 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ClickToOpenRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<ClickToOpenRate>))]
-public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
+public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>, IJsonRecord<ClickToOpenRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="uniqueClicks">The number of messages with at least one click; not negative, not more than <paramref name="uniqueOpens"/>.</param>
     /// <param name="uniqueOpens">The number of messages opened at least once, including those with a click; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public ClickToOpenRate(long uniqueClicks, long uniqueOpens)
         : this(new ShareTally(Guard.Part(uniqueClicks, uniqueOpens), uniqueOpens))
     {
@@ -42,15 +42,12 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
     public long UniqueOpens => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -68,4 +65,8 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static ClickToOpenRate IJsonRecord<ClickToOpenRate>.Json(JsonMembers<ClickToOpenRate> json) => new(
+        json.Value(nameof(UniqueClicks), x => x.UniqueClicks),
+        json.Value(nameof(UniqueOpens), x => x.UniqueOpens));
 }

@@ -13,8 +13,9 @@ namespace CxKpi;
 /// comparing sessions with users; leaving bots in the base; calling the number of converted users the rate.</para>
 /// <example>50 of 2,000 visits convert: 2.5 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ConversionRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<ConversionRate>))]
-public readonly record struct ConversionRate : IKpi<ConversionRate>
+public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord<ConversionRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="converted">The number of units with at least one conversion; not negative, not more than <paramref name="units"/>.</param>
@@ -22,7 +23,6 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     /// <param name="unit">What is counted; rates over different units do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    [JsonConstructor]
     public ConversionRate(long converted, long units, ConversionUnit unit = ConversionUnit.NotStated)
         : this(new ShareTally(Guard.Part(converted, units), units), unit)
     {
@@ -53,15 +53,12 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     public ConversionUnit Unit { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one unit.</summary>
@@ -112,4 +109,9 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private ConversionUnit Shared(ConversionRate other) => SharedRule.Of(this, Unit, other, other.Unit, "unit");
+
+    static ConversionRate IJsonRecord<ConversionRate>.Json(JsonMembers<ConversionRate> json) => new(
+        json.Value(nameof(Converted), x => x.Converted),
+        json.Value(nameof(Units), x => x.Units),
+        json.Value(nameof(Unit), x => x.Unit));
 }

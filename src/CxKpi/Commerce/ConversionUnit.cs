@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>What a conversion or an abandonment is counted over. The same events give different rates per session and per user.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ConversionUnit>))]
 public enum ConversionUnit
 {
     /// <summary>The unit is not stated.</summary>

@@ -13,14 +13,14 @@ namespace CxKpi;
 /// overlooking that e-mail, messengers and documents without campaign tags are counted here, and so are redirects that drop the referrer.</para>
 /// <example>300 of 1,000 sessions have no referrer: 30 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<DirectTrafficShare>))]
 [TypeFormatterSource(typeof(KpiFormatters<DirectTrafficShare>))]
-public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
+public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJsonRecord<DirectTrafficShare>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="direct">The number of sessions without a known referrer; not negative, not more than <paramref name="sessions"/>.</param>
     /// <param name="sessions">The number of all sessions; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public DirectTrafficShare(long direct, long sessions)
         : this(new ShareTally(Guard.Part(direct, sessions), sessions))
     {
@@ -44,15 +44,12 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
     public long Sessions => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one session.</summary>
@@ -82,4 +79,8 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static DirectTrafficShare IJsonRecord<DirectTrafficShare>.Json(JsonMembers<DirectTrafficShare> json) => new(
+        json.Value(nameof(Direct), x => x.Direct),
+        json.Value(nameof(Sessions), x => x.Sessions));
 }

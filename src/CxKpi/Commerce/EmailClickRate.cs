@@ -13,14 +13,14 @@ namespace CxKpi;
 /// taking a click for a visit, or a visit for a purchase.</para>
 /// <example>Of 9,500 messages delivered, 285 are clicked: 3 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<EmailClickRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<EmailClickRate>))]
-public readonly record struct EmailClickRate : IKpi<EmailClickRate>
+public readonly record struct EmailClickRate : IKpi<EmailClickRate>, IJsonRecord<EmailClickRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="uniqueClicks">The number of messages with at least one click; not negative, not more than <paramref name="delivered"/>.</param>
     /// <param name="delivered">The number of messages sent and not bounced; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public EmailClickRate(long uniqueClicks, long delivered)
         : this(new ShareTally(Guard.Part(uniqueClicks, delivered), delivered))
     {
@@ -44,15 +44,12 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>
     public long Delivered => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
@@ -79,4 +76,8 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static EmailClickRate IJsonRecord<EmailClickRate>.Json(JsonMembers<EmailClickRate> json) => new(
+        json.Value(nameof(UniqueClicks), x => x.UniqueClicks),
+        json.Value(nameof(Delivered), x => x.Delivered));
 }

@@ -14,14 +14,14 @@ namespace CxKpi;
 /// low; comparing it without its season (holidays, sales): compare with the same weeks of the year before, and rely on clicks.</para>
 /// <example>10,000 messages are sent, 500 bounce and 1,900 are opened: 20 % of 9,500.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<EmailOpenRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<EmailOpenRate>))]
-public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
+public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<EmailOpenRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="uniqueOpens">The number of messages opened at least once; not negative, not more than <paramref name="delivered"/>.</param>
     /// <param name="delivered">The number of messages sent and not bounced; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public EmailOpenRate(long uniqueOpens, long delivered)
         : this(new ShareTally(Guard.Part(uniqueOpens, delivered), delivered))
     {
@@ -45,15 +45,12 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
     public long Delivered => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
@@ -80,4 +77,8 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static EmailOpenRate IJsonRecord<EmailOpenRate>.Json(JsonMembers<EmailOpenRate> json) => new(
+        json.Value(nameof(UniqueOpens), x => x.UniqueOpens),
+        json.Value(nameof(Delivered), x => x.Delivered));
 }

@@ -13,8 +13,9 @@ namespace CxKpi;
 /// counting several reactions of one person as several engaged people; taking engagement for an outcome.</para>
 /// <example>630 of 1,000 sessions are engaged: 63 %. Google Analytics calls the other 37 % the bounce rate.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<EngagementRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<EngagementRate>))]
-public readonly record struct EngagementRate : IKpi<EngagementRate>
+public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord<EngagementRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="engaged">The number of units that engaged, each counted once; not negative, not more than <paramref name="exposed"/>.</param>
@@ -23,7 +24,6 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="engagedMeans"/> is <see langword="null"/> although there are counts.</exception>
     /// <exception cref="ArgumentException"><paramref name="engagedMeans"/> is blank.</exception>
-    [JsonConstructor]
     public EngagementRate(long engaged, long exposed, string? engagedMeans)
         : this(new ShareTally(Guard.Part(engaged, exposed), exposed), engagedMeans)
     {
@@ -54,15 +54,12 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     public string? EngagedMeans { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one unit.</summary>
@@ -93,4 +90,9 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private string? Shared(EngagementRate other) => SharedRule.Of(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged");
+
+    static EngagementRate IJsonRecord<EngagementRate>.Json(JsonMembers<EngagementRate> json) => new(
+        json.Value(nameof(Engaged), x => x.Engaged),
+        json.Value(nameof(Exposed), x => x.Exposed),
+        json.OptionalText(nameof(EngagedMeans), x => x.EngagedMeans));
 }

@@ -14,8 +14,9 @@ namespace CxKpi;
 /// users; including units that entered so recently that they had less time to arrive (end the log one window after the last entry).</para>
 /// <example>1,000 units view, 300 fill a cart and 90 purchase: the steps convert 30 % and 30 %, and the whole funnel 9 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Funnel>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class Funnel : ILocalizedFace
+public sealed partial class Funnel : ILocalizedFace, IJsonRecord<Funnel>
 {
     /// <summary>Creates the funnel from counts.</summary>
     /// <param name="steps">The names of the steps in order; two or more, none blank, all different.</param>
@@ -24,7 +25,6 @@ public sealed partial class Funnel : ILocalizedFace
     /// <exception cref="ArgumentException">There are fewer than two steps, a name is blank or occurs twice, or the numbers of steps and counts
     /// differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or larger than the one before it.</exception>
-    [JsonConstructor]
     public Funnel(ImmutableArray<string> steps, ImmutableArray<long> counts)
     {
         Steps = Named(steps);
@@ -52,7 +52,6 @@ public sealed partial class Funnel : ILocalizedFace
     public ImmutableArray<long> Counts { get; }
 
     /// <summary>The conversion from the first to the last step.</summary>
-    [JsonIgnore]
     public FunnelConversion OverallConversion => Between(0, Steps.Length - 1);
 
     /// <summary>Calculates the conversion to a step from the step before it.</summary>
@@ -129,4 +128,8 @@ public sealed partial class Funnel : ILocalizedFace
     }
 
     private FunnelConversion Between(int from, int to) => new(Counts[to], Counts[from], new FunnelSteps(Steps[from], Steps[to]));
+
+    static Funnel IJsonRecord<Funnel>.Json(JsonMembers<Funnel> json) => new(
+        [.. json.Texts(nameof(Steps), x => x.Steps)],
+        [.. json.Values(nameof(Counts), x => x.Counts)]);
 }

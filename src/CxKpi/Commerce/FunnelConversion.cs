@@ -13,15 +13,15 @@ namespace CxKpi;
 /// (a funnel's counts may therefore not rise).</para>
 /// <example>Of 1,000 products viewed, 300 are put into a cart: 30 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<FunnelConversion>))]
 [TypeFormatterSource(typeof(KpiFormatters<FunnelConversion>))]
-public readonly record struct FunnelConversion : IKpi<FunnelConversion>
+public readonly record struct FunnelConversion : IKpi<FunnelConversion>, IJsonRecord<FunnelConversion>
 {
     /// <summary>Creates the conversion from counts.</summary>
     /// <param name="passed">The number of units that reached the later step; not negative, not more than <paramref name="entered"/>.</param>
     /// <param name="entered">The number of units that reached the earlier step; not negative.</param>
     /// <param name="steps">The two steps; conversions between different steps do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public FunnelConversion(long passed, long entered, FunnelSteps steps = default)
         : this(new ShareTally(Guard.Part(passed, entered), entered), steps)
     {
@@ -52,15 +52,12 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>
     public FunnelSteps Steps { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -83,4 +80,9 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private FunnelSteps Shared(FunnelConversion other) => SharedRule.Of(this, Steps, other, other.Steps, "pair of steps");
+
+    static FunnelConversion IJsonRecord<FunnelConversion>.Json(JsonMembers<FunnelConversion> json) => new(
+        json.Value(nameof(Passed), x => x.Passed),
+        json.Value(nameof(Entered), x => x.Entered),
+        json.Record(nameof(Steps), x => x.Steps));
 }

@@ -12,14 +12,14 @@ namespace CxKpi;
 /// twice.</para>
 /// <example>Visits of 1, 2 and 6 pages: 3 pages per visit.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<PagesPerVisit>))]
 [TypeFormatterSource(typeof(KpiFormatters<PagesPerVisit>))]
-public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
+public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>, IJsonRecord<PagesPerVisit>
 {
     /// <summary>Creates the ratio from the evidence of its visits.</summary>
     /// <param name="evidence">The page views over the visits; the number of visits must be whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of visits is not whole, the number of views is negative, or there are views without a
     /// visit.</exception>
-    [JsonConstructor]
     public PagesPerVisit(RatioTally evidence)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -54,11 +54,9 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the ratio from visits whose views are known one by one, so that it has an interval.</summary>
@@ -85,4 +83,6 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+
+    static PagesPerVisit IJsonRecord<PagesPerVisit>.Json(JsonMembers<PagesPerVisit> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

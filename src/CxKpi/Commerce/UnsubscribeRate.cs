@@ -12,15 +12,15 @@ namespace CxKpi;
 /// end a contract are churn); taking a low rate for praise where readers delete messages unread.</para>
 /// <example>Of 9,500 messages delivered, 19 lead to an unsubscription: 0.2 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<UnsubscribeRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<UnsubscribeRate>))]
-public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
+public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>, IJsonRecord<UnsubscribeRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="unsubscribed">The number of readers who left the list through the message;
     /// not negative, not more than <paramref name="delivered"/>.</param>
     /// <param name="delivered">The number of messages sent and not bounced; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public UnsubscribeRate(long unsubscribed, long delivered)
         : this(new ShareTally(Guard.Part(unsubscribed, delivered), delivered))
     {
@@ -44,15 +44,12 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
     public long Delivered => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
@@ -79,4 +76,8 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static UnsubscribeRate IJsonRecord<UnsubscribeRate>.Json(JsonMembers<UnsubscribeRate> json) => new(
+        json.Value(nameof(Unsubscribed), x => x.Unsubscribed),
+        json.Value(nameof(Delivered), x => x.Delivered));
 }

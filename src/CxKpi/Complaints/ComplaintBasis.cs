@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>Which complaints are counted, and against what. <c>default</c> means all complaints over an exposure that is not stated.</summary>
+[JsonConverter(typeof(RecordJsonConverter<ComplaintBasis>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ComplaintBasis
+public readonly record struct ComplaintBasis : IJsonRecord<ComplaintBasis>
 {
     /// <summary>Creates the basis.</summary>
     /// <param name="exposure">What complaints are counted against.</param>
     /// <param name="scope">Which complaints are counted.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not a named value.</exception>
-    [JsonConstructor]
     public ComplaintBasis(ComplaintExposure exposure, ComplaintScope scope = ComplaintScope.All)
     {
         Exposure = Guard.Defined(exposure);
@@ -26,4 +26,8 @@ public readonly record struct ComplaintBasis
     /// <summary>The scope and the exposure.</summary>
     /// <returns>Text for display, such as <c>UpheldOnly per Orders</c>.</returns>
     public override string ToString() => $"{Scope} per {Exposure}";
+
+    static ComplaintBasis IJsonRecord<ComplaintBasis>.Json(JsonMembers<ComplaintBasis> json) => new(
+        json.Value(nameof(Exposure), x => x.Exposure),
+        json.Value(nameof(Scope), x => x.Scope));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>What complaints are counted against.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ComplaintExposure>))]
 public enum ComplaintExposure
 {
     /// <summary>The exposure is not stated.</summary>

@@ -14,8 +14,9 @@ namespace CxKpi;
 /// open; overlooking that few complainants answer, and that those who do are not a random sample.</para>
 /// <example>20 of 30 complainants are satisfied: 66.7 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ComplaintHandlingSatisfaction>))]
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingSatisfaction>))]
-public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHandlingSatisfaction>
+public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHandlingSatisfaction>, IJsonRecord<ComplaintHandlingSatisfaction>
 {
     /// <summary>Creates the score from counts.</summary>
     /// <param name="satisfied">The number of complainants who answered at or above the cut; not negative.</param>
@@ -23,7 +24,6 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public ComplaintHandlingSatisfaction(long satisfied, long answers, TopBox cut, ExcludedAnswers excluded = default)
         : this(new ShareTally(Guard.Part(satisfied, answers), answers), cut, excluded)
     {
@@ -58,15 +58,12 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -130,4 +127,10 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private TopBox Shared(ComplaintHandlingSatisfaction other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+
+    static ComplaintHandlingSatisfaction IJsonRecord<ComplaintHandlingSatisfaction>.Json(JsonMembers<ComplaintHandlingSatisfaction> json) => new(
+        json.Value(nameof(Satisfied), x => x.Satisfied),
+        json.Value(nameof(Answers), x => x.Answers),
+        json.Record(nameof(Cut), x => x.Cut),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

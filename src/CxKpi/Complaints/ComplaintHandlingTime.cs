@@ -16,15 +16,15 @@ namespace CxKpi;
 /// comparing calendar time, which is counted here, with a promise in business days.</para>
 /// <example>Two complaints are resolved after 2 and 4 days, and one is open: 3 days, 1 open.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ComplaintHandlingTime>))]
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintHandlingTime>))]
-public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime>
+public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime>, IJsonRecord<ComplaintHandlingTime>
 {
     /// <summary>Creates the average from the evidence of its durations.</summary>
     /// <param name="evidence">The time from reception to resolution of each complaint resolved, or its totals.</param>
     /// <param name="open">The number of complaints received and not yet resolved, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
     /// <exception cref="OverflowException">The number of resolved and open complaints would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public ComplaintHandlingTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
@@ -48,19 +48,15 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     public long Open { get; }
 
     /// <summary>The share of the complaints received that are not resolved, which should be read together with the mean.</summary>
-    [JsonIgnore]
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was resolved.</summary>
-    [JsonIgnore]
     public Duration? Average => Evidence.Average;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from one complaint.</summary>
@@ -145,4 +141,8 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
 
         return (ended, open);
     }
+
+    static ComplaintHandlingTime IJsonRecord<ComplaintHandlingTime>.Json(JsonMembers<ComplaintHandlingTime> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Value(nameof(Open), x => x.Open));
 }

@@ -15,15 +15,15 @@ namespace CxKpi;
 /// dividing the complaints of a month by the orders of the same month, although they follow weeks later.</para>
 /// <example>30 complaints over 6,000 orders: 0.005, which is 5 per thousand.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ComplaintRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintRate>))]
-public readonly record struct ComplaintRate : IKpi<ComplaintRate>
+public readonly record struct ComplaintRate : IKpi<ComplaintRate>, IJsonRecord<ComplaintRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="complaints">The number of complaints; not negative, and 0 when there is no exposure.</param>
     /// <param name="exposure">The number of orders, customers, contacts or another exposure; not negative.</param>
     /// <param name="basis">Which complaints are counted, and against what; rates with different bases do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are complaints without exposure.</exception>
-    [JsonConstructor]
     public ComplaintRate(long complaints, decimal exposure, ComplaintBasis basis = default)
         : this(new RateTally(Guard.NotNegative(complaints), exposure), basis)
     {
@@ -54,19 +54,15 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>
     public ComplaintBasis Basis { get; }
 
     /// <summary>The underlying counts, from which every interval for a rate can be computed.</summary>
-    [JsonIgnore]
     public RateTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The number of complaints per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
-    [JsonIgnore]
     public double? PerThousand => 1000 * Value;
 
     /// <inheritdoc/>
@@ -89,4 +85,9 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Complaints, format, formatProvider);
 
     private ComplaintBasis Shared(ComplaintRate other) => SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure");
+
+    static ComplaintRate IJsonRecord<ComplaintRate>.Json(JsonMembers<ComplaintRate> json) => new(
+        json.Value(nameof(Complaints), x => x.Complaints),
+        json.Value(nameof(Exposure), x => x.Exposure),
+        json.Record(nameof(Basis), x => x.Basis));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>Which complaints are counted.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ComplaintScope>))]
 public enum ComplaintScope
 {
     /// <summary>All complaints received count, justified or not: what customers experienced.</summary>

@@ -11,8 +11,9 @@ namespace CxKpi;
 /// It never falls below 0, is conservative, and equals Garwood's exact interval when all weights are equal. It allows for one more complaint of the
 /// heaviest weight, whether or not one was seen, which is why the heaviest weight is part of the evidence.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ComplaintSeverityTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ComplaintSeverityTally : IEvidence
+public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<ComplaintSeverityTally>
 {
     // What the rounding of sums in many digits may cost; weights that really exist lie far from the limits it blurs.
     private const decimal Slack = 1e-9m;
@@ -25,7 +26,6 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     /// <param name="exposure">The exposure; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, there are complaints without exposure, or no weights up to the heaviest have
     /// these sums.</exception>
-    [JsonConstructor]
     public ComplaintSeverityTally(long complaints, decimal weight, decimal squaredWeights, decimal heaviest, decimal exposure)
     {
         Complaints = Guard.NotNegative(complaints);
@@ -53,11 +53,9 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     public decimal Exposure { get; }
 
     /// <summary>The weight per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
-    [JsonIgnore]
     public double? Value => Exposure == 0 ? null : (double)Weight / (double)Exposure;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Exposure == 0 ? null : new(Weight, Exposure);
 
     /// <summary>Creates the tally from complaints counted by weight.</summary>
@@ -156,4 +154,11 @@ public readonly record struct ComplaintSeverityTally : IEvidence
     // A gamma variable of this mean and variance is a scaled chi-square variable.
     private double Gamma(double tail, double mean, double variance, Func<double, double, double> quantile) =>
         variance / (2 * mean) * quantile(tail, 2 * mean * mean / variance) / (double)Exposure;
+
+    static ComplaintSeverityTally IJsonRecord<ComplaintSeverityTally>.Json(JsonMembers<ComplaintSeverityTally> json) => new(
+        json.Value(nameof(Complaints), x => x.Complaints),
+        json.Value(nameof(Weight), x => x.Weight),
+        json.Value(nameof(SquaredWeights), x => x.SquaredWeights),
+        json.Value(nameof(Heaviest), x => x.Heaviest),
+        json.Value(nameof(Exposure), x => x.Exposure));
 }

@@ -16,8 +16,9 @@ namespace CxKpi;
 /// first).</para>
 /// <example>18 are resolved within 10 days, 2 later, and 5 are open for longer: 18 of 25, which is 72 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ComplaintsHandledOnTime>))]
 [TypeFormatterSource(typeof(KpiFormatters<ComplaintsHandledOnTime>))]
-public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOnTime>
+public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOnTime>, IJsonRecord<ComplaintsHandledOnTime>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="onTime">The number of complaints resolved within the target; not negative, not more than <paramref name="due"/>.</param>
@@ -26,7 +27,6 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <param name="notYetDue">The number of complaints received whose target time still runs, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not greater than zero.</exception>
-    [JsonConstructor]
     public ComplaintsHandledOnTime(long onTime, long due, Duration? target = null, long notYetDue = 0)
         : this(new ShareTally(Guard.Part(onTime, due), due), target, Guard.NotNegative(notYetDue))
     {
@@ -55,22 +55,18 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public long Due => Evidence.Total;
 
     /// <summary>The time within which a complaint is to be resolved; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Target { get; }
 
     /// <summary>The number of complaints received whose target time still runs, which are left out of the base.</summary>
     public long NotYetDue { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one complaint.</summary>
@@ -122,4 +118,10 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private Duration? Shared(ComplaintsHandledOnTime other) => SharedRule.Of(this, Target, other, other.Target, "target");
+
+    static ComplaintsHandledOnTime IJsonRecord<ComplaintsHandledOnTime>.Json(JsonMembers<ComplaintsHandledOnTime> json) => new(
+        json.Value(nameof(OnTime), x => x.OnTime),
+        json.Value(nameof(Due), x => x.Due),
+        json.Optional(nameof(Target), x => x.Target),
+        json.Value(nameof(NotYetDue), x => x.NotYetDue));
 }

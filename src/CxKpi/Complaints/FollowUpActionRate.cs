@@ -14,15 +14,15 @@ namespace CxKpi;
 /// taking an action done for a cause removed (check whether the complaint recurs).</para>
 /// <example>20 actions are opened, 4 are not yet due and 12 of the others are done on time: 12 of 16, which is 75 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<FollowUpActionRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<FollowUpActionRate>))]
-public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
+public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJsonRecord<FollowUpActionRate>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="onTime">The number of actions done by their due date; not negative, not more than <paramref name="due"/>.</param>
     /// <param name="due">The number of actions whose due date has passed; not negative.</param>
     /// <param name="notYetDue">The number of actions whose due date has not passed, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public FollowUpActionRate(long onTime, long due, long notYetDue = 0)
         : this(new ShareTally(Guard.Part(onTime, due), due), Guard.NotNegative(notYetDue))
     {
@@ -53,15 +53,12 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     public long NotYetDue { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one action.</summary>
@@ -118,4 +115,9 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private static string Rule(Instant asOf) => string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})");
+
+    static FollowUpActionRate IJsonRecord<FollowUpActionRate>.Json(JsonMembers<FollowUpActionRate> json) => new(
+        json.Value(nameof(OnTime), x => x.OnTime),
+        json.Value(nameof(Due), x => x.Due),
+        json.Value(nameof(NotYetDue), x => x.NotYetDue));
 }

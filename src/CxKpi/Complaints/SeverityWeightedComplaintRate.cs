@@ -18,13 +18,13 @@ namespace CxKpi;
 /// severity with the firm's; changing weights between two periods; overlooking that one grave complaint moves the figure (read the interval).</para>
 /// <example>10 complaints of weight 1 and 2 of weight 10 over 6,000 orders: 30 / 6,000 = 0.005.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<SeverityWeightedComplaintRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<SeverityWeightedComplaintRate>))]
-public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeightedComplaintRate>
+public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeightedComplaintRate>, IJsonRecord<SeverityWeightedComplaintRate>
 {
     /// <summary>Creates the rate from the evidence of its complaints.</summary>
     /// <param name="evidence">The weights of the complaints over an exposure.</param>
     /// <param name="basis">Which complaints are counted, and against what; rates with different bases do not combine.</param>
-    [JsonConstructor]
     public SeverityWeightedComplaintRate(ComplaintSeverityTally evidence, ComplaintBasis basis = default)
     {
         Evidence = evidence;
@@ -47,15 +47,12 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     public ComplaintBasis Basis { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The weight per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
-    [JsonIgnore]
     public double? PerThousand => 1000 * Value;
 
     /// <summary>Creates the rate from complaints counted by weight.</summary>
@@ -92,4 +89,8 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Complaints, format, formatProvider);
 
     private ComplaintBasis Shared(SeverityWeightedComplaintRate other) => SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure");
+
+    static SeverityWeightedComplaintRate IJsonRecord<SeverityWeightedComplaintRate>.Json(JsonMembers<SeverityWeightedComplaintRate> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Record(nameof(Basis), x => x.Basis));
 }

@@ -16,8 +16,9 @@ namespace CxKpi;
 /// <example>Of 10,000 customers at the start 500 are lost, and of 5,000 newcomers 125: 625 of 15,000, which is 4.17 %. <see cref="Churn"/> is 500 of 10,000,
 /// which is 5 %; all losses over the customers at the start would give 6.25 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AtRiskChurn>))]
 [TypeFormatterSource(typeof(KpiFormatters<AtRiskChurn>))]
-public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
+public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRiskChurn>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="lost">The number of customers lost during the period, newcomers included;
@@ -28,7 +29,6 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more customers were lost than were at risk, or the period is not a named
     /// value.</exception>
     /// <exception cref="OverflowException">The customers at risk would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public AtRiskChurn(long lost, long atStart, long acquired, CalendarUnit? period = null)
         : this(
             new ShareTally(Guard.Part(lost, Guard.NotNegative(atStart) + Guard.NotNegative(acquired), wholeName: "atStart + acquired"), atStart + acquired),
@@ -66,15 +66,12 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
     public CalendarUnit? Period { get; }
 
     /// <summary>The customers lost among all at risk, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -97,4 +94,10 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private CalendarUnit? Shared(AtRiskChurn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+
+    static AtRiskChurn IJsonRecord<AtRiskChurn>.Json(JsonMembers<AtRiskChurn> json) => new(
+        json.Value(nameof(Lost), x => x.Lost),
+        json.Value(nameof(AtStart), x => x.AtStart),
+        json.Value(nameof(Acquired), x => x.Acquired),
+        json.Optional(nameof(Period), x => x.Period));
 }

@@ -14,14 +14,14 @@ namespace CxKpi;
 /// (<see cref="ChurnPerCustomerDay"/> is the exact form); taking it for the complement of retention, see <see cref="Churn"/>.</para>
 /// <example>20 are lost, with 200 at the start and 220 at the end: 20 / 210, which is 9.5 per 100 average customers.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AverageBaseChurn>))]
 [TypeFormatterSource(typeof(KpiFormatters<AverageBaseChurn>))]
-public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
+public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>, IJsonRecord<AverageBaseChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
     /// <param name="evidence">The customers lost over the average number of customers, with one row per period or segment; not negative.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of customers lost is negative, or the period is not a named value.</exception>
-    [JsonConstructor]
     public AverageBaseChurn(RatioTally evidence, CalendarUnit? period = null)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -56,11 +56,9 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
     public CalendarUnit? Period { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -83,4 +81,8 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
 
     private CalendarUnit? Shared(AverageBaseChurn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+
+    static AverageBaseChurn IJsonRecord<AverageBaseChurn>.Json(JsonMembers<AverageBaseChurn> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Optional(nameof(Period), x => x.Period));
 }

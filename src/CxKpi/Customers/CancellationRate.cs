@@ -14,15 +14,15 @@ namespace CxKpi;
 /// counting newsletter unsubscriptions, whose base is the messages delivered.</para>
 /// <example>Of 200 contracts due, 30 are not renewed: 15 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CancellationRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<CancellationRate>))]
-public readonly record struct CancellationRate : IKpi<CancellationRate>
+public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRecord<CancellationRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="notRenewed">The number of contracts that ended without renewal; not negative, not more than <paramref name="due"/>.</param>
     /// <param name="due">The number of contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
     /// <param name="term">The length of the contracts' term, or <see langword="null"/>; rates of contracts with different terms do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the term is not a named value.</exception>
-    [JsonConstructor]
     public CancellationRate(long notRenewed, long due, CalendarUnit? term = null)
         : this(new ShareTally(Guard.Part(notRenewed, due), due), term)
     {
@@ -53,15 +53,12 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
     public CalendarUnit? Term { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Calculates the complement: the share of the contracts that were renewed.</summary>
@@ -88,4 +85,9 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private CalendarUnit? Shared(CancellationRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
+
+    static CancellationRate IJsonRecord<CancellationRate>.Json(JsonMembers<CancellationRate> json) => new(
+        json.Value(nameof(NotRenewed), x => x.NotRenewed),
+        json.Value(nameof(Due), x => x.Due),
+        json.Optional(nameof(Term), x => x.Term));
 }

@@ -17,8 +17,9 @@ namespace CxKpi;
 /// <see cref="ChurnPerCustomerDay"/>.</para>
 /// <example>20 of 200 customers are lost: 10 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Churn>))]
 [TypeFormatterSource(typeof(KpiFormatters<Churn>))]
-public readonly record struct Churn : IKpi<Churn>
+public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="lost">The number of customers present at the start and gone at the end; not negative, not more than <paramref name="atStart"/>.</param>
@@ -26,7 +27,6 @@ public readonly record struct Churn : IKpi<Churn>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more customers were lost than there were, or the period is not a named
     /// value.</exception>
-    [JsonConstructor]
     public Churn(long lost, long atStart, CalendarUnit? period = null)
         : this(new ShareTally(Guard.Part(lost, atStart), atStart), period)
     {
@@ -57,15 +57,12 @@ public readonly record struct Churn : IKpi<Churn>
     public CalendarUnit? Period { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from two lists of customers: it counts which customers of the start are missing at the end.</summary>
@@ -104,4 +101,9 @@ public readonly record struct Churn : IKpi<Churn>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private CalendarUnit? Shared(Churn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+
+    static Churn IJsonRecord<Churn>.Json(JsonMembers<Churn> json) => new(
+        json.Value(nameof(Lost), x => x.Lost),
+        json.Value(nameof(AtStart), x => x.AtStart),
+        json.Optional(nameof(Period), x => x.Period));
 }

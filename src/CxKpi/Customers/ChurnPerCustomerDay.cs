@@ -16,14 +16,14 @@ namespace CxKpi;
 /// 6.25 % in the first month and 5.87 % in the next.</para>
 /// <example>31 are lost over 15,330 customer-days: 0.00202 a day, which is 5.9 % over 30 days.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ChurnPerCustomerDay>))]
 [TypeFormatterSource(typeof(KpiFormatters<ChurnPerCustomerDay>))]
-public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
+public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>, IJsonRecord<ChurnPerCustomerDay>
 {
     /// <summary>Creates the rate from totals.</summary>
     /// <param name="lost">The number of customers lost, no matter when they joined; not negative, and 0 when there are no customer-days.</param>
     /// <param name="customerDays">The days that all customers together were there, which is the sum of the daily numbers of customers; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or customers were lost without a customer-day.</exception>
-    [JsonConstructor]
     public ChurnPerCustomerDay(long lost, decimal customerDays)
         : this(new RateTally(
             Guard.NotNegative(lost),
@@ -51,21 +51,17 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
     public decimal CustomerDays => Evidence.Exposure;
 
     /// <summary>The losses over the customer-days, from which every interval for a rate can be computed.</summary>
-    [JsonIgnore]
     public RateTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>
     /// The mean time in days that a customer stays if the rate stays as it is; <see langword="null"/> when the rate is undefined or 0.
     /// </summary>
-    [JsonIgnore]
     public double? MeanLifetimeDays => Value is > 0 ? 1 / Value : null;
 
     /// <summary>Creates the rate from the number of customers on each day.</summary>
@@ -137,4 +133,8 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>
         Guard.Finite(days);
         return Guard.Positive(days);
     }
+
+    static ChurnPerCustomerDay IJsonRecord<ChurnPerCustomerDay>.Json(JsonMembers<ChurnPerCustomerDay> json) => new(
+        json.Value(nameof(Lost), x => x.Lost),
+        json.Value(nameof(CustomerDays), x => x.CustomerDays));
 }

@@ -9,8 +9,9 @@ namespace CxKpi;
 /// Counts at the start and the end alone cannot show this, because a customer who comes back hides one who left.
 /// A customer who leaves and returns within the period counts as retained.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CustomerFlow>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct CustomerFlow : ILocalizedFace
+public readonly record struct CustomerFlow : ILocalizedFace, IJsonRecord<CustomerFlow>
 {
     /// <summary>Creates the flow from its counts; none may be negative.</summary>
     /// <param name="atStart">The number of customers at the start.</param>
@@ -19,7 +20,6 @@ public readonly record struct CustomerFlow : ILocalizedFace
     /// <param name="reactivated">The number of customers at the end who were not customers at the start but had been earlier.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more customers were retained than there were.</exception>
     /// <exception cref="OverflowException">The customers at the end would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public CustomerFlow(long atStart, long retained, long acquired, long reactivated)
     {
         Retained = Guard.Part(retained, atStart);
@@ -42,11 +42,9 @@ public readonly record struct CustomerFlow : ILocalizedFace
     public long Reactivated { get; }
 
     /// <summary>The number of customers at the start who are gone at the end.</summary>
-    [JsonIgnore]
     public long Lost => AtStart - Retained;
 
     /// <summary>The number of customers at the end.</summary>
-    [JsonIgnore]
     public long AtEnd { get; }
 
     /// <summary>Creates the flow between two lists of customers.</summary>
@@ -124,4 +122,10 @@ public readonly record struct CustomerFlow : ILocalizedFace
             .Fact(words.AtTheEndLabel, words.Count(AtEnd))
             .ToHtml();
     }
+
+    static CustomerFlow IJsonRecord<CustomerFlow>.Json(JsonMembers<CustomerFlow> json) => new(
+        json.Value(nameof(AtStart), x => x.AtStart),
+        json.Value(nameof(Retained), x => x.Retained),
+        json.Value(nameof(Acquired), x => x.Acquired),
+        json.Value(nameof(Reactivated), x => x.Reactivated));
 }

@@ -16,8 +16,9 @@ namespace CxKpi;
 /// accounts that leave hardly move; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
 /// <example>Of 100 at the start, 10 are churned and 10 contracted: 20 %, whatever the expansion.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<GrossRevenueChurn>))]
 [TypeFormatterSource(typeof(KpiFormatters<GrossRevenueChurn>))]
-public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
+public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJsonRecord<GrossRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
     /// <param name="evidence">The revenue lost over the revenue at the start, with one row per account or per total.
@@ -26,7 +27,6 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The numerator is negative or more than the denominator, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public GrossRevenueChurn(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
     {
         Guard.Part(evidence.Numerator, evidence.Denominator, nameof(evidence), "its denominator");
@@ -69,11 +69,9 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
     public CalendarUnit? Period { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
@@ -113,4 +111,9 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>
 
     private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueChurn other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+
+    static GrossRevenueChurn IJsonRecord<GrossRevenueChurn>.Json(JsonMembers<GrossRevenueChurn> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Optional(nameof(Period), x => x.Period));
 }

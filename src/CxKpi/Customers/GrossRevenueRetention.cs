@@ -22,8 +22,9 @@ namespace CxKpi;
 /// giving monthly figures for yearly contracts.</para>
 /// <example>Of 200,000 at the start, 6,000 are churned and 4,000 contracted: 95 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<GrossRevenueRetention>))]
 [TypeFormatterSource(typeof(KpiFormatters<GrossRevenueRetention>))]
-public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention>
+public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention>, IJsonRecord<GrossRevenueRetention>
 {
     /// <summary>Creates the rate from its evidence.</summary>
     /// <param name="evidence">The revenue kept over the revenue at the start, with one row per account or per total.
@@ -32,7 +33,6 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The numerator is negative or more than the denominator, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public GrossRevenueRetention(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
     {
         Guard.Part(evidence.Numerator, evidence.Denominator, nameof(evidence), "its denominator");
@@ -75,11 +75,9 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     public CalendarUnit? Period { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
@@ -122,4 +120,9 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
 
     private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueRetention other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+
+    static GrossRevenueRetention IJsonRecord<GrossRevenueRetention>.Json(JsonMembers<GrossRevenueRetention> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Optional(nameof(Period), x => x.Period));
 }

@@ -19,8 +19,9 @@ namespace CxKpi;
 /// comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
 /// <example>Of 100 at the start, 10 are churned, 10 contracted and 10 expanded: 0.10.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetRevenueChurn>))]
 [TypeFormatterSource(typeof(KpiFormatters<NetRevenueChurn>))]
-public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
+public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonRecord<NetRevenueChurn>
 {
     /// <summary>Creates the rate from its evidence.</summary>
     /// <param name="evidence">The net revenue lost over the revenue at the start, with one row per account or per total.
@@ -31,7 +32,6 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     /// <exception cref="ArgumentOutOfRangeException">More revenue was lost than there was, or the period or the treatment of reactivation is not a named
     /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public NetRevenueChurn(
         RatioTally evidence,
         string? currency = null,
@@ -105,11 +105,9 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
     public ReactivatedRevenue ReactivatedRevenue { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
@@ -151,4 +149,10 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"),
             SharedRule.Of(this, Period, other, other.Period, "period length"),
             SharedRule.Of(this, ReactivatedRevenue, other, other.ReactivatedRevenue, "treatment of reactivation"));
+
+    static NetRevenueChurn IJsonRecord<NetRevenueChurn>.Json(JsonMembers<NetRevenueChurn> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Optional(nameof(Period), x => x.Period),
+        json.Value(nameof(ReactivatedRevenue), x => x.ReactivatedRevenue));
 }

@@ -18,8 +18,9 @@ namespace CxKpi;
 /// leave.</para>
 /// <example>Of 200,000 at the start, 6,000 are churned, 4,000 contracted and 20,000 expanded: 1.05.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetRevenueRetention>))]
 [TypeFormatterSource(typeof(KpiFormatters<NetRevenueRetention>))]
-public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
+public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, IJsonRecord<NetRevenueRetention>
 {
     /// <summary>Creates the rate from its evidence.</summary>
     /// <param name="evidence">The revenue at the end over the revenue at the start, with one row per account or per total.
@@ -28,7 +29,6 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The numerator is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public NetRevenueRetention(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -73,11 +73,9 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
     public CalendarUnit? Period { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
@@ -117,4 +115,9 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>
 
     private (string? Currency, CalendarUnit? Period) Shared(NetRevenueRetention other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+
+    static NetRevenueRetention IJsonRecord<NetRevenueRetention>.Json(JsonMembers<NetRevenueRetention> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Optional(nameof(Period), x => x.Period));
 }

@@ -16,8 +16,9 @@ namespace CxKpi;
 /// new and reactivated; using totals in which one account's rise hides another's fall; mixing a quarter's gains with a month's losses.</para>
 /// <example>300 from new customers, 25 from reactivated ones and 75 of expansion against 80 churned and 60 contracted: 400 / 140, which is 2.86.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<QuickRatio>))]
 [TypeFormatterSource(typeof(KpiFormatters<QuickRatio>))]
-public readonly record struct QuickRatio : IKpi<QuickRatio>
+public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRatio>
 {
     /// <summary>Creates the ratio from its evidence.</summary>
     /// <param name="evidence">The revenue gained over the revenue lost, with one row per period or segment; not negative.</param>
@@ -25,7 +26,6 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     /// <param name="period">The length of the period, or <see langword="null"/>; ratios over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The revenue gained is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public QuickRatio(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -80,11 +80,9 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
     public CalendarUnit? Period { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the ratio from the recurring revenue of each account at the start and at the end.</summary>
@@ -134,4 +132,9 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>
 
     private (string? Currency, CalendarUnit? Period) Shared(QuickRatio other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+
+    static QuickRatio IJsonRecord<QuickRatio>.Json(JsonMembers<QuickRatio> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Optional(nameof(Period), x => x.Period));
 }

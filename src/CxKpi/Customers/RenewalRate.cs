@@ -11,15 +11,15 @@ namespace CxKpi;
 /// a later period; mixing tacit and signed renewals without saying so; reading it as <see cref="Retention"/>, whose base is every customer at the start.</para>
 /// <example>Of 200 contracts due, 170 are renewed: 85 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RenewalRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<RenewalRate>))]
-public readonly record struct RenewalRate : IKpi<RenewalRate>
+public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<RenewalRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="renewed">The number of contracts that were renewed; not negative, not more than <paramref name="due"/>.</param>
     /// <param name="due">The number of contracts whose term ended in the period, so that they were up for renewal; not negative.</param>
     /// <param name="term">The length of the contracts' term, or <see langword="null"/>; rates of contracts with different terms do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the term is not a named value.</exception>
-    [JsonConstructor]
     public RenewalRate(long renewed, long due, CalendarUnit? term = null)
         : this(new ShareTally(Guard.Part(renewed, due), due), term)
     {
@@ -50,15 +50,12 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
     public CalendarUnit? Term { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Calculates the complement: the share of the contracts that were not renewed.</summary>
@@ -85,4 +82,9 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private CalendarUnit? Shared(RenewalRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
+
+    static RenewalRate IJsonRecord<RenewalRate>.Json(JsonMembers<RenewalRate> json) => new(
+        json.Value(nameof(Renewed), x => x.Renewed),
+        json.Value(nameof(Due), x => x.Due),
+        json.Optional(nameof(Term), x => x.Term));
 }

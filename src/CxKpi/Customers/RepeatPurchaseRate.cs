@@ -17,8 +17,9 @@ namespace CxKpi;
 /// counting parts of one order, cancelled orders and returns as orders.</para>
 /// <example>The orders of customers a, a, b, c, c, c, d, e, e and f: 3 of 6 buyers came back, which is 50 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RepeatPurchaseRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<RepeatPurchaseRate>))]
-public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
+public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJsonRecord<RepeatPurchaseRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="repeatBuyers">The number of buyers with two or more orders in the window; not negative, not more than <paramref name="buyers"/>.</param>
@@ -26,7 +27,6 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     /// <param name="window">The length of the window, or <see langword="null"/>; greater than zero; rates over different windows do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more repeat buyers than buyers, or the window is not greater than
     /// zero.</exception>
-    [JsonConstructor]
     public RepeatPurchaseRate(long repeatBuyers, long buyers, Duration? window = null)
         : this(new ShareTally(Guard.Part(repeatBuyers, buyers), buyers), window)
     {
@@ -54,19 +54,15 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     public long Buyers => Evidence.Total;
 
     /// <summary>The length of the window; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Window { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the orders of one window.</summary>
@@ -115,4 +111,9 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private Duration? Shared(RepeatPurchaseRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
+
+    static RepeatPurchaseRate IJsonRecord<RepeatPurchaseRate>.Json(JsonMembers<RepeatPurchaseRate> json) => new(
+        json.Value(nameof(RepeatBuyers), x => x.RepeatBuyers),
+        json.Value(nameof(Buyers), x => x.Buyers),
+        json.Optional(nameof(Window), x => x.Window));
 }

@@ -15,8 +15,9 @@ namespace CxKpi;
 /// says profit (F. Reichheld, W. Sasser, "Zero Defections", Harvard Business Review, 1990).</para>
 /// <example>200 customers at the start and 220 at the end, 40 of them new: 180 of 200, which is 90 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Retention>))]
 [TypeFormatterSource(typeof(KpiFormatters<Retention>))]
-public readonly record struct Retention : IKpi<Retention>
+public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="retained">The number of customers present at the start and at the end; not negative, not more than <paramref name="atStart"/>.</param>
@@ -24,7 +25,6 @@ public readonly record struct Retention : IKpi<Retention>
     /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more customers were retained than there were, or the period is not a named
     /// value.</exception>
-    [JsonConstructor]
     public Retention(long retained, long atStart, CalendarUnit? period = null)
         : this(new ShareTally(Guard.Part(retained, atStart), atStart), period)
     {
@@ -55,15 +55,12 @@ public readonly record struct Retention : IKpi<Retention>
     public CalendarUnit? Period { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from numbers of customers alone, when there are no lists of who they are.</summary>
@@ -121,4 +118,9 @@ public readonly record struct Retention : IKpi<Retention>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private CalendarUnit? Shared(Retention other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+
+    static Retention IJsonRecord<Retention>.Json(JsonMembers<Retention> json) => new(
+        json.Value(nameof(Retained), x => x.Retained),
+        json.Value(nameof(AtStart), x => x.AtStart),
+        json.Optional(nameof(Period), x => x.Period));
 }

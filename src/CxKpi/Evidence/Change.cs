@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -6,8 +7,9 @@ namespace CxKpi;
 /// <remarks>
 /// The two records must rest on different observations. Overlapping windows, such as two rolling quarters that share a month, are not independent.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Change>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct Change : ILocalizedFace
+public readonly record struct Change : ILocalizedFace, IJsonRecord<Change>
 {
     /// <summary>The value minus the baseline's value, in the KPI's unit.</summary>
     public required double Difference { get; init; }
@@ -95,5 +97,28 @@ public readonly record struct Change : ILocalizedFace
             .Fact(words.MethodLabel, words.Method(Method))
             .Note(words.Flags(Flags))
             .ToHtml();
+    }
+
+    static Change IJsonRecord<Change>.Json(JsonMembers<Change> json)
+    {
+        Change read = new()
+        {
+            Difference = json.Value(nameof(Difference), x => x.Difference),
+            Lower = json.Optional(nameof(Lower), x => x.Lower),
+            Upper = json.Optional(nameof(Upper), x => x.Upper),
+            PValue = json.Optional(nameof(PValue), x => x.PValue) is { } p ? Guard.Probability(p, nameof(PValue)) : null,
+            Confidence = Guard.Probability(json.Value(nameof(Confidence), x => x.Confidence), nameof(Confidence)),
+            Method = json.Value(nameof(Method), x => x.Method),
+            Direction = json.Value(nameof(Direction), x => x.Direction),
+            DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
+            Flags = json.Value(nameof(Flags), x => x.Flags),
+        };
+        Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        if (json.Optional(nameof(Verdict), x => (ChangeVerdict?)x.Verdict) is { } stated && stated != read.Verdict)
+        {
+            throw json.Fault(nameof(Verdict), $"must be {read.Verdict}, as the limits say; got {stated}");
+        }
+
+        return read;
     }
 }

@@ -20,15 +20,15 @@ namespace CxKpi;
 /// above them. Curves that also use the ages of open items belong to survival analysis.</para>
 /// <para>The intervals rest on order statistics and assume nothing about the distribution: G. Hahn, W. Meeker, "Statistical Intervals", 1991.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<DurationSample>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class DurationSample : ILocalizedFace
+public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<DurationSample>
 {
     /// <summary>Creates the sample from nanoseconds; most callers use <see cref="FromDurations(IEnumerable{Duration}, long)"/>.</summary>
     /// <param name="nanoseconds">The durations in nanoseconds, in any order; none negative. They are copied.</param>
     /// <param name="open">The number of items that have not ended yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     /// <exception cref="OverflowException">The number of durations and open items would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public DurationSample(ImmutableArray<long> nanoseconds, long open = 0)
     {
         Open = Guard.NotNegative(open);
@@ -63,23 +63,18 @@ public sealed partial class DurationSample : ILocalizedFace
     public long Open { get; }
 
     /// <summary>The number of durations, without open items.</summary>
-    [JsonIgnore]
     public int Count => Nanoseconds.Length;
 
     /// <summary>The share of all items that have not ended yet.</summary>
-    [JsonIgnore]
     public ShareTally StillOpen => new(Open, Count + Open);
 
     /// <summary>The shortest duration; <see langword="null"/> when there are no durations.</summary>
-    [JsonIgnore]
     public Duration? Shortest => Count == 0 ? null : Duration.FromNanoseconds(Nanoseconds[0]);
 
     /// <summary>The longest duration; <see langword="null"/> when there are no durations.</summary>
-    [JsonIgnore]
     public Duration? Longest => Count == 0 ? null : Duration.FromNanoseconds(Nanoseconds[^1]);
 
     /// <summary>The median duration of the ended items; <see langword="null"/> when there are none.</summary>
-    [JsonIgnore]
     public Duration? Median => Percentile(0.5);
 
     /// <summary>Creates the sample from many durations.</summary>
@@ -168,4 +163,8 @@ public sealed partial class DurationSample : ILocalizedFace
             .Fact(words.LongestLabel, words.Seconds(Longest?.TotalSeconds))
             .ToHtml();
     }
+
+    static DurationSample IJsonRecord<DurationSample>.Json(JsonMembers<DurationSample> json) => new(
+        (ImmutableArray<long>)[.. json.Values(nameof(Nanoseconds), x => x.Nanoseconds)],
+        json.Value(nameof(Open), x => x.Open));
 }

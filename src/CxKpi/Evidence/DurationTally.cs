@@ -9,8 +9,9 @@ namespace CxKpi;
 /// <code>value = total time / count</code> The value is in seconds and is also given as a <see cref="Duration"/>; <c>default</c> holds no data.
 /// A mean hides long durations. Medians and percentiles need the individual durations; see <see cref="DurationSample"/>.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<DurationTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct DurationTally : ILocalizedFace, IEvidence
+public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRecord<DurationTally>
 {
     private const decimal NanosecondsPerSecond = 1_000_000_000m;
 
@@ -21,7 +22,6 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     /// <param name="seconds">The total seconds over the count, which must be a whole number; the total is not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The total is negative or beyond <see cref="Duration.MaxValue"/>, or the count is not a whole
     /// number.</exception>
-    [JsonConstructor]
     public DurationTally(RatioTally seconds)
     {
         Guard.NotNegative(seconds.Numerator, nameof(seconds));
@@ -40,23 +40,18 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
     public RatioTally Seconds { get; }
 
     /// <summary>The number of durations in the total.</summary>
-    [JsonIgnore]
     public long Count => (long)Seconds.Denominator;
 
     /// <summary>The total time.</summary>
-    [JsonIgnore]
     public Duration Total => ToDuration(Seconds.Numerator);
 
     /// <summary>The mean in seconds; <see langword="null"/> when there are no durations.</summary>
-    [JsonIgnore]
     public double? Value => Seconds.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Seconds.Totals;
 
     /// <summary>The mean duration, to the nanosecond; <see langword="null"/> when there are no durations.</summary>
-    [JsonIgnore]
     public Duration? Average => Seconds.DecimalValue is { } mean ? ToDuration(mean) : null;
 
     /// <summary>Creates the tally from one duration.</summary>
@@ -156,4 +151,6 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence
             .Fact(words.AverageLabel, words.Seconds(Value))
             .ToHtml();
     }
+
+    static DurationTally IJsonRecord<DurationTally>.Json(JsonMembers<DurationTally> json) => new(json.Record(nameof(Seconds), x => x.Seconds));
 }

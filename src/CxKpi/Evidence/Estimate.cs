@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -9,8 +10,9 @@ namespace CxKpi;
 /// Where the value has a range, no limit passes its ends: a limit that a formula puts outside is cut to the range and flagged
 /// <see cref="EstimateFlags.Clipped"/>.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Estimate>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct Estimate : ILocalizedFace
+public readonly record struct Estimate : ILocalizedFace, IJsonRecord<Estimate>
 {
     /// <summary>The value, in the KPI's unit.</summary>
     public required double Value { get; init; }
@@ -117,5 +119,27 @@ public readonly record struct Estimate : ILocalizedFace
             .Fact(words.MethodLabel, words.Method(Method))
             .Note(words.Flags(Flags))
             .ToHtml();
+    }
+
+    static Estimate IJsonRecord<Estimate>.Json(JsonMembers<Estimate> json)
+    {
+        Estimate read = new()
+        {
+            Value = json.Value(nameof(Value), x => x.Value),
+            Lower = json.Optional(nameof(Lower), x => x.Lower),
+            Upper = json.Optional(nameof(Upper), x => x.Upper),
+            Confidence = Guard.Probability(json.Value(nameof(Confidence), x => x.Confidence), nameof(Confidence)),
+            Method = json.Value(nameof(Method), x => x.Method),
+            N = json.Value(nameof(N), x => x.N),
+            EffectiveN = json.Optional(nameof(EffectiveN), x => x.EffectiveN),
+            DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
+            StandardError = json.Optional(nameof(StandardError), x => x.StandardError),
+            AttainedCoverage = json.Optional(nameof(AttainedCoverage), x => x.AttainedCoverage),
+            Flags = json.Value(nameof(Flags), x => x.Flags),
+            StatedUnitVariance = json.Optional(nameof(UnitVariance), x => x.StatedUnitVariance),
+            StatedWeight = json.Optional(nameof(Weight), x => x.StatedWeight),
+        };
+        Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        return read;
     }
 }

@@ -8,8 +8,9 @@ namespace CxKpi;
 /// <code>value = origin + scale * numerator / denominator</code> The value is in the KPI's unit.
 /// The scale and the origin belong to the KPI and are the same for all its records; <c>default</c> holds no data.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<EvidenceTotals>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct EvidenceTotals : ILocalizedFace
+public readonly record struct EvidenceTotals : ILocalizedFace, IEvidence, IJsonRecord<EvidenceTotals>
 {
     /// <summary>Creates totals.</summary>
     /// <param name="numerator">The total of the numerators.</param>
@@ -21,7 +22,6 @@ public readonly record struct EvidenceTotals : ILocalizedFace
     /// The denominator is negative, the scale or the origin is not finite, the scale is 0, or the totals are counts but not whole numbers of which the
     /// numerator is a part of the denominator.
     /// </exception>
-    [JsonConstructor]
     public EvidenceTotals(decimal numerator, decimal denominator, double scale = 1, double origin = 0, bool areCounts = false)
     {
         Numerator = areCounts ? Guard.Whole(Guard.Part(numerator, denominator)) : numerator;
@@ -47,8 +47,9 @@ public readonly record struct EvidenceTotals : ILocalizedFace
     public bool AreCounts { get; }
 
     /// <summary>The value in the KPI's unit; <see langword="null"/> when the denominator is 0.</summary>
-    [JsonIgnore]
     public double? Value => Denominator == 0 ? null : Origin + Scale * ((double)Numerator / (double)Denominator);
+
+    EvidenceTotals? IEvidence.Totals => this;
 
     /// <summary>The two totals as invariant text.</summary>
     /// <returns>Text for display, such as <c>12 / 400</c>.</returns>
@@ -59,4 +60,12 @@ public readonly record struct EvidenceTotals : ILocalizedFace
         .Fact(words.DenominatorLabel, words.Limit(Denominator))
         .Fact(words.ValueLabel, words.Number(Value))
         .ToHtml();
+
+    static EvidenceTotals IJsonRecord<EvidenceTotals>.Json(JsonMembers<EvidenceTotals> json)
+    {
+        decimal numerator = json.Value(nameof(Numerator), x => x.Numerator), denominator = json.Value(nameof(Denominator), x => x.Denominator);
+        double scale = json.Value(nameof(Scale), x => x.Scale), origin = json.Value(nameof(Origin), x => x.Origin);
+        bool areCounts = json.Value(nameof(AreCounts), x => x.AreCounts);
+        return (numerator, denominator, scale, origin, areCounts) == default ? default : new(numerator, denominator, scale, origin, areCounts);
+    }
 }

@@ -12,15 +12,15 @@ namespace CxKpi;
 /// not more than some billion times larger than their spread. Scale values below 1e-9 up.
 /// A <see cref="double"/> is used with its 15 significant digits.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<MeanTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct MeanTally : ILocalizedFace, IEvidence
+public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord<MeanTally>
 {
     /// <summary>Creates the tally from its sums.</summary>
     /// <param name="count">The number of values; not negative.</param>
     /// <param name="sum">The sum of the values; 0 when there are none.</param>
     /// <param name="sumOfSquares">The sum of the squared values; not smaller than <c>sum * sum / count</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative, or no set of values has these sums.</exception>
-    [JsonConstructor]
     public MeanTally(long count, decimal sum, decimal sumOfSquares)
     {
         Count = Guard.NotNegative(count);
@@ -48,19 +48,15 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
     public decimal SumOfSquares { get; }
 
     /// <summary>The mean; <see langword="null"/> when there are no values.</summary>
-    [JsonIgnore]
     public double? Value => Count == 0 ? null : (double)Sum / Count;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Count == 0 ? null : new(Sum, Count);
 
     /// <summary>The sample variance (divisor n - 1); <see langword="null"/> with fewer than two values.</summary>
-    [JsonIgnore]
     public double? Variance => Count < 2 ? null : DecimalSums.Residual(SumOfSquares - Sum / Count * Sum, SumOfSquares, Count) / (Count - 1);
 
     /// <summary>The sample standard deviation; <see langword="null"/> with fewer than two values.</summary>
-    [JsonIgnore]
     public double? StandardDeviation => Variance is { } variance ? Math.Sqrt(variance) : null;
 
     /// <summary>Creates the tally from one value.</summary>
@@ -160,4 +156,9 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence
             .Fact(words.StandardDeviationLabel, words.Limit(StandardDeviation))
             .ToHtml();
     }
+
+    static MeanTally IJsonRecord<MeanTally>.Json(JsonMembers<MeanTally> json) => new(
+        json.Value(nameof(Count), x => x.Count),
+        json.Value(nameof(Sum), x => x.Sum),
+        json.Value(nameof(SumOfSquares), x => x.SumOfSquares));
 }

@@ -9,8 +9,9 @@ namespace CxKpi;
 /// <code>value = 100 * (positive - negative) / (positive + neutral + negative)</code> The value is in points in [-100, 100]; <c>default</c> holds no data.
 /// The answers in between stay in the base.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct NetTally : ILocalizedFace, IEvidence
+public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<NetTally>
 {
     /// <summary>Creates the tally; no count may be negative.</summary>
     /// <param name="positive">The number of answers in favour.</param>
@@ -18,7 +19,6 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
     /// <param name="negative">The number of answers against.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public NetTally(long positive, long neutral, long negative)
     {
         Positive = Guard.NotNegative(positive);
@@ -47,20 +47,16 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
     public long Negative { get; }
 
     /// <summary>The base: the number of answers of all three groups.</summary>
-    [JsonIgnore]
     public long Total => Positive + Neutral + Negative;
 
     /// <summary>The net score in points, in [-100, 100]; <see langword="null"/> when there are no answers.</summary>
-    [JsonIgnore]
     public double? Value => Total == 0 ? null : 100.0 * (Positive - Negative) / Total;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Total == 0 ? null : new(Positive - Negative, Total, scale: 100);
 
     /// <summary>The variance of one answer coded -100, 0 or +100, in squared points; <see langword="null"/> when there are no answers.</summary>
     /// <remarks>Two equal scores can have very different variances: a score alone has no standard error.</remarks>
-    [JsonIgnore]
     public double? Variance => Total == 0 ? null : 1e4 * NetIntervals.Variance(Positive, Neutral, Negative);
 
     /// <summary>The share of the answers in favour.</summary>
@@ -115,4 +111,9 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence
             .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
+
+    static NetTally IJsonRecord<NetTally>.Json(JsonMembers<NetTally> json) => new(
+        json.Value(nameof(Positive), x => x.Positive),
+        json.Value(nameof(Neutral), x => x.Neutral),
+        json.Value(nameof(Negative), x => x.Negative));
 }

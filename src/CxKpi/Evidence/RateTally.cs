@@ -8,14 +8,14 @@ namespace CxKpi;
 /// <code>value = events / exposure</code> The value is in events per unit of exposure, not bounded by 1; <c>default</c> holds no data.
 /// The interval treats events as independent of each other (Poisson); where one cause brings many events, it is too narrow.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RateTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RateTally : ILocalizedFace, IEvidence
+public readonly record struct RateTally : ILocalizedFace, IEvidence, IJsonRecord<RateTally>
 {
     /// <summary>Creates the tally of <paramref name="events"/> over <paramref name="exposure"/>.</summary>
     /// <param name="events">The number of events; not negative, and 0 when there is no exposure.</param>
     /// <param name="exposure">The exposure, such as a number of orders or customer-days; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are events without exposure.</exception>
-    [JsonConstructor]
     public RateTally(long events, decimal exposure)
     {
         Exposure = Guard.NotNegative(exposure);
@@ -33,11 +33,9 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence
     public decimal Exposure { get; }
 
     /// <summary>The number of events per unit of exposure; <see langword="null"/> when there was no exposure.</summary>
-    [JsonIgnore]
     public double? Value => Exposure == 0 ? null : Events / (double)Exposure;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Exposure == 0 ? null : new(Events, Exposure);
 
     /// <summary>Adds the evidence of another tally.</summary>
@@ -78,4 +76,8 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence
             .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
+
+    static RateTally IJsonRecord<RateTally>.Json(JsonMembers<RateTally> json) => new(
+        json.Value(nameof(Events), x => x.Events),
+        json.Value(nameof(Exposure), x => x.Exposure));
 }

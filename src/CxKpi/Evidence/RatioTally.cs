@@ -14,8 +14,9 @@ namespace CxKpi;
 /// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
 /// with cents do; with longer fractions the order of adding can change the last digit. A row above 2.8e14 has a square beyond that range and throws.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RatioTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RatioTally : ILocalizedFace, IEvidence
+public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecord<RatioTally>
 {
     /// <summary>Creates the tally from its sums; most callers use <see cref="Row"/> or <see cref="FromRows"/>.</summary>
     /// <param name="rows">The number of rows; not negative.</param>
@@ -25,7 +26,6 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
     /// <param name="products">The sum of the products of numerator and denominator.</param>
     /// <param name="squaredDenominators">The sum of the squared denominators.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count, a denominator or a sum of squares is negative, or no rows have these sums.</exception>
-    [JsonConstructor]
     public RatioTally(long rows, decimal numerator, decimal denominator, decimal squaredNumerators, decimal products, decimal squaredDenominators)
     {
         Rows = Guard.NotNegative(rows);
@@ -75,15 +75,12 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
     public decimal SquaredDenominators { get; }
 
     /// <summary>The ratio; <see langword="null"/> when the denominators add up to 0.</summary>
-    [JsonIgnore]
     public double? Value => Denominator == 0 ? null : (double)Numerator / (double)Denominator;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Rows == 0 ? null : new(Numerator, Denominator);
 
     /// <summary>The ratio in decimal arithmetic, for money; <see langword="null"/> when the denominators add up to 0.</summary>
-    [JsonIgnore]
     public decimal? DecimalValue => Denominator == 0 ? null : Numerator / Denominator;
 
     /// <summary>Creates the tally from one row.</summary>
@@ -190,4 +187,12 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence
             .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
+
+    static RatioTally IJsonRecord<RatioTally>.Json(JsonMembers<RatioTally> json) => new(
+        json.Value(nameof(Rows), x => x.Rows),
+        json.Value(nameof(Numerator), x => x.Numerator),
+        json.Value(nameof(Denominator), x => x.Denominator),
+        json.Value(nameof(SquaredNumerators), x => x.SquaredNumerators),
+        json.Value(nameof(Products), x => x.Products),
+        json.Value(nameof(SquaredDenominators), x => x.SquaredDenominators));
 }

@@ -6,14 +6,14 @@ namespace CxKpi;
 /// <remarks>
 /// <code>value = count / total</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ShareTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ShareTally : ILocalizedFace, IEvidence
+public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecord<ShareTally>
 {
     /// <summary>Creates the tally of <paramref name="count"/> among <paramref name="total"/>.</summary>
     /// <param name="count">How many have the property; not negative, not larger than <paramref name="total"/>.</param>
     /// <param name="total">How many were examined; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public ShareTally(long count, long total)
     {
         Count = Guard.Part(count, total);
@@ -34,15 +34,12 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
     public long Total { get; }
 
     /// <summary>How many do not have the property.</summary>
-    [JsonIgnore]
     public long Rest => Total - Count;
 
     /// <summary>The share, a fraction in [0, 1]; <see langword="null"/> when nothing was examined.</summary>
-    [JsonIgnore]
     public double? Value => Total == 0 ? null : (double)Count / Total;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Total == 0 ? null : new(Count, Total, areCounts: true);
 
     /// <summary>Creates the tally of one thing that was examined.</summary>
@@ -112,4 +109,8 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence
             .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
+
+    static ShareTally IJsonRecord<ShareTally>.Json(JsonMembers<ShareTally> json) => new(
+        json.Value(nameof(Count), x => x.Count),
+        json.Value(nameof(Total), x => x.Total));
 }

@@ -20,8 +20,9 @@ namespace CxKpi;
 /// </code>
 /// </example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<WeightedTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly partial record struct WeightedTally : ILocalizedFace
+public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecord<WeightedTally>
 {
     /// <summary>Creates the tally from its sums; most callers use <see cref="One"/> or <see cref="FromValues"/>.</summary>
     /// <param name="count">The number of answers with a weight; not negative.</param>
@@ -33,7 +34,6 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     /// <param name="squaredWeightedSquares">The sum of w squared times x squared.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count or a sum that cannot be negative is negative, there are sums without answers, or no set of
     /// weighted values has these sums.</exception>
-    [JsonConstructor]
     public WeightedTally(
         long count, decimal weights, decimal weightedSum, decimal weightedSquares,
         decimal squaredWeights, decimal squaredWeightedSum, decimal squaredWeightedSquares)
@@ -87,27 +87,23 @@ public readonly partial record struct WeightedTally : ILocalizedFace
     public decimal SquaredWeightedSquares { get; }
 
     /// <summary>The weighted mean in the unit of the values; <see langword="null"/> when there are no answers.</summary>
-    [JsonIgnore]
     public double? Value => Count == 0 ? null : (double)WeightedSum / (double)Weights;
 
     /// <summary>
     /// Kish's effective sample size: the number of equally weighted answers with the same precision, between 1 and <see cref="Count"/>;
     /// <see langword="null"/> when there are no answers.
     /// </summary>
-    [JsonIgnore]
     public double? KishEffectiveN => Count == 0 ? null : Math.Clamp((double)Weights * (double)Weights / (double)SquaredWeights, 1, Count);
 
     /// <summary>
     /// Kish's design effect: the factor by which uneven weights multiply the variance; at least 1, and <see langword="null"/> when there are no answers.
     /// </summary>
     /// <remarks>It is <see cref="Count"/> over <see cref="KishEffectiveN"/>, so answers with a weight of 0 do not affect it.</remarks>
-    [JsonIgnore]
     public double? DesignEffect => Count / KishEffectiveN;
 
     /// <summary>
     /// The standard error of the weighted mean by linearisation, in the unit of the values; <see langword="null"/> with fewer than two answers.
     /// </summary>
-    [JsonIgnore]
     public double? StandardError
     {
         get
@@ -189,4 +185,13 @@ public readonly partial record struct WeightedTally : ILocalizedFace
             .Fact(words.DesignEffectLabel, words.Limit(DesignEffect))
             .ToHtml();
     }
+
+    static WeightedTally IJsonRecord<WeightedTally>.Json(JsonMembers<WeightedTally> json) => new(
+        json.Value(nameof(Count), x => x.Count),
+        json.Value(nameof(Weights), x => x.Weights),
+        json.Value(nameof(WeightedSum), x => x.WeightedSum),
+        json.Value(nameof(WeightedSquares), x => x.WeightedSquares),
+        json.Value(nameof(SquaredWeights), x => x.SquaredWeights),
+        json.Value(nameof(SquaredWeightedSum), x => x.SquaredWeightedSum),
+        json.Value(nameof(SquaredWeightedSquares), x => x.SquaredWeightedSquares));
 }

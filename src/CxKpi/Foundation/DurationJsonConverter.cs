@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CxKpi;
 
@@ -14,11 +13,9 @@ public sealed class DurationJsonConverter : JsonConverter<Duration>
 {
     /// <inheritdoc/>
     public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && DurationPattern.Roundtrip.Parse(reader.GetString()!) is { Success: true } parsed
-            ? parsed.Value
-            : throw new JsonException("a duration must be text such as 0:00:00:20 (days, hours, minutes, seconds)");
+        JsonFault.Read(ref reader, PlainConverter<Duration>.Instance, options);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
-        Guard.NotNull(writer).WriteStringValue(DurationPattern.Roundtrip.Format(value));
+        PlainConverter<Duration>.Instance.Write(Guard.NotNull(writer), value, Guard.NotNull(options));
 }

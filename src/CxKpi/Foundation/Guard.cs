@@ -50,6 +50,14 @@ internal static class Guard
     internal static double Confidence(double confidence, [CallerArgumentExpression(nameof(confidence))] string name = "") =>
         confidence is > 0 and < 1 ? confidence : throw Outside(name, "must lie between 0 and 1, both excluded", confidence);
 
+    internal static void InOrder(double? lower, double? upper, string lowerName, string upperName)
+    {
+        if (lower > upper)
+        {
+            throw Outside(lowerName, string.Create(CultureInfo.InvariantCulture, $"must not be larger than {upperName} ({upper})"), lower);
+        }
+    }
+
     internal static double Probability(double probability, [CallerArgumentExpression(nameof(probability))] string name = "") =>
         probability is >= 0 and <= 1 ? probability : throw Outside(name, "must lie between 0 and 1", probability);
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CxKpi;
 
@@ -14,11 +13,9 @@ public sealed class InstantJsonConverter : JsonConverter<Instant>
 {
     /// <inheritdoc/>
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && InstantPattern.ExtendedIso.Parse(reader.GetString()!) is { Success: true } parsed
-            ? parsed.Value
-            : throw new JsonException("an instant must be text such as 2026-03-31T22:00:00Z");
+        JsonFault.Read(ref reader, PlainConverter<Instant>.Instance, options);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-        Guard.NotNull(writer).WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+        PlainConverter<Instant>.Instance.Write(Guard.NotNull(writer), value, Guard.NotNull(options));
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CxKpi;
 
@@ -13,11 +12,9 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } parsed
-            ? parsed.Value
-            : throw new JsonException("a day must be text such as 2026-12-31");
+        JsonFault.Read(ref reader, PlainConverter<LocalDate>.Instance, options);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
-        Guard.NotNull(writer).WriteStringValue(LocalDatePattern.Iso.Format(value));
+        PlainConverter<LocalDate>.Instance.Write(Guard.NotNull(writer), value, Guard.NotNull(options));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>What a change means for a KPI, given its direction.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ChangeVerdict>))]
 public enum ChangeVerdict
 {
     /// <summary>The evidence does not show how much the values vary, so no verdict is possible.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>Warnings that a reader of an interval should know in addition to its limits.</summary>
 [Flags]
+[JsonConverter(typeof(EnumNameJsonConverter<EstimateFlags>))]
 public enum EstimateFlags
 {
     /// <summary>There is no warning.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>The method by which an interval was computed.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<IntervalMethod>))]
 public enum IntervalMethod
 {
     /// <summary>There is no interval, because the evidence does not show how much the value varies.</summary>

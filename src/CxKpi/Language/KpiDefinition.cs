@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -7,8 +8,9 @@ namespace CxKpi;
 /// A definition is written in English. <see cref="In"/> gives the names and the formula in other languages: the library has them for its own KPIs,
 /// and a KPI from outside supplies them as <see cref="Translations"/>.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<KpiDefinition>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record KpiDefinition : ILocalizedFace
+public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
 {
     /// <summary>Creates a definition; no part may be blank.</summary>
     /// <param name="name">The English name, such as <c>Net Promoter Score</c>.</param>
@@ -114,4 +116,15 @@ public sealed record KpiDefinition : ILocalizedFace
         translations.GroupBy(translation => translation.Language).FirstOrDefault(group => group.Skip(1).Any()) is { } twice
             ? throw new ArgumentException($"{nameof(Translations)} must have one for each language; {twice.Key} occurs twice", nameof(translations))
             : translations;
+
+    static KpiDefinition IJsonRecord<KpiDefinition>.Json(JsonMembers<KpiDefinition> json) => new(
+        json.Text(nameof(Name), x => x.Name),
+        json.Text(nameof(Symbol), x => x.Symbol),
+        json.Value(nameof(Unit), x => x.Unit),
+        json.Value(nameof(Direction), x => x.Direction),
+        json.Text(nameof(Formula), x => x.Formula),
+        json.Text(nameof(Source), x => x.Source))
+    {
+        Translations = json.Records(nameof(Translations), x => x.Translations),
+    };
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>Whether a higher value of a KPI is better.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<KpiDirection>))]
 public enum KpiDirection
 {
     /// <summary>Neither direction is good in itself; the KPI is read together with another one.</summary>

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>The names and the formula of a KPI in one language.</summary>
+[JsonConverter(typeof(RecordJsonConverter<KpiTranslation>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record KpiTranslation
+public sealed record KpiTranslation : IJsonRecord<KpiTranslation>
 {
     /// <summary>Creates a translation; no part may be blank.</summary>
     /// <param name="language">The language.</param>
@@ -13,7 +14,6 @@ public sealed record KpiTranslation
     /// <param name="formula">The formula in words or symbols.</param>
     /// <exception cref="ArgumentException">A text is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    [JsonConstructor]
     public KpiTranslation(ReportLanguage language, string name, string symbol, string formula)
     {
         Language = Guard.Defined(language);
@@ -37,4 +37,10 @@ public sealed record KpiTranslation
     /// <summary>The short and the full name.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");
+
+    static KpiTranslation IJsonRecord<KpiTranslation>.Json(JsonMembers<KpiTranslation> json) => new(
+        json.Value(nameof(Language), x => x.Language),
+        json.Text(nameof(Name), x => x.Name),
+        json.Text(nameof(Symbol), x => x.Symbol),
+        json.Text(nameof(Formula), x => x.Formula));
 }

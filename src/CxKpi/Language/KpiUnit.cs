@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>The unit of a KPI's <see cref="IKpi{TSelf}.Value"/>.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<KpiUnit>))]
 public enum KpiUnit
 {
     /// <summary>A fraction between 0 and 1, shown as a percentage.</summary>

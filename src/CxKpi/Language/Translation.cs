@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>A text in one language.</summary>
+[JsonConverter(typeof(RecordJsonConverter<Translation>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Translation
+public sealed record Translation : IJsonRecord<Translation>
 {
     /// <summary>Creates a translation.</summary>
     /// <param name="language">The language.</param>
     /// <param name="text">The text in that language; not blank.</param>
     /// <exception cref="ArgumentException">The text is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    [JsonConstructor]
     public Translation(ReportLanguage language, string text)
     {
         Language = Guard.Defined(language);
@@ -27,4 +27,8 @@ public sealed record Translation
     /// <summary>The text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(Text);
+
+    static Translation IJsonRecord<Translation>.Json(JsonMembers<Translation> json) => new(
+        json.Value(nameof(Language), x => x.Language),
+        json.Text(nameof(Text), x => x.Text));
 }

@@ -12,8 +12,9 @@ namespace CxKpi;
 /// Benchmarks of one KPI differ more by sector, country, channel and way of asking than most companies differ from each other,
 /// so a band without its source means nothing. Bands follow one another without gap or overlap; a value at a bound belongs to the upper band.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Benchmark>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Benchmark
+public sealed record Benchmark : IJsonRecord<Benchmark>
 {
     /// <summary>Creates a benchmark.</summary>
     /// <param name="kpi">The symbol of the KPI, as in <see cref="KpiDefinition.Symbol"/>.</param>
@@ -25,7 +26,6 @@ public sealed record Benchmark
     /// <param name="bands">The bands from the lowest to the highest; at least one.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A text is blank, there is no band, or two bands have the same name, overlap or leave a gap.</exception>
-    [JsonConstructor]
     public Benchmark(string kpi, string source, string sector, string country, string period, LocalDate date, IReadOnlyList<BenchmarkBand> bands)
     {
         Kpi = Guard.NotBlank(kpi);
@@ -53,7 +53,6 @@ public sealed record Benchmark
     public string Period { get; }
 
     /// <summary>The day of publication.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
     /// <summary>The bands from the lowest to the highest.</summary>
@@ -65,13 +64,13 @@ public sealed record Benchmark
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
     /// <exception cref="JsonException">The text is not such a document, has another version, or contains a benchmark that breaks a rule, which the message
     /// names.</exception>
-    public static IReadOnlyList<Benchmark> ListFromJson(string json) => ScorecardJson.ReadBenchmarks(Guard.NotNull(json));
+    public static IReadOnlyList<Benchmark> ListFromJson(string json) => DocumentContract.Read<BenchmarkDocument>(Guard.NotNull(json)).Benchmarks;
 
     /// <summary>Writes benchmarks as JSON.</summary>
     /// <param name="benchmarks">The benchmarks.</param>
     /// <returns>A document of the schema <c>cxkpi.benchmarks</c>, version 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="benchmarks"/> is <see langword="null"/>.</exception>
-    public static string ListToJson(IEnumerable<Benchmark> benchmarks) => ScorecardJson.Write([.. Guard.NotNull(benchmarks)]);
+    public static string ListToJson(IEnumerable<Benchmark> benchmarks) => DocumentContract.Write(new BenchmarkDocument([.. Guard.NotNull(benchmarks)]));
 
     /// <summary>Finds the band in which a value lies.</summary>
     /// <param name="value">A value in the KPI's unit.</param>
@@ -132,4 +131,13 @@ public sealed record Benchmark
 
     private static ArgumentException Broken(string rule, BenchmarkBand lower, BenchmarkBand upper, BenchmarkBand[] bands) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{nameof(bands)} {rule}; got {lower}, then {upper}"), nameof(bands));
+
+    static Benchmark IJsonRecord<Benchmark>.Json(JsonMembers<Benchmark> json) => new(
+        json.Text(nameof(Kpi), x => x.Kpi),
+        json.Text(nameof(Source), x => x.Source),
+        json.Text(nameof(Sector), x => x.Sector),
+        json.Text(nameof(Country), x => x.Country),
+        json.Text(nameof(Period), x => x.Period),
+        json.Value(nameof(Date), x => x.Date),
+        json.Records(nameof(Bands), x => x.Bands));
 }

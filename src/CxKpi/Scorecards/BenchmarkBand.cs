@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>One band of a benchmark, from its lower bound up to the next band.</summary>
+[JsonConverter(typeof(RecordJsonConverter<BenchmarkBand>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record BenchmarkBand
+public sealed record BenchmarkBand : IJsonRecord<BenchmarkBand>
 {
     /// <summary>Creates a band.</summary>
     /// <param name="name">The name that the source gives to the band.</param>
@@ -14,7 +15,6 @@ public sealed record BenchmarkBand
     /// <see langword="null"/> when the band has no upper bound.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="to"/> is not above <paramref name="from"/>.</exception>
-    [JsonConstructor]
     public BenchmarkBand(string name, double? from = null, double? to = null)
     {
         Name = Guard.NotBlank(name);
@@ -41,4 +41,9 @@ public sealed record BenchmarkBand
         (_, null) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} ({From:G6} and above)"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} ({From:G6} to {To:G6})"),
     };
+
+    static BenchmarkBand IJsonRecord<BenchmarkBand>.Json(JsonMembers<BenchmarkBand> json) => new(
+        json.Text(nameof(Name), x => x.Name),
+        json.Optional(nameof(From), x => x.From),
+        json.Optional(nameof(To), x => x.To));
 }

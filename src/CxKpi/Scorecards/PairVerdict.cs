@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>How an activity and the outcome that it is meant to improve changed together.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<PairVerdict>))]
 public enum PairVerdict
 {
     /// <summary>One of the two changes is not known.</summary>

@@ -11,7 +11,7 @@ public sealed partial record Scorecard
     /// <returns>The scorecard, with the same figures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
     /// <exception cref="JsonException">The text is not such a document, has an unknown version, or breaks a rule, which the message names.</exception>
-    public static Scorecard FromJson(string json) => ScorecardJson.ReadScorecard(Guard.NotNull(json));
+    public static Scorecard FromJson(string json) => DocumentContract.Read<ScorecardDocument>(ScorecardJsonUpgrade.ToLatest(Guard.NotNull(json))).Scorecard;
 
     /// <summary>Writes the scorecard as aligned text for a terminal, without colour.</summary>
     /// <param name="language">The language of labels and numbers.</param>
@@ -45,9 +45,9 @@ public sealed partial record Scorecard
         return text.ToString().TrimEnd() + "\n";
     }
 
-    /// <summary>Writes the scorecard as JSON of the schema <c>cxkpi.scorecard</c>, version 2; the charts are not included.</summary>
+    /// <summary>Writes the scorecard as JSON of the schema <c>cxkpi.scorecard</c>, version 3; the charts are not included.</summary>
     /// <returns>The document, which <see cref="FromJson"/> reads.</returns>
-    public string ToJson() => ScorecardJson.Write(this);
+    public string ToJson() => DocumentContract.Write(new ScorecardDocument(this));
 
     /// <summary>
     /// Writes the scorecard as comma-separated values by RFC 4180, one row per line of it, with unrounded numbers in the invariant culture and in the KPIs'

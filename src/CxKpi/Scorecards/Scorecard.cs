@@ -7,13 +7,14 @@ namespace CxKpi;
 /// Several KPIs side by side, each with its interval, changes, trend, target, benchmark and definition. It is immutable, and equal inputs give equal output.
 /// </summary>
 /// <remarks>
-/// A scorecard holds the figures and not the evidence of the records. It is created by a <see cref="ScorecardBuilder"/>
+/// A scorecard holds the figures with the records that they come from. It is created by a <see cref="ScorecardBuilder"/>
 /// and written by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and
 /// <see cref="ToHtmlPage"/>.
 /// <para>With many lines some changes look real by chance: of twenty KPIs that did not change, one is expected to show a change at 95 % confidence.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Scorecard>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial record Scorecard : ILocalizedFace
+public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
 {
     /// <summary>
     /// With fewer observations than this a line warns of a thin sample. It is a common rule of thumb, below which intervals are too wide for most decisions.
@@ -30,7 +31,6 @@ public sealed partial record Scorecard : ILocalizedFace
     /// <exception cref="ArgumentException">The title is blank, a label occurs twice in a group, a pair names a label that no line or more than one has, or the
     /// day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    [JsonConstructor]
     public Scorecard(
         string title,
         IReadOnlyList<ScorecardLine> lines,
@@ -78,14 +78,12 @@ public sealed partial record Scorecard : ILocalizedFace
     public IReadOnlyList<ScorecardPair> Pairs { get; }
 
     /// <summary>The last day that the figures cover; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? AsOf { get; }
 
     /// <summary>The confidence level of all intervals.</summary>
     public double Confidence { get; }
 
     /// <summary>The charts shown below the lines, in HTML pages and fragments only.</summary>
-    [JsonIgnore]
     public IReadOnlyList<Chart> Charts
     {
         get;
@@ -106,4 +104,11 @@ public sealed partial record Scorecard : ILocalizedFace
     /// <param name="label">The label of the line.</param>
     /// <returns>The first line with that label; <see langword="null"/> when there is none.</returns>
     public ScorecardLine? Find(string label) => Lines.FirstOrDefault(line => string.Equals(line.Label, label, StringComparison.Ordinal));
+
+    static Scorecard IJsonRecord<Scorecard>.Json(JsonMembers<Scorecard> json) => new(
+        json.Text(nameof(Title), x => x.Title),
+        json.Records(nameof(Lines), x => x.Lines),
+        json.Records(nameof(Pairs), x => x.Pairs),
+        json.Optional(nameof(AsOf), x => x.AsOf),
+        json.Value(nameof(Confidence), x => x.Confidence));
 }

@@ -157,6 +157,7 @@ public sealed class ScorecardBuilder
             Label = label ?? definition.Symbol,
             Group = currentGroup,
             Definition = definition,
+            Evidence = kpi,
             Currency = kpi.Currency,
             Period = period,
             Estimate = kpi.Estimate(head.Confidence),

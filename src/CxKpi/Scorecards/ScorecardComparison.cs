@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>The period that a line is compared with, and the difference from it.</summary>
+[JsonConverter(typeof(RecordJsonConverter<ScorecardComparison>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record ScorecardComparison
+public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
 {
     /// <summary>The period compared with; <see langword="null"/> when it is not stated.</summary>
     public CalendarPeriod? Period { get; init; }
@@ -19,4 +22,11 @@ public sealed record ScorecardComparison
 
     internal static ScorecardComparison Of<TKpi>(TKpi now, TKpi then, CalendarPeriod? period, double confidence)
         where TKpi : struct, IKpi<TKpi> => new() { Period = period, Value = then.Value, Change = now.ChangeFrom(then, confidence) };
+
+    static ScorecardComparison IJsonRecord<ScorecardComparison>.Json(JsonMembers<ScorecardComparison> json) => new()
+    {
+        Period = json.OptionalAny(nameof(Period), x => x.Period),
+        Value = json.Optional(nameof(Value), x => x.Value),
+        Change = json.OptionalRecord(nameof(Change), x => x.Change),
+    };
 }

@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>One KPI of a scorecard: its figures, what they are compared with, and the definition they were computed with.</summary>
+[JsonConverter(typeof(RecordJsonConverter<ScorecardLine>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record ScorecardLine
+public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
 {
     /// <summary>The label of the line; not blank.</summary>
     public required string Label { get; init => field = Guard.NotBlank(value); }
@@ -15,6 +16,11 @@ public sealed record ScorecardLine
 
     /// <summary>The definition with which the line was calculated.</summary>
     public required KpiDefinition Definition { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>
+    /// The record that the figures come from, or the two totals of a KPI from outside the library; <see langword="null"/> when it is not stated.
+    /// </summary>
+    public IEvidence? Evidence { get; init => field = value is null || KnownKpis.Of(value) is not null ? value : value.Totals; }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
@@ -44,22 +50,18 @@ public sealed record ScorecardLine
     public string? Note { get; init; }
 
     /// <summary>The value in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
-    [JsonIgnore]
     public double? Value => Estimate?.Value;
 
     /// <summary>The number of observations; 0 when the value is undefined.</summary>
-    [JsonIgnore]
     public long N => Estimate?.N ?? 0;
 
     /// <summary>The benchmark's band in which the value lies; <see langword="null"/> when there is no benchmark or the value is outside its bands.</summary>
-    [JsonIgnore]
     public BenchmarkBand? Band => Benchmark?.BandOf(Value);
 
     /// <summary>
     /// Whether the sample is thin: fewer than <see cref="Scorecard.ThinBelow"/> observations, an interval without a limit, fewer than ten clusters,
     /// or expected counts below 5. An undefined value is not thin, because there is no sample.
     /// </summary>
-    [JsonIgnore]
     public bool IsThin => Estimate is { } estimate
         && (estimate.N < Scorecard.ThinBelow
             || estimate is not { Lower: not null, Upper: not null }
@@ -77,5 +79,30 @@ public sealed record ScorecardLine
         string interval = words.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency);
         string value = Phrases.JoinNotEmpty(", ", words.Value(Definition, Value, Currency), interval);
         return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {value} (n = {N})");
+    }
+
+    static ScorecardLine IJsonRecord<ScorecardLine>.Json(JsonMembers<ScorecardLine> json)
+    {
+        string label = json.Text(nameof(Label), x => x.Label);
+        string? group = json.OptionalText(nameof(Group), x => x.Group);
+        KpiDefinition definition = json.Record(nameof(Definition), x => x.Definition);
+        IEvidence? record = json.Optional(nameof(Evidence), x => x.Evidence is EvidenceTotals ? null : x.Evidence, new EvidenceConverter(definition));
+        EvidenceTotals? totals = json.OptionalRecord(nameof(IEvidence.Totals), x => x.Evidence as EvidenceTotals?);
+        return new ScorecardLine()
+        {
+            Label = label,
+            Group = group,
+            Definition = definition,
+            Evidence = record ?? totals,
+            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+            Period = json.OptionalAny(nameof(Period), x => x.Period),
+            Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),
+            Previous = json.OptionalRecord(nameof(Previous), x => x.Previous),
+            LastYear = json.OptionalRecord(nameof(LastYear), x => x.LastYear),
+            Trend = json.OptionalRecord(nameof(Trend), x => x.Trend),
+            Target = json.OptionalRecord(nameof(Target), x => x.Target),
+            Benchmark = json.OptionalRecord(nameof(Benchmark), x => x.Benchmark),
+            Note = json.OptionalText(nameof(Note), x => x.Note),
+        }.Agreed();
     }
 }

@@ -9,8 +9,9 @@ namespace CxKpi;
 /// A target on an activity alone can be met by doing more of it, or by cutting it short. The pair shows whether its purpose was served as well.
 /// An activity without a good direction counts as changed when it rose or fell. That both changed in one period does not show that one caused the other.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ScorecardPair>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record ScorecardPair
+public sealed record ScorecardPair : IJsonRecord<ScorecardPair>
 {
     /// <summary>Creates the pair from the labels of two lines.</summary>
     /// <param name="activity">The label of the activity's line.</param>
@@ -18,7 +19,6 @@ public sealed record ScorecardPair
     /// <param name="verdict">How the two changed together.</param>
     /// <exception cref="ArgumentException">A label is blank, or both are the same.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The verdict is not a named value.</exception>
-    [JsonConstructor]
     public ScorecardPair(string activity, string outcome, PairVerdict verdict)
     {
         Activity = Guard.NotBlank(activity);
@@ -53,4 +53,9 @@ public sealed record ScorecardPair
     /// <summary>The two labels and the verdict as invariant text.</summary>
     /// <returns>Text for display, such as <c>Engagement, Conversion: OutcomeDidNotFollow</c>.</returns>
     public override string ToString() => TerminalText.Clean($"{Activity}, {Outcome}: {Verdict}");
+
+    static ScorecardPair IJsonRecord<ScorecardPair>.Json(JsonMembers<ScorecardPair> json) => new(
+        json.Text(nameof(Activity), x => x.Activity),
+        json.Text(nameof(Outcome), x => x.Outcome),
+        json.Value(nameof(Verdict), x => x.Verdict));
 }

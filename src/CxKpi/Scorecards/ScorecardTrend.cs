@@ -4,14 +4,14 @@ using CxKpi.Trends;
 namespace CxKpi;
 
 /// <summary>The direction of a KPI over many periods, as a scorecard shows it. A change between two periods is not a trend.</summary>
+[JsonConverter(typeof(RecordJsonConverter<ScorecardTrend>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record ScorecardTrend
+public sealed record ScorecardTrend : IJsonRecord<ScorecardTrend>
 {
     /// <summary>Creates the trend from a verdict.</summary>
     /// <param name="verdict">The result of a trend test.</param>
     /// <param name="note">The figures behind the verdict, or the reason why there is none, in a few words.</param>
     /// <exception cref="ArgumentOutOfRangeException">The verdict is not a named value.</exception>
-    [JsonConstructor]
     public ScorecardTrend(ChangeVerdict verdict, string? note = null)
     {
         Verdict = Guard.Defined(verdict);
@@ -49,4 +49,11 @@ public sealed record ScorecardTrend
     /// <summary>The verdict and the note as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Note is null ? Verdict.ToString() : TerminalText.Clean($"{Verdict} ({Note})");
+
+    static ScorecardTrend IJsonRecord<ScorecardTrend>.Json(JsonMembers<ScorecardTrend> json) => new(
+        json.Value(nameof(Verdict), x => x.Verdict),
+        json.OptionalText(nameof(Note), x => x.Note))
+    {
+        NoteTranslations = json.Records(nameof(NoteTranslations), x => x.NoteTranslations),
+    };
 }

@@ -21,8 +21,9 @@ namespace CxKpi;
 /// Show the KPI that must not suffer with it; see <see cref="ScorecardPair"/>.</para>
 /// <example>Contacts are to fall by 15 % from 1,000, and fall to 900: the goal is 850 and the attainment 2/3.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Target>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Target
+public sealed record Target : IJsonRecord<Target>
 {
     /// <summary>Creates a target from its parts; the factory methods are easier to read.</summary>
     /// <param name="form">The form of the target.</param>
@@ -35,7 +36,6 @@ public sealed record Target
     /// positive, or an enum is not a named value.</exception>
     /// <exception cref="ArgumentException">A part that the form needs is missing, a part that it does not use is given, or the deadline is not in the ISO
     /// calendar.</exception>
-    [JsonConstructor]
     public Target(TargetForm form, TargetBound bound, double goal, double? baseline = null, Duration? limit = null, LocalDate? deadline = null)
     {
         Form = Guard.Defined(form);
@@ -77,15 +77,12 @@ public sealed record Target
     public double? Baseline { get; }
 
     /// <summary>The limit of a single case; <see langword="null"/> unless the form is <see cref="TargetForm.AllWithin"/>.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Limit { get; }
 
     /// <summary>The last day on which the target may be reached; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Deadline { get; }
 
     /// <summary>The goal as a relative change from the baseline, such as -0.15; <see langword="null"/> without a baseline or when it is 0.</summary>
-    [JsonIgnore]
     public double? Change => Baseline is { } baseline && baseline != 0 ? (Goal - baseline) / Math.Abs(baseline) : null;
 
     /// <summary>Creates a target of at least a goal.</summary>
@@ -290,4 +287,12 @@ public sealed record Target
             IsDue = Deadline is { } deadline && asOf is { } today ? today > deadline : null,
         };
     }
+
+    static Target IJsonRecord<Target>.Json(JsonMembers<Target> json) => new(
+        json.Value(nameof(Form), x => x.Form),
+        json.Value(nameof(Bound), x => x.Bound),
+        json.Value(nameof(Goal), x => x.Goal),
+        json.Optional(nameof(Baseline), x => x.Baseline),
+        json.Optional(nameof(Limit), x => x.Limit),
+        json.Optional(nameof(Deadline), x => x.Deadline));
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
 /// <summary>A target with its status by the evidence.</summary>
+[JsonConverter(typeof(RecordJsonConverter<TargetAssessment>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record TargetAssessment
+public sealed record TargetAssessment : IJsonRecord<TargetAssessment>
 {
     /// <summary>The target.</summary>
     public required Target Target { get; init; }
@@ -48,4 +50,17 @@ public sealed record TargetAssessment
         string attainment = Attainment is { } way ? string.Create(CultureInfo.InvariantCulture, $" (attainment {100 * way:0.#} %)") : "";
         return $"{status}: {value} against {Target}{attainment}";
     }
+
+    static TargetAssessment IJsonRecord<TargetAssessment>.Json(JsonMembers<TargetAssessment> json) => new()
+    {
+        Target = json.Record(nameof(Target), x => x.Target),
+        Status = json.Value(nameof(Status), x => x.Status),
+        Value = json.Optional(nameof(Value), x => x.Value),
+        Lower = json.Optional(nameof(Lower), x => x.Lower),
+        Upper = json.Optional(nameof(Upper), x => x.Upper),
+        Attainment = json.Optional(nameof(Attainment), x => x.Attainment),
+        AttainmentLower = json.Optional(nameof(AttainmentLower), x => x.AttainmentLower),
+        AttainmentUpper = json.Optional(nameof(AttainmentUpper), x => x.AttainmentUpper),
+        IsDue = json.Optional(nameof(IsDue), x => x.IsDue),
+    };
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>The form in which a target is stated.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<TargetForm>))]
 public enum TargetForm
 {
     /// <summary>A bound in the KPI's unit, such as an NPS of at least 40.</summary>

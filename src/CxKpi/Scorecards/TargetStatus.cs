@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>The status of a target by the evidence.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<TargetStatus>))]
 public enum TargetStatus
 {
     /// <summary>There is no value to judge.</summary>

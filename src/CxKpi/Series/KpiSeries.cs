@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
 /// <summary>One KPI per calendar period, without gaps: a period in which nothing happened is included and holds no data.</summary>
 /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
     where TKpi : struct, IKpi<TKpi>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Trends;
@@ -10,6 +11,7 @@ namespace CxKpi.Trends;
 /// Create shares of counts with <see cref="FromShares"/>, and pass the sampling variances of other figures when they are known:
 /// what chance explains can then be told from what needs an explanation.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<PeriodSeries>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPeriod, double?>>, ILocalizedFace
 {

@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
 /// <summary>One KPI per segment (such as agent, channel or country), in the order in which the segments were first seen.</summary>
 /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
 /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKpi>, ILocalizedFace
     where TKey : notnull

@@ -13,14 +13,14 @@ namespace CxKpi;
 /// handled.</para>
 /// <example>470 of 500 contacts received are handled: 94 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AnswerRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<AnswerRate>))]
-public readonly record struct AnswerRate : IKpi<AnswerRate>
+public readonly record struct AnswerRate : IKpi<AnswerRate>, IJsonRecord<AnswerRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="handled">The number of received contacts that were handled; not negative, not more than <paramref name="received"/>.</param>
     /// <param name="received">The number of contacts received; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more contacts were handled than received.</exception>
-    [JsonConstructor]
     public AnswerRate(long handled, long received)
         : this(new ShareTally(Guard.Part(handled, received), received))
     {
@@ -44,15 +44,12 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
     public long Received => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -70,4 +67,8 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static AnswerRate IJsonRecord<AnswerRate>.Json(JsonMembers<AnswerRate> json) => new(
+        json.Value(nameof(Handled), x => x.Handled),
+        json.Value(nameof(Received), x => x.Received));
 }

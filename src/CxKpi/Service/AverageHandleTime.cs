@@ -14,12 +14,12 @@ namespace CxKpi;
 /// counting a transferred contact once per agent; taking a low value for good in itself, since first-contact resolution may raise it.</para>
 /// <example>4 minutes of talk and 3 minutes of after-contact work: 7 minutes.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AverageHandleTime>))]
 [TypeFormatterSource(typeof(KpiFormatters<AverageHandleTime>))]
-public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
+public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJsonRecord<AverageHandleTime>
 {
     /// <summary>Creates the average from the evidence of its durations.</summary>
     /// <param name="evidence">The handle time of each contact, or its totals.</param>
-    [JsonConstructor]
     public AverageHandleTime(DurationTally evidence) => Evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
@@ -49,15 +49,12 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
     public DurationTally Evidence { get; }
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was handled.</summary>
-    [JsonIgnore]
     public Duration? Average => Evidence.Average;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the handle time of each contact.</summary>
@@ -89,4 +86,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    static AverageHandleTime IJsonRecord<AverageHandleTime>.Json(JsonMembers<AverageHandleTime> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence));
 }

@@ -16,12 +16,12 @@ namespace CxKpi;
 /// <example>Waits of 30, 15, 45, 60 and 10 seconds: 32 s. Three teams with 300, 500 and 200 contacts that waited 9000, 20 000 and 5000 s in total:
 /// 34 s, and not the average of their averages, 31.67 s.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AverageSpeedOfAnswer>))]
 [TypeFormatterSource(typeof(KpiFormatters<AverageSpeedOfAnswer>))]
-public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
+public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>, IJsonRecord<AverageSpeedOfAnswer>
 {
     /// <summary>Creates the average from the evidence of its waits.</summary>
     /// <param name="evidence">The wait of each answered contact, or its totals.</param>
-    [JsonConstructor]
     public AverageSpeedOfAnswer(DurationTally evidence) => Evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
@@ -46,15 +46,12 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
     public DurationTally Evidence { get; }
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was answered.</summary>
-    [JsonIgnore]
     public Duration? Average => Evidence.Average;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the waits of answered contacts.</summary>
@@ -112,4 +109,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    static AverageSpeedOfAnswer IJsonRecord<AverageSpeedOfAnswer>.Json(JsonMembers<AverageSpeedOfAnswer> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence));
 }

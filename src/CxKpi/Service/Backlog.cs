@@ -17,8 +17,9 @@ namespace CxKpi;
 /// reading a falling resolution time alone while the old tickets wait.</para>
 /// <example>Tickets are created on days 0, 3 and 9, and the second is resolved on day 5: on day 10 the backlog is 2, and the oldest is 10 days old.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Backlog>))]
 [TypeFormatterSource(typeof(KpiFormatters<Backlog>))]
-public readonly record struct Backlog : IKpi<Backlog>
+public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
 {
     /// <summary>Creates the backlog from the ages of its tickets; most callers use <see cref="FromTickets"/>.</summary>
     /// <param name="evidence">The age of each open ticket, or the totals of the ages.</param>
@@ -27,7 +28,6 @@ public readonly record struct Backlog : IKpi<Backlog>
     /// <exception cref="ArgumentException">There are tickets or an age, but no instant.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="oldest"/> is negative, exceeds the total of the ages, is below their mean, or is given
     /// although there are no tickets.</exception>
-    [JsonConstructor]
     public Backlog(DurationTally evidence, Duration? oldest, Instant? asOf)
     {
         if (asOf is null && (evidence != default || oldest is not null))
@@ -58,23 +58,18 @@ public readonly record struct Backlog : IKpi<Backlog>
     public DurationTally Evidence { get; }
 
     /// <summary>The age of the oldest open ticket; <see langword="null"/> when no ticket is open or the age is not known.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Oldest { get; }
 
     /// <summary>The instant at which the tickets were counted; <see langword="null"/> when there is no data.</summary>
-    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? AsOf { get; }
 
     /// <summary>The number of open tickets.</summary>
-    [JsonIgnore]
     public long Open => Evidence.Count;
 
     /// <summary>The mean age of the open tickets; <see langword="null"/> when no ticket is open.</summary>
-    [JsonIgnore]
     public Duration? AverageAge => Evidence.Average;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => AsOf is null ? null : Open;
 
     /// <summary>Creates the backlog from one ticket.</summary>
@@ -156,4 +151,9 @@ public readonly record struct Backlog : IKpi<Backlog>
 
     private static Duration? AgeAt(Ticket ticket, Instant asOf) =>
         ticket.Created <= asOf && (ticket.Resolved is not { } resolved || resolved > asOf) ? asOf - ticket.Created : null;
+
+    static Backlog IJsonRecord<Backlog>.Json(JsonMembers<Backlog> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Optional(nameof(Oldest), x => x.Oldest),
+        json.Optional(nameof(AsOf), x => x.AsOf));
 }

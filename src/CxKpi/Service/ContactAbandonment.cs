@@ -17,8 +17,9 @@ namespace CxKpi;
 /// abandoned / (handled + abandoned) without menu and short abandons (Google Contact Center AI).</para>
 /// <example>60 of 1060 contacts are abandoned: 5.7 %. Without the 10 that gave up within 5 s they are 50 of 1050: 4.8 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ContactAbandonment>))]
 [TypeFormatterSource(typeof(KpiFormatters<ContactAbandonment>))]
-public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
+public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJsonRecord<ContactAbandonment>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="abandoned">The number of contacts that gave up in the queue, short ones included;
@@ -29,7 +30,6 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> when short abandons are not distinguished.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count or the threshold is negative, a part is larger than its whole, or there are short abandons without
     /// a threshold.</exception>
-    [JsonConstructor]
     public ContactAbandonment(long abandoned, long offered, long shortAbandons = 0, Duration? shortUpTo = null)
         : this(Evident(abandoned, offered, shortAbandons), Threshold(shortAbandons, shortUpTo), shortAbandons)
     {
@@ -61,19 +61,15 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
     public long ShortAbandons { get; }
 
     /// <summary>The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not distinguished.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? ShortUpTo { get; }
 
     /// <summary>The counts without short abandons, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from a queue's counts, by their threshold for short abandons.</summary>
@@ -139,4 +135,10 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>
 
     // The rate does not depend on which wait is in time, but a tally must state one.
     private static QueueThresholds AnyWait(Duration? shortUpTo) => new(Duration.Zero, shortUpTo);
+
+    static ContactAbandonment IJsonRecord<ContactAbandonment>.Json(JsonMembers<ContactAbandonment> json) => new(
+        json.Value(nameof(Abandoned), x => x.Abandoned),
+        json.Value(nameof(Offered), x => x.Offered),
+        json.Value(nameof(ShortAbandons), x => x.ShortAbandons),
+        json.Optional(nameof(ShortUpTo), x => x.ShortUpTo));
 }

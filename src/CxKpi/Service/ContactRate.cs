@@ -13,14 +13,14 @@ namespace CxKpi;
 /// make it too narrow.</para>
 /// <example>450 contacts of 10 000 customers: 0.045 per customer, which is 45 per thousand.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ContactRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<ContactRate>))]
-public readonly record struct ContactRate : IKpi<ContactRate>
+public readonly record struct ContactRate : IKpi<ContactRate>, IJsonRecord<ContactRate>
 {
     /// <summary>Creates the rate from contacts and customers.</summary>
     /// <param name="contacts">The number of contacts received; not negative, and 0 when there are no customers.</param>
     /// <param name="customers">The number of customers who could have made contact, as an average over the period or in customer-months; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are contacts without customers.</exception>
-    [JsonConstructor]
     public ContactRate(long contacts, decimal customers)
         : this(new RateTally(Guard.NotNegative(contacts), Exposure(contacts, customers)))
     {
@@ -44,19 +44,15 @@ public readonly record struct ContactRate : IKpi<ContactRate>
     public decimal Customers => Evidence.Exposure;
 
     /// <summary>The contacts over the customers, from which every interval for a rate can be computed.</summary>
-    [JsonIgnore]
     public RateTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The number of contacts per thousand customers; <see langword="null"/> when there are no customers.</summary>
-    [JsonIgnore]
     public double? PerThousand => 1000 * Value;
 
     /// <inheritdoc/>
@@ -76,4 +72,8 @@ public readonly record struct ContactRate : IKpi<ContactRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Contacts, format, formatProvider);
 
     private static decimal Exposure(long contacts, decimal customers) => contacts > 0 ? Guard.Positive(customers) : Guard.NotNegative(customers);
+
+    static ContactRate IJsonRecord<ContactRate>.Json(JsonMembers<ContactRate> json) => new(
+        json.Value(nameof(Contacts), x => x.Contacts),
+        json.Value(nameof(Customers), x => x.Customers));
 }

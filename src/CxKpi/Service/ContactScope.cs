@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>Which contacts are judged by the contacts that follow them.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ContactScope>))]
 public enum ContactScope
 {
     /// <summary>Every contact is judged: an issue that needs three contacts fails twice and succeeds with the last.</summary>

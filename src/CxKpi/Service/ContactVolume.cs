@@ -16,8 +16,9 @@ namespace CxKpi;
 /// <see cref="ContactAbandonment"/>).</para>
 /// <example>500 contacts are received and 470 handled: the volume is 500 and the answer rate 94 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ContactVolume>))]
 [TypeFormatterSource(typeof(KpiFormatters<ContactVolume>))]
-public readonly record struct ContactVolume : IKpi<ContactVolume>
+public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<ContactVolume>
 {
     /// <summary>Creates the volume of one period from its counts, in the order of <see cref="CxKpi.AnswerRate"/>: the part comes first.</summary>
     /// <param name="handled">The number of contacts received that were handled; not negative, not more than <paramref name="received"/>.</param>
@@ -34,7 +35,6 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     /// <param name="entries">How many counts were added up to these; 0 only when there is no data.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more contacts were handled than received, or there are contacts without an
     /// entry.</exception>
-    [JsonConstructor]
     public ContactVolume(long handled, long received, long entries)
     {
         Handled = Guard.Part(handled, received);
@@ -61,15 +61,12 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
     public long Entries { get; }
 
     /// <summary>The contacts received, as events of one observation.</summary>
-    [JsonIgnore]
     public RateTally Evidence => Entries == 0 ? default : new(Received, 1);
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <summary>The share of the received contacts that were handled.</summary>
-    [JsonIgnore]
     public AnswerRate AnswerRate => new(Handled, Received);
 
     /// <summary>Calculates the contacts received per customer.</summary>
@@ -115,4 +112,9 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Received, format, formatProvider);
+
+    static ContactVolume IJsonRecord<ContactVolume>.Json(JsonMembers<ContactVolume> json) => new(
+        json.Value(nameof(Handled), x => x.Handled),
+        json.Value(nameof(Received), x => x.Received),
+        json.Value(nameof(Entries), x => x.Entries));
 }

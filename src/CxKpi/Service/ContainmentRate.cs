@@ -17,8 +17,9 @@ namespace CxKpi;
 /// repeats from the base as well; comparing the two kinds, or windows of different length; counting contacts whose repeat window has not elapsed yet.</para>
 /// <example>1000 contacts enter and 600 never reach an agent, but 90 of them are back within 24 hours: 60 % plain and 51 % "true" containment.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ContainmentRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<ContainmentRate>))]
-public readonly record struct ContainmentRate : IKpi<ContainmentRate>
+public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonRecord<ContainmentRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="withoutAgent">The number of contacts that ended in self-service, repeated ones included;
@@ -30,7 +31,6 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     /// <see langword="null"/> when repeats are not distinguished.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, the window is not positive, or there are repeats
     /// without a window.</exception>
-    [JsonConstructor]
     public ContainmentRate(long withoutAgent, long entered, long repeated = 0, Duration? repeatWindow = null)
         : this(Evident(withoutAgent, entered, repeated), Window(repeated, repeatWindow), repeated)
     {
@@ -62,19 +62,15 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
     public long Repeated { get; }
 
     /// <summary>How long after a contact a new one counts as a repeat; <see langword="null"/> when repeats are not distinguished.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? RepeatWindow { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Calculates the rate of the same contacts with repeats counted as contained, which is what "never reached an agent" would report.</summary>
@@ -119,4 +115,10 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>
         null when repeated == 0 => null,
         null => throw Guard.Outside(nameof(repeated), "must be zero when no repeat window is stated", repeated),
     };
+
+    static ContainmentRate IJsonRecord<ContainmentRate>.Json(JsonMembers<ContainmentRate> json) => new(
+        json.Value(nameof(WithoutAgent), x => x.WithoutAgent),
+        json.Value(nameof(Entered), x => x.Entered),
+        json.Value(nameof(Repeated), x => x.Repeated),
+        json.Optional(nameof(RepeatWindow), x => x.RepeatWindow));
 }

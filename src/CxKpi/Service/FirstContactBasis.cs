@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>How it is known that a contact resolved the issue. The three ways disagree, and none of them can replace another.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<FirstContactBasis>))]
 public enum FirstContactBasis
 {
     /// <summary>The basis is not stated.</summary>

@@ -16,8 +16,9 @@ namespace CxKpi;
 /// answered within one business hour.</para>
 /// <example>60 of 100 contacts are resolved at first: 60 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<FirstContactResolution>))]
 [TypeFormatterSource(typeof(KpiFormatters<FirstContactResolution>))]
-public readonly record struct FirstContactResolution : IKpi<FirstContactResolution>
+public readonly record struct FirstContactResolution : IKpi<FirstContactResolution>, IJsonRecord<FirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="resolvedAtFirst">The number of contacts that resolved the issue at once; not negative, not more than <paramref name="contacts"/>.</param>
@@ -26,7 +27,6 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public FirstContactResolution(long resolvedAtFirst, long contacts, FirstContactRule rule = default, long pending = 0, ExcludedAnswers excluded = default)
         : this(new ShareTally(Guard.Part(resolvedAtFirst, contacts), contacts), rule, pending, excluded)
     {
@@ -68,15 +68,12 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow; in that case use
     /// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
     /// </summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share by survey from one answer to "Was your issue resolved by this contact?".</summary>
@@ -134,4 +131,11 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
         new(repeats.Evidence.Complement(), FirstContactRule.NoRepeat(repeats.Window), repeats.Pending, default);
 
     private FirstContactRule Shared(FirstContactResolution other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
+
+    static FirstContactResolution IJsonRecord<FirstContactResolution>.Json(JsonMembers<FirstContactResolution> json) => new(
+        json.Value(nameof(ResolvedAtFirst), x => x.ResolvedAtFirst),
+        json.Value(nameof(Contacts), x => x.Contacts),
+        json.Record(nameof(Rule), x => x.Rule),
+        json.Value(nameof(Pending), x => x.Pending),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -4,15 +4,15 @@ namespace CxKpi;
 
 /// <summary>How first-contact resolution is known, and by which time window. Two figures must share both to be comparable.</summary>
 /// <remarks><c>default</c> states no rule.</remarks>
+[JsonConverter(typeof(RecordJsonConverter<FirstContactRule>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct FirstContactRule
+public readonly record struct FirstContactRule : IJsonRecord<FirstContactRule>
 {
     /// <summary>Creates the rule.</summary>
     /// <param name="basis">How it is known that a contact resolved the issue.</param>
     /// <param name="window">The time window; given if and only if the basis is <see cref="FirstContactBasis.Window"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">The window is missing, or is given for another basis.</exception>
-    [JsonConstructor]
     public FirstContactRule(FirstContactBasis basis, RepeatWindow window = default)
     {
         Basis = Guard.Defined(basis);
@@ -49,4 +49,8 @@ public readonly record struct FirstContactRule
         FirstContactBasis.Window => $"no repeat within {Window}",
         FirstContactBasis.Recorded or FirstContactBasis.Survey => Basis.ToString(),
     };
+
+    static FirstContactRule IJsonRecord<FirstContactRule>.Json(JsonMembers<FirstContactRule> json) => new(
+        json.Value(nameof(Basis), x => x.Basis),
+        json.Record(nameof(Window), x => x.Window));
 }

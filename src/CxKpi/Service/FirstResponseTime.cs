@@ -14,8 +14,9 @@ namespace CxKpi;
 /// comparing business hours with clock time.</para>
 /// <example>A ticket created on Monday at 10:00 and answered at 11:30: 1 h 30 min.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<FirstResponseTime>))]
 [TypeFormatterSource(typeof(KpiFormatters<FirstResponseTime>))]
-public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
+public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJsonRecord<FirstResponseTime>
 {
     private const string Order = "must not be replied to before they are created";
 
@@ -24,7 +25,6 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     /// <param name="open">The number of tickets without a reply yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
     /// <exception cref="OverflowException">The number of tickets with and without a reply would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public FirstResponseTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
@@ -48,19 +48,15 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
     public long Open { get; }
 
     /// <summary>The share of all tickets that are without a reply, which should be read together with the mean.</summary>
-    [JsonIgnore]
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
     /// <summary>The mean as a duration; <see langword="null"/> when no ticket has a reply.</summary>
-    [JsonIgnore]
     public Duration? Average => Evidence.Average;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one ticket.</summary>
@@ -120,4 +116,8 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    static FirstResponseTime IJsonRecord<FirstResponseTime>.Json(JsonMembers<FirstResponseTime> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Value(nameof(Open), x => x.Open));
 }

@@ -13,8 +13,9 @@ namespace CxKpi;
 /// away (read the count together with the share).</para>
 /// <example>60 of 100 contacts are resolved at first and 20 are not resolvable there: 75 %, against 60 % gross.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetFirstContactResolution>))]
 [TypeFormatterSource(typeof(KpiFormatters<NetFirstContactResolution>))]
-public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactResolution>
+public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactResolution>, IJsonRecord<NetFirstContactResolution>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="resolvedAtFirst">The number of contacts that resolved the issue at once; not negative, not more than the resolvable contacts.</param>
@@ -25,7 +26,6 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <param name="excluded">Survey questions without a valid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
-    [JsonConstructor]
     public NetFirstContactResolution(
         long resolvedAtFirst,
         long contacts,
@@ -70,19 +70,15 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts over the resolvable contacts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <summary>The gross share of the same contacts, with all of them in the base.</summary>
-    [JsonIgnore]
     public FirstContactResolution Gross => new(ResolvedAtFirst, Contacts, Rule, Pending, Excluded);
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the net share from a gross one, with its rule and its excluded and pending contacts.</summary>
@@ -148,4 +144,12 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         : new(0, contact.Contacts, contact.Contacts, contact.Rule, contact.Pending, contact.Excluded);
 
     private FirstContactRule Shared(NetFirstContactResolution other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
+
+    static NetFirstContactResolution IJsonRecord<NetFirstContactResolution>.Json(JsonMembers<NetFirstContactResolution> json) => new(
+        json.Value(nameof(ResolvedAtFirst), x => x.ResolvedAtFirst),
+        json.Value(nameof(Contacts), x => x.Contacts),
+        json.Value(nameof(NotResolvableAtFirst), x => x.NotResolvableAtFirst),
+        json.Record(nameof(Rule), x => x.Rule),
+        json.Value(nameof(Pending), x => x.Pending),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -19,14 +19,14 @@ namespace CxKpi;
 /// figure. The definition therefore always carries its formula.</para>
 /// <example>51 minutes of handling and 9 minutes of waiting for contacts: 85 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Occupancy>))]
 [TypeFormatterSource(typeof(KpiFormatters<Occupancy>))]
-public readonly record struct Occupancy : IKpi<Occupancy>
+public readonly record struct Occupancy : IKpi<Occupancy>, IJsonRecord<Occupancy>
 {
     /// <summary>Creates the share from its evidence.</summary>
     /// <param name="evidence">The handle time over handle plus available time, in seconds, with one row per record;
     /// the part is neither negative nor larger than the whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
-    [JsonConstructor]
     public Occupancy(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
 
     /// <summary>Creates one row from durations; several such records together have an interval.</summary>
@@ -54,11 +54,9 @@ public readonly record struct Occupancy : IKpi<Occupancy>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates one row from handle time and all the time ready for contacts.</summary>
@@ -89,4 +87,6 @@ public readonly record struct Occupancy : IKpi<Occupancy>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+
+    static Occupancy IJsonRecord<Occupancy>.Json(JsonMembers<Occupancy> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

@@ -14,14 +14,14 @@ namespace CxKpi;
 /// <para>Other conventions: giving full points for items that do not apply; keeping the calculated score beside a failed outcome.</para>
 /// <example>Evaluations of 18 of 20, of 15 of 15 (one item did not apply) and of a fatal error out of 20: 33 of 55, which is 60 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<QualityScore>))]
 [TypeFormatterSource(typeof(KpiFormatters<QualityScore>))]
-public readonly record struct QualityScore : IKpi<QualityScore>
+public readonly record struct QualityScore : IKpi<QualityScore>, IJsonRecord<QualityScore>
 {
     /// <summary>Creates the share from its evidence.</summary>
     /// <param name="evidence">The points reached over the points possible, with one row per evaluation; the part is neither negative nor larger than the
     /// whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
-    [JsonConstructor]
     public QualityScore(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
 
     /// <summary>Creates the score from one evaluation or from totals; several such records together have an interval.</summary>
@@ -46,11 +46,9 @@ public readonly record struct QualityScore : IKpi<QualityScore>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from the items of one evaluation.</summary>
@@ -91,4 +89,6 @@ public readonly record struct QualityScore : IKpi<QualityScore>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+
+    static QualityScore IJsonRecord<QualityScore>.Json(JsonMembers<QualityScore> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>How a contact left the queue.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<QueueOutcome>))]
 public enum QueueOutcome
 {
     /// <summary>An agent answered the contact.</summary>

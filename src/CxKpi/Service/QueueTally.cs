@@ -12,8 +12,9 @@ namespace CxKpi;
 /// "In time" and "short" mean a wait up to and including the threshold. <c>default</c> holds no data.
 /// Half-hours and days add up by their counts, never by averaging their percentages.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<QueueTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct QueueTally : ILocalizedFace
+public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTally>
 {
     /// <summary>Creates the tally from counts.</summary>
     /// <param name="answered">The number of contacts that an agent answered; not negative.</param>
@@ -25,7 +26,6 @@ public readonly record struct QueueTally : ILocalizedFace
     /// <param name="thresholds">The waits by which the contacts were counted; <c>default</c> when they are not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, a part is larger than its whole, or the counts contradict the thresholds.</exception>
     /// <exception cref="OverflowException">The number of contacts would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public QueueTally(
         long answered,
         long answeredInTime,
@@ -78,7 +78,6 @@ public readonly record struct QueueTally : ILocalizedFace
     public QueueThresholds Thresholds { get; }
 
     /// <summary>The number of contacts answered or abandoned. Contacts that flowed out belong to another queue.</summary>
-    [JsonIgnore]
     public long Offered => Answered + Abandoned;
 
     /// <summary>Creates the tally from one contact.</summary>
@@ -214,4 +213,13 @@ public readonly record struct QueueTally : ILocalizedFace
             .Note(Thresholds.In(words))
             .ToHtml();
     }
+
+    static QueueTally IJsonRecord<QueueTally>.Json(JsonMembers<QueueTally> json) => new(
+        json.Value(nameof(Answered), x => x.Answered),
+        json.Value(nameof(AnsweredInTime), x => x.AnsweredInTime),
+        json.Value(nameof(Abandoned), x => x.Abandoned),
+        json.Value(nameof(AbandonedInTime), x => x.AbandonedInTime),
+        json.Value(nameof(ShortAbandons), x => x.ShortAbandons),
+        json.Value(nameof(FlowOuts), x => x.FlowOuts),
+        json.Record(nameof(Thresholds), x => x.Thresholds));
 }

@@ -5,15 +5,15 @@ namespace CxKpi;
 
 /// <summary>The waits by which the contacts of a queue are counted. Counts with different thresholds neither add up nor compare. <c>default</c> states
 /// none.</summary>
+[JsonConverter(typeof(RecordJsonConverter<QueueThresholds>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct QueueThresholds
+public readonly record struct QueueThresholds : IJsonRecord<QueueThresholds>
 {
     /// <summary>Creates the thresholds.</summary>
     /// <param name="within">The longest wait that is in time, itself included: the T of "answered within T";
     /// <see langword="null"/> when it is not stated.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon, itself included; <see langword="null"/> when short abandons are not distinguished.</param>
     /// <exception cref="ArgumentOutOfRangeException">A threshold is negative.</exception>
-    [JsonConstructor]
     public QueueThresholds(Duration? within, Duration? shortUpTo = null)
     {
         Within = within is { } t ? Guard.NotNegative(t, nameof(within)) : null;
@@ -21,11 +21,9 @@ public readonly record struct QueueThresholds
     }
 
     /// <summary>The longest wait that is in time; <see langword="null"/> when it is not stated.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? Within { get; }
 
     /// <summary>The longest wait of a short abandon; <see langword="null"/> when short abandons are not distinguished.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration? ShortUpTo { get; }
 
     /// <summary>The thresholds as invariant text.</summary>
@@ -45,4 +43,8 @@ public readonly record struct QueueThresholds
 
         string Seconds(Duration duration) => DurationTally.ToSeconds(duration).ToString("0.#########", words.Numbers) + words.Suffix("s");
     }
+
+    static QueueThresholds IJsonRecord<QueueThresholds>.Json(JsonMembers<QueueThresholds> json) => new(
+        json.Optional(nameof(Within), x => x.Within),
+        json.Optional(nameof(ShortUpTo), x => x.ShortUpTo));
 }

@@ -9,14 +9,14 @@ namespace CxKpi;
 /// The wait runs from entering the queue, not from dialling. Time in a voice menu before the queue is not a wait, and a customer who hangs up
 /// in the menu was never queued. <c>default</c> is a contact that was answered at once.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<QueuedContact>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct QueuedContact
+public readonly record struct QueuedContact : IJsonRecord<QueuedContact>
 {
     /// <summary>Creates the contact.</summary>
     /// <param name="outcome">How the contact left the queue.</param>
     /// <param name="wait">The time from entering the queue to leaving it; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The outcome is not a named value, or the wait is negative.</exception>
-    [JsonConstructor]
     public QueuedContact(QueueOutcome outcome, Duration wait)
     {
         Outcome = Guard.Defined(outcome);
@@ -27,7 +27,6 @@ public readonly record struct QueuedContact
     public QueueOutcome Outcome { get; }
 
     /// <summary>The time from entering the queue to leaving it.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Wait { get; }
 
     /// <summary>Creates a contact that an agent answered.</summary>
@@ -51,4 +50,8 @@ public readonly record struct QueuedContact
     /// <summary>The outcome and the wait as invariant text.</summary>
     /// <returns>Text for display, such as <c>Answered after 20 s</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Outcome} after {DurationTally.ToSeconds(Wait):0.#########} s");
+
+    static QueuedContact IJsonRecord<QueuedContact>.Json(JsonMembers<QueuedContact> json) => new(
+        json.Value(nameof(Outcome), x => x.Outcome),
+        json.Value(nameof(Wait), x => x.Wait));
 }

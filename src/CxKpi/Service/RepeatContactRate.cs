@@ -12,8 +12,9 @@ namespace CxKpi;
 /// joining contacts about different issues because only the customer is known.</para>
 /// <example>One customer has contacts on days 0, 3 and 20, the log ends on day 25 and the window is 7 days: 1 of 2, and one pending.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RepeatContactRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<RepeatContactRate>))]
-public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
+public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>, IJsonRecord<RepeatContactRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="repeated">The number of contacts followed by another within the window; not negative, not more than <paramref name="contacts"/>.</param>
@@ -21,7 +22,6 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// <param name="window">The time window, and which contacts are judged; <c>default</c> when it is not stated.</param>
     /// <param name="pending">The number of contacts that cannot be judged yet, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public RepeatContactRate(long repeated, long contacts, RepeatWindow window = default, long pending = 0)
         : this(new ShareTally(Guard.Part(repeated, contacts), contacts), window, pending)
     {
@@ -59,15 +59,12 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow; in that case use
     /// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
     /// </summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one contact.</summary>
@@ -116,4 +113,10 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private RepeatWindow Shared(RepeatContactRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
+
+    static RepeatContactRate IJsonRecord<RepeatContactRate>.Json(JsonMembers<RepeatContactRate> json) => new(
+        json.Value(nameof(Repeated), x => x.Repeated),
+        json.Value(nameof(Contacts), x => x.Contacts),
+        json.Record(nameof(Window), x => x.Window),
+        json.Value(nameof(Pending), x => x.Pending));
 }

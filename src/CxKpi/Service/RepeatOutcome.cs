@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>What became of a contact within a <see cref="RepeatWindow"/>.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<RepeatOutcome>))]
 public enum RepeatOutcome
 {
     /// <summary>The contact is not judged; it only counts as a contact that follows others.</summary>

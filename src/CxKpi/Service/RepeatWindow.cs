@@ -6,15 +6,15 @@ namespace CxKpi;
 
 /// <summary>How soon a further contact counts as a repeat, and which contacts are judged. Repeat figures are comparable only when both are the same.</summary>
 /// <remarks>Windows in use range from one day to 30 days, and a longer one always finds more repeats. <c>default</c> states no window.</remarks>
+[JsonConverter(typeof(RecordJsonConverter<RepeatWindow>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RepeatWindow
+public readonly record struct RepeatWindow : IJsonRecord<RepeatWindow>
 {
     /// <summary>Creates the window.</summary>
     /// <param name="length">How long after a contact a further one counts as a repeat, this time included; greater than zero.</param>
     /// <param name="scope">Which contacts are judged.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is not greater than zero, or <paramref name="scope"/> is not a named
     /// value.</exception>
-    [JsonConstructor]
     public RepeatWindow(Duration length, ContactScope scope = ContactScope.EveryContact)
     {
         // "Not stated" looks like this when it comes back from JSON.
@@ -24,7 +24,6 @@ public readonly record struct RepeatWindow
     }
 
     /// <summary>How long after a contact a further one counts as a repeat; zero for the default value.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Length { get; }
 
     /// <summary>Which contacts are judged.</summary>
@@ -48,4 +47,8 @@ public readonly record struct RepeatWindow
                 $"{Length} after {(Scope == ContactScope.EveryContact ? "every contact" : "contacts that open an issue")}");
 
     internal RepeatWindow Stated(string name) => this != default ? this : throw new ArgumentException($"{name} must be stated", name);
+
+    static RepeatWindow IJsonRecord<RepeatWindow>.Json(JsonMembers<RepeatWindow> json) => new(
+        json.Value(nameof(Length), x => x.Length),
+        json.Value(nameof(Scope), x => x.Scope));
 }

@@ -15,8 +15,9 @@ namespace CxKpi;
 /// (<see cref="SampleOf"/> gives the median).</para>
 /// <example>Two tickets are resolved after 2 h and 4 h, and one is still open: 3 h, not 6 h over 3 tickets.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ResolutionTime>))]
 [TypeFormatterSource(typeof(KpiFormatters<ResolutionTime>))]
-public readonly record struct ResolutionTime : IKpi<ResolutionTime>
+public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord<ResolutionTime>
 {
     private const string Order = "must not be resolved before they are created";
 
@@ -25,7 +26,6 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     /// <param name="open">The number of tickets not resolved yet; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
     /// <exception cref="OverflowException">The number of resolved and open tickets would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public ResolutionTime(DurationTally evidence, long open = 0)
     {
         Evidence = evidence;
@@ -49,19 +49,15 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
     public long Open { get; }
 
     /// <summary>The share of all tickets that are not resolved, which should be read together with the mean.</summary>
-    [JsonIgnore]
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
     /// <summary>The mean as a duration; <see langword="null"/> when no ticket is resolved.</summary>
-    [JsonIgnore]
     public Duration? Average => Evidence.Average;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one ticket.</summary>
@@ -121,4 +117,8 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    static ResolutionTime IJsonRecord<ResolutionTime>.Json(JsonMembers<ResolutionTime> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Value(nameof(Open), x => x.Open));
 }

@@ -15,15 +15,15 @@ namespace CxKpi;
 /// <example>1000 contacts are answered, 860 of them within 20 s, and 60 are abandoned, 20 of them within 20 s: 81.1 % over all offered,
 /// 86.0 % over the answered, 83.0 % with abandons in time as met, and 82.7 % without them.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ServiceLevel>))]
 [TypeFormatterSource(typeof(KpiFormatters<ServiceLevel>))]
-public readonly record struct ServiceLevel : IKpi<ServiceLevel>
+public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<ServiceLevel>
 {
     /// <summary>Creates the service level from a queue's counts.</summary>
     /// <param name="evidence">The counts.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
     /// <exception cref="ArgumentException">The rule needs short abandons, but the counts have no threshold for them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
-    [JsonConstructor]
     public ServiceLevel(QueueTally evidence, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered)
     {
         Rule = evidence.Supported(rule);
@@ -46,15 +46,12 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     public ServiceLevelRule Rule { get; }
 
     /// <summary>The contacts that count as met over their base, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Share => Evidence.Share(Rule);
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Share.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Share.Totals;
 
     /// <summary>Creates the service level from one contact.</summary>
@@ -125,4 +122,8 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Share.Total, format, formatProvider);
 
     private ServiceLevelRule Shared(ServiceLevel other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
+
+    static ServiceLevel IJsonRecord<ServiceLevel>.Json(JsonMembers<ServiceLevel> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Value(nameof(Rule), x => x.Rule));
 }

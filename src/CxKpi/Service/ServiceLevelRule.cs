@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace CxKpi;
 /// Source: ICMI, "Service Level Calculations", 2002 (five formulas); Genesys Cloud, "Configure the service level calculation" (the switches for short abandons,
 /// abandons and flow-outs).
 /// </remarks>
+[JsonConverter(typeof(EnumNameJsonConverter<ServiceLevelRule>))]
 public enum ServiceLevelRule
 {
     /// <summary>A<sub>T</sub> / (A + B): every abandon is a miss. This is the strict rule and the default.</summary>

@@ -13,14 +13,14 @@ namespace CxKpi;
 /// brings.</para>
 /// <example>30 of 400 eligible contacts lead to a sale: 7.5 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ServiceToSalesConversion>))]
 [TypeFormatterSource(typeof(KpiFormatters<ServiceToSalesConversion>))]
-public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConversion>
+public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConversion>, IJsonRecord<ServiceToSalesConversion>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="converted">The number of eligible service contacts that led to a sale; not negative, not more than <paramref name="eligible"/>.</param>
     /// <param name="eligible">The number of service contacts in which an offer was allowed and possible; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public ServiceToSalesConversion(long converted, long eligible)
         : this(new ShareTally(Guard.Part(converted, eligible), eligible))
     {
@@ -44,15 +44,12 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     public long Eligible => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -70,4 +67,8 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static ServiceToSalesConversion IJsonRecord<ServiceToSalesConversion>.Json(JsonMembers<ServiceToSalesConversion> json) => new(
+        json.Value(nameof(Converted), x => x.Converted),
+        json.Value(nameof(Eligible), x => x.Eligible));
 }

@@ -13,14 +13,14 @@ namespace CxKpi;
 /// adding planned and unplanned shares of different bases; taking a low value for good in itself, since training is shrinkage too.</para>
 /// <example>20 of 160 scheduled hours are spent away from contacts: 12.5 %, so 35 agents needed take 40 on the schedule.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Shrinkage>))]
 [TypeFormatterSource(typeof(KpiFormatters<Shrinkage>))]
-public readonly record struct Shrinkage : IKpi<Shrinkage>
+public readonly record struct Shrinkage : IKpi<Shrinkage>, IJsonRecord<Shrinkage>
 {
     /// <summary>Creates the share from its evidence.</summary>
     /// <param name="evidence">The unavailable over the scheduled time, in seconds, with one row per record; the part is neither negative nor larger than the
     /// whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
-    [JsonConstructor]
     public Shrinkage(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
 
     /// <summary>Creates one row from durations; several such records together have an interval.</summary>
@@ -45,11 +45,9 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -67,4 +65,6 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+
+    static Shrinkage IJsonRecord<Shrinkage>.Json(JsonMembers<Shrinkage> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

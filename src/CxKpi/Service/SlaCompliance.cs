@@ -14,8 +14,9 @@ namespace CxKpi;
 /// giving one figure over replies and resolutions, or over priorities (segment it); gathering by closing date, which hides what was never closed.</para>
 /// <example>90 commitments are met, 5 closed too late, 5 open past due and 20 not yet due: 90 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<SlaCompliance>))]
 [TypeFormatterSource(typeof(KpiFormatters<SlaCompliance>))]
-public readonly record struct SlaCompliance : IKpi<SlaCompliance>
+public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<SlaCompliance>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="met">The number of commitments met in time; not negative.</param>
@@ -23,7 +24,6 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     /// <param name="pending">The number of commitments open and not yet due, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public SlaCompliance(long met, long missed, long pending = 0)
         : this(new ShareTally(Guard.NotNegative(met), met + Guard.NotNegative(missed)), Guard.NotNegative(pending))
     {
@@ -54,15 +54,12 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
     public long Pending { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one commitment, as it stood at an instant.</summary>
@@ -114,4 +111,9 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static SlaCompliance IJsonRecord<SlaCompliance>.Json(JsonMembers<SlaCompliance> json) => new(
+        json.Value(nameof(Met), x => x.Met),
+        json.Value(nameof(Missed), x => x.Missed),
+        json.Value(nameof(Pending), x => x.Pending));
 }

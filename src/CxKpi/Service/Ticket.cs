@@ -13,19 +13,17 @@ namespace CxKpi;
 /// <param name="Created">When the customer made the request.</param>
 /// <param name="FirstReply">When a person first answered it publicly; <see langword="null"/> when nobody has yet.</param>
 /// <param name="Resolved">When it was resolved; <see langword="null"/> when it is still open.</param>
-[method: JsonConstructor]
+[JsonConverter(typeof(RecordJsonConverter<Ticket>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Ticket(
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant Created,
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant? FirstReply = null,
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant? Resolved = null)
+    Instant Created,
+    Instant? FirstReply = null,
+    Instant? Resolved = null) : IJsonRecord<Ticket>
 {
     /// <summary>How long the first reply took; <see langword="null"/> when there is none yet, negative when the row is malformed.</summary>
-    [JsonIgnore]
     public Duration? TimeToFirstReply => FirstReply - Created;
 
     /// <summary>How long the resolution took; <see langword="null"/> when there is none yet, negative when the row is malformed.</summary>
-    [JsonIgnore]
     public Duration? TimeToResolution => Resolved - Created;
 
     /// <summary>The instants as invariant text.</summary>
@@ -55,4 +53,9 @@ public readonly record struct Ticket(
 
     private static string Text(string what, Instant? instant) =>
         instant is { } at ? string.Create(CultureInfo.InvariantCulture, $", {what} {at}") : string.Empty;
+
+    static Ticket IJsonRecord<Ticket>.Json(JsonMembers<Ticket> json) => new(
+        json.Value(nameof(Created), x => x.Created),
+        json.Optional(nameof(FirstReply), x => x.FirstReply),
+        json.Optional(nameof(Resolved), x => x.Resolved));
 }

@@ -12,15 +12,15 @@ namespace CxKpi;
 /// mixing blind and announced transfers, or consultations that return to the first agent, without saying so.</para>
 /// <example>150 of 1000 contacts are transferred: 15 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<TransferRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<TransferRate>))]
-public readonly record struct TransferRate : IKpi<TransferRate>
+public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<TransferRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="transferred">The number of handled contacts that were passed on at least once; not negative, not more than
     /// <paramref name="handled"/>.</param>
     /// <param name="handled">The number of contacts handled; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public TransferRate(long transferred, long handled)
         : this(new ShareTally(Guard.Part(transferred, handled), handled))
     {
@@ -44,15 +44,12 @@ public readonly record struct TransferRate : IKpi<TransferRate>
     public long Handled => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one handled contact.</summary>
@@ -76,4 +73,8 @@ public readonly record struct TransferRate : IKpi<TransferRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static TransferRate IJsonRecord<TransferRate>.Json(JsonMembers<TransferRate> json) => new(
+        json.Value(nameof(Transferred), x => x.Transferred),
+        json.Value(nameof(Handled), x => x.Handled));
 }

@@ -10,13 +10,13 @@ namespace CxKpi;
 /// <para>Pitfalls: reporting it as a transfer rate, since three transfers of one contact out of ten are 0.3 per contact but 10 % of contacts.</para>
 /// <example>Four contacts are passed on 0, 0, 1 and 3 times: 1.00 per contact, although only half of them moved.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<TransfersPerContact>))]
 [TypeFormatterSource(typeof(KpiFormatters<TransfersPerContact>))]
-public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
+public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>, IJsonRecord<TransfersPerContact>
 {
     /// <summary>Creates the ratio from its evidence.</summary>
     /// <param name="evidence">The transfers over the contacts, with one row per contact or per total; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of transfers is negative, or there are transfers without a contact.</exception>
-    [JsonConstructor]
     public TransfersPerContact(RatioTally evidence)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -52,11 +52,9 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the ratio from one handled contact.</summary>
@@ -81,4 +79,7 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+
+    static TransfersPerContact IJsonRecord<TransfersPerContact>.Json(JsonMembers<TransfersPerContact> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence));
 }

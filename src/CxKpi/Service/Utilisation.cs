@@ -14,14 +14,14 @@ namespace CxKpi;
 /// time, which includes leave; comparing figures of two tools under one name, since some use utilisation as another word for occupancy.</para>
 /// <example>30 of 40 paid hours are spent handling contacts or waiting for them: 75 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Utilisation>))]
 [TypeFormatterSource(typeof(KpiFormatters<Utilisation>))]
-public readonly record struct Utilisation : IKpi<Utilisation>
+public readonly record struct Utilisation : IKpi<Utilisation>, IJsonRecord<Utilisation>
 {
     /// <summary>Creates the share from its evidence.</summary>
     /// <param name="evidence">The productive over the paid time, in seconds, with one row per record; the part is neither negative nor larger than the
     /// whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is negative or larger than the whole.</exception>
-    [JsonConstructor]
     public Utilisation(RatioTally evidence) => Evidence = BoundedRatio.Checked(evidence);
 
     /// <summary>Creates one row from durations; several such records together have an interval.</summary>
@@ -46,11 +46,9 @@ public readonly record struct Utilisation : IKpi<Utilisation>
     public RatioTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -68,4 +66,6 @@ public readonly record struct Utilisation : IKpi<Utilisation>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+
+    static Utilisation IJsonRecord<Utilisation>.Json(JsonMembers<Utilisation> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

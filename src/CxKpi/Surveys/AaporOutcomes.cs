@@ -16,8 +16,9 @@ namespace CxKpi;
 /// <para>Pitfalls: using the fifth rate where eligibility is not known; choosing <c>e</c> for the result it gives;
 /// taking a high response rate as proof that the sample represents the population.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AaporOutcomes>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct AaporOutcomes : ILocalizedFace
+public readonly record struct AaporOutcomes : ILocalizedFace, IJsonRecord<AaporOutcomes>
 {
     /// <summary>Creates the counts; none may be negative.</summary>
     /// <param name="complete">I: the number of complete interviews.</param>
@@ -29,7 +30,6 @@ public readonly record struct AaporOutcomes : ILocalizedFace
     /// <param name="unknownOther">UO: the number of cases whose eligibility is unknown for another reason.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public AaporOutcomes(
         long complete,
         long partial = 0,
@@ -71,27 +71,21 @@ public readonly record struct AaporOutcomes : ILocalizedFace
     public long UnknownOther { get; }
 
     /// <summary>The number of cases known to be eligible.</summary>
-    [JsonIgnore]
     public long Eligible => Complete + Partial + Refused + NotContacted + Other;
 
     /// <summary>The number of cases of unknown eligibility.</summary>
-    [JsonIgnore]
     public long Unknown => UnknownHousehold + UnknownOther;
 
     /// <summary>RR1, the lowest of the six rates: complete interviews over all cases, where every case of unknown eligibility counts as eligible.</summary>
-    [JsonIgnore]
     public ShareTally ResponseRate1 => new(Complete, Eligible + Unknown);
 
     /// <summary>RR2: complete and partial interviews over all cases, where every case of unknown eligibility counts as eligible.</summary>
-    [JsonIgnore]
     public ShareTally ResponseRate2 => new(Complete + Partial, Eligible + Unknown);
 
     /// <summary>RR5: complete interviews over the cases known to be eligible.</summary>
-    [JsonIgnore]
     public ShareTally ResponseRate5 => new(Complete, Eligible);
 
     /// <summary>RR6, the highest of the six rates: complete and partial interviews over the cases known to be eligible.</summary>
-    [JsonIgnore]
     public ShareTally ResponseRate6 => new(Complete + Partial, Eligible);
 
     /// <summary>RR3: complete interviews, where a given share of the cases of unknown eligibility counts as eligible.</summary>
@@ -169,4 +163,13 @@ public readonly record struct AaporOutcomes : ILocalizedFace
 
         string Share(ShareTally share) => share.Value is { } known ? words.Percent(known) : words.Undefined;
     }
+
+    static AaporOutcomes IJsonRecord<AaporOutcomes>.Json(JsonMembers<AaporOutcomes> json) => new(
+        json.Value(nameof(Complete), x => x.Complete),
+        json.Value(nameof(Partial), x => x.Partial),
+        json.Value(nameof(Refused), x => x.Refused),
+        json.Value(nameof(NotContacted), x => x.NotContacted),
+        json.Value(nameof(Other), x => x.Other),
+        json.Value(nameof(UnknownHousehold), x => x.UnknownHousehold),
+        json.Value(nameof(UnknownOther), x => x.UnknownOther));
 }

@@ -7,15 +7,15 @@ namespace CxKpi;
 /// <remarks>
 /// The usual cut on 1 to 5 is 1 and 2. A cut copied to another scale means something else. <c>default</c> states no cut and cannot be used to read answers.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<BottomBox>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct BottomBox
+public readonly record struct BottomBox : IJsonRecord<BottomBox>
 {
     /// <summary>Creates the cut.</summary>
     /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
     /// <param name="to">The highest answer that counts as dissatisfied; below the scale's highest.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cut does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    [JsonConstructor]
     public BottomBox(RatingScale scale, int to)
     {
         scale.Require(ScaleDirection.HigherIsBetter, nameof(BottomBox), nameof(scale));
@@ -50,4 +50,8 @@ public readonly record struct BottomBox
 
     /// <summary>The share of a tally's answers that lie at or below the cut.</summary>
     internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtMost(To) : default;
+
+    static BottomBox IJsonRecord<BottomBox>.Json(JsonMembers<BottomBox> json) => new(
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Value(nameof(To), x => x.To));
 }

@@ -8,8 +8,9 @@ namespace CxKpi;
 /// <code>normalized = 100 * (value - lowest) / (highest - lowest), or 100 minus that when lower is better</code>
 /// The normalised value lies between 0 (worst) and 100 (best).
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CompositePart>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record CompositePart
+public sealed record CompositePart : IJsonRecord<CompositePart>
 {
     /// <summary>Creates the part.</summary>
     /// <param name="name">The name of what is measured.</param>
@@ -21,7 +22,6 @@ public sealed record CompositePart
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the direction is neutral,
     /// or the weight is not a positive finite number.</exception>
-    [JsonConstructor]
     public CompositePart(string name, double? value, double lowest, double highest, KpiDirection direction, double weight)
     {
         Name = Guard.NotBlank(name);
@@ -63,7 +63,6 @@ public sealed record CompositePart
     public double Weight { get; }
 
     /// <summary>The value from 0 (worst) to 100 (best); <see langword="null"/> when it is undefined.</summary>
-    [JsonIgnore]
     public double? Normalized => Direction == KpiDirection.HigherIsBetter
         ? 100 * (Value - Lowest) / (Highest - Lowest)
         : 100 * (Highest - Value) / (Highest - Lowest);
@@ -85,4 +84,12 @@ public sealed record CompositePart
     /// <returns>Text for display, such as <c>Net Promoter Score 70.0</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} {Normalized?.ToString("0.0", CultureInfo.InvariantCulture) ?? "undefined"}");
+
+    static CompositePart IJsonRecord<CompositePart>.Json(JsonMembers<CompositePart> json) => new(
+        json.Text(nameof(Name), x => x.Name),
+        json.Optional(nameof(Value), x => x.Value),
+        json.Value(nameof(Lowest), x => x.Lowest),
+        json.Value(nameof(Highest), x => x.Highest),
+        json.Value(nameof(Direction), x => x.Direction),
+        json.Value(nameof(Weight), x => x.Weight));
 }

@@ -13,8 +13,9 @@ namespace CxKpi;
 /// <para>Pitfalls: adding CSAT, NPS and CES as they are; including a part with the wrong direction; publishing the sum without its parts;
 /// taking ranges from the data, so that the score of one month changes when another month is added.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CompositeScore>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class CompositeScore : ILocalizedFace
+public sealed class CompositeScore : ILocalizedFace, IJsonRecord<CompositeScore>
 {
     private readonly ImmutableArray<CompositePart> parts;
 
@@ -24,7 +25,6 @@ public sealed class CompositeScore : ILocalizedFace
     /// <exception cref="ArgumentNullException"><paramref name="parts"/> or one of them is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no part, or a name occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="missing"/> is not a named value.</exception>
-    [JsonConstructor]
     public CompositeScore(IReadOnlyList<CompositePart> parts, MissingParts missing)
     {
         this.parts = [.. Guard.NotNull(parts).Select(part => Guard.NotNull(part, nameof(parts)))];
@@ -45,7 +45,6 @@ public sealed class CompositeScore : ILocalizedFace
     /// The score from 0 to 100; <see langword="null"/> when no part has a value, or when a part has none and <see cref="Missing"/> is
     /// <see cref="MissingParts.Undefined"/>.
     /// </summary>
-    [JsonIgnore]
     public double? Value
     {
         get
@@ -62,7 +61,6 @@ public sealed class CompositeScore : ILocalizedFace
     }
 
     /// <summary>The share of the total weight that belongs to parts with a value, in [0, 1]. Below 1 the score leaves something out.</summary>
-    [JsonIgnore]
     public double MeasuredWeight
     {
         get
@@ -102,4 +100,8 @@ public sealed class CompositeScore : ILocalizedFace
     /// <returns>Text for display, such as <c>75.0 (CSAT 80.0, NPS 70.0)</c>.</returns>
     public override string ToString() =>
         $"{Value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "undefined"} ({string.Join(", ", parts)})";
+
+    static CompositeScore IJsonRecord<CompositeScore>.Json(JsonMembers<CompositeScore> json) => new(
+        json.Records(nameof(Parts), x => x.Parts),
+        json.Value(nameof(Missing), x => x.Missing));
 }

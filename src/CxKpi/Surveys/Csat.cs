@@ -14,8 +14,9 @@ namespace CxKpi;
 /// comparing vendors that cut differently.</para>
 /// <example>The answers 1 to 5 were given 20, 10, 10, 30 and 50 times: 80 of 120 are satisfied, which is 66.7 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Csat>))]
 [TypeFormatterSource(typeof(KpiFormatters<Csat>))]
-public readonly record struct Csat : IKpi<Csat>
+public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
 {
     /// <summary>Creates the score from counts.</summary>
     /// <param name="satisfied">The number of answers at or above the cut; not negative.</param>
@@ -23,7 +24,6 @@ public readonly record struct Csat : IKpi<Csat>
     /// <param name="cut">Which answers count as satisfied.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public Csat(long satisfied, long answers, TopBox cut, ExcludedAnswers excluded = default)
         : this(new ShareTally(Guard.Part(satisfied, answers), answers), cut, excluded)
     {
@@ -58,15 +58,12 @@ public readonly record struct Csat : IKpi<Csat>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -131,4 +128,10 @@ public readonly record struct Csat : IKpi<Csat>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private TopBox Shared(Csat other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+
+    static Csat IJsonRecord<Csat>.Json(JsonMembers<Csat> json) => new(
+        json.Value(nameof(Satisfied), x => x.Satisfied),
+        json.Value(nameof(Answers), x => x.Answers),
+        json.Record(nameof(Cut), x => x.Cut),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

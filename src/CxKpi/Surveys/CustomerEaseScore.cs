@@ -18,8 +18,9 @@ namespace CxKpi;
 /// the net score (<see cref="NetEase"/>). State which one is used.</para>
 /// <example>The answers 1 to 7 were given 2, 3, 5, 10, 20, 35 and 25 times: the mean is 5.48.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CustomerEaseScore>))]
 [TypeFormatterSource(typeof(KpiFormatters<CustomerEaseScore>))]
-public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
+public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJsonRecord<CustomerEaseScore>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>
     /// <param name="evidence">The count, sum and sum of squares of answers that lie on the scale.</param>
@@ -27,7 +28,6 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    [JsonConstructor]
     public CustomerEaseScore(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
     {
         scale.Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(scale));
@@ -55,11 +55,9 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one answer.</summary>
@@ -130,4 +128,9 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>
         (scale ?? RatingScale.OneToSeven).Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(scale));
 
     private RatingScale Shared(CustomerEaseScore other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+
+    static CustomerEaseScore IJsonRecord<CustomerEaseScore>.Json(JsonMembers<CustomerEaseScore> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

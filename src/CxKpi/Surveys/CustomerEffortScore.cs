@@ -16,8 +16,9 @@ namespace CxKpi;
 /// <para>Other conventions: the net share of low effort (<see cref="NetLowEffort"/>).</para>
 /// <example>The answers 1 to 5 were given 40, 30, 15, 10 and 5 times: the mean effort is 2.10.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CustomerEffortScore>))]
 [TypeFormatterSource(typeof(KpiFormatters<CustomerEffortScore>))]
-public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
+public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, IJsonRecord<CustomerEffortScore>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>
     /// <param name="evidence">The count, sum and sum of squares of answers that lie on the scale.</param>
@@ -25,7 +26,6 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
-    [JsonConstructor]
     public CustomerEffortScore(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
     {
         scale.Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(scale));
@@ -53,11 +53,9 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one answer.</summary>
@@ -128,4 +126,9 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>
         (scale ?? RatingScale.Effort).Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(scale));
 
     private RatingScale Shared(CustomerEffortScore other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+
+    static CustomerEffortScore IJsonRecord<CustomerEffortScore>.Json(JsonMembers<CustomerEffortScore> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -20,8 +20,9 @@ namespace CxKpi;
 /// or a mix of CSAT, NPS and CES (<see cref="CompositeScore"/>).</para>
 /// <example>Net scores of +60, +40 and +30 give an index of +43.3.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CustomerExperienceIndex>))]
 [TypeFormatterSource(typeof(KpiFormatters<CustomerExperienceIndex>))]
-public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceIndex>
+public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceIndex>, IJsonRecord<CustomerExperienceIndex>
 {
     private const double Third = 1.0 / 3;
 
@@ -32,7 +33,6 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <param name="bounds">Which answers are high and which are low.</param>
     /// <param name="excluded">Missing and invalid answers of all three questions, which are left out of the base.</param>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    [JsonConstructor]
     public CustomerExperienceIndex(NetTally needs, NetTally ease, NetTally enjoyment, NetBounds bounds, ExcludedAnswers excluded = default)
     {
         bounds.Scale.Require(ScaleDirection.HigherIsBetter, nameof(CustomerExperienceIndex), nameof(bounds));
@@ -68,11 +68,9 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts of the three questions in this order: needs, ease, enjoyment.</summary>
-    [JsonIgnore]
     public IReadOnlyList<NetTally> Evidence => [Needs, Ease, Enjoyment];
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => (Needs.Value + Ease.Value + Enjoyment.Value) / 3;
 
     /// <summary>Creates the index from the three answers of one respondent.</summary>
@@ -136,4 +134,11 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
         KpiText.Format(Definition, Value, Math.Min(Needs.Total, Math.Min(Ease.Total, Enjoyment.Total)), format, formatProvider);
 
     private NetBounds Shared(CustomerExperienceIndex other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+
+    static CustomerExperienceIndex IJsonRecord<CustomerExperienceIndex>.Json(JsonMembers<CustomerExperienceIndex> json) => new(
+        json.Record(nameof(Needs), x => x.Needs),
+        json.Record(nameof(Ease), x => x.Ease),
+        json.Record(nameof(Enjoyment), x => x.Enjoyment),
+        json.Record(nameof(Bounds), x => x.Bounds),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

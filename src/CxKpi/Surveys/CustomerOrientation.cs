@@ -15,8 +15,9 @@ namespace CxKpi;
 /// sometimes called COS, which has no public formula.</para>
 /// <example>Four items, the last two reverse-worded, were answered 5, 4, 1 and 2 on 1 to 5: (5 + 4 + 5 + 4) / 4 = 4.5.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CustomerOrientation>))]
 [TypeFormatterSource(typeof(KpiFormatters<CustomerOrientation>))]
-public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
+public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, IJsonRecord<CustomerOrientation>
 {
     /// <summary>Creates the mean from the sums of the respondents' scores.</summary>
     /// <param name="evidence">The count, sum and sum of squares of the scores.</param>
@@ -24,7 +25,6 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     /// <param name="excluded">Respondents without a score because they answered too few items, and invalid ones; they are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No scores on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    [JsonConstructor]
     public CustomerOrientation(MeanTally evidence, ItemScale items, ExcludedAnswers excluded = default)
     {
         items.Scale.Require(ScaleDirection.HigherIsBetter, nameof(CustomerOrientation), nameof(items));
@@ -52,11 +52,9 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from the answers of one respondent.</summary>
@@ -109,4 +107,9 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
 
     private ItemScale Shared(CustomerOrientation other) => SharedRule.Of(this, Items, other, other.Items, "questionnaire");
+
+    static CustomerOrientation IJsonRecord<CustomerOrientation>.Json(JsonMembers<CustomerOrientation> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Record(nameof(Items), x => x.Items),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

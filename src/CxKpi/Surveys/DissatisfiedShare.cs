@@ -15,8 +15,9 @@ namespace CxKpi;
 /// <para>Other conventions: some help desks count everything below the top as bad, including the neutral middle; choose a cut that says so.</para>
 /// <example>The answers 1 to 5 were given 20, 10, 10, 30 and 50 times: 30 of 120 are dissatisfied, which is 25 %, while 66.7 % are satisfied.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<DissatisfiedShare>))]
 [TypeFormatterSource(typeof(KpiFormatters<DissatisfiedShare>))]
-public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
+public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJsonRecord<DissatisfiedShare>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="dissatisfied">The number of answers at or below the cut; not negative.</param>
@@ -24,7 +25,6 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     /// <param name="cut">Which answers count as dissatisfied.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public DissatisfiedShare(long dissatisfied, long answers, BottomBox cut, ExcludedAnswers excluded = default)
         : this(new ShareTally(Guard.Part(dissatisfied, answers), answers), cut, excluded)
     {
@@ -59,15 +59,12 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one answer.</summary>
@@ -135,4 +132,10 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private BottomBox Shared(DissatisfiedShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+
+    static DissatisfiedShare IJsonRecord<DissatisfiedShare>.Json(JsonMembers<DissatisfiedShare> json) => new(
+        json.Value(nameof(Dissatisfied), x => x.Dissatisfied),
+        json.Value(nameof(Answers), x => x.Answers),
+        json.Record(nameof(Cut), x => x.Cut),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

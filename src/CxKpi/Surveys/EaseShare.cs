@@ -18,8 +18,9 @@ namespace CxKpi;
 /// the net score (<see cref="NetEase"/>). State which one is used.</para>
 /// <example>The answers 1 to 7 were given 2, 3, 5, 10, 20, 35 and 25 times: with the threshold 5, 80 of 100 found it easy, which is 80 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<EaseShare>))]
 [TypeFormatterSource(typeof(KpiFormatters<EaseShare>))]
-public readonly record struct EaseShare : IKpi<EaseShare>
+public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="easy">The number of answers at or above the threshold; not negative.</param>
@@ -27,7 +28,6 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public EaseShare(long easy, long answers, TopBox cut, ExcludedAnswers excluded = default)
         : this(new ShareTally(Guard.Part(easy, answers), answers), cut, excluded)
     {
@@ -62,15 +62,12 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one answer.</summary>
@@ -138,4 +135,10 @@ public readonly record struct EaseShare : IKpi<EaseShare>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private TopBox Shared(EaseShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+
+    static EaseShare IJsonRecord<EaseShare>.Json(JsonMembers<EaseShare> json) => new(
+        json.Value(nameof(Easy), x => x.Easy),
+        json.Value(nameof(Answers), x => x.Answers),
+        json.Record(nameof(Cut), x => x.Cut),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

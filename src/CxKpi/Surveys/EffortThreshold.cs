@@ -8,15 +8,15 @@ namespace CxKpi;
 /// The top of an effort scale is its bad end. Neither <see cref="TopBox"/> (the good end) nor <see cref="BottomBox"/> (the low end) fits, and both refuse
 /// such a scale. <c>default</c> states no threshold and cannot be used to read answers.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<EffortThreshold>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct EffortThreshold
+public readonly record struct EffortThreshold : IJsonRecord<EffortThreshold>
 {
     /// <summary>Creates the threshold.</summary>
     /// <param name="scale">The scale of the answers; on it, lower must be better.</param>
     /// <param name="from">The lowest answer that counts as much effort; above the scale's lowest.</param>
     /// <exception cref="ArgumentOutOfRangeException">The threshold does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
-    [JsonConstructor]
     public EffortThreshold(RatingScale scale, int from)
     {
         scale.Require(ScaleDirection.LowerIsBetter, nameof(EffortThreshold), nameof(scale));
@@ -42,4 +42,8 @@ public readonly record struct EffortThreshold
 
     /// <summary>The share of a tally's answers that reach the threshold.</summary>
     internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtLeast(From) : default;
+
+    static EffortThreshold IJsonRecord<EffortThreshold>.Json(JsonMembers<EffortThreshold> json) => new(
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Value(nameof(From), x => x.From));
 }

@@ -5,14 +5,14 @@ using System.Text.Json.Serialization;
 namespace CxKpi;
 
 /// <summary>The numbers of answers left out of the base: those that were not given, and those that cannot be used.</summary>
+[JsonConverter(typeof(RecordJsonConverter<ExcludedAnswers>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ExcludedAnswers
+public readonly record struct ExcludedAnswers : IJsonRecord<ExcludedAnswers>
 {
     /// <summary>Creates the pair of counts.</summary>
     /// <param name="missing">The number of questions asked but not answered: skipped, dismissed, "don't know", "not applicable"; not negative.</param>
     /// <param name="invalid">The number of answers outside the scale; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    [JsonConstructor]
     public ExcludedAnswers(long missing, long invalid = 0)
     {
         Missing = Guard.NotNegative(missing);
@@ -43,4 +43,8 @@ public readonly record struct ExcludedAnswers
     /// <summary>The two counts as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Missing} missing, {Invalid} invalid");
+
+    static ExcludedAnswers IJsonRecord<ExcludedAnswers>.Json(JsonMembers<ExcludedAnswers> json) => new(
+        json.Value(nameof(Missing), x => x.Missing),
+        json.Value(nameof(Invalid), x => x.Invalid));
 }

@@ -18,8 +18,9 @@ namespace CxKpi;
 /// State which one is used.</para>
 /// <example>The answers 1 to 5 were given 40, 30, 15, 10 and 5 times: 15 of 100 report much effort, which is 15 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<HighEffortShare>))]
 [TypeFormatterSource(typeof(KpiFormatters<HighEffortShare>))]
-public readonly record struct HighEffortShare : IKpi<HighEffortShare>
+public readonly record struct HighEffortShare : IKpi<HighEffortShare>, IJsonRecord<HighEffortShare>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="highEffort">The number of answers at or above the threshold, which report much effort; not negative.</param>
@@ -27,7 +28,6 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     /// <param name="cut">The scale and the threshold from which an answer counts as much effort.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
-    [JsonConstructor]
     public HighEffortShare(long highEffort, long answers, EffortThreshold cut, ExcludedAnswers excluded = default)
         : this(new ShareTally(Guard.Part(highEffort, answers), answers), cut, excluded)
     {
@@ -62,15 +62,12 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one answer.</summary>
@@ -138,4 +135,10 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private EffortThreshold Shared(HighEffortShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+
+    static HighEffortShare IJsonRecord<HighEffortShare>.Json(JsonMembers<HighEffortShare> json) => new(
+        json.Value(nameof(HighEffort), x => x.HighEffort),
+        json.Value(nameof(Answers), x => x.Answers),
+        json.Record(nameof(Cut), x => x.Cut),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -11,8 +11,9 @@ namespace CxKpi;
 /// <para>Pitfall: leaving reverse-worded items as they are, which lets good and bad answers cancel out; <see cref="ReliabilityTally"/> then shows a low or
 /// negative alpha.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ItemScale>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ItemScale
+public readonly record struct ItemScale : IJsonRecord<ItemScale>
 {
     /// <summary>The largest number of items a questionnaire may have.</summary>
     public const int MostItems = 64;
@@ -51,7 +52,6 @@ public readonly record struct ItemScale
     /// <exception cref="ArgumentOutOfRangeException">The number of items is not from 1 to 64, a number in <paramref name="reversed"/> names no item, or
     /// <paramref name="minimumAnswered"/> is not from 1 to the number of items.</exception>
     /// <exception cref="ArgumentException">An item is named twice, or the scale is the default value.</exception>
-    [JsonConstructor]
     public ItemScale(int items, RatingScale scale, IReadOnlyList<int> reversed, int minimumAnswered)
     {
         // "Not stated" looks like this when it comes back from JSON.
@@ -143,4 +143,10 @@ public readonly record struct ItemScale
 
         return (reversedItems >> index & 1) == 1 ? Scale.Lowest + (Scale.Highest - given) : given;
     }
+
+    static ItemScale IJsonRecord<ItemScale>.Json(JsonMembers<ItemScale> json) => new(
+        json.Value(nameof(Items), x => x.Items),
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Values(nameof(Reversed), x => x.Reversed),
+        json.Value(nameof(MinimumAnswered), x => x.MinimumAnswered));
 }

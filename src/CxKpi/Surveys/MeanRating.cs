@@ -17,8 +17,9 @@ namespace CxKpi;
 /// the 0 to 100 form gives 55.6, because its lowest possible value is not 0.</para>
 /// <example>The answers 1 to 5 were given 20, 10, 10, 30 and 50 times: the mean of 120 answers is 3.67, which is 66.7 on 0 to 100.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<MeanRating>))]
 [TypeFormatterSource(typeof(KpiFormatters<MeanRating>))]
-public readonly record struct MeanRating : IKpi<MeanRating>
+public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRating>
 {
     /// <summary>Creates the mean from the sums of the answers.</summary>
     /// <param name="evidence">The count, sum and sum of squares of answers that lie on the scale.</param>
@@ -26,7 +27,6 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    [JsonConstructor]
     public MeanRating(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
     {
         scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(scale));
@@ -54,15 +54,12 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The mean on a range from 0 (the lowest answer) to 100 (the highest answer); <see langword="null"/> when there are no answers.</summary>
-    [JsonIgnore]
     public double? ZeroToHundred => Scale.ToHundred(Value);
 
     /// <summary>Creates the mean from one answer.</summary>
@@ -135,4 +132,9 @@ public readonly record struct MeanRating : IKpi<MeanRating>
     private static RatingScale Asked(RatingScale scale) => scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(scale));
 
     private RatingScale Shared(MeanRating other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+
+    static MeanRating IJsonRecord<MeanRating>.Json(JsonMembers<MeanRating> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>What a composite score does when a part has no value.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<MissingParts>))]
 public enum MissingParts
 {
     /// <summary>The score is undefined when any part has no value.</summary>

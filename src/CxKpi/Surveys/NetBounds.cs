@@ -7,15 +7,15 @@ namespace CxKpi;
 /// <remarks>
 /// The scale's direction decides whether the high or the low answers are the good ones. <c>default</c> states no bounds and cannot be used to read answers.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetBounds>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct NetBounds
+public readonly record struct NetBounds : IJsonRecord<NetBounds>
 {
     /// <summary>Creates the bounds.</summary>
     /// <param name="scale">The scale that was asked.</param>
     /// <param name="highFrom">The lowest of the high answers.</param>
     /// <param name="lowTo">The highest of the low answers; below <paramref name="highFrom"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound does not lie on the scale, or the two groups overlap.</exception>
-    [JsonConstructor]
     public NetBounds(RatingScale scale, int highFrom, int lowTo)
     {
         Scale = scale;
@@ -63,4 +63,9 @@ public readonly record struct NetBounds
         NetTally high = answers.Net(HighFrom, LowTo);
         return Scale.Direction == ScaleDirection.LowerIsBetter ? new(high.Negative, high.Neutral, high.Positive) : high;
     }
+
+    static NetBounds IJsonRecord<NetBounds>.Json(JsonMembers<NetBounds> json) => new(
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Value(nameof(HighFrom), x => x.HighFrom),
+        json.Value(nameof(LowTo), x => x.LowTo));
 }

@@ -17,8 +17,9 @@ namespace CxKpi;
 /// State which one is used.</para>
 /// <example>The answers 1 to 7 were given 2, 3, 5, 10, 20, 35 and 25 times: 60 easy and 10 difficult of 100 give +50.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetEase>))]
 [TypeFormatterSource(typeof(KpiFormatters<NetEase>))]
-public readonly record struct NetEase : IKpi<NetEase>
+public readonly record struct NetEase : IKpi<NetEase>, IJsonRecord<NetEase>
 {
     /// <summary>Creates the score from the three counts.</summary>
     /// <param name="easy">The number of answers at or above the upper bound; not negative.</param>
@@ -29,7 +30,6 @@ public readonly record struct NetEase : IKpi<NetEase>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public NetEase(long easy, long neutral, long difficult, NetBounds bounds, ExcludedAnswers excluded = default)
         : this(new NetTally(Guard.NotNegative(easy), Guard.NotNegative(neutral), Guard.NotNegative(difficult)), bounds, excluded)
     {
@@ -68,15 +68,12 @@ public readonly record struct NetEase : IKpi<NetEase>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
-    [JsonIgnore]
     public NetTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -144,4 +141,11 @@ public readonly record struct NetEase : IKpi<NetEase>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private NetBounds Shared(NetEase other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+
+    static NetEase IJsonRecord<NetEase>.Json(JsonMembers<NetEase> json) => new(
+        json.Value(nameof(Easy), x => x.Easy),
+        json.Value(nameof(Neutral), x => x.Neutral),
+        json.Value(nameof(Difficult), x => x.Difficult),
+        json.Record(nameof(Bounds), x => x.Bounds),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -17,8 +17,9 @@ namespace CxKpi;
 /// <para>Other conventions: the mean effort (<see cref="CustomerEffortScore"/>), where lower is better.</para>
 /// <example>The answers 1 to 5 were given 40, 30, 15, 10 and 5 times: 70 low and 15 high of 100 give +55.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetLowEffort>))]
 [TypeFormatterSource(typeof(KpiFormatters<NetLowEffort>))]
-public readonly record struct NetLowEffort : IKpi<NetLowEffort>
+public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<NetLowEffort>
 {
     /// <summary>Creates the score from the three counts.</summary>
     /// <param name="lowEffort">The number of answers at or below the lower bound, which report little effort; not negative.</param>
@@ -29,7 +30,6 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public NetLowEffort(long lowEffort, long neutral, long highEffort, NetBounds bounds, ExcludedAnswers excluded = default)
         : this(new NetTally(Guard.NotNegative(lowEffort), Guard.NotNegative(neutral), Guard.NotNegative(highEffort)), bounds, excluded)
     {
@@ -68,15 +68,12 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
-    [JsonIgnore]
     public NetTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -145,4 +142,11 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private NetBounds Shared(NetLowEffort other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+
+    static NetLowEffort IJsonRecord<NetLowEffort>.Json(JsonMembers<NetLowEffort> json) => new(
+        json.Value(nameof(LowEffort), x => x.LowEffort),
+        json.Value(nameof(Neutral), x => x.Neutral),
+        json.Value(nameof(HighEffort), x => x.HighEffort),
+        json.Record(nameof(Bounds), x => x.Bounds),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

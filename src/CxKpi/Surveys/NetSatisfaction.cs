@@ -15,8 +15,9 @@ namespace CxKpi;
 /// <para>Other conventions: <see cref="Nsat"/> is a form from 0 to 200 on a scale without a middle.</para>
 /// <example>The answers 1 to 5 were given 5, 5, 20, 40 and 30 times: 70 % satisfied and 10 % dissatisfied give +60.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<NetSatisfaction>))]
 [TypeFormatterSource(typeof(KpiFormatters<NetSatisfaction>))]
-public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
+public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>, IJsonRecord<NetSatisfaction>
 {
     /// <summary>Creates the score from the three counts.</summary>
     /// <param name="satisfied">The number of answers at or above the upper bound; not negative.</param>
@@ -27,7 +28,6 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public NetSatisfaction(long satisfied, long neutral, long dissatisfied, NetBounds bounds, ExcludedAnswers excluded = default)
         : this(new NetTally(Guard.NotNegative(satisfied), Guard.NotNegative(neutral), Guard.NotNegative(dissatisfied)), bounds, excluded)
     {
@@ -66,15 +66,12 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
-    [JsonIgnore]
     public NetTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -143,4 +140,11 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     private NetBounds Shared(NetSatisfaction other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+
+    static NetSatisfaction IJsonRecord<NetSatisfaction>.Json(JsonMembers<NetSatisfaction> json) => new(
+        json.Value(nameof(Satisfied), x => x.Satisfied),
+        json.Value(nameof(Neutral), x => x.Neutral),
+        json.Value(nameof(Dissatisfied), x => x.Dissatisfied),
+        json.Record(nameof(Bounds), x => x.Bounds),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

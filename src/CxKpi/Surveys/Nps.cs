@@ -21,8 +21,9 @@ namespace CxKpi;
 /// <example>The answers 10, 9, 9, 7 and 3 are three promoters, one passive and one detractor: the score is +40.</example>
 /// Net Promoter, NPS and related marks are registered by Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Nps>))]
 [TypeFormatterSource(typeof(KpiFormatters<Nps>))]
-public readonly record struct Nps : IKpi<Nps>
+public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
 {
     private const int PassiveFrom = 7, PromoterFrom = 9;
 
@@ -47,7 +48,6 @@ public readonly record struct Nps : IKpi<Nps>
     /// <param name="mappedFrom">The mapping by which answers from another scale were read; <see langword="null"/> for the standard question.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public Nps(long promoters, long passives, long detractors, ExcludedAnswers excluded = default, NpsMapping? mappedFrom = null)
     {
         Promoters = Guard.NotNegative(promoters);
@@ -100,15 +100,12 @@ public readonly record struct Nps : IKpi<Nps>
     public NpsMapping? MappedFrom => NpsMapping.Unpack(packedMapping);
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
-    [JsonIgnore]
     public NetTally Evidence => new(Promoters, Passives, Detractors);
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -255,4 +252,11 @@ public readonly record struct Nps : IKpi<Nps>
         KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider, variant: MappedFrom?.Scale.In(formatProvider as Phrases ?? Phrases.English));
 
     private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
+
+    static Nps IJsonRecord<Nps>.Json(JsonMembers<Nps> json) => new(
+        json.Value(nameof(Promoters), x => x.Promoters),
+        json.Value(nameof(Passives), x => x.Passives),
+        json.Value(nameof(Detractors), x => x.Detractors),
+        json.Record(nameof(Excluded), x => x.Excluded),
+        json.OptionalRecord(nameof(MappedFrom), x => x.MappedFrom));
 }

@@ -8,8 +8,9 @@ namespace CxKpi;
 /// Scores from a mapped question are flagged and can be neither combined nor compared with standard ones.
 /// </summary>
 /// <remarks>The predefined mappings are in use by survey vendors. None of them makes a score comparable with the standard one.</remarks>
+[JsonConverter(typeof(RecordJsonConverter<NpsMapping>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record NpsMapping
+public sealed record NpsMapping : IJsonRecord<NpsMapping>
 {
     /// <summary>Creates a mapping.</summary>
     /// <param name="scale">The scale that was asked.</param>
@@ -18,7 +19,6 @@ public sealed record NpsMapping
     /// passives.</param>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The bounds do not lie on the scale in this order.</exception>
-    [JsonConstructor]
     public NpsMapping(RatingScale scale, int passiveFrom, int promoterFrom)
     {
         scale.Stated(nameof(scale)).Require(ScaleDirection.HigherIsBetter, nameof(NpsMapping), nameof(scale));
@@ -68,4 +68,9 @@ public sealed record NpsMapping
         int lowest = (int)(packed >> 32);
         return new(new(lowest, lowest + (int)((packed >> 16) & 0xFF)), lowest + (int)((packed >> 8) & 0xFF), lowest + (int)(packed & 0xFF));
     }
+
+    static NpsMapping IJsonRecord<NpsMapping>.Json(JsonMembers<NpsMapping> json) => new(
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Value(nameof(PassiveFrom), x => x.PassiveFrom),
+        json.Value(nameof(PromoterFrom), x => x.PromoterFrom));
 }

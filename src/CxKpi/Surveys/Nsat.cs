@@ -16,8 +16,9 @@ namespace CxKpi;
 /// <para>Other conventions: <see cref="NetSatisfaction"/> is a form from -100 to 100 with explicit bounds.</para>
 /// <example>85 answer "very satisfied", 15 "don't know" and 37 "not applicable": NSAT is 200.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<Nsat>))]
 [TypeFormatterSource(typeof(KpiFormatters<Nsat>))]
-public readonly record struct Nsat : IKpi<Nsat>
+public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
 {
     private const int VerySatisfiedFrom = 4, DissatisfiedTo = 2;
 
@@ -28,7 +29,6 @@ public readonly record struct Nsat : IKpi<Nsat>
     /// <param name="excluded">Missing ("don't know", "not applicable") and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    [JsonConstructor]
     public Nsat(long verySatisfied, long satisfied, long dissatisfied, ExcludedAnswers excluded = default)
         : this(new NetTally(Guard.NotNegative(verySatisfied), Guard.NotNegative(satisfied), Guard.NotNegative(dissatisfied)), excluded)
     {
@@ -65,15 +65,12 @@ public readonly record struct Nsat : IKpi<Nsat>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The underlying counts. Their net score in points is the index minus 100.</summary>
-    [JsonIgnore]
     public NetTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => 100 + Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals is { } net ? new(net.Numerator, net.Denominator, net.Scale, origin: 100) : null;
 
     /// <summary>Creates the index from one answer.</summary>
@@ -124,4 +121,10 @@ public readonly record struct Nsat : IKpi<Nsat>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static Nsat IJsonRecord<Nsat>.Json(JsonMembers<Nsat> json) => new(
+        json.Value(nameof(VerySatisfied), x => x.VerySatisfied),
+        json.Value(nameof(Satisfied), x => x.Satisfied),
+        json.Value(nameof(Dissatisfied), x => x.Dissatisfied),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -16,14 +16,14 @@ namespace CxKpi;
 /// <para>Other conventions: <see cref="RepurchaseIntention"/>; reading 0 as 0.01 and 10 as 0.99, as the verbal anchors say.</para>
 /// <example>The answers 10, 8, 5, 0 and 2 have a mean probability of 0.5.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<PurchaseProbability>))]
 [TypeFormatterSource(typeof(KpiFormatters<PurchaseProbability>))]
-public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
+public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, IJsonRecord<PurchaseProbability>
 {
     /// <summary>Creates the mean from the sums of the stated probabilities.</summary>
     /// <param name="evidence">The count, sum and sum of squares of probabilities, which are answers divided by 10.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No probabilities have these sums, for example because the answers were not divided by 10.</exception>
-    [JsonConstructor]
     public PurchaseProbability(MeanTally evidence, ExcludedAnswers excluded = default)
     {
         Evidence = BoundedMean.Checked(evidence, 0, 1);
@@ -46,11 +46,9 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one answer.</summary>
@@ -107,4 +105,8 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+
+    static PurchaseProbability IJsonRecord<PurchaseProbability>.Json(JsonMembers<PurchaseProbability> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

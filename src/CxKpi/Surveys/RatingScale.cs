@@ -8,8 +8,9 @@ namespace CxKpi;
 /// The direction belongs to the scale: the same 5 is bad on an effort scale and good on an ease scale. <c>default</c> states no scale: no answer lies on it,
 /// and reading answers with it throws.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RatingScale>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct RatingScale
+public readonly record struct RatingScale : IJsonRecord<RatingScale>
 {
     /// <summary>The largest number of points that a scale may have.</summary>
     public const int MostPoints = 11;
@@ -19,7 +20,6 @@ public readonly record struct RatingScale
     /// <param name="highest">The highest answer, which is 1 to 10 above the lowest.</param>
     /// <param name="direction">Whether a higher answer is better or worse.</param>
     /// <exception cref="ArgumentOutOfRangeException">The scale has fewer than 2 or more than 11 points, or the direction is not a named value.</exception>
-    [JsonConstructor]
     public RatingScale(int lowest, int highest, ScaleDirection direction = ScaleDirection.HigherIsBetter)
     {
         // 0 to 0 is how "not stated" looks when it comes back from JSON.
@@ -58,7 +58,6 @@ public readonly record struct RatingScale
     public ScaleDirection Direction { get; }
 
     /// <summary>The number of possible answers; 0 for the default value.</summary>
-    [JsonIgnore]
     public int Points => this == default ? 0 : Highest - Lowest + 1;
 
     /// <summary>Whether <paramref name="answer"/> lies on the scale.</summary>
@@ -105,4 +104,9 @@ public readonly record struct RatingScale
             StandardError = 100 * estimate.StandardError / (Highest - Lowest),
         }
         : null;
+
+    static RatingScale IJsonRecord<RatingScale>.Json(JsonMembers<RatingScale> json) => new(
+        json.Value(nameof(Lowest), x => x.Lowest),
+        json.Value(nameof(Highest), x => x.Highest),
+        json.Value(nameof(Direction), x => x.Direction));
 }

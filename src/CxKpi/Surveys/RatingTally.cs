@@ -17,8 +17,9 @@ namespace CxKpi;
 /// therefore gives a tally without data.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
+[JsonConverter(typeof(RecordJsonConverter<RatingTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly partial record struct RatingTally : ILocalizedFace
+public readonly partial record struct RatingTally : ILocalizedFace, IJsonRecord<RatingTally>
 {
     // Eleven named fields, not an inline array: records compare and hash them by themselves.
     private readonly long c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10;
@@ -32,7 +33,6 @@ public readonly partial record struct RatingTally : ILocalizedFace
     /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/> although a scale is given.</exception>
     /// <exception cref="ArgumentException">There are not as many counts as the scale has points.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    [JsonConstructor]
     public RatingTally(RatingScale scale, IReadOnlyList<long>? counts, long missing = 0, long invalid = 0)
         : this(scale, [.. Guard.NotNull(scale == default ? counts ?? [] : counts, nameof(counts))], missing, invalid)
     {
@@ -68,15 +68,12 @@ public readonly partial record struct RatingTally : ILocalizedFace
     public long Invalid { get; }
 
     /// <summary>The number of valid answers, which is the base.</summary>
-    [JsonIgnore]
     public long N { get; }
 
     /// <summary>The numbers of answers that are left out of the base.</summary>
-    [JsonIgnore]
     public ExcludedAnswers Excluded => new(Missing, Invalid);
 
     /// <summary>The mean answer in scale points; <see langword="null"/> when there are no valid answers.</summary>
-    [JsonIgnore]
     public double? Mean => ToMean().Value;
 
     /// <summary>Counts how often <paramref name="answer"/> was given.</summary>
@@ -190,4 +187,10 @@ public readonly partial record struct RatingTally : ILocalizedFace
 
         return sum;
     }
+
+    static RatingTally IJsonRecord<RatingTally>.Json(JsonMembers<RatingTally> json) => new(
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Values(nameof(Counts), x => x.Counts),
+        json.Value(nameof(Missing), x => x.Missing),
+        json.Value(nameof(Invalid), x => x.Invalid));
 }

@@ -13,8 +13,9 @@ namespace CxKpi;
 /// <para>Pitfalls: comparing questionnaires of different length, since alpha grows with the number of items; taking a high alpha as proof that the items
 /// measure a single thing. Respondents with a missing answer are left out and counted, because a total needs all items.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ReliabilityTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class ReliabilityTally
+public sealed class ReliabilityTally : IJsonRecord<ReliabilityTally>
 {
     // Products of items i >= j, at i * (i + 1) / 2 + j.
     private readonly long[] sums, products;
@@ -28,7 +29,6 @@ public sealed class ReliabilityTally
     /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The questionnaire is the default value, or the length of a list does not match the number of items.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number of respondents is negative, or a sum cannot come from so many answers on the scale.</exception>
-    [JsonConstructor]
     public ReliabilityTally(ItemScale items, long respondents, long incomplete, IReadOnlyList<long> sums, IReadOnlyList<long> products)
     {
         Items = items != default ? items : throw new ArgumentException("items must be stated", nameof(items));
@@ -63,7 +63,6 @@ public sealed class ReliabilityTally
     /// <summary>
     /// Cronbach's alpha, at most 1; <see langword="null"/> with fewer than two items or respondents, or when all totals are equal.
     /// </summary>
-    [JsonIgnore]
     public double? CronbachAlpha => Alpha(without: -1);
 
     /// <summary>Creates the tally from the answers of many respondents.</summary>
@@ -158,4 +157,11 @@ public sealed class ReliabilityTally
             ? null
             : count / (count - 1.0) * (1 - (double)itemVariances / (double)totalVariance);
     }
+
+    static ReliabilityTally IJsonRecord<ReliabilityTally>.Json(JsonMembers<ReliabilityTally> json) => new(
+        json.Record(nameof(Items), x => x.Items),
+        json.Value(nameof(Respondents), x => x.Respondents),
+        json.Value(nameof(Incomplete), x => x.Incomplete),
+        json.Values(nameof(Sums), x => x.Sums),
+        json.Values(nameof(Products), x => x.Products));
 }

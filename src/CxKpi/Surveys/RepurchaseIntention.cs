@@ -16,8 +16,9 @@ namespace CxKpi;
 /// <para>Other conventions: <see cref="PurchaseProbability"/> asks for the probability itself.</para>
 /// <example>45 of 60 say yes, which is 75 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RepurchaseIntention>))]
 [TypeFormatterSource(typeof(KpiFormatters<RepurchaseIntention>))]
-public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
+public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, IJsonRecord<RepurchaseIntention>
 {
     /// <summary>Creates the share from counts.</summary>
     /// <param name="intending">The number of answers at or above the cut; not negative.</param>
@@ -26,7 +27,6 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
     /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, the part is larger than the whole, or the target is not a named value.</exception>
-    [JsonConstructor]
     public RepurchaseIntention(long intending, long answers, TopBox cut, RepurchaseTarget? target = null, ExcludedAnswers excluded = default)
         : this(new ShareTally(Guard.Part(intending, answers), answers), cut, target, excluded)
     {
@@ -65,15 +65,12 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one answer to a yes-or-no question.</summary>
@@ -164,4 +161,11 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>
     private TopBox SharedCut(RepurchaseIntention other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 
     private RepurchaseTarget? SharedTarget(RepurchaseIntention other) => SharedRule.Of(this, Target, other, other.Target, "target");
+
+    static RepurchaseIntention IJsonRecord<RepurchaseIntention>.Json(JsonMembers<RepurchaseIntention> json) => new(
+        json.Value(nameof(Intending), x => x.Intending),
+        json.Value(nameof(Answers), x => x.Answers),
+        json.Record(nameof(Cut), x => x.Cut),
+        json.Optional(nameof(Target), x => x.Target),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

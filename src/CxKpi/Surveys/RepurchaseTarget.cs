@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>For whom a customer intends to buy again; the two questions have different answers.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<RepurchaseTarget>))]
 public enum RepurchaseTarget
 {
     /// <summary>The customer would buy for themselves.</summary>

@@ -15,15 +15,15 @@ namespace CxKpi;
 /// <para>Other conventions: some tools divide by all invitations sent; pass 0 bounces to do so.</para>
 /// <example>1,000 invitations are sent, 50 bounce and 190 are completed: 190 of 950, which is 20 %.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ResponseRate>))]
 [TypeFormatterSource(typeof(KpiFormatters<ResponseRate>))]
-public readonly record struct ResponseRate : IKpi<ResponseRate>
+public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<ResponseRate>
 {
     /// <summary>Creates the rate from counts.</summary>
     /// <param name="completed">The number of complete answers, one per invited person; not more than the invitations delivered.</param>
     /// <param name="sent">The number of invited people, without reminders; not negative.</param>
     /// <param name="bounced">The number of invitations that did not arrive; not more than <paramref name="sent"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part is larger than its whole.</exception>
-    [JsonConstructor]
     public ResponseRate(long completed, long sent, long bounced = 0)
     {
         long delivered = sent - Guard.Part(bounced, sent);
@@ -50,19 +50,15 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>
     public long Bounced { get; }
 
     /// <summary>The number of invitations that arrived, which is the base.</summary>
-    [JsonIgnore]
     public long Delivered => Evidence.Total;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
-    [JsonIgnore]
     public ShareTally Evidence { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -80,4 +76,9 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+
+    static ResponseRate IJsonRecord<ResponseRate>.Json(JsonMembers<ResponseRate> json) => new(
+        json.Value(nameof(Completed), x => x.Completed),
+        json.Value(nameof(Sent), x => x.Sent),
+        json.Value(nameof(Bounced), x => x.Bounced));
 }

@@ -21,8 +21,9 @@ namespace CxKpi;
 /// <para>Other conventions: <see cref="CustomerExperienceIndex"/> is a mean of net scores.</para>
 /// <example>Means of 8, 7 and 6 on 1 to 10 give 67.8 with the weights 0.4, 0.3 and 0.3, and 66.7 with equal weights.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<SatisfactionIndex>))]
 [TypeFormatterSource(typeof(KpiFormatters<SatisfactionIndex>))]
-public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
+public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJsonRecord<SatisfactionIndex>
 {
     /// <summary>Creates the index from the sums of its three questions.</summary>
     /// <param name="overall">The count, sum and sum of squares of the answers on overall satisfaction.</param>
@@ -33,7 +34,6 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     /// <param name="excluded">Missing and invalid answers of all three questions, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No answers on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">Lower is better on the scale, or there are answers without weights.</exception>
-    [JsonConstructor]
     public SatisfactionIndex(
         MeanTally overall,
         MeanTally expectations,
@@ -79,11 +79,9 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     public ExcludedAnswers Excluded { get; }
 
     /// <summary>The sums of the three questions in this order: overall, expectations, ideal.</summary>
-    [JsonIgnore]
     public IReadOnlyList<MeanTally> Evidence => [Overall, Expectations, Ideal];
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => (Overall.Value, Expectations.Value, Ideal.Value) is ({ } overall, { } expectations, { } ideal)
         ? FromMeans([overall, expectations, ideal], [Weights.Overall, Weights.Expectations, Weights.Ideal], Scale)
         : null;
@@ -201,4 +199,12 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>
     private RatingScale SharedScale(SatisfactionIndex other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
 
     private SatisfactionWeights SharedWeights(SatisfactionIndex other) => SharedRule.Of(this, Weights, other, other.Weights, "weights");
+
+    static SatisfactionIndex IJsonRecord<SatisfactionIndex>.Json(JsonMembers<SatisfactionIndex> json) => new(
+        json.Record(nameof(Overall), x => x.Overall),
+        json.Record(nameof(Expectations), x => x.Expectations),
+        json.Record(nameof(Ideal), x => x.Ideal),
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Record(nameof(Weights), x => x.Weights),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -7,15 +7,15 @@ namespace CxKpi;
 /// <remarks>
 /// The weights are supplied and not estimated, because estimated weights belong to the model that gave them. <c>default</c> states no weights.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<SatisfactionWeights>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct SatisfactionWeights
+public readonly record struct SatisfactionWeights : IJsonRecord<SatisfactionWeights>
 {
     /// <summary>Creates the weights; only their proportions matter.</summary>
     /// <param name="overall">The weight of overall satisfaction; positive.</param>
     /// <param name="expectations">The weight of the comparison with expectations; positive.</param>
     /// <param name="ideal">The weight of the comparison with the ideal; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not a positive finite number.</exception>
-    [JsonConstructor]
     public SatisfactionWeights(double overall, double expectations, double ideal)
     {
         // "Not stated" looks like this when it comes back from JSON.
@@ -49,4 +49,9 @@ public readonly record struct SatisfactionWeights
     /// <returns>Text for display, such as <c>0.4, 0.3, 0.3</c>.</returns>
     public override string ToString() =>
         this == default ? "weights not stated" : string.Create(CultureInfo.InvariantCulture, $"{Overall:0.####}, {Expectations:0.####}, {Ideal:0.####}");
+
+    static SatisfactionWeights IJsonRecord<SatisfactionWeights>.Json(JsonMembers<SatisfactionWeights> json) => new(
+        json.Value(nameof(Overall), x => x.Overall),
+        json.Value(nameof(Expectations), x => x.Expectations),
+        json.Value(nameof(Ideal), x => x.Ideal));
 }

@@ -20,8 +20,9 @@ namespace CxKpi;
 /// <para>Other conventions: SERVPERF uses perception alone (<see cref="MeanRating"/>).</para>
 /// <example>Perceptions of 5, 6 and 4 against expectations of 6, 6 and 6 give a gap of -1.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ServiceQualityGap>))]
 [TypeFormatterSource(typeof(KpiFormatters<ServiceQualityGap>))]
-public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
+public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJsonRecord<ServiceQualityGap>
 {
     /// <summary>Creates the gap from the sums of the differences.</summary>
     /// <param name="evidence">The count, sum and sum of squares of the differences, perception minus expectation.</param>
@@ -29,7 +30,6 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     /// <param name="excluded">Pairs with a missing or invalid answer, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No pairs on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    [JsonConstructor]
     public ServiceQualityGap(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
     {
         scale.Require(ScaleDirection.HigherIsBetter, nameof(ServiceQualityGap), nameof(scale));
@@ -58,11 +58,9 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     public ExcludedAnswers Excluded { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the gap from one pair of answers.</summary>
@@ -164,4 +162,9 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>
     }
 
     private RatingScale Shared(ServiceQualityGap other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+
+    static ServiceQualityGap IJsonRecord<ServiceQualityGap>.Json(JsonMembers<ServiceQualityGap> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

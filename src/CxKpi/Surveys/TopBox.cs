@@ -8,15 +8,15 @@ namespace CxKpi;
 /// The usual cuts are 4 and 5 on 1 to 5, and 8 to 10 on 1 to 10, but vendors differ, and a cut copied to another scale means something else.
 /// <c>default</c> states no cut and cannot be used to read answers.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<TopBox>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct TopBox
+public readonly record struct TopBox : IJsonRecord<TopBox>
 {
     /// <summary>Creates the cut.</summary>
     /// <param name="scale">The scale of the answers; on it, higher must be better.</param>
     /// <param name="from">The lowest answer that counts as satisfied; above the scale's lowest.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cut does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">On the scale, lower is better.</exception>
-    [JsonConstructor]
     public TopBox(RatingScale scale, int from)
     {
         scale.Require(ScaleDirection.HigherIsBetter, nameof(TopBox), nameof(scale));
@@ -60,4 +60,8 @@ public readonly record struct TopBox
 
     /// <summary>The share of a tally's answers that reach the cut.</summary>
     internal ShareTally Count(RatingTally answers) => answers.HasAnswersOn(Scale, "cut") ? answers.AtLeast(From) : default;
+
+    static TopBox IJsonRecord<TopBox>.Json(JsonMembers<TopBox> json) => new(
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Value(nameof(From), x => x.From));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>Which spending and which new customers an acquisition cost rests on.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<AcquisitionBasis>))]
 public enum AcquisitionBasis
 {
     /// <summary>The basis is not stated.</summary>

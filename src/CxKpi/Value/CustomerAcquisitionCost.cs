@@ -16,8 +16,9 @@ namespace CxKpi;
 /// they belong to one of the two.</para>
 /// <example>10,000 spent over three months for 20 new customers: 500.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<CustomerAcquisitionCost>))]
 [TypeFormatterSource(typeof(KpiFormatters<CustomerAcquisitionCost>))]
-public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisitionCost>
+public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisitionCost>, IJsonRecord<CustomerAcquisitionCost>
 {
     /// <summary>Creates the cost from its evidence.</summary>
     /// <param name="evidence">The spending over the new customers, with one row per period or channel; not negative. The number of new customers must be
@@ -27,7 +28,6 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <exception cref="ArgumentOutOfRangeException">The number of new customers is not whole, the spending is negative, or the basis is not a named
     /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public CustomerAcquisitionCost(RatioTally evidence, string? currency = null, AcquisitionBasis basis = AcquisitionBasis.NotStated)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -67,19 +67,15 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     public AcquisitionBasis Basis { get; }
 
     /// <summary>The whole spending, whether or not it won customers.</summary>
-    [JsonIgnore]
     public decimal Spend => Evidence.Numerator;
 
     /// <summary>The cost as an amount of money; <see langword="null"/> when there is no new customer.</summary>
-    [JsonIgnore]
     public decimal? PerCustomer => Evidence.DecimalValue;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
@@ -108,4 +104,9 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
 
     private (string? Currency, AcquisitionBasis Basis) Shared(CustomerAcquisitionCost other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));
+
+    static CustomerAcquisitionCost IJsonRecord<CustomerAcquisitionCost>.Json(JsonMembers<CustomerAcquisitionCost> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Value(nameof(Basis), x => x.Basis));
 }

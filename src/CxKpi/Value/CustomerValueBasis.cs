@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>What a customer's value is counted in.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<CustomerValueBasis>))]
 public enum CustomerValueBasis
 {
     /// <summary>The basis is not stated.</summary>

@@ -16,8 +16,9 @@ namespace CxKpi;
 /// overlooking a few very large customers (read the median too).</para>
 /// <example>Three customers with a margin of 120, 60 and 0: 60.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<HistoricalCustomerValue>))]
 [TypeFormatterSource(typeof(KpiFormatters<HistoricalCustomerValue>))]
-public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerValue>
+public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerValue>, IJsonRecord<HistoricalCustomerValue>
 {
     /// <summary>Creates the value from its evidence.</summary>
     /// <param name="evidence">The revenue or margin over the customers; the number of customers must be whole.</param>
@@ -25,7 +26,6 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <param name="basis">Whether it is revenue or margin; values with different bases do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, or the basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    [JsonConstructor]
     public HistoricalCustomerValue(RatioTally evidence, string? currency = null, CustomerValueBasis basis = CustomerValueBasis.NotStated)
     {
         Evidence = WholeCount.Of(evidence, nameof(evidence));
@@ -64,15 +64,12 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     public string? Currency { get; }
 
     /// <summary>The value as an amount of money; <see langword="null"/> when there is no customer.</summary>
-    [JsonIgnore]
     public decimal? PerCustomer => Evidence.DecimalValue;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the value from the total of each customer.</summary>
@@ -115,4 +112,9 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
 
     private (string? Currency, CustomerValueBasis Basis) Shared(HistoricalCustomerValue other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));
+
+    static HistoricalCustomerValue IJsonRecord<HistoricalCustomerValue>.Json(JsonMembers<HistoricalCustomerValue> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Value(nameof(Basis), x => x.Basis));
 }

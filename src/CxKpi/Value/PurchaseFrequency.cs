@@ -14,15 +14,15 @@ namespace CxKpi;
 /// combining consecutive periods, which counts a customer once in each; counting parts of one order and cancelled orders as orders.</para>
 /// <example>100 orders of 40 customers: 2.5.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<PurchaseFrequency>))]
 [TypeFormatterSource(typeof(KpiFormatters<PurchaseFrequency>))]
-public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
+public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>, IJsonRecord<PurchaseFrequency>
 {
     /// <summary>Creates the frequency from its evidence.</summary>
     /// <param name="evidence">The orders over the customers; not negative. The number of customers must be whole.</param>
     /// <param name="period">The length of the period, or <see langword="null"/>; frequencies over different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of customers is not whole, the number of orders is negative, or the period is not a named
     /// value.</exception>
-    [JsonConstructor]
     public PurchaseFrequency(RatioTally evidence, CalendarUnit? period = null)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -62,11 +62,9 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
     public CalendarUnit? Period { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the frequency among buyers from the orders of one period.</summary>
@@ -121,4 +119,8 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>
         KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
 
     private CalendarUnit? Shared(PurchaseFrequency other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+
+    static PurchaseFrequency IJsonRecord<PurchaseFrequency>.Json(JsonMembers<PurchaseFrequency> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.Optional(nameof(Period), x => x.Period));
 }

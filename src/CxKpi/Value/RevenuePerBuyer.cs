@@ -14,8 +14,9 @@ namespace CxKpi;
 /// multiplying an average order value and a frequency of different periods or customers; overlooking a few very large buyers (read the median too).</para>
 /// <example>5,000 of revenue from 40 buyers: 125.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RevenuePerBuyer>))]
 [TypeFormatterSource(typeof(KpiFormatters<RevenuePerBuyer>))]
-public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
+public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonRecord<RevenuePerBuyer>
 {
     /// <summary>Creates the average from its evidence.</summary>
     /// <param name="evidence">The revenue over the buyers; the number of buyers must be whole.</param>
@@ -23,7 +24,6 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     /// <param name="period">The length of the period, or <see langword="null"/>; averages over different lengths do not combine.</param>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of buyers is not whole, or the period is not a named value.</exception>
-    [JsonConstructor]
     public RevenuePerBuyer(RatioTally evidence, string? currency = null, CalendarUnit? period = null)
     {
         Evidence = WholeCount.Of(evidence, nameof(evidence));
@@ -62,15 +62,12 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
     public CalendarUnit? Period { get; }
 
     /// <summary>The average as an amount of money; <see langword="null"/> when there is no buyer.</summary>
-    [JsonIgnore]
     public decimal? PerBuyer => Evidence.DecimalValue;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the orders of one period.</summary>
@@ -122,4 +119,9 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>
 
     private (string? Currency, CalendarUnit? Period) Shared(RevenuePerBuyer other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+
+    static RevenuePerBuyer IJsonRecord<RevenuePerBuyer>.Json(JsonMembers<RevenuePerBuyer> json) => new(
+        json.Record(nameof(Evidence), x => x.Evidence),
+        json.OptionalText(nameof(Currency), x => x.Currency),
+        json.Optional(nameof(Period), x => x.Period));
 }

@@ -79,13 +79,13 @@ public class BenchmarkTests
         "bands must not leave a gap")]
     [InlineData("""{"schema":"cxkpi.benchmarks","version":2,"benchmarks":[]}""", "version must be 1; got 2")]
     [InlineData("""{"schema":"else","version":1,"benchmarks":[]}""", "schema must be cxkpi.benchmarks; got else")]
-    [InlineData("""{"schema":"cxkpi.benchmarks","version":1}""", "benchmarks must be stated")]
+    [InlineData("""{"schema":"cxkpi.benchmarks","version":1}""", "benchmarks is missing")]
     [InlineData(
         """
         {"schema":"cxkpi.benchmarks","version":1,"benchmarks":[
         {"kpi":"NPS","source":"s","sector":"x","country":"FR","period":"2025","date":"15/01/2026","bands":[]}]}
         """,
-        "a day must be text such as 2026-12-31")]
+        "date must be a day as text such as 2026-12-31")]
     [InlineData("null", "the document must not be null")]
     [InlineData("[", "")]
     public void ListFromJson_WhatBreaksARule_ThrowsAndNamesIt(string json, string rule) =>

@@ -259,8 +259,8 @@ public class ScorecardFacesTests
     {
         string json = Example.Card().ToJson();
         Assert.Contains(
-            "version must be 1 or 2; got 7",
-            Fault(json.Replace("\"version\": 2", "\"version\": 7", StringComparison.Ordinal)),
+            "version must be 1 or 2 or 3; got 7",
+            Fault(json.Replace("\"version\": 3", "\"version\": 7", StringComparison.Ordinal)),
             StringComparison.Ordinal);
         Assert.Contains(
             "schema must be cxkpi.scorecard; got x",
@@ -280,8 +280,8 @@ public class ScorecardFacesTests
 
     [Theory]
     [InlineData("\"n\": 225", "\"n\": -5", "N must not be negative; got -5")]
-    [InlineData("\"status\": \"Undecided\"", "\"status\": 77", "Status must be a named value of TargetStatus; got 77")]
-    [InlineData("\"method\": \"None\"", "\"method\": 77", "Method must be a named value of IntervalMethod; got 77")]
+    [InlineData("\"status\": \"Undecided\"", "\"status\": 2", "status must be one of NoData, Met, Missed, Undecided; got 2")]
+    [InlineData("\"method\": \"None\"", "\"method\": 0", "method must be one of None,")]
     public void FromJson_FiguresThatBreakARule_ThrowsAndNamesIt(string stated, string broken, string rule)
     {
         string json = Example.Card().ToJson();

@@ -123,7 +123,23 @@ public abstract class KpiLaws<TKpi>
 
     [Property]
     public Property JsonBringsTheRecordBack() =>
-        Law.ForAll(Record, x => JsonSerializer.Deserialize<TKpi>(JsonSerializer.Serialize(x)).Equals(x));
+        Law.ForAll(Record, x => JsonKinds.ForEveryType.All(options => JsonKinds.Again(x, options).Equals(x)));
+
+    // Under other rules, too, such as scales and currencies: each case is a dozen documents, so there are few.
+    [Property(MaxTest = 5)]
+    public Property JsonWithAFaultIsRefusedAndTheFaultNamed() =>
+        Law.ForAll(Record, x =>
+        {
+            foreach (JsonSerializerOptions options in (JsonSerializerOptions[])[JsonKinds.Default, JsonKinds.Web])
+            {
+                foreach ((string path, string json) in JsonFaults.Of(x, options))
+                {
+                    JsonException error = Assert.Throws<JsonException>(() => { JsonSerializer.Deserialize<TKpi>(json, options); });
+                    Assert.True(error.Message.Contains($"Path: {path}", StringComparison.Ordinal), $"{error.Message} does not name {path} of {json}");
+                    Assert.StartsWith("$", error.Path, StringComparison.Ordinal);
+                }
+            }
+        });
 
     [Property]
     public Property TextIsTheSameUnderEveryCulture() =>

@@ -185,11 +185,13 @@ public class RatingTallyTests
     public void Json_OfNoData_IsNoData() => Assert.Equal(default, JsonSerializer.Deserialize<RatingTally>(JsonSerializer.Serialize(default(RatingTally))));
 
     [Fact]
-    public void Json_EmptyObject_IsNoData()
+    public void Json_WithoutCounts_Throws()
     {
-        Assert.Equal(default, JsonSerializer.Deserialize<RatingTally>("{}"));
+        const string Scale = """{"Scale":{"Lowest":1,"Highest":5,"Direction":"HigherIsBetter"},"Missing":0,"Invalid":0}""";
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>("{}"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RatingTally>(Scale));
         Assert.Equal(default, new RatingTally(default, null));
-        Assert.Throws<ArgumentNullException>("counts", () => JsonSerializer.Deserialize<RatingTally>("""{"Scale":{"Lowest":1,"Highest":5}}"""));
     }
 
     [Fact]

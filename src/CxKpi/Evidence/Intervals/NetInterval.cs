@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>The method of the interval for a net score.</summary>
@@ -5,6 +7,7 @@ namespace CxKpi;
 /// The default is recommended; compare the methods before choosing another. The limits lie in [-100, 100]: where a formula other than the score interval's
 /// passes an end, the limit is cut there and flagged <see cref="EstimateFlags.Clipped"/>.
 /// </remarks>
+[JsonConverter(typeof(EnumNameJsonConverter<NetInterval>))]
 public enum NetInterval
 {
     /// <summary>The score interval (Tango 1998; Rocks' iterative interval, 2016), which is the default.</summary>

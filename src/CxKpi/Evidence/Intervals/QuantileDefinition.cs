@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>How a percentile is read off a sample when it falls between two observations.</summary>
@@ -6,6 +8,7 @@ namespace CxKpi;
 /// Source: R. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American Statistician, 1996, whose type numbers are given.
 /// <see cref="Linear"/> is the default because people check a report against a spreadsheet.
 /// </remarks>
+[JsonConverter(typeof(EnumNameJsonConverter<QuantileDefinition>))]
 public enum QuantileDefinition
 {
     /// <summary>Type 7: linear between the observations, at the position <c>1 + (n - 1) p</c>, as in Excel's PERCENTILE.INC, NumPy and R.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>The method of the interval for a share.</summary>
@@ -5,6 +7,7 @@ namespace CxKpi;
 /// The default is recommended; compare the methods before choosing another. The limits lie in [0, 1]: where the formula of Agresti and Coull or Wald's
 /// passes an end, the limit is cut there and flagged <see cref="EstimateFlags.Clipped"/>.
 /// </remarks>
+[JsonConverter(typeof(EnumNameJsonConverter<ShareInterval>))]
 public enum ShareInterval
 {
     /// <summary>Wilson's score interval (1927), which is the default.</summary>

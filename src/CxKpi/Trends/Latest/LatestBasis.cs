@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>What the verdict on the latest period rests on.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<LatestBasis>))]
 public enum LatestBasis
 {
     /// <summary>Nothing: there is no figure, or no earlier one.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>What a series says about its latest period.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<LatestVerdict>))]
 public enum LatestVerdict
 {
     /// <summary>There is no figure, or nothing to judge it by.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>How an interval compares with the smallest change that matters to the reader.</summary>
@@ -5,6 +7,7 @@ namespace CxKpi.Trends;
 /// Significance tells whether there is a change, and relevance whether it is large enough to act on. Source: D. Schuirmann,
 /// "A comparison of the two one-sided tests procedure", 1987; here the full interval is used, which is stricter.
 /// </remarks>
+[JsonConverter(typeof(EnumNameJsonConverter<Relevance>))]
 public enum Relevance
 {
     /// <summary>No smallest change that matters was given, or there is no interval.</summary>

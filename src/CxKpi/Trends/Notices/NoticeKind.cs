@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>The causes of refusals and warnings.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<NoticeKind>))]
 public enum NoticeKind
 {
     /// <summary>Refusal: there are fewer than two full cycles, so a season cannot be separated from a change.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>The cost of the changes in a segmentation.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<SegmentationPenalty>))]
 public enum SegmentationPenalty
 {
     /// <summary>The penalty once per change.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>Whether the level of a series changed at one date.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ShiftVerdict>))]
 public enum ShiftVerdict
 {
     /// <summary>There is too little data for a verdict; the refusal names what is missing.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>
 /// The components of a series in <see cref="ExponentialSmoothing"/>; errors are additive throughout. The codes are those of the ETS family:
 /// error, trend, season.
 /// </summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ExponentialSmoothingForm>))]
 public enum ExponentialSmoothingForm
 {
     /// <summary>A level that wanders: simple exponential smoothing, (A,N,N).</summary>

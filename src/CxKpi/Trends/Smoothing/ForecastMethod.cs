@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>The method by which figures are forecast.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<ForecastMethod>))]
 public enum ForecastMethod
 {
     /// <summary>The form of <see cref="Trends.ExponentialSmoothing"/> with the least AICc.</summary>

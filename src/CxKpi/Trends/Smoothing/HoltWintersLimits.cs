@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>How the limits of a forecast are calculated in <see cref="HoltWinters"/>.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<HoltWintersLimits>))]
 public enum HoltWintersLimits
 {
     /// <summary>The error of the predicted period itself counts in full, and errors before it by their effect on level, slope and season.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>The reasons why two periods a year apart are not, or not quite, comparable.</summary>
 [Flags]
+[JsonConverter(typeof(EnumNameJsonConverter<YearOverYearFlags>))]
 public enum YearOverYearFlags
 {
     /// <summary>The comparison has no limitation.</summary>

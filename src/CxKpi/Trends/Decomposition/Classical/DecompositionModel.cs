@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>How season, trend and remainder are combined to a figure.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<DecompositionModel>))]
 public enum DecompositionModel
 {
     /// <summary>The components are added: the season is in the unit of the figures, and averages 0.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>Whether a series has a season.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<SeasonalityVerdict>))]
 public enum SeasonalityVerdict
 {
     /// <summary>There is too little data for a verdict; the refusal names what is missing.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>Whether the model of an effect has a trend beside the step.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<TrendTerm>))]
 public enum TrendTerm
 {
     /// <summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>Whether a series changes in one direction.</summary>
+[JsonConverter(typeof(EnumNameJsonConverter<TrendVerdict>))]
 public enum TrendVerdict
 {
     /// <summary>There is too little data for a verdict; the refusal names what is missing.</summary>

@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace CxKpi;
+
+/// <summary>The evidence of a line: the record of a KPI of the library, which the line's definition names.</summary>
+internal sealed class EvidenceConverter(KpiDefinition definition) : IElementConverter<IEvidence>
+{
+    public IEvidence Read(JsonElement element, JsonSerializerOptions options) =>
+        KnownKpis.Of(definition)?.Read(element, options) ?? throw new JsonFault($"must be of a KPI of the library, which {definition.Name} is not");
+
+    public void Write(Utf8JsonWriter writer, IEvidence value, JsonSerializerOptions options) => KnownKpis.Of(value)!.Write(writer, value, options);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <content>
+/// Whether the figures of a line that was read are those of its evidence: a document whose figures were changed by hand is no evidence of them.
+/// </content>
+public sealed partial record ScorecardLine
+{
+    // A document may have been written on another processor, or have been rounded by what carried it.
+    private const double Rounding = 1e-6;
+
+    private ScorecardLine Agreed()
+    {
+        if (Evidence is null)
+        {
+            return this;
+        }
+
+        KnownKpi? kpi = KnownKpis.Of(Evidence);
+        if (kpi?.Definition is { } own && (own.Name, own.Unit, own.Direction) != (Definition.Name, Definition.Unit, Definition.Direction))
+        {
+            throw Fault(nameof(Definition), $"must be that of the evidence, {own.Name}, {own.Unit}, {own.Direction}");
+        }
+
+        Same("Estimate.Value", Value, kpi is null ? Evidence.Totals?.Value : kpi.Value(Evidence));
+        if (Estimate is { } stated && kpi?.Estimate(Evidence, stated.Confidence) is { } found && stated.Method == found.Method)
+        {
+            Same("Estimate.N", stated.N, found.N);
+            Same("Estimate.Lower", stated.Lower, found.Lower);
+            Same("Estimate.Upper", stated.Upper, found.Upper);
+        }
+
+        return this;
+    }
+
+    private static void Same(string member, double? stated, double? found)
+    {
+        bool isSame = stated is { } one && found is { } other
+            ? Math.Abs(one - other) <= Rounding * (Math.Abs(other) + Rounding)
+            : stated is null && found is null;
+        _ = isSame ? stated : throw Fault(member, $"must agree with the evidence, which gives {Shown(found)}; got {Shown(stated)}");
+    }
+
+    private static string Shown(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture) ?? "none";
+
+    private static ArgumentException Fault(string member, string rule) => new($"{member} {rule}", member);
+}

@@ -1,0 +1,46 @@
+namespace CxKpi.Trends;
+
+/// <content>The series in JSON: its first period, a figure for each period, and what is known of them.</content>
+public sealed partial class PeriodSeries : IJsonRecord<PeriodSeries>
+{
+    static PeriodSeries IJsonRecord<PeriodSeries>.Json(JsonMembers<PeriodSeries> json)
+    {
+        CalendarPeriod first = json.Any(nameof(First), x => x.First);
+        double[] read = [.. json.OptionalValues("Values", x => Stated(x.figures)).Select(figure => figure ?? double.NaN)];
+        double[] squares = [.. json.OptionalValues("SamplingVariances", x => Stated(x.variances)).Select(variance => variance ?? double.NaN)];
+        double[] counts = [.. json.OptionalValues("Sizes", x => Stated(x.sizes)).Select(size => size ?? double.NaN)];
+        bool isShare = json.Value(nameof(IsShare), x => x.IsShare), isNetScore = json.Value(nameof(IsNetScore), x => x.IsNetScore);
+        (double lowest, double highest) = isShare ? (0, 1) : isNetScore ? (-100, 100) : (double.NegativeInfinity, double.PositiveInfinity);
+        for (int i = 0; i < read.Length; i++)
+        {
+            _ = double.IsNaN(read[i]) ? read[i] : Guard.InRange(read[i], lowest, highest, At("values", i));
+        }
+
+        NotNegative(squares, read.Length, "samplingVariances");
+        NotNegative(counts, read.Length, "sizes");
+        return new(first, read, squares, counts)
+        {
+            IsShare = isShare && counts.Length < read.Length ? throw json.Fault("Sizes", "must be stated for shares") : isShare,
+            IsNetScore = isNetScore,
+            Direction = json.Value(nameof(Direction), x => x.Direction),
+            IsLastIncomplete = json.Value(nameof(IsLastIncomplete), x => x.IsLastIncomplete),
+        };
+    }
+
+    private static double?[] Stated(double[] figures) => [.. figures.Select(Shown)];
+
+    // Empty when not known.
+    private static void NotNegative(double[] stated, int length, string name)
+    {
+        if (stated.Length == 0)
+        {
+            return;
+        }
+
+        Guard.SameLength(length, stated.Length, "values", name);
+        for (int i = 0; i < stated.Length; i++)
+        {
+            _ = double.IsNaN(stated[i]) ? stated[i] : Guard.NotNegative(stated[i], At(name, i));
+        }
+    }
+}

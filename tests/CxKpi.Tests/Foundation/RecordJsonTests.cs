@@ -1,0 +1,222 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CxKpi.Trends;
+using NodaTime;
+
+namespace CxKpi.Tests.Foundation;
+
+public class RecordJsonTests
+{
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    private static readonly JsonSerializerOptions NamedFigures = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    public static TheoryData<string> NotWhole => new(
+        """{"promoters":10,"passives":5,"detractors":3}""",
+        """{"Promoters":10}""",
+        "{}",
+        "[]",
+        "7",
+        """{"Promoters":10,"Passives":5,"Detractors":3}""",
+        """{"Promoters":10,"Passives":5,"Detractors":3,"Excluded":{"Missing":0,"Invalid":0},"MappedFrom":null,"Value":38.9}""",
+        """{"Promoters":10,"Promoters":11,"Passives":5,"Detractors":3,"Excluded":{"Missing":0,"Invalid":0},"MappedFrom":null}""");
+
+    public static TheoryData<Type> Enums => [.. typeof(Nps).Assembly.GetExportedTypes().Where(type => type.IsEnum)];
+
+    public static TheoryData<Type> Records => [.. typeof(Nps).Assembly.GetExportedTypes().Where(HasRecordConverter)];
+
+    [Theory]
+    [MemberData(nameof(NotWhole))]
+    public void Read_DocumentThatIsNotWhole_Throws(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Nps>(json));
+
+    [Theory]
+    [InlineData(
+        """{"promoters":10,"passives":5,"detractors":3}""",
+        "Promoters is missing; promoters is another name unless the options are PropertyNameCaseInsensitive. Path: $.Promoters")]
+    [InlineData("""{"Promoters":10.5}""", "Promoters must be a whole number; got 10.5. Path: $.Promoters")]
+    [InlineData("""{"Promoters":"10"}""", "Promoters must be a whole number; got \"10\". Path: $.Promoters")]
+    [InlineData("""{"Promoters":1,"Passives":null}""", "Passives must be a whole number; got null. Path: $.Passives")]
+    [InlineData(
+        """{"Promoters":1,"Passives":1,"Detractors":1,"Excluded":{"Missing":-1,"Invalid":0},"MappedFrom":null}""",
+        "missing must not be negative; got -1. Path: $.Excluded.Missing")]
+    public void Read_Fault_NamesRuleAndPath(string json, string message)
+    {
+        JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Nps>(json));
+
+        Assert.Equal(message, error.Message);
+        Assert.Equal(message.Split("Path: ")[1], error.Path);
+    }
+
+    [Fact]
+    public void Read_FaultInsideAnotherType_NamesBothPaths()
+    {
+        const string Json = """{"title":"x","nps":{"promoters":1,"passives":1,"detractors":-4,"excluded":{"missing":0,"invalid":0},"mappedFrom":null}}""";
+        JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Report>(Json, JsonKinds.Web));
+
+        Assert.Equal("detractors must not be negative; got -4. Path within Nps: $.detractors", error.Message);
+        Assert.Equal("$.nps", error.Path);
+    }
+
+    [Fact]
+    public void Read_PartLargerThanItsWhole_Throws() => Assert.Equal(
+        "lost must not be larger than atStart (4); got 12. Path: $.Lost",
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Churn>("""{"Lost":12,"AtStart":4,"Period":null}""")).Message);
+
+    [Fact]
+    public void Read_SumThatCannotBeCounted_Throws() => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Nps>(
+        """{"Promoters":9223372036854775807,"Passives":9223372036854775807,"Detractors":0,"Excluded":{"Missing":0,"Invalid":0},"MappedFrom":null}"""));
+
+    [Fact]
+    public void Read_OtherOrderAndCase_IsTheRecord() => Assert.Equal(
+        new Churn(3, 40, CalendarUnit.Month),
+        JsonSerializer.Deserialize<Churn>("""{ "PERIOD": "month", "atStart": "40", "Lost": 3 }""", JsonKinds.Web));
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("1e999")]
+    public void Read_NumberThatIsNotFinite_Throws(string number) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SatisfactionWeights>(
+        $$"""{"overall":"{{number}}","expectations":1,"ideal":1}""", NamedFigures));
+
+    [Fact]
+    public void Read_NullLeftOut_IsRefusedUnlessTheOptionsLeaveOutNulls()
+    {
+        const string Json = """{"Lost":3,"AtStart":40}""";
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Churn>(Json));
+        Assert.Equal(new Churn(3, 40), JsonSerializer.Deserialize<Churn>(Json, WithoutNulls));
+    }
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void Enum_Written_IsAName(Type type)
+    {
+        foreach (object value in Enum.GetValues(type))
+        {
+            string json = JsonSerializer.Serialize(value, type);
+
+            Assert.Equal($"\"{value}\"", json);
+            Assert.Equal(value, JsonSerializer.Deserialize(json, type));
+            Assert.Equal(value, JsonSerializer.Deserialize(json.ToUpperInvariant(), type, JsonKinds.Web));
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($"{Convert.ToInt64(value)}", type));
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($"\"{Convert.ToInt64(value)}\"", type));
+        }
+    }
+
+    [Fact]
+    public void Enum_AsKey_IsAName()
+    {
+        Dictionary<CalendarUnit, int> keyed = new() { [CalendarUnit.Week] = 3 };
+
+        Assert.Equal("""{"Week":3}""", JsonSerializer.Serialize(keyed));
+        Assert.Equal(keyed, JsonKinds.Again(keyed, JsonKinds.Web));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<CalendarUnit, int>>("""{"1":3}"""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Resolver_EveryRecord_IsKnown(Type type) => Assert.Equal(type, CxKpiJson.Resolver.GetTypeInfo(type, JsonKinds.Generated)?.Type);
+
+    [Fact]
+    public void TypeOf_WithoutReflection_WritesAndReads()
+    {
+        Nps nps = new(10, 5, 3);
+        Segments<string, Nps> segments = new[] { "a", "b" }.TallyBy(x => x, _ => nps);
+
+        Assert.Equal(nps, JsonSerializer.Deserialize(JsonSerializer.Serialize(nps, CxKpiJson.TypeOf<Nps>()), CxKpiJson.TypeOf<Nps>()));
+        Assert.Equal(
+            segments,
+            JsonSerializer.Deserialize(
+                JsonSerializer.Serialize(segments, CxKpiJson.TypeOf<Segments<string, Nps>>()),
+                CxKpiJson.TypeOf<Segments<string, Nps>>()));
+        Assert.Null(CxKpiJson.Resolver.GetTypeInfo(typeof(Report), JsonKinds.Generated));
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Default_OfEveryRecord_ComesBack(Type type)
+    {
+        if (type.IsValueType)
+        {
+            object none = Activator.CreateInstance(type)!;
+            Assert.All(JsonKinds.ForEveryType, options =>
+                Assert.Equal(none, JsonSerializer.Deserialize(JsonSerializer.Serialize(none, type, options), type, options)));
+        }
+    }
+
+    // A record that holds a list compares it by what it holds; what is no record has no equality and is compared as text elsewhere.
+    [Fact]
+    public void Records_OfTheAssembly_AreFound()
+    {
+        Assert.All(
+            [typeof(Nps), typeof(ShareTally), typeof(Estimate), typeof(Change), typeof(Scorecard), typeof(PeriodSeries)],
+            type => Assert.True(HasRecordConverter(type)));
+        Assert.DoesNotContain(
+            typeof(Nps).Assembly.GetExportedTypes(),
+            type => type.GetInterfaces().Any(i => i.Name == "IKpi`1") && !type.IsInterface && !HasRecordConverter(type));
+    }
+
+    [Fact]
+    public void EstimateAndChange_OfEveryMethod_ComeBack()
+    {
+        Estimate?[] estimates =
+        [
+            new ShareTally(3, 40).Estimate(), new ShareTally(3, 40).Estimate(0.9, ShareInterval.ClopperPearson),
+            new RateTally(4, 30).Estimate(), default(Estimate),
+            new Nps(40, 20, 10).Estimate(), new MeanRating(MeanTally.FromValues([4m, 5m, 3m]), RatingScale.OneToFive).Estimate(),
+            Nps.FromAnswers([9]).Estimate(), new AverageOrderValue(100m, 3).Estimate(),
+        ];
+        Change?[] changes =
+        [
+            new Nps(40, 20, 10).ChangeFrom(new(30, 20, 20)), new Churn(3, 40).ChangeFrom(new(9, 40)),
+            new AverageOrderValue(100m, 3).ChangeFrom(new(90m, 3)), default(Change),
+        ];
+
+        Assert.All(JsonKinds.ForEveryType, options =>
+        {
+            Assert.All(estimates, estimate => Assert.Equal(estimate!.Value, JsonKinds.Again(estimate!.Value, options)));
+            Assert.All(changes, change => Assert.Equal(change!.Value, JsonKinds.Again(change!.Value, options)));
+        });
+    }
+
+    [Fact]
+    public void Estimate_LimitsUpsideDown_Throw()
+    {
+        string json = JsonSerializer.Serialize(new ShareTally(3, 40).Estimate()!.Value with { Lower = 0.1, Upper = 0.2 })
+            .Replace(":0.1,", ":0.3,", StringComparison.Ordinal);
+
+        JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Estimate>(json));
+        Assert.Equal("Lower must not be larger than Upper (0.2); got 0.3. Path: $.Lower", error.Message);
+    }
+
+    [Fact]
+    public void DurationSample_ComesBack()
+    {
+        DurationSample sample = DurationSample.FromDurations([Duration.FromSeconds(5), Duration.FromMinutes(2)], open: 3);
+
+        Assert.All(JsonKinds.ForEveryType, options =>
+        {
+            DurationSample again = JsonKinds.Again(sample, options);
+            Assert.Equal(sample.Nanoseconds.AsEnumerable(), again.Nanoseconds);
+            Assert.Equal(3, again.Open);
+        });
+    }
+
+    [Fact]
+    public void Report_WithRecords_ComesBack()
+    {
+        Report report = new("x", new(1, 2, 3), new() { ["FR"] = new(1, 40, CalendarUnit.Month) }, KpiUnit.Seconds);
+
+        Assert.All(JsonKinds.ForCollections, options =>
+        {
+            Report again = JsonKinds.Again(report, options);
+            Assert.Equal((report.Nps, report.ByCountry["FR"], report.Unit), (again.Nps, again.ByCountry["FR"], again.Unit));
+        });
+    }
+
+    private static bool HasRecordConverter(Type type) => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.Name == "RecordJsonConverter`1";
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CxKpi.Tests.Series;
+
+namespace CxKpi.Tests.Scorecards;
+
+public class ScorecardDocumentTests
+{
+    public static TheoryData<Type> Kpis =>
+        [.. typeof(Nps).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.Name == "IKpi`1"))];
+
+    private static Scorecard Card => Scorecard.Titled("Shop")
+        .Add("NPS", new Nps(40, 20, 10), new Nps(30, 20, 20), target: Target.AtLeast(20, baseline: 0))
+        .Add("AOV", new AverageOrderValue(1_234.5m, 37, "EUR"))
+        .Add("AHT", AverageHandleTime.FromContacts([NodaTime.Duration.FromMinutes(4), NodaTime.Duration.FromMinutes(6)]))
+        .Add("Outside", new OutsideKpi(3, 4))
+        .Add("Nothing", default(Churn))
+        .Build();
+
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void KnownKpis_OfTheAssembly_AreAllThere(Type kpi) => Assert.Single(KnownKpis.All, known => known.Type == kpi);
+
+    [Fact]
+    public void FromJson_EvidenceOfEveryLine_IsTheRecord()
+    {
+        Scorecard read = Scorecard.FromJson(Card.ToJson());
+
+        Assert.Equal(Card, read);
+        Assert.Equal(new Nps(40, 20, 10), read.Lines[0].Evidence);
+        Assert.Equal(new EvidenceTotals(3, 4, areCounts: true), read.Lines[3].Evidence);
+        Assert.Equal(default(Churn), read.Lines[4].Evidence);
+    }
+
+    [Fact]
+    public void Card_UnderAllOptions_ComesBack() => Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(Card, JsonKinds.Again(Card, options)));
+
+    [Theory]
+    [InlineData(0, "value", 41.5, "Estimate.Value must agree with the evidence")]
+    [InlineData(0, "lower", 10, "Estimate.Lower must agree with the evidence")]
+    [InlineData(0, "upper", 90, "Estimate.Upper must agree with the evidence")]
+    [InlineData(0, "n", 71, "Estimate.N must agree with the evidence")]
+    [InlineData(3, "value", 0.7, "Estimate.Value must agree with the evidence")]
+    public void FromJson_FigureThatIsNotTheEvidences_Throws(int line, string member, double figure, string rule) =>
+        Refused(document => Line(document, line)["estimate"]![member] = member == "n" ? (JsonNode)(long)figure : figure, rule, $"$.scorecard.lines[{line}]");
+
+    [Fact]
+    public void FromJson_ChangedEvidence_Throws() =>
+        Refused(document => Line(document, 0)["evidence"]!["promoters"] = 41, "Estimate.Value must agree with the evidence", "$.scorecard.lines[0]");
+
+    [Fact]
+    public void FromJson_EvidenceThatBreaksARule_Throws() =>
+        Refused(
+            document => Line(document, 0)["evidence"]!["promoters"] = -1,
+            "promoters must not be negative; got -1",
+            "$.scorecard.lines[0].evidence.promoters");
+
+    [Fact]
+    public void FromJson_ValueWithoutData_Throws() =>
+        Refused(document => Line(document, 4)["estimate"] = Line(document, 0)["estimate"]!.DeepClone(), "which gives none", "$.scorecard.lines[4]");
+
+    [Fact]
+    public void FromJson_DefinitionOfAnotherUnit_Throws() =>
+        Refused(
+            document => Line(document, 0)["definition"]!["direction"] = "LowerIsBetter",
+            "Definition must be that of the evidence, Net Promoter Score, NetPoints, HigherIsBetter",
+            "$.scorecard.lines[0].definition");
+
+    [Fact]
+    public void FromJson_VerdictThatIsNotTheLimits_Throws() =>
+        Refused(
+            document => Line(document, 0)["previous"]!["change"]!["verdict"] = "Worse",
+            "verdict must be Better, as the limits say; got Worse",
+            "$.scorecard.lines[0].previous.change.verdict");
+
+    [Fact]
+    public void FromJson_RoundedFigures_AreRead()
+    {
+        JsonNode document = JsonNode.Parse(Card.ToJson())!;
+        Line(document, 0)["estimate"]!["lower"] = Math.Round((double)Line(document, 0)["estimate"]!["lower"]!, 6);
+
+        Assert.Equal("NPS", Scorecard.FromJson(document.ToJsonString()).Lines[0].Label);
+    }
+
+    [Fact]
+    public void FromJson_UnknownVersion_IsRefusedBeforeItsContent() => Assert.Equal(
+        "version must be 1 or 2 or 3; got 4. Path: $.version",
+        Assert.Throws<JsonException>(() => Scorecard.FromJson("""{"schema":"cxkpi.scorecard","version":4,"scorecard":{"title":"x","rows":[]}}""")).Message);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void FromJson_WithoutLines_NamesWhatIsMissing(int version)
+    {
+        string json = $$$"""{"schema":"cxkpi.scorecard","version":{{{version}}},"scorecard":{"title":"x"}}""";
+        Assert.Equal("lines is missing. Path: $.scorecard.lines", Assert.Throws<JsonException>(() => Scorecard.FromJson(json)).Message);
+    }
+
+    [Fact]
+    public void FromJson_Version2_HasNoEvidence()
+    {
+        JsonNode document = JsonNode.Parse(Card.ToJson())!;
+        document["version"] = 2;
+        foreach (JsonNode? line in document["scorecard"]!["lines"]!.AsArray())
+        {
+            line!.AsObject().Remove("evidence");
+            line.AsObject().Remove("totals");
+        }
+
+        Scorecard read = Scorecard.FromJson(document.ToJsonString());
+        Assert.All(read.Lines, line => Assert.Null(line.Evidence));
+        Assert.Equal(Card.ToText(), read.ToText());
+    }
+
+    private static JsonNode Line(JsonNode document, int line) => document["scorecard"]!["lines"]![line]!;
+
+    private static void Refused(Action<JsonNode> change, string rule, string path)
+    {
+        JsonNode document = JsonNode.Parse(Card.ToJson())!;
+        change(document);
+        string message = Assert.Throws<JsonException>(() => Scorecard.FromJson(document.ToJsonString())).Message;
+        Assert.Contains(rule, message, StringComparison.Ordinal);
+        Assert.Contains($"Path: {path}", message, StringComparison.Ordinal);
+    }
+}
