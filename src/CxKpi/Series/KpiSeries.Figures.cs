@@ -48,7 +48,7 @@ public sealed partial class KpiSeries<TKpi>
                 PooledVariances(estimates),
                 [.. estimates.Select(estimate => estimate?.Weight ?? 0)])
             {
-                IsNetScore = TKpi.Definition.Unit == KpiUnit.NetPoints,
+                Range = RangeOf(TKpi.Definition.Unit),
             };
         return series.With(TKpi.Definition.Direction, IsLastIncomplete);
     }
@@ -63,6 +63,16 @@ public sealed partial class KpiSeries<TKpi>
             ? [.. totals.Select(total => total is { } known ? new ShareTally((long)known.Numerator, (long)known.Denominator) : default)]
             : null;
     }
+
+    // Money and ratios may be negative: a series that never was is taken not to be.
+    private FigureRange RangeOf(KpiUnit unit) => unit switch
+    {
+        KpiUnit.Share => new(0, 1),
+        KpiUnit.NetPoints => new(-100, 100),
+        KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => new(0, double.PositiveInfinity),
+        KpiUnit.Money or KpiUnit.Ratio => Array.TrueForAll(points, point => point.Value.Value is null or >= 0) ? new(0, double.PositiveInfinity) : FigureRange.Any,
+        KpiUnit.ScalePoints or KpiUnit.Index => FigureRange.Any,
+    };
 
     private double[] PooledVariances(Estimate?[] estimates)
     {

@@ -71,7 +71,7 @@ public sealed partial class PeriodSeries
             sizes.Length == 0 ? [] : sizes[start..end])
         {
             IsShare = IsShare,
-            IsNetScore = IsNetScore,
+            Range = Range,
             Direction = Direction,
             IsLastIncomplete = IsLastIncomplete && end == Count && end > start,
         };
@@ -86,7 +86,7 @@ public sealed partial class PeriodSeries
     {
         (int start, int end) = PeriodCount.Clip(First, Count, from, to);
         return start == end
-            ? new(First, [], [], []) { IsShare = IsShare, IsNetScore = IsNetScore, Direction = Direction }
+            ? new(First, [], [], []) { IsShare = IsShare, Range = Range, Direction = Direction }
             : Slice(First.Plus(start), First.Plus(end - 1));
     }
 }

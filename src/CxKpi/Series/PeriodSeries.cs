@@ -47,8 +47,8 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Which direction is good; <see cref="KpiDirection.Neutral"/> for figures alone.</summary>
     public KpiDirection Direction { get; internal init; } = KpiDirection.Neutral;
 
-    /// <summary>Whether the figures are points of a net score, in [-100, 100].</summary>
-    internal bool IsNetScore { get; init; }
+    /// <summary>What the figures can be at all.</summary>
+    internal FigureRange Range { get => IsShare ? new(0, 1) : field; init; } = FigureRange.Any;
 
     /// <summary>The figures, in their own units; NaN where one is missing.</summary>
     internal ReadOnlySpan<double> Figures => figures;
@@ -134,7 +134,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     internal PeriodSeries With(KpiDirection direction, bool isLastIncomplete) => new(First, figures, variances, sizes)
     {
         IsShare = IsShare,
-        IsNetScore = IsNetScore,
+        Range = Range,
         Direction = direction,
         IsLastIncomplete = isLastIncomplete,
     };
@@ -144,9 +144,33 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
         {
             IsShare = IsShare,
+            Range = new(Range.Lowest / unit, Range.Highest / unit),
             Direction = Direction,
             IsLastIncomplete = IsLastIncomplete,
         };
+
+    /// <summary>The logarithms of figures that are all above 0; <see langword="null"/> when one is not, and for shares.</summary>
+    internal PeriodSeries? Logarithms() => IsShare || figures.Length == 0 || !Array.TrueForAll(figures, x => double.IsNaN(x) || x > 0)
+        ? null
+        : new(First, [.. figures.Select(figure => Math.Log(figure))], [.. variances.Select((v, i) => v / figures[i] / figures[i])], sizes)
+        {
+            Direction = Direction,
+            IsLastIncomplete = IsLastIncomplete,
+        };
+
+    /// <summary>What a figure of 1 stands for when squares of the figures would leave the range of numbers: a power of two; otherwise 1.</summary>
+    internal double Magnitude()
+    {
+        const int Far = 300;
+        double largest = 0;
+        foreach (double figure in figures)
+        {
+            largest = Math.Max(largest, double.IsNaN(figure) ? 0 : Math.Abs(figure));
+        }
+
+        int exponent = largest == 0 ? 0 : Math.ILogB(largest);
+        return exponent is > -Far and < Far ? 1 : Math.ScaleB(1, exponent);
+    }
 
     private static double? Shown(double figure) => double.IsNaN(figure) ? null : figure;
 

@@ -99,7 +99,8 @@ internal sealed class RestrictedFit
         if (known > 0)
         {
             // A variance of 0 says "estimated as 0 from few answers"; taken at its word it would decide everything.
-            double[] variances = [.. noise.Select(x => Math.Max(x, 1e-8 * known))];
+            double floor = LeastVariance(noise);
+            double[] variances = [.. noise.Select(x => Math.Max(x, floor))];
             RestrictedLikelihood beside = new(basis, steps, variances);
             (double memory, double variance) = Search(beside, basis, variances);
             return new(basis, beside, memory, variance, known);
@@ -112,6 +113,13 @@ internal sealed class RestrictedFit
 
         RestrictedLikelihood likelihood = new(basis, steps, []);
         return new(basis, likelihood, Search(PhiGrid, 1e-9, likelihood.Profile).At, 1, known: null);
+    }
+
+    /// <summary>The least that a variance is taken to be: far below the median of those above 0, on which no single one has a hold.</summary>
+    internal static double LeastVariance(double[] noise)
+    {
+        double[] positive = [.. noise.Where(x => x > 0)];
+        return positive.Length == 0 ? 0 : 1e-8 * Selection.Median(positive);
     }
 
     /// <summary>Fits at a given memory and process variance.</summary>

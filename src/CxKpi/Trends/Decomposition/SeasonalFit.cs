@@ -63,7 +63,7 @@ internal static class SeasonalFit
         double reach = known
             ? NormalDistribution.CriticalValue(confidence)
             : StudentTDistribution.CriticalValue(confidence, Math.Max(1, smoother.RemainderTrace));
-        (double least, double most) = series.IsShare ? (0, 1) : series.IsNetScore ? (-100, 100) : (double.NegativeInfinity, double.PositiveInfinity);
+        (double least, double most) = (series.Range.Lowest, series.Range.Highest);
         return empty with
         {
             Warnings = [.. Warnings(source), .. Unsettled(source, options)],

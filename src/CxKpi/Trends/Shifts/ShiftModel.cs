@@ -23,7 +23,9 @@ internal sealed class ShiftModel
         Figures = [.. Rows.Select(i => figures[i])];
         Response = [.. Rows.Select(i => Input.Response[i])];
         double known = Input.Noise.Length == 0 || Rows.Length == 0 ? 0 : Rows.Average(i => Input.Noise[i]);
-        Noise = known > 0 ? [.. Rows.Select(i => Math.Max(Input.Noise[i], 1e-8 * known))] : [];
+        double[] noise = known > 0 ? [.. Rows.Select(i => Input.Noise[i])] : [];
+        double least = RestrictedFit.LeastVariance(noise);
+        Noise = [.. noise.Select(x => Math.Max(x, least))];
         Steps = [.. Rows.Select((row, i) => i == 0 ? 1 : row - Rows[i - 1])];
         Design = Seasons(series.First);
 

@@ -41,8 +41,15 @@ internal static class ShiftTest
         double[] weights = new double[model.Design.Length + 1];
         weights[^1] = 1;
         LinearEstimate size = fit.Combine(weights);
-        double freedom = fit.DegreesOfFreedom * fit.Independence, p = search.PValue(found.F, fit.Phi);
-        double reach = StudentTDistribution.CriticalValue(confidence, Math.Max(1, freedom)) * size.StandardError;
+        if (fit.DegreesOfFreedom * fit.Independence < 1)
+        {
+            return new() { Refusal = Notices.LevelWanders(fit.Phi, n, n * fit.Independence), Verdict = ShiftVerdict.TooLittleData, Phi = fit.Phi };
+        }
+
+        double p = search.PValue(found.F, fit.Phi);
+
+        // Verdict, limits and p-value are one statement: the limits are as wide as the p-value of the search says, which knows that the place was looked for.
+        double reach = Math.Abs(size.Value) * NormalDistribution.CriticalValue(confidence) / NormalDistribution.CriticalValue(1 - p);
         if (SeasonalModel.IsStrong(fit))
         {
             warnings.Add(Notices.StrongAutocorrelation(fit.Phi, n * fit.Independence));

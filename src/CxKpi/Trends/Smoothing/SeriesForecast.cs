@@ -26,6 +26,11 @@ public sealed record SeriesForecast : ILocalizedFace
     /// <summary>The form of least AICc; <see langword="null"/> for methods without forms, and when the forecast is refused.</summary>
     public ExponentialSmoothingForm? Form { get; internal init; }
 
+    /// <summary>
+    /// Whether logarithms were smoothed, so that seasons and errors multiply: for figures above 0, where Akaike's criterion prefers it; otherwise the figures.
+    /// </summary>
+    public bool IsLogarithmic { get; internal init; }
+
     /// <summary>The confidence level of the limits.</summary>
     public double Confidence { get; }
 

@@ -8,6 +8,8 @@ internal static class SmoothingForecast
 
     internal static SeriesForecast Of(PeriodSeries series, int periods, ForecastMethod method, double confidence)
     {
+        double unit = series.Magnitude();
+        series = series.Over(unit);
         int cycle = Season.CycleOf(series.Unit);
         Guard.InRange(periods, 1, MostCyclesAhead * cycle);
         Guard.Defined(method);
@@ -25,12 +27,13 @@ internal static class SmoothingForecast
         }
 
         ExponentialSmoothingForm? form = null;
+        bool isLogarithmic = false;
         IReadOnlyList<ForecastPoint> points = method switch
         {
             ForecastMethod.HoltWinters => ByHoltWinters(smoothed, cycle).Forecast(periods, confidence),
             ForecastMethod.SeasonalNaive => SeasonalNaive.Fit(smoothed, cycle).Forecast(periods, confidence),
             ForecastMethod.SeasonalNaiveWithDrift => SeasonalNaive.FitWithDrift(smoothed, cycle).Forecast(periods, confidence),
-            ForecastMethod.ExponentialSmoothing => BySmoothing(series, smoothed, start, cycle, periods, out form).Forecast(periods, confidence),
+            ForecastMethod.ExponentialSmoothing => BySmoothing(series, smoothed, start, cycle, periods, out form, out isLogarithmic).Forecast(periods, confidence),
         };
         List<Notice> warnings = [.. Sufficiency.Warnings(Sufficiency.Rows(smoothed), cycle, i => Season.Of(series.First.Plus(start + i)))];
         if (points[0].Upper - points[0].Lower <= 1e-12 * Math.Abs(points[0].Value))
@@ -46,16 +49,22 @@ internal static class SmoothingForecast
         return new(
             method,
             confidence,
-            [.. points.Select(x => new PeriodForecast(
-                series.First.Plus(end - 1 + x.Step),
-                Unsmoothed(series, x.Value),
-                Unsmoothed(series, x.Lower),
-                Unsmoothed(series, x.Upper)))],
+            [.. points.Select(x => Ahead(series.First.Plus(end - 1 + x.Step), x))],
             null,
             [.. warnings])
         {
             Form = form,
+            IsLogarithmic = isLogarithmic,
         };
+
+        PeriodForecast Ahead(CalendarPeriod period, ForecastPoint point)
+        {
+            (double value, double lower, double upper) = OnLogits(series)
+                ? (ShareScale.Share(point.Value), ShareScale.Share(point.Lower), ShareScale.Share(point.Upper))
+                : isLogarithmic ? (Math.Exp(point.Value), Math.Exp(point.Lower), Math.Exp(point.Upper))
+                : series.Range.Within(point.Value, point.Upper - point.Value);
+            return new(period, unit * value, unit * lower, unit * upper);
+        }
     }
 
     private static HoltWinters ByHoltWinters(double[] smoothed, int cycle) =>
@@ -67,10 +76,21 @@ internal static class SmoothingForecast
         int start,
         int cycle,
         int periods,
-        out ExponentialSmoothingForm? form)
+        out ExponentialSmoothingForm? form,
+        out bool isLogarithmic)
     {
         int[] seasons = [.. Enumerable.Range(start, smoothed.Length + periods).Select(i => Season.Of(series.First.Plus(i)).Number - 1)];
         ExponentialSmoothing fitted = ExponentialSmoothing.Fit(smoothed, seasons, cycle);
+        isLogarithmic = false;
+        if (!OnLogits(series) && Array.TrueForAll(smoothed, x => double.IsNaN(x) || x > 0))
+        {
+            // Seasons and errors that grow with the level: additive among logarithms. Densities on the two scales differ by the figures themselves.
+            double[] logarithms = [.. smoothed.Select(x => Math.Log(x))];
+            ExponentialSmoothing other = ExponentialSmoothing.Fit(logarithms, seasons, cycle);
+            isLogarithmic = other.Aicc + 2 * logarithms.Where(x => !double.IsNaN(x)).Sum() < fitted.Aicc;
+            fitted = isLogarithmic ? other : fitted;
+        }
+
         form = fitted.Form;
         return fitted;
     }
@@ -119,8 +139,6 @@ internal static class SmoothingForecast
 
     private static double Smoothed(PeriodSeries series, int index) =>
         OnLogits(series) ? ShareScale.LogOddsOfShare(series.Figures[index], series.Sizes[index]) : series.Figures[index];
-
-    private static double Unsmoothed(PeriodSeries series, double figure) => OnLogits(series) ? ShareScale.Share(figure) : figure;
 
     private static bool OnLogits(PeriodSeries series) => series.IsShare && series.Sizes.Length > 0;
 }

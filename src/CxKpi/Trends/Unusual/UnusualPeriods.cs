@@ -37,6 +37,12 @@ public sealed record UnusualPeriods : ILocalizedFace
     /// <summary>The unusual periods, with the furthest first.</summary>
     public IReadOnlyList<UnusualPeriod> Periods { get; internal init; } = [];
 
+    /// <summary>
+    /// Whether logarithms were compared: for figures above 0 whose season and noise grow with their level, by the likelihood on either scale. Otherwise the
+    /// figures themselves.
+    /// </summary>
+    public bool IsLogarithmic { get; internal init; }
+
     /// <summary>The probability of flagging any period in a series without unusual periods.</summary>
     public double Alpha { get; internal init; }
 

@@ -27,6 +27,8 @@ internal sealed class UnusualSearch
     internal static UnusualPeriods Of(PeriodSeries series, double alpha)
     {
         Guard.Confidence(alpha);
+        double unit = series.Magnitude();
+        series = series.Over(unit);
         CycleSeries cycles = CycleSeries.Of(series);
         Notice? refusal = SeasonalFit.Refusal(cycles, StlOptions.Default)
             ?? (cycles.Count > MostPeriods ? Notices.TooManyPeriods(cycles.Count, MostPeriods) : null);
@@ -35,16 +37,43 @@ internal sealed class UnusualSearch
             return new() { Refusal = refusal, Alpha = alpha };
         }
 
-        UnusualSearch search = new(cycles, alpha);
+        bool isLogarithmic = series.Logarithms() is { } logarithms && Misfit(CycleSeries.Of(logarithms)) + 2 * Logarithms(cycles) < Misfit(cycles);
+        UnusualSearch search = new(isLogarithmic ? CycleSeries.Of(series.Logarithms()!) : cycles, alpha);
         var found = search.Find();
-        IReadOnlyList<Notice> warnings = SeasonalFit.Warnings(cycles);
+        List<Notice> warnings = [.. SeasonalFit.Warnings(cycles)];
+        if (found.Count == search.Most && found.Count > 1)
+        {
+            warnings.Add(Notices.ManyUnusual(found.Count));
+        }
+
         return new()
         {
             Alpha = alpha,
-            Warnings = found.Count == search.Most && found.Count > 1 ? [.. warnings, Notices.ManyUnusual(found.Count)] : warnings,
-            Periods = [.. found.Select(x => new UnusualPeriod(cycles.Periods[x.Place], cycles.Figures[x.Place], x.Expected, x.Studentised, x.PValue))],
+            IsLogarithmic = isLogarithmic,
+            Warnings = warnings,
+            Periods =
+            [
+                .. found.Select(x => new UnusualPeriod(
+                    cycles.Periods[x.Place],
+                    unit * cycles.Figures[x.Place],
+                    unit * (isLogarithmic ? Math.Exp(x.Expected) : x.Expected),
+                    x.Studentised,
+                    x.PValue)),
+            ],
         };
     }
+
+    /// <summary>-2 ln L of normal remainders around season and trend, without its constants.</summary>
+    private static double Misfit(CycleSeries source)
+    {
+        double[] weights = [.. source.Figures.Select(figure => double.IsNaN(figure) ? 0.0 : 1)];
+        double squares = Stl.Decompose(source.Figures, source.Cycle, StlOptions.Default, weights).Remainder.Where((_, i) => weights[i] > 0).Sum(r => r * r);
+        double count = weights.Sum();
+        return count * Math.Log(squares / count);
+    }
+
+    /// <summary>The sum of the figures' logarithms, by which densities on the two scales differ.</summary>
+    private static double Logarithms(CycleSeries source) => source.Figures.Where(figure => !double.IsNaN(figure)).Sum(Math.Log);
 
     /// <summary>Flags the figures.</summary>
     /// <returns>For each flagged figure its place, the value expected without it, the studentised remainder, and p for the furthest of all figures.</returns>

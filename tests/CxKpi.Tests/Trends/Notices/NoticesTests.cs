@@ -205,6 +205,18 @@ public class NoticesTests
                     "3 periods are unusual, the most that are looked for: the season or the level may have changed instead",
                     () => LevelShiftsTests.Noise(36, 4, i => i switch { 4 => 3000, 17 => 300, 26 => 30, _ => 0 }).Unusual()
                 },
+                {
+                    NoticeKind.SamplingErrorOnly,
+                    "sampling error only: too few earlier periods to know the usual range",
+                    () => Constant(3, last: 5).Latest()
+                },
+                { NoticeKind.WithinExpectation, "usual for December: expected 5 to 5", () => Constant(36, last: 5).Latest() },
+                { NoticeKind.BeyondExpectation, "beyond what December brings: expected 5 to 5", () => Constant(36, last: 9).Latest() },
+                {
+                    NoticeKind.SeasonNotKnown,
+                    "beyond the usual range: expected 5 to 5; season not known yet",
+                    () => Constant(10, last: 9).Latest()
+                },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Trend() },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Effect(Day) },
                 {
@@ -336,8 +348,16 @@ public class NoticesTests
         Told(verb(Noise(60))),
         notice => notice.Kind is NoticeKind.FewerThanTwoCycles or NoticeKind.FewerThanThreeCycles or NoticeKind.SeasonSeenOnce or NoticeKind.TooFewFigures));
 
+    private static PeriodSeries Constant(int count, double last) =>
+        PeriodSeries.FromValues(CalendarPeriod.Parse("2020-01"), Enumerable.Range(1, count).Select(i => (double?)(i == count ? last : 5)));
+
     private static IEnumerable<Notice> Told(object result)
     {
+        if (result is LatestPeriod latest)
+        {
+            return latest.Warnings.Append(latest.Reason);
+        }
+
         IEnumerable<Notice> warnings = (IEnumerable<Notice>)result.GetType().GetProperty("Warnings")!.GetValue(result)!;
         return result.GetType().GetProperty("Refusal")!.GetValue(result) is Notice refusal ? warnings.Append(refusal) : warnings;
     }

@@ -9,12 +9,13 @@ public class UnusualPeriodsLaws
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2018-01");
 
     [Property]
-    public Property AConstantAddedMakesNothingUnusual() =>
-        Law.ForAll(LevelShiftsLaws.Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x + 1e4)])));
+    public Property AConstantAddedMakesNothingUnusualWhereFiguresAreNotAllPositive() =>
+        Law.ForAll(LevelShiftsLaws.Months, values => SamePeriods(Unusual([.. values.Select(x => x - 1e4)]), Unusual([.. values.Select(x => x - 3e4)])));
 
     [Property]
-    public Property AScaleMakesNothingUnusual() =>
-        Law.ForAll(LevelShiftsLaws.Months, values => SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * -0.001)])));
+    public Property AScaleMakesNothingUnusual() => Law.ForAll(LevelShiftsLaws.Months, values =>
+        SamePeriods(Unusual(values), Unusual([.. values.Select(x => x * 0.001)]))
+        && SamePeriods(Unusual([.. values.Select(x => -x)]), Unusual([.. values.Select(x => x * -0.001)])));
 
     [Property]
     public Property TimeReversedMirrorsWhatIsUnusual() => Law.ForAll(LevelShiftsLaws.Months, values =>

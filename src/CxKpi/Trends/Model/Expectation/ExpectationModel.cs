@@ -65,14 +65,10 @@ internal static class ExpectationModel
         double? size = input.Noise.Length == 0 || input.Series.Sizes.IsEmpty ? null : givenSize ?? MeanSize(input, model.Rows, period);
         double sampling = input.IsLogit ? 1 / (size!.Value * input.Slope(prediction.Value)) : Sampling(input, model.Rows, period, size);
         double reach = quantile * Math.Sqrt(prediction.Variance + sampling);
-        return new()
-        {
-            Period = period,
-            Value = input.Back(prediction.Value),
-            Lower = input.Back(prediction.Value - reach),
-            Upper = input.Back(prediction.Value + reach),
-            Size = size,
-        };
+        (double value, double lower, double upper) = input.IsLogit
+            ? (input.Back(prediction.Value), input.Back(prediction.Value - reach), input.Back(prediction.Value + reach))
+            : input.Series.Range.Within(input.Back(prediction.Value), input.Back(reach));
+        return new() { Period = period, Value = value, Lower = lower, Upper = upper, Size = size };
     }
 
     /// <summary>The rows of the period's season, the latest last; all rows when the season was never observed, as may happen with an ISO week.</summary>
@@ -86,14 +82,14 @@ internal static class ExpectationModel
     private static double MeanSize(ModelInput input, int[] rows, CalendarPeriod period)
     {
         int[] same = SameSeason(input, rows, period);
-        double sum = 0;
         int kept = Math.Min(SizesKept, same.Length);
+        double inverse = 0;
         foreach (int t in same[^kept..])
         {
-            sum += input.Series.Sizes[t];
+            inverse += 1 / input.Series.Sizes[t];
         }
 
-        return sum / kept;
+        return kept / inverse;
     }
 
     private static double Sampling(ModelInput input, int[] rows, CalendarPeriod period, double? size)
