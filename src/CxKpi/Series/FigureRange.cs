@@ -9,7 +9,9 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
 
     internal double Clamp(double figure) => Math.Clamp(figure, Lowest, Highest);
 
-    /// <summary>A figure with limits a reach away on either side, which do not leave the range: on log odds between two ends, on logarithms above one.</summary>
+    /// <summary>
+    /// A figure with limits a reach away on either side, which do not leave the range: on log odds between two ends, on logarithms above one.
+    /// </summary>
     /// <param name="value">The figure; beyond an end it is taken there.</param>
     /// <param name="reach">How far each limit lies away where no end is near.</param>
     internal (double Value, double Lower, double Upper) Within(double value, double reach)

@@ -26,7 +26,8 @@ public class HardSeriesTests
     [Fact]
     public void Expect_ScoresNearTheEndOfTheirRange_StaysInside()
     {
-        KpiSeries<Nps> months = KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 36).Select(t => (January.Plus(t), new Nps(95 - t * 7 % 4, 4, 1 + t * 7 % 4))));
+        KpiSeries<Nps> months = KpiSeries.From(
+            CalendarUnit.Month, Enumerable.Range(0, 36).Select(t => (January.Plus(t), new Nps(95 - t * 7 % 4, 4, 1 + t * 7 % 4))));
 
         Assert.All(months.Expect(6).Periods, period => Assert.InRange(period.Upper!.Value, period.Value!.Value, 100));
     }
@@ -64,9 +65,11 @@ public class HardSeriesTests
     public void Unusual_SeasonThatGrowsWithTheLevel_FindsNone()
     {
         double[] season = [.9, .9, .9, .9, .9, .9, .9, .9, .9, .9, 1.2, 2.2];
-        UnusualPeriods found = PeriodSeries.FromValues(
-            CalendarPeriod.Parse("2018-01"),
-            Enumerable.Range(0, 60).Select(t => (double?)Math.Round(1000 * Math.Pow(1.05, t / 12.0) * season[t % 12] * (1 + .02 * Math.Sin(12.9898 * t))))).Unusual();
+        double?[] values =
+        [
+            .. Enumerable.Range(0, 60).Select(t => Math.Round(1000 * Math.Pow(1.05, t / 12.0) * season[t % 12] * (1 + .02 * Math.Sin(12.9898 * t)))),
+        ];
+        UnusualPeriods found = PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01"), values).Unusual();
 
         Assert.True(found.IsLogarithmic);
         Assert.Empty(found.Periods);
@@ -108,7 +111,9 @@ public class HardSeriesTests
     {
         PeriodSeries weeks = PeriodSeries.FromShares(
             CalendarPeriod.Parse("2022-W01"),
-            Enumerable.Range(0, 120).Select(t => t == 60 ? new ShareTally(400_000_000_000_000_000, 1_000_000_000_000_000_000) : new ShareTally(t * 7 % (1 + t % 5), 1 + t % 5)));
+            Enumerable.Range(0, 120).Select(t => t == 60
+                ? new ShareTally(400_000_000_000_000_000, 1_000_000_000_000_000_000)
+                : new ShareTally(t * 7 % (1 + t % 5), 1 + t % 5)));
 
         Assert.True(double.IsFinite(weeks.Trend().SlopePerYear!.Value));
         Assert.True(double.IsFinite(weeks.Trend().PValue!.Value));

@@ -6,6 +6,9 @@ internal static class ShiftTest
     // Of what a slope explains a step in the middle explains three quarters, and the other way round: this lies between, a little in favour of the slope.
     private const double SlopeShare = 0.85;
 
+    // Where no place of a step is worth a word, limits reach far, but not without end.
+    private const double LeastDistance = 1e-3;
+
     internal static LevelShifts Of(PeriodSeries series, double confidence)
     {
         Guard.Confidence(confidence);
@@ -49,7 +52,8 @@ internal static class ShiftTest
         double p = search.PValue(found.F, fit.Phi);
 
         // Verdict, limits and p-value are one statement: the limits are as wide as the p-value of the search says, which knows that the place was looked for.
-        double reach = Math.Abs(size.Value) * NormalDistribution.CriticalValue(confidence) / NormalDistribution.CriticalValue(1 - p);
+        double distance = Math.Max(LeastDistance, -NormalDistribution.Quantile(p / 2));
+        double reach = Math.Abs(size.Value) * NormalDistribution.CriticalValue(confidence) / distance;
         if (SeasonalModel.IsStrong(fit))
         {
             warnings.Add(Notices.StrongAutocorrelation(fit.Phi, n * fit.Independence));

@@ -213,7 +213,9 @@ public sealed partial record ExponentialSmoothing
         public double At(ReadOnlySpan<double> point)
         {
             SmoothingWeights weights = Weights(point);
-            return cycle > 0 && !ForecastableRegion.Holds(weights, cycle) ? double.PositiveInfinity : new SmoothingRecursion(values, seasonOf, weights).Run(Start(weights), []);
+            return cycle > 0 && !ForecastableRegion.Holds(weights, cycle)
+                ? double.PositiveInfinity
+                : new SmoothingRecursion(values, seasonOf, weights).Run(Start(weights), []);
         }
 
         internal SmoothingWeights Weights(ReadOnlySpan<double> point)

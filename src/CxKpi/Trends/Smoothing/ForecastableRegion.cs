@@ -12,7 +12,8 @@ internal static class ForecastableRegion
 
     internal static bool Holds(SmoothingWeights weights, int cycle)
     {
-        double alpha = weights.Alpha, beta = weights.Beta.GetValueOrDefault(), gamma = weights.Gamma.GetValueOrDefault(), phi = weights.Beta is null ? 0 : weights.Phi ?? 1;
+        double alpha = weights.Alpha, beta = weights.Beta.GetValueOrDefault(), gamma = weights.Gamma.GetValueOrDefault();
+        double phi = weights.Beta is null ? 0 : weights.Phi ?? 1;
 
         // From the highest power down, the variable stretched a little.
         double[] polynomial = new double[cycle + 2];

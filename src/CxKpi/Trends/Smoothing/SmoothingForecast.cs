@@ -33,7 +33,8 @@ internal static class SmoothingForecast
             ForecastMethod.HoltWinters => ByHoltWinters(smoothed, cycle).Forecast(periods, confidence),
             ForecastMethod.SeasonalNaive => SeasonalNaive.Fit(smoothed, cycle).Forecast(periods, confidence),
             ForecastMethod.SeasonalNaiveWithDrift => SeasonalNaive.FitWithDrift(smoothed, cycle).Forecast(periods, confidence),
-            ForecastMethod.ExponentialSmoothing => BySmoothing(series, smoothed, start, cycle, periods, out form, out isLogarithmic).Forecast(periods, confidence),
+            ForecastMethod.ExponentialSmoothing => BySmoothing(series, smoothed, start, cycle, periods, out form, out isLogarithmic)
+                .Forecast(periods, confidence),
         };
         List<Notice> warnings = [.. Sufficiency.Warnings(Sufficiency.Rows(smoothed), cycle, i => Season.Of(series.First.Plus(start + i)))];
         if (points[0].Upper - points[0].Lower <= 1e-12 * Math.Abs(points[0].Value))
