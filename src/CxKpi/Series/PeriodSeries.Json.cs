@@ -9,8 +9,10 @@ public sealed partial class PeriodSeries : IJsonRecord<PeriodSeries>
         double[] read = [.. json.OptionalValues("Values", x => Stated(x.figures)).Select(figure => figure ?? double.NaN)];
         double[] squares = [.. json.OptionalValues("SamplingVariances", x => Stated(x.variances)).Select(variance => variance ?? double.NaN)];
         double[] counts = [.. json.OptionalValues("Sizes", x => Stated(x.sizes)).Select(size => size ?? double.NaN)];
-        bool isShare = json.Value(nameof(IsShare), x => x.IsShare), isNetScore = json.Value(nameof(IsNetScore), x => x.IsNetScore);
-        (double lowest, double highest) = isShare ? (0, 1) : isNetScore ? (-100, 100) : (double.NegativeInfinity, double.PositiveInfinity);
+        bool isShare = json.Value(nameof(IsShare), x => x.IsShare);
+        double lowest = json.Optional("Lowest", x => Finite(x.Range.Lowest)) ?? double.NegativeInfinity;
+        double highest = json.Optional("Highest", x => Finite(x.Range.Highest)) ?? double.PositiveInfinity;
+        (lowest, highest) = isShare ? (0, 1) : (lowest, highest);
         for (int i = 0; i < read.Length; i++)
         {
             _ = double.IsNaN(read[i]) ? read[i] : Guard.InRange(read[i], lowest, highest, At("values", i));
@@ -21,11 +23,13 @@ public sealed partial class PeriodSeries : IJsonRecord<PeriodSeries>
         return new(first, read, squares, counts)
         {
             IsShare = isShare && counts.Length < read.Length ? throw json.Fault("Sizes", "must be stated for shares") : isShare,
-            IsNetScore = isNetScore,
+            Range = lowest < highest ? new(lowest, highest) : throw json.Fault("Lowest", "must be below the highest figure"),
             Direction = json.Value(nameof(Direction), x => x.Direction),
             IsLastIncomplete = json.Value(nameof(IsLastIncomplete), x => x.IsLastIncomplete),
         };
     }
+
+    private static double? Finite(double end) => double.IsFinite(end) ? end : null;
 
     private static double?[] Stated(double[] figures) => [.. figures.Select(Shown)];
 
