@@ -15,6 +15,7 @@ public static partial class Charts
     /// <returns>The chart. Each period has its own interval, so the ribbon is not a band for the whole line.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An overlay has another calendar unit than the series.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The target lies outside the KPI's range, mostly because it was meant in another unit.</exception>
     public static Chart OverTime<TKpi>(KpiSeries<TKpi> series, SeriesOverlays? overlays = null, ChartOptions? options = null)
         where TKpi : struct, IKpi<TKpi>
     {
@@ -30,6 +31,11 @@ public static partial class Charts
         if (latest < 0)
         {
             return layout.Empty();
+        }
+
+        if (over.Target is { } goal)
+        {
+            series[latest].Value.GoalRange.Require(goal, nameof(SeriesOverlays.Target), definition);
         }
 
         int? open = series.IsLastIncomplete && latest == series.Count - 1 ? latest : null;

@@ -122,6 +122,8 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     public static NetRevenueChurn FromAccounts(IEnumerable<(decimal Start, decimal End)> accounts, string? currency = null, CalendarUnit? period = null) =>
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (account.Start - account.End, account.Start))), currency, period);
 
+    KpiRange IKpi<NetRevenueChurn>.GoalRange => new(-9, 1);
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.EstimateRest(Evidence, confidence);
 

@@ -90,6 +90,8 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     public static NetRevenueRetention FromAccounts(IEnumerable<(decimal Start, decimal End)> accounts, string? currency = null, CalendarUnit? period = null) =>
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (account.End, account.Start))), currency, period);
 
+    KpiRange IKpi<NetRevenueRetention>.GoalRange => new(0, 10);
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
 

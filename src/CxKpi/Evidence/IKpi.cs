@@ -22,6 +22,10 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// </summary>
     string? Currency => null;
 
+    /// <summary>The range in which a goal for the KPI lies: its possible values, or those that can be meant; by default that of the unit.</summary>
+    /// <value>A record without data may not know its scale, and then has a range without ends.</value>
+    KpiRange GoalRange => KpiRange.Of(TSelf.Definition.Unit);
+
     /// <summary>Estimates the value with its interval by the KPI's default method.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The estimate in the definition's unit; <see langword="null"/> when <see cref="Value"/> is <see langword="null"/>.</returns>

@@ -48,7 +48,7 @@ internal static class Guard
         double.IsFinite(value) ? value : throw Outside(name, "must be a finite number", value);
 
     internal static double Confidence(double confidence, [CallerArgumentExpression(nameof(confidence))] string name = "") =>
-        confidence is > 0 and < 1 ? confidence : throw Outside(name, "must lie between 0 and 1, both excluded", confidence);
+        confidence is > 0 and < 1 ? confidence : throw Outside(name, "must lie between 0 and 1, both excluded", confidence, Fraction(confidence));
 
     internal static void InOrder(double? lower, double? upper, string lowerName, string upperName)
     {
@@ -59,7 +59,10 @@ internal static class Guard
     }
 
     internal static double Probability(double probability, [CallerArgumentExpression(nameof(probability))] string name = "") =>
-        probability is >= 0 and <= 1 ? probability : throw Outside(name, "must lie between 0 and 1", probability);
+        probability is >= 0 and <= 1 ? probability : throw Outside(name, "must lie between 0 and 1", probability, Fraction(probability));
+
+    internal static decimal Share(decimal share, [CallerArgumentExpression(nameof(share))] string name = "") =>
+        share is >= 0 and <= 1 ? share : throw Outside(name, "must lie between 0 and 1", share, Fraction((double)share));
 
     internal static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum =>
@@ -95,6 +98,13 @@ internal static class Guard
     internal static ArgumentOutOfRangeException OutsideAt(long position, string name, string rule, object? value, string part = "") =>
         Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value);
 
-    internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value) =>
-        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value}"));
+    /// <summary>Creates the exception for a value outside its range.</summary>
+    /// <remarks>The exception's own value is left out, because the framework would say it a second time in the message.</remarks>
+    internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value, double? meant = null) =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value ?? "null"}{Hint(meant)}"));
+
+    private static string Hint(double? meant) => meant is { } likely ? string.Create(CultureInfo.InvariantCulture, $": did you mean {likely:G6}?") : "";
+
+    /// <summary>The fraction that a number above 1 was likely meant as, in percent; <see langword="null"/> when it was not.</summary>
+    internal static double? Fraction(double percent) => percent is > 1 and <= 100 ? percent / 100 : null;
 }

@@ -97,6 +97,15 @@ public sealed record Benchmark : IJsonRecord<Benchmark>
 
     private CalendarPeriod Day => CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso));
 
+    /// <summary>Throws for a bound that the KPI cannot reach, which was mostly meant in another unit.</summary>
+    internal void RequireRange(KpiDefinition definition, KpiRange range)
+    {
+        foreach (double bound in Bands.SelectMany(band => new[] { band.From, band.To }).OfType<double>())
+        {
+            range.Require(bound, "benchmark", definition, "must have bounds that lie");
+        }
+    }
+
     private static BenchmarkBand[] Checked(BenchmarkBand[] bands)
     {
         _ = bands.Length > 0 ? bands : throw new ArgumentException($"{nameof(bands)} must not be empty", nameof(bands));

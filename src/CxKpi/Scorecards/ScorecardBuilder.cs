@@ -37,7 +37,7 @@ public sealed class ScorecardBuilder
     /// <param name="note">A remark in the author's own words; <see langword="null"/> for none.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The label is blank, the benchmark is for another KPI, the records were gathered under different rules, or the target
-    /// cannot be judged by this KPI.</exception>
+    /// cannot be judged by this KPI. A goal or a bound outside the KPI's range is an <see cref="ArgumentOutOfRangeException"/>.</exception>
     public ScorecardBuilder Add<TKpi>(
         string? label,
         TKpi kpi,
@@ -63,7 +63,8 @@ public sealed class ScorecardBuilder
     /// The same season last year is the same month or quarter, the same ISO week (a 53rd week has none), or the same weekday 52 weeks ago; years have none.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The label is blank, the benchmark is for another KPI, or the target cannot be judged by this KPI.</exception>
+    /// <exception cref="ArgumentException">The label is blank, the benchmark is for another KPI, or the target cannot be judged by this KPI.
+    /// A goal or a bound outside the KPI's range is an <see cref="ArgumentOutOfRangeException"/>.</exception>
     public ScorecardBuilder Add<TKpi>(
         string? label,
         KpiSeries<TKpi> series,
@@ -152,6 +153,7 @@ public sealed class ScorecardBuilder
             throw new ArgumentException($"{nameof(benchmark)} must be of {definition.Symbol}, but is of {benchmark.Kpi}", nameof(benchmark));
         }
 
+        benchmark?.RequireRange(definition, kpi.GoalRange);
         lines.Add(new()
         {
             Label = label ?? definition.Symbol,

@@ -54,6 +54,12 @@ public sealed record Target : IJsonRecord<Target>
             throw new ArgumentException($"{nameof(baseline)} must be stated for a relative change", nameof(baseline));
         }
 
+        // Mostly a decrease that was meant in percent.
+        if (form == TargetForm.RelativeChange && Change is < -1 and { } change)
+        {
+            throw Guard.Outside(nameof(change), "must not be below -1, at which nothing is left", change, change <= -2 ? change / 100 : null);
+        }
+
         if (form == TargetForm.AllWithin)
         {
             _ = goal is > 0 and <= 1 ? goal : throw Guard.Outside(nameof(goal), "must be a share above 0 and at most 1", goal);
@@ -106,11 +112,12 @@ public sealed record Target : IJsonRecord<Target>
         new(TargetForm.Absolute, TargetBound.AtMost, goal, baseline, null, deadline);
 
     /// <summary>Creates a target of a relative change from a baseline; a decrease makes the goal an upper bound, and an increase a lower one.</summary>
-    /// <param name="change">The change as a fraction of the baseline's absolute value, such as -0.15 for 15 % less; finite, not 0.</param>
+    /// <param name="change">The change as a fraction of the baseline's absolute value, such as -0.15 for 15 % less; finite, not 0, not below -1.</param>
     /// <param name="baseline">The starting value in the KPI's unit; finite, not 0.</param>
     /// <param name="deadline">The last day on which the target may be reached, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
     /// <returns>The target. From a baseline of -20, for example, a change of +0.1 leads to -18.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The change or the baseline is 0 or not finite, or the goal is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The change or the baseline is 0 or not finite, the change is below -1, or the goal is not
+    /// finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
     public static Target RelativeChange(double change, double baseline, LocalDate? deadline = null)
     {
@@ -174,7 +181,8 @@ public sealed record Target : IJsonRecord<Target>
     /// <returns>The status, the interval that it rests on, and the attainment.</returns>
     /// <exception cref="ArgumentException">The form is <see cref="TargetForm.AllWithin"/> but the KPI is not the share within that limit, or the bound would be
     /// met by getting worse.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The goal or the baseline lies outside the KPI's range, mostly because it was meant in another unit, or the
+    /// confidence does not lie between 0 and 1.</exception>
     public TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi>
     {
@@ -183,7 +191,8 @@ public sealed record Target : IJsonRecord<Target>
             RequireLimit(kpi);
         }
 
-        RequireDirection(TKpi.Definition);
+        RequireDirection(kpi);
+        RequireRange(TKpi.Definition, kpi.GoalRange);
         Estimate? estimate = kpi.Estimate(confidence);
         bool tells = estimate is not { } known || known.Flags.TellSpread();
         return Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, tells ? estimate?.Lower : null, tells ? estimate?.Upper : null), asOf);
@@ -248,9 +257,33 @@ public sealed record Target : IJsonRecord<Target>
         }
     }
 
-    // "At least 5 % churn" would be met by losing everybody.
-    private void RequireDirection(KpiDefinition definition)
+    // A goal that the KPI cannot reach was mostly meant in another unit.
+    private void RequireRange(KpiDefinition definition, KpiRange range)
     {
+        if (Baseline is { } baseline)
+        {
+            range.Require(baseline, nameof(baseline), definition);
+        }
+
+        if (Form == TargetForm.RelativeChange && Change is { } change && Baseline is { } start && !range.Contains(Goal))
+        {
+            throw Guard.Outside(
+                nameof(change),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"must not lead out of the range of {definition.Name}: from {start:G6} it leads to {Goal:G6}, which does not lie {range}"),
+                change,
+                Math.Abs(change) >= 2 && range.Contains(start + change / 100 * Math.Abs(start)) ? change / 100 : null);
+        }
+
+        range.Require(Goal, "goal", definition);
+    }
+
+    // "At least 5 % churn" would be met by losing everybody.
+    private void RequireDirection<TKpi>(TKpi kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiDefinition definition = TKpi.Definition;
         (TargetBound wrong, string better, string right) = definition.Direction == KpiDirection.LowerIsBetter
             ? (TargetBound.AtLeast, "lower", "at most")
             : (TargetBound.AtMost, "higher", "at least");
@@ -258,7 +291,7 @@ public sealed record Target : IJsonRecord<Target>
         {
             throw new ArgumentException(
                 $"target must be {right} a goal, since {better} is better for {definition.Name}: \"{this}\" is met by getting worse",
-                nameof(definition));
+                nameof(kpi));
         }
     }
 

@@ -105,6 +105,8 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     public static CustomerEaseScore FromTally(RatingTally answers) =>
         new(answers.ToMean(), answers.Scale.Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(answers)), answers.Excluded);
 
+    KpiRange IKpi<CustomerEaseScore>.GoalRange => Scale.Range;
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
 

@@ -103,6 +103,8 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     public static CustomerEffortScore FromTally(RatingTally answers) =>
         new(answers.ToMean(), answers.Scale.Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(answers)), answers.Excluded);
 
+    KpiRange IKpi<CustomerEffortScore>.GoalRange => Scale.Range;
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
 

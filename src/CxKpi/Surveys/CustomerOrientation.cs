@@ -86,6 +86,8 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
         return all;
     }
 
+    KpiRange IKpi<CustomerOrientation>.GoalRange => Items.Scale.Range;
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Items.Scale.Lowest, Items.Scale.Highest, confidence);
 

@@ -104,6 +104,8 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     public static MeanRating FromTally(RatingTally answers) =>
         new(answers.ToMean(), answers.Scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(answers)), answers.Excluded);
 
+    KpiRange IKpi<MeanRating>.GoalRange => Scale.Range;
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
 

@@ -106,6 +106,8 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     /// <exception cref="ArgumentException">The answers lie on another scale.</exception>
     public static Nsat FromTally(RatingTally answers) => new(new NetBounds(Scale, VerySatisfiedFrom, DissatisfiedTo).Count(answers), answers.Excluded);
 
+    KpiRange IKpi<Nsat>.GoalRange => new(0, 200);
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.Rescaled(1, origin: 100);
 

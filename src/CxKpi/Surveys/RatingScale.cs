@@ -76,6 +76,9 @@ public readonly record struct RatingScale : IJsonRecord<RatingScale>
         return Direction == ScaleDirection.LowerIsBetter ? $"{ends}, {words.LowerIsBetter}" : ends;
     }
 
+    /// <summary>The range of a mean on the scale; without ends where no scale is stated.</summary>
+    internal KpiRange Range => this == default ? default : new(Lowest, Highest);
+
     /// <summary>Throws when the scale's direction is not the KPI's: answers about effort in an ease score would turn it upside down.</summary>
     internal RatingScale Require(ScaleDirection direction, string kpi, string name)
     {

@@ -143,6 +143,8 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         return new(overall.ToMean(), expectations.ToMean(), ideal.ToMean(), all.Scale, weights, all.Excluded);
     }
 
+    KpiRange IKpi<SatisfactionIndex>.GoalRange => new(0, 100);
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => DependentParts.Estimate(
         Value,

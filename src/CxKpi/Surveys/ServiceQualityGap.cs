@@ -122,6 +122,8 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
         return sum / total;
     }
 
+    KpiRange IKpi<ServiceQualityGap>.GoalRange => Scale == default ? default : new(Scale.Lowest - Scale.Highest, Scale.Highest - Scale.Lowest);
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>
         BoundedMean.Estimate(Evidence, Scale.Lowest - Scale.Highest, Scale.Highest - Scale.Lowest, confidence);

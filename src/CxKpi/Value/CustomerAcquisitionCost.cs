@@ -78,6 +78,8 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
+    KpiRange IKpi<CustomerAcquisitionCost>.GoalRange => new(0, null);
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
 

@@ -33,22 +33,22 @@ public static class CustomerLifetimeValue
     /// <exception cref="ArgumentOutOfRangeException">The frequency or the lifespan is negative, or the margin share does not lie between 0 and 1.</exception>
     /// <exception cref="OverflowException">The value exceeds the range of <see cref="decimal"/>.</exception>
     public static decimal Simple(decimal averageOrderValue, decimal ordersPerPeriod, decimal lifespanPeriods, decimal marginShare = 1) =>
-        averageOrderValue * Guard.NotNegative(ordersPerPeriod) * Guard.NotNegative(lifespanPeriods) * Guard.InRange(marginShare, 0, 1);
+        averageOrderValue * Guard.NotNegative(ordersPerPeriod) * Guard.NotNegative(lifespanPeriods) * Guard.Share(marginShare);
 
     /// <summary>Calculates the value of a steady margin, discounted, from customers who stay with a steady retention rate.</summary>
     /// <param name="marginPerPeriod">The margin of a customer who is there, per period; may be negative.</param>
     /// <param name="retention">The retention rate per period, in [0, 1]; it is used to 15 digits.</param>
-    /// <param name="discount">The discount rate per period, such as 0.1; 0 or between 1E-13 and 1E+13.</param>
+    /// <param name="discount">The discount rate per period, such as 0.1; 0 or between 1E-13 and 1. A rate above 1 was meant in percent.</param>
     /// <param name="timing">Whether the first margin comes at the end of the first period or at once.</param>
     /// <returns>The value in margin; <see langword="null"/> when it has no limit because the retention is 1 and the discount 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention does not lie between 0 and 1, the discount is neither 0 nor between 1E-13 and 1E+13, or the
+    /// <exception cref="ArgumentOutOfRangeException">The retention does not lie between 0 and 1, the discount is neither 0 nor between 1E-13 and 1, or the
     /// timing is not a named value.</exception>
     /// <exception cref="OverflowException">The value exceeds the range of <see cref="decimal"/>.</exception>
     public static decimal? MarginAndRetention(decimal marginPerPeriod, double retention, double discount, MarginTiming timing)
     {
         // In decimal, 1 + i - r is exact for rates as people write them.
         decimal stay = (decimal)Guard.Probability(retention);
-        decimal growth = 1 + Rate(discount, nameof(discount));
+        decimal growth = 1 + Rate(Discount(discount), nameof(discount));
         decimal factor = Guard.Defined(timing) == MarginTiming.StartOfPeriod ? growth : stay;
         return growth == stay ? null : marginPerPeriod * factor / (growth - stay);
     }
@@ -66,8 +66,12 @@ public static class CustomerLifetimeValue
         return loss == 0 ? null : margin / loss;
     }
 
-    /// <summary>Converts the rate to decimal, which would read a smaller rate as 0 and cannot hold a larger one.</summary>
-    private static decimal Rate(double rate, string name) => rate is 0 or (>= 1e-13 and <= 1e13)
+    // At 1, what comes a period later counts half; nobody discounts more, but many write 10 for 10 %.
+    private static double Discount(double discount) =>
+        discount > 1 ? throw Guard.Outside(nameof(discount), "must not be above 1, which is 100 %", discount, Guard.Fraction(discount)) : discount;
+
+    /// <summary>Converts the rate to decimal, which would read a smaller rate as 0.</summary>
+    private static decimal Rate(double rate, string name) => rate is 0 or (>= 1e-13 and <= 1)
         ? (decimal)rate
-        : throw Guard.Outside(name, "must be 0 or between 1E-13 and 1E+13", rate);
+        : throw Guard.Outside(name, "must be 0 or between 1E-13 and 1", rate);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi;
 
 /// <summary>Calculates the CAC payback: how many periods of margin it takes until a new customer has paid for being won.</summary>
@@ -17,16 +19,19 @@ namespace CxKpi;
 /// </remarks>
 public static class Payback
 {
+    private const decimal CenturyOfDays = 36_525;
+
     /// <summary>Calculates the periods until the cost is paid back, if every customer stays.</summary>
     /// <param name="acquisitionCost">What winning a customer costs; not negative.</param>
     /// <param name="marginPerPeriod">The margin of a customer per period, in the same currency.</param>
     /// <returns>The number of periods; 0 when the cost is 0, and <see langword="null"/> when the margin is not positive.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is negative, or more than 36,525 times the margin, which is a century of days: the two are not of
+    /// one customer, or not in one currency.</exception>
     /// <exception cref="OverflowException">The periods exceed the range of <see cref="decimal"/>.</exception>
     public static decimal? Simple(decimal acquisitionCost, decimal marginPerPeriod) =>
         Guard.NotNegative(acquisitionCost) == 0 ? 0
             : marginPerPeriod <= 0 ? null
-            : acquisitionCost / marginPerPeriod;
+            : Meant(acquisitionCost / marginPerPeriod, acquisitionCost, marginPerPeriod);
 
     /// <summary>Calculates the periods until the cost is paid back, when customers leave at a steady rate.</summary>
     /// <param name="acquisitionCost">What winning a customer costs; not negative.</param>
@@ -37,8 +42,8 @@ public static class Payback
     /// The number of margins it takes, with a fraction of the last one; rounded up, it is the first whole number that pays back. With the first margin at once,
     /// the n-th margin comes after n - 1 periods. The result is 0 when the cost is 0, and <see langword="null"/> when the margins never add up to it.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The cost is negative, the retention does not lie between 0 and 1, or the timing is not a named
-    /// value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is negative or more than 36,525 times the margin, the retention does not lie between 0 and 1, or
+    /// the timing is not a named value.</exception>
     /// <exception cref="OverflowException">A quotient exceeds the range of <see cref="decimal"/>.</exception>
     public static double? WithRetention(decimal acquisitionCost, decimal marginPerPeriod, double retention, MarginTiming timing)
     {
@@ -58,6 +63,15 @@ public static class Payback
         decimal share = margins * (1 - stay);
         return share < 1 ? LogOfRest(share) / LogOfRest(1 - stay) : null;
     }
+
+    private static decimal Meant(decimal periods, decimal acquisitionCost, decimal marginPerPeriod) => periods <= CenturyOfDays
+        ? periods
+        : throw Guard.Outside(
+            nameof(acquisitionCost),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"must not be more than {CenturyOfDays} times the margin per period ({marginPerPeriod}); check customer and currency of both"),
+            acquisitionCost);
 
     /// <summary>ln(1 - part), with the digits of a part near 0 and of one near 1.</summary>
     private static double LogOfRest(decimal part) => part < 0.5m ? AccurateMath.LogOnePlus(-(double)part) : Math.Log((double)(1 - part));

@@ -42,6 +42,11 @@ public abstract class KpiLaws<TKpi>
     public Property TheValueLiesInItsRangeAndIsNeverNaN() =>
         Law.ForAll(Record, x => x.Value is null || (x.Value >= Range.Lowest && x.Value <= Range.Highest && double.IsFinite(x.Value.Value)));
 
+    // What can be reached must be allowed as a goal. Ratios without an end are allowed as far as they can be meant.
+    [Property]
+    public Property TheValueLiesAmongTheGoalsThatCanBeMeant() =>
+        Law.ForAll(Record, x => x.Value is not { } value || TKpi.Definition.Unit == KpiUnit.Ratio || x.GoalRange.Contains(value));
+
     [Property]
     public Property TheIntervalContainsTheValueAndStaysInItsRange() =>
         Law.ForAll(Record.Zip(Some.Confidence), x =>

@@ -92,7 +92,7 @@ public class CustomerLifetimeValueTests
     public void Rates_AtTheEndsOfTheRange_AreComputed()
     {
         Assert.Equal(1e13m, CustomerLifetimeValue.Subscription(1, 1, 1e-13));
-        Assert.Equal(1m, CustomerLifetimeValue.MarginAndRetention(1, 0, 1e13, MarginTiming.StartOfPeriod));
+        Assert.Equal(1m, CustomerLifetimeValue.MarginAndRetention(1, 0, 1, MarginTiming.StartOfPeriod));
     }
 
     [Fact]
