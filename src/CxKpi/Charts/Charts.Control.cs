@@ -12,7 +12,8 @@ public static partial class Charts
     /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), and other figures by the moving range (XmR
     /// chart).</returns>
     /// <remarks>
-    /// A last period that has not ended is shown and not tested. The limits are valid for figures without season or trend, so adjust the series first.
+    /// A first or last period that is covered only in part is shown and not tested. The limits are valid for figures without season or trend, so adjust the
+    /// series first.
     /// With very many observations per period the limits of a p-chart are so narrow that ordinary variation passes them; in that case draw
     /// <see cref="PeriodSeries.FromValues"/> of the figures.
     /// </remarks>
@@ -34,15 +35,15 @@ public static partial class Charts
     private static Chart ControlChart(PeriodSeries series, KpiDefinition definition, ChartOptions? options)
     {
         CalendarPeriod[] periods = [.. series.Select(point => point.Key)];
-        double[] values = series.Figures.ToArray(), tested = [.. values];
-        int? open = series.IsLastIncomplete ? values.Length - 1 : null;
-        if (open is { } last)
+        double[] values = series.Shown.ToArray(), tested = [.. values];
+        int[] open = [.. Enumerable.Range(0, values.Length).Where(series.IsIncompleteAt)];
+        foreach (int i in open)
         {
-            tested[last] = double.NaN;
+            tested[i] = double.NaN;
         }
 
         ControlLimits limits = series.IsShare && series.Sizes.Length > 0 ? ControlLimits.OfShares(tested, series.Sizes) : Individuals(tested, definition);
-        int[] outside = [.. Enumerable.Range(0, values.Length).Where(i => i != open && limits.IsOutside(i, values[i]))];
+        int[] outside = [.. Enumerable.Range(0, values.Length).Where(i => !open.Contains(i) && limits.IsOutside(i, values[i]))];
         ChartLayout layout = new(
             options,
             text => text.ControlChartOf(text.Title(definition)),
@@ -88,9 +89,9 @@ public static partial class Charts
                 yield return LegendItem.Line(text.LimitsOfThreeSigma, ColourRole.Secondary, 1.5, Drawing.Dashed);
             }
 
-            if (open is not null)
+            foreach (LegendItem ring in Incomplete(text, series.IsFirstIncomplete, series.IsLastIncomplete))
             {
-                yield return NotEnded(text);
+                yield return ring;
             }
 
             if (outside.Length > 0)

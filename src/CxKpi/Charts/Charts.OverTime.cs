@@ -25,7 +25,7 @@ public static partial class Charts
         ChartLayout layout = new(
             options,
             text => text.Title(definition),
-            text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, series, series[latest])));
+            text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, series, latest)));
         SeriesOverlays over = overlays ?? new();
         SameUnit(over, series.Unit);
         if (latest < 0)
@@ -38,7 +38,7 @@ public static partial class Charts
             series[latest].Value.GoalRange.Require(goal, nameof(SeriesOverlays.Target), definition);
         }
 
-        int? open = series.IsLastIncomplete && latest == series.Count - 1 ? latest : null;
+        int[] open = [.. Enumerable.Range(0, series.Count).Where(i => series.IsIncompleteAt(i) && known[i] is not null)];
         CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
         double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
         Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(layout.Options.Confidence))];
@@ -53,7 +53,7 @@ public static partial class Charts
 
         bool hasLimits = limits.Any(limit => limit is not null);
         layout.Legend(OverTimeLegend(layout.Text, definition, layout.Options.Confidence, over, hasLimits, unusual.Length, steps.Length)
-            .Concat(open is null ? [] : [NotEnded(layout.Text)]));
+            .Concat(Incomplete(layout.Text, series.IsFirstIncomplete && open.Contains(0), series.IsLastIncomplete && open.Contains(series.Count - 1))));
         IEnumerable<double?> all =
         [
             .. values,
@@ -79,19 +79,23 @@ public static partial class Charts
 
         plot.Line(values, ColourRole.Primary, 2);
         plot.Line(adjusted, ColourRole.Secondary, 2, Drawing.Dashed);
-        plot.Dots(values, i => $"{layout.Text.ShortPeriod(periods[i])}{layout.Text.Colon}{layout.Text.ValueOf(series[i].Value)}", open);
+        plot.Dots(values, i => $"{Named(layout.Text, series, i)}{layout.Text.Colon}{layout.Text.ValueOf(series[i].Value)}", open);
         plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => layout.Text.ShortPeriod(periods[i]));
         plot.TimeLabels();
         return layout.Finish(OverTimeWords(layout.Text, definition, series, periods, values, over, unusual, steps));
     }
 
-    private static IEnumerable<string> TimeFacts<TKpi>(Phrases text, KpiSeries<TKpi> series, KeyValuePair<CalendarPeriod, TKpi> latest)
+    private static IEnumerable<string> TimeFacts<TKpi>(Phrases text, KpiSeries<TKpi> series, int latest)
         where TKpi : struct, IKpi<TKpi>
     {
         string first = text.ShortPeriod(series[0].Key), last = text.ShortPeriod(series[^1].Key);
         yield return series.Count == 1 ? first : text.Between(first, last);
-        yield return $"{text.Symbol(TKpi.Definition)} {text.ValueOf(latest.Value)} ({text.ShortPeriod(latest.Key)})";
+        yield return $"{text.Symbol(TKpi.Definition)} {text.ValueOf(series[latest].Value)} ({Named(text, series, latest)})";
     }
+
+    private static string Named<TKpi>(Phrases text, KpiSeries<TKpi> series, int index)
+        where TKpi : struct, IKpi<TKpi> =>
+        text.ShortPeriod(series[index].Key) + (series.IsIncompleteAt(index) ? $", {text.Incomplete}" : "");
 
     private static IEnumerable<LegendItem> OverTimeLegend(
         Phrases text,
@@ -177,7 +181,7 @@ public static partial class Charts
 
         return string.Join(text.Semicolon, words) + ".";
 
-        string At(int i) => $"{text.ValueOf(series[i].Value)} ({text.ShortPeriod(periods[i])})";
+        string At(int i) => $"{text.ValueOf(series[i].Value)} ({Named(text, series, i)})";
     }
 
     private static IEnumerable<CalendarPeriod> Through(CalendarPeriod first, CalendarPeriod last, SeriesOverlays over)

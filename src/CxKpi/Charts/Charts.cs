@@ -7,7 +7,12 @@ namespace CxKpi;
 /// </remarks>
 public static partial class Charts
 {
-    private static LegendItem NotEnded(Phrases text) => LegendItem.Marker(text.PeriodNotEnded, MarkerShape.Ring, ColourRole.Primary);
+    private static IEnumerable<LegendItem> Incomplete(Phrases text, bool isFirst, bool isLast) => (isFirst, isLast) switch
+    {
+        (false, false) => [],
+        (false, true) => [LegendItem.Marker(text.PeriodNotEnded, MarkerShape.Ring, ColourRole.Primary)],
+        (true, _) => [LegendItem.Marker(text.Incomplete, MarkerShape.Ring, ColourRole.Primary)],
+    };
 
     private static double? Drawable(double? value) => value is { } known && double.IsFinite(known) ? known : null;
 }

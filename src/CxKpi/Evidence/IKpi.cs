@@ -40,6 +40,20 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1.</exception>
     Change? ChangeFrom(TSelf baseline, double confidence = 0.95);
 
+    /// <summary>Calculates the difference from the record of another period, whose number of days may differ.</summary>
+    /// <param name="baseline">The record to compare with; the two must rest on different observations.</param>
+    /// <param name="days">The number of days of this record's period, at least 1.</param>
+    /// <param name="baselineDays">The number of days of the baseline's period, at least 1.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>
+    /// The change in the definition's unit; <see langword="null"/> when either value is undefined. A volume grows with the days: it is compared per day,
+    /// with the baseline brought to this record's number of days, and flagged <see cref="EstimateFlags.UnequalPeriods"/> when they differ. Other KPIs do not
+    /// depend on the days.
+    /// </returns>
+    /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> does not lie between 0 and 1, or a number of days is below 1.</exception>
+    Change? ChangeOverDays(TSelf baseline, int days, int baselineDays, double confidence = 0.95) => ChangeFrom(baseline, confidence);
+
     /// <summary>Adds the evidence of another record. The operation is associative and commutative, and <c>default</c> is its identity.</summary>
     /// <param name="other">The evidence to add; the two must rest on different observations.</param>
     /// <returns>The record over all observations.</returns>

@@ -33,6 +33,8 @@ internal sealed class English : Phrases
 
     // Days, periods and seasons.
     internal override string Incomplete => "incomplete";
+    internal override string OtherRule => "other rule";
+    internal override string PerDay => "per day";
     internal override string YearSeason => "year";
     internal override string Month(int month) =>
         ((string[])["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])[month - 1];
@@ -89,6 +91,7 @@ internal sealed class English : Phrases
     internal override string FlagNonStandardScale => "answers from another scale";
     internal override string FlagOpenItemsLeftOut => "open items left out";
     internal override string FlagSkewed => "skewed amounts, too few rows to trust the limits";
+    internal override string FlagUnequalPeriods => "periods of unequal length, compared per day";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "KPI";

@@ -43,4 +43,7 @@ public enum EstimateFlags
     /// <summary>The amounts are so skewed that the limits cannot be trusted at this number of rows:
     /// the true mean is more often above them than promised.</summary>
     Skewed = 1024,
+
+    /// <summary>The two periods differ in length; they are compared per day, with the baseline brought to the length of the later one.</summary>
+    UnequalPeriods = 2048,
 }

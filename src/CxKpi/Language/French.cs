@@ -30,6 +30,8 @@ internal sealed class French : Phrases
 
     // Days, periods and seasons.
     internal override string Incomplete => "incomplet";
+    internal override string OtherRule => "autre règle";
+    internal override string PerDay => "par jour";
     internal override string YearSeason => "année";
     internal override string Month(int month) =>
         ((string[])["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"])[month - 1];
@@ -85,6 +87,7 @@ internal sealed class French : Phrases
     internal override string FlagNonStandardScale => "réponses d'une autre échelle";
     internal override string FlagOpenItemsLeftOut => "éléments en cours laissés de côté";
     internal override string FlagSkewed => "montants asymétriques, trop peu de lignes pour se fier aux limites";
+    internal override string FlagUnequalPeriods => "périodes de longueurs inégales, comparées par jour";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Indicateur";

@@ -30,6 +30,8 @@ internal sealed class German : Phrases
 
     // Days, periods and seasons.
     internal override string Incomplete => "unvollständig";
+    internal override string OtherRule => "andere Regel";
+    internal override string PerDay => "je Tag";
     internal override string YearSeason => "Jahr";
     internal override string Month(int month) =>
         ((string[])["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"])[month - 1];
@@ -86,6 +88,7 @@ internal sealed class German : Phrases
     internal override string FlagNonStandardScale => "Antworten auf einer anderen Skala";
     internal override string FlagOpenItemsLeftOut => "offene Vorgänge nicht enthalten";
     internal override string FlagSkewed => "schiefe Beträge, zu wenige Zeilen für verlässliche Grenzen";
+    internal override string FlagUnequalPeriods => "ungleich lange Perioden, je Tag verglichen";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Kennzahl";

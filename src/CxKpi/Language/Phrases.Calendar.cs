@@ -8,6 +8,8 @@ namespace CxKpi;
 internal abstract partial class Phrases
 {
     internal abstract string Incomplete { get; }
+    internal abstract string OtherRule { get; }
+    internal abstract string PerDay { get; }
 
     internal abstract string YearSeason { get; }
 

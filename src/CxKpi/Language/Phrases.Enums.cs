@@ -46,6 +46,7 @@ internal abstract partial class Phrases
     internal abstract string FlagNonStandardScale { get; }
     internal abstract string FlagOpenItemsLeftOut { get; }
     internal abstract string FlagSkewed { get; }
+    internal abstract string FlagUnequalPeriods { get; }
 
     internal string Verdict(ChangeVerdict verdict) => verdict switch
     {
@@ -126,5 +127,6 @@ internal abstract partial class Phrases
         EstimateFlags.NonStandardScale => FlagNonStandardScale,
         EstimateFlags.OpenItemsLeftOut => FlagOpenItemsLeftOut,
         EstimateFlags.Skewed => FlagSkewed,
+        EstimateFlags.UnequalPeriods => FlagUnequalPeriods,
     };
 }

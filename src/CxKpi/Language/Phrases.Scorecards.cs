@@ -88,6 +88,11 @@ internal abstract partial class Phrases
         JoinNotEmpty(", ", ChangeInterval(definition, lower, upper, currency), extra),
         ToneOf(verdict));
 
+    /// <summary>The cell of a change that says when periods of unequal length were compared per day.</summary>
+    internal ReportCell PerDayWhere(EstimateFlags flags, ReportCell cell) => flags.HasFlag(EstimateFlags.UnequalPeriods)
+        ? cell with { Detail = JoinNotEmpty(", ", cell.Detail, PerDay) }
+        : cell;
+
     internal static Tone ToneOf(ChangeVerdict? verdict) => verdict switch
     {
         ChangeVerdict.Better => Tone.Good,

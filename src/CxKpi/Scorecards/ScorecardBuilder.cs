@@ -81,20 +81,19 @@ public sealed class ScorecardBuilder
             last--;
         }
 
-        if (last < 0)
+        if (last < 0 || series.IsIncompleteAt(last))
         {
             return Add(label, default(TKpi), null, null, null, target, benchmark, trend, note);
         }
 
         (CalendarPeriod period, TKpi now) = series[last];
-        CalendarPeriod first = series[0].Key, before = last > 0 ? series[last - 1].Key : period;
-        CalendarPeriod? yearAgo = YearBefore.Of(period) is { } same && same.CompareTo(first) >= 0 && same != before ? same : null;
+        int yearAgo = YearBefore.Of(period) is { } same ? PeriodCount.Between(series[0].Key, same) : -1;
         return Add(
             label,
             now,
             period,
-            Compared(now, last > 0 ? series[last - 1].Value : null, before),
-            Compared(now, yearAgo is { } then ? series[then] : null, yearAgo),
+            Compared(series, last, last - 1),
+            yearAgo == last - 1 ? null : Compared(series, last, yearAgo),
             target,
             benchmark,
             trend,
@@ -175,6 +174,15 @@ public sealed class ScorecardBuilder
 
     private ScorecardComparison? Compared<TKpi>(TKpi now, TKpi? then, CalendarPeriod? period)
         where TKpi : struct, IKpi<TKpi> => then is { } given ? ScorecardComparison.Of(now, given, period, head.Confidence) : null;
+
+    // A period that is covered only in part is compared with nothing.
+    private ScorecardComparison? Compared<TKpi>(KpiSeries<TKpi> series, int now, int then)
+        where TKpi : struct, IKpi<TKpi> => then < 0 || series.IsIncompleteAt(then) ? null : new()
+        {
+            Period = series[then].Key,
+            Value = series[then].Value.Value,
+            Change = series.ChangeOf(now, then, head.Confidence),
+        };
 
     private ScorecardLine Line(string label, string name)
     {

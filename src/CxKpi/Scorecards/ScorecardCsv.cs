@@ -15,7 +15,7 @@ internal static class ScorecardCsv
             "last_year_period", "last_year_value", "last_year_change", "last_year_lower", "last_year_upper", "last_year_p", "last_year_verdict",
             "trend", "trend_note",
             "target_form", "target_bound", "target_goal", "target_baseline", "target_limit_seconds", "target_deadline", "target_status", "target_attainment",
-            "benchmark_source", "benchmark_band", "note");
+            "benchmark_source", "benchmark_band", "note", "change_flags", "last_year_flags");
         foreach (ScorecardLine line in card.Lines)
         {
             Row(text, line);
@@ -43,6 +43,6 @@ internal static class ScorecardCsv
             target?.Form.ToString(), target?.Bound.ToString(), Csv.Number(target?.Goal), Csv.Number(target?.Baseline),
             Csv.Number(target?.Limit?.TotalSeconds), target?.Deadline is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null,
             line.Target?.Status.ToString(), Csv.Number(line.Target?.Attainment),
-            line.Benchmark?.Source, line.Band?.Name, line.Note);
+            line.Benchmark?.Source, line.Band?.Name, line.Note, Csv.Flags(before?.Change?.Flags), Csv.Flags(lastYear?.Change?.Flags));
     }
 }

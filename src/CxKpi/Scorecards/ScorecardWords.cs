@@ -138,7 +138,9 @@ internal static class ScorecardWords
 
         string from = with.Period is { } period ? words.From(words.Period(period)) : "";
         return with.Change is { } change
-            ? words.ChangeCell(line.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, line.Currency, from)
+            ? words.PerDayWhere(
+                change.Flags,
+                words.ChangeCell(line.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, line.Currency, from))
             : new("", words.NothingToCompare, from);
     }
 

@@ -25,6 +25,15 @@ public sealed partial class KpiSeries<TKpi>
         IsLastIncomplete = points.Length > 0 && lastDay < points[^1].Key.End,
     };
 
+    /// <summary>Returns the same series, where the first day covered by the rows decides whether the first period is complete.</summary>
+    /// <param name="firstDay">The first day covered, in the ISO calendar.</param>
+    /// <returns>The series; the first period is incomplete when it begins before that day.</returns>
+    public KpiSeries<TKpi> Since(LocalDate firstDay) => new(Unit, points)
+    {
+        IsFirstIncomplete = points.Length > 0 && firstDay > points[0].Key.Start,
+        IsLastIncomplete = IsLastIncomplete,
+    };
+
     /// <summary>Returns the figures of the series with their sampling variances and numbers of observations.</summary>
     /// <returns>The series of figures, in the definition's unit.</returns>
     /// <remarks>
@@ -50,7 +59,7 @@ public sealed partial class KpiSeries<TKpi>
             {
                 Range = RangeOf(TKpi.Definition.Unit),
             };
-        return series.With(TKpi.Definition.Direction, IsLastIncomplete);
+        return series.With(TKpi.Definition.Direction, IsFirstIncomplete, IsLastIncomplete);
     }
 
     // Weighted shares, shares of money and means of fractions are not counts out of counts.

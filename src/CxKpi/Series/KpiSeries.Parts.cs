@@ -81,7 +81,7 @@ public sealed partial class KpiSeries<TKpi>
             windows[i] = new(points[i + width - 1].Key, points[i..(i + width)].Tally(point => point.Value));
         }
 
-        return new(width, windows, IsLastIncomplete);
+        return new(width, windows, IsFirstIncomplete, IsLastIncomplete);
     }
 
     private KpiSeries<TKpi> Part((int Start, int End) part) => new(Unit, points[part.Start..part.End])

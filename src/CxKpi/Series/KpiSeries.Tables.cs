@@ -2,7 +2,7 @@ namespace CxKpi;
 
 public sealed partial class KpiSeries<TKpi>
 {
-    /// <summary>Creates a table with one row per period and its change from the period before.</summary>
+    /// <summary>Creates a table with one row per period and its change from the period before, where <see cref="Changes"/> has one.</summary>
     /// <param name="language">The language of the caption and of the periods' names.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
     /// <returns>The table, with the first period first.</returns>
@@ -13,9 +13,11 @@ public sealed partial class KpiSeries<TKpi>
         Guard.Confidence(confidence);
         return new(
             words.Name(TKpi.Definition),
-            points.Select((point, i) => KpiTable.Row(words.Period(point.Key), point.Value, ChangeAt(i), confidence)));
-
-        Change? ChangeAt(int i) => i > 0 ? points[i].Value.ChangeFrom(points[i - 1].Value, confidence) : null;
+            points.Select((point, i) => KpiTable.Row(words.Period(point.Key), point.Value, i > 0 ? ChangeOf(i, i - 1, confidence) : null, confidence) with
+            {
+                IsIncomplete = IsIncompleteAt(i),
+                HasOtherRule = i > 0 && SoundChange.IsUnsound(point.Key, point.Value, points[i - 1].Key, points[i - 1].Value),
+            }));
     }
 
     /// <summary>An HTML table of the periods, to be placed in an existing page or notebook, in English.</summary>

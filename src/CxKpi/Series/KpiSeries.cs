@@ -48,7 +48,8 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <summary>Whether the last period had not ended when the rows were gathered; such a period is shown and never tested.</summary>
     public bool IsLastIncomplete { get; internal init; }
 
-    internal bool IsFirstIncomplete { get; init; }
+    /// <summary>Whether the rows begin within the first period, which they cover only in part; such a period is shown and never tested.</summary>
+    public bool IsFirstIncomplete { get; internal init; }
 
     /// <summary>The record over all periods, from their combined evidence and never as an average of averages.</summary>
     public TKpi Total => points.Tally(point => point.Value);
@@ -66,8 +67,10 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     public TKpi this[CalendarPeriod period] => CalendarGuard.OfUnit(period, Unit) is var known && IndexOf(known) is { } index ? points[index].Value : default;
 
     /// <summary>
-    /// Calculates the change of each period from the one before; it is <see langword="null"/> where either is undefined, and for an incomplete last period.
+    /// Calculates the change of each period from the one before; it is <see langword="null"/> where either is undefined or incomplete, and where the two were
+    /// gathered under different rules.
     /// </summary>
+    /// <remarks>Volumes, which grow with the days of a period, are compared per day, and flagged where the days differ.</remarks>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One change for each period except the first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
@@ -77,9 +80,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
         KeyValuePair<CalendarPeriod, Change?>[] changes = new KeyValuePair<CalendarPeriod, Change?>[Math.Max(0, points.Length - 1)];
         for (int i = 0; i < changes.Length; i++)
         {
-            changes[i] = new(
-                points[i + 1].Key,
-                IsLastIncomplete && i == changes.Length - 1 ? null : points[i + 1].Value.ChangeFrom(points[i].Value, confidence));
+            changes[i] = new(points[i + 1].Key, ChangeOf(i + 1, i, confidence));
         }
 
         return changes;
@@ -93,7 +94,17 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
 
     /// <summary>The series as text, one line per period.</summary>
     /// <returns>Text for display.</returns>
-    public override string ToString() => string.Join(Environment.NewLine, points.Select(point => $"{point.Key}: {point.Value}"));
+    public override string ToString() => string.Join(
+        Environment.NewLine,
+        points.Select((point, i) => $"{point.Key}: {point.Value}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}"));
+
+    /// <summary>Whether the period at a position is covered only in part.</summary>
+    internal bool IsIncompleteAt(int index) => (IsFirstIncomplete && index == 0) || (IsLastIncomplete && index == points.Length - 1);
+
+    /// <summary>The change between two periods; <see langword="null"/> where a comparison would not be sound.</summary>
+    internal Change? ChangeOf(int index, int baseline, double confidence) => IsIncompleteAt(index) || IsIncompleteAt(baseline)
+        ? null
+        : SoundChange.Between(points[index].Key, points[index].Value, points[baseline].Key, points[baseline].Value, confidence);
 
     private int? IndexOf(CalendarPeriod period) =>
         points.Length > 0 && PeriodCount.Between(points[0].Key, period) is >= 0 and var index && index < points.Length ? index : null;

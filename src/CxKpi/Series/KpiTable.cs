@@ -81,7 +81,7 @@ public sealed record KpiTable : ILocalizedFace
         Csv.Row(
             text,
             "label", "kpi", "unit", "currency", "value", "lower", "upper", "confidence", "n", "method",
-            "change", "change_lower", "change_upper", "change_p", "change_verdict");
+            "change", "change_lower", "change_upper", "change_p", "change_verdict", "change_flags", "incomplete");
         foreach (KpiTableRow row in Rows)
         {
             Csv.Row(
@@ -90,7 +90,7 @@ public sealed record KpiTable : ILocalizedFace
                 Csv.Number(row.Estimate?.Value), Csv.Number(row.Estimate?.Lower), Csv.Number(row.Estimate?.Upper), Csv.Number(row.Estimate?.Confidence),
                 Csv.Count(row.Estimate?.N ?? 0), row.Estimate?.Method.ToString(),
                 Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper),
-                Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString());
+                Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString(), Csv.Flags(row.Change?.Flags), row.IsIncomplete ? "true" : "false");
         }
 
         return text.ToString();
@@ -130,13 +130,17 @@ public sealed record KpiTable : ILocalizedFace
 
     private ReportCell[] Cells(KpiTableRow row, Phrases words) =>
     [
-        new(words.Label(row.Label, row.Definition)),
+        new(words.Label(row.Label, row.Definition), row.IsIncomplete ? words.Incomplete : ""),
 
         // The KPI's name is a column of its own only where rows differ in it.
         Rows.Any(other => other.Definition != Rows[0].Definition) ? new(words.Name(row.Definition)) : default,
         new(words.Value(row.Definition, row.Estimate?.Value, row.Currency)),
         new(words.Interval(row.Definition, row.Estimate?.Lower, row.Estimate?.Upper, row.Currency)),
         new(words.Count(row.Estimate?.N ?? 0)),
-        row.Change is { } change ? words.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency) : default,
+        row.Change is { } change
+            ? words.PerDayWhere(
+                change.Flags,
+                words.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency))
+            : new(row.HasOtherRule ? words.OtherRule : ""),
     ];
 }

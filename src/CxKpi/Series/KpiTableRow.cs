@@ -21,9 +21,18 @@ public sealed record KpiTableRow
     /// <summary>The change from the record that the row is compared with; <see langword="null"/> when there is none.</summary>
     public Change? Change { get; init; }
 
+    /// <summary>Whether the row is about a period that its observations cover only in part; it is compared with no other.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>Whether the record was gathered under another rule than the one before it, from which it therefore has no change.</summary>
+    public bool HasOtherRule { get; init; }
+
     /// <summary>The label, the value and the number of observations as invariant text.</summary>
     /// <returns>Text for display.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{TerminalText.Clean(Label)}: {(Estimate is { } known ? Definition.Format(known.Value, null, Currency) : "undefined")} (n = {Estimate?.N ?? 0})");
+    public override string ToString()
+    {
+        string value = Estimate is { } known ? Definition.Format(known.Value, null, Currency) : "undefined";
+        string mark = IsIncomplete ? $" ({Phrases.English.Incomplete})" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {value} (n = {Estimate?.N ?? 0}){mark}");
+    }
 }

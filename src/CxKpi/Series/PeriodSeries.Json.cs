@@ -20,7 +20,8 @@ public sealed partial class PeriodSeries : IJsonRecord<PeriodSeries>
 
         NotNegative(squares, read.Length, "samplingVariances");
         NotNegative(counts, read.Length, "sizes");
-        return new(first, read, squares, counts)
+        bool isFirstIncomplete = json.Value(nameof(IsFirstIncomplete), x => x.IsFirstIncomplete);
+        return new(first, read, squares, counts, isFirstIncomplete)
         {
             IsShare = isShare && counts.Length < read.Length ? throw json.Fault("Sizes", "must be stated for shares") : isShare,
             Range = lowest < highest ? new(lowest, highest) : throw json.Fault("Lowest", "must be below the highest figure"),
@@ -31,7 +32,7 @@ public sealed partial class PeriodSeries : IJsonRecord<PeriodSeries>
 
     private static double? Finite(double end) => double.IsFinite(end) ? end : null;
 
-    private static double?[] Stated(double[] figures) => [.. figures.Select(Shown)];
+    private static double?[] Stated(double[] figures) => [.. figures.Select(OrNull)];
 
     // Empty when not known.
     private static void NotNegative(double[] stated, int length, string name)

@@ -6,20 +6,20 @@ namespace CxKpi.Trends;
 public sealed partial class PeriodSeries
 {
     /// <summary>The figures, in their own units; <see langword="null"/> where one is missing.</summary>
-    public IReadOnlyList<double?> Values => field ??= [.. figures.Select(Shown)];
+    public IReadOnlyList<double?> Values => field ??= [.. figures.Select(OrNull)];
 
     /// <summary>
     /// The sampling variance of each figure, in squared units; <see langword="null"/> where the figure is missing, and everywhere when the variances are
     /// unknown.
     /// </summary>
-    public IReadOnlyList<double?> SamplingVariances => field ??= [.. Enumerable.Range(0, Count).Select(i => Variances.IsEmpty ? null : Shown(Variances[i]))];
+    public IReadOnlyList<double?> SamplingVariances => field ??= [.. Enumerable.Range(0, Count).Select(i => Variances.IsEmpty ? null : OrNull(Variances[i]))];
 
     /// <summary>The figure of a period; <see langword="null"/> where it is missing, and for a period outside the series.</summary>
     /// <param name="period">A period of the series' unit.</param>
     /// <returns>The figure of the period.</returns>
     /// <exception cref="ArgumentException">The period has another unit.</exception>
     public double? this[CalendarPeriod period] =>
-        PeriodCount.Between(First, CalendarGuard.OfUnit(period, Unit)) is >= 0 and var index && index < Count ? Shown(figures[index]) : null;
+        PeriodCount.Between(First, CalendarGuard.OfUnit(period, Unit)) is >= 0 and var index && index < Count ? OrNull(figures[index]) : null;
 
     /// <summary>Creates the series from figures with their periods, in any order; periods in between that are not given are missing.</summary>
     /// <param name="points">The periods with their figures. All periods have one unit and none occurs twice; figures are finite, or <see langword="null"/>
@@ -68,7 +68,8 @@ public sealed partial class PeriodSeries
             First.Plus(start),
             figures[start..end],
             variances.Length == 0 ? [] : variances[start..end],
-            sizes.Length == 0 ? [] : sizes[start..end])
+            sizes.Length == 0 ? [] : sizes[start..end],
+            IsFirstIncomplete && start == 0)
         {
             IsShare = IsShare,
             Range = Range,

@@ -17,7 +17,7 @@ public sealed partial class PeriodSeries
         List<ReportCell[]> rows = [];
         foreach ((CalendarPeriod period, double? figure) in this)
         {
-            string open = IsLastIncomplete && rows.Count == Count - 1 ? words.Incomplete : "";
+            string open = IsIncompleteAt(rows.Count) ? words.Incomplete : "";
             rows.Add([new(words.Period(period)), new(words.FourDecimals(figure) ?? "", open)]);
         }
 

@@ -17,16 +17,21 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
 {
     // NaN is a missing figure; empty when not known.
     private readonly double[] figures;
+    private readonly double[] fitted;
+    private readonly double[] fittedVariances;
     private readonly double[] variances;
     private readonly double[] sizes;
     private double[]? shareVariances;
 
-    internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes)
+    internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes, bool isFirstIncomplete = false)
     {
         First = first;
         this.figures = figures;
         this.variances = variances;
         this.sizes = sizes;
+        IsFirstIncomplete = isFirstIncomplete && figures.Length > 0;
+        fitted = IsFirstIncomplete ? [double.NaN, .. figures[1..]] : figures;
+        fittedVariances = IsFirstIncomplete && variances.Length > 0 ? [double.NaN, .. variances[1..]] : variances;
     }
 
     /// <summary>The first period.</summary>
@@ -37,6 +42,9 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
 
     /// <summary>The number of periods, including those without a figure.</summary>
     public int Count => figures.Length;
+
+    /// <summary>Whether the figures begin within the first period, which they cover only in part; such a period is shown and never tested.</summary>
+    public bool IsFirstIncomplete { get; }
 
     /// <summary>Whether the last period had not ended when the figures were taken; such a period is shown and never tested.</summary>
     public bool IsLastIncomplete { get; internal init; }
@@ -50,15 +58,18 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>What the figures can be at all.</summary>
     internal FigureRange Range { get => IsShare ? new(0, 1) : field; init; } = FigureRange.Any;
 
-    /// <summary>The figures, in their own units; NaN where one is missing.</summary>
-    internal ReadOnlySpan<double> Figures => figures;
+    /// <summary>The figures, in their own units; NaN where one is missing, and for an incomplete first period, which is fitted nowhere.</summary>
+    internal ReadOnlySpan<double> Figures => fitted;
+
+    /// <summary>All figures as they are shown, in their own units; NaN where one is missing.</summary>
+    internal ReadOnlySpan<double> Shown => figures;
 
     /// <summary>The figures of the complete periods, that is without that of an incomplete last period.</summary>
     internal ReadOnlySpan<double> Complete => Figures[..(IsLastIncomplete ? Count - 1 : Count)];
 
     /// <summary>The sampling variance of each figure, in squared units; NaN where the figure is missing; empty when the variances are unknown.</summary>
     /// <remarks>The variances of shares follow from the shares of the series' complete periods, so those of a slice depend on its own counts alone.</remarks>
-    internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareVariances.Known(this) : variances;
+    internal ReadOnlySpan<double> Variances => IsShare ? shareVariances ??= ShareVariances.Known(this) : fittedVariances;
 
     /// <summary>The number of observations behind each figure; empty when unknown.</summary>
     internal ReadOnlySpan<double> Sizes => sizes;
@@ -67,7 +78,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its figure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
-    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.InRange(index, 0, Count - 1)), Shown(figures[index]));
+    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.InRange(index, 0, Count - 1)), OrNull(figures[index]));
 
     /// <summary>Creates the series from figures alone, in the order of their periods.</summary>
     /// <param name="first">The period of the first figure.</param>
@@ -118,7 +129,15 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Returns the same series, where the last day covered by the figures decides whether the last period is complete.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
-    public PeriodSeries Through(LocalDate lastDay) => With(Direction, Count > 0 && lastDay < First.Plus(Count - 1).End);
+    public PeriodSeries Through(LocalDate lastDay) => With(Direction, IsFirstIncomplete, Count > 0 && lastDay < First.Plus(Count - 1).End);
+
+    /// <summary>Returns the same series, where the first day covered by the figures decides whether the first period is complete.</summary>
+    /// <param name="firstDay">The first day covered, in the ISO calendar.</param>
+    /// <returns>The series; the first period is incomplete when it begins before that day.</returns>
+    public PeriodSeries Since(LocalDate firstDay) => With(Direction, Count > 0 && firstDay > First.Start, IsLastIncomplete);
+
+    /// <summary>Whether the period at a position is covered only in part.</summary>
+    internal bool IsIncompleteAt(int index) => (IsFirstIncomplete && index == 0) || (IsLastIncomplete && index == Count - 1);
 
     /// <summary>Enumerates the periods in order.</summary>
     /// <returns>The enumerator.</returns>
@@ -129,19 +148,24 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>The series as text, one line per period.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
-        string.Join(Environment.NewLine, this.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Key}: {point.Value:0.####}")));
+        string.Join(
+            Environment.NewLine,
+            this.Select((point, i) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{point.Key}: {point.Value:0.####}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}")));
 
-    internal PeriodSeries With(KpiDirection direction, bool isLastIncomplete) => new(First, figures, variances, sizes)
-    {
-        IsShare = IsShare,
-        Range = Range,
-        Direction = direction,
-        IsLastIncomplete = isLastIncomplete,
-    };
+    internal PeriodSeries With(KpiDirection direction, bool isFirstIncomplete, bool isLastIncomplete) =>
+        new(First, figures, variances, sizes, isFirstIncomplete)
+        {
+            IsShare = IsShare,
+            Range = Range,
+            Direction = direction,
+            IsLastIncomplete = isLastIncomplete,
+        };
 
     /// <summary>The same series divided by a unit, for methods that are not aware of units; the series itself when the unit is 1.</summary>
     internal PeriodSeries Over(double unit) =>
-        unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes)
+        unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes, IsFirstIncomplete)
         {
             IsShare = IsShare,
             Range = new(Range.Lowest / unit, Range.Highest / unit),
@@ -150,9 +174,9 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         };
 
     /// <summary>The logarithms of figures that are all above 0; <see langword="null"/> when one is not, and for shares.</summary>
-    internal PeriodSeries? Logarithms() => IsShare || figures.Length == 0 || !Array.TrueForAll(figures, x => double.IsNaN(x) || x > 0)
+    internal PeriodSeries? Logarithms() => IsShare || figures.Length == 0 || !Array.TrueForAll(fitted, x => double.IsNaN(x) || x > 0)
         ? null
-        : new(First, [.. figures.Select(figure => Math.Log(figure))], [.. variances.Select((v, i) => v / figures[i] / figures[i])], sizes)
+        : new(First, [.. fitted.Select(figure => Math.Log(figure))], [.. variances.Select((v, i) => v / figures[i] / figures[i])], sizes, IsFirstIncomplete)
         {
             Direction = Direction,
             IsLastIncomplete = IsLastIncomplete,
@@ -163,7 +187,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     {
         const int Far = 300;
         double largest = 0;
-        foreach (double figure in figures)
+        foreach (double figure in fitted)
         {
             largest = Math.Max(largest, double.IsNaN(figure) ? 0 : Math.Abs(figure));
         }
@@ -172,7 +196,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         return exponent is > -Far and < Far ? 1 : Math.ScaleB(1, exponent);
     }
 
-    private static double? Shown(double figure) => double.IsNaN(figure) ? null : figure;
+    private static double? OrNull(double figure) => double.IsNaN(figure) ? null : figure;
 
     private static string At(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
 }

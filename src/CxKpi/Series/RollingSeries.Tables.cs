@@ -11,7 +11,9 @@ public sealed partial class RollingSeries<TKpi>
     {
         Phrases words = Phrases.For(language);
         Guard.Confidence(confidence);
-        return new(words.Name(TKpi.Definition), windows.Select(window => KpiTable.Row(words.Period(window.Key), window.Value, null, confidence)));
+        return new(
+            words.Name(TKpi.Definition),
+            windows.Select((window, i) => KpiTable.Row(words.Period(window.Key), window.Value, null, confidence) with { IsIncomplete = IsIncompleteAt(i) }));
     }
 
     /// <summary>An English HTML table of the windows, to be placed in an existing page or notebook.</summary>

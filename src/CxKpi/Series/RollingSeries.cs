@@ -15,10 +15,11 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
 {
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] windows;
 
-    internal RollingSeries(int width, KeyValuePair<CalendarPeriod, TKpi>[] windows, bool isLastIncomplete)
+    internal RollingSeries(int width, KeyValuePair<CalendarPeriod, TKpi>[] windows, bool isFirstIncomplete, bool isLastIncomplete)
     {
         Width = width;
         this.windows = windows;
+        IsFirstIncomplete = isFirstIncomplete && windows.Length > 0;
         IsLastIncomplete = isLastIncomplete && windows.Length > 0;
     }
 
@@ -27,6 +28,9 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
 
     /// <summary>Whether neighbouring windows share periods, which is the case unless a window is one period wide.</summary>
     public bool Overlaps => Width > 1;
+
+    /// <summary>Whether the first window begins in a period that the rows cover only in part.</summary>
+    public bool IsFirstIncomplete { get; }
 
     /// <summary>Whether the last window ends in a period that had not ended when the rows were gathered.</summary>
     public bool IsLastIncomplete { get; }
@@ -45,7 +49,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
 
     /// <summary>
     /// Calculates the change of each window from the latest one that shares no period with it;
-    /// it is <see langword="null"/> where either is undefined, and for an incomplete last window.
+    /// it is <see langword="null"/> where either is undefined or incomplete.
     /// </summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One change for each window that has such a baseline; neighbouring changes overlap as the windows do.</returns>
@@ -54,10 +58,18 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     {
         Guard.Confidence(confidence);
         return [.. windows.Skip(Width)
-            .Select((window, i) => KeyValuePair.Create(window.Key, IsIncomplete(i + Width) ? null : window.Value.ChangeFrom(windows[i].Value, confidence)))];
+            .Select((window, i) => KeyValuePair.Create(window.Key, ChangeFrom(windows[i], window, i, confidence)))];
     }
 
-    private bool IsIncomplete(int index) => IsLastIncomplete && index == windows.Length - 1;
+    /// <summary>Whether the window at a position contains a period that is covered only in part.</summary>
+    internal bool IsIncompleteAt(int index) => (IsFirstIncomplete && index == 0) || (IsLastIncomplete && index == windows.Length - 1);
+
+    private Change? ChangeFrom(KeyValuePair<CalendarPeriod, TKpi> baseline, KeyValuePair<CalendarPeriod, TKpi> window, int index, double confidence) =>
+        IsIncompleteAt(index) || IsIncompleteAt(index + Width)
+            ? null
+            : SoundChange.Between(window.Value, DaysOf(window.Key), baseline.Value, DaysOf(baseline.Key), confidence);
+
+    private int DaysOf(CalendarPeriod last) => SoundChange.Days(last.Plus(1 - Width), last);
 
     /// <summary>Enumerates the windows in order.</summary>
     /// <returns>The enumerator.</returns>
@@ -69,5 +81,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Join(
         Environment.NewLine,
-        windows.Select(window => string.Create(CultureInfo.InvariantCulture, $"{window.Key.Plus(1 - Width)} to {window.Key}: {window.Value}")));
+        windows.Select((window, i) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{window.Key.Plus(1 - Width)} to {window.Key}: {window.Value}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}")));
 }

@@ -9,11 +9,10 @@ namespace CxKpi;
 /// It can be created from counts.
 /// Source: B. Cleveland, "Call Center Management on Fast Forward", 2012.
 /// <para>The interval treats the count as one draw of independent arrivals (Poisson) and shows which underlying volumes it is compatible with.
-/// A comparison asks whether two periods of equal length differ by more than that. Arrivals usually vary more than this:
+/// A comparison asks whether two periods differ by more than that, per day where they differ in length. Arrivals usually vary more than this:
 /// where one cause brings many contacts, both are too narrow.</para>
-/// <para>Pitfalls: counting a transferred contact again; comparing months of different length or season, or a quarter with a month (which throws when they
-/// have unequal numbers of entries); taking fewer contacts for happier customers, who may have left or given up (see <see cref="ContactRate"/> and
-/// <see cref="ContactAbandonment"/>).</para>
+/// <para>Pitfalls: counting a transferred contact again; comparing months of different season; taking fewer contacts for happier customers, who may have left
+/// or given up (see <see cref="ContactRate"/> and <see cref="ContactAbandonment"/>).</para>
 /// <example>500 contacts are received and 470 handled: the volume is 500 and the answer rate 94 %.</example>
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<ContactVolume>))]
@@ -79,27 +78,23 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
 
     /// <summary>
-    /// Calculates the difference from a baseline with equally many entries: a month can be compared with a month, but not with a quarter of three entries.
+    /// Calculates the difference from a baseline. Where the two were added up from unequal numbers of entries, the contacts per entry are compared: the
+    /// baseline is brought to this volume's number of entries, and the change is flagged <see cref="EstimateFlags.UnequalPeriods"/>.
     /// </summary>
     /// <param name="baseline">The volume to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The change; <see langword="null"/> when either volume is undefined.</returns>
+    /// <returns>The change; <see langword="null"/> when either volume is undefined, or when every entry is a single contact and unequal numbers of them say
+    /// nothing of the time. A series compares by the days of its periods.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    /// <exception cref="ArgumentException">The two were added up from unequal numbers of entries.</exception>
     public Change? ChangeFrom(ContactVolume baseline, double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        if (Entries > 0 && baseline.Entries > 0 && Entries != baseline.Entries)
-        {
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{nameof(baseline)} must have as many entries as what it is compared with ({Entries}); got {baseline.Entries}"),
-                nameof(baseline));
-        }
-
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        bool saysNothingOfTime = Entries != baseline.Entries && Entries == Received && baseline.Entries == baseline.Received;
+        return saysNothingOfTime ? null : ChangePer(Entries, baseline, baseline.Entries, confidence);
     }
+
+    Change? IKpi<ContactVolume>.ChangeOverDays(ContactVolume baseline, int days, int baselineDays, double confidence) =>
+        ChangePer(Guard.Positive(days), baseline, Guard.Positive(baselineDays), Guard.Confidence(confidence));
 
     /// <inheritdoc/>
     public ContactVolume Combine(ContactVolume other) => new(
@@ -112,6 +107,21 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Received, format, formatProvider);
+
+    private Change? ChangePer(long exposure, ContactVolume baseline, long baselineExposure, double confidence)
+    {
+        if (Entries == 0 || baseline.Entries == 0)
+        {
+            return null;
+        }
+
+        Change? change = exposure == baselineExposure
+            ? Evidence.ChangeFrom(baseline.Evidence, confidence)
+            : new RateTally(Received, exposure).ChangeFrom(new(baseline.Received, baselineExposure), confidence)?
+                .Rescaled(exposure)
+                .With(EstimateFlags.UnequalPeriods);
+        return change?.Towards(Definition.Direction);
+    }
 
     static ContactVolume IJsonRecord<ContactVolume>.Json(JsonMembers<ContactVolume> json) => new(
         json.Value(nameof(Handled), x => x.Handled),

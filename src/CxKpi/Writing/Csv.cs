@@ -19,6 +19,11 @@ internal static class Csv
 
     internal static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>The names of flags; empty without one. It stays in one cell, where a comma would begin another in careless readers.</summary>
+    internal static string Flags<T>(T? flags)
+        where T : struct, Enum =>
+        flags is { } set && !EqualityComparer<T>.Default.Equals(set, default) ? set.ToString().Replace(", ", " ", StringComparison.Ordinal) : "";
+
     internal static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder text, string field)

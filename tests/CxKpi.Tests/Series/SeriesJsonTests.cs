@@ -102,8 +102,8 @@ public class SeriesJsonTests
             Assert.Equal(series.Variances.ToArray(), again.Variances.ToArray());
             Assert.Equal(series.Sizes.ToArray(), again.Sizes.ToArray());
             Assert.Equal(
-                (series.First, series.Direction, series.IsShare, series.Range, series.IsLastIncomplete),
-                (again.First, again.Direction, again.IsShare, again.Range, again.IsLastIncomplete));
+                (series.First, series.Direction, series.IsShare, series.Range, series.IsFirstIncomplete, series.IsLastIncomplete),
+                (again.First, again.Direction, again.IsShare, again.Range, again.IsFirstIncomplete, again.IsLastIncomplete));
         }));
 
     [Fact]

@@ -46,12 +46,13 @@ public class ContactVolumeTests
     }
 
     [Fact]
-    public void ChangeFrom_UnequalEntries_Throws()
+    public void ChangeFrom_UnequalEntries_IsPerEntry()
     {
         ContactVolume month = new(90, 100), quarter = month.Combine(month).Combine(month);
 
-        Assert.Contains("3", Assert.Throws<ArgumentException>("baseline", () => quarter.ChangeFrom(month)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("baseline", () => month.ChangeFrom(quarter));
+        Assert.Equal(0, quarter.ChangeFrom(month)!.Value.Difference, 9);
+        Assert.True(month.ChangeFrom(quarter)!.Value.Flags.HasFlag(EstimateFlags.UnequalPeriods));
+        Assert.False(month.ChangeFrom(month)!.Value.Flags.HasFlag(EstimateFlags.UnequalPeriods));
         Assert.Equal(0, quarter.ChangeFrom(quarter)!.Value.Difference);
         Assert.Null(quarter.ChangeFrom(default));
     }

@@ -47,6 +47,22 @@ public abstract class KpiLaws<TKpi>
     public Property TheValueLiesAmongTheGoalsThatCanBeMeant() =>
         Law.ForAll(Record, x => x.Value is not { } value || TKpi.Definition.Unit == KpiUnit.Ratio || x.GoalRange.Contains(value));
 
+    // What a series accepts it can show: rules of a comparison never escape from a face.
+    [Property(MaxTest = 20)]
+    public Property EveryFaceShowsASeriesOfAnyRecords() =>
+        Law.ForAll(Gen.ArrayOf(Record, 14), records =>
+        {
+            CalendarPeriod first = CalendarPeriod.Parse("2023-01");
+            KpiSeries<TKpi> series = KpiSeries.From(CalendarUnit.Month, records.Select((record, i) => (first.Plus(i), record)));
+            string[] shown =
+            [
+                series.ToHtml(), series.ToTable().ToText(), series.ToTable().ToMarkdown(), series.ToTable().ToCsv(), series.ToString(),
+                Charts.OverTime(series).ToSvg(),
+                Scorecard.Titled("x").Add(null, series).Build().ToHtmlPage(),
+            ];
+            return series.Changes().Count == 13 && series.YearOverYear().Count == 2 && Array.TrueForAll(shown, text => text.Length > 0);
+        });
+
     [Property]
     public Property TheIntervalContainsTheValueAndStaysInItsRange() =>
         Law.ForAll(Record.Zip(Some.Confidence), x =>

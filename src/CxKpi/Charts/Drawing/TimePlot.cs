@@ -131,17 +131,18 @@ internal sealed class TimePlot
     /// <summary>A dot per figure where there is room for it, and always where a line would not show it.</summary>
     /// <param name="values">The figures.</param>
     /// <param name="tip">The text of a figure.</param>
-    /// <param name="open">The position of a figure whose period has not ended, if any: a ring.</param>
+    /// <param name="open">The positions of figures whose period is covered only in part: rings.</param>
     /// <param name="all">Whether figures that the line shows have dots, too.</param>
-    internal void Dots(IReadOnlyList<double?> values, Func<int, string> tip, int? open = null, bool all = true)
+    internal void Dots(IReadOnlyList<double?> values, Func<int, string> tip, IReadOnlyCollection<int>? open = null, bool all = true)
     {
         for (int i = 0; i < values.Count; i++)
         {
             bool alone = values[i] is not null && (i == 0 || values[i - 1] is null) && (i == values.Count - 1 || values[i + 1] is null);
-            if (values[i] is { } value && ((Roomy && all) || alone || i == open))
+            bool isOpen = open?.Contains(i) == true;
+            if (values[i] is { } value && ((Roomy && all) || alone || isOpen))
             {
                 layout.Drawing.Marker(
-                    i == open ? MarkerShape.Ring : MarkerShape.Dot,
+                    isOpen ? MarkerShape.Ring : MarkerShape.Dot,
                     X(i),
                     Y(value),
                     Roomy ? 3.5 : 2.5,

@@ -16,7 +16,6 @@ public static class YearOverYearExtensions
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One comparison per period; it has no change, and a flag, where a comparison would not be sound.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public static IReadOnlyList<YearOverYearChange> YearOverYear<TKpi>(this KpiSeries<TKpi> series, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi>
     {
@@ -41,16 +40,19 @@ public static class YearOverYearExtensions
     {
         (CalendarPeriod period, TKpi record) = series[i];
         int before = PeriodCount.Between(series[0].Key, baseline);
-        bool incomplete = series.IsLastIncomplete && i == series.Count - 1;
-        Change? change = incomplete ? null : record.ChangeFrom(series[before].Value, confidence);
+        TKpi then = series[before].Value;
+        bool incomplete = series.IsIncompleteAt(i), partial = series.IsIncompleteAt(before);
+        Change? change = series.ChangeOf(i, before, confidence);
         return new()
         {
             Period = period,
             Baseline = baseline,
             Change = change,
             Flags = (incomplete ? YearOverYearFlags.Incomplete : YearOverYearFlags.None)
-                | (record.Value is null || series[before].Value.Value is null ? YearOverYearFlags.NoData : YearOverYearFlags.None)
-                | (series.IsFirstIncomplete && before == 0 ? YearOverYearFlags.PartialCover : YearOverYearFlags.None)
+                | (record.Value is null || then.Value is null ? YearOverYearFlags.NoData : YearOverYearFlags.None)
+                | (partial ? YearOverYearFlags.PartialCover : YearOverYearFlags.None)
+                | (SoundChange.IsUnsound(period, record, baseline, then) ? YearOverYearFlags.OtherRule : YearOverYearFlags.None)
+                | (change?.Flags.HasFlag(EstimateFlags.UnequalPeriods) == true ? YearOverYearFlags.UnequalPeriods : YearOverYearFlags.None)
                 | (YearBefore.EasterDays(period) != YearBefore.EasterDays(baseline) ? YearOverYearFlags.EasterShift : YearOverYearFlags.None),
         };
     }

@@ -19,9 +19,15 @@ public enum YearOverYearFlags
     /// <summary>The period had not ended when the rows were gathered. There is no change.</summary>
     Incomplete = 4,
 
-    /// <summary>The rows of the year before begin within its period, so it is covered only in part.</summary>
+    /// <summary>The rows of the year before begin within its period, so it is covered only in part. There is no change.</summary>
     PartialCover = 8,
 
     /// <summary>The days from Good Friday to Easter Monday lie differently in the two periods, so a part of the change may be due to Easter.</summary>
     EasterShift = 16,
+
+    /// <summary>The two periods differ in length, such as the two Februaries around a leap day; a volume is compared per day.</summary>
+    UnequalPeriods = 32,
+
+    /// <summary>The two records were gathered under different rules. There is no change.</summary>
+    OtherRule = 64,
 }

@@ -11,5 +11,7 @@ internal static class YearOverYearFlagsWords
         YearOverYearFlags.Incomplete => words.PeriodIncomplete,
         YearOverYearFlags.PartialCover => words.PartialCover,
         YearOverYearFlags.EasterShift => words.EasterShift,
+        YearOverYearFlags.UnequalPeriods => words.FlagUnequalPeriods,
+        YearOverYearFlags.OtherRule => words.OtherRule,
     });
 }
