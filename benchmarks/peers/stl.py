@@ -5,7 +5,7 @@ import time
 import numpy as np
 from statsmodels.tsa.seasonal import STL
 
-# A decomposition that ten thousand figures foretell to take longer is left out, and says so.
+# A decomposition that would take longer, judged by ten thousand figures, is left out, and says so.
 CAP_SECONDS = 40
 
 
