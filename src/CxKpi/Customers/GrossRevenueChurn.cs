@@ -10,8 +10,8 @@ namespace CxKpi;
 /// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
 /// Records with different currencies or period lengths neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
-/// <para>Interval: with one row per account it follows by linearisation and Student's distribution. It is wide and rough where a few accounts hold most of
-/// the revenue, and its limits can leave [0, 1]. Totals alone give no interval, because they say nothing about the spread of the accounts.</para>
+/// <para>Interval: with one row per account it is Wilson's on the effective sample size, with Student's quantile. It is wide and rough where a few accounts
+/// hold most of the revenue. Totals alone give no interval, because they say nothing about the spread of the accounts.</para>
 /// <para>Pitfalls: netting one account's rise against another's fall in the totals; taking it for customer churn (<see cref="Churn"/>), which a few large
 /// accounts that leave hardly move; comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
 /// <example>Of 100 at the start, 10 are churned and 10 contracted: 20 %, whatever the expansion.</example>

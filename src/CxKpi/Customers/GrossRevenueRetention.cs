@@ -14,9 +14,8 @@ namespace CxKpi;
 /// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
 /// Records with different currencies or period lengths neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
-/// <para>Interval: with accounts as rows, by linearisation and Student's distribution;
-/// wide and rough where a few accounts hold most of the revenue, with limits that can leave [0, 1].
-/// Totals alone say nothing about their spread.</para>
+/// <para>Interval: with one row per account it is Wilson's on the effective sample size, with Student's quantile. It is wide and rough where a few accounts
+/// hold most of the revenue. Totals alone give no interval, because they say nothing about the spread of the accounts.</para>
 /// <para>Pitfalls: including expansion, which makes it <see cref="NetRevenueRetention"/>; netting one account's rise against another's fall in the totals;
 /// including new customers, one-off fees or taxes; letting exchange rates move accounts in another currency;
 /// giving monthly figures for yearly contracts.</para>

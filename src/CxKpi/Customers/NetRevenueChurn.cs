@@ -13,8 +13,8 @@ namespace CxKpi;
 /// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
 /// Records with different currencies, period lengths or treatments of reactivation neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
-/// <para>Interval: with accounts as rows, by linearisation and Student's distribution; wide and rough where a few accounts hold most of the revenue.
-/// Totals alone say nothing about their spread.</para>
+/// <para>Interval: with one row per account it is Student's on the logarithm of what is retained. It is wide and rough where a few accounts hold most of the
+/// revenue. Totals alone give no interval, because they say nothing about the spread of the accounts.</para>
 /// <para>Pitfalls: including revenue of new customers in the expansion; netting reactivation without saying so;
 /// comparing monthly with yearly figures, see <see cref="PeriodRate"/>.</para>
 /// <example>Of 100 at the start, 10 are churned, 10 contracted and 10 expanded: 0.10.</example>

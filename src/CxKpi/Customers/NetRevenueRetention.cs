@@ -11,8 +11,8 @@ namespace CxKpi;
 /// It can be created from totals, the revenue of each account, or a <see cref="RatioTally"/>.
 /// Records with different currencies or period lengths neither combine nor compare.
 /// Source: D. Skok, "SaaS Metrics 2.0", forEntrepreneurs.
-/// <para>Interval: with accounts as rows, by linearisation and Student's distribution; wide and rough where a few accounts hold most of the revenue.
-/// Totals alone say nothing about their spread.</para>
+/// <para>Interval: with one row per account it is Student's on the logarithm of the value. It is wide and rough where a few accounts hold most of the revenue.
+/// Totals alone give no interval, because they say nothing about the spread of the accounts.</para>
 /// <para>Pitfalls: including revenue of new customers at the end; multiplying monthly figures of changing customers to get a figure for twelve months, instead
 /// of following the customers of twelve months ago; reading it without <see cref="GrossRevenueRetention"/>, since a few customers that grow can hide many that
 /// leave.</para>

@@ -92,13 +92,13 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public DurationTally Combine(DurationTally other) => new(Seconds.Combine(other.Seconds));
 
-    /// <summary>Estimates the mean in seconds with its interval.</summary>
+    /// <summary>Estimates the mean in seconds, with Student's interval on its logarithm.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The estimate; <see langword="null"/> when there are no durations. It has no limits when there is only one row.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Seconds, confidence);
 
-    /// <summary>Calculates the difference from a baseline in seconds, by Welch's method.</summary>
+    /// <summary>Calculates the difference from a baseline in seconds, with an interval recovered from those of the two means.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change; <see langword="null"/> when either mean is undefined.</returns>

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <summary>Customer Effort Score 2.0 (CES 2.0): the mean agreement that the company made it easy; higher is better.</summary>
 /// <remarks>
 /// <code>CES 2.0 = sum of answers / valid answers</code> The value is in scale points, from 1 to 7 on the standard scale; <c>default</c> holds no data.
-/// The interval is Student's, cut at the ends of the scale.
+/// The interval is Wilson's on the effective sample size, with Student's quantile, and stays on the scale.
 /// The statement is "The company made it easy for me to handle my issue", answered from 1 (strongly disagree) to 7 (strongly agree).
 /// Answers on another ease scale are accepted when that scale is given.
 /// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.

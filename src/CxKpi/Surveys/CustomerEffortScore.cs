@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <summary>Customer Effort Score 1.0 (CES 1.0): the mean effort that customers report; lower is better.</summary>
 /// <remarks>
 /// <code>CES 1.0 = sum of answers / valid answers</code> The value is in scale points, from 1 to 5 on the standard scale; <c>default</c> holds no data.
-/// The interval is Student's, cut at the ends of the scale.
+/// The interval is Wilson's on the effective sample size, with Student's quantile, and stays on the scale.
 /// The question is "How much effort did you personally have to put forth to handle your request?", answered from 1 (very low) to 5 (very high).
 /// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.
 /// Records with different scales neither combine nor compare.

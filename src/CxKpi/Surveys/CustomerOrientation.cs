@@ -6,7 +6,8 @@ namespace CxKpi;
 /// <remarks>
 /// <code>customer orientation = sum of respondents' scores / respondents with a score</code>
 /// The value is in scale points and lies between the scale's ends; <c>default</c> holds no data. A respondent's score is <see cref="ItemScale.Score"/>.
-/// Respondents who answered too few items have no score and are counted as missing. The interval is Student's over respondents, cut at the ends of the scale.
+/// Respondents who answered too few items have no score and are counted as missing.
+/// The interval is Wilson's on the effective number of respondents, with Student's quantile, and stays on the scale.
 /// It can be created from one respondent, many respondents, or a <see cref="MeanTally"/>. Records with different questionnaires neither combine nor compare.
 /// Source: R. Saxe, B. Weitz, "The SOCO Scale: A Measure of the Customer Orientation of Salespeople", Journal of Marketing Research, 1982;
 /// any other questionnaire whose items are summed or averaged works the same way.

@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>mean rating = sum of answers / valid answers</code> The value is in scale points and lies between the scale's ends; <c>default</c> holds no data.
 /// <see cref="ZeroToHundred"/> gives it on a range from 0 to 100: the distance from the lowest answer over the length of the scale.
-/// The interval is Student's, cut at the ends of the scale.
+/// The interval is Wilson's on the effective sample size, with Student's quantile, and stays on the scale.
 /// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.
 /// Records with different scales neither combine nor compare.
 /// Source: the arithmetic mean; the 0 to 100 form is the "percent of maximum possible" of P. Cohen, J. Cohen, L. Aiken, S. West,

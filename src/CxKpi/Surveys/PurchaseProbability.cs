@@ -8,7 +8,7 @@ namespace CxKpi;
 /// <code>purchase probability = (sum of answers / 10) / valid answers</code> The value is a probability in [0, 1], the expected share of buyers;
 /// <c>default</c> holds no data.
 /// The answers run from 0 "no chance, almost no chance (1 in 100)" to 10 "certain, practically certain (99 in 100)".
-/// The interval is Student's, cut at 0 and 1.
+/// The interval is Wilson's on the effective sample size, with Student's quantile, and stays between 0 and 1.
 /// It can be created from one answer, many answers (a span or a sequence, missing ones included), a <see cref="RatingTally"/> or a <see cref="MeanTally"/>.
 /// Source: F. Juster, "Consumer Buying Intentions and Purchase Probability: An Experiment in Survey Design",
 /// Journal of the American Statistical Association, 1966.

@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <code>gap = sum of (perception - expectation) / pairs</code>
 /// The value is in scale points: a negative value is below expectation, and 0 meets it. It lies between minus and plus the length of the scale;
 /// <c>default</c> holds no data. One pair is the two answers of one respondent to one item; one record is one item or one dimension.
-/// The interval is Student's over the differences, cut at the ends of their range.
+/// The interval is Wilson's on the effective number of pairs, with Student's quantile, and stays within that range.
 /// <para>Each dimension (SERVQUAL has five) is a record of its own: the items of a dimension are averaged for each respondent first, and the record holds one
 /// difference per respondent. <see cref="Combine"/> adds respondents of one dimension; it does not join dimensions. <see cref="Weighted"/> joins them by the
 /// mean of their gaps with the weights that customers give, of which only the proportions matter; equal weights give the unweighted score.
