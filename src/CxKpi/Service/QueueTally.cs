@@ -192,7 +192,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
                     abandonedInTime += inTime ? 1 : 0;
                     shortAbandons += contact.Wait <= shortUpTo ? 1 : 0;
                     break;
-                default:
+                case QueueOutcome.FlowedOut:
                     flowOuts++;
                     break;
             }

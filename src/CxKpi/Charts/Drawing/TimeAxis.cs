@@ -69,7 +69,7 @@ internal static class TimeAxis
         (_, CalendarUnit.Quarter) => text.QuarterOf(period),
         (0, CalendarUnit.Week) => text.Week(period.ToString()[^2..]),
         (0 or -1, CalendarUnit.Day) => text.ShortDay(period.Start),
-        _ => text.ShortMonth(period.Start.Month),
+        (_, CalendarUnit.Day or CalendarUnit.Week or CalendarUnit.Month) => text.ShortMonth(period.Start.Month),
     };
 
     // A period's name begins with its year, which has a sign before the year 1.

@@ -42,12 +42,19 @@ internal readonly struct ModelTest
         _ => Relevance.Undecided,
     };
 
-    internal ChangeVerdict Meaning(KpiDirection direction) => (Lower > 0, Upper < 0, direction) switch
-    {
-        (false, false, _) => ChangeVerdict.NoEvidence,
-        (true, _, KpiDirection.HigherIsBetter) or (_, true, KpiDirection.LowerIsBetter) => ChangeVerdict.Better,
-        (true, _, KpiDirection.LowerIsBetter) or (_, true, KpiDirection.HigherIsBetter) => ChangeVerdict.Worse,
-        (true, _, _) => ChangeVerdict.Higher,
-        _ => ChangeVerdict.Lower,
-    };
+    internal ChangeVerdict Meaning(KpiDirection direction) => Lower > 0
+        ? direction switch
+        {
+            KpiDirection.HigherIsBetter => ChangeVerdict.Better,
+            KpiDirection.LowerIsBetter => ChangeVerdict.Worse,
+            KpiDirection.Neutral => ChangeVerdict.Higher,
+        }
+        : Upper < 0
+        ? direction switch
+        {
+            KpiDirection.HigherIsBetter => ChangeVerdict.Worse,
+            KpiDirection.LowerIsBetter => ChangeVerdict.Better,
+            KpiDirection.Neutral => ChangeVerdict.Lower,
+        }
+        : ChangeVerdict.NoEvidence;
 }
