@@ -162,7 +162,7 @@ internal static class Gallery
         foreach (string name in CxKpi.Tests.Hostile.All.Append(Emoji).Where(name => !string.IsNullOrWhiteSpace(name)))
         {
             Benchmark benchmark = new("NPS", name, name, name, name, new LocalDate(2025, 1, 1), [new(name, -100, 100)]);
-            card.Group(name).Add(name, Monthly(12), Target.AtLeast(1e9, baseline: 1e9 + 1), benchmark, new ScorecardTrend(ChangeVerdict.Worse, name), name);
+            card.Group(name).Add(name, Monthly(12), Target.AtLeast(99, baseline: 100), benchmark, new ScorecardTrend(ChangeVerdict.Worse, name), name);
         }
 
         card.Group("60 times").Add("alike", Series(CalendarUnit.Month, 12, _ => Satisfied(30, 30)));
