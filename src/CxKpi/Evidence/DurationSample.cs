@@ -96,6 +96,11 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
         return new(nanoseconds, Guard.NotNegative(open));
     }
 
+    /// <inheritdoc cref="FromDurations(ReadOnlySpan{Duration}, long)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
+    public static DurationSample FromDurations(Duration[] durations, long open = 0) =>
+        FromDurations(new ReadOnlySpan<Duration>(Guard.NotNull(durations)), open);
+
     /// <summary>Creates the sample from many durations.</summary>
     /// <param name="durations">The durations in any order; none negative, none beyond 292 years.</param>
     /// <param name="open">The number of items that have not ended yet; not negative.</param>

@@ -79,6 +79,10 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
     public static DurationTally FromDurations(ReadOnlySpan<Duration> durations) => FromDurations(durations, nameof(durations));
 
+    /// <inheritdoc cref="FromDurations(ReadOnlySpan{Duration})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
+    public static DurationTally FromDurations(Duration[] durations) => FromDurations(new ReadOnlySpan<Duration>(Guard.NotNull(durations)));
+
     /// <summary>Creates the tally from many durations.</summary>
     /// <param name="durations">The durations; none negative.</param>
     /// <returns>The tally.</returns>

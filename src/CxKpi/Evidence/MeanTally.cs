@@ -82,6 +82,10 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
         return new(values.Length, sum, squares);
     }
 
+    /// <inheritdoc cref="FromValues(ReadOnlySpan{decimal})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    public static MeanTally FromValues(decimal[] values) => FromValues(new ReadOnlySpan<decimal>(Guard.NotNull(values)));
+
     /// <summary>Creates the tally from many values.</summary>
     /// <param name="values">The values; all must be finite.</param>
     /// <returns>The tally.</returns>
@@ -101,6 +105,10 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
         return new(values.Length, sum, squares);
     }
 
+    /// <inheritdoc cref="FromValues(ReadOnlySpan{double})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    public static MeanTally FromValues(double[] values) => FromValues(new ReadOnlySpan<double>(Guard.NotNull(values)));
+
     /// <summary>Creates the tally from many values.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The tally.</returns>
@@ -116,6 +124,11 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
 
         return tally;
     }
+
+    /// <inheritdoc cref="FromValues(ReadOnlySpan{double})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
+    public static MeanTally FromValues(IEnumerable<double> values) =>
+        Spans.TryGet(Guard.NotNull(values), out ReadOnlySpan<double> span) ? FromValues(span) : FromValues(new ReadOnlySpan<double>([.. values]));
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>

@@ -70,7 +70,7 @@ public static class TallyExtensions
         Guard.NotNull(date);
         Guard.NotNull(kpi);
         SeriesBuilder<TKpi> periods = new(unit);
-        if (Spanned(rows, out ReadOnlySpan<TRow> span))
+        if (Spans.TryGet(rows, out ReadOnlySpan<TRow> span))
         {
             foreach (ref readonly TRow row in span)
             {
@@ -130,7 +130,7 @@ public static class TallyExtensions
         where TKpi : struct, IKpi<TKpi>
     {
         Dictionary<TKey, TKpi> records = [];
-        if (Spanned(rows, out ReadOnlySpan<TRow> span))
+        if (Spans.TryGet(rows, out ReadOnlySpan<TRow> span))
         {
             foreach (ref readonly TRow row in span)
             {
@@ -155,17 +155,5 @@ public static class TallyExtensions
     {
         ref TKpi slot = ref CollectionsMarshal.GetValueRefOrAddDefault(records, key, out _);
         slot = slot.Combine(record);
-    }
-
-    // Arrays and lists are read as spans: an interface call per row would cost more than the tally.
-    private static bool Spanned<TRow>(IEnumerable<TRow> rows, out ReadOnlySpan<TRow> span)
-    {
-        span = rows switch
-        {
-            TRow[] array => array,
-            List<TRow> list => CollectionsMarshal.AsSpan(list),
-            _ => default,
-        };
-        return rows is TRow[] or List<TRow>;
     }
 }

@@ -63,6 +63,10 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>
     public static AverageHandleTime FromContacts(ReadOnlySpan<Duration> handleTimes) => new(DurationTally.FromDurations(handleTimes, nameof(handleTimes)));
 
+    /// <inheritdoc cref="FromContacts(ReadOnlySpan{Duration})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="handleTimes"/> is <see langword="null"/>.</exception>
+    public static AverageHandleTime FromContacts(Duration[] handleTimes) => FromContacts(new ReadOnlySpan<Duration>(Guard.NotNull(handleTimes)));
+
     /// <summary>Creates the average from the handle time of each contact.</summary>
     /// <param name="handleTimes">The sum of talk, hold and after-contact work of each contact; none negative.</param>
     /// <returns>The average.</returns>

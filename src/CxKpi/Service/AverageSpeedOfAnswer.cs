@@ -60,6 +60,10 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
     /// <exception cref="ArgumentOutOfRangeException">A wait is negative; the message names its position.</exception>
     public static AverageSpeedOfAnswer FromWaits(ReadOnlySpan<Duration> waits) => new(DurationTally.FromDurations(waits, nameof(waits)));
 
+    /// <inheritdoc cref="FromWaits(ReadOnlySpan{Duration})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="waits"/> is <see langword="null"/>.</exception>
+    public static AverageSpeedOfAnswer FromWaits(Duration[] waits) => FromWaits(new ReadOnlySpan<Duration>(Guard.NotNull(waits)));
+
     /// <summary>Creates the average from the waits of answered contacts.</summary>
     /// <param name="waits">The waits, including zero ones; none negative.</param>
     /// <returns>The average.</returns>
@@ -86,6 +90,10 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
 
         return average;
     }
+
+    /// <inheritdoc cref="FromContacts(ReadOnlySpan{QueuedContact})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    public static AverageSpeedOfAnswer FromContacts(QueuedContact[] contacts) => FromContacts(new ReadOnlySpan<QueuedContact>(Guard.NotNull(contacts)));
 
     /// <summary>Creates the average from a queue's log.</summary>
     /// <param name="contacts">The contacts; only the answered ones count.</param>

@@ -86,6 +86,11 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     public static ContactAbandonment FromContacts(ReadOnlySpan<QueuedContact> contacts, Duration? shortUpTo = null) =>
         FromTally(QueueTally.FromContacts(contacts, AnyWait(shortUpTo)));
 
+    /// <inheritdoc cref="FromContacts(ReadOnlySpan{QueuedContact}, Nullable{Duration})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    public static ContactAbandonment FromContacts(QueuedContact[] contacts, Duration? shortUpTo = null) =>
+        FromContacts(new ReadOnlySpan<QueuedContact>(Guard.NotNull(contacts)), shortUpTo);
+
     /// <summary>Creates the rate from a queue's log.</summary>
     /// <param name="contacts">The contacts; those that flowed out are left out of the base.</param>
     /// <param name="shortUpTo">The longest wait of a short abandon; <see langword="null"/> to count every abandon.</param>

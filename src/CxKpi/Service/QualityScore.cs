@@ -68,6 +68,10 @@ public readonly record struct QualityScore : IKpi<QualityScore>, IJsonRecord<Qua
         return new(fatal ? 0 : points, possible);
     }
 
+    /// <inheritdoc cref="FromEvaluation(ReadOnlySpan{QualityItem})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
+    public static QualityScore FromEvaluation(QualityItem[] items) => FromEvaluation(new ReadOnlySpan<QualityItem>(Guard.NotNull(items)));
+
     /// <summary>Creates the score from the items of one evaluation.</summary>
     /// <param name="items">The items; those that do not apply are on neither side.</param>
     /// <returns>The score; it holds no data when no item applied.</returns>

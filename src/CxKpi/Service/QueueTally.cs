@@ -103,6 +103,11 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         return counter.Tally();
     }
 
+    /// <inheritdoc cref="FromContacts(ReadOnlySpan{QueuedContact}, QueueThresholds)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    public static QueueTally FromContacts(QueuedContact[] contacts, QueueThresholds thresholds) =>
+        FromContacts(new ReadOnlySpan<QueuedContact>(Guard.NotNull(contacts)), thresholds);
+
     /// <summary>Creates the tally from a queue's log, in one pass.</summary>
     /// <param name="contacts">The contacts.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>

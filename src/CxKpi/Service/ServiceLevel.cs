@@ -77,6 +77,14 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
         ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
         new(QueueTally.FromContacts(contacts, thresholds), rule);
 
+    /// <inheritdoc cref="FromContacts(ReadOnlySpan{QueuedContact}, QueueThresholds, ServiceLevelRule)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="contacts"/> is <see langword="null"/>.</exception>
+    public static ServiceLevel FromContacts(
+        QueuedContact[] contacts,
+        QueueThresholds thresholds,
+        ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
+        new(QueueTally.FromContacts(contacts, thresholds), rule);
+
     /// <summary>Creates the service level from a queue's log.</summary>
     /// <param name="contacts">The contacts.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>

@@ -87,6 +87,11 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
         return compliance;
     }
 
+    /// <inheritdoc cref="FromLog(ReadOnlySpan{ValueTuple{Instant, Nullable{Instant}}}, Instant)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="commitments"/> is <see langword="null"/>.</exception>
+    public static SlaCompliance FromLog((Instant Due, Instant? Met)[] commitments, Instant asOf) =>
+        FromLog(new ReadOnlySpan<(Instant Due, Instant? Met)>(Guard.NotNull(commitments)), asOf);
+
     /// <summary>Creates the share from a log of commitments, as it stood at an instant.</summary>
     /// <param name="commitments">When each commitment falls due, and when it was met; <see langword="null"/> for an open one.</param>
     /// <param name="asOf">The instant at which the commitments are judged, usually the end of the log.</param>

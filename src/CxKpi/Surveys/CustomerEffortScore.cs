@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -66,6 +67,15 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswer(int? answer, RatingScale? scale = null) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
+    /// <summary>Creates the mean from one answer.</summary>
+    /// <param name="answer">An answer on the scale; <see langword="null"/> or NaN when it was not given.</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
+    public static CustomerEffortScore FromAnswer(double? answer, RatingScale? scale = null) =>
+        FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
+
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
@@ -74,16 +84,6 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     [OverloadResolutionPriority(1)]
     public static CustomerEffortScore FromAnswers(ReadOnlySpan<int> answers, RatingScale? scale = null) =>
-        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
-
-    /// <summary>Creates the mean from many answers.</summary>
-    /// <param name="answers">Answers on the scale.</param>
-    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
-    /// <returns>The mean.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
-    public static CustomerEffortScore FromAnswers(IEnumerable<int> answers, RatingScale? scale = null) =>
         FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
     /// <summary>Creates the mean from many answers, some of them missing.</summary>
@@ -95,6 +95,44 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
     public static CustomerEffortScore FromAnswers(IEnumerable<int?> answers, RatingScale? scale = null) =>
         FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int}, RatingScale?)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static CustomerEffortScore FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers, RatingScale? scale = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, RatingScale?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static CustomerEffortScore FromAnswers<TAnswer>(TAnswer[] answers, RatingScale? scale = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, RatingScale?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static CustomerEffortScore FromAnswers<TAnswer>(IEnumerable<TAnswer> answers, RatingScale? scale = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, RatingScale?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static CustomerEffortScore FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers, RatingScale? scale = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <summary>Creates the mean from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (very low effort) to 5 (very high effort).</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
+    public static CustomerEffortScore FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts, RatingScale? scale = null)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, Asked(scale)));
 
     /// <summary>Creates the mean from tallied answers.</summary>
     /// <param name="answers">The tallied answers on a scale on which lower is better; the tally may be empty.</param>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -75,6 +76,15 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static DissatisfiedShare FromAnswer(int? answer, BottomBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
+    /// <summary>Creates the share from one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> or NaN when it was not given.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
+    public static DissatisfiedShare FromAnswer(double? answer, BottomBox cut) =>
+        FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
+
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as dissatisfied.</param>
@@ -83,16 +93,6 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
     public static DissatisfiedShare FromAnswers(ReadOnlySpan<int> answers, BottomBox cut) =>
-        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
-
-    /// <summary>Creates the share from many answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as dissatisfied.</param>
-    /// <returns>The share.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
-    public static DissatisfiedShare FromAnswers(IEnumerable<int> answers, BottomBox cut) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the share from many answers, some of them missing.</summary>
@@ -104,6 +104,44 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static DissatisfiedShare FromAnswers(IEnumerable<int?> answers, BottomBox cut) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int}, BottomBox)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static DissatisfiedShare FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers, BottomBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, BottomBox)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static DissatisfiedShare FromAnswers<TAnswer>(TAnswer[] answers, BottomBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, BottomBox)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static DissatisfiedShare FromAnswers<TAnswer>(IEnumerable<TAnswer> answers, BottomBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, BottomBox)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static DissatisfiedShare FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers, BottomBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <summary>Creates the share from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <param name="cut">Which answers count as dissatisfied.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
+    public static DissatisfiedShare FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts, BottomBox cut)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the share from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>

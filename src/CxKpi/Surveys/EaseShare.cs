@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -78,6 +79,15 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static EaseShare FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
+    /// <summary>Creates the share from one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> or NaN when it was not given.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
+    public static EaseShare FromAnswer(double? answer, TopBox cut) =>
+        FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
+
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
@@ -86,16 +96,6 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
     public static EaseShare FromAnswers(ReadOnlySpan<int> answers, TopBox cut) =>
-        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
-
-    /// <summary>Creates the share from many answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
-    /// <returns>The share.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
-    public static EaseShare FromAnswers(IEnumerable<int> answers, TopBox cut) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the share from many answers, some of them missing.</summary>
@@ -107,6 +107,44 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static EaseShare FromAnswers(IEnumerable<int?> answers, TopBox cut) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int}, TopBox)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static EaseShare FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers, TopBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, TopBox)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static EaseShare FromAnswers<TAnswer>(TAnswer[] answers, TopBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, TopBox)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static EaseShare FromAnswers<TAnswer>(IEnumerable<TAnswer> answers, TopBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, TopBox)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static EaseShare FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers, TopBox cut)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut);
+
+    /// <summary>Creates the share from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <param name="cut">The scale and the threshold from which an answer counts as easy.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
+    public static EaseShare FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts, TopBox cut)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the share from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>

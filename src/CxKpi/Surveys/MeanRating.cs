@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -70,6 +71,15 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static MeanRating FromAnswer(int? answer, RatingScale scale) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
+    /// <summary>Creates the mean from one answer.</summary>
+    /// <param name="answer">An answer on the scale; <see langword="null"/> or NaN when it was not given.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
+    public static MeanRating FromAnswer(double? answer, RatingScale scale) =>
+        FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
+
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>
     /// <param name="scale">The scale that was asked.</param>
@@ -79,15 +89,6 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     [OverloadResolutionPriority(1)]
     public static MeanRating FromAnswers(ReadOnlySpan<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
 
-    /// <summary>Creates the mean from many answers.</summary>
-    /// <param name="answers">Answers on the scale.</param>
-    /// <param name="scale">The scale that was asked.</param>
-    /// <returns>The mean.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
-    public static MeanRating FromAnswers(IEnumerable<int> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
-
     /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers on the scale; <see langword="null"/> for one that was not given.</param>
     /// <param name="scale">The scale that was asked.</param>
@@ -96,6 +97,44 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static MeanRating FromAnswers(IEnumerable<int?> answers, RatingScale scale) => FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int}, RatingScale)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static MeanRating FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers, RatingScale scale)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, RatingScale)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static MeanRating FromAnswers<TAnswer>(TAnswer[] answers, RatingScale scale)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, RatingScale)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static MeanRating FromAnswers<TAnswer>(IEnumerable<TAnswer> answers, RatingScale scale)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, RatingScale)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static MeanRating FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers, RatingScale scale)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Asked(scale)));
+
+    /// <summary>Creates the mean from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
+    public static MeanRating FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts, RatingScale scale)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, Asked(scale)));
 
     /// <summary>Creates the mean from tallied answers.</summary>
     /// <param name="answers">The tallied answers on a scale on which higher is better; the tally may be empty.</param>

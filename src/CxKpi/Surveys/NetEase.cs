@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -84,6 +85,15 @@ public readonly record struct NetEase : IKpi<NetEase>, IJsonRecord<NetEase>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetEase FromAnswer(int? answer, NetBounds bounds) => FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
 
+    /// <summary>Creates the score from one answer.</summary>
+    /// <param name="answer">An answer on the scale of the bounds; <see langword="null"/> or NaN when it was not given.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie on the scale.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
+    public static NetEase FromAnswer(double? answer, NetBounds bounds) =>
+        FromTally(RatingTally.FromAnswer(answer, bounds.Scale.Stated(nameof(bounds))), bounds);
+
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers on the scale of the bounds.</param>
     /// <param name="bounds">Which answers are high and which are low.</param>
@@ -92,16 +102,6 @@ public readonly record struct NetEase : IKpi<NetEase>, IJsonRecord<NetEase>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     [OverloadResolutionPriority(1)]
     public static NetEase FromAnswers(ReadOnlySpan<int> answers, NetBounds bounds) =>
-        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
-
-    /// <summary>Creates the score from many answers.</summary>
-    /// <param name="answers">Answers on the scale of the bounds.</param>
-    /// <param name="bounds">Which answers are high and which are low.</param>
-    /// <returns>The score.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
-    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
-    public static NetEase FromAnswers(IEnumerable<int> answers, NetBounds bounds) =>
         FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from many answers, some of them missing.</summary>
@@ -113,6 +113,44 @@ public readonly record struct NetEase : IKpi<NetEase>, IJsonRecord<NetEase>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
     public static NetEase FromAnswers(IEnumerable<int?> answers, NetBounds bounds) =>
         FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int}, NetBounds)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static NetEase FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers, NetBounds bounds)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, NetBounds)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static NetEase FromAnswers<TAnswer>(TAnswer[] answers, NetBounds bounds)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, NetBounds)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static NetEase FromAnswers<TAnswer>(IEnumerable<TAnswer> answers, NetBounds bounds)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, NetBounds)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static NetEase FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers, NetBounds bounds)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, bounds.Scale.Stated(nameof(bounds))), bounds);
+
+    /// <summary>Creates the score from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <param name="bounds">Which answers are high and which are low.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
+    public static NetEase FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts, NetBounds bounds)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, bounds.Scale.Stated(nameof(bounds))), bounds);
 
     /// <summary>Creates the score from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the bounds; the tally may be empty.</param>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -123,6 +124,13 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : throw Guard.Outside(nameof(answer), "must lie between 0 and 10", given);
     }
 
+    /// <summary>Creates the score from one answer.</summary>
+    /// <param name="answer">The answer, from 0 to 10; <see langword="null"/> or NaN when it was not given.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie between 0 and 10.</exception>
+    public static Nps FromAnswer(double? answer) =>
+        FromTally(RatingTally.FromAnswer(answer, RatingScale.ZeroToTen));
+
     /// <summary>Creates the score from one answer on another scale and flags it as mapped.</summary>
     /// <param name="answer">An answer on the mapping's scale; <see langword="null"/> when it was not given.</param>
     /// <param name="mapping">How the answer is read as promoter, passive or detractor.</param>
@@ -131,31 +139,21 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the mapping's scale.</exception>
     public static Nps FromAnswer(int? answer, NpsMapping mapping) => FromTally(RatingTally.FromAnswer(answer, Guard.NotNull(mapping).Scale), mapping);
 
+    /// <summary>Creates the score from one answer on another scale and flags it as mapped.</summary>
+    /// <param name="answer">An answer on the mapping's scale; <see langword="null"/> or NaN when it was not given.</param>
+    /// <param name="mapping">How the answer is read as promoter, passive or detractor.</param>
+    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie on the mapping's scale.</exception>
+    public static Nps FromAnswer(double? answer, NpsMapping mapping) =>
+        FromTally(RatingTally.FromAnswer(answer, Guard.NotNull(mapping).Scale), mapping);
+
     /// <summary>Creates the score from many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     [OverloadResolutionPriority(1)]
     public static Nps FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
-
-    /// <summary>Creates the score from many answers.</summary>
-    /// <param name="answers">Answers from 0 to 10.</param>
-    /// <returns>The score.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
-    public static Nps FromAnswers(ReadOnlySpan<byte> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
-
-    /// <summary>Creates the score from many answers, some of them missing.</summary>
-    /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
-    /// <returns>The score.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
-    public static Nps FromAnswers(ReadOnlySpan<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
-
-    /// <summary>Creates the score from many answers.</summary>
-    /// <param name="answers">Answers from 0 to 10.</param>
-    /// <returns>The score.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
-    public static Nps FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
     /// <summary>Creates the score from many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
@@ -164,14 +162,41 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static Nps FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>Creates the score from many answers on another scale, some of them missing, and flags it as mapped.</summary>
-    /// <param name="answers">Answers on the mapping's scale; <see langword="null"/> for one that was not given.</param>
-    /// <param name="mapping">How the answers are read as promoters, passives and detractors.</param>
-    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
-    public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) =>
-        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int})"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static Nps FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Nps FromAnswers<TAnswer>(TAnswer[] answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static Nps FromAnswers<TAnswer>(IEnumerable<TAnswer> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static Nps FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>Creates the score from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    public static Nps FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, RatingScale.ZeroToTen));
 
     /// <summary>Creates the score from many answers on another scale and flags it as mapped.</summary>
     /// <param name="answers">Answers on the mapping's scale.</param>
@@ -183,14 +208,52 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     public static Nps FromAnswers(ReadOnlySpan<int> answers, NpsMapping mapping) =>
         FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
-    /// <summary>Creates the score from many answers on another scale and flags it as mapped.</summary>
-    /// <param name="answers">Answers on the mapping's scale.</param>
+    /// <summary>Creates the score from many answers on another scale, some of them missing, and flags it as mapped.</summary>
+    /// <param name="answers">Answers on the mapping's scale; <see langword="null"/> for one that was not given.</param>
     /// <param name="mapping">How the answers are read as promoters, passives and detractors.</param>
     /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> or <paramref name="mapping"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the mapping's scale; the message names its position.</exception>
-    public static Nps FromAnswers(IEnumerable<int> answers, NpsMapping mapping) =>
+    public static Nps FromAnswers(IEnumerable<int?> answers, NpsMapping mapping) =>
         FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int}, NpsMapping)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static Nps FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers, NpsMapping mapping)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, NpsMapping)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Nps FromAnswers<TAnswer>(TAnswer[] answers, NpsMapping mapping)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, NpsMapping)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static Nps FromAnswers<TAnswer>(IEnumerable<TAnswer> answers, NpsMapping mapping)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, NpsMapping)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static Nps FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers, NpsMapping mapping)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
+
+    /// <summary>Creates the score from counts of answers on another scale and flags it as mapped.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <param name="mapping">How the answers are read as promoters, passives and detractors.</param>
+    /// <returns>The score, which can be neither combined nor compared with standard ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="mapping"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    public static Nps FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts, NpsMapping mapping)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, Guard.NotNull(mapping).Scale), mapping);
 
     /// <summary>Creates the score from tallied answers to the standard question.</summary>
     /// <param name="answers">The tallied answers on the scale 0 to 10; the tally may be empty.</param>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -79,6 +80,13 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 1 and 4.</exception>
     public static Nsat FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, Scale));
 
+    /// <summary>Creates the index from one answer.</summary>
+    /// <param name="answer">The answer, from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or no answer.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie between 1 and 4.</exception>
+    public static Nsat FromAnswer(double? answer) =>
+        FromTally(RatingTally.FromAnswer(answer, Scale));
+
     /// <summary>Creates the index from many answers.</summary>
     /// <param name="answers">Answers from 1 to 4.</param>
     /// <returns>The index.</returns>
@@ -86,19 +94,48 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     [OverloadResolutionPriority(1)]
     public static Nsat FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
 
-    /// <summary>Creates the index from many answers.</summary>
-    /// <param name="answers">Answers from 1 to 4.</param>
-    /// <returns>The index.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
-    public static Nsat FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
-
     /// <summary>Creates the index from many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 1 to 4; <see langword="null"/> for "don't know", "not applicable" or no answer.</param>
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 1 and 4; the message names its position.</exception>
     public static Nsat FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, Scale));
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int})"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static Nsat FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Scale));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static Nsat FromAnswers<TAnswer>(TAnswer[] answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Scale));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static Nsat FromAnswers<TAnswer>(IEnumerable<TAnswer> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Scale));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static Nsat FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, Scale));
+
+    /// <summary>Creates the index from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    public static Nsat FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, Scale));
 
     /// <summary>Creates the index from tallied answers.</summary>
     /// <param name="answers">The tallied answers on 1 to 4; the tally may be empty.</param>

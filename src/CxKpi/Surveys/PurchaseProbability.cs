@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -57,6 +58,13 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
     public static PurchaseProbability FromAnswer(int? answer) => FromTally(RatingTally.FromAnswer(answer, RatingScale.ZeroToTen));
 
+    /// <summary>Creates the mean from one answer.</summary>
+    /// <param name="answer">The answer, from 0 to 10; <see langword="null"/> or NaN when it was not given.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie between 0 and 10.</exception>
+    public static PurchaseProbability FromAnswer(double? answer) =>
+        FromTally(RatingTally.FromAnswer(answer, RatingScale.ZeroToTen));
+
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers from 0 to 10.</param>
     /// <returns>The mean.</returns>
@@ -64,19 +72,48 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
     [OverloadResolutionPriority(1)]
     public static PurchaseProbability FromAnswers(ReadOnlySpan<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
 
-    /// <summary>Creates the mean from many answers.</summary>
-    /// <param name="answers">Answers from 0 to 10.</param>
-    /// <returns>The mean.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
-    public static PurchaseProbability FromAnswers(IEnumerable<int> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
-
     /// <summary>Creates the mean from many answers, some of them missing.</summary>
     /// <param name="answers">Answers from 0 to 10; <see langword="null"/> for one that was not given.</param>
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static PurchaseProbability FromAnswers(IEnumerable<int?> answers) => FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int})"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static PurchaseProbability FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static PurchaseProbability FromAnswers<TAnswer>(TAnswer[] answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static PurchaseProbability FromAnswers<TAnswer>(IEnumerable<TAnswer> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static PurchaseProbability FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, RatingScale.ZeroToTen));
+
+    /// <summary>Creates the mean from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <returns>The mean.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position.</exception>
+    public static PurchaseProbability FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, RatingScale.ZeroToTen));
 
     /// <summary>Creates the mean from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale 0 to 10; the tally may be empty.</param>

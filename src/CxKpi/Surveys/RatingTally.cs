@@ -11,10 +11,9 @@ namespace CxKpi;
 /// </summary>
 /// <remarks>
 /// The <c>FromAnswers</c> methods are strict: an answer outside the scale throws, and the message names its position.
-/// The <c>FromAnswersTolerant</c> methods count such an answer as invalid instead.
+/// The <c>FromAnswersTolerant</c> methods count such an answer as invalid instead. Numbers of any type are read: NaN is a missing answer, and a fraction
+/// lies on no scale.
 /// <c>default</c> holds no data and states no scale. A tally has the same size for one answer as for a billion.
-/// A sequence that is <see langword="null"/> throws; an array that is <see langword="null"/> is converted to an empty span before the method is called and
-/// therefore gives a tally without data.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 [JsonConverter(typeof(RecordJsonConverter<RatingTally>))]

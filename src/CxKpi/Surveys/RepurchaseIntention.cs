@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -91,6 +92,16 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public static RepurchaseIntention FromAnswer(int? answer, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut, target);
 
+    /// <summary>Creates the share from one answer.</summary>
+    /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> or NaN when it was not given.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is a fraction or does not lie on the scale, or the target is not a named value.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
+    public static RepurchaseIntention FromAnswer(double? answer, TopBox cut, RepurchaseTarget? target = null) =>
+        FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut, target);
+
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>
     /// <param name="cut">Which answers count as an intention to buy.</param>
@@ -101,18 +112,6 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     [OverloadResolutionPriority(1)]
     public static RepurchaseIntention FromAnswers(ReadOnlySpan<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
-        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
-
-    /// <summary>Creates the share from many answers.</summary>
-    /// <param name="answers">Answers on the scale of the cut.</param>
-    /// <param name="cut">Which answers count as an intention to buy.</param>
-    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
-    /// <returns>The share.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale (the message names its position), or the target is not a named
-    /// value.</exception>
-    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
-    public static RepurchaseIntention FromAnswers(IEnumerable<int> answers, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
 
     /// <summary>Creates the share from many answers, some of them missing.</summary>
@@ -126,6 +125,46 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static RepurchaseIntention FromAnswers(IEnumerable<int?> answers, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
+
+    /// <inheritdoc cref="FromAnswers(ReadOnlySpan{int}, TopBox, RepurchaseTarget?)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static RepurchaseIntention FromAnswers<TAnswer>(ReadOnlySpan<TAnswer> answers, TopBox cut, RepurchaseTarget? target = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, TopBox, RepurchaseTarget?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    [OverloadResolutionPriority(1)]
+    public static RepurchaseIntention FromAnswers<TAnswer>(TAnswer[] answers, TopBox cut, RepurchaseTarget? target = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, TopBox, RepurchaseTarget?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static RepurchaseIntention FromAnswers<TAnswer>(IEnumerable<TAnswer> answers, TopBox cut, RepurchaseTarget? target = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
+
+    /// <inheritdoc cref="FromAnswers{TAnswer}(ReadOnlySpan{TAnswer}, TopBox, RepurchaseTarget?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static RepurchaseIntention FromAnswers<TAnswer>(IEnumerable<TAnswer?> answers, TopBox cut, RepurchaseTarget? target = null)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromTally(RatingTally.FromAnswers(answers, cut.Scale.Stated(nameof(cut))), cut, target);
+
+    /// <summary>Creates the share from counts of answers.</summary>
+    /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
+    /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
+    /// <param name="cut">Which answers count as an intention to buy.</param>
+    /// <param name="target">For whom the respondents would buy; <see langword="null"/> when it was not asked.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale, or a count is negative; the message names the position. The target
+    /// is not a named value.</exception>
+    /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
+    public static RepurchaseIntention FromCounts<TCount>(IEnumerable<KeyValuePair<int, TCount>> counts, TopBox cut, RepurchaseTarget? target = null)
+        where TCount : struct, IBinaryInteger<TCount> =>
+        FromTally(RatingTally.FromCounts(counts, cut.Scale.Stated(nameof(cut))), cut, target);
 
     /// <summary>Creates the share from tallied answers.</summary>
     /// <param name="answers">The tallied answers on the scale of the cut; the tally may be empty.</param>

@@ -25,14 +25,15 @@ internal static class ReaderProgram
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Compiles code under usings.</summary>
+    /// <summary>Compiles code under usings, as the newest language or an older one reads it.</summary>
     /// <returns>The compiler's errors and warnings, and the program.</returns>
-    internal static (string[] Findings, byte[] Program) Compile(string code, IEnumerable<string> usings)
+    internal static (string[] Findings, byte[] Program) Compile(string code, IEnumerable<string> usings, LanguageVersion version = LanguageVersion.CSharp14)
     {
+        CSharpParseOptions options = Options.WithLanguageVersion(version);
         string globals = string.Concat(ImplicitUsings.Concat(usings).Select(name => $"global using {name};\n"));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Reader",
-            [CSharpSyntaxTree.ParseText(globals, Options), CSharpSyntaxTree.ParseText(code, Options)],
+            [CSharpSyntaxTree.ParseText(globals, options), CSharpSyntaxTree.ParseText(code, options)],
             References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using MemoryStream program = new();

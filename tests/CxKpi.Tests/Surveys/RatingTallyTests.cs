@@ -16,7 +16,7 @@ public class RatingTallyTests
         Assert.Equal(expected, RatingTally.FromAnswers((byte[])[5, 1, 4, 5], Five));
         Assert.Equal(expected, RatingTally.FromAnswers((ReadOnlySpan<byte>)[5, 1, 4, 5], Five));
         Assert.Equal(expected, RatingTally.FromAnswers([5, 1, 4, 5], Five));
-        Assert.Equal(expected, RatingTally.FromAnswers((ReadOnlySpan<int?>)[5, 1, 4, 5], Five));
+        Assert.Equal(expected, RatingTally.FromAnswers((int?[])[5, 1, 4, 5], Five));
         Assert.Equal(expected, RatingTally.FromAnswers(new List<int> { 5, 1, 4, 5 }, Five));
         Assert.Equal(expected, RatingTally.FromAnswers(new List<int?> { 5, 1, 4, 5 }, Five));
         Assert.Equal(expected, RatingTally.FromAnswersTolerant((ReadOnlySpan<byte>)[5, 1, 4, 5], Five));
@@ -68,7 +68,7 @@ public class RatingTallyTests
     public void FromAnswers_OffTheScale_ThrowsWithPosition(int answer)
     {
         OffScaleAt(2, () => RatingTally.FromAnswers([1, 5, answer, 3], Five));
-        OffScaleAt(2, () => RatingTally.FromAnswers((ReadOnlySpan<int?>)[1, null, answer, 3], Five));
+        OffScaleAt(2, () => RatingTally.FromAnswers((int?[])[1, null, answer, 3], Five));
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int> { 1, 5, answer, 3 }, Five));
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int?> { 1, null, answer, 3 }, Five));
         Assert.StartsWith(
@@ -99,7 +99,6 @@ public class RatingTallyTests
         Assert.Equal(withNull, RatingTally.FromAnswersTolerant([1, 9, null, 0, 5], Five));
         Assert.Equal(withNull, RatingTally.FromAnswersTolerant(nullable, Five));
         Assert.Equal(withNull, RatingTally.FromAnswersTolerant(nullable.ToList(), Five));
-        Assert.Equal(withNull, RatingTally.FromAnswersTolerant(nullable.AsSpan(), Five));
         Assert.Equal(withNull, nullable.Aggregate(default(RatingTally), (all, answer) => all.Combine(RatingTally.FromAnswerTolerant(answer, Five))));
     }
 
@@ -120,7 +119,7 @@ public class RatingTallyTests
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers((ReadOnlySpan<byte>)[1, 2], default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswers(new List<int> { 1 }, default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant([1, 2], default));
-        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant((ReadOnlySpan<int?>)[1, null], default));
+        Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant((int?[])[1, null], default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswersTolerant(new List<int> { 1 }, default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswer(0, default));
         Assert.Throws<ArgumentException>("scale", () => RatingTally.FromAnswer(null, default));
