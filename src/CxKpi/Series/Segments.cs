@@ -32,8 +32,8 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     /// <summary>The record of one segment.</summary>
     /// <param name="key">The key of the segment.</param>
     /// <returns>The record of the segment.</returns>
-    /// <exception cref="KeyNotFoundException">There is no such segment.</exception>
-    public TKpi this[TKey key] => records[key];
+    /// <exception cref="KeyNotFoundException">There is no such segment; the message names those that exist.</exception>
+    public TKpi this[TKey key] => records.TryGetValue(key, out TKpi record) ? record : throw Missing(key);
 
     /// <summary>
     /// Orders the segments from the best to the worst value by the KPI's direction, or from the highest value for a KPI without a good direction.
@@ -46,15 +46,26 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
         return [.. records.OrderBy(segment => segment.Value.Value is { } value ? sign * value : double.PositiveInfinity)];
     }
 
+    /// <summary>
+    /// Orders the segments from the worst to the best value by the KPI's direction, or from the lowest value for a KPI without a good direction.
+    /// Segments without a value come last.
+    /// </summary>
+    /// <returns>The keys and records in this order.</returns>
+    public IReadOnlyList<KeyValuePair<TKey, TKpi>> WorstFirst()
+    {
+        double sign = TKpi.Definition.Direction == KpiDirection.LowerIsBetter ? -1 : 1;
+        return [.. records.OrderBy(segment => segment.Value.Value is { } value ? sign * value : double.PositiveInfinity)];
+    }
+
     /// <summary>Combines the records of all other segments. Compare a segment with this rather than with the total, which contains the segment.</summary>
     /// <param name="key">The key of the segment to leave out.</param>
     /// <returns>The combined record of all others.</returns>
-    /// <exception cref="KeyNotFoundException">There is no such segment.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such segment; the message names those that exist.</exception>
     public TKpi AllBut(TKey key)
     {
         if (!records.ContainsKey(key))
         {
-            throw new KeyNotFoundException($"there is no segment {TableLabel.OfKey(key)}");
+            throw Missing(key);
         }
 
         return records.Where(segment => !records.Comparer.Equals(segment.Key, key)).Tally(segment => segment.Value);
@@ -102,6 +113,14 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     public IEnumerator<KeyValuePair<TKey, TKpi>> GetEnumerator() => records.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // The first ten keys are enough to see a slip of spelling.
+    private KeyNotFoundException Missing(TKey key)
+    {
+        IEnumerable<string> keys = records.Keys.Take(10).Select(existing => TableLabel.OfKey(existing));
+        string which = Count == 0 ? "there are none" : $"the segments are {string.Join(", ", keys)}{(Count > 10 ? $" and {Count - 10} more" : string.Empty)}";
+        return new($"there is no segment {TableLabel.OfKey(key)}; {which}");
+    }
 
     private static Estimate WithinRange(Estimate estimate) => TKpi.Definition.Unit switch
     {

@@ -37,6 +37,32 @@ public class SegmentsTests
     }
 
     [Fact]
+    public void Segment_ThatIsMissing_NamesThoseThatExist()
+    {
+        const string Message = "there is no segment fax; the segments are phone, chat, mail";
+        Segments<int, Nps> many = Enumerable.Range(1, 12).TallyBy(i => i, _ => Nps.FromAnswer(9));
+
+        Assert.Equal(Message, Assert.Throws<KeyNotFoundException>(() => ByChannel["fax"]).Message);
+        Assert.Equal(Message, Assert.Throws<KeyNotFoundException>(() => ByChannel.AllBut("fax")).Message);
+        Assert.Equal(
+            "there is no segment 0; the segments are 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more",
+            Assert.Throws<KeyNotFoundException>(() => many[0]).Message);
+        Assert.Equal(
+            "there is no segment 1; there are none",
+            Assert.Throws<KeyNotFoundException>(() => Array.Empty<int>().TallyBy(i => i, _ => Nps.FromAnswer(9))[1]).Message);
+    }
+
+    [Fact]
+    public void WorstFirst_LowerIsBetter_FollowsTheDirection()
+    {
+        (string Plan, long Lost, long Start)[] rows = [("a", 1, 10), ("b", 3, 10), ("c", 0, 0)];
+        Segments<string, Churn> churn = rows.TallyBy(row => row.Plan, row => new Churn(row.Lost, row.Start));
+
+        Assert.Equal(["b", "a", "c"], churn.WorstFirst().Select(segment => segment.Key));
+        Assert.Equal(["chat", "mail", "phone"], ByChannel.WorstFirst().Select(segment => segment.Key));
+    }
+
+    [Fact]
     public void BestFirst_FollowsTheDirection()
     {
         Assert.Equal(["phone", "chat", "mail"], ByChannel.BestFirst().Select(x => x.Key));
