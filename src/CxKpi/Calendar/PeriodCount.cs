@@ -21,14 +21,21 @@ internal static class PeriodCount
 
     internal static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    /// <summary>The positions of the periods from one to another, with the end excluded.</summary>
-    internal static (int Start, int End) Clip(CalendarPeriod first, int count, CalendarPeriod from, CalendarPeriod to)
+    /// <summary>The number of periods from one to another, both included; both must have the unit of <paramref name="first"/>.</summary>
+    internal static int Through(CalendarPeriod first, CalendarPeriod from, CalendarPeriod to)
     {
         CalendarGuard.OfUnit(from, first.Unit);
         CalendarGuard.OfUnit(to, first.Unit);
         return from.CompareTo(to) <= 0
-            ? Clip(count, Between(first, from), Between(first, to) + 1)
+            ? Between(from, to) + 1
             : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to}); got {from}", nameof(from));
+    }
+
+    /// <summary>The positions of the periods from one to another, with the end excluded.</summary>
+    internal static (int Start, int End) Clip(CalendarPeriod first, int count, CalendarPeriod from, CalendarPeriod to)
+    {
+        int length = Through(first, from, to), start = Between(first, from);
+        return Clip(count, start, start + length);
     }
 
     /// <summary>The positions of the periods that lie wholly between two days, with the end excluded.</summary>

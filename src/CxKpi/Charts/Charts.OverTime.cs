@@ -53,7 +53,10 @@ public static partial class Charts
 
         bool hasLimits = limits.Any(limit => limit is not null);
         layout.Legend(OverTimeLegend(layout.Text, definition, layout.Options.Confidence, over, hasLimits, unusual.Length, steps.Length)
-            .Concat(Incomplete(layout.Text, series.IsFirstIncomplete && open.Contains(0), series.IsLastIncomplete && open.Contains(series.Count - 1))));
+            .Concat(Incomplete(
+                layout.Text,
+                Array.Exists(open, i => i < series.IncompleteAtStart),
+                Array.Exists(open, i => i >= series.Count - series.IncompleteAtEnd))));
         IEnumerable<double?> all =
         [
             .. values,

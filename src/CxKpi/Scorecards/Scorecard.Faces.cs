@@ -13,6 +13,22 @@ public sealed partial record Scorecard
     /// <exception cref="JsonException">The text is not such a document, has an unknown version, or breaks a rule, which the message names.</exception>
     public static Scorecard FromJson(string json) => DocumentContract.Read<ScorecardDocument>(ScorecardJsonUpgrade.ToLatest(Guard.NotNull(json))).Scorecard;
 
+    /// <summary>Returns one point per line, in the flat shape that series and segments give as well, with its change from the period before.</summary>
+    /// <param name="language">The language of the labels.</param>
+    /// <returns>The points in the order of the lines. The key is the label as it was given; target, benchmark and trend are in <see cref="ToJson"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public IReadOnlyList<KpiPoint> ToPoints(ReportLanguage language = ReportLanguage.English)
+    {
+        Phrases words = Phrases.For(language);
+        return ValueList.Of(Lines.Select(line =>
+            (KpiPoint.Of(line.Label, words.Label(line.Label, line.Definition), line.Definition, line.Currency, line.Estimate, Confidence) with
+            {
+                Group = line.Group,
+            })
+            .In(line.Period)
+            .ComparedWith(line.Previous?.Value, line.Previous?.Change)));
+    }
+
     /// <summary>Writes the scorecard as aligned text for a terminal, without colour.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>

@@ -75,7 +75,7 @@ public sealed class ScorecardBuilder
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(series);
-        int last = series.Count - (series.IsLastIncomplete ? 2 : 1);
+        int last = series.Count - 1 - series.IncompleteAtEnd;
         while (last >= 0 && series[last].Key.End > (head.AsOf ?? LocalDate.MaxIsoValue))
         {
             last--;

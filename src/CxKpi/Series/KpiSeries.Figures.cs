@@ -21,8 +21,8 @@ public sealed partial class KpiSeries<TKpi>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
     public KpiSeries<TKpi> Through(LocalDate lastDay) => new(Unit, points)
     {
-        IsFirstIncomplete = IsFirstIncomplete,
-        IsLastIncomplete = points.Length > 0 && lastDay < points[^1].Key.End,
+        IncompleteAtStart = IncompleteAtStart,
+        IncompleteAtEnd = points.Count(point => point.Key.End > lastDay),
     };
 
     /// <summary>Returns the same series, where the first day covered by the rows decides whether the first period is complete.</summary>
@@ -30,8 +30,8 @@ public sealed partial class KpiSeries<TKpi>
     /// <returns>The series; the first period is incomplete when it begins before that day.</returns>
     public KpiSeries<TKpi> Since(LocalDate firstDay) => new(Unit, points)
     {
-        IsFirstIncomplete = points.Length > 0 && firstDay > points[0].Key.Start,
-        IsLastIncomplete = IsLastIncomplete,
+        IncompleteAtStart = points.Count(point => point.Key.Start < firstDay),
+        IncompleteAtEnd = IncompleteAtEnd,
     };
 
     /// <summary>Returns the figures of the series with their sampling variances and numbers of observations.</summary>
@@ -59,7 +59,7 @@ public sealed partial class KpiSeries<TKpi>
             {
                 Range = RangeOf(TKpi.Definition.Unit),
             };
-        return series.With(TKpi.Definition.Direction, IsFirstIncomplete, IsLastIncomplete);
+        return series.With(TKpi.Definition.Direction, IncompleteAtStart, IncompleteAtEnd);
     }
 
     // Weighted shares, shares of money and means of fractions are not counts out of counts.

@@ -29,8 +29,8 @@ public sealed partial class KpiSeries<TKpi> : IJsonRecord<KpiSeries<TKpi>>
 
         return new(unit, [.. read.Select(point => KeyValuePair.Create(point.Period, point.Record))])
         {
-            IsFirstIncomplete = isFirstIncomplete,
-            IsLastIncomplete = isLastIncomplete,
+            IncompleteAtStart = json.Incomplete(nameof(IncompleteAtStart), x => x.IncompleteAtStart, isFirstIncomplete, read.Count),
+            IncompleteAtEnd = json.Incomplete(nameof(IncompleteAtEnd), x => x.IncompleteAtEnd, isLastIncomplete, read.Count),
         };
     }
 }

@@ -22,6 +22,26 @@ public sealed partial class KpiSeries<TKpi>
     public KpiSeries<TKpi> Slice(LocalDate from, LocalDate to) =>
         Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, from), Count, from, to));
 
+    /// <summary>Returns the series over a window of periods, each of which it then has: those outside the series are included and hold no data.</summary>
+    /// <param name="from">The first period of the window, of the series' unit.</param>
+    /// <param name="to">The last period of the window, not before <paramref name="from"/>.</param>
+    /// <returns>The series of all periods of the window.</returns>
+    /// <remarks>
+    /// Periods beyond an end that is complete are taken to be covered: nothing happened in them. Those beyond an incomplete end are incomplete as well.
+    /// <see cref="Through"/> and <see cref="Since"/> overrule this. <see cref="Slice(CalendarPeriod, CalendarPeriod)"/> leaves periods outside the series out.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A period has another unit, or the first lies after the last.</exception>
+    public KpiSeries<TKpi> Over(CalendarPeriod from, CalendarPeriod to)
+    {
+        CalendarPeriod first = points.Length > 0 ? points[0].Key : CalendarGuard.OfUnit(from, Unit);
+        int count = PeriodCount.Through(first, from, to);
+        return new(Unit, [.. Enumerable.Range(0, count).Select(from.Plus).Select(period => KeyValuePair.Create(period, this[period]))])
+        {
+            IncompleteAtStart = IsFirstIncomplete ? Math.Clamp(PeriodCount.Between(from, first.Plus(IncompleteAtStart)), 0, count) : 0,
+            IncompleteAtEnd = IsLastIncomplete ? Math.Clamp(PeriodCount.Between(first.Plus(Count - IncompleteAtEnd), to) + 1, 0, count) : 0,
+        };
+    }
+
     /// <summary>Returns the series by longer periods, with the evidence combined as if the rows had been tallied by them.</summary>
     /// <param name="unit">The unit of the new periods. Days lie within all units, months within quarters and years, and quarters within years;
     /// weeks lie within no other unit.</param>
@@ -62,8 +82,12 @@ public sealed partial class KpiSeries<TKpi>
         KpiSeries<TKpi> series = new(unit, records);
         return points.Length == 0 ? series : new(unit, series.points)
         {
-            IsFirstIncomplete = IsFirstIncomplete || (DaySpan.FirstBeginsLate(spans.Values) ?? points[0].Key.Start > series.points[0].Key.Start),
-            IsLastIncomplete = IsLastIncomplete || (DaySpan.LastEndsEarly(spans.Values) ?? points[^1].Key.End < series.points[^1].Key.End),
+            IncompleteAtStart = IsFirstIncomplete ? series.points.Count(point => point.Key.Start < FirstCovered)
+                : DaySpan.FirstBeginsLate(spans.Values) ?? points[0].Key.Start > series.points[0].Key.Start ? 1
+                : 0,
+            IncompleteAtEnd = IsLastIncomplete ? series.points.Count(point => point.Key.End > LastCovered)
+                : DaySpan.LastEndsEarly(spans.Values) ?? points[^1].Key.End < series.points[^1].Key.End ? 1
+                : 0,
         };
     }
 
@@ -81,12 +105,17 @@ public sealed partial class KpiSeries<TKpi>
             windows[i] = new(points[i + width - 1].Key, points[i..(i + width)].Tally(point => point.Value));
         }
 
-        return new(width, windows, IsFirstIncomplete, IsLastIncomplete);
+        return new(width, windows, IncompleteAtStart, IncompleteAtEnd);
     }
 
     private KpiSeries<TKpi> Part((int Start, int End) part) => new(Unit, points[part.Start..part.End])
     {
-        IsFirstIncomplete = IsFirstIncomplete && part.Start == 0 && part.End > 0,
-        IsLastIncomplete = IsLastIncomplete && part.End == Count && part.End > part.Start,
+        IncompleteAtStart = Math.Clamp(IncompleteAtStart - part.Start, 0, part.End - part.Start),
+        IncompleteAtEnd = Math.Clamp(IncompleteAtEnd - (Count - part.End), 0, part.End - part.Start),
     };
+
+    // The first and the last day of the complete periods.
+    private LocalDate FirstCovered => points[0].Key.Plus(IncompleteAtStart).Start;
+
+    private LocalDate LastCovered => points[0].Key.Plus(Count - IncompleteAtEnd).Start.PlusDays(-1);
 }

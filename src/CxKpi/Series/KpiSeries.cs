@@ -46,10 +46,18 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     public int Count => points.Length;
 
     /// <summary>Whether the last period had not ended when the rows were gathered; such a period is shown and never tested.</summary>
-    public bool IsLastIncomplete { get; internal init; }
+    public bool IsLastIncomplete { get => IncompleteAtEnd > 0; internal init => IncompleteAtEnd = value ? 1 : 0; }
 
     /// <summary>Whether the rows begin within the first period, which they cover only in part; such a period is shown and never tested.</summary>
-    public bool IsFirstIncomplete { get; internal init; }
+    public bool IsFirstIncomplete { get => IncompleteAtStart > 0; internal init => IncompleteAtStart = value ? 1 : 0; }
+
+    /// <summary>
+    /// The number of periods at the end that the rows do not cover or cover only in part: more than one where <see cref="Over"/> added some.
+    /// </summary>
+    internal int IncompleteAtEnd { get; init; }
+
+    /// <summary>The number of such periods at the start.</summary>
+    internal int IncompleteAtStart { get; init; }
 
     /// <summary>The record over all periods, from their combined evidence and never as an average of averages.</summary>
     public TKpi Total => points.Tally(point => point.Value);
@@ -99,7 +107,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
         points.Select((point, i) => $"{point.Key}: {point.Value}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}"));
 
     /// <summary>Whether the period at a position is covered only in part.</summary>
-    internal bool IsIncompleteAt(int index) => (IsFirstIncomplete && index == 0) || (IsLastIncomplete && index == points.Length - 1);
+    internal bool IsIncompleteAt(int index) => index < IncompleteAtStart || index >= points.Length - IncompleteAtEnd;
 
     /// <summary>The change between two periods; <see langword="null"/> where a comparison would not be sound.</summary>
     internal Change? ChangeOf(int index, int baseline, double confidence) => IsIncompleteAt(index) || IsIncompleteAt(baseline)

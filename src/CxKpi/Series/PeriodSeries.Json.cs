@@ -21,12 +21,14 @@ public sealed partial class PeriodSeries : IJsonRecord<PeriodSeries>
         NotNegative(squares, read.Length, "samplingVariances");
         NotNegative(counts, read.Length, "sizes");
         bool isFirstIncomplete = json.Value(nameof(IsFirstIncomplete), x => x.IsFirstIncomplete);
-        return new(first, read, squares, counts, isFirstIncomplete)
+        KpiDirection direction = json.Value(nameof(Direction), x => x.Direction);
+        bool isLastIncomplete = json.Value(nameof(IsLastIncomplete), x => x.IsLastIncomplete);
+        return new(first, read, squares, counts, json.Incomplete(nameof(IncompleteAtStart), x => x.IncompleteAtStart, isFirstIncomplete, read.Length))
         {
             IsShare = isShare && counts.Length < read.Length ? throw json.Fault("Sizes", "must be stated for shares") : isShare,
             Range = lowest < highest ? new(lowest, highest) : throw json.Fault("Lowest", "must be below the highest figure"),
-            Direction = json.Value(nameof(Direction), x => x.Direction),
-            IsLastIncomplete = json.Value(nameof(IsLastIncomplete), x => x.IsLastIncomplete),
+            Direction = direction,
+            IncompleteAtEnd = json.Incomplete(nameof(IncompleteAtEnd), x => x.IncompleteAtEnd, isLastIncomplete, read.Length),
         };
     }
 

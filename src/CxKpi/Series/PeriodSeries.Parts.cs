@@ -69,13 +69,39 @@ public sealed partial class PeriodSeries
             figures[start..end],
             variances.Length == 0 ? [] : variances[start..end],
             sizes.Length == 0 ? [] : sizes[start..end],
-            IsFirstIncomplete && start == 0)
+            Math.Clamp(IncompleteAtStart - start, 0, end - start))
         {
             IsShare = IsShare,
             Range = Range,
             Direction = Direction,
-            IsLastIncomplete = IsLastIncomplete && end == Count && end > start,
+            IncompleteAtEnd = Math.Clamp(IncompleteAtEnd - (Count - end), 0, end - start),
         };
+    }
+
+    /// <summary>Returns the series over a window of periods, each of which it then has: those outside the series are included and have no figure.</summary>
+    /// <param name="from">The first period of the window, of the series' unit.</param>
+    /// <param name="to">The last period of the window, not before <paramref name="from"/>.</param>
+    /// <returns>The series of all periods of the window; those beyond an incomplete end are incomplete as well.</returns>
+    /// <exception cref="ArgumentException">A period has another unit, or the first lies after the last.</exception>
+    public PeriodSeries Over(CalendarPeriod from, CalendarPeriod to)
+    {
+        int count = PeriodCount.Through(First, from, to), shift = PeriodCount.Between(First, from);
+        return new(
+            from,
+            Window(figures, double.NaN),
+            Window(variances, double.NaN),
+            Window(sizes, 0),
+            IsFirstIncomplete ? Math.Clamp(IncompleteAtStart - shift, 0, count) : 0)
+        {
+            IsShare = IsShare,
+            Range = Range,
+            Direction = Direction,
+            IncompleteAtEnd = IsLastIncomplete ? Math.Clamp(shift + count - CompleteCount, 0, count) : 0,
+        };
+
+        double[] Window(double[] known, double none) => known.Length == 0 && Count > 0
+            ? []
+            : [.. Enumerable.Range(shift, count).Select(i => i >= 0 && i < known.Length ? known[i] : none)];
     }
 
     /// <summary>Returns the periods that lie wholly between two days, both included.</summary>

@@ -23,15 +23,15 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     private readonly double[] sizes;
     private double[]? shareVariances;
 
-    internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes, bool isFirstIncomplete = false)
+    internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes, int incompleteAtStart = 0)
     {
         First = first;
         this.figures = figures;
         this.variances = variances;
         this.sizes = sizes;
-        IsFirstIncomplete = isFirstIncomplete && figures.Length > 0;
-        fitted = IsFirstIncomplete ? [double.NaN, .. figures[1..]] : figures;
-        fittedVariances = IsFirstIncomplete && variances.Length > 0 ? [double.NaN, .. variances[1..]] : variances;
+        IncompleteAtStart = Math.Min(incompleteAtStart, figures.Length);
+        fitted = WithoutStart(figures);
+        fittedVariances = WithoutStart(variances);
     }
 
     /// <summary>The first period.</summary>
@@ -44,10 +44,19 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     public int Count => figures.Length;
 
     /// <summary>Whether the figures begin within the first period, which they cover only in part; such a period is shown and never tested.</summary>
-    public bool IsFirstIncomplete { get; }
+    public bool IsFirstIncomplete => IncompleteAtStart > 0;
 
     /// <summary>Whether the last period had not ended when the figures were taken; such a period is shown and never tested.</summary>
-    public bool IsLastIncomplete { get; internal init; }
+    public bool IsLastIncomplete => IncompleteAtEnd > 0;
+
+    /// <summary>The number of periods at the start that the figures do not cover or cover only in part: more than one where a window added some.</summary>
+    internal int IncompleteAtStart { get; }
+
+    /// <summary>The number of such periods at the end.</summary>
+    internal int IncompleteAtEnd { get; init; }
+
+    /// <summary>The number of periods before those that are incomplete at the end.</summary>
+    internal int CompleteCount => Count - IncompleteAtEnd;
 
     /// <summary>Whether the figures are shares of known counts, in [0, 1].</summary>
     public bool IsShare { get; internal init; }
@@ -58,14 +67,14 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>What the figures can be at all.</summary>
     internal FigureRange Range { get => IsShare ? new(0, 1) : field; init; } = FigureRange.Any;
 
-    /// <summary>The figures, in their own units; NaN where one is missing, and for an incomplete first period, which is fitted nowhere.</summary>
+    /// <summary>The figures, in their own units; NaN where one is missing, and for incomplete first periods, which are fitted nowhere.</summary>
     internal ReadOnlySpan<double> Figures => fitted;
 
     /// <summary>All figures as they are shown, in their own units; NaN where one is missing.</summary>
     internal ReadOnlySpan<double> Shown => figures;
 
-    /// <summary>The figures of the complete periods, that is without that of an incomplete last period.</summary>
-    internal ReadOnlySpan<double> Complete => Figures[..(IsLastIncomplete ? Count - 1 : Count)];
+    /// <summary>The figures of the complete periods, that is without those of incomplete last periods.</summary>
+    internal ReadOnlySpan<double> Complete => Figures[..CompleteCount];
 
     /// <summary>The sampling variance of each figure, in squared units; NaN where the figure is missing; empty when the variances are unknown.</summary>
     /// <remarks>The variances of shares follow from the shares of the series' complete periods, so those of a slice depend on its own counts alone.</remarks>
@@ -129,15 +138,21 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Returns the same series, where the last day covered by the figures decides whether the last period is complete.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
-    public PeriodSeries Through(LocalDate lastDay) => With(Direction, IsFirstIncomplete, Count > 0 && lastDay < First.Plus(Count - 1).End);
+    public PeriodSeries Through(LocalDate lastDay) => With(
+        Direction,
+        IncompleteAtStart,
+        Enumerable.Range(0, Count).Count(i => First.Plus(i).End > lastDay));
 
     /// <summary>Returns the same series, where the first day covered by the figures decides whether the first period is complete.</summary>
     /// <param name="firstDay">The first day covered, in the ISO calendar.</param>
     /// <returns>The series; the first period is incomplete when it begins before that day.</returns>
-    public PeriodSeries Since(LocalDate firstDay) => With(Direction, Count > 0 && firstDay > First.Start, IsLastIncomplete);
+    public PeriodSeries Since(LocalDate firstDay) => With(
+        Direction,
+        Enumerable.Range(0, Count).Count(i => First.Plus(i).Start < firstDay),
+        IncompleteAtEnd);
 
     /// <summary>Whether the period at a position is covered only in part.</summary>
-    internal bool IsIncompleteAt(int index) => (IsFirstIncomplete && index == 0) || (IsLastIncomplete && index == Count - 1);
+    internal bool IsIncompleteAt(int index) => index < IncompleteAtStart || index >= CompleteCount;
 
     /// <summary>Enumerates the periods in order.</summary>
     /// <returns>The enumerator.</returns>
@@ -154,32 +169,32 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
                 CultureInfo.InvariantCulture,
                 $"{point.Key}: {point.Value:0.####}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}")));
 
-    internal PeriodSeries With(KpiDirection direction, bool isFirstIncomplete, bool isLastIncomplete) =>
-        new(First, figures, variances, sizes, isFirstIncomplete)
+    internal PeriodSeries With(KpiDirection direction, int incompleteAtStart, int incompleteAtEnd) =>
+        new(First, figures, variances, sizes, incompleteAtStart)
         {
             IsShare = IsShare,
             Range = Range,
             Direction = direction,
-            IsLastIncomplete = isLastIncomplete,
+            IncompleteAtEnd = incompleteAtEnd,
         };
 
     /// <summary>The same series divided by a unit, for methods that are not aware of units; the series itself when the unit is 1.</summary>
     internal PeriodSeries Over(double unit) =>
-        unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes, IsFirstIncomplete)
+        unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes, IncompleteAtStart)
         {
             IsShare = IsShare,
             Range = new(Range.Lowest / unit, Range.Highest / unit),
             Direction = Direction,
-            IsLastIncomplete = IsLastIncomplete,
+            IncompleteAtEnd = IncompleteAtEnd,
         };
 
     /// <summary>The logarithms of figures that are all above 0; <see langword="null"/> when one is not, and for shares.</summary>
     internal PeriodSeries? Logarithms() => IsShare || figures.Length == 0 || !Array.TrueForAll(fitted, x => double.IsNaN(x) || x > 0)
         ? null
-        : new(First, [.. fitted.Select(figure => Math.Log(figure))], [.. variances.Select((v, i) => v / figures[i] / figures[i])], sizes, IsFirstIncomplete)
+        : new(First, [.. fitted.Select(figure => Math.Log(figure))], [.. variances.Select((v, i) => v / figures[i] / figures[i])], sizes, IncompleteAtStart)
         {
             Direction = Direction,
-            IsLastIncomplete = IsLastIncomplete,
+            IncompleteAtEnd = IncompleteAtEnd,
         };
 
     /// <summary>What a figure of 1 stands for when squares of the figures would leave the range of numbers: a power of two; otherwise 1.</summary>
@@ -195,6 +210,10 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
         int exponent = largest == 0 ? 0 : Math.ILogB(largest);
         return exponent is > -Far and < Far ? 1 : Math.ScaleB(1, exponent);
     }
+
+    // An incomplete period at the start is like a missing one to all that fits.
+    private double[] WithoutStart(double[] known) =>
+        IncompleteAtStart == 0 || known.Length == 0 ? known : [.. Enumerable.Repeat(double.NaN, IncompleteAtStart), .. known[IncompleteAtStart..]];
 
     private static double? OrNull(double figure) => double.IsNaN(figure) ? null : figure;
 

@@ -14,13 +14,15 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     where TKpi : struct, IKpi<TKpi>
 {
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] windows;
+    private readonly int incompleteAtStart;
+    private readonly int incompleteAtEnd;
 
-    internal RollingSeries(int width, KeyValuePair<CalendarPeriod, TKpi>[] windows, bool isFirstIncomplete, bool isLastIncomplete)
+    internal RollingSeries(int width, KeyValuePair<CalendarPeriod, TKpi>[] windows, int incompleteAtStart, int incompleteAtEnd)
     {
         Width = width;
         this.windows = windows;
-        IsFirstIncomplete = isFirstIncomplete && windows.Length > 0;
-        IsLastIncomplete = isLastIncomplete && windows.Length > 0;
+        this.incompleteAtStart = Math.Min(incompleteAtStart, windows.Length);
+        this.incompleteAtEnd = Math.Min(incompleteAtEnd, windows.Length);
     }
 
     /// <summary>The number of periods in a window.</summary>
@@ -30,10 +32,10 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     public bool Overlaps => Width > 1;
 
     /// <summary>Whether the first window begins in a period that the rows cover only in part.</summary>
-    public bool IsFirstIncomplete { get; }
+    public bool IsFirstIncomplete => incompleteAtStart > 0;
 
     /// <summary>Whether the last window ends in a period that had not ended when the rows were gathered.</summary>
-    public bool IsLastIncomplete { get; }
+    public bool IsLastIncomplete => incompleteAtEnd > 0;
 
     /// <summary>The number of full windows.</summary>
     public int Count => windows.Length;
@@ -62,7 +64,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     }
 
     /// <summary>Whether the window at a position contains a period that is covered only in part.</summary>
-    internal bool IsIncompleteAt(int index) => (IsFirstIncomplete && index == 0) || (IsLastIncomplete && index == windows.Length - 1);
+    internal bool IsIncompleteAt(int index) => index < incompleteAtStart || index >= windows.Length - incompleteAtEnd;
 
     private Change? ChangeFrom(KeyValuePair<CalendarPeriod, TKpi> baseline, KeyValuePair<CalendarPeriod, TKpi> window, int index, double confidence) =>
         IsIncompleteAt(index) || IsIncompleteAt(index + Width)

@@ -23,14 +23,14 @@ internal static class ShareVariances
 
     /// <summary>The sampling variance of each share, p(1 − p)/n with the p of its season; NaN where the share is missing.</summary>
     /// <remarks>
-    /// A period's own share would tie the weight to the figure, and give 0 for "three of three". An incomplete last period is not used.
+    /// A period's own share would tie the weight to the figure, and give 0 for "three of three". Incomplete last periods are not used.
     /// </remarks>
     internal static double[] Pooled(PeriodSeries series)
     {
         ReadOnlySpan<double> figures = series.Figures, sizes = series.Sizes;
         Dictionary<Season, (double Hits, double Size)> seasons = [];
         (double Hits, double Size) whole = default;
-        for (int t = 0; t < series.Count - (series.IsLastIncomplete ? 1 : 0); t++)
+        for (int t = 0; t < series.CompleteCount; t++)
         {
             if (double.IsNaN(figures[t]))
             {

@@ -53,7 +53,7 @@ internal sealed class CycleSeries
     internal CalendarPeriod[] Periods { get; }
 
     internal static CycleSeries Of(PeriodSeries series, SeasonalCycle cycle = SeasonalCycle.Natural) =>
-        new(series, series.Count - (series.IsLastIncomplete ? 1 : 0), cycle);
+        new(series, series.CompleteCount, cycle);
 
     /// <summary>The place of a period; null for one that is not complete.</summary>
     internal int? PlaceOf(int period) => period < places.Length ? places[period] : null;

@@ -29,7 +29,7 @@ internal static class Examples
         KpiTable table = new KpiTable(text, []).With(text, new Nps(5, 3, 2));
         return
         [
-            card, card.Lines[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!,
+            card, card.Lines[0], card.ToPoints()[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!,
             card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
@@ -76,6 +76,7 @@ internal static class Examples
         yield return Scorecard.Titled("builder");
         yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2));
         yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2)).Rows[0];
+        yield return Months.ToPoints()[1];
         yield return Months.Rolling(3);
         yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
         yield return Regressor.Easter();

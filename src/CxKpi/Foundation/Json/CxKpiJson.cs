@@ -25,4 +25,11 @@ public static class CxKpiJson
     /// <returns>The metadata, for the methods of <see cref="JsonSerializer"/>.</returns>
     public static JsonTypeInfo<T> TypeOf<T>()
         where T : IHasJsonConverter => (JsonTypeInfo<T>)Alone.GetTypeInfo(typeof(T));
+
+    /// <summary>Returns the metadata of a list of one type, under default options.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <returns>The metadata, for the methods of <see cref="JsonSerializer"/>; what is read is a list.</returns>
+    public static JsonTypeInfo<IReadOnlyList<T>> ListOf<T>()
+        where T : IHasJsonConverter =>
+        JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(Alone, new() { ElementInfo = TypeOf<T>() });
 }

@@ -93,7 +93,7 @@ internal sealed class ModelInput
 
     private static ModelInput Unscaled(PeriodSeries series)
     {
-        int count = series.Count - (series.IsLastIncomplete ? 1 : 0);
+        int count = series.CompleteCount;
         ReadOnlySpan<double> variances = series.IsShare ? ShareVariances.Pooled(series) : series.Variances;
         double[] response = series.Figures[..count].ToArray(), noise = variances.IsEmpty ? [] : variances[..count].ToArray();
         for (int t = 0; series.IsShare && t < count; t++)

@@ -54,8 +54,8 @@ public class SeasonalModelTests
         PeriodSeries series = Simulated(60, slope: 2);
 
         Assert.Equal(ChangeVerdict.Higher, series.Trend().Meaning);
-        Assert.Equal(ChangeVerdict.Better, series.With(KpiDirection.HigherIsBetter, isFirstIncomplete: false, isLastIncomplete: false).Trend().Meaning);
-        Assert.Equal(ChangeVerdict.Worse, series.With(KpiDirection.LowerIsBetter, isFirstIncomplete: false, isLastIncomplete: false).Trend().Meaning);
+        Assert.Equal(ChangeVerdict.Better, series.With(KpiDirection.HigherIsBetter, incompleteAtStart: 0, incompleteAtEnd: 0).Trend().Meaning);
+        Assert.Equal(ChangeVerdict.Worse, series.With(KpiDirection.LowerIsBetter, incompleteAtStart: 0, incompleteAtEnd: 0).Trend().Meaning);
     }
 
     [Fact]

@@ -1,0 +1,218 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>One figure as charts, caches and dashboards take it: flat, with its label, limits, change and verdict side by side.</summary>
+/// <remarks>
+/// Series, segments and scorecards give the same shape by <c>ToPoints</c>. In JSON every member is a number, a text, <see langword="true"/> or
+/// <see langword="false"/>, or null. Nothing is rounded unless <see cref="Rounded"/> is asked for. A point is a picture of a record and not its evidence:
+/// it does not combine.
+/// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<KpiPoint>))]
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record KpiPoint : IJsonRecord<KpiPoint>
+{
+    /// <summary>What identifies the point, the same in every language: a period such as <c>2026-11</c>, the key of a segment, or the label of a line.</summary>
+    public required string Key { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>The label for people, such as <c>November 2026</c>; not blank.</summary>
+    public required string Label { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>The group of a scorecard's line; <see langword="null"/> when there is none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The symbol of the KPI's definition; <see langword="null"/> for figures alone.</summary>
+    public string? Kpi { get; init; }
+
+    /// <summary>The unit of the value, its limits and its change; <see langword="null"/> for figures alone.</summary>
+    public KpiUnit? Unit { get; init; }
+
+    /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The first day of the period; <see langword="null"/> when there is no period.</summary>
+    public LocalDate? Start { get; init; }
+
+    /// <summary>The last day of the period; <see langword="null"/> when there is no period.</summary>
+    public LocalDate? End { get; init; }
+
+    /// <summary>The value, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>The lower limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
+    public double? Lower { get; init; }
+
+    /// <summary>The upper limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
+    public double? Upper { get; init; }
+
+    /// <summary>The confidence level of all limits, between 0 and 1; <see langword="null"/> for figures alone.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>The number of observations, 0 when the value is undefined; <see langword="null"/> for figures alone.</summary>
+    public long? N { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(N)) : null; }
+
+    /// <summary>The part of a segment in the total, in [0, 1], as <see cref="SegmentExtensions.Shares"/> counts it; <see langword="null"/> elsewhere.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>The value compared with, in the KPI's unit: that of the period before; <see langword="null"/> when there is none.</summary>
+    public double? Previous { get; init; }
+
+    /// <summary>The value minus the previous one, in the KPI's unit; <see langword="null"/> when the two cannot be compared.</summary>
+    /// <value>Volumes are compared per day, which <see cref="ChangeFlags"/> say where the days differ.</value>
+    public double? Change { get; init; }
+
+    /// <summary>The lower limit of the change, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
+    public double? ChangeLower { get; init; }
+
+    /// <summary>The upper limit of the change, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
+    public double? ChangeUpper { get; init; }
+
+    /// <summary>
+    /// The change as a fraction of the value compared with, where 0.1 is a tenth more; <see langword="null"/> when there is no change, that value is not above
+    /// 0, or the unit has no natural zero, as net scores, points of a scale and indices have none.
+    /// </summary>
+    public double? RelativeChange { get; init; }
+
+    /// <summary>The two-sided p-value of "no change", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
+    public double? PValue { get; init; }
+
+    /// <summary>What the change means for the KPI; <see langword="null"/> when there is no change. In JSON it is the name.</summary>
+    public ChangeVerdict? Verdict { get; init; }
+
+    /// <summary>Whether the rows cover the period only in part; such a point is compared with no other.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>Warnings about the value and its limits.</summary>
+    public EstimateFlags Flags { get; init; }
+
+    /// <summary>Warnings about the change and its limits.</summary>
+    public EstimateFlags ChangeFlags { get; init; }
+
+    /// <summary>Creates the point of one record.</summary>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="label">The key and the label; not blank.</param>
+    /// <param name="kpi">The record.</param>
+    /// <param name="previous">The record compared with, on other observations; <see langword="null"/> for none.</param>
+    /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
+    /// <returns>The point.</returns>
+    /// <exception cref="ArgumentException">The label is blank, or the two records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public static KpiPoint Of<TKpi>(string label, TKpi kpi, TKpi? previous = null, double confidence = 0.95)
+        where TKpi : struct, IKpi<TKpi> =>
+        Of(label, label, kpi, confidence).ComparedWith(previous?.Value, previous is { } other ? kpi.ChangeFrom(other, confidence) : null);
+
+    /// <summary>Returns the point with its figures rounded, for readers that show digits as they come.</summary>
+    /// <param name="digits">The number of decimals, from 0 to 15; shares are fractions, so that 3 decimals are one decimal of a percentage.</param>
+    /// <returns>A point whose value, limits, share and changes are rounded half away from zero; the p-value is not.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> does not lie between 0 and 15.</exception>
+    public KpiPoint Rounded(int digits)
+    {
+        Guard.InRange(digits, 0, 15);
+        return this with
+        {
+            Value = Round(Value),
+            Lower = Round(Lower),
+            Upper = Round(Upper),
+            Share = Round(Share),
+            Previous = Round(Previous),
+            Change = Round(Change),
+            ChangeLower = Round(ChangeLower),
+            ChangeUpper = Round(ChangeUpper),
+            RelativeChange = Round(RelativeChange),
+        };
+
+        double? Round(double? figure) => figure is { } known ? Math.Round(known, digits, MidpointRounding.AwayFromZero) : null;
+    }
+
+    /// <summary>The label, the value and the number of observations as invariant text.</summary>
+    /// <returns>Text for display, such as <c>November 2026: +40.0 (n = 5)</c>.</returns>
+    public override string ToString()
+    {
+        string value = Value is not { } known ? Phrases.English.Undefined
+            : Unit is { } unit ? KpiText.Value(unit, known, CultureInfo.InvariantCulture, Currency)
+            : known.ToString("0.####", CultureInfo.InvariantCulture);
+        string n = N is { } count ? string.Create(CultureInfo.InvariantCulture, $" (n = {count})") : "";
+        return $"{TerminalText.Clean(Label)}: {value}{n}{(IsIncomplete ? $" ({Phrases.English.Incomplete})" : "")}";
+    }
+
+    internal static KpiPoint Of<TKpi>(string key, string label, TKpi kpi, double confidence)
+        where TKpi : struct, IKpi<TKpi> => Of(key, label, TKpi.Definition, kpi.Currency, kpi.Estimate(confidence), confidence);
+
+    internal static KpiPoint Of(string key, string label, KpiDefinition definition, string? currency, Estimate? estimate, double confidence) => new()
+    {
+        Key = key,
+        Label = label,
+        Kpi = definition.Symbol,
+        Unit = definition.Unit,
+        Currency = currency,
+        Value = estimate?.Value,
+        Lower = estimate?.Lower,
+        Upper = estimate?.Upper,
+        Confidence = confidence,
+        N = estimate?.N ?? 0,
+        Flags = estimate?.Flags ?? EstimateFlags.None,
+    };
+
+    internal KpiPoint In(CalendarPeriod? period) => this with { Start = period?.Start, End = period?.End };
+
+    internal KpiPoint ComparedWith(double? previous, Change? change) => this with
+    {
+        Previous = previous,
+        Change = change?.Difference,
+        ChangeLower = change?.Lower,
+        ChangeUpper = change?.Upper,
+        RelativeChange = change is { } known && previous is { } baseline ? Relative(known, baseline) : null,
+        PValue = change?.PValue,
+        Verdict = change?.Verdict,
+        ChangeFlags = change?.Flags ?? EstimateFlags.None,
+    };
+
+    // A volume was compared with the baseline brought to the days of this period.
+    private double? Relative(Change change, double previous)
+    {
+        double baseline = change.Flags.HasFlag(EstimateFlags.UnequalPeriods) && Value is { } value ? value - change.Difference : previous;
+        return baseline > 0 && HasNaturalZero(Unit) ? change.Difference / baseline : null;
+    }
+
+    private static bool HasNaturalZero(KpiUnit? unit) => unit switch
+    {
+        KpiUnit.Share or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count => true,
+        KpiUnit.NetPoints or KpiUnit.ScalePoints or KpiUnit.Index or null => false,
+    };
+
+    static KpiPoint IJsonRecord<KpiPoint>.Json(JsonMembers<KpiPoint> json)
+    {
+        KpiPoint read = new()
+        {
+            Key = json.Text(nameof(Key), x => x.Key),
+            Label = json.Text(nameof(Label), x => x.Label),
+            Group = json.OptionalText(nameof(Group), x => x.Group),
+            Kpi = json.OptionalText(nameof(Kpi), x => x.Kpi),
+            Unit = json.Optional(nameof(Unit), x => x.Unit),
+            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+            Start = json.Optional(nameof(Start), x => x.Start),
+            End = json.Optional(nameof(End), x => x.End),
+            Value = json.Optional(nameof(Value), x => x.Value),
+            Lower = json.Optional(nameof(Lower), x => x.Lower),
+            Upper = json.Optional(nameof(Upper), x => x.Upper),
+            Confidence = json.Optional(nameof(Confidence), x => x.Confidence),
+            N = json.Optional(nameof(N), x => x.N),
+            Share = json.Optional(nameof(Share), x => x.Share),
+            Previous = json.Optional(nameof(Previous), x => x.Previous),
+            Change = json.Optional(nameof(Change), x => x.Change),
+            ChangeLower = json.Optional(nameof(ChangeLower), x => x.ChangeLower),
+            ChangeUpper = json.Optional(nameof(ChangeUpper), x => x.ChangeUpper),
+            RelativeChange = json.Optional(nameof(RelativeChange), x => x.RelativeChange),
+            PValue = json.Optional(nameof(PValue), x => x.PValue),
+            Verdict = json.Optional(nameof(Verdict), x => x.Verdict),
+            IsIncomplete = json.Value(nameof(IsIncomplete), x => x.IsIncomplete),
+            Flags = json.Value(nameof(Flags), x => x.Flags),
+            ChangeFlags = json.Value(nameof(ChangeFlags), x => x.ChangeFlags),
+        };
+        Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        Guard.InOrder(read.ChangeLower, read.ChangeUpper, nameof(ChangeLower), nameof(ChangeUpper));
+        return read;
+    }
+}
