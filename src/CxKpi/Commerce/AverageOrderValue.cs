@@ -27,6 +27,13 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
         Currency = Guard.Currency(currency);
     }
 
+    /// <inheritdoc cref="AverageOrderValue(RatioTally, string)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public AverageOrderValue(RatioTally evidence)
+        : this(evidence, null)
+    {
+    }
+
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
     /// <param name="revenue">The total revenue; negative when more was returned than sold.</param>
     /// <param name="orders">The number of orders; not negative.</param>
@@ -35,6 +42,13 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public AverageOrderValue(decimal revenue, long orders, string? currency = null)
         : this(RatioTally.FromTotals(revenue, Guard.NotNegative(orders)), currency)
+    {
+    }
+
+    /// <inheritdoc cref="AverageOrderValue(decimal, long, string)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public AverageOrderValue(decimal revenue, long orders)
+        : this(revenue, orders, null)
     {
     }
 

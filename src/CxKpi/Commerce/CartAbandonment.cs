@@ -44,6 +44,13 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     {
     }
 
+    /// <inheritdoc cref="CartAbandonment(long, long, CartBasis, long, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CartAbandonment(long purchased, long created)
+        : this(purchased, created, default, 0, 0)
+    {
+    }
+
     private CartAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCart)
     {
         Evidence = evidence;

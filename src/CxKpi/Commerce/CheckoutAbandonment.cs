@@ -43,6 +43,13 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     {
     }
 
+    /// <inheritdoc cref="CheckoutAbandonment(long, long, CartBasis, long, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CheckoutAbandonment(long purchased, long started)
+        : this(purchased, started, default, 0, 0)
+    {
+    }
+
     private CheckoutAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCheckout)
     {
         Evidence = evidence;

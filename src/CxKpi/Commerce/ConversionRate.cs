@@ -28,6 +28,13 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord
     {
     }
 
+    /// <inheritdoc cref="ConversionRate(long, long, ConversionUnit)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ConversionRate(long converted, long units)
+        : this(converted, units, ConversionUnit.NotStated)
+    {
+    }
+
     private ConversionRate(ShareTally evidence, ConversionUnit unit)
     {
         Evidence = evidence;

@@ -27,6 +27,13 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>, IJsonRe
     {
     }
 
+    /// <inheritdoc cref="FunnelConversion(long, long, FunnelSteps)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public FunnelConversion(long passed, long entered)
+        : this(passed, entered, default)
+    {
+    }
+
     private FunnelConversion(ShareTally evidence, FunnelSteps steps)
     {
         Evidence = evidence;

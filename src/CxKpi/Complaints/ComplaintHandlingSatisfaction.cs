@@ -31,6 +31,13 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     {
     }
 
+    /// <inheritdoc cref="ComplaintHandlingSatisfaction(long, long, TopBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ComplaintHandlingSatisfaction(long satisfied, long answers, TopBox cut)
+        : this(satisfied, answers, cut, default)
+    {
+    }
+
     private ComplaintHandlingSatisfaction(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
     {
         Evidence = evidence;

@@ -32,6 +32,13 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         _ = evidence.Count + open;
     }
 
+    /// <inheritdoc cref="ComplaintHandlingTime(DurationTally, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ComplaintHandlingTime(DurationTally evidence)
+        : this(evidence, 0)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Complaint handling time",

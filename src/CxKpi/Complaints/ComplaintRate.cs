@@ -29,6 +29,13 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>, IJsonRecord<C
     {
     }
 
+    /// <inheritdoc cref="ComplaintRate(long, decimal, ComplaintBasis)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ComplaintRate(long complaints, decimal exposure)
+        : this(complaints, exposure, default)
+    {
+    }
+
     private ComplaintRate(RateTally evidence, ComplaintBasis basis)
     {
         Evidence = evidence;

@@ -32,6 +32,13 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     {
     }
 
+    /// <inheritdoc cref="ComplaintsHandledOnTime(long, long, Duration?, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ComplaintsHandledOnTime(long onTime, long due)
+        : this(onTime, due, null, 0)
+    {
+    }
+
     private ComplaintsHandledOnTime(ShareTally evidence, Duration? target, long notYetDue)
     {
         Evidence = evidence;

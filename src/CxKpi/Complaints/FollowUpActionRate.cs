@@ -28,6 +28,13 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
     {
     }
 
+    /// <inheritdoc cref="FollowUpActionRate(long, long, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public FollowUpActionRate(long onTime, long due)
+        : this(onTime, due, 0)
+    {
+    }
+
     private FollowUpActionRate(ShareTally evidence, long notYetDue)
     {
         Evidence = evidence;

@@ -31,6 +31,13 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
         Basis = basis;
     }
 
+    /// <inheritdoc cref="SeverityWeightedComplaintRate(ComplaintSeverityTally, ComplaintBasis)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public SeverityWeightedComplaintRate(ComplaintSeverityTally evidence)
+        : this(evidence, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Severity-weighted complaint rate",

@@ -37,6 +37,13 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRis
     {
     }
 
+    /// <inheritdoc cref="AtRiskChurn(long, long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public AtRiskChurn(long lost, long atStart, long acquired)
+        : this(lost, atStart, acquired, null)
+    {
+    }
+
     private AtRiskChurn(ShareTally evidence, long acquired, CalendarUnit? period)
     {
         Evidence = evidence;

@@ -29,6 +29,13 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>, IJsonRe
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
 
+    /// <inheritdoc cref="AverageBaseChurn(RatioTally, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public AverageBaseChurn(RatioTally evidence)
+        : this(evidence, null)
+    {
+    }
+
     /// <summary>Creates the rate from counts; several such records together have an interval.</summary>
     /// <param name="lost">The number of customers lost during the period, newcomers included; not negative.</param>
     /// <param name="atStart">The number of customers at the start; not negative.</param>
@@ -37,6 +44,13 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>, IJsonRe
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the period is not a named value.</exception>
     public AverageBaseChurn(long lost, long atStart, long atEnd, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(Guard.NotNegative(lost), ((decimal)Guard.NotNegative(atStart) + Guard.NotNegative(atEnd)) / 2), period)
+    {
+    }
+
+    /// <inheritdoc cref="AverageBaseChurn(long, long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public AverageBaseChurn(long lost, long atStart, long atEnd)
+        : this(lost, atStart, atEnd, null)
     {
     }
 

@@ -28,6 +28,13 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRe
     {
     }
 
+    /// <inheritdoc cref="CancellationRate(long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CancellationRate(long notRenewed, long due)
+        : this(notRenewed, due, null)
+    {
+    }
+
     private CancellationRate(ShareTally evidence, CalendarUnit? term)
     {
         Evidence = evidence;

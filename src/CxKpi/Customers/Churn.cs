@@ -32,6 +32,13 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     {
     }
 
+    /// <inheritdoc cref="Churn(long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Churn(long lost, long atStart)
+        : this(lost, atStart, null)
+    {
+    }
+
     private Churn(ShareTally evidence, CalendarUnit? period)
     {
         Evidence = evidence;

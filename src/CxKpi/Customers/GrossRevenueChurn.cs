@@ -35,6 +35,13 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJson
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
 
+    /// <inheritdoc cref="GrossRevenueChurn(RatioTally, string, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public GrossRevenueChurn(RatioTally evidence)
+        : this(evidence, null, null)
+    {
+    }
+
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
     /// <param name="start">The recurring revenue of all customers at the start; not negative.</param>
     /// <param name="churned">What the lost customers paid at the start; not negative.</param>
@@ -47,6 +54,13 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJson
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public GrossRevenueChurn(decimal start, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(RevenueCohort.Lost(start, churned, contraction), start), currency, period)
+    {
+    }
+
+    /// <inheritdoc cref="GrossRevenueChurn(decimal, decimal, decimal, string, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public GrossRevenueChurn(decimal start, decimal churned, decimal contraction)
+        : this(start, churned, contraction, null, null)
     {
     }
 

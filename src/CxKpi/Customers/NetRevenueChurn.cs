@@ -49,6 +49,13 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
         ReactivatedRevenue = Guard.Defined(reactivatedRevenue);
     }
 
+    /// <inheritdoc cref="NetRevenueChurn(RatioTally, string, CalendarUnit?, ReactivatedRevenue)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetRevenueChurn(RatioTally evidence)
+        : this(evidence, null, null, ReactivatedRevenue.LeftOut)
+    {
+    }
+
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
     /// <param name="start">The recurring revenue of all customers at the start; not negative.</param>
     /// <param name="churned">What the lost customers paid at the start; not negative.</param>
@@ -80,6 +87,13 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
             currency,
             period,
             reactivation is null ? ReactivatedRevenue.LeftOut : ReactivatedRevenue.Netted)
+    {
+    }
+
+    /// <inheritdoc cref="NetRevenueChurn(decimal, decimal, decimal, decimal, string, CalendarUnit?, decimal?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetRevenueChurn(decimal start, decimal churned, decimal contraction, decimal expansion)
+        : this(start, churned, contraction, expansion, null, null, null)
     {
     }
 

@@ -37,6 +37,13 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
 
+    /// <inheritdoc cref="NetRevenueRetention(RatioTally, string, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetRevenueRetention(RatioTally evidence)
+        : this(evidence, null, null)
+    {
+    }
+
     /// <summary>Creates the rate from totals; several such records together have an interval.</summary>
     /// <param name="start">The recurring revenue of all customers at the start; not negative.</param>
     /// <param name="churned">What the lost customers paid at the start; not negative.</param>
@@ -51,6 +58,13 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public NetRevenueRetention(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(start - RevenueCohort.Lost(start, churned, contraction) + RevenueCohort.Gained(start, expansion), start), currency, period)
+    {
+    }
+
+    /// <inheritdoc cref="NetRevenueRetention(decimal, decimal, decimal, decimal, string, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetRevenueRetention(decimal start, decimal churned, decimal contraction, decimal expansion)
+        : this(start, churned, contraction, expansion, null, null)
     {
     }
 

@@ -34,6 +34,13 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
 
+    /// <inheritdoc cref="QuickRatio(RatioTally, string, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public QuickRatio(RatioTally evidence)
+        : this(evidence, null, null)
+    {
+    }
+
     /// <summary>Creates the ratio from the totals of a period; several such records together have an interval.</summary>
     /// <param name="acquired">The recurring revenue from new customers; not negative.</param>
     /// <param name="expansion">What customers of the start pay more; not negative.</param>
@@ -58,6 +65,13 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
                 Guard.NotNegative(churned) + Guard.NotNegative(contraction)),
             currency,
             period)
+    {
+    }
+
+    /// <inheritdoc cref="QuickRatio(decimal, decimal, decimal, decimal, string, CalendarUnit?, decimal)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public QuickRatio(decimal acquired, decimal expansion, decimal churned, decimal contraction)
+        : this(acquired, expansion, churned, contraction, null, null, 0)
     {
     }
 

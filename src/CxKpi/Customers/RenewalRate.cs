@@ -25,6 +25,13 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<Renew
     {
     }
 
+    /// <inheritdoc cref="RenewalRate(long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RenewalRate(long renewed, long due)
+        : this(renewed, due, null)
+    {
+    }
+
     private RenewalRate(ShareTally evidence, CalendarUnit? term)
     {
         Evidence = evidence;

@@ -32,6 +32,13 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     {
     }
 
+    /// <inheritdoc cref="RepeatPurchaseRate(long, long, Duration?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RepeatPurchaseRate(long repeatBuyers, long buyers)
+        : this(repeatBuyers, buyers, null)
+    {
+    }
+
     private RepeatPurchaseRate(ShareTally evidence, Duration? window)
     {
         Evidence = evidence;

@@ -30,6 +30,13 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
     {
     }
 
+    /// <inheritdoc cref="Retention(long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Retention(long retained, long atStart)
+        : this(retained, atStart, null)
+    {
+    }
+
     private Retention(ShareTally evidence, CalendarUnit? period)
     {
         Evidence = evidence;

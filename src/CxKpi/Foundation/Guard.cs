@@ -95,13 +95,15 @@ internal static class Guard
     }
 
     /// <summary>Creates the exception for one row among many; its message names the rule and the row's position, from 0.</summary>
-    internal static ArgumentOutOfRangeException OutsideAt(long position, string name, string rule, object? value, string part = "") =>
-        Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value);
+    internal static ArgumentOutOfRangeException OutsideAt(
+        long position, string name, string rule, object? value, string part = "", string? advice = null) =>
+        Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value, advice: advice);
 
     /// <summary>Creates the exception for a value outside its range.</summary>
     /// <remarks>The exception's own value is left out, because the framework would say it a second time in the message.</remarks>
-    internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value, double? meant = null) =>
-        new(name, string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value ?? "null"}{Hint(meant)}"));
+    internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value, double? meant = null, string? advice = null) => new(
+        name,
+        string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value ?? "null"}{Hint(meant)}{(advice is null ? "" : $": {advice}")}"));
 
     private static string Hint(double? meant) => meant is { } likely ? string.Create(CultureInfo.InvariantCulture, $": did you mean {likely:G6}?") : "";
 

@@ -36,6 +36,13 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     {
     }
 
+    /// <inheritdoc cref="AverageHandleTime(long, Duration, Duration, Duration, Duration)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public AverageHandleTime(long handled, Duration talk, Duration hold, Duration wrapUp)
+        : this(handled, talk, hold, wrapUp, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Average handle time",

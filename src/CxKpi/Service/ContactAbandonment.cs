@@ -35,6 +35,13 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     {
     }
 
+    /// <inheritdoc cref="ContactAbandonment(long, long, long, Duration?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ContactAbandonment(long abandoned, long offered)
+        : this(abandoned, offered, 0, null)
+    {
+    }
+
     private ContactAbandonment(ShareTally evidence, Duration? shortUpTo, long shortAbandons)
     {
         Evidence = evidence;

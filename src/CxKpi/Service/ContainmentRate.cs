@@ -36,6 +36,13 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     {
     }
 
+    /// <inheritdoc cref="ContainmentRate(long, long, long, Duration?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ContainmentRate(long withoutAgent, long entered)
+        : this(withoutAgent, entered, 0, null)
+    {
+    }
+
     private ContainmentRate(ShareTally evidence, Duration? repeatWindow, long repeated)
     {
         Evidence = evidence;

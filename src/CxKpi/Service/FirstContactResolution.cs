@@ -32,6 +32,13 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     {
     }
 
+    /// <inheritdoc cref="FirstContactResolution(long, long, FirstContactRule, long, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public FirstContactResolution(long resolvedAtFirst, long contacts)
+        : this(resolvedAtFirst, contacts, default, 0, default)
+    {
+    }
+
     private FirstContactResolution(ShareTally evidence, FirstContactRule rule, long pending, ExcludedAnswers excluded)
     {
         Evidence = evidence;

@@ -32,6 +32,13 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         _ = evidence.Count + open;
     }
 
+    /// <inheritdoc cref="FirstResponseTime(DurationTally, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public FirstResponseTime(DurationTally evidence)
+        : this(evidence, 0)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "First response time",

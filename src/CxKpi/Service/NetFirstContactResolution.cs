@@ -42,6 +42,13 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="NetFirstContactResolution(long, long, long, FirstContactRule, long, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetFirstContactResolution(long resolvedAtFirst, long contacts, long notResolvableAtFirst)
+        : this(resolvedAtFirst, contacts, notResolvableAtFirst, default, 0, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Net first-contact resolution",

@@ -27,6 +27,13 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>, IJson
     {
     }
 
+    /// <inheritdoc cref="RepeatContactRate(long, long, RepeatWindow, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RepeatContactRate(long repeated, long contacts)
+        : this(repeated, contacts, default, 0)
+    {
+    }
+
     private RepeatContactRate(ShareTally evidence, RepeatWindow window, long pending)
     {
         Evidence = evidence;

@@ -33,6 +33,13 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         _ = evidence.Count + open;
     }
 
+    /// <inheritdoc cref="ResolutionTime(DurationTally, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ResolutionTime(DurationTally evidence)
+        : this(evidence, 0)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Resolution time",

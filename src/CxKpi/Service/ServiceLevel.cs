@@ -30,6 +30,13 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
         Evidence = evidence;
     }
 
+    /// <inheritdoc cref="ServiceLevel(QueueTally, ServiceLevelRule)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ServiceLevel(QueueTally evidence)
+        : this(evidence, ServiceLevelRule.AnsweredOverOffered)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Service level",

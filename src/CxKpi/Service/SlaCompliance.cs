@@ -29,6 +29,13 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     {
     }
 
+    /// <inheritdoc cref="SlaCompliance(long, long, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public SlaCompliance(long met, long missed)
+        : this(met, missed, 0)
+    {
+    }
+
     private SlaCompliance(ShareTally evidence, long pending)
     {
         Evidence = evidence;

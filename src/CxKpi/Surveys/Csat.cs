@@ -30,6 +30,13 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     {
     }
 
+    /// <inheritdoc cref="Csat(long, long, TopBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Csat(long satisfied, long answers, TopBox cut)
+        : this(satisfied, answers, cut, default)
+    {
+    }
+
     private Csat(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
     {
         Evidence = evidence;

@@ -37,6 +37,13 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="CustomerEaseScore(MeanTally, RatingScale, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CustomerEaseScore(MeanTally evidence, RatingScale scale)
+        : this(evidence, scale, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer ease score",

@@ -35,6 +35,13 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="CustomerEffortScore(MeanTally, RatingScale, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CustomerEffortScore(MeanTally evidence, RatingScale scale)
+        : this(evidence, scale, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer Effort Score",

@@ -43,6 +43,13 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="CustomerExperienceIndex(NetTally, NetTally, NetTally, NetBounds, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CustomerExperienceIndex(NetTally needs, NetTally ease, NetTally enjoyment, NetBounds bounds)
+        : this(needs, ease, enjoyment, bounds, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer Experience Index",

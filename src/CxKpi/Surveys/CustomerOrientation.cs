@@ -34,6 +34,13 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="CustomerOrientation(MeanTally, ItemScale, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CustomerOrientation(MeanTally evidence, ItemScale items)
+        : this(evidence, items, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer orientation",

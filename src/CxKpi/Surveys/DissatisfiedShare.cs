@@ -31,6 +31,13 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     {
     }
 
+    /// <inheritdoc cref="DissatisfiedShare(long, long, BottomBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public DissatisfiedShare(long dissatisfied, long answers, BottomBox cut)
+        : this(dissatisfied, answers, cut, default)
+    {
+    }
+
     private DissatisfiedShare(ShareTally evidence, BottomBox cut, ExcludedAnswers excluded)
     {
         Evidence = evidence;

@@ -34,6 +34,13 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     {
     }
 
+    /// <inheritdoc cref="EaseShare(long, long, TopBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public EaseShare(long easy, long answers, TopBox cut)
+        : this(easy, answers, cut, default)
+    {
+    }
+
     private EaseShare(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
     {
         Evidence = evidence;

@@ -34,6 +34,13 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>, IJsonReco
     {
     }
 
+    /// <inheritdoc cref="HighEffortShare(long, long, EffortThreshold, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public HighEffortShare(long highEffort, long answers, EffortThreshold cut)
+        : this(highEffort, answers, cut, default)
+    {
+    }
+
     private HighEffortShare(ShareTally evidence, EffortThreshold cut, ExcludedAnswers excluded)
     {
         Evidence = evidence;

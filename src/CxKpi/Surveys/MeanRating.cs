@@ -36,6 +36,13 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="MeanRating(MeanTally, RatingScale, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public MeanRating(MeanTally evidence, RatingScale scale)
+        : this(evidence, scale, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Mean rating",

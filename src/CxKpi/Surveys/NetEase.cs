@@ -36,6 +36,13 @@ public readonly record struct NetEase : IKpi<NetEase>, IJsonRecord<NetEase>
     {
     }
 
+    /// <inheritdoc cref="NetEase(long, long, long, NetBounds, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetEase(long easy, long neutral, long difficult, NetBounds bounds)
+        : this(easy, neutral, difficult, bounds, default)
+    {
+    }
+
     private NetEase(NetTally evidence, NetBounds bounds, ExcludedAnswers excluded)
     {
         bounds.Scale.Require(ScaleDirection.HigherIsBetter, nameof(NetEase), nameof(bounds));

@@ -36,6 +36,13 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<Net
     {
     }
 
+    /// <inheritdoc cref="NetLowEffort(long, long, long, NetBounds, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetLowEffort(long lowEffort, long neutral, long highEffort, NetBounds bounds)
+        : this(lowEffort, neutral, highEffort, bounds, default)
+    {
+    }
+
     private NetLowEffort(NetTally evidence, NetBounds bounds, ExcludedAnswers excluded)
     {
         bounds.Scale.Require(ScaleDirection.LowerIsBetter, nameof(NetLowEffort), nameof(bounds));

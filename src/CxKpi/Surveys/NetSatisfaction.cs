@@ -34,6 +34,13 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>, IJsonReco
     {
     }
 
+    /// <inheritdoc cref="NetSatisfaction(long, long, long, NetBounds, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public NetSatisfaction(long satisfied, long neutral, long dissatisfied, NetBounds bounds)
+        : this(satisfied, neutral, dissatisfied, bounds, default)
+    {
+    }
+
     private NetSatisfaction(NetTally evidence, NetBounds bounds, ExcludedAnswers excluded)
     {
         bounds.Scale.Require(ScaleDirection.HigherIsBetter, nameof(NetSatisfaction), nameof(bounds));

@@ -59,6 +59,13 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         packedMapping = mappedFrom?.Pack() ?? 0;
     }
 
+    /// <inheritdoc cref="Nps(long, long, long, ExcludedAnswers, NpsMapping)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Nps(long promoters, long passives, long detractors)
+        : this(promoters, passives, detractors, default, null)
+    {
+    }
+
     private Nps(NetTally evidence, ExcludedAnswers excluded, NpsMapping? mappedFrom)
         : this(evidence.Positive, evidence.Neutral, evidence.Negative, excluded, mappedFrom)
     {
@@ -121,7 +128,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         }
 
         // A table, because the branches of a comparison would be guessed wrong at every other answer.
-        return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : throw Guard.Outside(nameof(answer), "must lie between 0 and 10", given);
+        return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : FromTally(RatingTally.FromAnswer(given, RatingScale.ZeroToTen));
     }
 
     /// <summary>Creates the score from one answer.</summary>

@@ -35,6 +35,13 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     {
     }
 
+    /// <inheritdoc cref="Nsat(long, long, long, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Nsat(long verySatisfied, long satisfied, long dissatisfied)
+        : this(verySatisfied, satisfied, dissatisfied, default)
+    {
+    }
+
     private Nsat(NetTally evidence, ExcludedAnswers excluded)
     {
         Evidence = evidence;

@@ -31,6 +31,13 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="PurchaseProbability(MeanTally, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public PurchaseProbability(MeanTally evidence)
+        : this(evidence, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Purchase probability",

@@ -116,7 +116,8 @@ public readonly partial record struct RatingTally
     public static RatingTally FromAnswer(double? answer, RatingScale scale)
     {
         RatingTally one = FromAnswerTolerant(answer, scale);
-        return one.Invalid == 0 ? one : throw Guard.Outside(nameof(answer), Rule(scale, answer is { } given && double.IsInteger(given)), answer);
+        bool isWhole = answer is { } given && double.IsInteger(given);
+        return one.Invalid == 0 ? one : throw Guard.Outside(nameof(answer), Rule(scale, isWhole), answer, advice: TolerantOne);
     }
 
     /// <summary>Creates the tally from one answer; an answer outside the scale is counted as invalid.</summary>
@@ -184,7 +185,7 @@ public readonly partial record struct RatingTally
     internal static RatingTally FromQuestion(int? answer, RatingScale scale, string name) =>
         scale.Stated(nameof(scale)).Contains(answer ?? scale.Lowest)
             ? FromAnswerTolerant(answer, scale)
-            : throw Guard.Outside(name, $"must lie on the scale {scale}", answer);
+            : throw Guard.Outside(name, Rule(scale, whole: true), answer, advice: name is "answer" ? TolerantOne : null);
 
     // Without this, answers would be read against no scale at all and silently dropped.
     private static int PointsOf(RatingScale scale) => scale.Stated(nameof(scale)).Points;
@@ -259,11 +260,18 @@ public readonly partial record struct RatingTally
         return collector.ToTally();
     }
 
+    // Every rating KPI reads its answers here, so each of them names the way to keep going.
+    private const string Tolerant = "RatingTally.FromAnswersTolerant counts such answers as invalid";
+    private const string TolerantOne = "RatingTally.FromAnswerTolerant counts such an answer as invalid";
+    private const string TolerantText = "RatingTally.FromTextTolerant counts such a cell as invalid";
+
     private static string Rule(RatingScale scale, bool whole) => whole ? $"must lie on the scale {scale}" : $"must be a whole number on the scale {scale}";
 
     private static ArgumentOutOfRangeException NotOnScale<TAnswer>(RatingScale scale, TAnswer answer, long position, string name = "answers")
         where TAnswer : struct, INumber<TAnswer> =>
-        Guard.OutsideAt(position, name, Rule(scale, TAnswer.IsInteger(answer)), answer);
+        Guard.OutsideAt(position, name, Rule(scale, TAnswer.IsInteger(answer)), answer, advice: name is "answers" ? Tolerant : null);
+
+    private static bool IsOn(RatingScale scale, decimal answer) => decimal.IsInteger(answer) && answer >= scale.Lowest && answer <= scale.Highest;
 
     private ref struct Collector(RatingScale scale, Span<long> counts, bool tolerant)
     {
@@ -291,6 +299,23 @@ public readonly partial record struct RatingTally
             }
 
             position++;
+        }
+
+        public void AddText(ReadOnlySpan<char> cell, AnswerCodes codes)
+        {
+            if (codes.TryRead(cell, out decimal? answer) && (answer is null || IsOn(scale, answer.Value)))
+            {
+                Add(answer);
+            }
+            else if (tolerant)
+            {
+                invalid++;
+                position++;
+            }
+            else
+            {
+                throw Guard.OutsideAt(position, "cells", TextRule(scale), Shown(cell), advice: TolerantText);
+            }
         }
 
         public readonly RatingTally ToTally() => new(scale, counts, missing, invalid);

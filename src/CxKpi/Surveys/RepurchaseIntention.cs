@@ -33,6 +33,13 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     {
     }
 
+    /// <inheritdoc cref="RepurchaseIntention(long, long, TopBox, RepurchaseTarget?, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RepurchaseIntention(long intending, long answers, TopBox cut)
+        : this(intending, answers, cut, null, default)
+    {
+    }
+
     private RepurchaseIntention(ShareTally evidence, TopBox cut, RepurchaseTarget? target, ExcludedAnswers excluded)
     {
         Evidence = evidence;

@@ -31,6 +31,13 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
         Bounced = bounced;
     }
 
+    /// <inheritdoc cref="ResponseRate(long, long, long)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ResponseRate(long completed, long sent)
+        : this(completed, sent, 0)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Survey response rate",

@@ -51,6 +51,13 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="SatisfactionIndex(MeanTally, MeanTally, MeanTally, RatingScale, SatisfactionWeights, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public SatisfactionIndex(MeanTally overall, MeanTally expectations, MeanTally ideal, RatingScale scale, SatisfactionWeights weights)
+        : this(overall, expectations, ideal, scale, weights, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Customer satisfaction index",

@@ -38,6 +38,13 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
         Excluded = excluded;
     }
 
+    /// <inheritdoc cref="ServiceQualityGap(MeanTally, RatingScale, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ServiceQualityGap(MeanTally evidence, RatingScale scale)
+        : this(evidence, scale, default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Service quality gap",

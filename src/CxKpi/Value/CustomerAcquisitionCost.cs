@@ -36,6 +36,13 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
         Basis = Guard.Defined(basis);
     }
 
+    /// <inheritdoc cref="CustomerAcquisitionCost(RatioTally, string, AcquisitionBasis)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CustomerAcquisitionCost(RatioTally evidence)
+        : this(evidence, null, AcquisitionBasis.NotStated)
+    {
+    }
+
     /// <summary>Creates the cost from the totals of a period or channel; several such records together have an interval.</summary>
     /// <param name="spend">What was spent to win customers; not negative.</param>
     /// <param name="newCustomers">The number of customers won by this spending; not negative.</param>
@@ -45,6 +52,13 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public CustomerAcquisitionCost(decimal spend, long newCustomers, string? currency = null, AcquisitionBasis basis = AcquisitionBasis.NotStated)
         : this(RatioTally.FromTotals(Guard.NotNegative(spend), Guard.NotNegative(newCustomers)), currency, basis)
+    {
+    }
+
+    /// <inheritdoc cref="CustomerAcquisitionCost(decimal, long, string, AcquisitionBasis)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CustomerAcquisitionCost(decimal spend, long newCustomers)
+        : this(spend, newCustomers, null, AcquisitionBasis.NotStated)
     {
     }
 

@@ -33,6 +33,13 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
         Basis = Guard.Defined(basis);
     }
 
+    /// <inheritdoc cref="HistoricalCustomerValue(RatioTally, string, CustomerValueBasis)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public HistoricalCustomerValue(RatioTally evidence)
+        : this(evidence, null, CustomerValueBasis.NotStated)
+    {
+    }
+
     /// <summary>Creates the value from totals; several such records together have an interval.</summary>
     /// <param name="total">The revenue or margin of all customers to date; may be negative.</param>
     /// <param name="customers">The number of customers; not negative.</param>
@@ -42,6 +49,13 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public HistoricalCustomerValue(decimal total, long customers, string? currency = null, CustomerValueBasis basis = CustomerValueBasis.NotStated)
         : this(RatioTally.FromTotals(total, Guard.NotNegative(customers)), currency, basis)
+    {
+    }
+
+    /// <inheritdoc cref="HistoricalCustomerValue(decimal, long, string, CustomerValueBasis)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public HistoricalCustomerValue(decimal total, long customers)
+        : this(total, customers, null, CustomerValueBasis.NotStated)
     {
     }
 

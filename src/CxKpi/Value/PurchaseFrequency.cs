@@ -30,6 +30,13 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>, IJson
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
 
+    /// <inheritdoc cref="PurchaseFrequency(RatioTally, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public PurchaseFrequency(RatioTally evidence)
+        : this(evidence, null)
+    {
+    }
+
     /// <summary>Creates the frequency from totals; several such records together have an interval.</summary>
     /// <param name="orders">The number of orders; not negative, and 0 when there is no customer.</param>
     /// <param name="customers">The number of customers; not negative.</param>
@@ -43,6 +50,13 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>, IJson
                     ? throw Guard.Outside(nameof(customers), "must be greater than zero when there are orders", customers)
                     : customers),
             period)
+    {
+    }
+
+    /// <inheritdoc cref="PurchaseFrequency(long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public PurchaseFrequency(long orders, long customers)
+        : this(orders, customers, null)
     {
     }
 

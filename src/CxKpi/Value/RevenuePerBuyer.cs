@@ -31,6 +31,13 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
     }
 
+    /// <inheritdoc cref="RevenuePerBuyer(RatioTally, string, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RevenuePerBuyer(RatioTally evidence)
+        : this(evidence, null, null)
+    {
+    }
+
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
     /// <param name="revenue">The total revenue; negative when more was returned than sold.</param>
     /// <param name="buyers">The number of customers with at least one order; not negative.</param>
@@ -40,6 +47,13 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public RevenuePerBuyer(decimal revenue, long buyers, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(revenue, Guard.NotNegative(buyers)), currency, period)
+    {
+    }
+
+    /// <inheritdoc cref="RevenuePerBuyer(decimal, long, string, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RevenuePerBuyer(decimal revenue, long buyers)
+        : this(revenue, buyers, null, null)
     {
     }
 

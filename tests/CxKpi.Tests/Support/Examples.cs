@@ -58,6 +58,7 @@ internal static class Examples
         yield return Part;
         yield return new CompositeScore([Part], MissingParts.RedistributeWeights);
         yield return NpsMapping.OneToFive;
+        yield return new AnswerCodes(["N/A"], [new("Satisfied", 4)]);
         yield return ReliabilityTally.FromRespondents([[1, 2], [4, 5], [3, 3]], new ItemScale(2, RatingScale.OneToFive));
         yield return PeriodSeries.FromValues(January, [1, null, 3.5]);
         yield return CxKpi.Charts.NetScore(Nps.FromAnswers([10, 9, 3]));

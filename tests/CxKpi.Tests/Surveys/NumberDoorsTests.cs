@@ -50,7 +50,7 @@ public class NumberDoorsTests
         Assert.Equal(Nps.FromAnswer(null), Nps.FromAnswer((double?)null));
         Assert.Equal(Csat.FromAnswer(4, TopBox.TwoOfFive), Csat.FromAnswer(4.0, TopBox.TwoOfFive));
         Assert.Equal(
-            "answer must be a whole number on the scale 0 to 10; got 8.9",
+            "answer must be a whole number on the scale 0 to 10; got 8.9: RatingTally.FromAnswerTolerant counts such an answer as invalid",
             Assert.Throws<ArgumentOutOfRangeException>("answer", () => Nps.FromAnswer(8.9)).Message.Split(" (Parameter")[0].Split('\n')[0]);
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => Nps.FromAnswer(double.PositiveInfinity));
         Assert.Throws<ArgumentOutOfRangeException>("answer", () => Csat.FromAnswer(5.5, TopBox.TwoOfFive));

@@ -72,7 +72,7 @@ public class RatingTallyTests
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int> { 1, 5, answer, 3 }, Five));
         OffScaleAt(2, () => RatingTally.FromAnswers(new List<int?> { 1, null, answer, 3 }, Five));
         Assert.StartsWith(
-            $"answer must lie on the scale 1 to 5; got {answer}",
+            $"answer must lie on the scale 1 to 5; got {answer}: RatingTally.FromAnswerTolerant counts such an answer as invalid",
             Assert.Throws<ArgumentOutOfRangeException>(nameof(answer), () => RatingTally.FromAnswer(answer, Five)).Message,
             StringComparison.Ordinal);
     }

@@ -3,6 +3,8 @@ namespace CxKpi.Tests.Surveys;
 /// <summary>Arrays, lists and sequences with missing answers enter through doors of one name and give the same record.</summary>
 public class SurveyDoorsTests
 {
+    private const string Advice = ": RatingTally.FromAnswerTolerant counts such an answer as invalid";
+
     private static readonly int[] Array = [1, 5, 3, 4, 5, 2];
     private static readonly List<int> List = [.. Array];
     private static readonly int?[] Nullable = [.. Array.Select(answer => (int?)answer)];
@@ -49,18 +51,18 @@ public class SurveyDoorsTests
     [Fact]
     public void FromAnswer_OffTheScale_NamesTheAnswerWithoutPosition()
     {
-        OffScale("answer must lie on the scale 1 to 5; got 11", "answer", () => Csat.FromAnswer(11, TopBox.TwoOfFive));
-        OffScale("answer must lie on the scale 1 to 5; got 11", "answer", () => DissatisfiedShare.FromAnswer(11, BottomBox.TwoOfFive));
-        OffScale("answer must lie on the scale 1 to 7; got 11", "answer", () => EaseShare.FromAnswer(11, TopBox.ThreeOfSeven));
-        OffScale("answer must lie on the scale 1 to 5; got 11", "answer", () => MeanRating.FromAnswer(11, RatingScale.OneToFive));
-        OffScale("answer must lie on the scale 1 to 7; got 11", "answer", () => NetEase.FromAnswer(11, NetBounds.OneToSeven));
-        OffScale("answer must lie on the scale 1 to 5, lower is better; got 11", "answer", () => NetLowEffort.FromAnswer(11, NetBounds.Effort));
-        OffScale("answer must lie on the scale 1 to 5; got 11", "answer", () => NetSatisfaction.FromAnswer(11, NetBounds.OneToFive));
-        OffScale("answer must lie on the scale 1 to 4; got 11", "answer", () => Nsat.FromAnswer(11));
-        OffScale("answer must lie on the scale 1 to 5; got 11", "answer", () => RepurchaseIntention.FromAnswer(11, TopBox.TwoOfFive));
-        OffScale("answer must lie on the scale 0 to 10; got 11", "answer", () => PurchaseProbability.FromAnswer(11));
-        OffScale("answer must lie on the scale 1 to 7; got 11", "answer", () => CustomerEaseScore.FromAnswer(11));
-        OffScale("answer must lie on the scale 1 to 5, lower is better; got 11", "answer", () => CustomerEffortScore.FromAnswer(11));
+        OffScale($"answer must lie on the scale 1 to 5; got 11{Advice}", "answer", () => Csat.FromAnswer(11, TopBox.TwoOfFive));
+        OffScale($"answer must lie on the scale 1 to 5; got 11{Advice}", "answer", () => DissatisfiedShare.FromAnswer(11, BottomBox.TwoOfFive));
+        OffScale($"answer must lie on the scale 1 to 7; got 11{Advice}", "answer", () => EaseShare.FromAnswer(11, TopBox.ThreeOfSeven));
+        OffScale($"answer must lie on the scale 1 to 5; got 11{Advice}", "answer", () => MeanRating.FromAnswer(11, RatingScale.OneToFive));
+        OffScale($"answer must lie on the scale 1 to 7; got 11{Advice}", "answer", () => NetEase.FromAnswer(11, NetBounds.OneToSeven));
+        OffScale($"answer must lie on the scale 1 to 5, lower is better; got 11{Advice}", "answer", () => NetLowEffort.FromAnswer(11, NetBounds.Effort));
+        OffScale($"answer must lie on the scale 1 to 5; got 11{Advice}", "answer", () => NetSatisfaction.FromAnswer(11, NetBounds.OneToFive));
+        OffScale($"answer must lie on the scale 1 to 4; got 11{Advice}", "answer", () => Nsat.FromAnswer(11));
+        OffScale($"answer must lie on the scale 1 to 5; got 11{Advice}", "answer", () => RepurchaseIntention.FromAnswer(11, TopBox.TwoOfFive));
+        OffScale($"answer must lie on the scale 0 to 10; got 11{Advice}", "answer", () => PurchaseProbability.FromAnswer(11));
+        OffScale($"answer must lie on the scale 1 to 7; got 11{Advice}", "answer", () => CustomerEaseScore.FromAnswer(11));
+        OffScale($"answer must lie on the scale 1 to 5, lower is better; got 11{Advice}", "answer", () => CustomerEffortScore.FromAnswer(11));
     }
 
     [Fact]
