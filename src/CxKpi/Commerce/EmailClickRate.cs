@@ -59,7 +59,8 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>, IJsonRecord
     /// <returns>The rate over the messages sent and not bounced.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more messages bounced than were sent, or more were clicked than
     /// delivered.</exception>
-    public static EmailClickRate FromSent(long uniqueClicks, long sent, long bounced) => new(uniqueClicks, delivered: sent - Guard.Part(bounced, sent));
+    public static EmailClickRate FromSent(long uniqueClicks, long sent, long bounced) =>
+        new(Guard.Part(uniqueClicks, sent - Guard.Part(bounced, sent), wholeName: "sent - bounced"), delivered: sent - bounced);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -60,7 +60,8 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
     /// <returns>The rate over the messages sent and not bounced.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more messages bounced than were sent, or more were opened than
     /// delivered.</exception>
-    public static EmailOpenRate FromSent(long uniqueOpens, long sent, long bounced) => new(uniqueOpens, delivered: sent - Guard.Part(bounced, sent));
+    public static EmailOpenRate FromSent(long uniqueOpens, long sent, long bounced) =>
+        new(Guard.Part(uniqueOpens, sent - Guard.Part(bounced, sent), wholeName: "sent - bounced"), delivered: sent - bounced);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -65,7 +65,7 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>, IJsonRecord<P
     /// <exception cref="ArgumentNullException"><paramref name="views"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static PagesPerVisit FromVisits(IEnumerable<long> views) =>
-        new(RatioTally.FromValues(Guard.NotNull(views).Select(count => (decimal)Guard.NotNegative(count, nameof(views)))));
+        new(RatioTally.FromValues(Guard.NotNull(views).Select((count, i) => (decimal)Guard.NotNegativeAt(count, i, nameof(views)))));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);

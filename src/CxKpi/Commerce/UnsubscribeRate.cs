@@ -59,7 +59,8 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>, IJsonReco
     /// <returns>The rate over the messages sent and not bounced.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, more messages bounced than were sent, or more readers left than messages were
     /// delivered.</exception>
-    public static UnsubscribeRate FromSent(long unsubscribed, long sent, long bounced) => new(unsubscribed, delivered: sent - Guard.Part(bounced, sent));
+    public static UnsubscribeRate FromSent(long unsubscribed, long sent, long bounced) =>
+        new(Guard.Part(unsubscribed, sent - Guard.Part(bounced, sent), wholeName: "sent - bounced"), delivered: sent - bounced);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -69,10 +69,11 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
     public static ComplaintSeverityTally FromCounts(IEnumerable<(decimal Weight, long Complaints)> classes, decimal exposure)
     {
         ComplaintSeverityTally tally = new(0, 0, 0, 0, exposure);
+        long position = 0;
         foreach ((decimal weight, long complaints) in Guard.NotNull(classes))
         {
-            Guard.NotNegative(weight, nameof(classes));
-            decimal sum = Guard.NotNegative(complaints, nameof(classes)) * weight;
+            Guard.NotNegativeAt(weight, position, nameof(classes), ", weight");
+            decimal sum = Guard.NotNegativeAt(complaints, position++, nameof(classes), ", complaints") * weight;
             tally = new(tally.Complaints + complaints, tally.Weight + sum, tally.SquaredWeights + sum * weight, Math.Max(tally.Heaviest, weight), exposure);
         }
 

@@ -73,9 +73,10 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>, I
     public static ChurnPerCustomerDay FromDailyCounts(long lost, IEnumerable<long> customersPerDay)
     {
         decimal days = 0;
+        long position = 0;
         foreach (long customers in Guard.NotNull(customersPerDay))
         {
-            days += Guard.NotNegative(customers, nameof(customersPerDay));
+            days += Guard.NotNegativeAt(customers, position++, nameof(customersPerDay));
         }
 
         return days > 0 || lost <= 0

@@ -131,7 +131,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The rate, with one row per account that had revenue at the start.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative (the message names its position), or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public static NetRevenueChurn FromAccounts(IEnumerable<(decimal Start, decimal End)> accounts, string? currency = null, CalendarUnit? period = null) =>
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (account.Start - account.End, account.Start))), currency, period);

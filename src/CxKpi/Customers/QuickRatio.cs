@@ -106,14 +106,16 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The ratio, with one row for the period.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative (the message names its position), or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public static QuickRatio FromAccounts(IEnumerable<(decimal Start, decimal End)> accounts, string? currency = null, CalendarUnit? period = null)
     {
         decimal gained = 0, lost = 0;
+        long position = 0;
         foreach ((decimal start, decimal end) in Guard.NotNull(accounts))
         {
-            decimal change = Guard.NotNegative(end, nameof(accounts)) - Guard.NotNegative(start, nameof(accounts));
+            RevenueCohort.Check(start, end, position++);
+            decimal change = end - start;
             gained += Math.Max(change, 0);
             lost += Math.Max(-change, 0);
         }

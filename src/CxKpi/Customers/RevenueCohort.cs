@@ -6,15 +6,23 @@ internal static class RevenueCohort
     /// <summary>The revenue at the start and the end of each account that had some at the start; new and returning accounts are left out.</summary>
     internal static IEnumerable<(decimal Start, decimal End)> Of(IEnumerable<(decimal Start, decimal End)> accounts)
     {
+        long position = 0;
         foreach ((decimal start, decimal end) in Guard.NotNull(accounts))
         {
-            Guard.NotNegative(start, nameof(accounts));
-            Guard.NotNegative(end, nameof(accounts));
+            Check(start, end, position++);
             if (start > 0)
             {
                 yield return (start, end);
             }
         }
+    }
+
+    /// <summary>Checks the revenue of one account among many.</summary>
+    internal static void Check(decimal start, decimal end, long position, string name = "accounts")
+    {
+        const string Advice = "a credit or a refund is no recurring revenue: leave it out, or enter what the account pays";
+        Guard.NotNegativeAt(start, position, name, ", revenue at the start", Advice);
+        Guard.NotNegativeAt(end, position, name, ", revenue at the end", Advice);
     }
 
     /// <summary>What the cohort lost. Neither part may be negative, and together they may not be more than there was.</summary>

@@ -9,9 +9,10 @@ internal static class BoundedMean
     internal static MeanTally Checked(MeanTally evidence, decimal lowest, decimal highest, string name = "evidence")
     {
         // The sum of (value - lowest) * (highest - value): no value between the ends makes it smaller.
-        decimal inside = (lowest + highest) * evidence.Sum - lowest * highest * evidence.Count - evidence.SumOfSquares;
+        decimal inside = evidence.SumOfSquares is { } squares ? (lowest + highest) * evidence.Sum - lowest * highest * evidence.Count - squares : 0;
         return evidence == default
-            || (lowest < highest && evidence.Sum >= lowest * evidence.Count && evidence.Sum <= highest * evidence.Count && inside >= 0)
+            || (lowest < highest && evidence.Sum >= lowest * evidence.Count && evidence.Sum <= highest * evidence.Count && inside >= 0
+                && evidence.SquareExponent == 0)
             ? evidence
             : throw Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must hold the sums of values from {lowest} to {highest}"), evidence);
     }

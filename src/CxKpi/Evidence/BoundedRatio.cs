@@ -40,5 +40,6 @@ internal static class BoundedRatio
         BoundedIntervals.Change(Estimate(current, confidence), Estimate(baseline, confidence), 0, 1, confidence);
 
     private static double KishSize(RatioTally evidence) =>
-        (double)evidence.Denominator * (double)evidence.Denominator / (double)evidence.SquaredDenominators;
+        (double)evidence.Denominator * (double)evidence.Denominator
+            / DecimalSums.Widened((double)evidence.SquaredDenominators, evidence.SquareExponent);
 }

@@ -10,4 +10,11 @@ internal static class LogKey
         key is { } known
             ? known
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{rows} must have {what} (at position {position})"), rows);
+
+    /// <summary>The refusal of a key that a function of the caller returned for a row.</summary>
+    internal static ArgumentNullException Null(string name, long position) => new(
+        name,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} must not return null (at position {position}): leave such rows out, or give them a key of their own"));
 }

@@ -10,29 +10,49 @@ namespace CxKpi;
 /// Adding is exact while the sums fit into 28 digits, as those of amounts with cents do; with longer fractions the order of adding can change the last digit.
 /// The 28 digits also keep the variance from the cancellation that sums of squares suffer in binary floating point, as long as the values are
 /// not more than some billion times larger than their spread. Scale values below 1e-9 up.
-/// A <see cref="double"/> is used with its 15 significant digits.
+/// A <see cref="double"/> is used with its 15 significant digits. Sums of squares beyond the range of <see cref="decimal"/>, as amounts of 1e15 have them,
+/// are kept divided by a power of ten (<see cref="SquareExponent"/>).
+/// A published mean with its base has no sum of squares: it has a value and no interval (<see cref="FromPublished"/>).
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<MeanTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord<MeanTally>
 {
+    private readonly decimal squares;
+    private readonly bool isSpreadUnknown;
+
     /// <summary>Creates the tally from its sums.</summary>
     /// <param name="count">The number of values; not negative.</param>
     /// <param name="sum">The sum of the values; 0 when there are none.</param>
     /// <param name="sumOfSquares">The sum of the squared values; not smaller than <c>sum * sum / count</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative, or no set of values has these sums.</exception>
     public MeanTally(long count, decimal sum, decimal sumOfSquares)
+        : this(count, sum, sumOfSquares, 0)
+    {
+    }
+
+    // Null squares say that the spread is unknown.
+    private MeanTally(long count, decimal sum, decimal? sumOfSquares, int squareExponent)
     {
         Count = Guard.NotNegative(count);
         Sum = sum;
-        SumOfSquares = Guard.NotNegative(sumOfSquares);
-        if (count == 0 && (sum != 0 || sumOfSquares != 0))
+        if (count == 0 && (sum != 0 || sumOfSquares is not null and not 0))
         {
             throw Guard.Outside(nameof(sum), "must be 0 when there are no values", sum);
         }
 
+        if (sumOfSquares is not { } given)
+        {
+            isSpreadUnknown = count > 0;
+            return;
+        }
+
+        Guard.NotNegative(given, nameof(sumOfSquares));
+        SquareExponent = DecimalSums.ExponentOf(squareExponent, given);
+        squares = DecimalSums.Moved(given, squareExponent, SquareExponent);
+
         // The slack covers the last digit of squares and sums that decimal had to round.
-        if (count > 0 && (double)sum * (double)sum / count > (double)sumOfSquares * (1 + 1e-9) + 1e-28 * count)
+        if (count > 0 && (double)sum * (double)sum / count > Squares * (1 + 1e-9) + 1e-28 * count)
         {
             throw Guard.Outside(nameof(sumOfSquares), "must not be smaller than sum * sum / count", sumOfSquares);
         }
@@ -44,8 +64,12 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <summary>The sum of the values.</summary>
     public decimal Sum { get; }
 
-    /// <summary>The sum of the squared values.</summary>
-    public decimal SumOfSquares { get; }
+    /// <summary>The sum of the squared values over ten to the power of <see cref="SquareExponent"/>; <see langword="null"/> when only the mean was
+    /// published.</summary>
+    public decimal? SumOfSquares => isSpreadUnknown ? null : squares;
+
+    /// <summary>The power of ten by which <see cref="SumOfSquares"/> is divided: 0, or 16 where it would pass the range of <see cref="decimal"/>.</summary>
+    public int SquareExponent { get; }
 
     /// <summary>The mean; <see langword="null"/> when there are no values.</summary>
     public double? Value => Count == 0 ? null : (double)Sum / Count;
@@ -53,33 +77,56 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Count == 0 ? null : new(Sum, Count);
 
-    /// <summary>The sample variance (divisor n - 1); <see langword="null"/> with fewer than two values.</summary>
-    public double? Variance => Count < 2 ? null : DecimalSums.Residual(SumOfSquares - Sum / Count * Sum, SumOfSquares, Count) / (Count - 1);
+    /// <summary>The sample variance (divisor n - 1); <see langword="null"/> with fewer than two values, and when only the mean was published.</summary>
+    public double? Variance => Count < 2 || isSpreadUnknown ? null : DecimalSums.Widened(Deviations, SquareExponent) / (Count - 1);
 
-    /// <summary>The sample standard deviation; <see langword="null"/> with fewer than two values.</summary>
+    /// <summary>The sample standard deviation; <see langword="null"/> where <see cref="Variance"/> is.</summary>
     public double? StandardDeviation => Variance is { } variance ? Math.Sqrt(variance) : null;
+
+    // The squares as the number that they stand for.
+    private double Squares => DecimalSums.Widened((double)squares, SquareExponent);
+
+    private double Deviations => DecimalSums.Residual(squares - DecimalSums.Product(Sum / Count, Sum, SquareExponent), squares, Count);
 
     /// <summary>Creates the tally from one value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="OverflowException">The square exceeds the range of <see cref="decimal"/>.</exception>
-    public static MeanTally One(decimal value) => new(1, value, value * value);
+    /// <exception cref="OverflowException">The square is too large to be kept, as that of 1e23 is.</exception>
+    public static MeanTally One(decimal value)
+    {
+        int exponent = DecimalSums.ExponentOf(value);
+        return new(1, value, DecimalSums.Product(value, value, exponent), exponent);
+    }
+
+    /// <summary>Creates the tally from a published mean and the number of values behind it, as "4.2 on average, n = 310".</summary>
+    /// <param name="mean">The mean as it was published.</param>
+    /// <param name="n">The number of values; at least 1, because a mean without its base cannot be added to others.</param>
+    /// <returns>The tally. It has a value and no interval, because a mean says nothing about the spread of its values, and so has what it is combined
+    /// with.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is below 1.</exception>
+    /// <exception cref="OverflowException">The sum exceeds the range of <see cref="decimal"/>.</exception>
+    public static MeanTally FromPublished(decimal mean, long n) => new(Published.Base(n), mean * n, null, 0);
 
     /// <summary>Creates the tally from many values.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The tally.</returns>
-    /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
+    /// <exception cref="OverflowException">A sum is too large to be kept.</exception>
     [OverloadResolutionPriority(1)]
     public static MeanTally FromValues(ReadOnlySpan<decimal> values)
     {
-        decimal sum = 0, squares = 0;
-        foreach (decimal value in values)
+        decimal sum = 0, squared = 0;
+        for (int i = 0; i < values.Length; i++)
         {
-            sum += value;
-            squares += value * value;
+            if (!IsSmall(values[i], squared))
+            {
+                return new MeanTally(i, sum, squared).With(values[i..]);
+            }
+
+            sum += values[i];
+            squared += values[i] * values[i];
         }
 
-        return new(values.Length, sum, squares);
+        return new(values.Length, sum, squared);
     }
 
     /// <inheritdoc cref="FromValues(ReadOnlySpan{decimal})"/>
@@ -94,15 +141,26 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
     public static MeanTally FromValues(ReadOnlySpan<double> values)
     {
-        decimal sum = 0, squares = 0;
+        decimal sum = 0, squared = 0;
         for (int i = 0; i < values.Length; i++)
         {
             decimal value = DecimalSums.FromDouble(values[i], nameof(values), i);
+            if (!IsSmall(value, squared))
+            {
+                MeanTally tally = new(i, sum, squared);
+                for (; i < values.Length; i++)
+                {
+                    tally = tally.Combine(One(DecimalSums.FromDouble(values[i], nameof(values), i)));
+                }
+
+                return tally;
+            }
+
             sum += value;
-            squares += value * value;
+            squared += value * value;
         }
 
-        return new(values.Length, sum, squares);
+        return new(values.Length, sum, squared);
     }
 
     /// <inheritdoc cref="FromValues(ReadOnlySpan{double})"/>
@@ -134,7 +192,14 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
-    public MeanTally Combine(MeanTally other) => new(Count + other.Count, Sum + other.Sum, SumOfSquares + other.SumOfSquares);
+    public MeanTally Combine(MeanTally other)
+    {
+        int exponent = Math.Max(SquareExponent, other.SquareExponent);
+        decimal? sum = isSpreadUnknown || other.isSpreadUnknown
+            ? null
+            : DecimalSums.Moved(squares, SquareExponent, exponent) + DecimalSums.Moved(other.squares, other.SquareExponent, exponent);
+        return new(Count + other.Count, Sum + other.Sum, sum, exponent);
+    }
 
     /// <summary>Estimates the mean with Student's interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
@@ -160,6 +225,21 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <returns>Text for display, such as <c>mean 4.2 of 30</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}");
 
+    // Whether the next square surely fits into the sum of those before.
+    private static bool IsSmall(decimal value, decimal squared) =>
+        DecimalSums.ExponentOf(value) == 0 && DecimalSums.ExponentOf(0, squared) == 0;
+
+    private MeanTally With(ReadOnlySpan<decimal> values)
+    {
+        MeanTally tally = this;
+        foreach (decimal value in values)
+        {
+            tally = tally.Combine(One(value));
+        }
+
+        return tally;
+    }
+
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.MeanCaption)
@@ -173,5 +253,6 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     static MeanTally IJsonRecord<MeanTally>.Json(JsonMembers<MeanTally> json) => new(
         json.Value(nameof(Count), x => x.Count),
         json.Value(nameof(Sum), x => x.Sum),
-        json.Value(nameof(SumOfSquares), x => x.SumOfSquares));
+        json.Optional(nameof(SumOfSquares), x => x.SumOfSquares),
+        json.OrDefault(nameof(SquareExponent), x => x.SquareExponent));
 }

@@ -12,7 +12,8 @@ namespace CxKpi;
 /// It is a ratio of totals and never an average of averages: rows with larger denominators weigh more.
 /// A row is whatever was sampled: an order, a contact, a day, a customer with all their contacts (a cluster), or one grand total.
 /// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
-/// with cents do; with longer fractions the order of adding can change the last digit. A row above 2.8e14 has a square beyond that range and throws.
+/// with cents do; with longer fractions the order of adding can change the last digit. Sums of squares beyond the range of <see cref="decimal"/>, as rows of
+/// 1e15 have them, are kept divided by a power of ten (<see cref="SquareExponent"/>).
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<RatioTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -27,30 +28,49 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <param name="squaredDenominators">The sum of the squared denominators.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count, a denominator or a sum of squares is negative, or no rows have these sums.</exception>
     public RatioTally(long rows, decimal numerator, decimal denominator, decimal squaredNumerators, decimal products, decimal squaredDenominators)
+        : this(rows, numerator, denominator, squaredNumerators, products, squaredDenominators, 0)
+    {
+    }
+
+    private RatioTally(
+        long rows,
+        decimal numerator,
+        decimal denominator,
+        decimal squaredNumerators,
+        decimal products,
+        decimal squaredDenominators,
+        int squareExponent,
+        bool isDerived = false)
     {
         Rows = Guard.NotNegative(rows);
         Numerator = numerator;
         Denominator = Guard.NotNegative(denominator);
-        SquaredNumerators = Guard.NotNegative(squaredNumerators);
-        Products = products;
-        SquaredDenominators = Guard.NotNegative(squaredDenominators);
+        SquareExponent = DecimalSums.ExponentOf(squareExponent, Guard.NotNegative(squaredNumerators), Guard.NotNegative(squaredDenominators));
+        SquaredNumerators = DecimalSums.Moved(squaredNumerators, squareExponent, SquareExponent);
+        Products = DecimalSums.Moved(products, squareExponent, SquareExponent);
+        SquaredDenominators = DecimalSums.Moved(squaredDenominators, squareExponent, SquareExponent);
         if (rows == 0 && (numerator != 0 || denominator != 0 || squaredNumerators != 0 || products != 0 || squaredDenominators != 0))
         {
             throw Guard.Outside(nameof(rows), "must be positive when there are sums", rows);
         }
 
+        if (isDerived)
+        {
+            return;
+        }
+
         // No rows have a mean of squares below the square of their mean, or a product that exceeds both squares.
-        if (Exceeds(numerator, (double)squaredNumerators, rows))
+        if (Exceeds((double)numerator, DecimalSums.Widened((double)SquaredNumerators, SquareExponent), rows))
         {
             throw Guard.Outside(nameof(squaredNumerators), "must not be smaller than numerator * numerator / rows", squaredNumerators);
         }
 
-        if (Exceeds(denominator, (double)squaredDenominators, rows))
+        if (Exceeds((double)denominator, DecimalSums.Widened((double)SquaredDenominators, SquareExponent), rows))
         {
             throw Guard.Outside(nameof(squaredDenominators), "must not be smaller than denominator * denominator / rows", squaredDenominators);
         }
 
-        if (Exceeds(products, (double)squaredNumerators * (double)squaredDenominators, 1))
+        if (Exceeds((double)products, (double)squaredNumerators * (double)squaredDenominators, 1))
         {
             throw Guard.Outside(nameof(products), "must not be larger than the squares allow", products);
         }
@@ -65,14 +85,18 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <summary>The sum of the denominators.</summary>
     public decimal Denominator { get; }
 
-    /// <summary>The sum of the squared numerators.</summary>
+    /// <summary>The sum of the squared numerators over ten to the power of <see cref="SquareExponent"/>.</summary>
     public decimal SquaredNumerators { get; }
 
-    /// <summary>The sum of the products of numerator and denominator.</summary>
+    /// <summary>The sum of the products of numerator and denominator over ten to the power of <see cref="SquareExponent"/>.</summary>
     public decimal Products { get; }
 
-    /// <summary>The sum of the squared denominators.</summary>
+    /// <summary>The sum of the squared denominators over ten to the power of <see cref="SquareExponent"/>.</summary>
     public decimal SquaredDenominators { get; }
+
+    /// <summary>The power of ten by which the sums of squares and products are divided: 0, or 16 where a sum of squares would pass the range of
+    /// <see cref="decimal"/>.</summary>
+    public int SquareExponent { get; }
 
     /// <summary>The ratio; <see langword="null"/> when the denominators add up to 0.</summary>
     public double? Value => Denominator == 0 ? null : (double)Numerator / (double)Denominator;
@@ -88,16 +112,26 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <param name="denominator">The denominator, such as 1 order; not negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is negative.</exception>
-    /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
-    public static RatioTally Row(decimal numerator, decimal denominator) =>
-        new(1, numerator, Guard.NotNegative(denominator), numerator * numerator, numerator * denominator, denominator * denominator);
+    /// <exception cref="OverflowException">A square is too large to be kept, as that of 1e23 is.</exception>
+    public static RatioTally Row(decimal numerator, decimal denominator)
+    {
+        int exponent = DecimalSums.ExponentOf(numerator, Guard.NotNegative(denominator));
+        return new(
+            1,
+            numerator,
+            denominator,
+            DecimalSums.Product(numerator, numerator, exponent),
+            DecimalSums.Product(numerator, denominator, exponent),
+            DecimalSums.Product(denominator, denominator, exponent),
+            exponent);
+    }
 
     /// <summary>Creates the tally from a grand total: one row, or no data when both totals are 0.</summary>
     /// <param name="numerator">The total of the numerators.</param>
     /// <param name="denominator">The total of the denominators; not negative. With 0 the ratio is undefined until more evidence is added.</param>
     /// <returns>The tally, which has an interval only together with other totals.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is negative.</exception>
-    /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
+    /// <exception cref="OverflowException">A square is too large to be kept, as that of 1e23 is.</exception>
     public static RatioTally FromTotals(decimal numerator, decimal denominator) =>
         (numerator, denominator) == (0, 0) ? default : Row(numerator, denominator);
 
@@ -105,14 +139,15 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <param name="rows">The numerator and the denominator of each row.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A denominator is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A denominator is negative; the message names its position.</exception>
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
     public static RatioTally FromRows(IEnumerable<(decimal Numerator, decimal Denominator)> rows)
     {
         RatioTally tally = default;
+        long position = 0;
         foreach ((decimal numerator, decimal denominator) in Guard.NotNull(rows))
         {
-            tally = tally.Combine(Row(numerator, denominator));
+            tally = tally.Combine(Row(numerator, Guard.NotNegativeAt(denominator, position++, nameof(rows), ", denominator")));
         }
 
         return tally;
@@ -126,20 +161,33 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     public static RatioTally FromValues(IEnumerable<decimal> values)
     {
         MeanTally mean = MeanTally.FromValues(values);
-        return new(mean.Count, mean.Sum, mean.Count, mean.SumOfSquares, mean.Sum, mean.Count);
+        int exponent = mean.SquareExponent;
+        return new(
+            mean.Count,
+            mean.Sum,
+            mean.Count,
+            mean.SumOfSquares ?? 0,
+            DecimalSums.Moved(mean.Sum, 0, exponent),
+            DecimalSums.Moved(mean.Count, 0, exponent),
+            exponent);
     }
 
     /// <summary>Adds the rows of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
-    public RatioTally Combine(RatioTally other) => new(
-        Rows + other.Rows,
-        Numerator + other.Numerator,
-        Denominator + other.Denominator,
-        SquaredNumerators + other.SquaredNumerators,
-        Products + other.Products,
-        SquaredDenominators + other.SquaredDenominators);
+    public RatioTally Combine(RatioTally other)
+    {
+        int exponent = Math.Max(SquareExponent, other.SquareExponent), mine = SquareExponent, others = other.SquareExponent;
+        return new(
+            Rows + other.Rows,
+            Numerator + other.Numerator,
+            Denominator + other.Denominator,
+            DecimalSums.Moved(SquaredNumerators, mine, exponent) + DecimalSums.Moved(other.SquaredNumerators, others, exponent),
+            DecimalSums.Moved(Products, mine, exponent) + DecimalSums.Moved(other.Products, others, exponent),
+            DecimalSums.Moved(SquaredDenominators, mine, exponent) + DecimalSums.Moved(other.SquaredDenominators, others, exponent),
+            exponent);
+    }
 
     /// <summary>
     /// Estimates the ratio with an interval by linearisation and Student's distribution, with one degree of freedom fewer than there are rows.
@@ -166,13 +214,15 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         Rows,
         Denominator - Numerator,
         Denominator,
-        SquaredDenominators - Products - Products + SquaredNumerators,
+        Math.Max(0, SquaredDenominators - Products - Products + SquaredNumerators),
         SquaredDenominators - Products,
-        SquaredDenominators);
+        SquaredDenominators,
+        SquareExponent,
+        isDerived: true);
 
     // The slack covers the last digit of a sum that decimal had to round.
-    private static bool Exceeds(decimal sum, double bound, long rows) =>
-        rows > 0 && (double)sum * (double)sum / rows > bound * (1 + 1e-9) + 1e-28 * rows;
+    private static bool Exceeds(double sum, double bound, long rows) =>
+        rows > 0 && sum * sum / rows > bound * (1 + 1e-9) + 1e-28 * rows;
 
     /// <summary>The totals and the number of rows as invariant text.</summary>
     /// <returns>Text for display, such as <c>5000 / 100 over 12 rows</c>.</returns>
@@ -194,5 +244,6 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         json.Value(nameof(Denominator), x => x.Denominator),
         json.Value(nameof(SquaredNumerators), x => x.SquaredNumerators),
         json.Value(nameof(Products), x => x.Products),
-        json.Value(nameof(SquaredDenominators), x => x.SquaredDenominators));
+        json.Value(nameof(SquaredDenominators), x => x.SquaredDenominators),
+        json.OrDefault(nameof(SquareExponent), x => x.SquareExponent));
 }

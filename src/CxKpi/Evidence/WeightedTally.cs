@@ -173,7 +173,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
         [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(squares))] string name = "") =>
         (double)sum * (double)sum <= (double)Guard.NotNegative(squares, name) * (double)total * (1 + Slack)
             ? squares
-            : throw Guard.Outside(name, "is smaller than the other sums allow", squares);
+            : throw Guard.Outside(name, "must not be smaller than the other sums allow", squares);
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

@@ -16,6 +16,11 @@ internal static class Guard
     internal static Duration NotNegative(Duration value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= Duration.Zero ? value : throw Outside(name, "must not be negative", value);
 
+    /// <summary>Checks one row among many; the message names the row's position, from 0, and what to do with it.</summary>
+    internal static T NotNegativeAt<T>(T value, long position, string name, string part = "", string? advice = null)
+        where T : INumber<T> =>
+        value >= T.Zero ? value : throw OutsideAt(position, name, "must not be negative", value, part, advice);
+
     internal static T Positive<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : INumber<T> =>
         value > T.Zero ? value : throw Outside(name, "must be greater than zero", value);
@@ -46,6 +51,16 @@ internal static class Guard
 
     internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value : throw Outside(name, "must be a finite number", value);
+
+    /// <summary>Checks one figure among many; the message names its position, from 0, and what to do with it.</summary>
+    internal static double FiniteAt(double value, long position, string name, string? advice = null) =>
+        double.IsFinite(value) ? value : throw OutsideAt(position, name, "must hold finite numbers", value, advice: advice);
+
+    /// <summary>Checks a position in a list.</summary>
+    internal static int Position(int index, int count, string list, [CallerArgumentExpression(nameof(index))] string name = "") =>
+        index >= 0 && index < count ? index
+        : count == 0 ? throw Outside(name, $"must be the position of an element, but the {list} is empty", index)
+        : throw Outside(name, string.Create(CultureInfo.InvariantCulture, $"must be between 0 and {count - 1}"), index);
 
     internal static double Confidence(double confidence, [CallerArgumentExpression(nameof(confidence))] string name = "") =>
         confidence is > 0 and < 1 ? confidence : throw Outside(name, "must lie between 0 and 1, both excluded", confidence, Fraction(confidence));

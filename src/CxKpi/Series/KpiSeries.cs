@@ -66,7 +66,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its record.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
-    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => points[Guard.InRange(index, 0, Count - 1)];
+    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => points[Guard.Position(index, Count, "series")];
 
     /// <summary>The record of a period; it holds no data for a period outside the series.</summary>
     /// <param name="period">A period of the series' unit.</param>

@@ -87,7 +87,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <param name="index">The position, from 0 for the first period.</param>
     /// <returns>The period and its figure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
-    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.InRange(index, 0, Count - 1)), OrNull(figures[index]));
+    public KeyValuePair<CalendarPeriod, double?> this[int index] => new(First.Plus(Guard.Position(index, Count, "series")), OrNull(figures[index]));
 
     /// <summary>Creates the series from figures alone, in the order of their periods.</summary>
     /// <param name="first">The period of the first figure.</param>
@@ -97,11 +97,16 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// unknown.</param>
     /// <returns>The series.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is not finite, or a variance is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is not finite, or a variance is negative or not finite; the message names its
+    /// position.</exception>
     /// <exception cref="ArgumentException">The two lists differ in length.</exception>
     public static PeriodSeries FromValues(CalendarPeriod first, IEnumerable<double?> values, IEnumerable<double>? samplingVariances = null)
     {
-        double[] points = [.. Guard.NotNull(values).Select((value, i) => value is { } given ? Guard.Finite(given, At(nameof(values), i)) : double.NaN)];
+        const string Advice = "pass null where a figure is missing";
+        double[] points =
+        [
+            .. Guard.NotNull(values).Select((value, i) => value is { } given ? Guard.FiniteAt(given, i, nameof(values), Advice) : double.NaN),
+        ];
         double[] squares = samplingVariances is null ? [] : [.. samplingVariances];
         if (samplingVariances is not null)
         {
@@ -110,7 +115,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
             {
                 squares[i] = double.IsNaN(points[i])
                     ? double.NaN
-                    : Guard.Finite(Guard.NotNegative(squares[i], At(nameof(samplingVariances), i)), At(nameof(samplingVariances), i));
+                    : Guard.FiniteAt(Guard.NotNegativeAt(squares[i], i, nameof(samplingVariances)), i, nameof(samplingVariances));
             }
         }
 

@@ -47,7 +47,7 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
     /// <param name="index">The position, from 0 for the first full window.</param>
     /// <returns>The period and the record.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
-    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => windows[Guard.InRange(index, 0, Count - 1)];
+    public KeyValuePair<CalendarPeriod, TKpi> this[int index] => windows[Guard.Position(index, Count, "series")];
 
     /// <summary>
     /// Calculates the change of each window from the latest one that shares no period with it;

@@ -36,7 +36,7 @@ public static class TallyExtensions
     /// <param name="key">Returns the segment of a row; the result must not be <see langword="null"/>.</param>
     /// <param name="kpi">Returns the record of one row.</param>
     /// <returns>The records in the order in which their segments were first seen.</returns>
-    /// <exception cref="ArgumentNullException">An argument or a key is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a key is; the message then names the position of its row.</exception>
     public static Segments<TKey, TKpi> TallyBy<TRow, TKey, TKpi>(this IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi)
         where TKey : notnull
         where TKpi : struct, IKpi<TKpi>
@@ -132,16 +132,18 @@ public static class TallyExtensions
         Dictionary<TKey, TKpi> records = [];
         if (Spans.TryGet(rows, out ReadOnlySpan<TRow> span))
         {
-            foreach (ref readonly TRow row in span)
+            for (int i = 0; i < span.Length; i++)
             {
-                Add(records, key(row), kpi(row));
+                Add(records, key(span[i]) ?? throw LogKey.Null(nameof(key), i), kpi(span[i]));
             }
         }
         else
         {
+            long position = 0;
             foreach (TRow row in rows)
             {
-                Add(records, key(row), kpi(row));
+                Add(records, key(row) ?? throw LogKey.Null(nameof(key), position), kpi(row));
+                position++;
             }
         }
 

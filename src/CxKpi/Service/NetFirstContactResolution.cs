@@ -35,7 +35,7 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         ExcludedAnswers excluded = default)
     {
         long resolvable = Guard.NotNegative(contacts) - Guard.Part(notResolvableAtFirst, contacts);
-        Evidence = new(Guard.Part(resolvedAtFirst, resolvable), resolvable);
+        Evidence = new(Guard.Part(resolvedAtFirst, resolvable, wholeName: "contacts - notResolvableAtFirst"), resolvable);
         NotResolvableAtFirst = notResolvableAtFirst;
         Rule = rule;
         Pending = Guard.NotNegative(pending);

@@ -131,7 +131,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
         MeanTally sums = answers == default || answers.Scale == RatingScale.ZeroToTen
             ? answers.ToMean()
             : throw new ArgumentException($"answers must lie on the scale 0 to 10, but lie on {answers.Scale}", nameof(answers));
-        return new(new(sums.Count, sums.Sum / 10, sums.SumOfSquares / 100), answers.Excluded);
+        return new(new(sums.Count, sums.Sum / 10, sums.SumOfSquares!.Value / 100), answers.Excluded);
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
     public ResponseRate(long completed, long sent, long bounced = 0)
     {
         long delivered = sent - Guard.Part(bounced, sent);
-        Evidence = new(Guard.Part(completed, delivered), delivered);
+        Evidence = new(Guard.Part(completed, delivered, wholeName: "sent - bounced"), delivered);
         Bounced = bounced;
     }
 

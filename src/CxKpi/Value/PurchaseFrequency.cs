@@ -110,7 +110,9 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>, IJson
     /// <exception cref="ArgumentNullException"><paramref name="ordersPerCustomer"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the period is not a named value.</exception>
     public static PurchaseFrequency FromCustomers(IEnumerable<long> ordersPerCustomer, CalendarUnit? period = null) =>
-        new(RatioTally.FromValues(Guard.NotNull(ordersPerCustomer).Select(orders => (decimal)Guard.NotNegative(orders, nameof(ordersPerCustomer)))), period);
+        new(
+            RatioTally.FromValues(Guard.NotNull(ordersPerCustomer).Select((count, i) => (decimal)Guard.NotNegativeAt(count, i, nameof(ordersPerCustomer)))),
+            period);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);

@@ -54,10 +54,13 @@ public class RatioTallyTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("denominator", () => RatioTally.Row(1, -1));
         Assert.Throws<ArgumentOutOfRangeException>("denominator", () => RatioTally.FromTotals(1, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("denominator", () => RatioTally.FromRows([(1, 1), (1, -1)]));
+        Assert.StartsWith(
+            "rows must not be negative (at position 1, denominator); got -1",
+            Assert.Throws<ArgumentOutOfRangeException>("rows", () => RatioTally.FromRows([(1, 1), (1, -1)])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("rows", () => RatioTally.FromRows(null!));
         Assert.Throws<ArgumentNullException>("values", () => RatioTally.FromValues(null!));
-        Assert.Throws<OverflowException>(() => RatioTally.Row(1e15m, 1));
+        Assert.Throws<OverflowException>(() => RatioTally.Row(1e27m, 1));
     }
 
     [Theory]

@@ -95,6 +95,7 @@ internal static class MeanIntervals
         }
 
         double total = (double)tally.Denominator, n = tally.Rows;
-        return n / (n - 1) * DecimalSums.Residual(Residuals(tally, ratio), (double)tally.SquaredNumerators, tally.Rows) / total / total;
+        double residual = DecimalSums.Residual(Residuals(tally, ratio), (double)tally.SquaredNumerators, tally.Rows);
+        return n / (n - 1) * DecimalSums.Widened(residual, tally.SquareExponent) / total / total;
     }
 }

@@ -49,6 +49,26 @@ public sealed partial class JsonMembers<T>
     public TValue? Optional<TValue>(string member, Func<T, TValue?> of)
         where TValue : struct => Optional(member, Guard.NotNull(of), PlainConverter<TValue>.Instance);
 
+    /// <summary>A value that a record seldom has: it is written when it is not the default, and is the default when it is not stated.</summary>
+    internal TValue OrDefault<TValue>(string member, Func<T, TValue> of)
+        where TValue : struct, IEquatable<TValue>
+    {
+        JsonMemberName name = names.At(position++, member);
+        if (writer is null)
+        {
+            return Taken(name) is { ValueKind: not JsonValueKind.Undefined } element ? Read(name, element, PlainConverter<TValue>.Instance) : default;
+        }
+
+        TValue value = of(record);
+        if (!value.Equals(default))
+        {
+            writer.WritePropertyName(name.Encoded);
+            PlainConverter<TValue>.Instance.Write(writer, value, options);
+        }
+
+        return value;
+    }
+
     /// <summary>A text.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="of">The text of a record.</param>

@@ -107,7 +107,7 @@ public sealed record StlOptions
     /// <exception cref="ArgumentOutOfRangeException">The span is less than 2.</exception>
     public static StlOptions RCompatible(int? seasonalSpan) => new()
     {
-        SeasonalSpan = seasonalSpan,
+        SeasonalSpan = AtLeast(2, seasonalSpan, nameof(seasonalSpan)),
         SeasonalJump = null,
         TrendJump = null,
         LowPassJump = null,
@@ -129,7 +129,7 @@ public sealed record StlOptions
     /// <exception cref="ArgumentOutOfRangeException">The span is less than 2.</exception>
     public static StlOptions StatsmodelsCompatible(int seasonalSpan = 7) => new()
     {
-        SeasonalSpan = seasonalSpan,
+        SeasonalSpan = AtLeast(2, seasonalSpan, nameof(seasonalSpan)),
         SeasonalDegree = 1,
         LowPassAbovePeriod = true,
         InnerIterations = 5,
