@@ -24,7 +24,9 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>, IJsonReco
     {
     }
 
-    private ClickToOpenRate(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public ClickToOpenRate(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -67,6 +69,5 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>, IJsonReco
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static ClickToOpenRate IJsonRecord<ClickToOpenRate>.Json(JsonMembers<ClickToOpenRate> json) => new(
-        json.Value(nameof(UniqueClicks), x => x.UniqueClicks),
-        json.Value(nameof(UniqueOpens), x => x.UniqueOpens));
+        ShareJson.Of(json, nameof(UniqueClicks), nameof(UniqueOpens), x => x.Evidence));
 }

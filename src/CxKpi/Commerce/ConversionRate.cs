@@ -35,10 +35,21 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord
     {
     }
 
-    private ConversionRate(ShareTally evidence, ConversionUnit unit)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="unit">What is counted; rates of different units do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rule is not a possible value.</exception>
+    public ConversionRate(ShareTally evidence, ConversionUnit unit = ConversionUnit.NotStated)
     {
         Evidence = evidence;
         Unit = Guard.Defined(unit);
+    }
+
+    /// <inheritdoc cref="ConversionRate(ShareTally, ConversionUnit)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ConversionRate(ShareTally evidence)
+        : this(evidence, ConversionUnit.NotStated)
+    {
     }
 
     /// <inheritdoc/>
@@ -118,7 +129,6 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord
     private ConversionUnit Shared(ConversionRate other) => SharedRule.Of(this, Unit, other, other.Unit, "unit");
 
     static ConversionRate IJsonRecord<ConversionRate>.Json(JsonMembers<ConversionRate> json) => new(
-        json.Value(nameof(Converted), x => x.Converted),
-        json.Value(nameof(Units), x => x.Units),
+        ShareJson.Of(json, nameof(Converted), nameof(Units), x => x.Evidence),
         json.Value(nameof(Unit), x => x.Unit));
 }

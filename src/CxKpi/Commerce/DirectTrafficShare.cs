@@ -26,7 +26,9 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJs
     {
     }
 
-    private DirectTrafficShare(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public DirectTrafficShare(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -81,6 +83,5 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJs
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static DirectTrafficShare IJsonRecord<DirectTrafficShare>.Json(JsonMembers<DirectTrafficShare> json) => new(
-        json.Value(nameof(Direct), x => x.Direct),
-        json.Value(nameof(Sessions), x => x.Sessions));
+        ShareJson.Of(json, nameof(Direct), nameof(Sessions), x => x.Evidence));
 }

@@ -26,7 +26,9 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>, IJsonRecord
     {
     }
 
-    private EmailClickRate(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public EmailClickRate(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -79,6 +81,5 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>, IJsonRecord
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static EmailClickRate IJsonRecord<EmailClickRate>.Json(JsonMembers<EmailClickRate> json) => new(
-        json.Value(nameof(UniqueClicks), x => x.UniqueClicks),
-        json.Value(nameof(Delivered), x => x.Delivered));
+        ShareJson.Of(json, nameof(UniqueClicks), nameof(Delivered), x => x.Evidence));
 }

@@ -27,7 +27,9 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
     {
     }
 
-    private EmailOpenRate(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public EmailOpenRate(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -80,6 +82,5 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static EmailOpenRate IJsonRecord<EmailOpenRate>.Json(JsonMembers<EmailOpenRate> json) => new(
-        json.Value(nameof(UniqueOpens), x => x.UniqueOpens),
-        json.Value(nameof(Delivered), x => x.Delivered));
+        ShareJson.Of(json, nameof(UniqueOpens), nameof(Delivered), x => x.Evidence));
 }

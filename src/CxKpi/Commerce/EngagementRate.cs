@@ -29,7 +29,10 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     {
     }
 
-    private EngagementRate(ShareTally evidence, string? engagedMeans)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="engagedMeans">What counts as engaged; rates of different meanings do not combine.</param>
+    public EngagementRate(ShareTally evidence, string? engagedMeans)
     {
         Evidence = evidence;
         EngagedMeans = (evidence, engagedMeans) == default ? null : Guard.NotBlank(engagedMeans);
@@ -92,7 +95,6 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     private string? Shared(EngagementRate other) => SharedRule.Of(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged");
 
     static EngagementRate IJsonRecord<EngagementRate>.Json(JsonMembers<EngagementRate> json) => new(
-        json.Value(nameof(Engaged), x => x.Engaged),
-        json.Value(nameof(Exposed), x => x.Exposed),
+        ShareJson.Of(json, nameof(Engaged), nameof(Exposed), x => x.Evidence),
         json.OptionalText(nameof(EngagedMeans), x => x.EngagedMeans));
 }

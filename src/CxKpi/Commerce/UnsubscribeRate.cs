@@ -26,7 +26,9 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>, IJsonReco
     {
     }
 
-    private UnsubscribeRate(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public UnsubscribeRate(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -79,6 +81,5 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>, IJsonReco
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static UnsubscribeRate IJsonRecord<UnsubscribeRate>.Json(JsonMembers<UnsubscribeRate> json) => new(
-        json.Value(nameof(Unsubscribed), x => x.Unsubscribed),
-        json.Value(nameof(Delivered), x => x.Delivered));
+        ShareJson.Of(json, nameof(Unsubscribed), nameof(Delivered), x => x.Evidence));
 }

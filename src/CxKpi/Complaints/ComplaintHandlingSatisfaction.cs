@@ -38,11 +38,22 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     {
     }
 
-    private ComplaintHandlingSatisfaction(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="cut">Which answers the share counts.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
+    public ComplaintHandlingSatisfaction(ShareTally evidence, TopBox cut, ExcludedAnswers excluded = default)
     {
         Evidence = evidence;
         Cut = cut;
         Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="ComplaintHandlingSatisfaction(ShareTally, TopBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public ComplaintHandlingSatisfaction(ShareTally evidence, TopBox cut)
+        : this(evidence, cut, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -175,8 +186,7 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     private TopBox Shared(ComplaintHandlingSatisfaction other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 
     static ComplaintHandlingSatisfaction IJsonRecord<ComplaintHandlingSatisfaction>.Json(JsonMembers<ComplaintHandlingSatisfaction> json) => new(
-        json.Value(nameof(Satisfied), x => x.Satisfied),
-        json.Value(nameof(Answers), x => x.Answers),
+        ShareJson.Of(json, nameof(Satisfied), nameof(Answers), x => x.Evidence),
         json.Record(nameof(Cut), x => x.Cut),
         json.Record(nameof(Excluded), x => x.Excluded));
 }

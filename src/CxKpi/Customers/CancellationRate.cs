@@ -35,10 +35,21 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRe
     {
     }
 
-    private CancellationRate(ShareTally evidence, CalendarUnit? term)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="term">The length of the term, or <see langword="null"/>; rates over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rule is not a possible value.</exception>
+    public CancellationRate(ShareTally evidence, CalendarUnit? term = null)
     {
         Evidence = evidence;
         Term = term is { } unit ? Guard.Defined(unit, nameof(term)) : null;
+    }
+
+    /// <inheritdoc cref="CancellationRate(ShareTally, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public CancellationRate(ShareTally evidence)
+        : this(evidence, null)
+    {
     }
 
     /// <inheritdoc/>
@@ -70,7 +81,7 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRe
 
     /// <summary>Calculates the complement: the share of the contracts that were renewed.</summary>
     /// <returns>The renewal rate over the same contracts.</returns>
-    public RenewalRate ToRenewalRate() => new(Evidence.Rest, Due, Term);
+    public RenewalRate ToRenewalRate() => new(Evidence.Complement(), Term);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -94,7 +105,6 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRe
     private CalendarUnit? Shared(CancellationRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
 
     static CancellationRate IJsonRecord<CancellationRate>.Json(JsonMembers<CancellationRate> json) => new(
-        json.Value(nameof(NotRenewed), x => x.NotRenewed),
-        json.Value(nameof(Due), x => x.Due),
+        ShareJson.Of(json, nameof(NotRenewed), nameof(Due), x => x.Evidence),
         json.Optional(nameof(Term), x => x.Term));
 }

@@ -39,10 +39,21 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     {
     }
 
-    private Churn(ShareTally evidence, CalendarUnit? period)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rule is not a possible value.</exception>
+    public Churn(ShareTally evidence, CalendarUnit? period = null)
     {
         Evidence = evidence;
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <inheritdoc cref="Churn(ShareTally, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Churn(ShareTally evidence)
+        : this(evidence, null)
+    {
     }
 
     /// <inheritdoc/>
@@ -86,7 +97,7 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
 
     /// <summary>Calculates the complement: the retention rate of the same customers.</summary>
     /// <returns>The retention rate over the same customers at the start.</returns>
-    public Retention ToRetention() => new(Evidence.Rest, AtStart, Period);
+    public Retention ToRetention() => new(Evidence.Complement(), Period);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -110,7 +121,6 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     private CalendarUnit? Shared(Churn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 
     static Churn IJsonRecord<Churn>.Json(JsonMembers<Churn> json) => new(
-        json.Value(nameof(Lost), x => x.Lost),
-        json.Value(nameof(AtStart), x => x.AtStart),
+        ShareJson.Of(json, nameof(Lost), nameof(AtStart), x => x.Evidence),
         json.Optional(nameof(Period), x => x.Period));
 }

@@ -32,10 +32,21 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<Renew
     {
     }
 
-    private RenewalRate(ShareTally evidence, CalendarUnit? term)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="term">The length of the term, or <see langword="null"/>; rates over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rule is not a possible value.</exception>
+    public RenewalRate(ShareTally evidence, CalendarUnit? term = null)
     {
         Evidence = evidence;
         Term = term is { } unit ? Guard.Defined(unit, nameof(term)) : null;
+    }
+
+    /// <inheritdoc cref="RenewalRate(ShareTally, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RenewalRate(ShareTally evidence)
+        : this(evidence, null)
+    {
     }
 
     /// <inheritdoc/>
@@ -67,7 +78,7 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<Renew
 
     /// <summary>Calculates the complement: the share of the contracts that were not renewed.</summary>
     /// <returns>The cancellation rate over the same contracts.</returns>
-    public CancellationRate ToCancellationRate() => new(Evidence.Rest, Due, Term);
+    public CancellationRate ToCancellationRate() => new(Evidence.Complement(), Term);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -91,7 +102,6 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<Renew
     private CalendarUnit? Shared(RenewalRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
 
     static RenewalRate IJsonRecord<RenewalRate>.Json(JsonMembers<RenewalRate> json) => new(
-        json.Value(nameof(Renewed), x => x.Renewed),
-        json.Value(nameof(Due), x => x.Due),
+        ShareJson.Of(json, nameof(Renewed), nameof(Due), x => x.Evidence),
         json.Optional(nameof(Term), x => x.Term));
 }

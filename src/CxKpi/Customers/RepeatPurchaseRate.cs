@@ -39,10 +39,21 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     {
     }
 
-    private RepeatPurchaseRate(ShareTally evidence, Duration? window)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="window">The length of the window, or <see langword="null"/>; rates over different windows do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rule is not a possible value.</exception>
+    public RepeatPurchaseRate(ShareTally evidence, Duration? window = null)
     {
         Evidence = evidence;
         Window = window <= Duration.Zero ? throw Guard.Outside(nameof(window), "must be greater than zero", window) : window;
+    }
+
+    /// <inheritdoc cref="RepeatPurchaseRate(ShareTally, Duration?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RepeatPurchaseRate(ShareTally evidence)
+        : this(evidence, null)
+    {
     }
 
     /// <inheritdoc/>
@@ -120,7 +131,6 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     private Duration? Shared(RepeatPurchaseRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
 
     static RepeatPurchaseRate IJsonRecord<RepeatPurchaseRate>.Json(JsonMembers<RepeatPurchaseRate> json) => new(
-        json.Value(nameof(RepeatBuyers), x => x.RepeatBuyers),
-        json.Value(nameof(Buyers), x => x.Buyers),
+        ShareJson.Of(json, nameof(RepeatBuyers), nameof(Buyers), x => x.Evidence),
         json.Optional(nameof(Window), x => x.Window));
 }

@@ -37,10 +37,21 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
     {
     }
 
-    private Retention(ShareTally evidence, CalendarUnit? period)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="period">The length of the period, or <see langword="null"/>; rates over different lengths do not combine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rule is not a possible value.</exception>
+    public Retention(ShareTally evidence, CalendarUnit? period = null)
     {
         Evidence = evidence;
         Period = period is { } unit ? Guard.Defined(unit, nameof(period)) : null;
+    }
+
+    /// <inheritdoc cref="Retention(ShareTally, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Retention(ShareTally evidence)
+        : this(evidence, null)
+    {
     }
 
     /// <inheritdoc/>
@@ -103,7 +114,7 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
 
     /// <summary>Calculates the complement: the churn rate of the same customers.</summary>
     /// <returns>The churn rate over the same customers at the start.</returns>
-    public Churn ToChurn() => new(Evidence.Rest, AtStart, Period);
+    public Churn ToChurn() => new(Evidence.Complement(), Period);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -127,7 +138,6 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
     private CalendarUnit? Shared(Retention other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 
     static Retention IJsonRecord<Retention>.Json(JsonMembers<Retention> json) => new(
-        json.Value(nameof(Retained), x => x.Retained),
-        json.Value(nameof(AtStart), x => x.AtStart),
+        ShareJson.Of(json, nameof(Retained), nameof(AtStart), x => x.Evidence),
         json.Optional(nameof(Period), x => x.Period));
 }

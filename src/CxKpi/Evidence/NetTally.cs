@@ -27,6 +27,10 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
         _ = Total;
     }
 
+    internal NetTally(long positive, long neutral, long negative, long roundedBy)
+        : this(positive, neutral, negative) =>
+        RoundedBy = Guard.InRange(roundedBy, 0, Total);
+
     // Sums of valid counts are valid; only their total can overflow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private NetTally(in NetTally a, in NetTally b)
@@ -34,6 +38,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
         Positive = a.Positive + b.Positive;
         Neutral = a.Neutral + b.Neutral;
         Negative = a.Negative + b.Negative;
+        RoundedBy = a.RoundedBy + b.RoundedBy;
         _ = Total;
     }
 
@@ -45,6 +50,9 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
 
     /// <summary>The number of answers against.</summary>
     public long Negative { get; }
+
+    /// <summary>By how many the answers in favour and those against may each be off because they were published rounded; 0 when all were counted.</summary>
+    public long RoundedBy { get; }
 
     /// <summary>The base: the number of answers of all three groups.</summary>
     public long Total => Positive + Neutral + Negative;
@@ -59,13 +67,47 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     /// <remarks>Two equal scores can have very different variances: a score alone has no standard error.</remarks>
     public double? Variance => Total == 0 ? null : 1e4 * NetIntervals.Variance(Positive, Neutral, Negative);
 
+    /// <summary>The lowest score that the published figures can stand for.</summary>
+    internal NetTally Lowest => Moved(Math.Max(0, Positive - RoundedBy), Math.Min(Total, Negative + RoundedBy));
+
+    /// <summary>The highest score that the published figures can stand for.</summary>
+    internal NetTally Highest => Moved(Math.Min(Total, Positive + RoundedBy), Math.Max(0, Negative - RoundedBy));
+
+    /// <summary>Creates the tally from the published percentages of those in favour and against, and their base.</summary>
+    /// <param name="positive">The share in favour as a fraction in [0, 1], such as 0.61 for 61 %.</param>
+    /// <param name="negative">The share against as a fraction in [0, 1].</param>
+    /// <param name="n">The number of answers; at least 1, because percentages without their base have no interval and cannot be added to others.</param>
+    /// <param name="decimals">The number of decimals of the percentages, from 0 to 10: 0 for 61 %, 1 for 61.3 %.</param>
+    /// <returns>The tally. Its limits allow for all counts that are rounded to the percentages, and are flagged
+    /// <see cref="EstimateFlags.RoundedFigures"/> where there are several.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A share does not lie between 0 and 1 or has more decimals, the base is below 1, no count out of
+    /// <paramref name="n"/> is rounded to a share, or both together are more than everybody.</exception>
+    public static NetTally FromPublished(decimal positive, decimal negative, long n, int decimals = 0)
+    {
+        (long inFavour, long roundedBy) = Published.Count(positive, n, decimals);
+        (long against, long roundedToo) = Published.Count(negative, n, decimals);
+        long over = inFavour + against - n;
+        roundedBy = Math.Max(roundedBy, roundedToo);
+        if (over > 2 * roundedBy)
+        {
+            throw Guard.Outside(
+                nameof(negative),
+                string.Create(CultureInfo.InvariantCulture, $"must not be larger than what positive ({positive}) leaves of 1"),
+                negative);
+        }
+
+        // Two percentages that were both rounded up can pass 100 together.
+        long fewer = Math.Max(0, over);
+        return new(inFavour - fewer / 2, Math.Max(0, -over), against - (fewer - fewer / 2), roundedBy);
+    }
+
     /// <summary>The share of the answers in favour.</summary>
     /// <returns>The positive answers over all answers.</returns>
-    public ShareTally PositiveShare() => new(Positive, Total);
+    public ShareTally PositiveShare() => new(Positive, Total, RoundedBy);
 
     /// <summary>The share of the answers against.</summary>
     /// <returns>The negative answers over all answers.</returns>
-    public ShareTally NegativeShare() => new(Negative, Total);
+    public ShareTally NegativeShare() => new(Negative, Total, RoundedBy);
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
@@ -84,14 +126,25 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller
     /// than the sample.</exception>
     public Estimate? Estimate(double confidence = 0.95, NetInterval method = NetInterval.Score, long? population = null) =>
-        NetIntervals.Estimate(this, confidence, method, population);
+        NetIntervals.Estimate(this, confidence, method, population) is not { } estimate ? null
+        : RoundedBy == 0 ? estimate
+        : RoundedFigures.Widest(
+            estimate,
+            NetIntervals.Estimate(Lowest, confidence, method, population)!.Value,
+            NetIntervals.Estimate(Highest, confidence, method, population)!.Value);
 
     /// <summary>Calculates the difference from a baseline, recovered from the two score intervals so that interval and p-value always agree.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change in points; <see langword="null"/> when either score is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Change? ChangeFrom(NetTally baseline, double confidence = 0.95) => NetDifferences.Change(this, baseline, confidence);
+    public Change? ChangeFrom(NetTally baseline, double confidence = 0.95) =>
+        NetDifferences.Change(this, baseline, confidence) is not { } change ? null
+        : RoundedBy + baseline.RoundedBy == 0 ? change
+        : RoundedFigures.Widest(
+            change,
+            NetDifferences.Change(Lowest, baseline.Highest, confidence)!.Value,
+            NetDifferences.Change(Highest, baseline.Lowest, confidence)!.Value);
 
     /// <summary>Turns this tally into one row of a ratio of totals, in points, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with 100 times the net count over the total.</returns>
@@ -100,6 +153,13 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     /// <summary>The three counts as invariant text.</summary>
     /// <returns>Text for display, such as <c>60 for, 30 neither, 10 against</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Positive} for, {Neutral} neither, {Negative} against");
+
+    private NetTally Moved(long positive, long negative)
+    {
+        // Where the two would be more than everybody, the one that was moved up takes from the other.
+        long over = Math.Max(0, positive + negative - Total), neutral = Total - positive - negative + over;
+        return positive > Positive ? new(positive, neutral, negative - over) : new(positive - over, neutral, negative);
+    }
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
@@ -115,5 +175,6 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     static NetTally IJsonRecord<NetTally>.Json(JsonMembers<NetTally> json) => new(
         json.Value(nameof(Positive), x => x.Positive),
         json.Value(nameof(Neutral), x => x.Neutral),
-        json.Value(nameof(Negative), x => x.Negative));
+        json.Value(nameof(Negative), x => x.Negative),
+        json.OrDefault(nameof(RoundedBy), x => x.RoundedBy));
 }

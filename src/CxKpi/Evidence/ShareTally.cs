@@ -5,6 +5,7 @@ namespace CxKpi;
 /// <summary>The evidence of a share: how many of a total have a property.</summary>
 /// <remarks>
 /// <code>value = count / total</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
+/// A percentage that was published with its base enters by <see cref="FromPublished"/>; its interval allows for every count that is rounded to it.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<ShareTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -20,11 +21,16 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
         Total = total;
     }
 
+    internal ShareTally(long count, long total, long roundedBy)
+        : this(count, total) =>
+        RoundedBy = Guard.InRange(roundedBy, 0, total);
+
     // Sums of valid counts are valid.
     private ShareTally(in ShareTally a, in ShareTally b)
     {
         Count = a.Count + b.Count;
         Total = a.Total + b.Total;
+        RoundedBy = a.RoundedBy + b.RoundedBy;
     }
 
     /// <summary>How many have the property.</summary>
@@ -32,6 +38,9 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
 
     /// <summary>How many were examined, which is the base.</summary>
     public long Total { get; }
+
+    /// <summary>By how many the count may be off because it was published rounded; 0 when everything was counted.</summary>
+    public long RoundedBy { get; }
 
     /// <summary>How many do not have the property.</summary>
     public long Rest => Total - Count;
@@ -62,9 +71,29 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
         return tally;
     }
 
+    /// <summary>Creates the tally from a published percentage and its base, such as "61 % of 41,000".</summary>
+    /// <param name="share">The share as a fraction in [0, 1], such as 0.61 for 61 %.</param>
+    /// <param name="n">How many were examined; at least 1, because a percentage without its base has no interval and cannot be added to others.</param>
+    /// <param name="decimals">The number of decimals of the percentage, from 0 to 10: 0 for 61 %, 1 for 61.3 %.</param>
+    /// <returns>The tally. Its limits allow for every count that is rounded to the percentage, and are flagged
+    /// <see cref="EstimateFlags.RoundedFigures"/> where there are several.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share does not lie between 0 and 1 or has more decimals, the base is below 1, or no count out of
+    /// <paramref name="n"/> is rounded to the share.</exception>
+    public static ShareTally FromPublished(decimal share, long n, int decimals = 0)
+    {
+        (long count, long roundedBy) = Published.Count(share, n, decimals);
+        return new(count, n, roundedBy);
+    }
+
     /// <summary>Calculates the tally of those that do not have the property.</summary>
     /// <returns>The complement over the same base.</returns>
-    public ShareTally Complement() => new(Rest, Total);
+    public ShareTally Complement() => new(Rest, Total, RoundedBy);
+
+    /// <summary>The smallest count that the published figures can stand for.</summary>
+    internal ShareTally Lowest => new(Math.Max(0, Count - RoundedBy), Total);
+
+    /// <summary>The largest count that the published figures can stand for.</summary>
+    internal ShareTally Highest => new(Math.Min(Total, Count + RoundedBy), Total);
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
@@ -82,7 +111,12 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     /// than the sample.</exception>
     /// <exception cref="ArgumentException">A population is given with an exact method, which assumes an infinite one.</exception>
     public Estimate? Estimate(double confidence = 0.95, ShareInterval method = ShareInterval.Wilson, long? population = null) =>
-        ShareIntervals.Estimate(this, confidence, method, population);
+        ShareIntervals.Estimate(this, confidence, method, population) is not { } estimate ? null
+        : RoundedBy == 0 ? estimate
+        : RoundedFigures.Widest(
+            estimate,
+            ShareIntervals.Estimate(Lowest, confidence, method, population)!.Value,
+            ShareIntervals.Estimate(Highest, confidence, method, population)!.Value);
 
     /// <summary>The difference from a baseline; the interval excludes 0 exactly when the p-value is below one minus the confidence.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
@@ -91,7 +125,12 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <returns>The change as a difference of fractions; <see langword="null"/> when either share is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
     public Change? ChangeFrom(ShareTally baseline, double confidence = 0.95, ShareDifference method = ShareDifference.Mover) =>
-        ShareDifferences.Change(this, baseline, confidence, method);
+        ShareDifferences.Change(this, baseline, confidence, method) is not { } change ? null
+        : RoundedBy + baseline.RoundedBy == 0 ? change
+        : RoundedFigures.Widest(
+            change,
+            ShareDifferences.Change(Lowest, baseline.Highest, confidence, method)!.Value,
+            ShareDifferences.Change(Highest, baseline.Lowest, confidence, method)!.Value);
 
     /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with the count over the total.</returns>
@@ -112,5 +151,6 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
 
     static ShareTally IJsonRecord<ShareTally>.Json(JsonMembers<ShareTally> json) => new(
         json.Value(nameof(Count), x => x.Count),
-        json.Value(nameof(Total), x => x.Total));
+        json.Value(nameof(Total), x => x.Total),
+        json.OrDefault(nameof(RoundedBy), x => x.RoundedBy));
 }

@@ -93,6 +93,8 @@ internal sealed class English : Phrases
     internal override string FlagSkewed => "skewed amounts, too few rows to trust the limits";
     internal override string FlagUnequalPeriods => "periods of unequal length, compared per day";
 
+    internal override string FlagRoundedFigures => "from rounded figures";
+
     // Scorecards, and tables of records.
     internal override string KpiColumn => "KPI";
     internal override string NameColumn => "Name";

@@ -46,4 +46,7 @@ public enum EstimateFlags
 
     /// <summary>The two periods differ in length; they are compared per day, with the baseline brought to the length of the later one.</summary>
     UnequalPeriods = 2048,
+
+    /// <summary>The value was published rounded: the limits allow for every count that it can stand for.</summary>
+    RoundedFigures = 4096,
 }

@@ -89,6 +89,8 @@ internal sealed class French : Phrases
     internal override string FlagSkewed => "montants asymétriques, trop peu de lignes pour se fier aux limites";
     internal override string FlagUnequalPeriods => "périodes de longueurs inégales, comparées par jour";
 
+    internal override string FlagRoundedFigures => "à partir de chiffres arrondis";
+
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Indicateur";
     internal override string NameColumn => "Nom";

@@ -90,6 +90,8 @@ internal sealed class German : Phrases
     internal override string FlagSkewed => "schiefe Beträge, zu wenige Zeilen für verlässliche Grenzen";
     internal override string FlagUnequalPeriods => "ungleich lange Perioden, je Tag verglichen";
 
+    internal override string FlagRoundedFigures => "aus gerundeten Zahlen";
+
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Kennzahl";
     internal override string NameColumn => "Bezeichnung";

@@ -48,6 +48,8 @@ internal abstract partial class Phrases
     internal abstract string FlagSkewed { get; }
     internal abstract string FlagUnequalPeriods { get; }
 
+    internal abstract string FlagRoundedFigures { get; }
+
     internal string Verdict(ChangeVerdict verdict) => verdict switch
     {
         ChangeVerdict.Unknown => Unknown,
@@ -128,5 +130,6 @@ internal abstract partial class Phrases
         EstimateFlags.OpenItemsLeftOut => FlagOpenItemsLeftOut,
         EstimateFlags.Skewed => FlagSkewed,
         EstimateFlags.UnequalPeriods => FlagUnequalPeriods,
+        EstimateFlags.RoundedFigures => FlagRoundedFigures,
     };
 }

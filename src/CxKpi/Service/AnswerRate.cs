@@ -26,7 +26,9 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>, IJsonRecord<AnswerR
     {
     }
 
-    private AnswerRate(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public AnswerRate(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -69,6 +71,5 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>, IJsonRecord<AnswerR
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static AnswerRate IJsonRecord<AnswerRate>.Json(JsonMembers<AnswerRate> json) => new(
-        json.Value(nameof(Handled), x => x.Handled),
-        json.Value(nameof(Received), x => x.Received));
+        ShareJson.Of(json, nameof(Handled), nameof(Received), x => x.Evidence));
 }

@@ -26,7 +26,9 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     {
     }
 
-    private ServiceToSalesConversion(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public ServiceToSalesConversion(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -69,6 +71,5 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static ServiceToSalesConversion IJsonRecord<ServiceToSalesConversion>.Json(JsonMembers<ServiceToSalesConversion> json) => new(
-        json.Value(nameof(Converted), x => x.Converted),
-        json.Value(nameof(Eligible), x => x.Eligible));
+        ShareJson.Of(json, nameof(Converted), nameof(Eligible), x => x.Evidence));
 }

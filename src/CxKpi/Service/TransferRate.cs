@@ -26,7 +26,9 @@ public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<Tra
     {
     }
 
-    private TransferRate(ShareTally evidence) => Evidence = evidence;
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    public TransferRate(ShareTally evidence) => Evidence = evidence;
 
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
@@ -75,6 +77,5 @@ public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<Tra
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
     static TransferRate IJsonRecord<TransferRate>.Json(JsonMembers<TransferRate> json) => new(
-        json.Value(nameof(Transferred), x => x.Transferred),
-        json.Value(nameof(Handled), x => x.Handled));
+        ShareJson.Of(json, nameof(Transferred), nameof(Handled), x => x.Evidence));
 }

@@ -37,11 +37,22 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     {
     }
 
-    private Csat(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="cut">Which answers the share counts.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
+    public Csat(ShareTally evidence, TopBox cut, ExcludedAnswers excluded = default)
     {
         Evidence = evidence;
         Cut = cut;
         Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="Csat(ShareTally, TopBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public Csat(ShareTally evidence, TopBox cut)
+        : this(evidence, cut, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -176,8 +187,7 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     private TopBox Shared(Csat other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 
     static Csat IJsonRecord<Csat>.Json(JsonMembers<Csat> json) => new(
-        json.Value(nameof(Satisfied), x => x.Satisfied),
-        json.Value(nameof(Answers), x => x.Answers),
+        ShareJson.Of(json, nameof(Satisfied), nameof(Answers), x => x.Evidence),
         json.Record(nameof(Cut), x => x.Cut),
         json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -38,11 +38,22 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     {
     }
 
-    private DissatisfiedShare(ShareTally evidence, BottomBox cut, ExcludedAnswers excluded)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="cut">Which answers the share counts.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
+    public DissatisfiedShare(ShareTally evidence, BottomBox cut, ExcludedAnswers excluded = default)
     {
         Evidence = evidence;
         Cut = cut;
         Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="DissatisfiedShare(ShareTally, BottomBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public DissatisfiedShare(ShareTally evidence, BottomBox cut)
+        : this(evidence, cut, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -179,8 +190,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     private BottomBox Shared(DissatisfiedShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 
     static DissatisfiedShare IJsonRecord<DissatisfiedShare>.Json(JsonMembers<DissatisfiedShare> json) => new(
-        json.Value(nameof(Dissatisfied), x => x.Dissatisfied),
-        json.Value(nameof(Answers), x => x.Answers),
+        ShareJson.Of(json, nameof(Dissatisfied), nameof(Answers), x => x.Evidence),
         json.Record(nameof(Cut), x => x.Cut),
         json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -41,11 +41,22 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     {
     }
 
-    private EaseShare(ShareTally evidence, TopBox cut, ExcludedAnswers excluded)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="cut">Which answers the share counts.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
+    public EaseShare(ShareTally evidence, TopBox cut, ExcludedAnswers excluded = default)
     {
         Evidence = evidence;
         Cut = cut;
         Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="EaseShare(ShareTally, TopBox, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public EaseShare(ShareTally evidence, TopBox cut)
+        : this(evidence, cut, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -182,8 +193,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     private TopBox Shared(EaseShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 
     static EaseShare IJsonRecord<EaseShare>.Json(JsonMembers<EaseShare> json) => new(
-        json.Value(nameof(Easy), x => x.Easy),
-        json.Value(nameof(Answers), x => x.Answers),
+        ShareJson.Of(json, nameof(Easy), nameof(Answers), x => x.Evidence),
         json.Record(nameof(Cut), x => x.Cut),
         json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -41,11 +41,22 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>, IJsonReco
     {
     }
 
-    private HighEffortShare(ShareTally evidence, EffortThreshold cut, ExcludedAnswers excluded)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="cut">Which answers the share counts.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
+    public HighEffortShare(ShareTally evidence, EffortThreshold cut, ExcludedAnswers excluded = default)
     {
         Evidence = evidence;
         Cut = cut;
         Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="HighEffortShare(ShareTally, EffortThreshold, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public HighEffortShare(ShareTally evidence, EffortThreshold cut)
+        : this(evidence, cut, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -182,8 +193,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>, IJsonReco
     private EffortThreshold Shared(HighEffortShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 
     static HighEffortShare IJsonRecord<HighEffortShare>.Json(JsonMembers<HighEffortShare> json) => new(
-        json.Value(nameof(HighEffort), x => x.HighEffort),
-        json.Value(nameof(Answers), x => x.Answers),
+        ShareJson.Of(json, nameof(HighEffort), nameof(Answers), x => x.Evidence),
         json.Record(nameof(Cut), x => x.Cut),
         json.Record(nameof(Excluded), x => x.Excluded));
 }

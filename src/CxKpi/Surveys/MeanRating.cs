@@ -143,6 +143,19 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
         where TCount : struct, IBinaryInteger<TCount> =>
         FromTally(RatingTally.FromCounts(counts, Asked(scale)));
 
+    /// <summary>Creates the mean from a published one and the number of answers, such as "4.2 on average, n = 310".</summary>
+    /// <param name="mean">The mean as it was published, in scale points.</param>
+    /// <param name="n">The number of answers; at least 1, because a mean without its base cannot be added to others.</param>
+    /// <param name="scale">The scale that was asked.</param>
+    /// <returns>The mean, without limits: it says nothing about the spread of the answers.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The mean does not lie on the scale, or <paramref name="n"/> is below 1.</exception>
+    /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
+    public static MeanRating FromPublished(decimal mean, long n, RatingScale scale)
+    {
+        Asked(scale.Stated(nameof(scale)));
+        return new(MeanTally.FromPublished(Guard.InRange(mean, scale.Lowest, scale.Highest), n), scale);
+    }
+
     /// <summary>Creates the mean from tallied answers.</summary>
     /// <param name="answers">The tallied answers on a scale on which higher is better; the tally may be empty.</param>
     /// <returns>The mean.</returns>

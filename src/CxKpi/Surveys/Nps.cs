@@ -40,6 +40,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
 
     // A number, not the reference: storing a reference costs a write barrier for every row of a tally.
     private readonly long packedMapping;
+    private readonly long roundedBy;
 
     /// <summary>Creates the score from the three counts.</summary>
     /// <param name="promoters">The number of answers 9 and 10; not negative.</param>
@@ -67,9 +68,8 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     }
 
     private Nps(NetTally evidence, ExcludedAnswers excluded, NpsMapping? mappedFrom)
-        : this(evidence.Positive, evidence.Neutral, evidence.Negative, excluded, mappedFrom)
-    {
-    }
+        : this(evidence.Positive, evidence.Neutral, evidence.Negative, excluded, mappedFrom) =>
+        roundedBy = evidence.RoundedBy;
 
     // Sums of valid counts are valid, only their total can overflow; written field by field because this is the hot path of every tally.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,6 +78,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         Promoters = a.Promoters + b.Promoters;
         Passives = a.Passives + b.Passives;
         Detractors = a.Detractors + b.Detractors;
+        roundedBy = a.roundedBy + b.roundedBy;
         _ = Promoters + Passives + Detractors;
         Excluded = a.Excluded.Combine(b.Excluded);
         packedMapping = a.packedMapping == b.packedMapping ? a.packedMapping : a.Shared(b)?.Pack() ?? 0;
@@ -108,7 +109,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     public NpsMapping? MappedFrom => NpsMapping.Unpack(packedMapping);
 
     /// <summary>The counts, with every interval that a net score can have.</summary>
-    public NetTally Evidence => new(Promoters, Passives, Detractors);
+    public NetTally Evidence => new(Promoters, Passives, Detractors, roundedBy);
 
     /// <inheritdoc/>
     public double? Value => Evidence.Value;
@@ -250,6 +251,18 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         where TAnswer : struct, INumber<TAnswer> =>
         FromTally(RatingTally.FromAnswers(answers, Guard.NotNull(mapping).Scale), mapping);
 
+    /// <summary>Creates the score from the published percentages of promoters and detractors and the number of answers.</summary>
+    /// <param name="promoters">The share of promoters as a fraction in [0, 1], such as 0.61 for 61 %.</param>
+    /// <param name="detractors">The share of detractors as a fraction in [0, 1].</param>
+    /// <param name="n">The number of answers; at least 1, because percentages without their base have no interval and cannot be added to others.</param>
+    /// <param name="decimals">The number of decimals of the percentages, from 0 to 10: 0 for 61 %, 1 for 61.3 %.</param>
+    /// <returns>The score, whose limits allow for the rounding and are flagged <see cref="EstimateFlags.RoundedFigures"/>. A score alone has no door:
+    /// two equal scores can have very different errors.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A share does not lie between 0 and 1 or has more decimals, the base is below 1, no count out of
+    /// <paramref name="n"/> is rounded to a share, or both together are more than everybody.</exception>
+    public static Nps FromPublished(decimal promoters, decimal detractors, long n, int decimals = 0) =>
+        new(NetTally.FromPublished(promoters, detractors, n, decimals), default, null);
+
     /// <summary>Creates the score from counts of answers on another scale and flags it as mapped.</summary>
     /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>
     /// <param name="counts">The answers, each with the number of times it was given: a dictionary, or pairs in which an answer may come more than once.</param>
@@ -324,9 +337,11 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
 
     static Nps IJsonRecord<Nps>.Json(JsonMembers<Nps> json) => new(
-        json.Value(nameof(Promoters), x => x.Promoters),
-        json.Value(nameof(Passives), x => x.Passives),
-        json.Value(nameof(Detractors), x => x.Detractors),
+        new NetTally(
+            Guard.NotNegative(json.Value(nameof(Promoters), x => x.Promoters), "promoters"),
+            Guard.NotNegative(json.Value(nameof(Passives), x => x.Passives), "passives"),
+            Guard.NotNegative(json.Value(nameof(Detractors), x => x.Detractors), "detractors"),
+            json.OrDefault(nameof(NetTally.RoundedBy), x => x.roundedBy)),
         json.Record(nameof(Excluded), x => x.Excluded),
         json.OptionalRecord(nameof(MappedFrom), x => x.MappedFrom));
 }

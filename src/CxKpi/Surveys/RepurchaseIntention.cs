@@ -40,12 +40,25 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     {
     }
 
-    private RepurchaseIntention(ShareTally evidence, TopBox cut, RepurchaseTarget? target, ExcludedAnswers excluded)
+    /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
+    /// <param name="evidence">The counts, or what was published of them.</param>
+    /// <param name="cut">Which answers the share counts.</param>
+    /// <param name="target">Whether the intention is for oneself or a gift; <see langword="null"/> when it is not stated.</param>
+    /// <param name="excluded">Missing and invalid answers, which are left out of the base.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rule is not a possible value.</exception>
+    public RepurchaseIntention(ShareTally evidence, TopBox cut, RepurchaseTarget? target = null, ExcludedAnswers excluded = default)
     {
         Evidence = evidence;
         Cut = cut;
         Target = target is { } named ? Guard.Defined(named, nameof(target)) : null;
         Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="RepurchaseIntention(ShareTally, TopBox, RepurchaseTarget?, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public RepurchaseIntention(ShareTally evidence, TopBox cut)
+        : this(evidence, cut, null, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -209,8 +222,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     private RepurchaseTarget? SharedTarget(RepurchaseIntention other) => SharedRule.Of(this, Target, other, other.Target, "target");
 
     static RepurchaseIntention IJsonRecord<RepurchaseIntention>.Json(JsonMembers<RepurchaseIntention> json) => new(
-        json.Value(nameof(Intending), x => x.Intending),
-        json.Value(nameof(Answers), x => x.Answers),
+        ShareJson.Of(json, nameof(Intending), nameof(Answers), x => x.Evidence),
         json.Record(nameof(Cut), x => x.Cut),
         json.Optional(nameof(Target), x => x.Target),
         json.Record(nameof(Excluded), x => x.Excluded));
