@@ -59,6 +59,28 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
         };
     }
 
+    /// <summary>Returns a calendar month, for counts that come with a year and a month.</summary>
+    /// <param name="year">The year, from 1 to 9999.</param>
+    /// <param name="month">The month, from 1 to 12.</param>
+    /// <returns>The period.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    public static CalendarPeriod Month(int year, int month) =>
+        new(CalendarUnit.Month, new LocalDate(Guard.InRange(year, 1, 9999), Guard.InRange(month, 1, 12), 1));
+
+    /// <summary>Returns a quarter of a calendar year.</summary>
+    /// <param name="year">The year, from 1 to 9999.</param>
+    /// <param name="quarter">The quarter, from 1 to 4.</param>
+    /// <returns>The period.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such quarter.</exception>
+    public static CalendarPeriod Quarter(int year, int quarter) =>
+        new(CalendarUnit.Quarter, new LocalDate(Guard.InRange(year, 1, 9999), 3 * Guard.InRange(quarter, 1, 4) - 2, 1));
+
+    /// <summary>Returns a calendar year.</summary>
+    /// <param name="year">The year, from 1 to 9999.</param>
+    /// <returns>The period.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
+    public static CalendarPeriod Year(int year) => new(CalendarUnit.Year, new LocalDate(Guard.InRange(year, 1, 9999), 1, 1));
+
     /// <summary>Reads a period from the text that <see cref="ToString"/> writes.</summary>
     /// <param name="text">Text such as <c>2026-11-21</c>, <c>2026-W47</c>, <c>2026-11</c>, <c>2026-Q4</c> or <c>2026</c>.</param>
     /// <returns>The period.</returns>

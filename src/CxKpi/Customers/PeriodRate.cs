@@ -57,6 +57,41 @@ public static class PeriodRate
         UnitVariance = null,
     };
 
+    /// <summary>Converts a churn estimate from one calendar unit to another; the limits are converted in the same way as the value.</summary>
+    /// <param name="churn">The churn per <paramref name="from"/>.</param>
+    /// <param name="from">The unit to which <paramref name="churn"/> refers.</param>
+    /// <param name="to">The unit to which the result refers.</param>
+    /// <returns>The estimate per <paramref name="to"/>, without a standard error because the conversion is not linear.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is not a finite number up to 1, a unit is not a named value, or the result is not
+    /// finite.</exception>
+    /// <exception cref="ArgumentException">Neither unit has a fixed length in the other; pass the number of periods instead.</exception>
+    public static Estimate ConvertChurn(Estimate churn, CalendarUnit from, CalendarUnit to) => ConvertChurn(churn, PeriodsIn(to, from));
+
+    /// <summary>Converts a retention estimate to several periods, or to a part of one; the limits are converted in the same way as the value.</summary>
+    /// <param name="retention">The retention per period.</param>
+    /// <param name="periods">The length of the new period in old ones; greater than zero.</param>
+    /// <returns>The estimate over the new period, without a standard error because the conversion is not linear.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is negative or not finite, <paramref name="periods"/> is not a finite number greater
+    /// than zero, or the result is not finite.</exception>
+    public static Estimate ConvertRetention(Estimate retention, double periods) => retention with
+    {
+        Value = ConvertRetention(retention.Value, periods),
+        Lower = retention.Lower is { } lower ? ConvertRetention(lower, periods) : null,
+        Upper = retention.Upper is { } upper ? ConvertRetention(upper, periods) : null,
+        StandardError = null,
+        UnitVariance = null,
+    };
+
+    /// <summary>Converts a retention estimate from one calendar unit to another; the limits are converted in the same way as the value.</summary>
+    /// <param name="retention">The retention per <paramref name="from"/>.</param>
+    /// <param name="from">The unit to which <paramref name="retention"/> refers.</param>
+    /// <param name="to">The unit to which the result refers.</param>
+    /// <returns>The estimate per <paramref name="to"/>, without a standard error because the conversion is not linear.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a limit is negative or not finite, a unit is not a named value, or the result is not
+    /// finite.</exception>
+    /// <exception cref="ArgumentException">Neither unit has a fixed length in the other; pass the number of periods instead.</exception>
+    public static Estimate ConvertRetention(Estimate retention, CalendarUnit from, CalendarUnit to) => ConvertRetention(retention, PeriodsIn(to, from));
+
     /// <summary>Converts retention to several periods, or to a part of one.</summary>
     /// <param name="retention">The retention per period, a fraction; not negative. Net revenue retention may exceed 1.</param>
     /// <param name="periods">The length of the new period in old ones, such as 12 from months to a year or 1.0 / 12 back; greater than zero.</param>

@@ -82,17 +82,21 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     /// <see cref="EstimateFlags.RoundedFigures"/> where there are several.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A share does not lie between 0 and 1 or has more decimals, the base is below 1, no count out of
     /// <paramref name="n"/> is rounded to a share, or both together are more than everybody.</exception>
-    public static NetTally FromPublished(decimal positive, decimal negative, long n, int decimals = 0)
+    public static NetTally FromPublished(decimal positive, decimal negative, long n, int decimals = 0) =>
+        FromPublished(positive, negative, n, decimals, nameof(positive), nameof(negative));
+
+    /// <summary>Creates the tally from published percentages; errors name the arguments that the caller passed.</summary>
+    internal static NetTally FromPublished(decimal positive, decimal negative, long n, int decimals, string positiveName, string negativeName)
     {
-        (long inFavour, long roundedBy) = Published.Count(positive, n, decimals);
-        (long against, long roundedToo) = Published.Count(negative, n, decimals);
+        (long inFavour, long roundedBy) = Published.Count(positive, n, decimals, positiveName);
+        (long against, long roundedToo) = Published.Count(negative, n, decimals, negativeName);
         long over = inFavour + against - n;
         roundedBy = Math.Max(roundedBy, roundedToo);
         if (over > 2 * roundedBy)
         {
             throw Guard.Outside(
-                nameof(negative),
-                string.Create(CultureInfo.InvariantCulture, $"must not be larger than what positive ({positive}) leaves of 1"),
+                negativeName,
+                string.Create(CultureInfo.InvariantCulture, $"must not be larger than what {positiveName} ({positive}) leaves of 1"),
                 negative);
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -83,6 +85,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     /// <exception cref="ArgumentException">A respondent is <see langword="null"/> (the message names its position), the number of answers is not the number of
     /// items, or lower is better on the scale.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
     public static CustomerOrientation FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {
         CustomerOrientation all = new(default, items);
@@ -93,6 +96,18 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
 
         return all;
     }
+
+    /// <inheritdoc cref="FromRespondents(IEnumerable{int?[]}, ItemScale)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static CustomerOrientation FromRespondents<TAnswer>(IEnumerable<TAnswer?[]> respondents, ItemScale items)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromRespondents(items.Whole(respondents), items);
+
+    /// <inheritdoc cref="FromRespondents{TAnswer}(IEnumerable{TAnswer?[]}, ItemScale)"/>
+    public static CustomerOrientation FromRespondents<TAnswer>(IEnumerable<TAnswer[]> respondents, ItemScale items)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromRespondents(items.Whole(respondents), items);
 
     KpiRange IKpi<CustomerOrientation>.GoalRange => Items.Scale.Range;
 

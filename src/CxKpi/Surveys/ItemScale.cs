@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -127,6 +128,24 @@ public readonly record struct ItemScale : IJsonRecord<ItemScale>
             ?? throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"respondents must not hold null (at position {position})"),
                 nameof(respondents)));
+
+    /// <summary>The answers of each respondent as whole numbers; errors name the positions of the respondent and of the item.</summary>
+    internal IEnumerable<int?[]> Whole<TAnswer>(IEnumerable<TAnswer?[]> respondents)
+        where TAnswer : struct, INumber<TAnswer>
+    {
+        RatingScale scale = Scale;
+        return Guard.NotNull(respondents).Select((answers, position) => answers is null
+            ? null!
+            : answers
+                .Select((answer, item) => RatingTally.Whole(
+                    answer, scale, nameof(respondents), position, string.Create(CultureInfo.InvariantCulture, $", item {item + 1}")))
+                .ToArray());
+    }
+
+    /// <inheritdoc cref="Whole{TAnswer}(IEnumerable{TAnswer?[]})"/>
+    internal IEnumerable<int?[]> Whole<TAnswer>(IEnumerable<TAnswer[]> respondents)
+        where TAnswer : struct, INumber<TAnswer> =>
+        Whole(Guard.NotNull(respondents).Select(answers => answers is null ? null! : Array.ConvertAll(answers, answer => (TAnswer?)answer)));
 
     /// <summary>The answer as it counts: reversed when its item is reverse-worded.</summary>
     internal int? Turned(int? answer, int index)

@@ -261,7 +261,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     /// <exception cref="ArgumentOutOfRangeException">A share does not lie between 0 and 1 or has more decimals, the base is below 1, no count out of
     /// <paramref name="n"/> is rounded to a share, or both together are more than everybody.</exception>
     public static Nps FromPublished(decimal promoters, decimal detractors, long n, int decimals = 0) =>
-        new(NetTally.FromPublished(promoters, detractors, n, decimals), default, null);
+        new(NetTally.FromPublished(promoters, detractors, n, decimals, nameof(promoters), nameof(detractors)), default, null);
 
     /// <summary>Creates the score from counts of answers on another scale and flags it as mapped.</summary>
     /// <typeparam name="TCount">The type of a count, such as int or long.</typeparam>

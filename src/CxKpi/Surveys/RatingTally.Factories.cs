@@ -181,6 +181,13 @@ public readonly partial record struct RatingTally
         return new(scale, found, 0, 0);
     }
 
+    /// <summary>One answer among many as a whole number; <see langword="null"/> for a missing one, and errors name its position.</summary>
+    internal static int? Whole<TAnswer>(TAnswer? answer, RatingScale scale, string name, long position, string part)
+        where TAnswer : struct, INumber<TAnswer> =>
+        answer is not { } given || TAnswer.IsNaN(given) ? null
+        : TAnswer.IsInteger(given) && int.CreateSaturating(given) is int whole && scale.Contains(whole) ? whole
+        : throw Guard.OutsideAt(position, name, Rule(scale, TAnswer.IsInteger(given)), given, part);
+
     /// <summary>Creates the tally from one answer; errors name the question that was passed.</summary>
     internal static RatingTally FromQuestion(int? answer, RatingScale scale, string name) =>
         scale.Stated(nameof(scale)).Contains(answer ?? scale.Lowest)

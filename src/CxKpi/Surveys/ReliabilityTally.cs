@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -73,6 +75,7 @@ public sealed class ReliabilityTally : IJsonRecord<ReliabilityTally>
     /// <exception cref="ArgumentException">The questionnaire is the default value, a respondent is <see langword="null"/> (the message names its position), or
     /// the number of answers is not the number of items.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names its position.</exception>
+    [OverloadResolutionPriority(1)]
     public static ReliabilityTally FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {
         long[] itemSums = new long[items.Items], pairProducts = new long[Index(items.Items, 0)];
@@ -100,6 +103,18 @@ public sealed class ReliabilityTally : IJsonRecord<ReliabilityTally>
 
         return new(items, complete, incomplete, itemSums, pairProducts);
     }
+
+    /// <inheritdoc cref="FromRespondents(IEnumerable{int?[]}, ItemScale)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static ReliabilityTally FromRespondents<TAnswer>(IEnumerable<TAnswer?[]> respondents, ItemScale items)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromRespondents(items.Whole(respondents), items);
+
+    /// <inheritdoc cref="FromRespondents{TAnswer}(IEnumerable{TAnswer?[]}, ItemScale)"/>
+    public static ReliabilityTally FromRespondents<TAnswer>(IEnumerable<TAnswer[]> respondents, ItemScale items)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromRespondents(items.Whole(respondents), items);
 
     /// <summary>
     /// Calculates Cronbach's alpha of the questionnaire without one item. It is larger than the alpha of all items when the item does not belong.

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -89,18 +91,34 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
     /// <param name="scale">The scale of both answers; on it, higher must be better.</param>
     /// <returns>The gap.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale; the message names the position of its pair.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
-    public static ServiceQualityGap FromPairs(IEnumerable<(int? Perception, int? Expectation)> pairs, RatingScale scale)
+    [OverloadResolutionPriority(1)]
+    public static ServiceQualityGap FromPairs(IEnumerable<(int? Perception, int? Expectation)> pairs, RatingScale scale) => FromPairs<int>(pairs, scale);
+
+    /// <inheritdoc cref="FromPairs(IEnumerable{ValueTuple{int?, int?}}, RatingScale)"/>
+    /// <typeparam name="TAnswer">The type of an answer: double, float, decimal, long, byte or another type of number.</typeparam>
+    /// <remarks>Not a number (NaN) is a missing answer. A fraction lies on no scale, so it throws.</remarks>
+    public static ServiceQualityGap FromPairs<TAnswer>(IEnumerable<(TAnswer? Perception, TAnswer? Expectation)> pairs, RatingScale scale)
+        where TAnswer : struct, INumber<TAnswer>
     {
+        scale.Stated(nameof(scale));
         ServiceQualityGap gap = new(default, scale);
-        foreach ((int? perception, int? expectation) in Guard.NotNull(pairs))
+        long position = 0;
+        foreach ((TAnswer? perception, TAnswer? expectation) in Guard.NotNull(pairs))
         {
-            gap = gap.Combine(FromPair(perception, expectation, scale));
+            int? perceived = RatingTally.Whole(perception, scale, nameof(pairs), position, ", perception");
+            int? expected = RatingTally.Whole(expectation, scale, nameof(pairs), position++, ", expectation");
+            gap = gap.Combine(FromPair(perceived, expected, scale));
         }
 
         return gap;
     }
+
+    /// <inheritdoc cref="FromPairs{TAnswer}(IEnumerable{ValueTuple{TAnswer?, TAnswer?}}, RatingScale)"/>
+    public static ServiceQualityGap FromPairs<TAnswer>(IEnumerable<(TAnswer Perception, TAnswer Expectation)> pairs, RatingScale scale)
+        where TAnswer : struct, INumber<TAnswer> =>
+        FromPairs(Guard.NotNull(pairs).Select(pair => ((TAnswer?)pair.Perception, (TAnswer?)pair.Expectation)), scale);
 
     /// <summary>Calculates the weighted mean of several dimensions, such as the five of SERVQUAL with 100 points shared out among them.</summary>
     /// <param name="dimensions">The gap of each dimension, all on one scale.</param>

@@ -6,6 +6,22 @@ namespace CxKpi.Tests.Calendar;
 
 public class CalendarPeriodTests
 {
+    [Fact]
+    public void Periods_OfNumbers_AreThoseOfTheirText()
+    {
+        Assert.Equal(CalendarPeriod.Parse("2026-03"), CalendarPeriod.Month(2026, 3));
+        Assert.Equal(CalendarPeriod.Parse("2026-Q2"), CalendarPeriod.Quarter(2026, 2));
+        Assert.Equal(CalendarPeriod.Parse("2026"), CalendarPeriod.Year(2026));
+        Assert.Throws<ArgumentOutOfRangeException>("month", () => CalendarPeriod.Month(2026, 13));
+        Assert.Throws<ArgumentOutOfRangeException>("quarter", () => CalendarPeriod.Quarter(2026, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("year", () => CalendarPeriod.Year(0));
+
+        (int Year, int Month, long Lost, long AtStart)[] rows = [(2026, 1, 5, 100), (2026, 3, 2, 90)];
+        KpiSeries<Churn> monthly = KpiSeries.From(CalendarUnit.Month, rows.Select(r => (CalendarPeriod.Month(r.Year, r.Month), new Churn(r.Lost, r.AtStart))));
+        Assert.Equal(3, monthly.Count);
+        Assert.Equal(new Churn(2, 90), monthly[2].Value);
+    }
+
     [Theory]
     [InlineData("2026-11-21", CalendarUnit.Day)]
     [InlineData("2026-W53", CalendarUnit.Week)]

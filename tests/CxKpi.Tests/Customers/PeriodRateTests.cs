@@ -5,6 +5,23 @@ namespace CxKpi.Tests.Customers;
 
 public class PeriodRateTests
 {
+    [Fact]
+    public void ConvertEstimate_OfChurnOrRetention_ConvertsTheLimitsToo()
+    {
+        Churn month = new(50, 1000, CalendarUnit.Month);
+        Estimate churn = month.Estimate()!.Value, retention = month.ToRetention().Estimate()!.Value;
+        Estimate year = PeriodRate.ConvertChurn(churn, CalendarUnit.Month, CalendarUnit.Year);
+        Estimate kept = PeriodRate.ConvertRetention(retention, CalendarUnit.Month, CalendarUnit.Year);
+
+        Assert.Equal(PeriodRate.ConvertChurn(churn.Lower!.Value, 12), year.Lower);
+        Assert.Equal(PeriodRate.ConvertChurn(churn.Upper!.Value, 12), year.Upper);
+        Assert.Equal(PeriodRate.ConvertChurn(churn, 12), year);
+        Assert.Equal(PeriodRate.ConvertRetention(retention.Lower!.Value, 12), kept.Lower);
+        Assert.Equal(1 - year.Value, kept.Value, 12);
+        Assert.Equal(1 - year.Lower!.Value, kept.Upper!.Value, 12);
+        Assert.Null(kept.StandardError);
+    }
+
     [Theory]
     [InlineData(0.05, CalendarUnit.Month, CalendarUnit.Year, 0.45963991233736307)]
     [InlineData(0.10, CalendarUnit.Month, CalendarUnit.Year, 0.717570463519)]

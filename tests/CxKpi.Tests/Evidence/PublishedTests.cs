@@ -84,7 +84,7 @@ public class PublishedTests
         Assert.InRange(estimate.Upper!.Value, 50, 51);
         Assert.Equal(new Nps(61, 27, 12), Nps.FromPublished(0.61m, 0.12m, 100));
         Assert.Equal(41_000, Nps.FromPublished(0.61m, 0.39m, 41_000).Evidence.Total);
-        Assert.Throws<ArgumentOutOfRangeException>("negative", () => Nps.FromPublished(0.61m, 0.5m, 100));
+        Assert.Throws<ArgumentOutOfRangeException>("detractors", () => Nps.FromPublished(0.61m, 0.5m, 100));
         Assert.Throws<ArgumentOutOfRangeException>("n", () => Nps.FromPublished(0.61m, 0.12m, 0));
     }
 
