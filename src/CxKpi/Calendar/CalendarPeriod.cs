@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -81,6 +82,10 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
     /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
     public static CalendarPeriod Year(int year) => new(CalendarUnit.Year, new LocalDate(Guard.InRange(year, 1, 9999), 1, 1));
 
+    /// <inheritdoc cref="Containing(CalendarUnit, LocalDate)"/>
+    [OverloadResolutionPriority(-1)]
+    public static CalendarPeriod Containing(CalendarUnit unit, DateOnly date) => Containing(unit, LocalDate.FromDateOnly(date));
+
     /// <summary>Reads a period from the text that <see cref="ToString"/> writes.</summary>
     /// <param name="text">Text such as <c>2026-11-21</c>, <c>2026-W47</c>, <c>2026-11</c>, <c>2026-Q4</c> or <c>2026</c>.</param>
     /// <returns>The period.</returns>
@@ -131,6 +136,10 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
     /// <param name="date">A day, in the ISO calendar.</param>
     /// <returns><see langword="true"/> for the first and the last day and those between them.</returns>
     public bool Contains(LocalDate date) => Containing(Unit, date) == this;
+
+    /// <inheritdoc cref="Contains(LocalDate)"/>
+    [OverloadResolutionPriority(-1)]
+    public bool Contains(DateOnly date) => Contains(LocalDate.FromDateOnly(date));
 
     /// <summary>Compares periods by their first day; where two start together, the shorter one comes first.</summary>
     /// <param name="other">The period to compare with.</param>

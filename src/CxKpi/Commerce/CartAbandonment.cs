@@ -7,8 +7,8 @@ namespace CxKpi;
 /// <summary>Cart abandonment: the share of the shopping carts created that did not end in a purchase.</summary>
 /// <remarks>
 /// <code>cart abandonment = 1 - purchased / created</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Only carts whose time window has ended are in the base. Recent ones are counted as <see cref="Open"/>, and purchases without a cart as
-/// <see cref="PurchasesWithoutCart"/>.
+/// Only carts whose time window has ended are in the base. Recent ones are counted as <see cref="Open"/>, purchases without a cart as
+/// <see cref="PurchasesWithoutCart"/>, and carts emptied by their customers as <see cref="Emptied"/>.
 /// It can be created from counts, one classified cart, or an event log. Records with different units or time windows neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
 /// <para>Pitfalls: reporting purchases over carts created, which is the completion rate (1,000 carts and 300 purchases are 70 % abandoned, not 30 %);
@@ -27,8 +27,15 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     /// <param name="open">The number of carts whose time window has not ended, which are left out of the base; not negative.</param>
     /// <param name="purchasesWithoutCart">The number of purchases without a cart created within the time window before, which are left out of the base; not
     /// negative.</param>
+    /// <param name="emptied">The number of carts whose customer emptied the cart, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than carts.</exception>
-    public CartAbandonment(long purchased, long created, CartBasis basis = default, long open = 0, long purchasesWithoutCart = 0)
+    public CartAbandonment(
+        long purchased,
+        long created,
+        CartBasis basis = default,
+        long open = 0,
+        long purchasesWithoutCart = 0,
+        long emptied = 0)
         : this(
             purchased > created
                 ? throw Guard.Outside(
@@ -40,23 +47,25 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
                 : new ShareTally(Guard.NotNegative(created) - Guard.NotNegative(purchased), created),
             basis,
             Guard.NotNegative(open),
-            Guard.NotNegative(purchasesWithoutCart))
+            Guard.NotNegative(purchasesWithoutCart),
+            Guard.NotNegative(emptied))
     {
     }
 
-    /// <inheritdoc cref="CartAbandonment(long, long, CartBasis, long, long)"/>
+    /// <inheritdoc cref="CartAbandonment(long, long, CartBasis, long, long, long)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public CartAbandonment(long purchased, long created)
         : this(purchased, created, default, 0, 0)
     {
     }
 
-    private CartAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCart)
+    private CartAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCart, long emptied)
     {
         Evidence = evidence;
         Basis = basis;
         Open = open;
         PurchasesWithoutCart = purchasesWithoutCart;
+        Emptied = emptied;
     }
 
     /// <inheritdoc/>
@@ -83,6 +92,9 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     /// <summary>The number of purchases without a cart created within the time window before, which are left out of the base.</summary>
     public long PurchasesWithoutCart { get; }
 
+    /// <summary>The number of carts whose customer emptied the cart: closed without a purchase, and left out of the base.</summary>
+    public long Emptied { get; }
+
     /// <summary>The carts that ended without a purchase among all carts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
 
@@ -106,6 +118,7 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
         CartState.Abandoned => new(0, 1, basis),
         CartState.Open => new(0, 0, basis, open: 1),
         CartState.PurchaseAlone => new(0, 0, basis, purchasesWithoutCart: 1),
+        CartState.Emptied => new(0, 0, basis, emptied: 1),
     };
 
     /// <summary>Creates the rate from an event log, by the rules of <see cref="CartEvents"/>.</summary>
@@ -121,8 +134,8 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     public static CartAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull
     {
-        (long purchased, long abandoned, long open, long alone) = CartEvents.Count(CartEvents.Classify(events, window, asOf));
-        return new(purchased, purchased + abandoned, new CartBasis(ConversionUnit.Cart, window), open, alone);
+        (long purchased, long abandoned, long open, long alone, long emptied) = CartEvents.Count(CartEvents.Classify(events, window, asOf));
+        return new(purchased, purchased + abandoned, new CartBasis(ConversionUnit.Cart, window), open, alone, emptied);
     }
 
     /// <inheritdoc/>
@@ -140,7 +153,8 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
         Evidence.Combine(other.Evidence),
         Shared(other),
         Open + other.Open,
-        PurchasesWithoutCart + other.PurchasesWithoutCart);
+        PurchasesWithoutCart + other.PurchasesWithoutCart,
+        Emptied + other.Emptied);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -155,5 +169,6 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
         json.Value(nameof(Created), x => x.Created),
         json.Record(nameof(Basis), x => x.Basis),
         json.Value(nameof(Open), x => x.Open),
-        json.Value(nameof(PurchasesWithoutCart), x => x.PurchasesWithoutCart));
+        json.Value(nameof(PurchasesWithoutCart), x => x.PurchasesWithoutCart),
+        json.Value(nameof(Emptied), x => x.Emptied));
 }

@@ -8,22 +8,23 @@ namespace CxKpi;
 /// <remarks>
 /// The attribution is sequential: a key has one cart at a time. A creation opens a cart unless one is open; what is put into an open cart belongs to it.
 /// A purchase closes the open cart of its key when it comes within the time window, its end included.
-/// A cart that is open for longer is abandoned, and the next creation opens another one.
-/// Events of the same instant are read in the order creation, checkout, purchase.
+/// A cart that is open for longer is abandoned, and the next creation opens another one. The window begins with the creation, and anew with each
+/// <see cref="CartEventKind.Updated"/>. A cart that was emptied is closed and counted apart.
+/// Events of the same instant are read in the order creation, update, checkout, purchase, emptying.
 /// </remarks>
 public static class CartEvents
 {
     /// <summary>Lists the carts, or the checkouts, of an event log and how each of them ended.</summary>
     /// <typeparam name="TKey">The type of the key that identifies a cart, session or customer.</typeparam>
     /// <param name="events">The key, the kind and the time of each event, in any order.</param>
-    /// <param name="window">The time within which a purchase counts; greater than zero.</param>
+    /// <param name="window">The time from the creation, or from the last update, within which a purchase counts; greater than zero.</param>
     /// <param name="asOf">The end of the data: everything that happened until then is in the log, and no event is later.</param>
     /// <param name="opening">What is followed: carts created, or checkouts started.</param>
     /// <returns>One row per cart and per purchase without one, in the order in which the keys were first seen and then by time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An event has no key; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/>, the kind of an event
-    /// is not a named value, or <paramref name="opening"/> is neither a creation nor a checkout.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not greater than zero, an event is later than <paramref name="asOf"/> (the message names
+    /// its position), the kind of an event is not a named value, or <paramref name="opening"/> is neither a creation nor a checkout.</exception>
     public static IReadOnlyList<CartOutcome<TKey>> Classify<TKey>(
         IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events,
         Duration window,
@@ -44,22 +45,29 @@ public static class CartEvents
 
         List<CartOutcome<TKey>> outcomes = [];
         Instant? opened = null;
+        Instant touched = default;
         (int currentUnit, TKey? currentKey) = (-1, default);
         foreach ((int unit, Instant time, CartEventKind kind, TKey key) in Sorted(events, asOf))
         {
-            if (opened is { } still && (unit != currentUnit || time - still > window))
+            if (opened is { } still && (unit != currentUnit || time - touched > window))
             {
                 Close(currentKey!, still, CartState.Abandoned);
             }
 
             (currentUnit, currentKey) = (unit, key);
-            if (kind == opening)
+            bool opens = kind == opening || (kind == CartEventKind.Updated && opening == CartEventKind.Created);
+            touched = (opens && opened is null) || kind == CartEventKind.Updated ? time : touched;
+            if (opens)
             {
                 opened ??= time;
             }
             else if (kind == CartEventKind.Purchase && opened is { } open)
             {
                 Close(key, open, CartState.Purchased);
+            }
+            else if (kind == CartEventKind.Emptied && opened is { } full)
+            {
+                Close(key, full, CartState.Emptied);
             }
             else if (kind == CartEventKind.Purchase)
             {
@@ -76,22 +84,27 @@ public static class CartEvents
 
         void Close(TKey key, Instant time, CartState state)
         {
-            outcomes.Add(new(key, time, asOf - time >= window ? state : CartState.Open));
+            outcomes.Add(new(key, time, asOf - touched >= window ? state : CartState.Open));
             opened = null;
         }
     }
 
     /// <summary>Counts how many rows ended in each state.</summary>
-    internal static (long Purchased, long Abandoned, long Open, long PurchasesAlone) Count<TKey>(IReadOnlyList<CartOutcome<TKey>> outcomes)
+    internal static (long Purchased, long Abandoned, long Open, long PurchasesAlone, long Emptied) Count<TKey>(IReadOnlyList<CartOutcome<TKey>> outcomes)
         where TKey : notnull
     {
-        Span<long> counts = stackalloc long[4];
+        Span<long> counts = stackalloc long[5];
         foreach (CartOutcome<TKey> outcome in outcomes)
         {
             counts[(int)outcome.State]++;
         }
 
-        return (counts[(int)CartState.Purchased], counts[(int)CartState.Abandoned], counts[(int)CartState.Open], counts[(int)CartState.PurchaseAlone]);
+        return (
+            counts[(int)CartState.Purchased],
+            counts[(int)CartState.Abandoned],
+            counts[(int)CartState.Open],
+            counts[(int)CartState.PurchaseAlone],
+            counts[(int)CartState.Emptied]);
     }
 
     private static List<(int Unit, Instant Time, CartEventKind Kind, TKey Key)> Sorted<TKey>(
@@ -105,7 +118,8 @@ public static class CartEvents
         {
             if (time > asOf)
             {
-                throw Guard.Outside(nameof(events), string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})"), time);
+                string rule = string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})");
+                throw Guard.OutsideAt(log.Count, nameof(events), rule, time);
             }
 
             ref int unit = ref CollectionsMarshal.GetValueRefOrAddDefault(units, LogKey.Known(key, log.Count, nameof(events)), out bool known);

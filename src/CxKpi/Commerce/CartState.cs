@@ -17,6 +17,9 @@ public enum CartState
     /// <summary>The time window ended without a purchase.</summary>
     Abandoned,
 
+    /// <summary>The cart was emptied by its customer. There is nothing left to buy, so it is counted apart, neither purchased nor abandoned.</summary>
+    Emptied,
+
     /// <summary>The row is not a cart but a purchase that belongs to none: it was made without a cart, or after the window had ended.</summary>
     PurchaseAlone,
 }

@@ -7,8 +7,8 @@ namespace CxKpi;
 /// <summary>Checkout abandonment: the share of the checkouts started that did not end in a purchase.</summary>
 /// <remarks>
 /// <code>checkout abandonment = 1 - purchased / checkouts started</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
-/// Only checkouts whose time window has ended are in the base. Recent ones are counted as <see cref="Open"/>, and purchases without a checkout as
-/// <see cref="PurchasesWithoutCheckout"/>.
+/// Only checkouts whose time window has ended are in the base. Recent ones are counted as <see cref="Open"/>, purchases without a checkout as
+/// <see cref="PurchasesWithoutCheckout"/>, and those whose cart was emptied as <see cref="Emptied"/>.
 /// It can be created from counts, one classified checkout, or an event log. Records with different units or time windows neither combine nor compare.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020 (abandonment rate: purchases started and not completed).
 /// <para>Pitfalls: using the same word for carts and checkouts, since customers who only filled a cart are not in this base and the figure is lower than
@@ -26,8 +26,15 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     /// <param name="open">The number of checkouts whose time window has not ended, which are left out of the base; not negative.</param>
     /// <param name="purchasesWithoutCheckout">The number of purchases without a checkout started within the time window before, which are left out of the base;
     /// not negative.</param>
+    /// <param name="emptied">The number of checkouts whose customer emptied the cart, which are left out of the base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more purchases than checkouts.</exception>
-    public CheckoutAbandonment(long purchased, long started, CartBasis basis = default, long open = 0, long purchasesWithoutCheckout = 0)
+    public CheckoutAbandonment(
+        long purchased,
+        long started,
+        CartBasis basis = default,
+        long open = 0,
+        long purchasesWithoutCheckout = 0,
+        long emptied = 0)
         : this(
             purchased > started
                 ? throw Guard.Outside(
@@ -39,23 +46,25 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
                 : new ShareTally(Guard.NotNegative(started) - Guard.NotNegative(purchased), started),
             basis,
             Guard.NotNegative(open),
-            Guard.NotNegative(purchasesWithoutCheckout))
+            Guard.NotNegative(purchasesWithoutCheckout),
+            Guard.NotNegative(emptied))
     {
     }
 
-    /// <inheritdoc cref="CheckoutAbandonment(long, long, CartBasis, long, long)"/>
+    /// <inheritdoc cref="CheckoutAbandonment(long, long, CartBasis, long, long, long)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public CheckoutAbandonment(long purchased, long started)
         : this(purchased, started, default, 0, 0)
     {
     }
 
-    private CheckoutAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCheckout)
+    private CheckoutAbandonment(ShareTally evidence, CartBasis basis, long open, long purchasesWithoutCheckout, long emptied)
     {
         Evidence = evidence;
         Basis = basis;
         Open = open;
         PurchasesWithoutCheckout = purchasesWithoutCheckout;
+        Emptied = emptied;
     }
 
     /// <inheritdoc/>
@@ -82,6 +91,9 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     /// <summary>The number of purchases without a checkout started within the time window before, which are left out of the base.</summary>
     public long PurchasesWithoutCheckout { get; }
 
+    /// <summary>The number of checkouts whose customer emptied the cart: closed without a purchase, and left out of the base.</summary>
+    public long Emptied { get; }
+
     /// <summary>The checkouts that ended without a purchase among all checkouts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
 
@@ -105,6 +117,7 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
         CartState.Abandoned => new(0, 1, basis),
         CartState.Open => new(0, 0, basis, open: 1),
         CartState.PurchaseAlone => new(0, 0, basis, purchasesWithoutCheckout: 1),
+        CartState.Emptied => new(0, 0, basis, emptied: 1),
     };
 
     /// <summary>Creates the rate from an event log, by the rules of <see cref="CartEvents"/>.</summary>
@@ -120,8 +133,9 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     public static CheckoutAbandonment FromEvents<TKey>(IEnumerable<(TKey Key, CartEventKind Kind, Instant Time)> events, Duration window, Instant asOf)
         where TKey : notnull
     {
-        (long purchased, long abandoned, long open, long alone) = CartEvents.Count(CartEvents.Classify(events, window, asOf, CartEventKind.Checkout));
-        return new(purchased, purchased + abandoned, new CartBasis(ConversionUnit.Checkout, window), open, alone);
+        (long purchased, long abandoned, long open, long alone, long emptied) = CartEvents.Count(
+            CartEvents.Classify(events, window, asOf, CartEventKind.Checkout));
+        return new(purchased, purchased + abandoned, new CartBasis(ConversionUnit.Checkout, window), open, alone, emptied);
     }
 
     /// <inheritdoc/>
@@ -139,7 +153,8 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
         Evidence.Combine(other.Evidence),
         Shared(other),
         Open + other.Open,
-        PurchasesWithoutCheckout + other.PurchasesWithoutCheckout);
+        PurchasesWithoutCheckout + other.PurchasesWithoutCheckout,
+        Emptied + other.Emptied);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -154,5 +169,6 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
         json.Value(nameof(Started), x => x.Started),
         json.Record(nameof(Basis), x => x.Basis),
         json.Value(nameof(Open), x => x.Open),
-        json.Value(nameof(PurchasesWithoutCheckout), x => x.PurchasesWithoutCheckout));
+        json.Value(nameof(PurchasesWithoutCheckout), x => x.PurchasesWithoutCheckout),
+        json.Value(nameof(Emptied), x => x.Emptied));
 }

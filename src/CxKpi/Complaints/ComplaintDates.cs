@@ -20,6 +20,30 @@ internal static class ComplaintDates
             ? throw Guard.OutsideAt(position, nameof(complaints), rule, instant, $", {name}")
             : complaint);
 
+    /// <summary>The complaints whose dates are in order, and the number of the others.</summary>
+    internal static (List<(Instant Received, Instant? Resolved)> Valid, long Invalid) ReadTolerant(
+        IEnumerable<(Instant Received, Instant? Resolved)> complaints,
+        Instant asOf)
+    {
+        List<(Instant Received, Instant? Resolved)> valid = [];
+        long invalid = 0;
+        foreach ((Instant received, Instant? resolved) in Guard.NotNull(complaints))
+        {
+            if (AreInOrder(received, resolved, asOf))
+            {
+                valid.Add((received, resolved));
+            }
+            else
+            {
+                invalid++;
+            }
+        }
+
+        return (valid, invalid);
+    }
+
+    internal static bool AreInOrder(Instant received, Instant? resolved, Instant asOf) => Fault(received, resolved, asOf) is null;
+
     private static (string Name, string Rule, Instant Instant)? Fault(Instant received, Instant? resolved, Instant asOf)
     {
         if (received > asOf || resolved > asOf)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -23,16 +24,18 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <summary>Creates the average from the evidence of its durations.</summary>
     /// <param name="evidence">The time from reception to resolution of each complaint resolved, or its totals.</param>
     /// <param name="open">The number of complaints received and not yet resolved, which are left out of the base; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
-    /// <exception cref="OverflowException">The number of resolved and open complaints would exceed <see cref="long.MaxValue"/>.</exception>
-    public ComplaintHandlingTime(DurationTally evidence, long open = 0)
+    /// <param name="invalid">The number of complaints whose dates are out of order, which are in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The number of all complaints would exceed <see cref="long.MaxValue"/>.</exception>
+    public ComplaintHandlingTime(DurationTally evidence, long open = 0, long invalid = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
-        _ = evidence.Count + open;
+        Invalid = Guard.NotNegative(invalid);
+        _ = evidence.Count + open + invalid;
     }
 
-    /// <inheritdoc cref="ComplaintHandlingTime(DurationTally, long)"/>
+    /// <inheritdoc cref="ComplaintHandlingTime(DurationTally, long, long)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public ComplaintHandlingTime(DurationTally evidence)
         : this(evidence, 0)
@@ -53,6 +56,9 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
 
     /// <summary>The number of complaints received and not yet resolved, which are left out of the base.</summary>
     public long Open { get; }
+
+    /// <summary>The number of complaints that a tolerant method left out because their dates are out of order.</summary>
+    public long Invalid { get; }
 
     /// <summary>The share of the complaints received that are not resolved, which should be read together with the mean.</summary>
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
@@ -79,6 +85,14 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         return resolved is { } end ? new(DurationTally.One(end - received)) : new(default, open: 1);
     }
 
+    /// <summary>Creates the average from one complaint; one whose dates are out of order counts as <see cref="Invalid"/>.</summary>
+    /// <param name="received">When it was received.</param>
+    /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
+    /// <returns>The average.</returns>
+    public static ComplaintHandlingTime FromComplaintTolerant(Instant received, Instant? resolved, Instant asOf) =>
+        ComplaintDates.AreInOrder(received, resolved, asOf) ? FromComplaint(received, resolved, asOf) : new(default, invalid: 1);
+
     /// <summary>Creates the average from a log of the complaints received in a period.</summary>
     /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
     /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
@@ -88,8 +102,20 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// the message names its position.</exception>
     public static ComplaintHandlingTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
     {
-        (List<Duration> ended, long open) = Read(complaints, asOf);
+        (List<Duration> ended, long open) = Read(ComplaintDates.Read(complaints, asOf));
         return new(DurationTally.FromDurations(ended), open);
+    }
+
+    /// <summary>Creates the average from a log of complaints; those whose dates are out of order count as <see cref="Invalid"/>.</summary>
+    /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
+    /// <returns>The average.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
+    public static ComplaintHandlingTime FromLogTolerant(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
+    {
+        (List<(Instant Received, Instant? Resolved)> valid, long invalid) = ComplaintDates.ReadTolerant(complaints, asOf);
+        (List<Duration> ended, long open) = Read(valid);
+        return new(DurationTally.FromDurations(ended), open, invalid);
     }
 
     /// <summary>Creates the average from durations that were measured elsewhere, for example in business days.</summary>
@@ -100,6 +126,10 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static ComplaintHandlingTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
+    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long)"/>
+    [OverloadResolutionPriority(-1)]
+    public static ComplaintHandlingTime FromDurations(IEnumerable<TimeSpan> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+
     /// <summary>Collects the durations of the same complaints one by one, for the median and percentiles that belong beside the mean.</summary>
     /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
     /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
@@ -109,7 +139,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
     {
-        (List<Duration> ended, long open) = Read(complaints, asOf);
+        (List<Duration> ended, long open) = Read(ComplaintDates.Read(complaints, asOf));
         return DurationSample.FromDurations(ended, open);
     }
 
@@ -122,7 +152,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
-    public ComplaintHandlingTime Combine(ComplaintHandlingTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);
+    public ComplaintHandlingTime Combine(ComplaintHandlingTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -130,11 +160,11 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
 
-    private static (List<Duration> Ended, long Open) Read(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
+    private static (List<Duration> Ended, long Open) Read(IEnumerable<(Instant Received, Instant? Resolved)> complaints)
     {
         List<Duration> ended = [];
         long open = 0;
-        foreach ((Instant received, Instant? resolved) in ComplaintDates.Read(complaints, asOf))
+        foreach ((Instant received, Instant? resolved) in complaints)
         {
             if (resolved is { } end)
             {
@@ -151,5 +181,6 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
 
     static ComplaintHandlingTime IJsonRecord<ComplaintHandlingTime>.Json(JsonMembers<ComplaintHandlingTime> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),
-        json.Value(nameof(Open), x => x.Open));
+        json.Value(nameof(Open), x => x.Open),
+        json.Value(nameof(Invalid), x => x.Invalid));
 }

@@ -25,24 +25,26 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <param name="due">The number of complaints received whose target time has passed; not negative.</param>
     /// <param name="target">The time within which a complaint is to be resolved; greater than zero; shares for different targets do not combine.</param>
     /// <param name="notYetDue">The number of complaints received whose target time still runs, which are left out of the base; not negative.</param>
+    /// <param name="invalid">The number of complaints whose dates are out of order, which are in no base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not greater than zero.</exception>
-    public ComplaintsHandledOnTime(long onTime, long due, Duration? target = null, long notYetDue = 0)
-        : this(new ShareTally(Guard.Part(onTime, due), due), target, Guard.NotNegative(notYetDue))
+    public ComplaintsHandledOnTime(long onTime, long due, Duration? target = null, long notYetDue = 0, long invalid = 0)
+        : this(new ShareTally(Guard.Part(onTime, due), due), target, Guard.NotNegative(notYetDue), Guard.NotNegative(invalid))
     {
     }
 
-    /// <inheritdoc cref="ComplaintsHandledOnTime(long, long, Duration?, long)"/>
+    /// <inheritdoc cref="ComplaintsHandledOnTime(long, long, Duration?, long, long)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public ComplaintsHandledOnTime(long onTime, long due)
         : this(onTime, due, null, 0)
     {
     }
 
-    private ComplaintsHandledOnTime(ShareTally evidence, Duration? target, long notYetDue)
+    private ComplaintsHandledOnTime(ShareTally evidence, Duration? target, long notYetDue, long invalid = 0)
     {
         Evidence = evidence;
         NotYetDue = notYetDue;
+        Invalid = invalid;
         Target = target <= Duration.Zero ? throw Guard.Outside(nameof(target), "must be greater than zero", target) : target;
     }
 
@@ -66,6 +68,9 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
 
     /// <summary>The number of complaints received whose target time still runs, which are left out of the base.</summary>
     public long NotYetDue { get; }
+
+    /// <summary>The number of complaints that a tolerant method left out because their dates are out of order.</summary>
+    public long Invalid { get; }
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -92,6 +97,16 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
             : new(ShareTally.One(resolved - received <= target), target, notYetDue: 0);
     }
 
+    /// <summary>Creates the share from one complaint; one whose dates are out of order counts as <see cref="Invalid"/>.</summary>
+    /// <param name="received">When it was received.</param>
+    /// <param name="resolved">When it was resolved; <see langword="null"/> when it is open.</param>
+    /// <param name="target">The time within which it is to be resolved, its end included; greater than zero.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
+    /// <returns>The share over this complaint, which is on time, missed, not yet due or invalid.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not greater than zero.</exception>
+    public static ComplaintsHandledOnTime FromComplaintTolerant(Instant received, Instant? resolved, Duration target, Instant asOf) =>
+        ComplaintDates.AreInOrder(received, resolved, asOf) ? FromComplaint(received, resolved, target, asOf) : new(default, target, notYetDue: 0, invalid: 1);
+
     /// <summary>Creates the share from a complaint log.</summary>
     /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
     /// <param name="target">The time within which a complaint is to be resolved, its end included; greater than zero.</param>
@@ -101,9 +116,20 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <exception cref="ArgumentOutOfRangeException">A complaint was resolved before it was received, or a date is later than <paramref name="asOf"/> (the
     /// message names its position), or the target is not greater than zero.</exception>
     public static ComplaintsHandledOnTime FromLog(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Duration target, Instant asOf) =>
-        ComplaintDates.Read(complaints, asOf).Aggregate(
-            new ComplaintsHandledOnTime(default, target, notYetDue: 0),
-            (total, complaint) => total.Combine(FromComplaint(complaint.Received, complaint.Resolved, target, asOf)));
+        Of(ComplaintDates.Read(complaints, asOf), target, asOf);
+
+    /// <summary>Creates the share from a complaint log; complaints whose dates are out of order count as <see cref="Invalid"/>.</summary>
+    /// <param name="complaints">When each complaint was received and when it was resolved; <see langword="null"/> for an open one.</param>
+    /// <param name="target">The time within which a complaint is to be resolved, its end included; greater than zero.</param>
+    /// <param name="asOf">The end of the data: everything that happened until then is known.</param>
+    /// <returns>The share over the complaints whose target time has passed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not greater than zero.</exception>
+    public static ComplaintsHandledOnTime FromLogTolerant(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Duration target, Instant asOf)
+    {
+        (List<(Instant Received, Instant? Resolved)> valid, long invalid) = ComplaintDates.ReadTolerant(complaints, asOf);
+        return Of(valid, target, asOf, invalid);
+    }
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
@@ -116,7 +142,11 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     }
 
     /// <inheritdoc/>
-    public ComplaintsHandledOnTime Combine(ComplaintsHandledOnTime other) => new(Evidence.Combine(other.Evidence), Shared(other), NotYetDue + other.NotYetDue);
+    public ComplaintsHandledOnTime Combine(ComplaintsHandledOnTime other) => new(
+        Evidence.Combine(other.Evidence),
+        Shared(other),
+        NotYetDue + other.NotYetDue,
+        Invalid + other.Invalid);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -124,11 +154,21 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
 
+    private static ComplaintsHandledOnTime Of(
+        IEnumerable<(Instant Received, Instant? Resolved)> complaints,
+        Duration target,
+        Instant asOf,
+        long invalid = 0) =>
+        complaints.Aggregate(
+            new ComplaintsHandledOnTime(default, target, notYetDue: 0, invalid),
+            (total, complaint) => total.Combine(FromComplaint(complaint.Received, complaint.Resolved, target, asOf)));
+
     private Duration? Shared(ComplaintsHandledOnTime other) => SharedRule.Of(this, Target, other, other.Target, "target");
 
     static ComplaintsHandledOnTime IJsonRecord<ComplaintsHandledOnTime>.Json(JsonMembers<ComplaintsHandledOnTime> json) => new(
         json.Value(nameof(OnTime), x => x.OnTime),
         json.Value(nameof(Due), x => x.Due),
         json.Optional(nameof(Target), x => x.Target),
-        json.Value(nameof(NotYetDue), x => x.NotYetDue));
+        json.Value(nameof(NotYetDue), x => x.NotYetDue),
+        json.Value(nameof(Invalid), x => x.Invalid));
 }

@@ -75,6 +75,73 @@ public readonly record struct CustomerFlow : ILocalizedFace, IJsonRecord<Custome
         return new(start.Count, retained, end.Count - retained - reactivated, reactivated);
     }
 
+    /// <summary>Creates the flow of a period from subscriptions, contracts or memberships.</summary>
+    /// <typeparam name="TSubscription">The type of a subscription.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a customer, who may have several subscriptions.</typeparam>
+    /// <typeparam name="TTime">The type of the dates or times, such as <see cref="DateOnly"/>, <see cref="DateTime"/> or an instant: the
+    /// same for all.</typeparam>
+    /// <param name="subscriptions">All subscriptions, including those that ended before the period, in any order.</param>
+    /// <param name="customer">Returns the customer of a subscription.</param>
+    /// <param name="started">Returns the first day or time of the subscription.</param>
+    /// <param name="ended">Returns the day or time from which on the subscription no longer holds; <see langword="null"/> when it still does.</param>
+    /// <param name="start">The first day or time of the period.</param>
+    /// <param name="end">The first day or time after the period.</param>
+    /// <returns>
+    /// The flow. Who starts on the first day of the period is acquired in it, and whose subscription ended by then was lost before it. Who leaves and comes
+    /// back within the period, or changes from one subscription to another, is retained.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="subscriptions"/> or a function is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A subscription has no customer; the message names its position.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The end is not later than the start, or a subscription ended before it started; the message names its
+    /// position.</exception>
+    public static CustomerFlow FromSubscriptions<TSubscription, TKey, TTime>(
+        IEnumerable<TSubscription> subscriptions,
+        Func<TSubscription, TKey> customer,
+        Func<TSubscription, TTime> started,
+        Func<TSubscription, TTime?> ended,
+        TTime start,
+        TTime end)
+        where TKey : notnull
+        where TTime : struct, IComparable<TTime>
+    {
+        Guard.NotNull(subscriptions);
+        Guard.NotNull(customer);
+        Guard.NotNull(started);
+        Guard.NotNull(ended);
+        if (end.CompareTo(start) <= 0)
+        {
+            throw Guard.Outside(nameof(end), string.Create(CultureInfo.InvariantCulture, $"must be later than start ({start})"), end);
+        }
+
+        HashSet<TKey> before = [], atStart = [], atEnd = [];
+        long position = 0;
+        foreach (TSubscription subscription in subscriptions)
+        {
+            TKey key = LogKey.Known(customer(subscription), position, nameof(subscriptions), "a customer");
+            (TTime first, TTime? last) = (started(subscription), ended(subscription));
+            if (last?.CompareTo(first) < 0)
+            {
+                string rule = string.Create(CultureInfo.InvariantCulture, $"must not end before they start ({first})");
+                throw Guard.OutsideAt(position, nameof(subscriptions), rule, last);
+            }
+
+            Add(before, first.CompareTo(start) < 0);
+            Add(atStart, first.CompareTo(start) < 0 && !(last?.CompareTo(start) <= 0));
+            Add(atEnd, first.CompareTo(end) < 0 && !(last?.CompareTo(end) <= 0));
+            position++;
+
+            void Add(HashSet<TKey> customers, bool belongs)
+            {
+                if (belongs)
+                {
+                    customers.Add(key);
+                }
+            }
+        }
+
+        return Between(atStart, atEnd, before);
+    }
+
     /// <summary>Calculates the churn rate of the customers at the start.</summary>
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <returns>The customers lost over the customers at the start.</returns>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CxKpi;
@@ -50,10 +51,18 @@ public sealed partial class DurationSample
     /// <returns>The share over the ended items; open items are left out.</returns>
     public ShareTally ShareWithin(Duration limit) => new(Within(limit), Count);
 
+    /// <inheritdoc cref="ShareWithin(Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public ShareTally ShareWithin(TimeSpan limit) => ShareWithin(Duration.FromTimeSpan(limit));
+
     /// <summary>Calculates the share of all items that ended within a limit, with open items counted as not within it.</summary>
     /// <param name="limit">The limit; a duration of exactly this length is within it.</param>
     /// <returns>The share over all items, which can only become higher as open items end.</returns>
     public ShareTally ShareWithinCountingOpen(Duration limit) => new(Within(limit), Count + Open);
+
+    /// <inheritdoc cref="ShareWithinCountingOpen(Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public ShareTally ShareWithinCountingOpen(TimeSpan limit) => ShareWithinCountingOpen(Duration.FromTimeSpan(limit));
 
     private int Within(Duration limit)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -111,6 +112,11 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     /// <exception cref="OverflowException">The number of durations and open items would exceed <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromDurations(IEnumerable<Duration> durations, long open = 0) =>
         FromDurations([.. Guard.NotNull(durations)], open);
+
+    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long)"/>
+    [OverloadResolutionPriority(-1)]
+    public static DurationSample FromDurations(IEnumerable<TimeSpan> durations, long open = 0) =>
+        FromDurations(Guard.NotNull(durations).Select(Duration.FromTimeSpan), open);
 
     /// <summary>Adds the durations and open items of another sample.</summary>
     /// <param name="other">The evidence to add.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -17,7 +18,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
 
     /// <summary>
     /// Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or
-    /// <see cref="FromTotal"/>.
+    /// <see cref="FromTotal(Duration, long)"/>.
     /// </summary>
     /// <param name="seconds">The total seconds over the count, which must be a whole number; the total is not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The total is negative or beyond <see cref="Duration.MaxValue"/>, or the count is not a whole
@@ -60,6 +61,10 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
     public static DurationTally One(Duration duration) => FromTotal(duration, 1);
 
+    /// <inheritdoc cref="One(Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public static DurationTally One(TimeSpan duration) => One(Duration.FromTimeSpan(duration));
+
     /// <summary>Creates the tally from a total alone; it has a mean, but an interval only together with other totals.</summary>
     /// <param name="total">The total time; not negative, and zero when the count is 0.</param>
     /// <param name="count">The number of durations in the total; not negative.</param>
@@ -72,6 +77,10 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
             ? throw Guard.Outside(nameof(total), "must be zero when the count is", total)
             : new(RatioTally.FromTotals(ToSeconds(total), count));
     }
+
+    /// <inheritdoc cref="FromTotal(Duration, long)"/>
+    [OverloadResolutionPriority(-1)]
+    public static DurationTally FromTotal(TimeSpan total, long count) => FromTotal(Duration.FromTimeSpan(total), count);
 
     /// <summary>Creates the tally from many durations.</summary>
     /// <param name="durations">The durations; none negative.</param>
@@ -89,6 +98,10 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative.</exception>
     public static DurationTally FromDurations(IEnumerable<Duration> durations) => FromDurations(durations, nameof(durations));
+
+    /// <inheritdoc cref="FromDurations(IEnumerable{Duration})"/>
+    [OverloadResolutionPriority(-1)]
+    public static DurationTally FromDurations(IEnumerable<TimeSpan> durations) => FromDurations(Guard.NotNull(durations).Select(Duration.FromTimeSpan));
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>

@@ -14,6 +14,15 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// <summary>What the KPI means: its names, unit, direction, formula and source.</summary>
     static abstract KpiDefinition Definition { get; }
 
+    /// <summary>
+    /// Whether the value is a level, which is counted at an instant, such as a backlog, and not a flow, which is gathered over a period.
+    /// </summary>
+    /// <value>
+    /// <see langword="false"/> by default. Levels of several parts at one instant add up, but those of several instants do not: of the days of a month, or the
+    /// months of a year, the latest is taken.
+    /// </value>
+    static virtual bool IsLevel => false;
+
     /// <summary>The value in the definition's unit; <see langword="null"/> when it is undefined because there is nothing to divide by.</summary>
     double? Value { get; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -99,6 +100,10 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
     /// <exception cref="ArgumentException">The title is blank, or the day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public static ScorecardBuilder Titled(string title, LocalDate? asOf = null, double confidence = 0.95) => new(title, asOf, confidence);
+
+    /// <inheritdoc cref="Titled(string, LocalDate?, double)"/>
+    [OverloadResolutionPriority(-1)]
+    public static ScorecardBuilder Titled(string title, DateOnly asOf, double confidence = 0.95) => new(title, LocalDate.FromDateOnly(asOf), confidence);
 
     /// <summary>Finds the line with a label.</summary>
     /// <param name="label">The label of the line.</param>

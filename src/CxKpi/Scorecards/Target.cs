@@ -23,7 +23,7 @@ namespace CxKpi;
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<Target>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Target : IJsonRecord<Target>
+public sealed partial record Target : IJsonRecord<Target>
 {
     /// <summary>Creates a target from its parts; the factory methods are easier to read.</summary>
     /// <param name="form">The form of the target.</param>
@@ -119,7 +119,7 @@ public sealed record Target : IJsonRecord<Target>
     /// <exception cref="ArgumentOutOfRangeException">The change or the baseline is 0 or not finite, the change is below -1, or the goal is not
     /// finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
-    public static Target RelativeChange(double change, double baseline, LocalDate? deadline = null)
+    public static Target RelativeChange(double change, double baseline, LocalDate? deadline)
     {
         _ = Guard.Finite(change) == 0 ? throw Guard.Outside(nameof(change), "must not be 0", change) : change;
         _ = Guard.Finite(baseline) == 0 ? throw Guard.Outside(nameof(baseline), "must not be 0, of which there is no share", baseline) : baseline;

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CxKpi;
 
 /// <summary>
@@ -10,7 +12,7 @@ public static class KpiSeries
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="records">The periods with their records, in any order.</param>
     /// <returns>The series from the first to the last period; periods in between that are not given are included and hold no data.</returns>
-    /// <remarks>The method does not know whether the last period had ended; use <see cref="KpiSeries{TKpi}.Through"/> to say so.</remarks>
+    /// <remarks>The method does not know whether the last period had ended; use <see cref="KpiSeries{TKpi}.Through(LocalDate)"/> to say so.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">A period has another unit, or two records of one period were gathered under different rules.</exception>

@@ -28,7 +28,8 @@ public sealed partial class KpiSeries<TKpi>
     /// <returns>The series of all periods of the window.</returns>
     /// <remarks>
     /// Periods beyond an end that is complete are taken to be covered: nothing happened in them. Those beyond an incomplete end are incomplete as well.
-    /// <see cref="Through"/> and <see cref="Since"/> overrule this. <see cref="Slice(CalendarPeriod, CalendarPeriod)"/> leaves periods outside the series out.
+    /// <see cref="Through(LocalDate)"/> and <see cref="Since(LocalDate)"/> overrule this. <see cref="Slice(CalendarPeriod, CalendarPeriod)"/> leaves periods
+    /// outside the series out.
     /// </remarks>
     /// <exception cref="ArgumentException">A period has another unit, or the first lies after the last.</exception>
     public KpiSeries<TKpi> Over(CalendarPeriod from, CalendarPeriod to)
@@ -43,6 +44,7 @@ public sealed partial class KpiSeries<TKpi>
     }
 
     /// <summary>Returns the series by longer periods, with the evidence combined as if the rows had been tallied by them.</summary>
+    /// <remarks>A level, such as a backlog, is not summed: the longer period takes the last level counted in it.</remarks>
     /// <param name="unit">The unit of the new periods. Days lie within all units, months within quarters and years, and quarters within years;
     /// weeks lie within no other unit.</param>
     /// <returns>The series by the new unit; its last period is incomplete when the old periods do not reach its end.</returns>
@@ -72,7 +74,7 @@ public sealed partial class KpiSeries<TKpi>
         foreach ((CalendarPeriod period, TKpi record) in points)
         {
             CalendarPeriod longer = CalendarPeriod.Containing(unit, period.Start);
-            records[longer] = records.GetValueOrDefault(longer).Combine(record);
+            records[longer] = records.GetValueOrDefault(longer).Then(record);
             if (!EqualityComparer<TKpi>.Default.Equals(record, default))
             {
                 spans[longer] = new(longer, spans.TryGetValue(longer, out DaySpan span) ? span.FirstDay : period.Start, period.End);
@@ -92,6 +94,7 @@ public sealed partial class KpiSeries<TKpi>
     }
 
     /// <summary>Returns windows that move by one period. The evidence of each window is combined, which smooths without averaging averages.</summary>
+    /// <remarks>Of a level, such as a backlog, a window holds the last one counted in it.</remarks>
     /// <param name="width">The number of periods in a window, at least 1.</param>
     /// <returns>One record per full window, under the last period of the window; the result is empty when the series is shorter than a window.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is smaller than 1.</exception>
@@ -102,7 +105,7 @@ public sealed partial class KpiSeries<TKpi>
         KeyValuePair<CalendarPeriod, TKpi>[] windows = new KeyValuePair<CalendarPeriod, TKpi>[Math.Max(0, Count - width + 1)];
         for (int i = 0; i < windows.Length; i++)
         {
-            windows[i] = new(points[i + width - 1].Key, points[i..(i + width)].Tally(point => point.Value));
+            windows[i] = new(points[i + width - 1].Key, Together(points.AsSpan(i, width)));
         }
 
         return new(width, windows, IncompleteAtStart, IncompleteAtEnd);

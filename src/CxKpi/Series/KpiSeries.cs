@@ -59,8 +59,8 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <summary>The number of such periods at the start.</summary>
     internal int IncompleteAtStart { get; init; }
 
-    /// <summary>The record over all periods, from their combined evidence and never as an average of averages.</summary>
-    public TKpi Total => points.Tally(point => point.Value);
+    /// <summary>The record over all periods, from their combined evidence and never as an average of averages; of a level, the latest.</summary>
+    public TKpi Total => Together(points);
 
     /// <summary>The period and the record at a position.</summary>
     /// <param name="index">The position, from 0 for the first period.</param>
@@ -113,6 +113,17 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     internal Change? ChangeOf(int index, int baseline, double confidence) => IsIncompleteAt(index) || IsIncompleteAt(baseline)
         ? null
         : SoundChange.Between(points[index].Key, points[index].Value, points[baseline].Key, points[baseline].Value, confidence);
+
+    private static TKpi Together(ReadOnlySpan<KeyValuePair<CalendarPeriod, TKpi>> points)
+    {
+        TKpi total = default;
+        foreach ((_, TKpi record) in points)
+        {
+            total = total.Then(record);
+        }
+
+        return total;
+    }
 
     private int? IndexOf(CalendarPeriod period) =>
         points.Length > 0 && PeriodCount.Between(points[0].Key, period) is >= 0 and var index && index < points.Length ? index : null;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -43,6 +44,13 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     {
     }
 
+    /// <inheritdoc cref="AverageHandleTime(long, Duration, Duration, Duration, Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public AverageHandleTime(long handled, TimeSpan talk, TimeSpan hold, TimeSpan wrapUp)
+        : this(handled, Duration.FromTimeSpan(talk), Duration.FromTimeSpan(hold), Duration.FromTimeSpan(wrapUp), default)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Average handle time",
@@ -81,6 +89,10 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     /// <exception cref="ArgumentOutOfRangeException">A time is negative; the message names its position.</exception>
     public static AverageHandleTime FromContacts(IEnumerable<Duration> handleTimes) =>
         new(DurationTally.FromDurations(handleTimes, nameof(handleTimes)));
+
+    /// <inheritdoc cref="FromContacts(IEnumerable{Duration})"/>
+    [OverloadResolutionPriority(-1)]
+    public static AverageHandleTime FromContacts(IEnumerable<TimeSpan> handleTimes) => FromContacts(Guard.NotNull(handleTimes).Select(Duration.FromTimeSpan));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -30,6 +31,13 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is a wait without a contact.</exception>
     public AverageSpeedOfAnswer(long answered, Duration wait)
         : this(DurationTally.FromTotal(Guard.NotNegative(wait), Guard.NotNegative(answered)))
+    {
+    }
+
+    /// <inheritdoc cref="AverageSpeedOfAnswer(long, Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public AverageSpeedOfAnswer(long answered, TimeSpan wait)
+        : this(answered, Duration.FromTimeSpan(wait))
     {
     }
 
@@ -70,6 +78,10 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
     /// <exception cref="ArgumentNullException"><paramref name="waits"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A wait is negative; the message names its position.</exception>
     public static AverageSpeedOfAnswer FromWaits(IEnumerable<Duration> waits) => new(DurationTally.FromDurations(waits, nameof(waits)));
+
+    /// <inheritdoc cref="FromWaits(IEnumerable{Duration})"/>
+    [OverloadResolutionPriority(-1)]
+    public static AverageSpeedOfAnswer FromWaits(IEnumerable<TimeSpan> waits) => FromWaits(Guard.NotNull(waits).Select(Duration.FromTimeSpan));
 
     /// <summary>Creates the average from one contact: its wait when it was answered, otherwise no data.</summary>
     /// <param name="contact">The contact.</param>

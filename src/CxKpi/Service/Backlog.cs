@@ -21,16 +21,20 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(KpiFormatters<Backlog>))]
 public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
 {
+    private const string Order = "must not be resolved before they are created";
+
     /// <summary>Creates the backlog from the ages of its tickets; most callers use <see cref="FromTickets"/>.</summary>
     /// <param name="evidence">The age of each open ticket, or the totals of the ages.</param>
     /// <param name="oldest">The age of the oldest open ticket; <see langword="null"/> when it is not known.</param>
     /// <param name="asOf">The instant of the count; <see langword="null"/> only when there is no data.</param>
+    /// <param name="invalid">The number of malformed tickets, which do not count; not negative.</param>
     /// <exception cref="ArgumentException">There are tickets or an age, but no instant.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oldest"/> is negative, exceeds the total of the ages, is below their mean, or is given
-    /// although there are no tickets.</exception>
-    public Backlog(DurationTally evidence, Duration? oldest, Instant? asOf)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="invalid"/> is negative, or <paramref name="oldest"/> is negative, exceeds
+    /// the total of the ages, is below their mean, or is given although there are no tickets.</exception>
+    public Backlog(DurationTally evidence, Duration? oldest, Instant? asOf, long invalid)
     {
-        if (asOf is null && (evidence != default || oldest is not null))
+        Invalid = Guard.NotNegative(invalid);
+        if (asOf is null && (evidence != default || oldest is not null || invalid > 0))
         {
             throw new ArgumentException($"{nameof(asOf)} must be stated: a backlog is counted at an instant", nameof(asOf));
         }
@@ -45,6 +49,12 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
         AsOf = asOf;
     }
 
+    /// <inheritdoc cref="Backlog(DurationTally, Duration?, Instant?, long)"/>
+    public Backlog(DurationTally evidence, Duration? oldest, Instant? asOf)
+        : this(evidence, oldest, asOf, 0)
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Backlog",
@@ -54,6 +64,9 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
         "tickets created and not resolved by an instant",
         "Common definition of service-desk reporting; no single author");
 
+    /// <summary>Always <see langword="true"/>: the backlog of a month is that of its last count, not the sum of its days.</summary>
+    public static bool IsLevel => true;
+
     /// <summary>The age of each open ticket, or the totals of the ages.</summary>
     public DurationTally Evidence { get; }
 
@@ -62,6 +75,9 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
 
     /// <summary>The instant at which the tickets were counted; <see langword="null"/> when there is no data.</summary>
     public Instant? AsOf { get; }
+
+    /// <summary>The number of malformed tickets that a tolerant method left out: resolved before they were created.</summary>
+    public long Invalid { get; }
 
     /// <summary>The number of open tickets.</summary>
     public long Open => Evidence.Count;
@@ -77,7 +93,14 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     /// <param name="asOf">The instant of the count.</param>
     /// <returns>A backlog of 1 when the ticket was open, and of 0 when it was not yet created or already resolved.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ticket was resolved before it was created.</exception>
-    public static Backlog FromTicket(Ticket ticket, Instant asOf) => FromTickets([ticket], asOf);
+    public static Backlog FromTicket(Ticket ticket, Instant asOf) =>
+        FromTicketTolerant(ticket, asOf) is { Invalid: 0 } valid ? valid : throw Guard.Outside(nameof(ticket), Order, ticket);
+
+    /// <summary>Creates the backlog from one ticket; a malformed one counts as <see cref="Invalid"/>.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="asOf">The instant of the count.</param>
+    /// <returns>A backlog of 1 when the ticket was open, and of 0 when it was not yet created, already resolved, or malformed.</returns>
+    public static Backlog FromTicketTolerant(Ticket ticket, Instant asOf) => FromTicketsTolerant([ticket], asOf);
 
     /// <summary>Creates the backlog from many tickets.</summary>
     /// <param name="tickets">All tickets, including resolved ones, in any order.</param>
@@ -85,11 +108,14 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     /// <returns>The backlog of the tickets created at or before the instant and not resolved by then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
-    public static Backlog FromTickets(IEnumerable<Ticket> tickets, Instant asOf)
-    {
-        List<Duration> ages = Ages(tickets, asOf);
-        return new(DurationTally.FromDurations(ages), ages.Count == 0 ? null : ages.Max(), asOf);
-    }
+    public static Backlog FromTickets(IEnumerable<Ticket> tickets, Instant asOf) => Of(Ages(tickets, asOf, Order), asOf);
+
+    /// <summary>Creates the backlog from many tickets; malformed ones count as <see cref="Invalid"/>.</summary>
+    /// <param name="tickets">All tickets, including resolved ones, in any order.</param>
+    /// <param name="asOf">The instant of the count, which may lie before the end of the log.</param>
+    /// <returns>The backlog of the tickets created at or before the instant and not resolved by then.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    public static Backlog FromTicketsTolerant(IEnumerable<Ticket> tickets, Instant asOf) => Of(Ages(tickets, asOf, null), asOf);
 
     /// <summary>Collects the ages of the open tickets one by one, for the median age and for the share older than a limit.</summary>
     /// <param name="tickets">All tickets, including resolved ones, in any order.</param>
@@ -97,7 +123,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     /// <returns>The sample of ages; <c>ShareWithin(limit).Complement()</c> of it is the share older than the limit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
-    public static DurationSample AgesOf(IEnumerable<Ticket> tickets, Instant asOf) => DurationSample.FromDurations(Ages(tickets, asOf));
+    public static DurationSample AgesOf(IEnumerable<Ticket> tickets, Instant asOf) => DurationSample.FromDurations(Ages(tickets, asOf, Order).Ended);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95)
@@ -128,7 +154,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     public Backlog Combine(Backlog other)
     {
         Instant? asOf = SharedRule.Of(this, AsOf, other, other.AsOf, "instant");
-        return new(Evidence.Combine(other.Evidence), Older(other), asOf);
+        return new(Evidence.Combine(other.Evidence), Older(other), asOf, Invalid + other.Invalid);
     }
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
@@ -143,11 +169,11 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
         : other.Open == 0 ? Oldest
         : Oldest is { } mine && other.Oldest is { } theirs ? Duration.Max(mine, theirs) : null;
 
-    private static List<Duration> Ages(IEnumerable<Ticket> tickets, Instant asOf)
-    {
-        const string Order = "must not be resolved before they are created";
-        return Ticket.Read(tickets, ticket => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf), Order).Ended;
-    }
+    private static Backlog Of(TicketTimes ages, Instant asOf) =>
+        new(DurationTally.FromDurations(ages.Ended), ages.Ended.Count == 0 ? null : ages.Ended.Max(), asOf, ages.Invalid);
+
+    private static TicketTimes Ages(IEnumerable<Ticket> tickets, Instant asOf, string? rule) =>
+        TicketTimes.Read(tickets, ticket => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf), rule);
 
     private static Duration? AgeAt(Ticket ticket, Instant asOf) =>
         ticket.Created <= asOf && (ticket.Resolved is not { } resolved || resolved > asOf) ? asOf - ticket.Created : null;
@@ -155,5 +181,6 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     static Backlog IJsonRecord<Backlog>.Json(JsonMembers<Backlog> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),
         json.Optional(nameof(Oldest), x => x.Oldest),
-        json.Optional(nameof(AsOf), x => x.AsOf));
+        json.Optional(nameof(AsOf), x => x.AsOf),
+        json.Value(nameof(Invalid), x => x.Invalid));
 }

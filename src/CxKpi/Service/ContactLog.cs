@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NodaTime;
 
@@ -84,6 +85,45 @@ public sealed class ContactLog
 
         read.Sort();
         return new([.. read], start, end);
+    }
+
+    /// <summary>Creates the log from the contacts of a period, whose times say their own distance from UTC.</summary>
+    /// <inheritdoc
+    /// cref="FromContacts{TContact, TKey}(IEnumerable{TContact}, Func{TContact, TKey}, Func{TContact, Instant}, Instant, Instant, Func{TContact, bool})"/>
+    [OverloadResolutionPriority(-1)]
+    public static ContactLog FromContacts<TContact, TKey>(
+        IEnumerable<TContact> contacts,
+        Func<TContact, TKey> key,
+        Func<TContact, DateTimeOffset> at,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        Func<TContact, bool>? judged = null)
+        where TKey : notnull
+    {
+        Guard.NotNull(at);
+        return FromContacts(contacts, key, contact => Dates.From(at(contact)), Dates.From(start), Dates.From(end), judged);
+    }
+
+    /// <summary>
+    /// Creates the log from the contacts of a period, whose times are in UTC or local by their kind; <see cref="Dates.FromUtc(DateTime)"/> reads one without a
+    /// kind.
+    /// </summary>
+    /// <inheritdoc
+    /// cref="FromContacts{TContact, TKey}(IEnumerable{TContact}, Func{TContact, TKey}, Func{TContact, Instant}, Instant, Instant, Func{TContact, bool})"/>
+    [OverloadResolutionPriority(-1)]
+    public static ContactLog FromContacts<TContact, TKey>(
+        IEnumerable<TContact> contacts,
+        Func<TContact, TKey> key,
+        Func<TContact, DateTime> at,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        Func<TContact, bool>? judged = null)
+        where TKey : notnull
+    {
+        Guard.NotNull(at);
+        long position = 0;
+        return FromContacts(
+            contacts, key, contact => Dates.From(at(contact), position++, nameof(contacts)), Dates.From(start), Dates.From(end), judged);
     }
 
     /// <summary>Lists what became of each contact, to be read together with the contacts: by agent, by channel or by topic.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -10,29 +11,33 @@ namespace CxKpi;
 /// It can be created from one ticket, many tickets, durations, or a <see cref="DurationTally"/>.
 /// Source: Zendesk, "About native Support time duration metrics", help centre: the time from creation to the first public reply of an agent.
 /// <para>Pitfalls: counting an automatic acknowledgement as a reply; silently dropping tickets without a reply (here they are <see cref="Open"/>, and the
-/// estimate carries a warning); reporting a mean alone, which a few late replies make several times the median (<see cref="SampleOf"/> gives the median);
-/// comparing business hours with clock time.</para>
+/// estimate carries a warning; once closed, they are <see cref="ClosedWithoutReply"/>); reporting a mean alone, which a few late replies
+/// make several times the median (<see cref="SampleOf"/> gives the median); comparing business hours with clock time.</para>
 /// <example>A ticket created on Monday at 10:00 and answered at 11:30: 1 h 30 min.</example>
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<FirstResponseTime>))]
 [TypeFormatterSource(typeof(KpiFormatters<FirstResponseTime>))]
 public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJsonRecord<FirstResponseTime>
 {
-    private const string Order = "must not be replied to before they are created";
+    private const string Order = "must not be replied to or closed before they are created";
 
     /// <summary>Creates the mean from the evidence of its durations.</summary>
     /// <param name="evidence">The time to the first reply of each ticket replied to, or its totals.</param>
     /// <param name="open">The number of tickets without a reply yet; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
-    /// <exception cref="OverflowException">The number of tickets with and without a reply would exceed <see cref="long.MaxValue"/>.</exception>
-    public FirstResponseTime(DurationTally evidence, long open = 0)
+    /// <param name="closedWithoutReply">The number of tickets that were closed and never replied to, which are in no base; not negative.</param>
+    /// <param name="invalid">The number of malformed tickets, which are in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The number of all tickets would exceed <see cref="long.MaxValue"/>.</exception>
+    public FirstResponseTime(DurationTally evidence, long open = 0, long closedWithoutReply = 0, long invalid = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
-        _ = evidence.Count + open;
+        ClosedWithoutReply = Guard.NotNegative(closedWithoutReply);
+        Invalid = Guard.NotNegative(invalid);
+        _ = evidence.Count + open + closedWithoutReply + invalid;
     }
 
-    /// <inheritdoc cref="FirstResponseTime(DurationTally, long)"/>
+    /// <inheritdoc cref="FirstResponseTime(DurationTally, long, long, long)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public FirstResponseTime(DurationTally evidence)
         : this(evidence, 0)
@@ -54,7 +59,14 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <summary>The number of tickets without a reply yet, which have no duration and are not part of the mean.</summary>
     public long Open { get; }
 
-    /// <summary>The share of all tickets that are without a reply, which should be read together with the mean.</summary>
+    /// <summary>The number of tickets that were closed and never replied to: spam, duplicates, requests that were solved by themselves or dropped.</summary>
+    /// <remarks>No reply will come, so they are not open, and they are in no base. A growing number may be a way to avoid long times.</remarks>
+    public long ClosedWithoutReply { get; }
+
+    /// <summary>The number of malformed tickets that a tolerant method left out: replied to or closed before they were created.</summary>
+    public long Invalid { get; }
+
+    /// <summary>The share of the tickets, replied to or open, that are without a reply, which should be read together with the mean.</summary>
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
     /// <summary>The mean as a duration; <see langword="null"/> when no ticket has a reply.</summary>
@@ -68,25 +80,33 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
 
     /// <summary>Creates the mean from one ticket.</summary>
     /// <param name="ticket">The ticket.</param>
-    /// <returns>A record of one duration, or of one open ticket.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The ticket was replied to before it was created.</exception>
-    public static FirstResponseTime FromTicket(Ticket ticket) => ticket.TimeToFirstReply switch
+    /// <returns>A record of one duration, of one open ticket, or of one closed without a reply.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The ticket was replied to, or closed without a reply, before it was created.</exception>
+    public static FirstResponseTime FromTicket(Ticket ticket) =>
+        FromTicketTolerant(ticket) is { Invalid: 0 } valid ? valid : throw Guard.Outside(nameof(ticket), Order, ticket);
+
+    /// <summary>Creates the mean from one ticket; a malformed one counts as <see cref="Invalid"/>.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <returns>A record of one duration, of one open ticket, of one closed without a reply, or of one invalid ticket.</returns>
+    public static FirstResponseTime FromTicketTolerant(Ticket ticket) => Time(ticket) switch
     {
-        null => new(default, 1),
-        { } time when time >= Duration.Zero => new(DurationTally.One(time)),
-        _ => throw Guard.Outside(nameof(ticket), Order, ticket),
+        null => IsClosed(ticket) ? new(default, closedWithoutReply: 1) : new(default, open: 1),
+        { } time => time >= Duration.Zero ? new(DurationTally.One(time)) : new(default, invalid: 1),
     };
 
     /// <summary>Creates the mean from many tickets.</summary>
-    /// <param name="tickets">The tickets in any order; those without a reply are counted as open.</param>
+    /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
     /// <returns>The mean over the tickets with a reply.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to before it was created; the message names its position.</exception>
-    public static FirstResponseTime FromTickets(IEnumerable<Ticket> tickets)
-    {
-        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToFirstReply, Order);
-        return new(DurationTally.FromDurations(ended), open);
-    }
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to, or closed without a reply, before it was created; the message names its
+    /// position.</exception>
+    public static FirstResponseTime FromTickets(IEnumerable<Ticket> tickets) => Of(TicketTimes.Read(tickets, Time, Order, IsClosed));
+
+    /// <summary>Creates the mean from many tickets; malformed ones count as <see cref="Invalid"/>.</summary>
+    /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
+    /// <returns>The mean over the tickets with a reply.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    public static FirstResponseTime FromTicketsTolerant(IEnumerable<Ticket> tickets) => Of(TicketTimes.Read(tickets, Time, null, IsClosed));
 
     /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
     /// <param name="durations">The duration of each ticket that was replied to; none negative.</param>
@@ -96,15 +116,20 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static FirstResponseTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
+    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long)"/>
+    [OverloadResolutionPriority(-1)]
+    public static FirstResponseTime FromDurations(IEnumerable<TimeSpan> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+
     /// <summary>Collects the durations of the same tickets one by one, for the median and percentiles that belong beside the mean.</summary>
-    /// <param name="tickets">The tickets in any order; those without a reply are counted as open.</param>
+    /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or left out when they were closed.
+    /// <see cref="Ticket.IsInOrder"/> tells which are malformed.</param>
     /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to before it was created; the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<Ticket> tickets)
     {
-        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToFirstReply, Order);
-        return DurationSample.FromDurations(ended, open);
+        TicketTimes times = TicketTimes.Read(tickets, Time, Order, IsClosed);
+        return DurationSample.FromDurations(times.Ended, times.Open);
     }
 
     /// <inheritdoc/>
@@ -116,7 +141,11 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
-    public FirstResponseTime Combine(FirstResponseTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);
+    public FirstResponseTime Combine(FirstResponseTime other) => new(
+        Evidence.Combine(other.Evidence),
+        Open + other.Open,
+        ClosedWithoutReply + other.ClosedWithoutReply,
+        Invalid + other.Invalid);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -124,7 +153,16 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
 
+    private static FirstResponseTime Of(TicketTimes times) => new(DurationTally.FromDurations(times.Ended), times.Open, times.ClosedWithout, times.Invalid);
+
+    // What was closed without a reply has no time, unless its dates are out of order.
+    private static Duration? Time(Ticket ticket) => ticket.TimeToFirstReply ?? (ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : null);
+
+    private static bool IsClosed(Ticket ticket) => ticket.FirstReply is null && ticket.Resolved is not null;
+
     static FirstResponseTime IJsonRecord<FirstResponseTime>.Json(JsonMembers<FirstResponseTime> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),
-        json.Value(nameof(Open), x => x.Open));
+        json.Value(nameof(Open), x => x.Open),
+        json.Value(nameof(ClosedWithoutReply), x => x.ClosedWithoutReply),
+        json.Value(nameof(Invalid), x => x.Invalid));
 }

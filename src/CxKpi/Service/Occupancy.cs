@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -41,6 +42,13 @@ public readonly record struct Occupancy : IKpi<Occupancy>, IJsonRecord<Occupancy
     {
     }
 
+    /// <inheritdoc cref="Occupancy(Duration, Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public Occupancy(TimeSpan handle, TimeSpan available)
+        : this(Duration.FromTimeSpan(handle), Duration.FromTimeSpan(available))
+    {
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Occupancy",
@@ -71,6 +79,10 @@ public readonly record struct Occupancy : IKpi<Occupancy>, IJsonRecord<Occupancy
             string.Create(CultureInfo.InvariantCulture, $"must not exceed the ready time ({ready}): where contacts overlap, count each moment once"),
             handle)
         : new(BoundedRatio.Row(handle, ready));
+
+    /// <inheritdoc cref="FromReadyTime(Duration, Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Occupancy FromReadyTime(TimeSpan handle, TimeSpan ready) => FromReadyTime(Duration.FromTimeSpan(handle), Duration.FromTimeSpan(ready));
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);

@@ -16,11 +16,15 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTally>
 {
+    // Not kept where nobody gave up, since it is 0 then, stated or not.
+    private readonly long? inTime;
+
     /// <summary>Creates the tally from counts.</summary>
     /// <param name="answered">The number of contacts that an agent answered; not negative.</param>
     /// <param name="answeredInTime">The number of contacts answered in time; not more than <paramref name="answered"/>.</param>
     /// <param name="abandoned">The number of contacts that gave up in the queue, short ones included; not negative.</param>
-    /// <param name="abandonedInTime">The number of contacts that gave up in time; not more than <paramref name="abandoned"/>.</param>
+    /// <param name="abandonedInTime">The number of contacts that gave up in time; not more than <paramref name="abandoned"/>; <see langword="null"/> when it is
+    /// not published, as in many reports: the rules that need it then refuse.</param>
     /// <param name="shortAbandons">The number of contacts that gave up within the threshold of short abandons; 0 when no such threshold is given.</param>
     /// <param name="flowOuts">The number of contacts that were sent elsewhere while waiting, neither answered nor abandoned; not negative.</param>
     /// <param name="thresholds">The waits by which the contacts were counted; <c>default</c> when they are not stated.</param>
@@ -30,7 +34,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         long answered,
         long answeredInTime,
         long abandoned,
-        long abandonedInTime,
+        long? abandonedInTime = null,
         long shortAbandons = 0,
         long flowOuts = 0,
         QueueThresholds thresholds = default)
@@ -38,7 +42,9 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         Answered = answered;
         AnsweredInTime = Guard.Part(answeredInTime, answered);
         Abandoned = abandoned;
-        AbandonedInTime = Guard.Part(abandonedInTime, abandoned);
+        inTime = abandonedInTime is { } known && Guard.Part(known, abandoned, nameof(abandonedInTime), nameof(abandoned)) is var part && abandoned > 0
+            ? part
+            : null;
         ShortAbandons = thresholds.ShortUpTo is null && shortAbandons > 0
             ? throw Guard.Outside(nameof(shortAbandons), "must be zero when no threshold for them is stated", shortAbandons)
             : Guard.Part(shortAbandons, abandoned);
@@ -47,12 +53,12 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         _ = answered + abandoned + flowOuts;
         if (thresholds.ShortUpTo <= thresholds.Within)
         {
-            Guard.Part(shortAbandons, abandonedInTime);
+            Guard.Part(shortAbandons, abandonedInTime ?? abandoned, nameof(shortAbandons), nameof(abandonedInTime));
         }
 
         if (thresholds.Within <= thresholds.ShortUpTo)
         {
-            Guard.Part(abandonedInTime, shortAbandons);
+            Guard.Part(abandonedInTime ?? 0, shortAbandons, nameof(abandonedInTime));
         }
     }
 
@@ -65,8 +71,8 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <summary>The number of contacts that gave up in the queue, short ones included.</summary>
     public long Abandoned { get; }
 
-    /// <summary>The number of contacts that gave up in time.</summary>
-    public long AbandonedInTime { get; }
+    /// <summary>The number of contacts that gave up in time; <see langword="null"/> when it is not known.</summary>
+    public long? AbandonedInTime => Abandoned == 0 ? 0 : inTime;
 
     /// <summary>The number of contacts that gave up within the threshold of short abandons.</summary>
     public long ShortAbandons { get; }
@@ -128,13 +134,13 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <summary>Calculates the share of contacts that meet a service-level rule.</summary>
     /// <param name="rule">What counts as met, and over which base.</param>
     /// <returns>The contacts that count as met over their base, from which every interval for a share can be computed.</returns>
-    /// <exception cref="ArgumentException">The rule needs short abandons, but the tally has no threshold for them.</exception>
+    /// <exception cref="ArgumentException">The rule needs short abandons or those in time, but the tally does not know them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
     public ShareTally Share(ServiceLevelRule rule) => Supported(rule) switch
     {
         ServiceLevelRule.AnsweredOverAnswered => new(AnsweredInTime, Answered),
-        ServiceLevelRule.AbandonsInTimeMet => new(AnsweredInTime + AbandonedInTime, Offered),
-        ServiceLevelRule.AbandonsInTimeExcluded => new(AnsweredInTime, Offered - AbandonedInTime),
+        ServiceLevelRule.AbandonsInTimeMet => new(AnsweredInTime + AbandonedInTime!.Value, Offered),
+        ServiceLevelRule.AbandonsInTimeExcluded => new(AnsweredInTime, Offered - AbandonedInTime!.Value),
         ServiceLevelRule.ShortAbandonsMet => new(AnsweredInTime + ShortAbandons, Offered),
         ServiceLevelRule.ShortAbandonsExcluded => new(AnsweredInTime, Offered - ShortAbandons),
         ServiceLevelRule.FlowOutsMissed => new(AnsweredInTime, Offered + FlowOuts),
@@ -145,7 +151,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
-    /// <returns>The tally over the evidence of both.</returns>
+    /// <returns>The tally over the evidence of both; how many gave up in time is known only when it is known of both.</returns>
     /// <exception cref="ArgumentException">The two rest on different thresholds.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public QueueTally Combine(QueueTally other) => new(
@@ -161,18 +167,29 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{AnsweredInTime} of {Answered} answered in time, {AbandonedInTime} of {Abandoned} abandoned in time, {FlowOuts} flowed out ({Thresholds})");
+        $"{AnsweredInTime} of {Answered} answered in time, {AbandonedText}, {FlowOuts} flowed out ({Thresholds})");
+
+    private string AbandonedText => AbandonedInTime is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{known} of {Abandoned} abandoned in time")
+        : string.Create(CultureInfo.InvariantCulture, $"{Abandoned} abandoned");
 
     internal QueueThresholds Shared(QueueTally other) => SharedRule.Of(this, Thresholds, other, other.Thresholds, "wait");
 
-    internal bool Supports(ServiceLevelRule rule) =>
-        rule is not (ServiceLevelRule.ShortAbandonsMet or ServiceLevelRule.ShortAbandonsExcluded or ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded)
-        || Thresholds.ShortUpTo is not null
-        || this == default;
+    internal bool Supports(ServiceLevelRule rule) => LackFor(rule) is null;
 
-    internal ServiceLevelRule Supported(ServiceLevelRule rule) => Supports(Guard.Defined(rule))
-        ? rule
-        : throw new ArgumentException($"{nameof(rule)} {rule} needs short abandons, but no threshold for them is stated", nameof(rule));
+    internal ServiceLevelRule Supported(ServiceLevelRule rule) => LackFor(Guard.Defined(rule)) is { } lack
+        ? throw new ArgumentException($"{nameof(rule)} {rule} needs {lack}", nameof(rule))
+        : rule;
+
+    private string? LackFor(ServiceLevelRule rule) => rule switch
+    {
+        ServiceLevelRule.ShortAbandonsMet or ServiceLevelRule.ShortAbandonsExcluded or ServiceLevelRule.FlowOutsMissedShortAbandonsExcluded =>
+            Thresholds.ShortUpTo is null && this != default ? "short abandons, but no threshold for them is stated" : null,
+        ServiceLevelRule.AbandonsInTimeMet or ServiceLevelRule.AbandonsInTimeExcluded =>
+            AbandonedInTime is null ? "the contacts that gave up in time, but abandonedInTime is not stated" : null,
+        ServiceLevelRule.AnsweredOverOffered or ServiceLevelRule.AnsweredOverAnswered or ServiceLevelRule.FlowOutsMissed
+            or ServiceLevelRule.FlowOutsMissedAbandonsExcluded => null,
+    };
 
     private struct Counter(QueueThresholds thresholds)
     {
@@ -213,7 +230,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
             .Fact(words.AnsweredLabel, words.Count(Answered))
             .Fact(words.AnsweredInTimeLabel, words.Count(AnsweredInTime))
             .Fact(words.AbandonedLabel, words.Count(Abandoned))
-            .Fact(words.AbandonedInTimeLabel, words.Count(AbandonedInTime))
+            .Fact(words.AbandonedInTimeLabel, AbandonedInTime is { } known ? words.Count(known) : null)
             .Fact(words.FlowedOutLabel, words.Count(FlowOuts))
             .Note(Thresholds.In(words))
             .ToHtml();
@@ -223,7 +240,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         json.Value(nameof(Answered), x => x.Answered),
         json.Value(nameof(AnsweredInTime), x => x.AnsweredInTime),
         json.Value(nameof(Abandoned), x => x.Abandoned),
-        json.Value(nameof(AbandonedInTime), x => x.AbandonedInTime),
+        json.Optional(nameof(AbandonedInTime), x => x.AbandonedInTime),
         json.Value(nameof(ShortAbandons), x => x.ShortAbandons),
         json.Value(nameof(FlowOuts), x => x.FlowOuts),
         json.Record(nameof(Thresholds), x => x.Thresholds));

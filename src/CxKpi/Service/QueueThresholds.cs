@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -18,6 +19,13 @@ public readonly record struct QueueThresholds : IJsonRecord<QueueThresholds>
     {
         Within = within is { } t ? Guard.NotNegative(t, nameof(within)) : null;
         ShortUpTo = shortUpTo is { } s ? Guard.NotNegative(s, nameof(shortUpTo)) : null;
+    }
+
+    /// <inheritdoc cref="QueueThresholds(Duration?, Duration?)"/>
+    [OverloadResolutionPriority(-1)]
+    public QueueThresholds(TimeSpan within, TimeSpan? shortUpTo = null)
+        : this(Duration.FromTimeSpan(within), shortUpTo is { } s ? Duration.FromTimeSpan(s) : null)
+    {
     }
 
     /// <summary>The longest wait that is in time; <see langword="null"/> when it is not stated.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -35,17 +36,29 @@ public readonly record struct QueuedContact : IJsonRecord<QueuedContact>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static QueuedContact Answered(Duration wait) => new(QueueOutcome.Answered, wait);
 
+    /// <inheritdoc cref="Answered(Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public static QueuedContact Answered(TimeSpan wait) => Answered(Duration.FromTimeSpan(wait));
+
     /// <summary>Creates a contact whose customer gave up.</summary>
     /// <param name="wait">The wait.</param>
     /// <returns>The contact.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static QueuedContact Abandoned(Duration wait) => new(QueueOutcome.Abandoned, wait);
 
+    /// <inheritdoc cref="Abandoned(Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public static QueuedContact Abandoned(TimeSpan wait) => Abandoned(Duration.FromTimeSpan(wait));
+
     /// <summary>Creates a contact that was sent elsewhere.</summary>
     /// <param name="wait">The wait.</param>
     /// <returns>The contact.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static QueuedContact FlowedOut(Duration wait) => new(QueueOutcome.FlowedOut, wait);
+
+    /// <inheritdoc cref="FlowedOut(Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public static QueuedContact FlowedOut(TimeSpan wait) => FlowedOut(Duration.FromTimeSpan(wait));
 
     /// <summary>The outcome and the wait as invariant text.</summary>
     /// <returns>Text for display, such as <c>Answered after 20 s</c>.</returns>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -21,6 +22,13 @@ public readonly record struct RepeatWindow : IJsonRecord<RepeatWindow>
         bool stated = length != Duration.Zero || scope != ContactScope.EveryContact;
         Length = !stated || length > Duration.Zero ? length : throw Guard.Outside(nameof(length), "must be greater than zero", length);
         Scope = Guard.Defined(scope);
+    }
+
+    /// <inheritdoc cref="RepeatWindow(Duration, ContactScope)"/>
+    [OverloadResolutionPriority(-1)]
+    public RepeatWindow(TimeSpan length, ContactScope scope = ContactScope.EveryContact)
+        : this(Duration.FromTimeSpan(length), scope)
+    {
     }
 
     /// <summary>How long after a contact a further one counts as a repeat; zero for the default value.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -24,16 +25,18 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <summary>Creates the mean from the evidence of its durations.</summary>
     /// <param name="evidence">The time to resolution of each resolved ticket, or its totals.</param>
     /// <param name="open">The number of tickets not resolved yet; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="open"/> is negative.</exception>
-    /// <exception cref="OverflowException">The number of resolved and open tickets would exceed <see cref="long.MaxValue"/>.</exception>
-    public ResolutionTime(DurationTally evidence, long open = 0)
+    /// <param name="invalid">The number of malformed tickets, which are in no base; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The number of all tickets would exceed <see cref="long.MaxValue"/>.</exception>
+    public ResolutionTime(DurationTally evidence, long open = 0, long invalid = 0)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
-        _ = evidence.Count + open;
+        Invalid = Guard.NotNegative(invalid);
+        _ = evidence.Count + open + invalid;
     }
 
-    /// <inheritdoc cref="ResolutionTime(DurationTally, long)"/>
+    /// <inheritdoc cref="ResolutionTime(DurationTally, long, long)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public ResolutionTime(DurationTally evidence)
         : this(evidence, 0)
@@ -55,7 +58,10 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <summary>The number of tickets not resolved yet, which have no duration and are not part of the mean.</summary>
     public long Open { get; }
 
-    /// <summary>The share of all tickets that are not resolved, which should be read together with the mean.</summary>
+    /// <summary>The number of malformed tickets that a tolerant method left out: resolved before they were created.</summary>
+    public long Invalid { get; }
+
+    /// <summary>The share of the tickets, resolved or open, that are not resolved, which should be read together with the mean.</summary>
     public ShareTally StillOpen => new(Open, Evidence.Count + Open);
 
     /// <summary>The mean as a duration; <see langword="null"/> when no ticket is resolved.</summary>
@@ -71,11 +77,16 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <param name="ticket">The ticket.</param>
     /// <returns>A record of one duration, or of one open ticket.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ticket was resolved before it was created.</exception>
-    public static ResolutionTime FromTicket(Ticket ticket) => ticket.TimeToResolution switch
+    public static ResolutionTime FromTicket(Ticket ticket) =>
+        FromTicketTolerant(ticket) is { Invalid: 0 } valid ? valid : throw Guard.Outside(nameof(ticket), Order, ticket);
+
+    /// <summary>Creates the mean from one ticket; a malformed one counts as <see cref="Invalid"/>.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <returns>A record of one duration, of one open ticket, or of one invalid ticket.</returns>
+    public static ResolutionTime FromTicketTolerant(Ticket ticket) => ticket.TimeToResolution switch
     {
-        null => new(default, 1),
-        { } time when time >= Duration.Zero => new(DurationTally.One(time)),
-        _ => throw Guard.Outside(nameof(ticket), Order, ticket),
+        null => new(default, open: 1),
+        { } time => time >= Duration.Zero ? new(DurationTally.One(time)) : new(default, invalid: 1),
     };
 
     /// <summary>Creates the mean from many tickets.</summary>
@@ -83,11 +94,13 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <returns>The mean over the resolved tickets.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
-    public static ResolutionTime FromTickets(IEnumerable<Ticket> tickets)
-    {
-        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToResolution, Order);
-        return new(DurationTally.FromDurations(ended), open);
-    }
+    public static ResolutionTime FromTickets(IEnumerable<Ticket> tickets) => Of(Read(tickets, Order));
+
+    /// <summary>Creates the mean from many tickets; malformed ones count as <see cref="Invalid"/>.</summary>
+    /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
+    /// <returns>The mean over the resolved tickets.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
+    public static ResolutionTime FromTicketsTolerant(IEnumerable<Ticket> tickets) => Of(Read(tickets, null));
 
     /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
     /// <param name="durations">The duration of each ticket that was resolved; none negative.</param>
@@ -97,15 +110,20 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
     public static ResolutionTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
 
+    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long)"/>
+    [OverloadResolutionPriority(-1)]
+    public static ResolutionTime FromDurations(IEnumerable<TimeSpan> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+
     /// <summary>Collects the durations of the same tickets one by one, for the median and percentiles that belong beside the mean.</summary>
-    /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
+    /// <param name="tickets">The tickets in any order; those without a resolution are counted as open. <see cref="Ticket.IsInOrder"/> tells which are
+    /// malformed.</param>
     /// <returns>The sample of durations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<Ticket> tickets)
     {
-        (List<Duration> ended, long open) = Ticket.Read(tickets, ticket => ticket.TimeToResolution, Order);
-        return DurationSample.FromDurations(ended, open);
+        TicketTimes times = Read(tickets, Order);
+        return DurationSample.FromDurations(times.Ended, times.Open);
     }
 
     /// <inheritdoc/>
@@ -117,7 +135,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
-    public ResolutionTime Combine(ResolutionTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open);
+    public ResolutionTime Combine(ResolutionTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -125,7 +143,12 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
 
+    private static TicketTimes Read(IEnumerable<Ticket> tickets, string? rule) => TicketTimes.Read(tickets, ticket => ticket.TimeToResolution, rule);
+
+    private static ResolutionTime Of(TicketTimes times) => new(DurationTally.FromDurations(times.Ended), times.Open, times.Invalid);
+
     static ResolutionTime IJsonRecord<ResolutionTime>.Json(JsonMembers<ResolutionTime> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),
-        json.Value(nameof(Open), x => x.Open));
+        json.Value(nameof(Open), x => x.Open),
+        json.Value(nameof(Invalid), x => x.Invalid));
 }

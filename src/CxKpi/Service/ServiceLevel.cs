@@ -22,7 +22,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     /// <summary>Creates the service level from a queue's counts.</summary>
     /// <param name="evidence">The counts.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
-    /// <exception cref="ArgumentException">The rule needs short abandons, but the counts have no threshold for them.</exception>
+    /// <exception cref="ArgumentException">The rule needs short abandons or those in time, but the counts do not say them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not a named value.</exception>
     public ServiceLevel(QueueTally evidence, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered)
     {
@@ -108,7 +108,8 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
 
     /// <summary>Calculates the service level of the same counts by every rule, which shows how far it depends on who counts as served.</summary>
     /// <param name="evidence">The counts.</param>
-    /// <returns>One service level per rule, in the order of the rules; rules that need short abandons are included only when the counts have them.</returns>
+    /// <returns>One service level per rule, in the order of the rules; rules that need short abandons or those in time are included only
+    /// when the counts have them.</returns>
     public static IReadOnlyList<ServiceLevel> UnderEveryRule(QueueTally evidence) =>
         [.. Enum.GetValues<ServiceLevelRule>().Where(evidence.Supports).Select(rule => new ServiceLevel(evidence, rule))];
 

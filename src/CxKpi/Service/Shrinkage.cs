@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -29,6 +30,13 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>, IJsonRecord<Shrinkage
     /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was unavailable than scheduled.</exception>
     public Shrinkage(Duration unavailable, Duration scheduled)
         : this(BoundedRatio.Row(unavailable, scheduled))
+    {
+    }
+
+    /// <inheritdoc cref="Shrinkage(Duration, Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public Shrinkage(TimeSpan unavailable, TimeSpan scheduled)
+        : this(Duration.FromTimeSpan(unavailable), Duration.FromTimeSpan(scheduled))
     {
     }
 

@@ -7,6 +7,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>compliance = met / (met + missed)</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// A commitment still open past its due time is missed. One that is open and not yet due is pending and left out of the base.
+/// One whose request was closed before it was due has lapsed: it is neither met nor missed, and left out of the base.
 /// The due time is supplied by the caller, with business hours and paused clocks already taken into account.
 /// It can be created from counts, one commitment, or a log of commitments.
 /// Source: AXELOS, "ITIL Foundation, ITIL 4 Edition", 2019, for the practice; the formulas of service desks differ in how they treat open commitments.
@@ -22,24 +23,27 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     /// <param name="met">The number of commitments met in time; not negative.</param>
     /// <param name="missed">The number of commitments met too late, or open past their due time; not negative.</param>
     /// <param name="pending">The number of commitments open and not yet due, which are left out of the base; not negative.</param>
+    /// <param name="lapsed">The number of commitments whose request was closed before they were due and without their being met, which are left out of the
+    /// base; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
-    public SlaCompliance(long met, long missed, long pending = 0)
-        : this(new ShareTally(Guard.NotNegative(met), met + Guard.NotNegative(missed)), Guard.NotNegative(pending))
+    public SlaCompliance(long met, long missed, long pending = 0, long lapsed = 0)
+        : this(new ShareTally(Guard.NotNegative(met), met + Guard.NotNegative(missed)), Guard.NotNegative(pending), Guard.NotNegative(lapsed))
     {
     }
 
-    /// <inheritdoc cref="SlaCompliance(long, long, long)"/>
+    /// <inheritdoc cref="SlaCompliance(long, long, long, long)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public SlaCompliance(long met, long missed)
         : this(met, missed, 0)
     {
     }
 
-    private SlaCompliance(ShareTally evidence, long pending)
+    private SlaCompliance(ShareTally evidence, long pending, long lapsed = 0)
     {
         Evidence = evidence;
         Pending = pending;
+        Lapsed = lapsed;
     }
 
     /// <inheritdoc/>
@@ -60,6 +64,12 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     /// <summary>The number of commitments open and not yet due, which are left out of the base.</summary>
     public long Pending { get; }
 
+    /// <summary>
+    /// The number of commitments whose request was closed before they were due and without their being met, such as a first reply to a request that its
+    /// customer withdrew. They are neither pending for ever nor missed, and are left out of the base.
+    /// </summary>
+    public long Lapsed { get; }
+
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
 
@@ -78,6 +88,15 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
         met <= asOf ? new(ShareTally.One(met <= due), pending: 0)
         : asOf > due ? new(ShareTally.One(false), pending: 0)
         : new(default, pending: 1);
+
+    /// <summary>Creates the share from one commitment whose request may have been closed before it was met, as it stood at an instant.</summary>
+    /// <param name="due">When the commitment falls due; meeting it at that very instant is in time.</param>
+    /// <param name="met">When it was met; <see langword="null"/> when it was not.</param>
+    /// <param name="closed">When the request was closed, so that the commitment can no longer be met; <see langword="null"/> when it is open.</param>
+    /// <param name="asOf">The instant at which the commitment is judged, usually the end of the log.</param>
+    /// <returns>The share: one that was closed at or before its due time, and never met, has lapsed; one closed later is missed.</returns>
+    public static SlaCompliance FromCommitment(Instant due, Instant? met, Instant? closed, Instant asOf) =>
+        closed <= asOf && closed <= due && !(met <= asOf) ? new(default, pending: 0, lapsed: 1) : FromCommitment(due, met, asOf);
 
     /// <summary>Creates the share from a log of commitments, as it stood at an instant.</summary>
     /// <param name="commitments">When each commitment falls due, and when it was met; <see langword="null"/> for an open one.</param>
@@ -108,6 +127,17 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
         Guard.NotNull(commitments)
             .Aggregate(default(SlaCompliance), (total, commitment) => total.Combine(FromCommitment(commitment.Due, commitment.Met, asOf)));
 
+    /// <summary>Creates the share from a log of commitments whose requests may have been closed before they were met, as it stood at an instant.</summary>
+    /// <param name="commitments">When each commitment falls due, when it was met, and when its request was closed; <see langword="null"/> for what has not
+    /// happened.</param>
+    /// <param name="asOf">The instant at which the commitments are judged, usually the end of the log.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="commitments"/> is <see langword="null"/>.</exception>
+    public static SlaCompliance FromLog(IEnumerable<(Instant Due, Instant? Met, Instant? Closed)> commitments, Instant asOf) =>
+        Guard.NotNull(commitments).Aggregate(
+            default(SlaCompliance),
+            (total, commitment) => total.Combine(FromCommitment(commitment.Due, commitment.Met, commitment.Closed, asOf)));
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
 
@@ -116,7 +146,7 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
         Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
 
     /// <inheritdoc/>
-    public SlaCompliance Combine(SlaCompliance other) => new(Evidence.Combine(other.Evidence), Pending + other.Pending);
+    public SlaCompliance Combine(SlaCompliance other) => new(Evidence.Combine(other.Evidence), Pending + other.Pending, Lapsed + other.Lapsed);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -127,5 +157,6 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     static SlaCompliance IJsonRecord<SlaCompliance>.Json(JsonMembers<SlaCompliance> json) => new(
         json.Value(nameof(Met), x => x.Met),
         json.Value(nameof(Missed), x => x.Missed),
-        json.Value(nameof(Pending), x => x.Pending));
+        json.Value(nameof(Pending), x => x.Pending),
+        json.Value(nameof(Lapsed), x => x.Lapsed));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -30,6 +31,13 @@ public readonly record struct Utilisation : IKpi<Utilisation>, IJsonRecord<Utili
     /// <exception cref="ArgumentOutOfRangeException">A time is negative, or more was productive than paid.</exception>
     public Utilisation(Duration productive, Duration paid)
         : this(BoundedRatio.Row(productive, paid))
+    {
+    }
+
+    /// <inheritdoc cref="Utilisation(Duration, Duration)"/>
+    [OverloadResolutionPriority(-1)]
+    public Utilisation(TimeSpan productive, TimeSpan paid)
+        : this(Duration.FromTimeSpan(productive), Duration.FromTimeSpan(paid))
     {
     }
 

@@ -83,7 +83,8 @@ public class CartAbandonmentLaws : KpiLaws<CartAbandonment>
         from counts in Some.PartOfWhole
         from open in Some.Count
         from alone in Some.Count
-        select new CartAbandonment(counts.Part, counts.Whole, Basis, open, alone);
+        from emptied in Some.Count
+        select new CartAbandonment(counts.Part, counts.Whole, Basis, open, alone, emptied);
 
     [Property]
     public Property AbandonmentAndCompletionAddUpToOne() =>

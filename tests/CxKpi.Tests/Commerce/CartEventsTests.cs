@@ -52,6 +52,48 @@ public class CartEventsTests
                 .Select(Short));
 
     [Fact]
+    public void Classify_CartUpdatedForDays_IsOneCart() =>
+        Assert.Equal(
+            [(0, CartState.Purchased), (0, CartState.Abandoned)],
+            Read(("a", Created, 0), ("a", Updated, 20), ("a", Updated, 40), ("a", Purchase, 60), ("b", Created, 0), ("b", Updated, 24), ("b", Purchase, 49))
+                .Where(row => row.State != CartState.PurchaseAlone));
+
+    [Fact]
+    public void Classify_UpdateWithoutOpenCart_OpensOne() =>
+        Assert.Equal(
+            [(0, CartState.Abandoned), (30, CartState.Purchased), (3, CartState.Abandoned)],
+            Read(("a", Created, 0), ("a", Updated, 30), ("a", Purchase, 31), ("b", Updated, 3)));
+
+    [Fact]
+    public void Classify_CartJustUpdated_IsOpen() =>
+        Assert.Equal([(60, CartState.Open), (60, CartState.Open)], Read(("a", Created, 60), ("a", Updated, 80), ("b", Created, 60), ("b", Updated, 73)));
+
+    [Fact]
+    public void Classify_EmptiedCart_IsCountedApart()
+    {
+        Assert.Equal([(0, CartState.Emptied), (2, CartState.Purchased)], Read(("a", Created, 0), ("a", Emptied, 1), ("a", Created, 2), ("a", Purchase, 3)));
+        Assert.Equal([(0, CartState.Purchased)], Read(("a", Created, 0), ("a", Purchase, 1), ("a", Emptied, 1)));
+        Assert.Equal([(0, CartState.Purchased)], Read(("a", Created, 0), ("a", Purchase, 1), ("a", Emptied, 2)));
+        Assert.Equal([(0, CartState.Abandoned)], Read(("a", Created, 0), ("a", Emptied, 30)));
+        Assert.Equal([(90, CartState.Open)], Read(("a", Created, 90), ("a", Emptied, 91)));
+
+        CartAbandonment rate = CartAbandonment.FromEvents(
+            [("a", Created, At(0)), ("a", Emptied, At(1)), ("b", Created, At(0)), ("c", Created, At(0)), ("c", Purchase, At(1))], Day, At(96));
+        Assert.Equal(new CartAbandonment(1, 2, new CartBasis(ConversionUnit.Cart, Day), emptied: 1), rate);
+        Assert.Equal(new CartAbandonment(0, 0, rate.Basis, emptied: 1), CartAbandonment.FromState(CartState.Emptied, rate.Basis));
+
+        CheckoutAbandonment checkouts = CheckoutAbandonment.FromEvents([("a", Created, At(0)), ("a", Checkout, At(1)), ("a", Emptied, At(2))], Day, At(96));
+        Assert.Equal(new CheckoutAbandonment(0, 0, new CartBasis(ConversionUnit.Checkout, Day), emptied: 1), checkouts);
+    }
+
+    [Fact]
+    public void Classify_EventAfterTheEnd_ThrowsWithPosition() =>
+        Assert.Contains(
+            "at position 1",
+            Assert.Throws<ArgumentOutOfRangeException>("events", () => CartEvents.Classify([(1, Created, At(0)), (1, Created, At(1))], Day, Noon)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Classify_BadInput_Throws()
     {
         Assert.Throws<ArgumentNullException>("events", () => CartEvents.Classify<int>(null!, Day, Noon));
@@ -84,7 +126,7 @@ public class CartEventsLaws
 
     internal static Gen<(int Key, CartEventKind Kind, Instant Time)[]> Events =>
         (from key in Gen.Choose(0, 2)
-         from kind in Gen.Elements(Created, Created, Checkout, Purchase)
+         from kind in Gen.Elements(Created, Created, Updated, Checkout, Purchase, Emptied)
          from hour in Gen.Choose(0, 40)
          select (key, kind, NodaConstants.UnixEpoch + Duration.FromHours(hour))).ArrayOf();
 
@@ -105,29 +147,36 @@ public class CartEventsLaws
         Law.ForAll(Events.Zip(Window), x => CartEvents.Classify(x.Item1, x.Item2, End).ToHashSet()
             .SetEquals(CartEvents.Classify(x.Item1.Reverse().ToArray(), x.Item2, End)));
 
-    /// <summary>Takes the carts of each key one after the other, and looks up the purchase of each in the whole log.</summary>
+    /// <summary>Takes the carts of each key one after the other: each begins with an event that opens one and ends with the next that closes it.</summary>
     private static List<CartOutcome<int>> Literally((int Key, CartEventKind Kind, Instant Time)[] log, Duration window)
     {
         List<CartOutcome<int>> rows = [];
         foreach (int key in log.Select(e => e.Key).Distinct())
         {
-            List<Instant> creations = [.. log.Where(e => e.Key == key && e.Kind == Created).Select(e => e.Time).Order()];
-            List<Instant> purchases = [.. log.Where(e => e.Key == key && e.Kind == Purchase).Select(e => e.Time).Order()];
-            while (creations.Count > 0)
+            List<(Instant Time, CartEventKind Kind)> left = [.. log.Where(e => e.Key == key && e.Kind != Checkout).Select(e => (e.Time, e.Kind)).Order()];
+            while (left.Count > 0)
             {
-                Instant opened = creations[0];
-                int closing = purchases.FindIndex(time => time >= opened && time <= opened + window);
-                Instant closed = closing >= 0 ? purchases[closing] : opened + window;
-                CartState state = closing >= 0 ? CartState.Purchased : CartState.Abandoned;
-                rows.Add(new(key, opened, opened + window > End ? CartState.Open : state));
-                creations.RemoveAll(time => time <= closed);
-                if (closing >= 0)
+                (Instant opened, CartEventKind kind) = left[0];
+                left.RemoveAt(0);
+                if (kind is Purchase)
                 {
-                    purchases.RemoveAt(closing);
+                    rows.Add(new(key, opened, CartState.PurchaseAlone));
+                }
+                else if (kind is Created or Updated)
+                {
+                    Instant touched = opened;
+                    CartState state = CartState.Abandoned;
+                    while (state == CartState.Abandoned && left.Count > 0 && left[0].Time <= touched + window)
+                    {
+                        (Instant time, CartEventKind next) = left[0];
+                        left.RemoveAt(0);
+                        touched = next == Updated ? time : touched;
+                        state = next == Purchase ? CartState.Purchased : next == Emptied ? CartState.Emptied : state;
+                    }
+
+                    rows.Add(new(key, opened, touched + window > End ? CartState.Open : state));
                 }
             }
-
-            rows.AddRange(purchases.Select(time => new CartOutcome<int>(key, time, CartState.PurchaseAlone)));
         }
 
         return rows;

@@ -85,7 +85,8 @@ public class CheckoutAbandonmentLaws : KpiLaws<CheckoutAbandonment>
         from counts in Some.PartOfWhole
         from open in Some.Count
         from alone in Some.Count
-        select new CheckoutAbandonment(counts.Part, counts.Whole, Basis, open, alone);
+        from emptied in Some.Count
+        select new CheckoutAbandonment(counts.Part, counts.Whole, Basis, open, alone, emptied);
 
     [Property]
     public Property AbandonmentAndCompletionAddUpToOne() =>

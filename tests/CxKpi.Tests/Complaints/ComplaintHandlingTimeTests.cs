@@ -74,10 +74,27 @@ public class ComplaintHandlingTimeTests
     [Fact]
     public void FromLog_Null_Throws() => Assert.Throws<ArgumentNullException>("complaints", () => ComplaintHandlingTime.FromLog(null!, Start));
 
+    [Fact]
+    public void FromLogTolerant_DatesInTheWrongOrder_AreInvalidAndInNoBase()
+    {
+        (Instant Received, Instant? Resolved)[] log = [(Start, Day(2)), (Day(2), Day(1)), (Day(10), null), (Day(3), null)];
+
+        ComplaintHandlingTime time = ComplaintHandlingTime.FromLogTolerant(log, Day(9));
+
+        Assert.Equal(new ComplaintHandlingTime(DurationTally.One(Duration.FromDays(2)), open: 1, invalid: 2), time);
+        Assert.Equal(time, log.Tally(c => ComplaintHandlingTime.FromComplaintTolerant(c.Received, c.Resolved, Day(9))));
+        Assert.Equal(new ShareTally(1, 2), time.StillOpen);
+        Assert.Throws<ArgumentOutOfRangeException>("invalid", () => new ComplaintHandlingTime(default, invalid: -1));
+    }
+
     private static Instant Day(int day) => Start + Duration.FromDays(day);
 }
 
 public class ComplaintHandlingTimeLaws : KpiLaws<ComplaintHandlingTime>
 {
-    protected override Gen<ComplaintHandlingTime> Any => Some.Durations.Zip(Some.Count, (x, open) => new ComplaintHandlingTime(x, open));
+    protected override Gen<ComplaintHandlingTime> Any =>
+        from durations in Some.Durations
+        from open in Some.Count
+        from invalid in Some.Count
+        select new ComplaintHandlingTime(durations, open, invalid);
 }

@@ -79,6 +79,18 @@ public class ComplaintsHandledOnTimeTests
         Assert.Equal([1.0, 0.0], monthly.Select(month => month.Value.Value));
     }
 
+    [Fact]
+    public void FromLogTolerant_DatesInTheWrongOrder_AreInvalidAndInNoBase()
+    {
+        (Instant Received, Instant? Resolved)[] log = [(Start, Day(2)), (Day(2), Day(1)), (Day(35), null)];
+
+        ComplaintsHandledOnTime onTime = ComplaintsHandledOnTime.FromLogTolerant(log, TenDays, Day(20));
+
+        Assert.Equal(new ComplaintsHandledOnTime(1, 1, TenDays, notYetDue: 0, invalid: 2), onTime);
+        Assert.Equal(onTime, log.Tally(c => ComplaintsHandledOnTime.FromComplaintTolerant(c.Received, c.Resolved, TenDays, Day(20))));
+        Assert.Throws<ArgumentOutOfRangeException>("target", () => ComplaintsHandledOnTime.FromLogTolerant([], Duration.Zero, Start));
+    }
+
     private static Instant Day(int day) => Start + Duration.FromDays(day);
 }
 
@@ -89,7 +101,8 @@ public class ComplaintsHandledOnTimeLaws : KpiLaws<ComplaintsHandledOnTime>
     protected override Gen<ComplaintsHandledOnTime> Any =>
         from counts in Some.PartOfWhole
         from notYetDue in Some.Count
-        select new ComplaintsHandledOnTime(counts.Part, counts.Whole, Duration.FromDays(2), notYetDue);
+        from invalid in Some.Count
+        select new ComplaintsHandledOnTime(counts.Part, counts.Whole, Duration.FromDays(2), notYetDue, invalid);
 
     private static Gen<(Instant Received, Instant? Resolved)[]> Log =>
         (from received in Gen.Choose(0, 40)

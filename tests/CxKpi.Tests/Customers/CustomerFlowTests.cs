@@ -6,6 +6,66 @@ namespace CxKpi.Tests.Customers;
 
 public class CustomerFlowTests
 {
+    private static readonly (string Customer, DateOnly Started, DateOnly? Ended)[] Subscriptions =
+    [
+        ("stays", new(2025, 6, 1), null),
+        ("leaves", new(2025, 6, 1), new(2026, 1, 20)),
+        ("left before", new(2025, 6, 1), new(2026, 1, 1)),
+        ("new", new(2026, 1, 1), null),
+        ("new next month", new(2026, 2, 1), null),
+        ("back", new(2025, 1, 1), new(2025, 5, 1)),
+        ("back", new(2026, 1, 10), null),
+        ("changes", new(2025, 6, 1), new(2026, 1, 15)),
+        ("changes", new(2026, 1, 15), null),
+        ("short", new(2026, 1, 5), new(2026, 1, 9)),
+    ];
+
+    [Fact]
+    public void FromSubscriptions_WorkedExample_CountsEachCustomerOnce()
+    {
+        CustomerFlow january = CustomerFlow.FromSubscriptions(
+            Subscriptions, s => s.Customer, s => s.Started, s => s.Ended, new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1));
+
+        Assert.Equal(new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 1), january);
+        Assert.Equal(
+            january,
+            CustomerFlow.FromSubscriptions(
+                Subscriptions,
+                s => s.Customer,
+                s => s.Started.ToDateTime(default),
+                s => s.Ended?.ToDateTime(default),
+                new DateTime(2026, 1, 1),
+                new DateTime(2026, 2, 1)));
+    }
+
+    [Fact]
+    public void FromSubscriptions_EveryCustomerOfAPeriodsEnd_IsThereAtTheNextStart()
+    {
+        CustomerFlow[] months = [.. Enumerable.Range(1, 11).Select(month => CustomerFlow.FromSubscriptions(
+            Subscriptions, s => s.Customer, s => s.Started, s => s.Ended, new DateOnly(2025, month, 1), new DateOnly(2025, month + 1, 1)))];
+
+        Assert.Equal(months.Skip(1).Select(month => month.AtStart), months.SkipLast(1).Select(month => month.AtEnd));
+    }
+
+    [Fact]
+    public void FromSubscriptions_ThatCannotBe_ThrowsWithPosition()
+    {
+        DateOnly start = new(2026, 1, 1), end = new(2026, 2, 1);
+        (string Customer, DateOnly Started, DateOnly? Ended)[] turned = [Subscriptions[0], ("turned", end, start)], keyless = [(null!, start, null)];
+
+        Assert.Contains(
+            "subscriptions must not end before they start (02/01/2026) (at position 1); got 01/01/2026",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "subscriptions", () => CustomerFlow.FromSubscriptions(turned, s => s.Customer, s => s.Started, s => s.Ended, start, end)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(
+            "subscriptions", () => CustomerFlow.FromSubscriptions(keyless, s => s.Customer, s => s.Started, s => s.Ended, start, end));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "end", () => CustomerFlow.FromSubscriptions(Subscriptions, s => s.Customer, s => s.Started, s => s.Ended, start, start));
+        Assert.Throws<ArgumentNullException>(
+            "ended", () => CustomerFlow.FromSubscriptions(Subscriptions, s => s.Customer, s => s.Started, null!, start, end));
+    }
+
     [Fact]
     public void Between_EachKindOfCustomer_IsToldApart()
     {

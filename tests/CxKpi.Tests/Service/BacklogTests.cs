@@ -94,12 +94,24 @@ public class BacklogTests
             Assert.Throws<ArgumentOutOfRangeException>("tickets", () => Backlog.FromTickets([new(Day(3), Resolved: Day(2))], Day(9))).Message,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void FromTicketsTolerant_ResolvedBeforeCreation_IsInvalid()
+    {
+        Ticket early = new(Day(3), Resolved: Day(2));
+        Backlog backlog = Backlog.FromTicketsTolerant([.. Tickets, early], Day(10));
+
+        Assert.Equal((2L, 1L), (backlog.Open, backlog.Invalid));
+        Assert.Equal(new Backlog(default, null, Day(10), invalid: 1), Backlog.FromTicketTolerant(early, Day(10)));
+        Assert.Throws<ArgumentOutOfRangeException>("ticket", () => Backlog.FromTicket(early, Day(10)));
+        Assert.Throws<ArgumentException>("asOf", () => new Backlog(default, null, null, invalid: 1));
+    }
+
     private static Instant Day(int day) => Instant.FromUtc(2026, 3, 1, 0, 0) + Duration.FromDays(day);
 }
 
 public class BacklogLaws : KpiLaws<Backlog>
 {
-    protected override Gen<Backlog> Any => SomeTickets.Any.Select(x => Backlog.FromTickets(x, SomeTickets.At(120)));
+    protected override Gen<Backlog> Any => SomeTickets.Disordered.Select(x => Backlog.FromTicketsTolerant(x, SomeTickets.At(120)));
 
     [Property]
     public Property TeamsAtOneInstantAddUp() =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -33,7 +34,7 @@ public class FirstResponseTimeTests
         FirstResponseTime frt = FirstResponseTime.FromTickets(
         [
             new(Monday, Monday + Duration.FromHours(1)),
-            new(Monday, Resolved: Monday + Duration.FromHours(9)),
+            new(Monday),
             new(Monday, Monday + Duration.FromHours(3)),
         ]);
 
@@ -42,6 +43,38 @@ public class FirstResponseTimeTests
         Assert.True(frt.Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
         Assert.True(frt.ChangeFrom(FirstResponseTime.FromDurations([Duration.Zero, Duration.FromHours(1)]))!.Value.Flags
             .HasFlag(EstimateFlags.OpenItemsLeftOut));
+    }
+
+    [Fact]
+    public void FromTickets_ClosedWithoutReply_AreCountedApartAndInNoBase()
+    {
+        Ticket closed = new(Monday, Resolved: Monday + Duration.FromMinutes(5));
+        FirstResponseTime frt = FirstResponseTime.FromTickets([closed, new(Monday, Monday + Duration.FromHours(1)), new(Monday)]);
+
+        Assert.Equal((1L, 1L, 1L), (frt.ClosedWithoutReply, frt.Open, frt.Evidence.Count));
+        Assert.Equal(new ShareTally(1, 2), frt.StillOpen);
+        Assert.Equal(new FirstResponseTime(default, closedWithoutReply: 1), FirstResponseTime.FromTicket(closed));
+        Assert.False(FirstResponseTime.FromTickets([closed, new(Monday, Monday)]).Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.Equal(0, FirstResponseTime.SampleOf([closed]).Open);
+        Assert.Equal(2, frt.Combine(FirstResponseTime.FromTicket(closed)).ClosedWithoutReply);
+        Assert.Contains("\"ClosedWithoutReply\":1", JsonSerializer.Serialize(frt), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromTicketsTolerant_DatesOutOfOrder_AreInvalidAndInNoBase()
+    {
+        Ticket early = new(Monday, Monday - Duration.FromSeconds(1)), closedEarly = new(Monday, Resolved: Monday - Duration.FromSeconds(1));
+        FirstResponseTime frt = FirstResponseTime.FromTicketsTolerant([early, new(Monday, Monday + Duration.FromHours(1)), closedEarly, new(Monday)]);
+
+        Assert.Equal(new FirstResponseTime(DurationTally.One(Duration.FromHours(1)), open: 1, invalid: 2), frt);
+        Assert.Equal(new FirstResponseTime(default, invalid: 1), FirstResponseTime.FromTicketTolerant(early));
+        Assert.Equal("FRT 1 h 00 min (n = 1)", frt.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>("ticket", () => FirstResponseTime.FromTicket(closedEarly));
+        Assert.Contains(
+            "tickets must not be replied to or closed before they are created (at position 1)",
+            Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.FromTickets([new(Monday), closedEarly])).Message,
+            StringComparison.Ordinal);
+        Assert.Equal([false, false, true], new[] { early, closedEarly, new(Monday, Monday, Monday) }.Select(ticket => ticket.IsInOrder));
     }
 
     [Fact]
@@ -88,5 +121,17 @@ public class FirstResponseTimeLaws : KpiLaws<FirstResponseTime>
     protected override Gen<FirstResponseTime> Any =>
         from durations in Some.Duration.ListOf()
         from open in Gen.Choose(0, 9)
-        select FirstResponseTime.FromDurations(durations, open);
+        from closed in Gen.Choose(0, 9)
+        from invalid in Gen.Choose(0, 9)
+        select new FirstResponseTime(DurationTally.FromDurations(durations), open, closed, invalid);
+
+    [Property]
+    public Property EveryTicketIsRepliedToOpenClosedOrInvalid() =>
+        Law.ForAll(SomeTickets.Disordered, x =>
+        {
+            FirstResponseTime frt = FirstResponseTime.FromTicketsTolerant(x);
+            return frt.Evidence.Count + frt.Open + frt.ClosedWithoutReply + frt.Invalid == x.Length
+                && frt == x.Tally(FirstResponseTime.FromTicketTolerant)
+                && frt.ClosedWithoutReply == x.Count(ticket => ticket is { FirstReply: null, Resolved: not null, IsInOrder: true });
+        });
 }

@@ -47,6 +47,35 @@ public class QueueTallyTests
             new QueueTally(0, 0, 5, 3, 2, thresholds: new QueueThresholds(Duration.FromSeconds(5), Duration.FromSeconds(10))));
 
     [Fact]
+    public void New_AbandonsInTimeNotPublished_GivesTheRulesThatDoNotNeedThem()
+    {
+        QueueTally published = new(answered: 1000, answeredInTime: 860, abandoned: 60, thresholds: Thresholds);
+
+        Assert.Null(published.AbandonedInTime);
+        Assert.Equal(
+            [ServiceLevelRule.AnsweredOverOffered, ServiceLevelRule.AnsweredOverAnswered, ServiceLevelRule.FlowOutsMissed,
+                ServiceLevelRule.FlowOutsMissedAbandonsExcluded],
+            ServiceLevel.UnderEveryRule(new(1000, 860, 60)).Select(level => level.Rule).Order());
+        Assert.Equal(0.8113207547169812, new ServiceLevel(published).Value);
+        Assert.Equal(
+            "rule AbandonsInTimeMet needs the contacts that gave up in time, but abandonedInTime is not stated",
+            Assert.Throws<ArgumentException>("rule", () => published.Share(ServiceLevelRule.AbandonsInTimeMet)).Message.Split(" (Parameter")[0]);
+        Assert.Equal("860 of 1000 answered in time, 60 abandoned, 0 flowed out (within 20 s, short abandons up to 5 s)", published.ToString());
+        Assert.Null(published.Combine(new(10, 9, 2, 1, thresholds: Thresholds)).AbandonedInTime);
+        Assert.Equal(published, JsonSerializer.Deserialize<QueueTally>(JsonSerializer.Serialize(published)));
+        Assert.Throws<ArgumentOutOfRangeException>("shortAbandons", () => new QueueTally(0, 0, 5, shortAbandons: 6, thresholds: Thresholds));
+    }
+
+    [Fact]
+    public void New_NobodyGaveUp_NobodyGaveUpInTime()
+    {
+        Assert.Equal(new QueueTally(5, 4, 0, 0), new QueueTally(5, 4, 0));
+        Assert.Equal(0, new QueueTally(5, 4, 0).AbandonedInTime);
+        Assert.Equal(default, new QueueTally(0, 0, 0));
+        Assert.Equal(1, new QueueTally(5, 4, 2, 1).Combine(new(3, 2, 0)).AbandonedInTime);
+    }
+
+    [Fact]
     public void New_TooManyContacts_Overflows()
     {
         Assert.Throws<OverflowException>(() => new QueueTally(long.MaxValue, 1, 5, 1));

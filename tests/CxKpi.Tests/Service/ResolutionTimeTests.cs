@@ -36,6 +36,19 @@ public class ResolutionTimeTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void FromTicketsTolerant_OneResolvedBeforeCreation_IsInvalidAndLeavesTheRest()
+    {
+        Ticket early = new(Created, Resolved: Created - Duration.Epsilon), two = new(Created, Resolved: Created + Duration.FromHours(2));
+        ResolutionTime resolution = ResolutionTime.FromTicketsTolerant([two, early, new(Created)]);
+
+        Assert.Equal(new ResolutionTime(DurationTally.One(Duration.FromHours(2)), open: 1, invalid: 1), resolution);
+        Assert.Equal(new ResolutionTime(default, invalid: 1), ResolutionTime.FromTicketTolerant(early));
+        Assert.Equal(new ShareTally(1, 2), resolution.StillOpen);
+        Assert.Throws<ArgumentOutOfRangeException>("ticket", () => ResolutionTime.FromTicket(early));
+        Assert.Throws<ArgumentOutOfRangeException>("invalid", () => new ResolutionTime(default, invalid: -1));
+    }
+
+    [Fact]
     public void Estimate_NothingOpen_IsNotFlagged() =>
         Assert.False(ResolutionTime.FromDurations([Duration.FromHours(1), Duration.FromHours(2)])
             .Estimate()!.Value.Flags
@@ -47,7 +60,18 @@ public class ResolutionTimeLaws : KpiLaws<ResolutionTime>
     protected override Gen<ResolutionTime> Any =>
         from durations in Some.Duration.ListOf()
         from open in Gen.Choose(0, 9)
-        select ResolutionTime.FromDurations(durations, open);
+        from invalid in Gen.Choose(0, 9)
+        select new ResolutionTime(DurationTally.FromDurations(durations), open, invalid);
+
+    [Property]
+    public Property EveryTicketIsResolvedOpenOrInvalid() =>
+        Law.ForAll(SomeTickets.Disordered, x =>
+        {
+            ResolutionTime resolution = ResolutionTime.FromTicketsTolerant(x);
+            return resolution == x.Tally(ResolutionTime.FromTicketTolerant)
+                && resolution.Evidence.Count + resolution.Open + resolution.Invalid == x.Length
+                && resolution.Invalid == x.Count(ticket => ticket.Resolved < ticket.Created);
+        });
 
     [Property]
     public Property ReadingTicketsOneByOneOrTogetherIsTheSame() =>
@@ -64,6 +88,13 @@ internal static class SomeTickets
          from reply in Gen.Choose(-50, 100)
          from resolution in Gen.Choose(-50, 100)
          select new Ticket(At(created), reply < 0 ? null : At(created + reply), resolution < 0 ? null : At(created + resolution))).ArrayOf();
+
+    /// <summary>Tickets whose reply or resolution may lie before their creation.</summary>
+    public static Gen<Ticket[]> Disordered =>
+        (from created in Gen.Choose(0, 200)
+         from reply in Gen.Choose(-80, 200)
+         from resolution in Gen.Choose(-80, 200)
+         select new Ticket(At(created), reply < -20 ? null : At(reply), resolution < -20 ? null : At(resolution))).ArrayOf();
 
     public static Instant At(int hours) => Start + Duration.FromHours(hours);
 }

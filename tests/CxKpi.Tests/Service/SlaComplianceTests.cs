@@ -33,6 +33,24 @@ public class SlaComplianceTests
     }
 
     [Fact]
+    public void FromCommitment_RequestClosedBeforeItWasMet_LapsesUnlessItWasDue()
+    {
+        SlaCompliance met = new(1, 0), missed = new(0, 1), pending = new(0, 0, 1), lapsed = new(0, 0, lapsed: 1);
+
+        Assert.Equal(lapsed, SlaCompliance.FromCommitment(Due, null, Due - Hour, Due + Hour));
+        Assert.Equal(lapsed, SlaCompliance.FromCommitment(Due, null, Due, Due + Hour));
+        Assert.Equal(missed, SlaCompliance.FromCommitment(Due, null, Due + Duration.Epsilon, Due + Hour));
+        Assert.Equal(missed, SlaCompliance.FromCommitment(Due, null, closed: null, Due + Hour));
+        Assert.Equal(met, SlaCompliance.FromCommitment(Due, Due - Hour, Due - Hour, Due + Hour));
+        Assert.Equal(pending, SlaCompliance.FromCommitment(Due, null, Due - Hour, Due - Hour - Hour));
+        Assert.Equal(
+            new SlaCompliance(1, 0, 0, lapsed: 1),
+            SlaCompliance.FromLog([(Due, Due, null), (Due, null, (Instant?)Due)], Due + Hour));
+        Assert.Null(lapsed.Value);
+        Assert.Throws<ArgumentOutOfRangeException>("lapsed", () => new SlaCompliance(2, 1, 0, -1));
+    }
+
+    [Fact]
     public void FromLog_OpenPastDue_CountsAsMissed()
     {
         (Instant, Instant?)[] log = [(Due, Due - Hour), (Due, null), (Due + Hour + Hour, null)];
@@ -65,7 +83,8 @@ public class SlaComplianceLaws : KpiLaws<SlaCompliance>
         from met in Some.Count
         from missed in Some.Count
         from pending in Some.Count
-        select new SlaCompliance(met, missed, pending);
+        from lapsed in Some.Count
+        select new SlaCompliance(met, missed, pending, lapsed);
 
     [Property]
     public Property AsTimePassesNothingBecomesPendingAgain() =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -49,6 +50,17 @@ public static class ModelExtensions
     /// another kind.</exception>
     public static EffectEstimate Effect(this PeriodSeries series, LocalDate from, LocalDate? through = null, EffectOptions? options = null) =>
         EffectModel.Estimate(Guard.NotNull(series), from, through, options ?? new());
+
+    /// <inheritdoc cref="Effect{TKpi}(KpiSeries{TKpi}, LocalDate, LocalDate?, EffectOptions?)"/>
+    [OverloadResolutionPriority(-1)]
+    public static EffectEstimate Effect<TKpi>(this KpiSeries<TKpi> series, DateOnly from, DateOnly? through = null, EffectOptions? options = null)
+        where TKpi : struct, IKpi<TKpi> =>
+        Guard.NotNull(series).ToPeriodSeries().Effect(from, through, options);
+
+    /// <inheritdoc cref="Effect(PeriodSeries, LocalDate, LocalDate?, EffectOptions?)"/>
+    [OverloadResolutionPriority(-1)]
+    public static EffectEstimate Effect(this PeriodSeries series, DateOnly from, DateOnly? through = null, EffectOptions? options = null) =>
+        series.Effect(LocalDate.FromDateOnly(from), through is { } last ? LocalDate.FromDateOnly(last) : null, options);
 
     /// <summary>Predicts the KPI's next periods with their limits, by the method of <see cref="Expectation"/>.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>

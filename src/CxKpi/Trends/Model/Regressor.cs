@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CxKpi.Trends;
@@ -75,6 +76,10 @@ public sealed class Regressor
         int Upto(LocalDate day) => Array.BinarySearch(days, day) is var index && index >= 0 ? index + 1 : ~index;
     }
 
+    /// <inheritdoc cref="Dates(string, IEnumerable{LocalDate})"/>
+    [OverloadResolutionPriority(-1)]
+    public static Regressor Dates(string name, IEnumerable<DateOnly> dates) => Dates(name, Guard.NotNull(dates).Select(LocalDate.FromDateOnly));
+
     /// <summary>Creates the effect of a stretch of days, such as a campaign. It is useful for all units; a period covered in part gets its share.</summary>
     /// <param name="name">The name.</param>
     /// <param name="from">The first day.</param>
@@ -89,6 +94,10 @@ public sealed class Regressor
             ? new(_ => name, period => PeriodCount.CommonDays(period.Start, period.End, from, to) / (double)Days(period), null)
             : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
     }
+
+    /// <inheritdoc cref="Window(string, LocalDate, LocalDate)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Regressor Window(string name, DateOnly from, DateOnly to) => Window(name, LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to));
 
     /// <summary>
     /// Creates the effect of working days against weekend days. It is useful for months and quarters;

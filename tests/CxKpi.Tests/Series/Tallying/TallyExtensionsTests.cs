@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 
-namespace CxKpi.Tests.Series;
+namespace CxKpi.Tests.Series.Tallying;
 
 public class TallyExtensionsTests
 {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>Methods that tally rows into KPI records, segments and series, in one pass.</summary>
-public static class TallyExtensions
+public static partial class TallyExtensions
 {
     /// <summary>Tallies all rows into one record.</summary>
     /// <typeparam name="TRow">The type of a row.</typeparam>
@@ -58,7 +58,7 @@ public static class TallyExtensions
     /// <remarks>
     /// The last period is marked incomplete when its last row lies earlier in it than the last row of every other period with rows, of which there must be two.
     /// Daily rows that stop in mid-month are recognised in this way, and monthly rows dated on the first are not mistaken for incomplete ones.
-    /// <see cref="KpiSeries{TKpi}.Through"/> overrules this.
+    /// <see cref="KpiSeries{TKpi}.Through(LocalDate)"/> overrules this.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
@@ -102,7 +102,7 @@ public static class TallyExtensions
     /// With <paramref name="asOf"/> the last period is incomplete when it ends after that instant. Without it, the last period is judged by its days, as for
     /// rows with dates, and so is a last day with which it ends. That day is incomplete when its rows stop earlier in it than those of every other day with
     /// rows, of which there must be two, and when a whole day would be mistaken for that at most once in twenty times: three rows a day came later on average,
-    /// or there are twenty other days. "Today until now" is recognised in this way. <see cref="KpiSeries{TKpi}.Through"/> overrules this.
+    /// or there are twenty other days. "Today until now" is recognised in this way. <see cref="KpiSeries{TKpi}.Through(LocalDate)"/> overrules this.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>

@@ -14,7 +14,9 @@ internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
     internal void Add(LocalDate date, TKpi record)
     {
         ref Slot slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, CalendarPeriod.Containing(unit, date), out bool known);
-        slot.Record = slot.Record.Combine(record);
+        slot.Record = !TKpi.IsLevel || !known || date == slot.LastDay ? slot.Record.Combine(record)
+            : date > slot.LastDay ? slot.Record.Then(record)
+            : record.Then(slot.Record);
         slot.FirstDay = known && slot.FirstDay < date ? slot.FirstDay : date;
         slot.LastDay = known && slot.LastDay > date ? slot.LastDay : date;
     }
