@@ -35,6 +35,20 @@ public class NotebookTests
         Assert.DoesNotContain("\"%", text, StringComparison.Ordinal);
     }
 
+    // As a kernel writes them: displays instead of results, a text in one piece.
+    [Fact]
+    public void Differences_OfWhatCellsShow_AreFoundWhateverTheFormat()
+    {
+        const string Ours = """{"cells":[{"cell_type":"code","outputs":[{"output_type":"execute_result","data":{"text/plain":["NPS\n","+40"]}}]}]}""";
+        const string Theirs = """{"cells":[{"cell_type":"code","outputs":[{"output_type":"display_data","data":{"text/plain":"NPS\r\n+40"}}]}]}""";
+        const string Error = """{"cells":[{"cell_type":"code","outputs":[{"output_type":"error","ename":"Error","evalue":"no type Nps"}]}]}""";
+
+        Assert.Empty(NotebookOutputs.Differences(Ours, Theirs));
+        Assert.Single(NotebookOutputs.Differences(Ours, Theirs.Replace("+40", "+41", StringComparison.Ordinal)));
+        Assert.Single(NotebookOutputs.Differences(Ours, Error));
+        Assert.Single(NotebookOutputs.Differences(Ours, """{"cells":[]}"""));
+    }
+
     [Fact]
     public void Notebooks_InTheirFolder_AreFound() => Assert.NotEmpty(NotebookFile.All);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NodaTime;
@@ -25,6 +26,11 @@ internal static class ReaderProgram
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // A web project has this framework beside it.
+    private static readonly MetadataReference[] Web =
+        [.. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll").Where(IsManaged)
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
     /// <summary>Compiles code under usings, as the newest language or an older one reads it.</summary>
     /// <returns>The compiler's errors and warnings, and the program.</returns>
     internal static (string[] Findings, byte[] Program) Compile(string code, IEnumerable<string> usings, LanguageVersion version = LanguageVersion.CSharp14)
@@ -34,7 +40,7 @@ internal static class ReaderProgram
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Reader",
             [CSharpSyntaxTree.ParseText(globals, options), CSharpSyntaxTree.ParseText(code, options)],
-            References,
+            code.Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) ? [.. References, .. Web] : References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using MemoryStream program = new();
         string[] findings = [.. compilation.Emit(program).Diagnostics

@@ -15,12 +15,12 @@ internal static class DocumentContract
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
-        NewLine = "\n",
         TypeInfoResolver = CxKpiJson.Resolver,
     };
 
+    // Text in a document has no ends of lines but as escapes, so these are those between members.
     internal static string Write<T>(T document)
-        where T : IJsonRecord<T> => JsonSerializer.Serialize(document, Type<T>());
+        where T : IJsonRecord<T> => JsonSerializer.Serialize(document, Type<T>()).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     internal static T Read<T>(string json)
         where T : IJsonRecord<T> => JsonSerializer.Deserialize(json, Type<T>()) ?? throw new JsonException("the document must not be null");
