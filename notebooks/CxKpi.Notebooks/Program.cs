@@ -10,7 +10,9 @@ foreach (string path in NotebookFile.All)
     {
         string[] differences = [.. NotebookOutputs.Differences(before, NotebookFile.Read(Path.Combine(folder, name)))];
         differing += differences.Length;
-        Console.WriteLine(differences.Length == 0 ? $"{name}: the kernel shows what is committed" : string.Join(Environment.NewLine, differences.Prepend(name)));
+        Console.WriteLine(differences.Length == 0
+            ? $"{name}: the kernel shows what is committed"
+            : string.Join(Environment.NewLine, differences.Prepend(name)));
         continue;
     }
 

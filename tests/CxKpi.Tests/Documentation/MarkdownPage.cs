@@ -17,7 +17,10 @@ internal sealed partial class MarkdownPage
         File = file;
         MarkdownDocument page = Markdig.Markdown.Parse(System.IO.File.ReadAllText(Path.Combine(Repository.Root, file)), Pipeline);
         Usings = [.. page.Descendants<CodeInline>().SelectMany(code => Using().Matches(code.Content)).Select(match => match.Groups["name"].Value).Distinct()];
-        Blocks = [.. page.Descendants<FencedCodeBlock>().Where(block => block.Info is "csharp" or "cs").Select(block => block.Lines.ToString())];
+        ILookup<bool, FencedCodeBlock> blocks = page.Descendants<FencedCodeBlock>().Where(block => block.Info is "csharp" or "cs")
+            .ToLookup(block => string.IsNullOrEmpty(block.Arguments));
+        Blocks = [.. blocks[true].Select(block => block.Lines.ToString())];
+        Samples = [.. blocks[false].Select(block => (block.Arguments!, block.Lines.ToString()))];
         Links = [.. page.Descendants<LinkInline>().Select(link => link.Url!)];
         Anchors = page.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id!).ToHashSet(StringComparer.Ordinal);
     }
@@ -41,8 +44,11 @@ internal sealed partial class MarkdownPage
     /// <summary>The usings that the text names for all blocks; a block may show others of its own.</summary>
     internal IReadOnlyList<string> Usings { get; }
 
-    /// <summary>The C# blocks.</summary>
+    /// <summary>The C# blocks that are to be copied as they are.</summary>
     internal IReadOnlyList<string> Blocks { get; }
+
+    /// <summary>The C# blocks that name a sample, of which they show a part.</summary>
+    internal IReadOnlyList<(string Sample, string Code)> Samples { get; }
 
     /// <summary>The addresses of links and pictures.</summary>
     internal IReadOnlyList<string> Links { get; }

@@ -35,6 +35,18 @@ public class PagesTests
     }
 
     [Fact]
+    public void Blocks_ThatNameASample_AreAPartOfIt()
+    {
+        (string Sample, string Code)[] blocks = [.. MarkdownPage.All.SelectMany(page => page.Samples)];
+
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Contains(
+            block.Code.ReplaceLineEndings("\n"),
+            File.ReadAllText(Path.Combine(Repository.Root, block.Sample)).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Readme_OfTheRepository_FitsOnAPage() => Assert.InRange(File.ReadLines(Path.Combine(Repository.Root, "README.md")).Count(), 1, 90);
 
     [Fact]
