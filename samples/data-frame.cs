@@ -23,7 +23,7 @@ DataFrame months = DataFrame.LoadFrom(
     monthly.ToPoints().Select(point => (IList<object?>)[point.Key, point.Value, point.Lower, point.Upper, point.N]),
     [("month", typeof(string)), ("nps", typeof(double)), ("lower", typeof(double)), ("upper", typeof(double)), ("n", typeof(long))]);
 
-Console.WriteLine(byChannel["chat"]); // NPS +24.0 (n = 745)
+Console.WriteLine(byChannel["chat"]); // NPS +24.0 (745 answers)
 Console.WriteLine(byChannel.WorstFirst()[0].Key); // e-mail
 Console.WriteLine(months.Rows.Count); // 12
 Console.WriteLine($"{months["month"][11]}: {months["nps"][11]:0.0} (n = {months["n"][11]})"); // 2025-12: -14.7 (n = 423)

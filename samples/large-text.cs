@@ -28,7 +28,7 @@ foreach (KpiPoint point in byChannel.ToPoints())
     row["n"].Set($"{point.N}");
 }
 
-Console.WriteLine(byChannel["chat"]); // NPS +24.0 (n = 745)
+Console.WriteLine(byChannel["chat"]); // NPS +24.0 (745 answers)
 Console.WriteLine(byChannel.WorstFirst()[0].Key); // e-mail
 Console.WriteLine(writer.ToString().Split('\n')[1].Trim()); // chat,24.026845637583893,745
 

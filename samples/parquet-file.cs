@@ -20,7 +20,7 @@ Segments<string, Nps> byChannel = answers.TallyBy(answer => answer.Channel!, ans
 // And back into a file.
 await ParquetSerializer.SerializeAsync(byChannel.ToPoints().Select(point => new Row { Channel = point.Key, Value = point.Value, N = point.N }), made);
 
-Console.WriteLine(byChannel["chat"]); // NPS +24.0 (n = 745)
+Console.WriteLine(byChannel["chat"]); // NPS +24.0 (745 answers)
 Console.WriteLine(byChannel.WorstFirst()[0].Key); // e-mail
 IEnumerable<Row> rows = (await ParquetSerializer.DeserializeAsync<Row>(made)).Data;
 Console.WriteLine($"{rows.First().Channel}: {rows.First().Value:0.0} (n = {rows.First().N})"); // chat: 24.0 (n = 745)

@@ -114,7 +114,7 @@ internal static class Report
             Target.RelativeChange(-0.15, baseline: churn[before].Value ?? 0),
             note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
         card.Add("CAC", Monthly(AcquisitionIn), note: PaidBack());
-        card.Add(Say("Margin per customer", "Marge par client", "Marge pro Kunde"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
+        card.Add(Say("Value per customer", "Valeur par client", "Wert pro Kunde"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
 
         card.Group(Say("Shop", "Boutique", "Shop"));
         Rows(
@@ -135,7 +135,7 @@ internal static class Report
         card.Group(Say("Telephone", "Téléphone", "Telefon"));
         (CallRow Call, RepeatOutcome Outcome)[] followed = [.. shop.Calls.Zip(shop.Contacts.Outcomes(RepeatWindow.OfDays(7)))];
         Rows(
-            Say("Resolved at first, 7 days", "Résolus au premier appel, 7 jours", "Beim ersten Anruf gelöst, 7 Tage"),
+            Say("Resolved at first", "Résolus au premier appel", "Beim ersten Anruf gelöst"),
             followed,
             f => f.Call.Date,
             f => f.Call.Queue,
@@ -148,7 +148,7 @@ internal static class Report
             c => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(c.HandleSeconds))));
         Duration limit = Duration.FromSeconds(20);
         KpiSeries<ServiceLevel> served = Rows(
-            Say("Answered in 20 s", "Décrochés en 20 s", "In 20 s angenommen"),
+            Say("Answered in time", "Décrochés à temps", "Rechtzeitig angenommen"),
             shop.Calls,
             c => c.Date,
             c => c.Queue,

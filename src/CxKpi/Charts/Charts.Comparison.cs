@@ -30,8 +30,10 @@ public static partial class Charts
         {
             string figures = Figures(layout.Text, row), verdict = ComparisonVerdict(layout.Text, row);
             double taken = TextFit.Width(figures, Drawing.Normal);
-            string title = layout.Text.Title(row.Definition);
-            string name = taken + TextFit.Width(title, Drawing.Normal) * 1.08 + 16 <= layout.Inner ? title : layout.Text.Symbol(row.Definition);
+            string title = layout.Text.Named(layout.Text.Title(row.Definition), row.Definition, row.Basis);
+            string name = taken + TextFit.Width(title, Drawing.Normal) * 1.08 + 16 <= layout.Inner
+                ? title
+                : layout.Text.Named(layout.Text.Symbol(row.Definition), row.Definition, row.Basis);
 
             // The figures are what the line is for: a name is shortened first, down to a few letters.
             double room = Math.Min(taken, layout.Inner * 0.8);

@@ -21,7 +21,7 @@ public static partial class Charts
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public static Chart ControlChart<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
         where TKpi : struct, IKpi<TKpi> =>
-        ControlChart(Guard.NotNull(series).ToPeriodSeries(), TKpi.Definition, options);
+        ControlChart(Guard.NotNull(series).ToPeriodSeries(), TKpi.Definition, series.CommonBasis, options);
 
     /// <summary>Draws a control chart of figures alone.</summary>
     /// <param name="series">The series.</param>
@@ -30,9 +30,9 @@ public static partial class Charts
     /// chart).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     public static Chart ControlChart(PeriodSeries series, ChartOptions? options = null) =>
-        ControlChart(Guard.NotNull(series), series.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure, options);
+        ControlChart(Guard.NotNull(series), series.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure, null, options);
 
-    private static Chart ControlChart(PeriodSeries series, KpiDefinition definition, ChartOptions? options)
+    private static Chart ControlChart(PeriodSeries series, KpiDefinition definition, KpiBasis? basis, ChartOptions? options)
     {
         CalendarPeriod[] periods = [.. series.Select(point => point.Key)];
         double[] values = series.Shown.ToArray(), tested = [.. values];
@@ -46,7 +46,7 @@ public static partial class Charts
         int[] outside = [.. Enumerable.Range(0, values.Length).Where(i => !open.Contains(i) && limits.IsOutside(i, values[i]))];
         ChartLayout layout = new(
             options,
-            text => text.ControlChartOf(text.Title(definition)),
+            text => text.Named(text.ControlChartOf(text.Title(definition)), definition, basis),
             text => limits.Centre is null ? "" : string.Join(" \u00B7 ", ControlFacts(text)));
         if (limits.Centre is not { } centre)
         {
@@ -107,6 +107,6 @@ public static partial class Charts
         KpiUnit.NetPoints => ControlLimits.OfIndividuals(values, -100, 100),
         KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count when definition != PlainDefinitions.Figure => ControlLimits.OfIndividuals(values, 0),
         KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => ControlLimits.OfIndividuals(values),
-        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio => ControlLimits.OfIndividuals(values),
+        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Percentage => ControlLimits.OfIndividuals(values),
     };
 }

@@ -10,8 +10,8 @@ public static partial class Charts
     public static Chart NetScore(Nps score, ChartOptions? options = null) => NetScore(
         score.Evidence,
         Nps.Definition,
+        KpiBasis.Of(score),
         options,
-        score.MappedFrom is null ? null : text => text.AnswersFromAnotherScale,
         text => (text.Detractors, text.Passives, text.Promoters));
 
     /// <summary>Draws the three groups of any net score as one bar, and the score with its interval.</summary>
@@ -23,19 +23,19 @@ public static partial class Charts
     public static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options = null) => NetScore(
         score,
         Guard.NotNull(definition),
+        new() { N = score.Total, Rows = score.Total },
         options,
-        null,
         text => (text.Against, text.Neither, text.InFavour));
 
     private static Chart NetScore(
         NetTally score,
         KpiDefinition definition,
+        KpiBasis basis,
         ChartOptions? options,
-        Func<Phrases, string>? note,
         Func<Phrases, (string Against, string Neither, string For)> groups)
     {
         Estimate? estimate = score.Estimate((options ?? new()).Confidence);
-        ChartLayout layout = new(options, text => text.Title(definition), text => string.Join(" \u00B7 ", Facts(text)));
+        ChartLayout layout = new(options, text => text.Named(text.Title(definition), definition, basis), text => string.Join(" \u00B7 ", Facts(text)));
         if (estimate is not { } known)
         {
             return layout.Empty();
@@ -61,11 +61,7 @@ public static partial class Charts
                 yield return text.IntervalOf(definition, shown);
             }
 
-            yield return $"n = {text.Count(score.Total)}";
-            if (note is not null)
-            {
-                yield return note(text);
-            }
+            yield return basis.Base(text);
         }
     }
 

@@ -16,9 +16,10 @@ public static partial class Charts
     {
         Guard.NotNull(segments);
         KpiDefinition definition = TKpi.Definition;
+        KpiBasis? basis = KpiBasis.Common(segments.Select(segment => segment.Value));
         ChartLayout layout = new(
             options,
-            text => text.Title(definition),
+            text => text.Named(text.Title(definition), definition, basis),
             text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence));
         Phrases text = layout.Text;
         ForestRow[] rows =
@@ -59,7 +60,7 @@ public static partial class Charts
         {
             Estimate? estimate = record.Estimate(layout.Options.Confidence);
             string value = text.ValueOf(record);
-            string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, n = {text.Count(known.N)})" : value;
+            string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, {KpiBasis.Of(record).Base(text)})" : value;
             return new(name, value, said, estimate, whole);
         }
     }

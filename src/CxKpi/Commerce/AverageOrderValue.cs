@@ -74,6 +74,18 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => (long)Evidence.Denominator;
+
+    /// <inheritdoc/>
+    public long Rows => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Order;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Currency(Currency));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the value of each order.</summary>
@@ -85,13 +97,13 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
     public static AverageOrderValue FromOrders(IEnumerable<decimal> values, string? currency = null) => new(RatioTally.FromValues(values), currency);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition, Currency);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(AverageOrderValue baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value, Currency);
     }
 
     /// <inheritdoc/>
@@ -101,8 +113,7 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private string? Shared(AverageOrderValue other) => SharedRule.Of(this, Currency, other, other.Currency, "currency");
 

@@ -102,6 +102,15 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => Basis.Unit.Observed(ObservationKind.Cart);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(CommerceRules.Unit(Basis.Unit), KpiRules.Within("Window", Basis.Window));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The completion rate, 1 minus the abandonment: a fraction in [0, 1]; <see langword="null"/> when there is no cart.</summary>
@@ -139,13 +148,13 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CartAbandonment baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -160,7 +169,7 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private CartBasis Shared(CartAbandonment other) => SharedRule.Of(this, Basis, other, other.Basis, "unit or window");
 

@@ -50,14 +50,20 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.OpenedEmail;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ClickToOpenRate baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public ClickToOpenRate Combine(ClickToOpenRate other) => new(Evidence.Combine(other.Evidence));
@@ -66,7 +72,7 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>, IJsonReco
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static ClickToOpenRate IJsonRecord<ClickToOpenRate>.Json(JsonMembers<ClickToOpenRate> json) => new(
         ShareJson.Of(json, nameof(UniqueClicks), nameof(UniqueOpens), x => x.Evidence));

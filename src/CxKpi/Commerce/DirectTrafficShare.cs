@@ -52,6 +52,12 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Session;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one session.</summary>
@@ -67,11 +73,11 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJs
         new(ShareTally.FromHits(Guard.NotNull(referrers).Select(string.IsNullOrWhiteSpace)));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(DirectTrafficShare baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public DirectTrafficShare Combine(DirectTrafficShare other) => new(Evidence.Combine(other.Evidence));
@@ -80,7 +86,7 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJs
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static DirectTrafficShare IJsonRecord<DirectTrafficShare>.Json(JsonMembers<DirectTrafficShare> json) => new(
         ShareJson.Of(json, nameof(Direct), nameof(Sessions), x => x.Evidence));

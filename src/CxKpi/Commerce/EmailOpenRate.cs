@@ -53,6 +53,12 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Email;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
@@ -66,11 +72,11 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
         new(Guard.Part(uniqueOpens, sent - Guard.Part(bounced, sent), wholeName: "sent - bounced"), delivered: sent - bounced);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(EmailOpenRate baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public EmailOpenRate Combine(EmailOpenRate other) => new(Evidence.Combine(other.Evidence));
@@ -79,7 +85,7 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static EmailOpenRate IJsonRecord<EmailOpenRate>.Json(JsonMembers<EmailOpenRate> json) => new(
         ShareJson.Of(json, nameof(UniqueOpens), nameof(Delivered), x => x.Evidence));

@@ -63,6 +63,15 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Session;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Stated(nameof(EngagedMeans), EngagedMeans));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one unit.</summary>
@@ -74,13 +83,13 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     public static EngagementRate FromUnit(bool engaged, string engagedMeans) => new(ShareTally.One(engaged), engagedMeans);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(EngagementRate baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -90,7 +99,7 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private string? Shared(EngagementRate other) => SharedRule.Of(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged");
 

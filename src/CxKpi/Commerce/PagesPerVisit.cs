@@ -57,6 +57,15 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>, IJsonRecord<P
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => (long)Evidence.Denominator;
+
+    /// <inheritdoc/>
+    public long Rows => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Session;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the ratio from visits whose views are known one by one, so that it has an interval.</summary>
@@ -68,11 +77,11 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>, IJsonRecord<P
         new(RatioTally.FromValues(Guard.NotNull(views).Select((count, i) => (decimal)Guard.NotNegativeAt(count, i, nameof(views)))));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(PagesPerVisit baseline, double confidence = 0.95) =>
-        PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public PagesPerVisit Combine(PagesPerVisit other) => new(Evidence.Combine(other.Evidence));
@@ -81,8 +90,7 @@ public readonly record struct PagesPerVisit : IKpi<PagesPerVisit>, IJsonRecord<P
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static PagesPerVisit IJsonRecord<PagesPerVisit>.Json(JsonMembers<PagesPerVisit> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

@@ -52,6 +52,12 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Email;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from a mailing whose bounces are known.</summary>
@@ -65,11 +71,11 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>, IJsonReco
         new(Guard.Part(unsubscribed, sent - Guard.Part(bounced, sent), wholeName: "sent - bounced"), delivered: sent - bounced);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(UnsubscribeRate baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public UnsubscribeRate Combine(UnsubscribeRate other) => new(Evidence.Combine(other.Evidence));
@@ -78,7 +84,7 @@ public readonly record struct UnsubscribeRate : IKpi<UnsubscribeRate>, IJsonReco
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static UnsubscribeRate IJsonRecord<UnsubscribeRate>.Json(JsonMembers<UnsubscribeRate> json) => new(
         ShareJson.Of(json, nameof(Unsubscribed), nameof(Delivered), x => x.Evidence));

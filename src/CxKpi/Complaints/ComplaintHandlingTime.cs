@@ -70,6 +70,12 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Complaint;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from one complaint.</summary>
@@ -145,11 +151,11 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>
-        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ComplaintHandlingTime baseline, double confidence = 0.95) => Evidence.ChangeFrom(baseline.Evidence, confidence)
-        ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+        ?.In(Definition, baseline.Value).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
     public ComplaintHandlingTime Combine(ComplaintHandlingTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid);
@@ -158,7 +164,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static (List<Duration> Ended, long Open) Read(IEnumerable<(Instant Received, Instant? Resolved)> complaints)
     {

@@ -67,19 +67,28 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>, IJsonRecord<C
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Complaints;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Complaint;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ComplaintRules.Scope(Basis.Scope), ComplaintRules.Exposure(Basis.Exposure));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The number of complaints per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
     public double? PerThousand => 1000 * Value;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ComplaintRate baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -89,7 +98,7 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>, IJsonRecord<C
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Complaints, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private ComplaintBasis Shared(ComplaintRate other) => SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure");
 

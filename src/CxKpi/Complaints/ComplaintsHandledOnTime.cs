@@ -79,6 +79,15 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Complaint;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Within(nameof(Target), Target));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one complaint.</summary>
@@ -132,13 +141,13 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ComplaintsHandledOnTime baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -152,7 +161,7 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static ComplaintsHandledOnTime Of(
         IEnumerable<(Instant Received, Instant? Resolved)> complaints,

@@ -66,6 +66,12 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Action;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one action.</summary>
@@ -106,11 +112,11 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(FollowUpActionRate baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public FollowUpActionRate Combine(FollowUpActionRate other) => new(Evidence.Combine(other.Evidence), NotYetDue + other.NotYetDue);
@@ -119,7 +125,7 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static string Rule(Instant asOf) => string.Create(CultureInfo.InvariantCulture, $"must not be later than the end of the data ({asOf})");
 

@@ -57,6 +57,15 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Complaints;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Complaint;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ComplaintRules.Scope(Basis.Scope), ComplaintRules.Exposure(Basis.Exposure));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The weight per thousand units of exposure; <see langword="null"/> when there was no exposure.</summary>
@@ -77,13 +86,13 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
         new(ComplaintSeverityTally.FromCounts(classes, exposure), basis);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(SeverityWeightedComplaintRate baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -93,7 +102,7 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Complaints, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private ComplaintBasis Shared(SeverityWeightedComplaintRate other) => SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure");
 

@@ -73,16 +73,25 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>, IJsonRe
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Row;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Period(Period));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(AverageBaseChurn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -92,7 +101,7 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>, IJsonRe
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private CalendarUnit? Shared(AverageBaseChurn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 

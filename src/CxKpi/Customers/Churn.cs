@@ -81,6 +81,15 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Customer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Period(Period));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from two lists of customers: it counts which customers of the start are missing at the end.</summary>
@@ -100,13 +109,13 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     public Retention ToRetention() => new(Evidence.Complement(), Period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Churn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -116,7 +125,7 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private CalendarUnit? Shared(Churn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
 

@@ -57,6 +57,12 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Lost;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Loss;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>
@@ -114,11 +120,11 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>, I
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ChurnPerCustomerDay baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public ChurnPerCustomerDay Combine(ChurnPerCustomerDay other) => new(Evidence.Combine(other.Evidence));
@@ -127,7 +133,7 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>, I
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Lost, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static double Length(double days)
     {

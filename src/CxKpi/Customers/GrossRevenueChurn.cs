@@ -86,6 +86,15 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Account;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Period(Period), KpiRules.Currency(Currency));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
@@ -101,13 +110,13 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJson
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (Math.Max(account.Start - account.End, 0), account.Start))), currency, period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(GrossRevenueChurn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -121,7 +130,7 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueChurn other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));

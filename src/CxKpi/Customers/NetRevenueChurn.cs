@@ -101,7 +101,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     public static KpiDefinition Definition { get; } = new(
         "Net revenue churn",
         "Net revenue churn",
-        KpiUnit.Ratio,
+        KpiUnit.Percentage,
         KpiDirection.LowerIsBetter,
         "(churned + contraction - expansion) / revenue at the start",
         "D. Skok, SaaS Metrics 2.0, forEntrepreneurs");
@@ -122,6 +122,18 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Account;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(
+        KpiRules.Period(Period),
+        ReactivatedRevenue == ReactivatedRevenue.Netted ? KpiRule.Of(nameof(ReactivatedRevenue), words => words.ReactivationNetted) : null,
+        KpiRules.Currency(Currency));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the recurring revenue of each account at the start and at the end.</summary>
@@ -139,13 +151,13 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     KpiRange IKpi<NetRevenueChurn>.GoalRange => new(-9, 1);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.EstimateRest(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.EstimateRest(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetRevenueChurn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence.Complement(), baseline.Evidence.Complement(), confidence)?.Complement().Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence.Complement(), baseline.Evidence.Complement(), confidence)?.Complement().In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -159,7 +171,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period, ReactivatedRevenue ReactivatedRevenue) Shared(NetRevenueChurn other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"),

@@ -72,7 +72,7 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     public static KpiDefinition Definition { get; } = new(
         "Net revenue retention",
         "NRR",
-        KpiUnit.Ratio,
+        KpiUnit.Percentage,
         KpiDirection.HigherIsBetter,
         "(start - churned - contraction + expansion) / revenue at the start",
         "D. Skok, SaaS Metrics 2.0, forEntrepreneurs");
@@ -88,6 +88,15 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
 
     /// <inheritdoc/>
     public double? Value => Evidence.Value;
+
+    /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Account;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Period(Period), KpiRules.Currency(Currency));
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
@@ -107,13 +116,13 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     KpiRange IKpi<NetRevenueRetention>.GoalRange => new(0, 10);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetRevenueRetention baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -127,7 +136,7 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period) Shared(NetRevenueRetention other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));

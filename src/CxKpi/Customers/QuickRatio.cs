@@ -97,6 +97,15 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Row;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Period(Period), KpiRules.Currency(Currency));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the ratio from the recurring revenue of each account at the start and at the end.</summary>
@@ -124,13 +133,13 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(QuickRatio baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -144,7 +153,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period) Shared(QuickRatio other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));

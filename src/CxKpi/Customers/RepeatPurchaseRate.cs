@@ -81,6 +81,15 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Customer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Within(nameof(Window), Window));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from the orders of one window.</summary>
@@ -110,13 +119,13 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(RepeatPurchaseRate baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -126,7 +135,7 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private Duration? Shared(RepeatPurchaseRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
 

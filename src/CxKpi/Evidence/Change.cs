@@ -9,7 +9,7 @@ namespace CxKpi;
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<Change>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct Change : ILocalizedFace, IJsonRecord<Change>
+public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord<Change>
 {
     /// <summary>The value minus the baseline's value, in the KPI's unit.</summary>
     public required double Difference { get; init; }
@@ -19,6 +19,25 @@ public readonly record struct Change : ILocalizedFace, IJsonRecord<Change>
 
     /// <summary>The upper limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
     public double? Upper { get; init; }
+
+    /// <summary>The standard error of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
+    /// <remarks>The limits need not be the difference plus and minus a multiple of it.</remarks>
+    public double? StandardError { get; init; }
+
+    /// <summary>The value that the difference starts from, in the KPI's unit; <see langword="null"/> when it is not stated.</summary>
+    public double? Baseline { get; init; }
+
+    /// <summary>
+    /// The difference divided by the baseline, such as -0.12 for 12 % less; <see langword="null"/> when the baseline is not above 0, or when the unit has no
+    /// zero that means nothing at all: net scores, scale points and indices.
+    /// </summary>
+    public double? Relative => Baseline is > 0 and var from && HasZero(Unit) ? Difference / from : null;
+
+    /// <summary>The unit of the difference and its limits; <see langword="null"/> for the plain figures of a tally.</summary>
+    public KpiUnit? Unit { get; init; }
+
+    /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; init; }
 
     /// <summary>The two-sided p-value of the hypothesis "no difference", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
     public double? PValue { get; init; }
@@ -64,33 +83,76 @@ public readonly record struct Change : ILocalizedFace, IJsonRecord<Change>
         KpiDirection.Neutral => ChangeVerdict.Lower,
     };
 
-    /// <summary>The difference, its limits and the verdict as invariant text.</summary>
-    /// <returns>Text for display.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Difference:+0.####;-0.####;0} [{Limit(Lower)}, {Limit(Upper)}] ({KpiText.P(PValue)}, {Verdict})");
+    /// <summary>The difference, its limits and the verdict as text in English.</summary>
+    /// <returns>Text for display, such as <c>+2.1 pp (+4.0%) [−0.9 pp, +5.1 pp] (p = 0.17, NoEvidence)</c>.</returns>
+    public override string ToString() => ToString(null, null);
 
-    /// <summary>Returns the same change judged by whether higher is better, as a KPI record does with the change of its tally.</summary>
-    /// <param name="direction">The direction of the KPI's definition.</param>
+    /// <summary>The difference, its limits and the verdict as text.</summary>
+    /// <param name="format">
+    /// <c>G</c>, an empty text or <see langword="null"/> for the difference, the relative change where there is one, limits, p-value and verdict;
+    /// <c>V</c> for the difference alone; <c>N1</c>, or another number of decimals, for the difference in its unit with so many decimals;
+    /// <c>P1</c> for the relative change in percent with so many decimals.
+    /// </param>
+    /// <param name="formatProvider">The culture of the numbers; invariant when <see langword="null"/>.</param>
+    /// <returns>Text for display; <c>undefined</c> for a relative change that does not exist.</returns>
+    /// <exception cref="FormatException">The format is another text.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        IFormatProvider provider = formatProvider ?? CultureInfo.InvariantCulture;
+        return FigureFormat.Parse(format) switch
+        {
+            { Kind: FigureFormatKind.General } =>
+                $"{Figure(Difference, provider)}{(Relative is { } relative ? $" ({KpiText.Relative(relative, provider)})" : "")} "
+                    + $"[{Figure(Lower, provider) ?? "-"}, {Figure(Upper, provider) ?? "-"}] ({KpiText.P(PValue)}, {Verdict})",
+            { Kind: FigureFormatKind.Value } => Figure(Difference, provider)!,
+            { Kind: FigureFormatKind.Number } number => KpiText.FixedDifference(Unit, Difference, number.Decimals, provider, Currency),
+            { Decimals: var decimals } => Relative is { } share
+                ? KpiText.FixedDifference(KpiUnit.Share, share, decimals, provider, inPercent: true)
+                : Phrases.English.Undefined,
+        };
+    }
+
+    /// <summary>Returns the same change in the unit of a KPI and judged by its direction, as a KPI record does with the change of its tally.</summary>
+    /// <param name="definition">The definition of the KPI.</param>
+    /// <param name="baseline">The value that the difference starts from; <see langword="null"/> when it is not known.</param>
+    /// <param name="currency">The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</param>
     /// <returns>The change with the verdict that follows from the direction.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is not a named value.</exception>
-    public Change Towards(KpiDirection direction) => this with { Direction = Guard.Defined(direction) };
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
+    public Change In(KpiDefinition definition, double? baseline, string? currency = null) => this with
+    {
+        Unit = Guard.NotNull(definition).Unit,
+        Direction = definition.Direction,
+        Baseline = baseline,
+        Currency = currency,
+    };
 
     /// <summary>The same change in another unit.</summary>
-    internal Change Rescaled(double factor) => this with { Difference = factor * Difference, Lower = factor * Lower, Upper = factor * Upper };
+    internal Change Rescaled(double factor) => this with
+    {
+        Difference = factor * Difference,
+        Lower = factor * Lower,
+        Upper = factor * Upper,
+        StandardError = Math.Abs(factor) * StandardError,
+    };
 
     /// <summary>The change of the complement: what one side gains, the other loses.</summary>
     internal Change Complement() => this with { Difference = -Difference, Lower = -Upper, Upper = -Lower };
 
     internal Change With(EstimateFlags flags) => this with { Flags = Flags | flags };
 
-    private static string Limit(double? limit) => limit?.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) ?? "-";
+    private static bool HasZero(KpiUnit? unit) => unit switch
+    {
+        KpiUnit.Share or KpiUnit.Percentage or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count => true,
+        KpiUnit.NetPoints or KpiUnit.ScalePoints or KpiUnit.Index or null => false,
+    };
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.ChangeCaption)
-            .Fact(words.DifferenceLabel, words.Signed(Difference))
-            .Fact(words.IntervalAt(Confidence), words.SignedRange(Lower, Upper))
+            .Fact(words.DifferenceLabel, Figure(Difference, words))
+            .Fact(words.RelativeChangeLabel, Relative is { } relative ? KpiText.Relative(relative, words) : null)
+            .Fact(words.IntervalAt(Confidence), words.Range(Figure(Lower, words), Figure(Upper, words)))
+            .Fact(words.StandardErrorLabel, words.Limit(StandardError))
             .Fact(words.PValueLabel, words.PValue(PValue))
             .Fact(words.VerdictLabel, words.Verdict(Verdict))
             .Fact(words.DegreesOfFreedomLabel, words.Limit(DegreesOfFreedom))
@@ -99,6 +161,10 @@ public readonly record struct Change : ILocalizedFace, IJsonRecord<Change>
             .ToHtml();
     }
 
+    private string? Figure(double? figure, IFormatProvider provider) => figure is not { } known ? null
+        : Unit is { } unit ? KpiText.Difference(unit, known, provider, Currency, Difference)
+        : known.ToString($"+#,0.####;{UnitSigns.Minus}#,0.####;0", provider);
+
     static Change IJsonRecord<Change>.Json(JsonMembers<Change> json)
     {
         Change read = new()
@@ -106,6 +172,10 @@ public readonly record struct Change : ILocalizedFace, IJsonRecord<Change>
             Difference = json.Value(nameof(Difference), x => x.Difference),
             Lower = json.Optional(nameof(Lower), x => x.Lower),
             Upper = json.Optional(nameof(Upper), x => x.Upper),
+            StandardError = json.Optional(nameof(StandardError), x => x.StandardError),
+            Baseline = json.Optional(nameof(Baseline), x => x.Baseline),
+            Unit = json.Optional(nameof(Unit), x => x.Unit),
+            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
             PValue = json.Optional(nameof(PValue), x => x.PValue) is { } p ? Guard.Probability(p, nameof(PValue)) : null,
             Confidence = Guard.Probability(json.Value(nameof(Confidence), x => x.Confidence), nameof(Confidence)),
             Method = json.Value(nameof(Method), x => x.Method),

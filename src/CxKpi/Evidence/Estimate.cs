@@ -12,7 +12,7 @@ namespace CxKpi;
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<Estimate>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct Estimate : ILocalizedFace, IJsonRecord<Estimate>
+public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonRecord<Estimate>
 {
     /// <summary>The value, in the KPI's unit.</summary>
     public required double Value { get; init; }
@@ -22,6 +22,12 @@ public readonly record struct Estimate : ILocalizedFace, IJsonRecord<Estimate>
 
     /// <summary>The upper limit, in the KPI's unit; <see langword="null"/> when the evidence gives none (see <see cref="Flags"/>).</summary>
     public double? Upper { get; init; }
+
+    /// <summary>The unit of the value and the limits; <see langword="null"/> for the plain figures of a tally.</summary>
+    public KpiUnit? Unit { get; init; }
+
+    /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; init; }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
     public required double Confidence { get; init; }
@@ -71,11 +77,39 @@ public readonly record struct Estimate : ILocalizedFace, IJsonRecord<Estimate>
 
     private double? StatedWeight { get; init; }
 
-    /// <summary>The value and its limits as invariant text.</summary>
-    /// <returns>Text for display, such as <c>0.7 [0.397, 0.892] (95 %, n = 10, Wilson)</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Value:G6} [{Limit(Lower)}, {Limit(Upper)}] ({Confidence * 100:0.##} %, n = {N}, {Method})");
+    /// <summary>Returns the same estimate in the unit of a KPI, as a KPI record does with the estimate of its tally.</summary>
+    /// <param name="definition">The definition of the KPI.</param>
+    /// <param name="currency">The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</param>
+    /// <returns>The estimate, whose text is in the unit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
+    public Estimate In(KpiDefinition definition, string? currency = null) => this with { Unit = Guard.NotNull(definition).Unit, Currency = currency };
+
+    /// <summary>The value and its limits as text in English.</summary>
+    /// <returns>Text for display, such as <c>70.0% [39.7%, 89.2%] (95%, n = 10, Wilson)</c>.</returns>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The value and its limits as text.</summary>
+    /// <param name="format">
+    /// <c>G</c>, an empty text or <see langword="null"/> for value, limits, confidence, number of observations and method; <c>V</c> for the value alone;
+    /// <c>N1</c>, or another number of decimals, for the value in its unit with so many decimals; <c>P1</c> for a share in percent with so many decimals.
+    /// </param>
+    /// <param name="formatProvider">The culture of the numbers; invariant when <see langword="null"/>.</param>
+    /// <returns>Text for display.</returns>
+    /// <exception cref="FormatException">The format is another text, or asks for percent of what is not a share.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        IFormatProvider provider = formatProvider ?? CultureInfo.InvariantCulture;
+        return FigureFormat.Parse(format) switch
+        {
+            { Kind: FigureFormatKind.General } => $"{Figure(Value, provider)} [{Figure(Lower, provider) ?? "-"}, {Figure(Upper, provider) ?? "-"}] "
+                + string.Create(provider, $"({Confidence * 100:0.##}%, n = {N:#,0}, {Method})"),
+            { Kind: FigureFormatKind.Value } => Figure(Value, provider)!,
+            { Kind: FigureFormatKind.Number } number => KpiText.Fixed(Unit, Value, number.Decimals, provider, Currency),
+            { Kind: FigureFormatKind.Percent } percent when Unit is null or KpiUnit.Share or KpiUnit.Percentage =>
+                KpiText.Fixed(KpiUnit.Share, Value, percent.Decimals, provider),
+            _ => throw new FormatException($"format must not be P for a value in {Unit}, but is {format}"),
+        };
+    }
 
     /// <summary>The same estimate in another unit or around another origin.</summary>
     internal Estimate Rescaled(double factor, double origin = 0) => this with
@@ -104,13 +138,11 @@ public readonly record struct Estimate : ILocalizedFace, IJsonRecord<Estimate>
 
     internal Estimate With(EstimateFlags flags) => this with { Flags = Flags | flags };
 
-    private static string Limit(double? limit) => limit?.ToString("G6", CultureInfo.InvariantCulture) ?? "-";
-
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.EstimateCaption)
-            .Fact(words.ValueLabel, words.Limit(Value))
-            .Fact(words.IntervalAt(Confidence), words.Range(words.Limit(Lower), words.Limit(Upper)))
+            .Fact(words.ValueLabel, Figure(Value, words))
+            .Fact(words.IntervalAt(Confidence), words.Range(Figure(Lower, words), Figure(Upper, words)))
             .Fact("n", words.Count(N))
             .Fact(words.EffectiveNLabel, EffectiveN is { } effective ? words.Decimals(effective, "0.#") : null)
             .Fact(words.StandardErrorLabel, words.Limit(StandardError))
@@ -121,6 +153,11 @@ public readonly record struct Estimate : ILocalizedFace, IJsonRecord<Estimate>
             .ToHtml();
     }
 
+    private string? Figure(double? figure, IFormatProvider provider) => figure is not { } known ? null
+        : Unit is { } unit ? KpiText.Value(unit, known, provider, Currency, Value)
+        : provider is Phrases words ? words.Limit(known)
+        : known.ToString("G6", provider);
+
     static Estimate IJsonRecord<Estimate>.Json(JsonMembers<Estimate> json)
     {
         Estimate read = new()
@@ -128,6 +165,8 @@ public readonly record struct Estimate : ILocalizedFace, IJsonRecord<Estimate>
             Value = json.Value(nameof(Value), x => x.Value),
             Lower = json.Optional(nameof(Lower), x => x.Lower),
             Upper = json.Optional(nameof(Upper), x => x.Upper),
+            Unit = json.Optional(nameof(Unit), x => x.Unit),
+            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
             Confidence = Guard.Probability(json.Value(nameof(Confidence), x => x.Confidence), nameof(Confidence)),
             Method = json.Value(nameof(Method), x => x.Method),
             N = json.Value(nameof(N), x => x.N),

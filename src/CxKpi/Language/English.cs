@@ -10,14 +10,17 @@ internal sealed class English : Phrases
     internal override ReportLanguage Language => ReportLanguage.English;
     internal override string Tag => "en";
     internal override string Endonym => "English";
-    internal override NumberFormatInfo Numbers => NumberFormatInfo.InvariantInfo;
+    internal override NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NegativeSign = UnitSigns.Minus });
+
     private protected override IReadOnlyDictionary<string, (string Name, string Symbol, string Formula)> Kpis { get; } =
         new Dictionary<string, (string, string, string)>(StringComparer.Ordinal);
 
     private protected override string Gap => " ";
+    internal override string PercentSign => "%";
+    private protected override string PerThousand => "per thousand";
+    private protected override string PerMillion => "per million";
     private protected override string PercentagePoints => "pp";
     private protected override string Days => "d";
-    private protected override bool GroupsThousands => false;
 
     internal override string Undefined => "undefined";
     internal override string NoData => "no data";
@@ -29,7 +32,7 @@ internal sealed class English : Phrases
     internal override string Between(string lower, string upper) => $"{lower} to {upper}";
     internal override string Below(string limit) => $"below {limit}";
     internal override string AndAbove(string limit) => $"{limit} and above";
-    private protected override string IntervalAtPercent(string percent) => $"{percent} % interval";
+    private protected override string IntervalAtPercent(string percent) => $"{percent}% interval";
 
     // Days, periods and seasons.
     internal override string Incomplete => "incomplete";
@@ -61,6 +64,7 @@ internal sealed class English : Phrases
     internal override string LowerIsBetter => "lower is better";
     internal override string NeitherIsBetter => "neither direction is good in itself";
     internal override string UnitShare => "share";
+    internal override string UnitPercentage => "percentage that may exceed 100%";
     internal override string UnitNetPoints => "net points";
     internal override string UnitScalePoints => "scale points";
     internal override string UnitIndex => "index";
@@ -166,7 +170,6 @@ internal sealed class English : Phrases
     internal override string OnThinSample(int count) => $"{Count(count)} on a thin sample";
 
     // Charts.
-    internal override string AnswersFromAnotherScale => "answers from another scale";
     internal override string Detractors => "detractors";
     internal override string Passives => "passives";
     internal override string Promoters => "promoters";
@@ -392,7 +395,7 @@ internal sealed class English : Phrases
     internal override string NothingBefore(LocalDate from) => $"no figures lie before {Iso(from)}";
     internal override string NothingAfter(LocalDate from) => $"no figures lie in the periods from {Iso(from)} on that the effect covers";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>
-        $"{period} is affected on {Decimals(100 * share, "0.#")} % of its days and counts by that share";
+        $"{period} is affected on {Decimals(100 * share, "0.#")}% of its days and counts by that share";
     internal override string NoExpectation(string reason) => $"no expectation from the periods before: {reason}";
     internal override string OfExpectation(string notice) => $"expectation: {notice}";
     internal override string NotParallel(double p) =>
@@ -435,4 +438,109 @@ internal sealed class English : Phrases
 
     internal override string SeasonNotKnown(string reason) => $"{reason}; season not known yet";
     private static string Iso(LocalDate date) => CalendarPeriod.Containing(CalendarUnit.Day, date).ToString();
+
+    internal override string RelativeChangeLabel => "relative change";
+    internal override string RulesLabel => "rules";
+    internal override string BaseColumn => "Base";
+    internal override string Upheld => "upheld only";
+    internal override string PerOrder => "per order";
+    internal override string PerDelivery => "per delivery";
+    internal override string PerCustomer => "per customer";
+    internal override string PerContact => "per contact";
+    internal override string PerTransaction => "per transaction";
+    internal override string PerContract => "per contract";
+    internal override string PerGuest => "per guest";
+    internal override string PerSession => "per session";
+    internal override string PerVisitor => "per visitor";
+    internal override string PerUser => "per user";
+    internal override string PerClick => "per click";
+    internal override string PerLead => "per lead";
+    internal override string PerCart => "per cart";
+    internal override string PerCheckout => "per checkout";
+    internal override string ReactivationNetted => "reactivation netted";
+    internal override string OfRevenue => "in revenue";
+    internal override string OfMargin => "in margin";
+    internal override string PaidOnly => "paid campaigns only";
+    internal override string Blended => "all marketing and sales";
+    internal override string FullyLoaded => "fully loaded";
+    internal override string ForOneself => "for oneself";
+    internal override string AsAGift => "as a gift";
+    internal override string AsRecorded => "as recorded";
+    internal override string AsSurveyed => "as surveyed";
+    internal override string IssueStartsOnly => "first contacts of an issue only";
+    internal override string OfOffered => "over offered";
+    internal override string OfAnswered => "over answered";
+    internal override string AbandonsInTimeMet => "abandons in time met";
+    internal override string AbandonsInTimeLeftOut => "abandons in time left out";
+    internal override string ShortAbandonsMet => "short abandons met";
+    internal override string ShortAbandonsLeftOut => "short abandons left out";
+    internal override string FlowOutsMissed => "flow-outs missed";
+    internal override string AbandonsLeftOut => "abandons left out";
+
+    private protected override string BoxesOf(string boxes, string scale) => $"{boxes} of {scale}";
+
+    private protected override string BoxesLess(string high, string low) => $"{high} minus {low}";
+
+    internal override string ScaleOf(string scale) => $"scale {scale}";
+
+    internal override string Per(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => "per day",
+        CalendarUnit.Week => "per week",
+        CalendarUnit.Month => "per month",
+        CalendarUnit.Quarter => "per quarter",
+        CalendarUnit.Year => "per year",
+    };
+
+    internal override string TermOf(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => "daily terms",
+        CalendarUnit.Week => "weekly terms",
+        CalendarUnit.Month => "monthly terms",
+        CalendarUnit.Quarter => "quarterly terms",
+        CalendarUnit.Year => "yearly terms",
+    };
+
+    internal override string NoRepeat(string within) => $"no repeat {within}";
+
+    internal override string Weights(string weights) => $"weights {weights}";
+
+    internal override string ItemsOf(int items, string scale) => $"{items} items on {scale}";
+
+    internal override string ReversedItems(string items) => $"reversed {items}";
+
+    internal override string AtLeastAnswered(int items) => $"at least {items} answered";
+
+    internal override string AsOf(string instant) => $"as of {instant}";
+
+    private protected override string DayCount(long days) => days == 1 ? "1 day" : $"{Count(days)} days";
+
+    private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch
+    {
+        ObservationKind.Observation => ("observation", "observations"),
+        ObservationKind.Answer => ("answer", "answers"),
+        ObservationKind.Respondent => ("respondent", "respondents"),
+        ObservationKind.Invitation => ("invitation", "invitations"),
+        ObservationKind.Customer => ("customer", "customers"),
+        ObservationKind.Loss => ("lost customer", "lost customers"),
+        ObservationKind.Contract => ("contract due", "contracts due"),
+        ObservationKind.Account => ("account", "accounts"),
+        ObservationKind.Order => ("order", "orders"),
+        ObservationKind.Session => ("session", "sessions"),
+        ObservationKind.Visitor => ("visitor", "visitors"),
+        ObservationKind.User => ("user", "users"),
+        ObservationKind.Click => ("click", "clicks"),
+        ObservationKind.Lead => ("lead", "leads"),
+        ObservationKind.Cart => ("cart", "carts"),
+        ObservationKind.Checkout => ("checkout", "checkouts"),
+        ObservationKind.Entry => ("entry", "entries"),
+        ObservationKind.Email => ("e-mail", "e-mails"),
+        ObservationKind.OpenedEmail => ("opened e-mail", "opened e-mails"),
+        ObservationKind.Contact => ("contact", "contacts"),
+        ObservationKind.Ticket => ("ticket", "tickets"),
+        ObservationKind.Complaint => ("complaint", "complaints"),
+        ObservationKind.Action => ("action due", "actions due"),
+        ObservationKind.Evaluation => ("evaluation", "evaluations"),
+        ObservationKind.Row => ("row", "rows"),
+    };
 }

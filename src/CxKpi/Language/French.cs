@@ -10,9 +10,13 @@ internal sealed class French : Phrases
     internal override ReportLanguage Language => ReportLanguage.French;
     internal override string Tag => "fr";
     internal override string Endonym => "français";
-    internal override NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202F" });
+    internal override NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(
+        new() { NegativeSign = UnitSigns.Minus, NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202F" });
 
     private protected override string Gap => "\u202F";
+    internal override string PercentSign => "\u202F%";
+    private protected override string PerThousand => "pour mille";
+    private protected override string PerMillion => "par million";
     private protected override string PercentagePoints => "pt";
     private protected override string Days => "j";
 
@@ -57,6 +61,7 @@ internal sealed class French : Phrases
     internal override string LowerIsBetter => "plus bas, c'est mieux";
     internal override string NeitherIsBetter => "aucun sens n'est bon en soi";
     internal override string UnitShare => "part";
+    internal override string UnitPercentage => "pourcentage qui peut dépasser 100\u202F%";
     internal override string UnitNetPoints => "points d'un score net";
     internal override string UnitScalePoints => "points de l'échelle";
     internal override string UnitIndex => "indice";
@@ -164,7 +169,6 @@ internal sealed class French : Phrases
     internal override string OnThinSample(int count) => $"{Count(count)} sur base faible";
 
     // Charts.
-    internal override string AnswersFromAnotherScale => "réponses d'une autre échelle";
     internal override string Detractors => "détracteurs";
     internal override string Passives => "passifs";
     internal override string Promoters => "promoteurs";
@@ -559,4 +563,111 @@ internal sealed class French : Phrases
                  "réclamants ayant répondu au seuil ou au-dessus / réclamants ayant une réponse valide"),
             ["Follow-up action rate"] = ("taux de réalisation des actions de suivi", "Actions à temps", "actions réalisées à temps / actions échues"),
         };
+
+    internal override string RelativeChangeLabel => "variation relative";
+    internal override string RulesLabel => "règles";
+    internal override string BaseColumn => "Base";
+    internal override string Upheld => "recevables seulement";
+    internal override string PerOrder => "par commande";
+    internal override string PerDelivery => "par livraison";
+    internal override string PerCustomer => "par client";
+    internal override string PerContact => "par contact";
+    internal override string PerTransaction => "par transaction";
+    internal override string PerContract => "par contrat";
+    internal override string PerGuest => "par hôte";
+    internal override string PerSession => "par session";
+    internal override string PerVisitor => "par visiteur";
+    internal override string PerUser => "par utilisateur";
+    internal override string PerClick => "par clic";
+    internal override string PerLead => "par prospect";
+    internal override string PerCart => "par panier";
+    internal override string PerCheckout => "par passage en caisse";
+    internal override string ReactivationNetted => "réactivations déduites";
+    internal override string OfRevenue => "en chiffre d'affaires";
+    internal override string OfMargin => "en marge";
+    internal override string PaidOnly => "campagnes payantes seulement";
+    internal override string Blended => "tout le marketing et la vente";
+    internal override string FullyLoaded => "coûts complets";
+    internal override string ForOneself => "pour soi";
+    internal override string AsAGift => "pour offrir";
+    internal override string AsRecorded => "selon la saisie";
+    internal override string AsSurveyed => "selon l'enquête";
+    internal override string IssueStartsOnly => "premiers contacts d'une demande seulement";
+    internal override string OfOffered => "sur les appels présentés";
+    internal override string OfAnswered => "sur les appels traités";
+    internal override string AbandonsInTimeMet => "abandons dans le délai comptés tenus";
+    internal override string AbandonsInTimeLeftOut => "abandons dans le délai exclus";
+    internal override string ShortAbandonsMet => "abandons courts comptés tenus";
+    internal override string ShortAbandonsLeftOut => "abandons courts exclus";
+    internal override string FlowOutsMissed => "débordements comptés manqués";
+    internal override string AbandonsLeftOut => "abandons exclus";
+
+    private protected override string BoxesOf(string boxes, string scale) => $"{boxes} sur {scale}";
+
+    private protected override string BoxesLess(string high, string low) => $"{high} moins {low}";
+
+    internal override string ScaleOf(string scale) => $"échelle {scale}";
+
+    internal override string Per(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => "par jour",
+        CalendarUnit.Week => "par semaine",
+        CalendarUnit.Month => "par mois",
+        CalendarUnit.Quarter => "par trimestre",
+        CalendarUnit.Year => "par an",
+    };
+
+    internal override string TermOf(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => "contrats d'un jour",
+        CalendarUnit.Week => "contrats d'une semaine",
+        CalendarUnit.Month => "contrats d'un mois",
+        CalendarUnit.Quarter => "contrats d'un trimestre",
+        CalendarUnit.Year => "contrats d'un an",
+    };
+
+    internal override string NoRepeat(string within) => $"sans nouveau contact {within}";
+
+    internal override string Weights(string weights) => $"poids {weights}";
+
+    internal override string ItemsOf(int items, string scale) => $"{items} questions sur {scale}";
+
+    internal override string ReversedItems(string items) => $"inversées {items}";
+
+    internal override string AtLeastAnswered(int items) => $"au moins {items} réponses";
+
+    internal override string AsOf(string instant) => $"au {instant}";
+
+    private protected override string DayCount(long days) => days == 1 ? "1 jour" : $"{Count(days)} jours";
+
+    private protected override bool IsSingular(long count) => count is 0 or 1;
+
+    private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch
+    {
+        ObservationKind.Observation => ("observation", "observations"),
+        ObservationKind.Answer => ("réponse", "réponses"),
+        ObservationKind.Respondent => ("répondant", "répondants"),
+        ObservationKind.Invitation => ("invitation", "invitations"),
+        ObservationKind.Customer => ("client", "clients"),
+        ObservationKind.Loss => ("client perdu", "clients perdus"),
+        ObservationKind.Contract => ("contrat échu", "contrats échus"),
+        ObservationKind.Account => ("compte", "comptes"),
+        ObservationKind.Order => ("commande", "commandes"),
+        ObservationKind.Session => ("session", "sessions"),
+        ObservationKind.Visitor => ("visiteur", "visiteurs"),
+        ObservationKind.User => ("utilisateur", "utilisateurs"),
+        ObservationKind.Click => ("clic", "clics"),
+        ObservationKind.Lead => ("prospect", "prospects"),
+        ObservationKind.Cart => ("panier", "paniers"),
+        ObservationKind.Checkout => ("passage en caisse", "passages en caisse"),
+        ObservationKind.Entry => ("entrée", "entrées"),
+        ObservationKind.Email => ("e-mail", "e-mails"),
+        ObservationKind.OpenedEmail => ("e-mail ouvert", "e-mails ouverts"),
+        ObservationKind.Contact => ("contact", "contacts"),
+        ObservationKind.Ticket => ("ticket", "tickets"),
+        ObservationKind.Complaint => ("réclamation", "réclamations"),
+        ObservationKind.Action => ("action échue", "actions échues"),
+        ObservationKind.Evaluation => ("évaluation", "évaluations"),
+        ObservationKind.Row => ("ligne", "lignes"),
+    };
 }

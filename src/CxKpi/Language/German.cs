@@ -10,9 +10,13 @@ internal sealed class German : Phrases
     internal override ReportLanguage Language => ReportLanguage.German;
     internal override string Tag => "de";
     internal override string Endonym => "Deutsch";
-    internal override NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." });
+    internal override NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(
+        new() { NegativeSign = UnitSigns.Minus, NumberDecimalSeparator = ",", NumberGroupSeparator = "." });
 
     private protected override string Gap => "\u00A0";
+    internal override string PercentSign => "\u00A0%";
+    private protected override string PerThousand => "pro Tausend";
+    private protected override string PerMillion => "pro Million";
     private protected override string PercentagePoints => "%-Punkte";
     private protected override string Days => "d";
 
@@ -58,6 +62,7 @@ internal sealed class German : Phrases
     internal override string LowerIsBetter => "niedriger ist besser";
     internal override string NeitherIsBetter => "keine Richtung ist an sich gut";
     internal override string UnitShare => "Anteil";
+    internal override string UnitPercentage => "Prozentsatz, auch über 100\u00A0%";
     internal override string UnitNetPoints => "Punkte eines Nettowerts";
     internal override string UnitScalePoints => "Punkte der Skala";
     internal override string UnitIndex => "Indexwert";
@@ -165,7 +170,6 @@ internal sealed class German : Phrases
     internal override string OnThinSample(int count) => $"{Count(count)} mit geringer Fallzahl";
 
     // Charts.
-    internal override string AnswersFromAnotherScale => "Antworten auf einer anderen Skala";
     internal override string Detractors => "Detraktoren";
     internal override string Passives => "Passive";
     internal override string Promoters => "Promotoren";
@@ -564,4 +568,109 @@ internal sealed class German : Phrases
             ["Follow-up action rate"] =
                 ("Umsetzungsquote der Folgemaßnahmen", "Maßnahmen fristgerecht", "fristgerecht umgesetzte Maßnahmen / fällige Maßnahmen"),
         };
+
+    internal override string RelativeChangeLabel => "relative Veränderung";
+    internal override string RulesLabel => "Regeln";
+    internal override string BaseColumn => "Basis";
+    internal override string Upheld => "nur berechtigte";
+    internal override string PerOrder => "pro Bestellung";
+    internal override string PerDelivery => "pro Lieferung";
+    internal override string PerCustomer => "pro Kunde";
+    internal override string PerContact => "pro Kontakt";
+    internal override string PerTransaction => "pro Vorgang";
+    internal override string PerContract => "pro Vertrag";
+    internal override string PerGuest => "pro Gast";
+    internal override string PerSession => "pro Sitzung";
+    internal override string PerVisitor => "pro Besucher";
+    internal override string PerUser => "pro Nutzer";
+    internal override string PerClick => "pro Klick";
+    internal override string PerLead => "pro Interessent";
+    internal override string PerCart => "pro Warenkorb";
+    internal override string PerCheckout => "pro Bezahlvorgang";
+    internal override string ReactivationNetted => "Reaktivierung verrechnet";
+    internal override string OfRevenue => "in Umsatz";
+    internal override string OfMargin => "in Deckungsbeitrag";
+    internal override string PaidOnly => "nur bezahlte Kampagnen";
+    internal override string Blended => "Marketing und Vertrieb insgesamt";
+    internal override string FullyLoaded => "Vollkosten";
+    internal override string ForOneself => "für sich selbst";
+    internal override string AsAGift => "als Geschenk";
+    internal override string AsRecorded => "laut Erfassung";
+    internal override string AsSurveyed => "laut Befragung";
+    internal override string IssueStartsOnly => "nur erste Kontakte eines Anliegens";
+    internal override string OfOffered => "von angebotenen";
+    internal override string OfAnswered => "von angenommenen";
+    internal override string AbandonsInTimeMet => "Abbrüche in der Zeit als erfüllt";
+    internal override string AbandonsInTimeLeftOut => "ohne Abbrüche in der Zeit";
+    internal override string ShortAbandonsMet => "Kurzabbrüche als erfüllt";
+    internal override string ShortAbandonsLeftOut => "ohne Kurzabbrüche";
+    internal override string FlowOutsMissed => "Überläufe als verfehlt";
+    internal override string AbandonsLeftOut => "ohne Abbrüche";
+
+    private protected override string BoxesOf(string boxes, string scale) => $"{boxes} von {scale}";
+
+    private protected override string BoxesLess(string high, string low) => $"{high} minus {low}";
+
+    internal override string ScaleOf(string scale) => $"Skala {scale}";
+
+    internal override string Per(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => "pro Tag",
+        CalendarUnit.Week => "pro Woche",
+        CalendarUnit.Month => "pro Monat",
+        CalendarUnit.Quarter => "pro Quartal",
+        CalendarUnit.Year => "pro Jahr",
+    };
+
+    internal override string TermOf(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => "Laufzeit ein Tag",
+        CalendarUnit.Week => "Laufzeit eine Woche",
+        CalendarUnit.Month => "Laufzeit ein Monat",
+        CalendarUnit.Quarter => "Laufzeit ein Quartal",
+        CalendarUnit.Year => "Laufzeit ein Jahr",
+    };
+
+    internal override string NoRepeat(string within) => $"kein erneuter Kontakt {within}";
+
+    internal override string Weights(string weights) => $"Gewichte {weights}";
+
+    internal override string ItemsOf(int items, string scale) => $"{items} Fragen auf {scale}";
+
+    internal override string ReversedItems(string items) => $"umgepolt {items}";
+
+    internal override string AtLeastAnswered(int items) => $"mindestens {items} beantwortet";
+
+    internal override string AsOf(string instant) => $"am {instant}";
+
+    private protected override string DayCount(long days) => days == 1 ? "1 Tag" : $"{Count(days)} Tagen";
+
+    private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch
+    {
+        ObservationKind.Observation => ("Beobachtung", "Beobachtungen"),
+        ObservationKind.Answer => ("Antwort", "Antworten"),
+        ObservationKind.Respondent => ("Befragter", "Befragte"),
+        ObservationKind.Invitation => ("Einladung", "Einladungen"),
+        ObservationKind.Customer => ("Kunde", "Kunden"),
+        ObservationKind.Loss => ("verlorener Kunde", "verlorene Kunden"),
+        ObservationKind.Contract => ("fälliger Vertrag", "fällige Verträge"),
+        ObservationKind.Account => ("Konto", "Konten"),
+        ObservationKind.Order => ("Bestellung", "Bestellungen"),
+        ObservationKind.Session => ("Sitzung", "Sitzungen"),
+        ObservationKind.Visitor => ("Besucher", "Besucher"),
+        ObservationKind.User => ("Nutzer", "Nutzer"),
+        ObservationKind.Click => ("Klick", "Klicks"),
+        ObservationKind.Lead => ("Interessent", "Interessenten"),
+        ObservationKind.Cart => ("Warenkorb", "Warenkörbe"),
+        ObservationKind.Checkout => ("Bezahlvorgang", "Bezahlvorgänge"),
+        ObservationKind.Entry => ("Eintritt", "Eintritte"),
+        ObservationKind.Email => ("E-Mail", "E-Mails"),
+        ObservationKind.OpenedEmail => ("geöffnete E-Mail", "geöffnete E-Mails"),
+        ObservationKind.Contact => ("Kontakt", "Kontakte"),
+        ObservationKind.Ticket => ("Ticket", "Tickets"),
+        ObservationKind.Complaint => ("Beschwerde", "Beschwerden"),
+        ObservationKind.Action => ("fällige Maßnahme", "fällige Maßnahmen"),
+        ObservationKind.Evaluation => ("Bewertung", "Bewertungen"),
+        ObservationKind.Row => ("Zeile", "Zeilen"),
+    };
 }

@@ -78,18 +78,6 @@ public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
     public string FormatChange(double difference, IFormatProvider? provider = null, string? currency = null) =>
         KpiText.Difference(Unit, difference, provider ?? CultureInfo.InvariantCulture, currency);
 
-    /// <summary>Formats a record of this KPI in the way in which every record's <c>ToString</c> does.</summary>
-    /// <param name="value">The record's value; <see langword="null"/> when it is undefined.</param>
-    /// <param name="n">The number of observations that the value rests on.</param>
-    /// <param name="format"><c>G</c>, an empty text or <see langword="null"/> for symbol, value and number of observations; <c>V</c> for the value
-    /// alone.</param>
-    /// <param name="provider">The culture of the numbers; invariant when <see langword="null"/>.</param>
-    /// <param name="currency">The currency shown after an amount of money; <see langword="null"/> for none.</param>
-    /// <returns>Text for display, such as <c>Churn 3.0 % (n = 400)</c>.</returns>
-    /// <exception cref="FormatException"><paramref name="format"/> is a different text.</exception>
-    public string FormatRecord(double? value, long n, string? format = null, IFormatProvider? provider = null, string? currency = null) =>
-        KpiText.Format(this, value, n, format, provider, currency);
-
     /// <summary>The short and the full name as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{Symbol}: {Name}");

@@ -32,4 +32,10 @@ public enum KpiUnit
 
     /// <summary>A number of things, such as open tickets.</summary>
     Count,
+
+    /// <summary>
+    /// A ratio that is read in percent, 1 being 100 %, and that may exceed 1 or lie below 0, such as net revenue retention. Differences are in percentage
+    /// points.
+    /// </summary>
+    Percentage,
 }

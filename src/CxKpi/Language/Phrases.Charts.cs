@@ -3,7 +3,6 @@ namespace CxKpi;
 /// <content>Charts: figures with a true minus sign, and short words for labels with little room.</content>
 internal abstract partial class Phrases
 {
-    internal abstract string AnswersFromAnotherScale { get; }
     internal abstract string Detractors { get; }
     internal abstract string Passives { get; }
     internal abstract string Promoters { get; }
@@ -58,9 +57,6 @@ internal abstract partial class Phrases
     /// <summary>Limits behind the name of their interval.</summary>
     internal abstract string IntervalWithLimits(string interval, string limits);
 
-    // A hyphen is shorter than a plus and is easily missed.
-    private UnitSigns SignsInCharts => Signs with { Minus = "\u2212" };
-
     /// <summary>The suffix of a unit on an axis.</summary>
     internal string Suffix(string unit) => Gap + unit;
 
@@ -73,21 +69,21 @@ internal abstract partial class Phrases
     /// <summary>The KPI's name, with a capital.</summary>
     internal string Title(KpiDefinition definition) => Capitalised(Name(definition));
 
-    internal string ValueInChart(KpiDefinition definition, double value, string? currency = null) =>
-        definition == PlainDefinitions.Figure ? Significant(value) : KpiText.Value(definition.Unit, value, Numbers, SignsInCharts, currency);
+    internal string ValueInChart(KpiDefinition definition, double value, string? currency = null, double? like = null) =>
+        definition == PlainDefinitions.Figure ? Significant(value) : Value(definition, value, currency, like);
 
     internal string ChangeInChart(KpiDefinition definition, double difference) => definition == PlainDefinitions.Figure
         ? (difference > 0 ? "+" : "") + Significant(difference)
-        : KpiText.Difference(definition.Unit, difference, Numbers, SignsInCharts, null);
+        : Change(definition, difference);
 
     internal string RangeInChart(KpiDefinition definition, double? lower, double? upper) => Range(
-        lower is { } low ? ValueInChart(definition, low) : null,
+        lower is { } low ? ValueInChart(definition, low, like: upper) : null,
         upper is { } high ? ValueInChart(definition, high) : null);
 
-    internal string Plain(double value, string digits) => Decimals(value, digits).Replace('-', '\u2212');
+    internal string Plain(double value, string digits) => Decimals(value, digits);
 
     /// <summary>A share in whole percent, for the room above a bar; a share that is neither 0 nor 1 is never written as 0 or 100.</summary>
-    internal string WholePercent(double share) => $"{WholePercentWithoutSign(share)}{Gap}%";
+    internal string WholePercent(double share) => WholePercentWithoutSign(share) + PercentSign;
 
     /// <summary>The same where there is no room for a percent sign.</summary>
     internal string WholePercentWithoutSign(double share) => share switch

@@ -16,6 +16,7 @@ internal abstract partial class Phrases
     internal abstract string LowerIsBetter { get; }
     internal abstract string NeitherIsBetter { get; }
     internal abstract string UnitShare { get; }
+    internal abstract string UnitPercentage { get; }
     internal abstract string UnitNetPoints { get; }
     internal abstract string UnitScalePoints { get; }
     internal abstract string UnitIndex { get; }
@@ -70,6 +71,7 @@ internal abstract partial class Phrases
     internal string Unit(KpiUnit unit) => unit switch
     {
         KpiUnit.Share => UnitShare,
+        KpiUnit.Percentage => UnitPercentage,
         KpiUnit.NetPoints => UnitNetPoints,
         KpiUnit.ScalePoints => UnitScalePoints,
         KpiUnit.Index => UnitIndex,

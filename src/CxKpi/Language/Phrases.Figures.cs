@@ -6,16 +6,20 @@ internal abstract partial class Phrases
     /// <summary>The separator between a figure and its unit.</summary>
     private protected abstract string Gap { get; }
 
+    /// <summary>The sign of percent, with the separator before it where the language has one.</summary>
+    internal abstract string PercentSign { get; }
+
+    private protected abstract string PerThousand { get; }
+
+    private protected abstract string PerMillion { get; }
+
     /// <summary>The unit of a difference of shares.</summary>
     private protected abstract string PercentagePoints { get; }
 
     /// <summary>The unit of days.</summary>
     private protected abstract string Days { get; }
 
-    /// <summary>Whether thousands are separated in figures with a unit; in counts they always are.</summary>
-    private protected virtual bool GroupsThousands => true;
-
-    internal UnitSigns Signs => new(Gap, PercentagePoints, Days, "-", GroupsThousands);
+    internal UnitSigns Signs => new(Gap, PercentSign, PercentagePoints, Days, PerThousand, PerMillion);
 
     internal abstract string Undefined { get; }
 
@@ -52,40 +56,43 @@ internal abstract partial class Phrases
         _ => Between(lower, upper),
     };
 
-    internal string Value(KpiDefinition definition, double? value, string? currency = null) =>
-        value is { } known ? KpiText.Value(definition.Unit, known, this, currency) : Undefined;
+    /// <summary>A figure in the KPI's unit, in the magnitude of another where one is given, such as that of the value for its limits.</summary>
+    internal string Value(KpiDefinition definition, double? value, string? currency = null, double? like = null) => value is { } known
+        ? KpiText.Value(definition.Unit, known, this, currency, like)
+        : definition.Unit == KpiUnit.Money && currency is not null ? $"{Undefined} ({currency})"
+        : Undefined;
 
-    internal string Change(KpiDefinition definition, double difference, string? currency = null) =>
-        KpiText.Difference(definition.Unit, difference, this, currency);
+    internal string Change(KpiDefinition definition, double difference, string? currency = null, double? like = null) =>
+        KpiText.Difference(definition.Unit, difference, this, currency, like);
 
     /// <summary>Both limits, or the one that the evidence gives; empty when it gives none.</summary>
-    internal string Interval(KpiDefinition definition, double? lower, double? upper, string? currency = null) => Range(
-        lower is { } low ? Value(definition, low, currency) : null,
-        upper is { } high ? Value(definition, high, currency) : null);
+    internal string Interval(KpiDefinition definition, double? lower, double? upper, string? currency = null, double? like = null) => Range(
+        lower is { } low ? Value(definition, low, currency, like) : null,
+        upper is { } high ? Value(definition, high, currency, like) : null);
 
-    internal string ChangeInterval(KpiDefinition definition, double? lower, double? upper, string? currency = null) => Range(
-        lower is { } low ? Change(definition, low, currency) : null,
-        upper is { } high ? Change(definition, high, currency) : null);
+    internal string ChangeInterval(KpiDefinition definition, double? lower, double? upper, string? currency = null, double? like = null) => Range(
+        lower is { } low ? Change(definition, low, currency, like) : null,
+        upper is { } high ? Change(definition, high, currency, like) : null);
 
     internal string IntervalAt(double confidence) => IntervalAtPercent(PercentWithoutSign(confidence));
 
     internal string Count(long count) => count.ToString("#,0", Numbers);
 
     /// <summary>A share in percent, with more digits where it would otherwise read as none or all.</summary>
-    internal string Percent(double share) => $"{PercentWithoutSign(share)}{Gap}%";
+    internal string Percent(double share) => PercentWithoutSign(share) + PercentSign;
 
     internal string Number(double? value) => Limit(value) ?? Undefined;
 
     /// <summary>Six digits of a figure without a unit.</summary>
     internal string? Limit(double? value) => value is not { } known ? null
-        : GroupsThousands && Math.Abs(known) is >= 1000 and < 999_999.5 and var size
+        : Math.Abs(known) is >= 1000 and < 999_999.5 and var size
             ? Decimals(known, "#,0." + new string('#', 5 - (int)Math.Log10(size)))
             : Decimals(known, "G6");
 
-    internal string? Limit(decimal? value) => GroupsThousands ? value?.ToString("#,0." + new string('#', 28), Numbers) : value?.ToString(Numbers);
+    internal string? Limit(decimal? value) => value?.ToString("#,0." + new string('#', 28), Numbers);
 
     /// <summary>A figure without a unit, with four decimals at most.</summary>
-    internal string? FourDecimals(double? value) => value?.ToString(GroupsThousands ? "#,0.####" : "0.####", Numbers);
+    internal string? FourDecimals(double? value) => value?.ToString("#,0.####", Numbers);
 
     internal string Cell(double? value) => Limit(value) ?? "";
 
@@ -95,7 +102,7 @@ internal abstract partial class Phrases
 
     internal string? Seconds(double? seconds) => seconds is { } known ? Seconds(known) : null;
 
-    internal string? Signed(double? value) => value?.ToString(GroupsThousands ? "+#,0.####;-#,0.####;0" : "+0.####;-0.####;0", Numbers);
+    internal string? Signed(double? value) => value?.ToString($"+#,0.####;{UnitSigns.Minus}#,0.####;0", Numbers);
 
     internal string SignedRange(double? lower, double? upper) => Range(Signed(lower), Signed(upper));
 

@@ -85,7 +85,7 @@ internal abstract partial class Phrases
         string extra = "") => new(
         Change(definition, difference, currency),
         Verdict(verdict),
-        JoinNotEmpty(", ", ChangeInterval(definition, lower, upper, currency), extra),
+        JoinNotEmpty(", ", ChangeInterval(definition, lower, upper, currency, difference), extra),
         ToneOf(verdict));
 
     /// <summary>The cell of a change that says when periods of unequal length were compared per day.</summary>

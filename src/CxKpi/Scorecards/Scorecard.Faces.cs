@@ -21,7 +21,15 @@ public sealed partial record Scorecard
     {
         Phrases words = Phrases.For(language);
         return ValueList.Of(Lines.Select(line =>
-            (KpiPoint.Of(line.Label, words.Label(line.Label, line.Definition), line.Definition, line.Currency, line.Estimate, Confidence) with
+            (KpiPoint.Of(
+                words,
+                line.Label,
+                words.Label(line.Label, line.Definition),
+                line.Definition,
+                line.Basis,
+                line.Currency,
+                line.Estimate,
+                Confidence) with
             {
                 Group = line.Group,
             })

@@ -160,6 +160,7 @@ public sealed class ScorecardBuilder
             Definition = definition,
             Evidence = kpi,
             Currency = kpi.Currency,
+            Basis = KpiBasis.Of(kpi),
             Period = period,
             Estimate = kpi.Estimate(head.Confidence),
             Previous = previous,

@@ -31,7 +31,16 @@ public sealed partial record ScorecardLine
             Same("Estimate.Upper", stated.Upper, found.Upper);
         }
 
-        return this;
+        if (kpi?.Basis(Evidence) is not { } basis)
+        {
+            return this;
+        }
+
+        Same("Basis.N", Basis?.N ?? basis.N, basis.N);
+        Same("Basis.Rows", Basis?.Rows ?? basis.Rows, basis.Rows);
+
+        // The words are this version's; what they say follows from the evidence.
+        return this with { Basis = basis };
     }
 
     private static void Same(string member, double? stated, double? found)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -24,6 +23,11 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>
+    /// What the value rests on: the observations and the rules under which they were gathered; <see langword="null"/> when it is not stated.
+    /// </summary>
+    public KpiBasis? Basis { get; init; }
 
     /// <summary>The period; <see langword="null"/> when it is not stated.</summary>
     public CalendarPeriod? Period { get; init; }
@@ -52,8 +56,8 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// <summary>The value in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value => Estimate?.Value;
 
-    /// <summary>The number of observations; 0 when the value is undefined.</summary>
-    public long N => Estimate?.N ?? 0;
+    /// <summary>The number of observations; 0 when the value is undefined and <see cref="Basis"/> is not stated.</summary>
+    public long N => Basis?.N ?? Estimate?.N ?? 0;
 
     /// <summary>The benchmark's band in which the value lies; <see langword="null"/> when there is no benchmark or the value is outside its bands.</summary>
     public BenchmarkBand? Band => Benchmark?.BandOf(Value);
@@ -71,15 +75,18 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// <summary>Whether nothing is known of the spread, because there is a single observation or only totals.</summary>
     internal bool HasNoInterval => Estimate is { Lower: null, Upper: null };
 
-    /// <summary>The label, the value and its interval as invariant text.</summary>
-    /// <returns>Text for display, such as <c>NPS: +40.0, 12.3 to 67.7 (n = 5)</c>.</returns>
+    /// <summary>The label, the rules, the value and its interval as text.</summary>
+    /// <returns>Text for display, such as <c>NPS: +40.0, 12.3 to 67.7 (5 answers)</c>.</returns>
     public override string ToString()
     {
         Phrases words = Phrases.English;
-        string interval = words.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency);
+        string interval = words.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency, Value);
         string value = Phrases.JoinNotEmpty(", ", words.Value(Definition, Value, Currency), interval);
-        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {value} (n = {N})");
+        return $"{TerminalText.Clean(words.Named(Label, Definition, Basis))}: {value} ({BaseIn(words)})";
     }
+
+    /// <summary>The number of observations, with what they are where that is stated.</summary>
+    internal string BaseIn(Phrases words) => Basis?.Base(words) ?? $"n = {words.Count(N)}";
 
     static ScorecardLine IJsonRecord<ScorecardLine>.Json(JsonMembers<ScorecardLine> json)
     {
@@ -95,6 +102,7 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
             Definition = definition,
             Evidence = record ?? totals,
             Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+            Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),
             Period = json.OptionalAny(nameof(Period), x => x.Period),
             Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),
             Previous = json.OptionalRecord(nameof(Previous), x => x.Previous),

@@ -16,7 +16,7 @@ internal static class ScorecardWords
             new(words.KpiColumn),
             new(words.ValueColumn, IsNumber: true),
             new(words.IntervalColumn, IsNumber: true),
-            new("n", IsNumber: true),
+            new(words.BaseColumn, IsNumber: true),
             new(words.FromPreviousColumn),
             new(words.FromLastYearColumn),
             new(words.TrendColumn),
@@ -116,10 +116,10 @@ internal static class ScorecardWords
         string period = line.Period is { } stated ? words.Period(stated) : "";
         return
         [
-            new(words.Label(line.Label, definition), Extra: Phrases.JoinNotEmpty(", ", words.Name(definition), period)),
+            new(words.Named(words.Label(line.Label, definition), definition, line.Basis), Extra: Phrases.JoinNotEmpty(", ", words.Name(definition), period)),
             new(words.Value(definition, line.Value, line.Currency)),
-            new(words.Interval(definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency)),
-            new(words.Count(line.N)),
+            new(words.Interval(definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value)),
+            new(line.BaseIn(words)),
             Compared(line, line.Previous, words),
             Compared(line, line.LastYear, words),
             line.Trend is { } trend ? new("", words.Verdict(trend.Verdict), trend.NoteIn(words.Language) ?? "", Phrases.ToneOf(trend.Verdict)) : default,
@@ -165,11 +165,12 @@ internal static class ScorecardWords
     {
         string warning = line switch
         {
-            { HasNoInterval: true, N: <= 1 } => words.NoIntervalOfOneOrTotals,
+            { HasNoInterval: true, Estimate.N: <= 1 } => words.NoIntervalOfOneOrTotals,
             { HasNoInterval: true } => words.NoInterval,
             { IsThin: true } => words.ThinSample,
             _ => "",
         };
+        warning = Phrases.JoinNotEmpty(", ", line.Basis?.FlagsIn(words) ?? "", warning);
         return line.Note is not { Length: > 0 } note
             ? new("", warning, Tone: Tone.Caution)
             : new(warning.Length > 0 ? note + " –" : note, warning, Tone: Tone.Caution);

@@ -229,10 +229,10 @@ public sealed partial record Target : IJsonRecord<Target>
         string bound = Bound == TargetBound.AtLeast ? "at least" : "at most";
         string goal = Form switch
         {
-            TargetForm.RelativeChange => string.Create(CultureInfo.InvariantCulture, $"{100 * Change:+0.##;-0.##} % from {Baseline:G6} ({bound} {Goal:G6})"),
+            TargetForm.RelativeChange => string.Create(CultureInfo.InvariantCulture, $"{100 * Change:+0.##;-0.##}% from {Baseline:G6} ({bound} {Goal:G6})"),
             TargetForm.AllWithin => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(Goal < 1 ? $"{100 * Goal:0.##} %" : "all")} within {Seconds(Limit!.Value)}"),
+                $"{(Goal < 1 ? $"{100 * Goal:0.##}%" : "all")} within {Seconds(Limit!.Value)}"),
             TargetForm.Absolute => string.Create(CultureInfo.InvariantCulture, $"{bound} {Goal:G6}"),
         };
         return Deadline is { } day ? $"{goal} by {CalendarPeriod.Containing(CalendarUnit.Day, day)}" : goal;

@@ -7,13 +7,20 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiComparison : ILocalizedFace
 {
-    private KpiComparison(KpiDefinition definition)
+    private KpiComparison(KpiDefinition definition, KpiBasis basis)
     {
         Definition = definition;
+        Basis = basis;
     }
 
     /// <summary>The definition of the KPI.</summary>
     public KpiDefinition Definition { get; }
+
+    /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; private init; }
+
+    /// <summary>What the value after rests on.</summary>
+    public KpiBasis Basis { get; }
 
     /// <summary>The estimate before; <see langword="null"/> when there is no data.</summary>
     public Estimate? Before { get; private init; }
@@ -33,8 +40,9 @@ public sealed record KpiComparison : ILocalizedFace
     /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public static KpiComparison Of<TKpi>(TKpi before, TKpi after, double confidence = 0.95)
-        where TKpi : struct, IKpi<TKpi> => new(TKpi.Definition)
+        where TKpi : struct, IKpi<TKpi> => new(TKpi.Definition, KpiBasis.Of(after))
         {
+            Currency = after.Currency ?? before.Currency,
             Before = before.Estimate(confidence),
             After = after.Estimate(confidence),
             Change = after.ChangeFrom(before, confidence),
@@ -43,20 +51,22 @@ public sealed record KpiComparison : ILocalizedFace
     /// <summary>The KPI's short name, the change and its verdict.</summary>
     /// <returns>Text for display, such as <c>NPS +12.0 (Better)</c>.</returns>
     public override string ToString() =>
-        $"{TerminalText.Clean(Definition.Symbol)} "
-            + (Change is { } change ? $"{Definition.FormatChange(change.Difference, CultureInfo.InvariantCulture)} ({change.Verdict})" : "undefined");
+        $"{TerminalText.Clean(Phrases.English.Named(Definition.Symbol, Definition, Basis))} "
+            + (Change is { } change ? $"{Definition.FormatChange(change.Difference, CultureInfo.InvariantCulture, Currency)} ({change.Verdict})" : "undefined");
 
-    private string Caption(Phrases words) => $"{words.Symbol(Definition)} "
-        + (Change is { } change ? $"{words.Change(Definition, change.Difference)} ({words.Verdict(change.Verdict)})" : words.Undefined);
+    private string Caption(Phrases words) => $"{words.Named(words.Symbol(Definition), Definition, Basis)} "
+        + (Change is { } change ? $"{words.Change(Definition, change.Difference, Currency)} ({words.Verdict(change.Verdict)})" : words.Undefined);
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(Caption(words))
             .Fact(words.NameLabel, words.Name(Definition))
-            .Fact(words.BeforeLabel, words.Value(Definition, Before?.Value))
-            .Fact(words.AfterLabel, words.Value(Definition, After?.Value))
-            .Fact(words.ChangeLabel, Change is { } change ? words.Change(Definition, change.Difference) : null)
-            .Fact(Change is { } known ? words.IntervalAt(known.Confidence) : "", words.ChangeInterval(Definition, Change?.Lower, Change?.Upper))
+            .Fact(words.BeforeLabel, words.Value(Definition, Before?.Value, Currency))
+            .Fact(words.AfterLabel, words.Value(Definition, After?.Value, Currency))
+            .Fact(words.ChangeLabel, Change is { } change ? words.Change(Definition, change.Difference, Currency) : null)
+            .Fact(
+                Change is { } known ? words.IntervalAt(known.Confidence) : "",
+                words.ChangeInterval(Definition, Change?.Lower, Change?.Upper, Currency, Change?.Difference))
             .Fact(words.PValueLabel, words.PValue(Change?.PValue))
             .ToHtml();
     }

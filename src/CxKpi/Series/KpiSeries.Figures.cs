@@ -79,7 +79,7 @@ public sealed partial class KpiSeries<TKpi>
         KpiUnit.Share => new(0, 1),
         KpiUnit.NetPoints => new(-100, 100),
         KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => new(0, double.PositiveInfinity),
-        KpiUnit.Money or KpiUnit.Ratio => Array.TrueForAll(points, point => point.Value.Value is null or >= 0)
+        KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Percentage => Array.TrueForAll(points, point => point.Value.Value is null or >= 0)
             ? new(0, double.PositiveInfinity)
             : FigureRange.Any,
         KpiUnit.ScalePoints or KpiUnit.Index => FigureRange.Any,

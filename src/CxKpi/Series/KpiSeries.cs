@@ -45,6 +45,9 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     /// <summary>The number of periods from the first to the last, including empty ones.</summary>
     public int Count => points.Length;
 
+    /// <summary>What all periods rest on together; <see langword="null"/> when their rules differ, or none has data.</summary>
+    internal KpiBasis? CommonBasis => KpiBasis.Common(points.Select(point => point.Value));
+
     /// <summary>Whether the last period had not ended when the rows were gathered; such a period is shown and never tested.</summary>
     public bool IsLastIncomplete { get => IncompleteAtEnd > 0; internal init => IncompleteAtEnd = value ? 1 : 0; }
 

@@ -57,7 +57,7 @@ public sealed record KpiTable : ILocalizedFace
     /// <returns>The text, whose lines end with a line feed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToText(ReportLanguage language = ReportLanguage.English) =>
-        TerminalText.Clean(Caption) + "\n" + TextTableWriter.Write(Table(Phrases.For(language)), inColour: false);
+        TextTable(Table(Phrases.For(language)));
 
     /// <summary>Writes the table as Markdown.</summary>
     /// <param name="language">The language of labels and numbers.</param>
@@ -66,8 +66,9 @@ public sealed record KpiTable : ILocalizedFace
     public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
     {
         StringBuilder text = new();
-        text.Append("**").Append(Markdown.Text(Caption)).Append("**\n\n");
-        Markdown.Table(text, Table(Phrases.For(language)), headingLevel: 3);
+        ReportTable table = Table(Phrases.For(language));
+        text.Append("**").Append(Markdown.Text(table.Caption)).Append("**\n\n");
+        Markdown.Table(text, table, headingLevel: 3);
         return text.ToString().TrimEnd() + "\n";
     }
 
@@ -80,15 +81,16 @@ public sealed record KpiTable : ILocalizedFace
         StringBuilder text = new();
         Csv.Row(
             text,
-            "label", "kpi", "unit", "currency", "value", "lower", "upper", "confidence", "n", "method",
+            "label", "kpi", "rules", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows", "flags", "method",
             "change", "change_lower", "change_upper", "change_p", "change_verdict", "change_flags", "incomplete");
         foreach (KpiTableRow row in Rows)
         {
             Csv.Row(
                 text,
-                row.Label, row.Definition.Symbol, row.Definition.Unit.ToString(), row.Currency,
+                row.Label, row.Definition.Symbol, row.Basis?.RulesIn(Phrases.English, row.Definition), row.Definition.Unit.ToString(), row.Currency,
                 Csv.Number(row.Estimate?.Value), Csv.Number(row.Estimate?.Lower), Csv.Number(row.Estimate?.Upper), Csv.Number(row.Estimate?.Confidence),
-                Csv.Count(row.Estimate?.N ?? 0), row.Estimate?.Method.ToString(),
+                Csv.Count(row.N), row.Basis?.Observation.ToString(), row.Basis is { } basis ? Csv.Count(basis.Rows) : null,
+                Csv.Flags(row.Estimate?.Flags), row.Estimate?.Method.ToString(),
                 Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper),
                 Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString(), Csv.Flags(row.Change?.Flags), row.IsIncomplete ? "true" : "false");
         }
@@ -114,33 +116,65 @@ public sealed record KpiTable : ILocalizedFace
 
     internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)
         where TKpi : struct, IKpi<TKpi> =>
-        new() { Label = label, Definition = TKpi.Definition, Currency = kpi.Currency, Estimate = kpi.Estimate(confidence), Change = change };
+        new()
+        {
+            Label = label,
+            Definition = TKpi.Definition,
+            Currency = kpi.Currency,
+            Basis = KpiBasis.Of(kpi),
+            Estimate = kpi.Estimate(confidence),
+            Change = change,
+        };
 
-    private ReportTable Table(Phrases words) => new(
-        Caption,
+    private static string TextTable(ReportTable table) =>
+        TerminalText.Clean(table.Caption) + "\n" + TextTableWriter.Write(table, inColour: false);
+
+    private ReportTable Table(Phrases words)
+    {
+        // What all rows share is said once: the rules in the caption, the noun of the observations above their numbers.
+        // A record without data may have no rule of its own.
+        (KpiDefinition Definition, KpiBasis Basis)[] stated =
         [
-            new(words.NameColumn),
-            new(words.KpiColumn),
-            new(words.ValueColumn, IsNumber: true),
-            new(words.IntervalColumn, IsNumber: true),
-            new("n", IsNumber: true),
-            new(words.ChangeColumn),
-        ],
-        [new(null, [.. Rows.Select(row => Cells(row, words))])]);
+            .. from row in Rows
+               where row.Basis is { } basis && (basis.N > 0 || basis.Rules.Count > 0)
+               select (row.Definition, row.Basis),
+        ];
+        string[] rules = [.. stated.Select(row => row.Basis.RulesIn(words, row.Definition)).Distinct(StringComparer.Ordinal)];
+        ObservationKind[] kinds = [.. stated.Select(row => row.Basis.Observation).Distinct()];
+        bool sharesKpi = !Rows.Any(row => row.Definition != Rows[0].Definition), sharesRules = sharesKpi && rules.Length == 1;
+        bool sharesNoun = kinds.Length == 1 && Rows.All(row => row.Basis is { } basis && (basis.Rows == basis.N || kinds[0] == ObservationKind.Row));
+        return new(
+            Phrases.JoinNotEmpty(", ", Caption, sharesRules ? rules[0] : ""),
+            [
+                new(words.NameColumn),
+                new(words.KpiColumn),
+                new(words.ValueColumn, IsNumber: true),
+                new(words.IntervalColumn, IsNumber: true),
+                new(sharesNoun ? words.ObservationColumn(kinds[0]) : words.BaseColumn, IsNumber: true),
+                new(words.ChangeColumn),
+            ],
+            [new(null, [.. Rows.Select(row => Cells(row, words, sharesKpi, sharesRules, sharesNoun))])]);
+    }
 
-    private ReportCell[] Cells(KpiTableRow row, Phrases words) =>
-    [
-        new(words.Label(row.Label, row.Definition), row.IsIncomplete ? words.Incomplete : ""),
+    private static ReportCell[] Cells(KpiTableRow row, Phrases words, bool sharesKpi, bool sharesRules, bool sharesNoun)
+    {
+        string rules = sharesRules ? "" : row.Basis?.RulesIn(words, row.Definition) ?? "", flags = row.Basis?.FlagsIn(words) ?? "";
+        return
+        [
+            new(
+                words.Label(row.Label, row.Definition),
+                Phrases.JoinNotEmpty(", ", Phrases.JoinNotEmpty(", ", sharesKpi ? rules : "", flags), row.IsIncomplete ? words.Incomplete : "")),
 
-        // The KPI's name is a column of its own only where rows differ in it.
-        Rows.Any(other => other.Definition != Rows[0].Definition) ? new(words.Name(row.Definition)) : default,
-        new(words.Value(row.Definition, row.Estimate?.Value, row.Currency)),
-        new(words.Interval(row.Definition, row.Estimate?.Lower, row.Estimate?.Upper, row.Currency)),
-        new(words.Count(row.Estimate?.N ?? 0)),
-        row.Change is { } change
-            ? words.PerDayWhere(
-                change.Flags,
-                words.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency))
-            : new(row.HasOtherRule ? words.OtherRule : ""),
-    ];
+            // The KPI's name is a column of its own only where rows differ in it.
+            sharesKpi ? default : new(Phrases.JoinNotEmpty(", ", words.Name(row.Definition), rules)),
+            new(words.Value(row.Definition, row.Estimate?.Value, row.Currency)),
+            new(words.Interval(row.Definition, row.Estimate?.Lower, row.Estimate?.Upper, row.Currency, row.Estimate?.Value)),
+            new(sharesNoun ? words.Count(row.N) : row.BaseIn(words)),
+            row.Change is { } change
+                ? words.PerDayWhere(
+                    change.Flags,
+                    words.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency))
+                : new(row.HasOtherRule ? words.OtherRule : ""),
+        ];
+    }
 }

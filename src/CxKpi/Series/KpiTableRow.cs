@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CxKpi;
 
 /// <summary>One row of a <see cref="KpiTable"/>.</summary>
@@ -15,6 +13,11 @@ public sealed record KpiTableRow
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>
+    /// What the value rests on: the observations and the rules under which they were gathered; <see langword="null"/> when it is not stated.
+    /// </summary>
+    public KpiBasis? Basis { get; init; }
+
     /// <summary>The value with its interval; <see langword="null"/> when the value is undefined.</summary>
     public Estimate? Estimate { get; init; }
 
@@ -27,12 +30,18 @@ public sealed record KpiTableRow
     /// <summary>Whether the record was gathered under another rule than the one before it, from which it therefore has no change.</summary>
     public bool HasOtherRule { get; init; }
 
-    /// <summary>The label, the value and the number of observations as invariant text.</summary>
+    /// <summary>The number of observations; 0 when the value is undefined and <see cref="Basis"/> is not stated.</summary>
+    public long N => Basis?.N ?? Estimate?.N ?? 0;
+
+    /// <summary>The label, the rules, the value and the number of observations as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString()
     {
         string value = Estimate is { } known ? Definition.Format(known.Value, null, Currency) : "undefined";
         string mark = IsIncomplete ? $" ({Phrases.English.Incomplete})" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Label)}: {value} (n = {Estimate?.N ?? 0}){mark}");
+        return $"{TerminalText.Clean(Phrases.English.Named(Label, Definition, Basis))}: {value} ({BaseIn(Phrases.English)}){mark}";
     }
+
+    /// <summary>The number of observations, with what they are where that is stated.</summary>
+    internal string BaseIn(Phrases words) => Basis?.Base(words) ?? $"n = {words.Count(N)}";
 }

@@ -126,7 +126,8 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     {
         KpiUnit.Share => estimate.Clipped(0, 1),
         KpiUnit.NetPoints => estimate.Clipped(-100, 100),
-        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count => estimate,
+        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Percentage or KpiUnit.Rate or KpiUnit.Count =>
+            estimate,
     };
 
     /// <summary>The segments as text, one line per segment.</summary>

@@ -70,6 +70,12 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the handle time of each contact.</summary>
@@ -95,11 +101,11 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     public static AverageHandleTime FromContacts(IEnumerable<TimeSpan> handleTimes) => FromContacts(Guard.NotNull(handleTimes).Select(Duration.FromTimeSpan));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(AverageHandleTime baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public AverageHandleTime Combine(AverageHandleTime other) => new(Evidence.Combine(other.Evidence));
@@ -108,7 +114,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static AverageHandleTime IJsonRecord<AverageHandleTime>.Json(JsonMembers<AverageHandleTime> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence));

@@ -60,6 +60,12 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the waits of answered contacts.</summary>
@@ -115,11 +121,11 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
         Guard.NotNull(contacts).Aggregate(default(AverageSpeedOfAnswer), (total, contact) => total.Combine(FromContact(contact)));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(AverageSpeedOfAnswer baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public AverageSpeedOfAnswer Combine(AverageSpeedOfAnswer other) => new(Evidence.Combine(other.Evidence));
@@ -128,7 +134,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static AverageSpeedOfAnswer IJsonRecord<AverageSpeedOfAnswer>.Json(JsonMembers<AverageSpeedOfAnswer> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence));

@@ -88,6 +88,15 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     /// <inheritdoc/>
     public double? Value => AsOf is null ? null : Open;
 
+    /// <inheritdoc/>
+    public long N => Open;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Ticket;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.AsOf(AsOf));
+
     /// <summary>Creates the backlog from one ticket.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="asOf">The instant of the count.</param>
@@ -129,7 +138,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     public Estimate? Estimate(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        return Value is { } value ? FinitePopulation.Census(value, confidence, IntervalMethod.None, Open) : null;
+        return Value is { } value ? FinitePopulation.Census(value, confidence, IntervalMethod.None, Open).In(Definition) : null;
     }
 
     /// <summary>Calculates the difference from a baseline, usually of an earlier instant; it is exact and has no limits.</summary>
@@ -161,7 +170,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Open, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     /// <summary>The older of two ages; not known when it is not known for one that has tickets.</summary>
     private Duration? Older(Backlog other) =>

@@ -77,6 +77,15 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.ShortAbandons(ShortUpTo));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from a queue's counts, by their threshold for short abandons.</summary>
@@ -108,13 +117,13 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
         FromTally(QueueTally.FromContacts(contacts, AnyWait(shortUpTo)));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ContactAbandonment baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -127,7 +136,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private Duration? Shared(ContactAbandonment other) => SharedRule.Of(this, ShortUpTo, other, other.ShortUpTo, "threshold for short abandons");
 

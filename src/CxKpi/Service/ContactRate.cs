@@ -50,17 +50,23 @@ public readonly record struct ContactRate : IKpi<ContactRate>, IJsonRecord<Conta
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Contacts;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The number of contacts per thousand customers; <see langword="null"/> when there are no customers.</summary>
     public double? PerThousand => 1000 * Value;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ContactRate baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public ContactRate Combine(ContactRate other) => new(Evidence.Combine(other.Evidence));
@@ -69,7 +75,7 @@ public readonly record struct ContactRate : IKpi<ContactRate>, IJsonRecord<Conta
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Contacts, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static decimal Exposure(long contacts, decimal customers) => contacts > 0 ? Guard.Positive(customers) : Guard.NotNegative(customers);
 

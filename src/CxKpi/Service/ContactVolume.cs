@@ -65,6 +65,12 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
     /// <inheritdoc/>
     public double? Value => Evidence.Value;
 
+    /// <inheritdoc/>
+    public long N => Received;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
     /// <summary>The share of the received contacts that were handled.</summary>
     public AnswerRate AnswerRate => new(Handled, Received);
 
@@ -75,7 +81,7 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
     public ContactRate Per(decimal customers) => new(Received, customers);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <summary>
     /// Calculates the difference from a baseline. Where the two were added up from unequal numbers of entries, the contacts per entry are compared: the
@@ -106,7 +112,7 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Received, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private Change? ChangePer(long exposure, ContactVolume baseline, long baselineExposure, double confidence)
     {
@@ -120,7 +126,9 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
             : new RateTally(Received, exposure).ChangeFrom(new(baseline.Received, baselineExposure), confidence)?
                 .Rescaled(exposure)
                 .With(EstimateFlags.UnequalPeriods);
-        return change?.Towards(Definition.Direction);
+
+        // The baseline is what it would be over the same exposure.
+        return change is { } known ? known.In(Definition, Value - known.Difference) : null;
     }
 
     static ContactVolume IJsonRecord<ContactVolume>.Json(JsonMembers<ContactVolume> json) => new(

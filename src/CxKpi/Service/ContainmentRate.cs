@@ -78,6 +78,15 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.NoRepeat(RepeatWindow));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Calculates the rate of the same contacts with repeats counted as contained, which is what "never reached an agent" would report.</summary>
@@ -85,13 +94,13 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     public ContainmentRate IgnoringRepeats() => new(WithoutAgent, Entered);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ContainmentRate baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -104,7 +113,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private Duration? Shared(ContainmentRate other) => SharedRule.Of(this, RepeatWindow, other, other.RepeatWindow, "repeat window");
 

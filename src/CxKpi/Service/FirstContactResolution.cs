@@ -81,6 +81,15 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.FirstContact(Rule));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share by survey from one answer to "Was your issue resolved by this contact?".</summary>
@@ -114,13 +123,13 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     public static FirstContactResolution FromLog(ContactLog log, RepeatWindow window) => Of(RepeatContactRate.FromLog(log, window));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(FirstContactResolution baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -131,7 +140,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     // A contact is resolved at first when it has no repeat: one reading of the log serves both figures.
     private static FirstContactResolution Of(RepeatContactRate repeats) =>

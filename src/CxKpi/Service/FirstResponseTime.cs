@@ -76,6 +76,12 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Ticket;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one ticket.</summary>
@@ -134,11 +140,11 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>
-        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(FirstResponseTime baseline, double confidence = 0.95) => Evidence.ChangeFrom(baseline.Evidence, confidence)
-        ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+        ?.In(Definition, baseline.Value).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
     public FirstResponseTime Combine(FirstResponseTime other) => new(
@@ -151,7 +157,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static FirstResponseTime Of(TicketTimes times) => new(DurationTally.FromDurations(times.Ended), times.Open, times.ClosedWithout, times.Invalid);
 

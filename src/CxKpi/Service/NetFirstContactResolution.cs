@@ -86,6 +86,15 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.FirstContact(Rule));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the net share from a gross one, with its rule and its excluded and pending contacts.</summary>
@@ -120,13 +129,13 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         Of(FirstContactResolution.FromOutcome(outcome, window), resolvableAtFirst);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetFirstContactResolution baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -143,7 +152,7 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     // For a contact that is not resolvable at first it only matters that it was judged.
     private static NetFirstContactResolution Of(FirstContactResolution contact, bool resolvableAtFirst) => resolvableAtFirst

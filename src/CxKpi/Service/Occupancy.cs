@@ -65,6 +65,12 @@ public readonly record struct Occupancy : IKpi<Occupancy>, IJsonRecord<Occupancy
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Row;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates one row from handle time and all the time ready for contacts.</summary>
@@ -85,11 +91,11 @@ public readonly record struct Occupancy : IKpi<Occupancy>, IJsonRecord<Occupancy
     public static Occupancy FromReadyTime(TimeSpan handle, TimeSpan ready) => FromReadyTime(Duration.FromTimeSpan(handle), Duration.FromTimeSpan(ready));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Occupancy baseline, double confidence = 0.95) =>
-        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public Occupancy Combine(Occupancy other) => new(Evidence.Combine(other.Evidence));
@@ -98,7 +104,7 @@ public readonly record struct Occupancy : IKpi<Occupancy>, IJsonRecord<Occupancy
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static Occupancy IJsonRecord<Occupancy>.Json(JsonMembers<Occupancy> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

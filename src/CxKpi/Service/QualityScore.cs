@@ -49,6 +49,12 @@ public readonly record struct QualityScore : IKpi<QualityScore>, IJsonRecord<Qua
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Evaluation;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from the items of one evaluation.</summary>
@@ -79,11 +85,11 @@ public readonly record struct QualityScore : IKpi<QualityScore>, IJsonRecord<Qua
     public static QualityScore FromEvaluation(IEnumerable<QualityItem> items) => FromEvaluation([.. Guard.NotNull(items)]);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(QualityScore baseline, double confidence = 0.95) =>
-        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public QualityScore Combine(QualityScore other) => new(Evidence.Combine(other.Evidence));
@@ -92,7 +98,7 @@ public readonly record struct QualityScore : IKpi<QualityScore>, IJsonRecord<Qua
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static QualityScore IJsonRecord<QualityScore>.Json(JsonMembers<QualityScore> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

@@ -71,6 +71,12 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Ticket;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one ticket.</summary>
@@ -128,11 +134,11 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>
-        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+        Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ResolutionTime baseline, double confidence = 0.95) => Evidence.ChangeFrom(baseline.Evidence, confidence)
-        ?.Towards(Definition.Direction).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+        ?.In(Definition, baseline.Value).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
     public ResolutionTime Combine(ResolutionTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid);
@@ -141,7 +147,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static TicketTimes Read(IEnumerable<Ticket> tickets, string? rule) => TicketTimes.Read(tickets, ticket => ticket.TimeToResolution, rule);
 

@@ -59,6 +59,18 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     public double? Value => Share.Value;
 
     /// <inheritdoc/>
+    public long N => Share.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(
+        ServiceRules.ServiceLevel(Rule),
+        KpiRules.Within("Within", Evidence.Thresholds.Within),
+        ServiceRules.ShortAbandons(Evidence.Thresholds.ShortUpTo));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Share.Totals;
 
     /// <summary>Creates the service level from one contact.</summary>
@@ -114,14 +126,14 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
         [.. Enum.GetValues<ServiceLevelRule>().Where(evidence.Supports).Select(rule => new ServiceLevel(evidence, rule))];
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Share.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Share.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ServiceLevel baseline, double confidence = 0.95)
     {
         Shared(baseline);
         Evidence.Shared(baseline.Evidence);
-        return Share.ChangeFrom(baseline.Share, confidence)?.Towards(Definition.Direction);
+        return Share.ChangeFrom(baseline.Share, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -135,7 +147,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Share.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private ServiceLevelRule Shared(ServiceLevel other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
 

@@ -52,14 +52,20 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ServiceToSalesConversion baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public ServiceToSalesConversion Combine(ServiceToSalesConversion other) => new(Evidence.Combine(other.Evidence));
@@ -68,7 +74,7 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static ServiceToSalesConversion IJsonRecord<ServiceToSalesConversion>.Json(JsonMembers<ServiceToSalesConversion> json) => new(
         ShareJson.Of(json, nameof(Converted), nameof(Eligible), x => x.Evidence));

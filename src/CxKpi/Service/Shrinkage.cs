@@ -56,14 +56,20 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>, IJsonRecord<Shrinkage
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Row;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Shrinkage baseline, double confidence = 0.95) =>
-        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public Shrinkage Combine(Shrinkage other) => new(Evidence.Combine(other.Evidence));
@@ -72,7 +78,7 @@ public readonly record struct Shrinkage : IKpi<Shrinkage>, IJsonRecord<Shrinkage
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Rows, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static Shrinkage IJsonRecord<Shrinkage>.Json(JsonMembers<Shrinkage> json) => new(json.Record(nameof(Evidence), x => x.Evidence));
 }

@@ -77,6 +77,12 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Ticket;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one commitment, as it stood at an instant.</summary>
@@ -139,11 +145,11 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
             (total, commitment) => total.Combine(FromCommitment(commitment.Due, commitment.Met, commitment.Closed, asOf)));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(SlaCompliance baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public SlaCompliance Combine(SlaCompliance other) => new(Evidence.Combine(other.Evidence), Pending + other.Pending, Lapsed + other.Lapsed);
@@ -152,7 +158,7 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static SlaCompliance IJsonRecord<SlaCompliance>.Json(JsonMembers<SlaCompliance> json) => new(
         json.Value(nameof(Met), x => x.Met),

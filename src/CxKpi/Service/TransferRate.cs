@@ -52,6 +52,12 @@ public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<Tra
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one handled contact.</summary>
@@ -61,11 +67,11 @@ public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<Tra
     public static TransferRate FromContact(int transfers) => new(ShareTally.One(Guard.NotNegative(transfers) > 0));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(TransferRate baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public TransferRate Combine(TransferRate other) => new(Evidence.Combine(other.Evidence));
@@ -74,7 +80,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<Tra
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static TransferRate IJsonRecord<TransferRate>.Json(JsonMembers<TransferRate> json) => new(
         ShareJson.Of(json, nameof(Transferred), nameof(Handled), x => x.Evidence));

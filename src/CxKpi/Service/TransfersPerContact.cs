@@ -55,6 +55,15 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => (long)Evidence.Denominator;
+
+    /// <inheritdoc/>
+    public long Rows => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Contact;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the ratio from one handled contact.</summary>
@@ -64,11 +73,11 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>, I
     public static TransfersPerContact FromContact(int transfers) => new(RatioTally.Row(Guard.NotNegative(transfers), 1));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(TransfersPerContact baseline, double confidence = 0.95) =>
-        PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public TransfersPerContact Combine(TransfersPerContact other) => new(Evidence.Combine(other.Evidence));
@@ -77,8 +86,7 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>, I
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static TransfersPerContact IJsonRecord<TransfersPerContact>.Json(JsonMembers<TransfersPerContact> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence));

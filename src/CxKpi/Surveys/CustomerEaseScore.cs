@@ -66,6 +66,15 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one answer.</summary>
@@ -153,13 +162,13 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     KpiRange IKpi<CustomerEaseScore>.GoalRange => Scale.Range;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerEaseScore baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -169,7 +178,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static RatingScale Asked(RatingScale? scale) =>
         (scale ?? RatingScale.OneToSeven).Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(scale));

@@ -64,6 +64,15 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one answer.</summary>
@@ -151,13 +160,13 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     KpiRange IKpi<CustomerEffortScore>.GoalRange => Scale.Range;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerEffortScore baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -167,7 +176,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static RatingScale Asked(RatingScale? scale) =>
         (scale ?? RatingScale.Effort).Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(scale));

@@ -80,6 +80,15 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <inheritdoc/>
     public double? Value => (Needs.Value + Ease.Value + Enjoyment.Value) / 3;
 
+    /// <inheritdoc/>
+    public long N => Math.Min(Needs.Total, Math.Min(Ease.Total, Enjoyment.Total));
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Respondent;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Bounds(Bounds));
+
     /// <summary>Creates the index from the three answers of one respondent.</summary>
     /// <param name="needs">The answer to "did it meet your needs"; <see langword="null"/> when it was not given.</param>
     /// <param name="ease">The answer to "was it easy"; <see langword="null"/> when it was not given.</param>
@@ -115,7 +124,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
         [Third, Third, Third],
         [Needs.Estimate(confidence), Ease.Estimate(confidence), Enjoyment.Estimate(confidence)],
         confidence,
-        lowest: -100);
+        lowest: -100)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerExperienceIndex baseline, double confidence = 0.95)
@@ -126,7 +135,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
             baseline.Value,
             [Third, Third, Third],
             [Needs.ChangeFrom(baseline.Needs, confidence), Ease.ChangeFrom(baseline.Ease, confidence), Enjoyment.ChangeFrom(baseline.Enjoyment, confidence)],
-            confidence)?.Towards(Definition.Direction);
+            confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -137,8 +146,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, Math.Min(Needs.Total, Math.Min(Ease.Total, Enjoyment.Total)), format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private NetBounds Shared(CustomerExperienceIndex other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
 

@@ -65,6 +65,15 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Respondent;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Items(Items));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from the answers of one respondent.</summary>
@@ -112,13 +121,13 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     KpiRange IKpi<CustomerOrientation>.GoalRange => Items.Scale.Range;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Items.Scale.Lowest, Items.Scale.Highest, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Items.Scale.Lowest, Items.Scale.Highest, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerOrientation baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return BoundedMean.Change(Evidence, baseline.Evidence, Items.Scale.Lowest, Items.Scale.Highest, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Items.Scale.Lowest, Items.Scale.Highest, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -129,7 +138,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private ItemScale Shared(CustomerOrientation other) => SharedRule.Of(this, Items, other, other.Items, "questionnaire");
 

@@ -84,6 +84,15 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Cut(Cut));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one answer.</summary>
@@ -169,13 +178,13 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     public static DissatisfiedShare FromTally(RatingTally answers, BottomBox cut) => new(cut.Count(answers), cut, answers.Excluded);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(DissatisfiedShare baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -185,7 +194,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private BottomBox Shared(DissatisfiedShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 

@@ -65,6 +65,15 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>The mean on a range from 0 (the lowest answer) to 100 (the highest answer); <see langword="null"/> when there are no answers.</summary>
@@ -166,7 +175,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     KpiRange IKpi<MeanRating>.GoalRange => Scale.Range;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition);
 
     /// <summary>Estimates the mean on a range from 0 to 100, with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
@@ -178,7 +187,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     public Change? ChangeFrom(MeanRating baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.Towards(Definition.Direction);
+        return BoundedMean.Change(Evidence, baseline.Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -188,7 +197,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static RatingScale Asked(RatingScale scale) => scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(scale));
 

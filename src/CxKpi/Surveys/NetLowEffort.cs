@@ -82,6 +82,15 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<Net
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Bounds(Bounds));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -168,13 +177,13 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<Net
     public static NetLowEffort FromTally(RatingTally answers, NetBounds bounds) => new(bounds.Count(answers), bounds, answers.Excluded);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetLowEffort baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -184,7 +193,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<Net
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private NetBounds Shared(NetLowEffort other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
 

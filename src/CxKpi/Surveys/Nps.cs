@@ -115,6 +115,15 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Mapping(MappedFrom));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the score from one answer.</summary>
@@ -314,13 +323,13 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>
-        Evidence.Estimate(confidence)?.With(MappedFrom is null ? EstimateFlags.None : EstimateFlags.NonStandardScale);
+        Evidence.Estimate(confidence)?.With(MappedFrom is null ? EstimateFlags.None : EstimateFlags.NonStandardScale).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Nps baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -331,8 +340,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider, variant: MappedFrom?.Scale.In(formatProvider as Phrases ?? Phrases.English));
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
 

@@ -79,6 +79,12 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     public double? Value => 100 + Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals is { } net ? new(net.Numerator, net.Denominator, net.Scale, origin: 100) : null;
 
     /// <summary>Creates the index from one answer.</summary>
@@ -153,11 +159,11 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     KpiRange IKpi<Nsat>.GoalRange => new(0, 200);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.Rescaled(1, origin: 100);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.Rescaled(1, origin: 100).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(Nsat baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public Nsat Combine(Nsat other) => new(Evidence.Combine(other.Evidence), Excluded.Combine(other.Excluded));
@@ -166,7 +172,7 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static Nsat IJsonRecord<Nsat>.Json(JsonMembers<Nsat> json) => new(
         json.Value(nameof(VerySatisfied), x => x.VerySatisfied),

@@ -57,6 +57,12 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one answer.</summary>
@@ -135,11 +141,11 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, 0, 1, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, 0, 1, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(PurchaseProbability baseline, double confidence = 0.95) =>
-        BoundedMean.Change(Evidence, baseline.Evidence, 0, 1, confidence)?.Towards(Definition.Direction);
+        BoundedMean.Change(Evidence, baseline.Evidence, 0, 1, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public PurchaseProbability Combine(PurchaseProbability other) => new(Evidence.Combine(other.Evidence), Excluded.Combine(other.Excluded));
@@ -148,7 +154,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static PurchaseProbability IJsonRecord<PurchaseProbability>.Json(JsonMembers<PurchaseProbability> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

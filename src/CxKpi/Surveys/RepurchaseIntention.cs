@@ -92,6 +92,15 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Answer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Cut(Cut), SurveyRules.Target(Target));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one answer to a yes-or-no question.</summary>
@@ -197,14 +206,14 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
         new(cut.Count(answers), cut, target, answers.Excluded);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(RepurchaseIntention baseline, double confidence = 0.95)
     {
         SharedCut(baseline);
         SharedTarget(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -215,7 +224,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private TopBox SharedCut(RepurchaseIntention other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
 

@@ -66,14 +66,20 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Total;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Invitation;
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ResponseRate baseline, double confidence = 0.95) =>
-        Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
     public ResponseRate Combine(ResponseRate other) => new(Completed + other.Completed, Sent + other.Sent, Bounced + other.Bounced);
@@ -82,7 +88,7 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Total, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     static ResponseRate IJsonRecord<ResponseRate>.Json(JsonMembers<ResponseRate> json) => new(
         json.Value(nameof(Completed), x => x.Completed),

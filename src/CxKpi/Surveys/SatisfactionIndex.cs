@@ -93,6 +93,15 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         ? FromMeans([overall, expectations, ideal], [Weights.Overall, Weights.Expectations, Weights.Ideal], Scale)
         : null;
 
+    /// <inheritdoc/>
+    public long N => Math.Min(Overall.Count, Math.Min(Expectations.Count, Ideal.Count));
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Respondent;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale), SurveyRules.Weights(Weights));
+
     /// <summary>Calculates the index from published means, of any number of questions.</summary>
     /// <param name="means">The mean answer of each question, on the scale.</param>
     /// <param name="weights">The weight of each question, positive; only their proportions matter.</param>
@@ -158,7 +167,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         [Weights.Overall, Weights.Expectations, Weights.Ideal],
         [Question(Overall, confidence), Question(Expectations, confidence), Question(Ideal, confidence)],
         confidence,
-        lowest: 0);
+        lowest: 0)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(SatisfactionIndex baseline, double confidence = 0.95)
@@ -175,7 +184,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
                 Expectations.ChangeFrom(baseline.Expectations, confidence)?.Rescaled(factor),
                 Ideal.ChangeFrom(baseline.Ideal, confidence)?.Rescaled(factor),
             ],
-            confidence)?.Towards(Definition.Direction);
+            confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -191,8 +200,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, Math.Min(Overall.Count, Math.Min(Expectations.Count, Ideal.Count)), format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static RatingTally Together(RatingTally before, RatingTally question, string name)
     {

@@ -70,6 +70,15 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => Evidence.Count;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Respondent;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the gap from one pair of answers.</summary>
@@ -151,7 +160,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) =>
-        BoundedMean.Estimate(Evidence, Scale.Lowest - Scale.Highest, Scale.Highest - Scale.Lowest, confidence);
+        BoundedMean.Estimate(Evidence, Scale.Lowest - Scale.Highest, Scale.Highest - Scale.Lowest, confidence)?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(ServiceQualityGap baseline, double confidence = 0.95)
@@ -162,7 +171,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
             baseline.Evidence,
             Scale.Lowest - Scale.Highest,
             Scale.Highest - Scale.Lowest,
-            confidence)?.Towards(Definition.Direction);
+            confidence)?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -173,7 +182,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => KpiText.Format(Definition, Value, Evidence.Count, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static void OnScale(int? answer, RatingScale scale, string name)
     {

@@ -90,18 +90,30 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => (long)Evidence.Denominator;
+
+    /// <inheritdoc/>
+    public long Rows => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Customer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ValueRules.Basis(Basis), KpiRules.Currency(Currency));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     KpiRange IKpi<CustomerAcquisitionCost>.GoalRange => new(0, null);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition, Currency);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerAcquisitionCost baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value, Currency);
     }
 
     /// <inheritdoc/>
@@ -115,8 +127,7 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private (string? Currency, AcquisitionBasis Basis) Shared(CustomerAcquisitionCost other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));

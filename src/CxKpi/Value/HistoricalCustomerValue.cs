@@ -84,6 +84,18 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => (long)Evidence.Denominator;
+
+    /// <inheritdoc/>
+    public long Rows => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Customer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ValueRules.Basis(Basis), KpiRules.Currency(Currency));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the value from the total of each customer.</summary>
@@ -101,13 +113,13 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
         new(RatioTally.FromValues(totals), currency, basis);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence);
+    public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition, Currency);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(HistoricalCustomerValue baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value, Currency);
     }
 
     /// <inheritdoc/>
@@ -121,8 +133,7 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private (string? Currency, CustomerValueBasis Basis) Shared(HistoricalCustomerValue other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));

@@ -82,6 +82,18 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
+    public long N => (long)Evidence.Denominator;
+
+    /// <inheritdoc/>
+    public long Rows => Evidence.Rows;
+
+    /// <inheritdoc/>
+    public ObservationKind Observation => ObservationKind.Customer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Period(Period), KpiRules.Currency(Currency));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from the orders of one period.</summary>
@@ -108,13 +120,13 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
     }
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition, Currency);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(RevenuePerBuyer baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.Towards(Definition.Direction);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value, Currency);
     }
 
     /// <inheritdoc/>
@@ -128,8 +140,7 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) =>
-        KpiText.Format(Definition, Value, (long)Evidence.Denominator, format, formatProvider, Currency);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private (string? Currency, CalendarUnit? Period) Shared(RevenuePerBuyer other) =>
         (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));

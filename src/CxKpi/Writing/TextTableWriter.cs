@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>Writes a table for a terminal, aligned, and with colour only when asked for.</summary>
 internal static class TextTableWriter
 {
-    private const int WidestCell = 44;
+    private const int WidestCell = 100;
     private const string Gap = "  ", Reset = "\u001b[0m";
 
     internal static string Write(ReportTable table, bool inColour)

@@ -9,18 +9,18 @@ public class ChartsTests
 
     [Fact]
     public void NetScore_Description_SaysScoreIntervalAndGroups() => Assert.Equal(
-        "NPS +26.4; 95 % interval +20.9 to +31.6; n = 850; detractors 22 % (188), passives 29 % (250), promoters 48 % (412).",
+        "NPS +26.4; 95% interval +20.9 to +31.6; 850 answers; detractors 22% (188), passives 29% (250), promoters 48% (412).",
         CxKpi.Charts.NetScore(new Nps(412, 250, 188)).Description);
 
     [Fact]
     public void NetScore_FromAnotherScale_SaysSo() => Assert.Contains(
-        "answers from another scale",
-        CxKpi.Charts.NetScore(Nps.FromAnswers([5, 4, 1], NpsMapping.OneToFive)).Description,
+        "5 minus 1–3 of 5",
+        CxKpi.Charts.NetScore(Nps.FromAnswers([5, 4, 1], NpsMapping.OneToFive)).Title,
         StringComparison.Ordinal);
 
     [Fact]
     public void Distribution_Description_SaysEachCount() => Assert.Equal(
-        "n = 10; mean 2.00; lower is better; 2 missing. 1: 5 (50 %), 2: 2 (20 %), 3: 1 (10 %), 4: 2 (20 %), 5: 0 (0 %).",
+        "n = 10; mean 2.00; lower is better; 2 missing. 1: 5 (50%), 2: 2 (20%), 3: 1 (10%), 4: 2 (20%), 5: 0 (0%).",
         CxKpi.Charts.Distribution(new RatingTally(RatingScale.Effort, [5, 2, 1, 2, 0], missing: 2)).Description);
 
     [Fact]
@@ -130,7 +130,7 @@ public class ChartsTests
             10,
             i => i switch { 4 => new Churn(43, 50), 7 => new Churn(5, 5), _ => new Churn(30, 50) });
 
-        Assert.Contains("1 outside the limits: May 2024 86.0 %", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
+        Assert.Contains("1 outside the limits: May 2024 86.0%", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class ChartsTests
 
     [Fact]
     public void Comparison_Description_SaysVerdicts() => Assert.Equal(
-        "October \u2192 November: Net Promoter Score +11.1 \u2192 +44.8, \u2713 better: +33.7 (95 % interval +19.9 to +47.1).",
+        "October \u2192 November: Net Promoter Score +11.1 \u2192 +44.8, \u2713 better: +33.7 (95% interval +19.9 to +47.1).",
         CxKpi.Charts.Comparison([KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50))], "October", "November").Description);
 
     [Fact]

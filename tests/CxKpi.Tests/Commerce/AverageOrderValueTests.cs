@@ -11,7 +11,7 @@ public class AverageOrderValueTests
         AverageOrderValue aov = new(5_000m, 100, "EUR");
 
         Assert.Equal(50m, aov.PerOrder);
-        Assert.Equal("AOV 50.00 EUR (n = 100)", aov.ToString());
+        Assert.Equal("AOV 50.00 EUR (100 orders, 1 row)", aov.ToString());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class ClickToOpenRateTests
 {
     [Fact]
     public void New_WorkedExample_GivesFifteenPercent() =>
-        Assert.Equal("CTOR 15.0 % (n = 1900)", new ClickToOpenRate(uniqueClicks: 285, uniqueOpens: 1_900).ToString());
+        Assert.Equal("CTOR 15.0% (1,900 opened e-mails)", new ClickToOpenRate(uniqueClicks: 285, uniqueOpens: 1_900).ToString());
 
     [Fact]
     public void Value_NothingOpened_IsUndefined() => Assert.Null(new ClickToOpenRate(0, 0).Value);

@@ -11,7 +11,7 @@ public class ConversionRateTests
         ConversionRate rate = new(converted: 50, units: 2_000, ConversionUnit.Session);
 
         Assert.Equal(0.025, rate.Value);
-        Assert.Equal("CVR 2.5 % (n = 2000)", rate.ToString());
+        Assert.Equal("CVR (per session) 2.5% (2,000 sessions)", rate.ToString());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class DirectTrafficShareTests
 {
     [Fact]
     public void New_WorkedExample_GivesThirtyPercent() =>
-        Assert.Equal("Direct traffic 30.0 % (n = 1000)", new DirectTrafficShare(direct: 300, sessions: 1_000).ToString());
+        Assert.Equal("Direct traffic 30.0% (1,000 sessions)", new DirectTrafficShare(direct: 300, sessions: 1_000).ToString());
 
     [Fact]
     public void FromSessions_UnknownReferrers_AreDirect() =>

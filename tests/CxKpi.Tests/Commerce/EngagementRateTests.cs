@@ -9,7 +9,7 @@ public class EngagementRateTests
 
     [Fact]
     public void New_WorkedExample_Gives63Percent() =>
-        Assert.Equal("Engagement 63.0 % (n = 1000)", new EngagementRate(engaged: 630, exposed: 1_000, Long).ToString());
+        Assert.Equal($"Engagement ({Long}) 63.0% (1,000 sessions)", new EngagementRate(engaged: 630, exposed: 1_000, Long).ToString());
 
     [Fact]
     public void New_NoRule_Throws()

@@ -9,7 +9,7 @@ public class FunnelConversionTests
 
     [Fact]
     public void New_WorkedExample_GivesThirtyPercent() =>
-        Assert.Equal("Funnel 30.0 % (n = 1000)", new FunnelConversion(passed: 300, entered: 1_000, new("view", "cart")).ToString());
+        Assert.Equal("Funnel (view to cart) 30.0% (1,000 entries)", new FunnelConversion(passed: 300, entered: 1_000, new("view", "cart")).ToString());
 
     [Fact]
     public void New_MorePassedThanEntered_Throws() => Assert.Throws<ArgumentOutOfRangeException>("passed", () => new FunnelConversion(3, 2));

@@ -10,7 +10,7 @@ public class PagesPerVisitTests
     {
         PagesPerVisit pages = PagesPerVisit.FromVisits([1, 2, 6]);
 
-        Assert.Equal("Pages/visit 3.00 (n = 3)", pages.ToString());
+        Assert.Equal("Pages/visit 3.00 (3 sessions)", pages.ToString());
         Assert.NotNull(pages.Estimate()!.Value.Lower);
     }
 

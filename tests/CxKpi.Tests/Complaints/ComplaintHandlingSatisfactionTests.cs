@@ -11,7 +11,7 @@ public class ComplaintHandlingSatisfactionTests
         ComplaintHandlingSatisfaction satisfaction = new(satisfied: 20, answers: 30, TopBox.TwoOfFive);
 
         Assert.Equal(2.0 / 3, satisfaction.Value);
-        Assert.Equal("Complaint CSAT 66.7 % (n = 30)", satisfaction.ToString());
+        Assert.Equal("Complaint CSAT (4–5 of 5) 66.7% (30 answers)", satisfaction.ToString());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class ComplaintRateTests
 
         Assert.Equal(0.005, rate.Value);
         Assert.Equal(5, rate.PerThousand);
-        Assert.Equal("Complaint rate 0.005 (n = 30)", rate.ToString());
+        Assert.Equal("Complaint rate (per order) 5.00 per thousand (30 complaints)", rate.ToString());
     }
 
     [Fact]

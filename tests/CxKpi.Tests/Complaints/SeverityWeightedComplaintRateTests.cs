@@ -13,7 +13,7 @@ public class SeverityWeightedComplaintRateTests
         Assert.Equal(new ComplaintSeverityTally(complaints: 12, weight: 30, squaredWeights: 210, heaviest: 10, exposure: 6_000), rate.Evidence);
         Assert.Equal(0.005, rate.Value);
         Assert.Equal(5, rate.PerThousand);
-        Assert.Equal("Weighted complaints 0.005 (n = 12)", rate.ToString());
+        Assert.Equal("Weighted complaints 5.00 per thousand (12 complaints)", rate.ToString());
     }
 
     // The directly standardised rate of R's canregtools::ageadjust (method "gamma"): 50, 60, 45, 70 cases among 1000, 1200, 1100, 900 persons,

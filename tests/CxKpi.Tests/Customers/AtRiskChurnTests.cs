@@ -11,7 +11,7 @@ public class AtRiskChurnTests
         AtRiskChurn churn = new(lost: 625, atStart: 10_000, acquired: 5_000);
 
         Assert.Equal(625 / 15_000.0, churn.Value);
-        Assert.Equal("At-risk churn 4.2 % (n = 15000)", churn.ToString());
+        Assert.Equal("At-risk churn 4.2% (15,000 customers)", churn.ToString());
     }
 
     [Fact]

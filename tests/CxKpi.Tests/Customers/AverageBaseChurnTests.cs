@@ -29,7 +29,7 @@ public class AverageBaseChurnTests
 
         Assert.Equal(63 / 680.0, quarter.Value!.Value, 15);
         Assert.InRange(quarter.Value.Value, quarter.Estimate()!.Value.Lower!.Value, quarter.Estimate()!.Value.Upper!.Value);
-        Assert.Equal("Average-base churn 0.09265 (n = 3)", quarter.ToString());
+        Assert.Equal("Average-base churn 92.65 per thousand (3 rows)", quarter.ToString());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class CancellationRateTests
         CancellationRate rate = new(notRenewed: 30, due: 200, CalendarUnit.Year);
 
         Assert.Equal(0.15, rate.Value);
-        Assert.Equal("Cancellation 15.0 % (n = 200)", rate.ToString());
+        Assert.Equal("Cancellation (yearly terms) 15.0% (200 contracts due)", rate.ToString());
         Assert.Equal(new RenewalRate(170, 200, CalendarUnit.Year), rate.ToRenewalRate());
     }
 

@@ -19,7 +19,7 @@ public class ChurnPerCustomerDayTests
         Assert.Equal(0.040381212956325095, monthly.Lower!.Value, 11);
         Assert.Equal(0.08250636733266407, monthly.Upper!.Value, 11);
         Assert.Equal(494.51612903225805, churn.MeanLifetimeDays!.Value, 10);
-        Assert.Equal("Churn per day 0.002022 (n = 31)", churn.ToString());
+        Assert.Equal("Churn per day 2.02 per thousand (31 lost customers)", churn.ToString());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class GrossRevenueChurnTests
 {
     [Fact]
     public void New_WorkedExample_GivesTwentyPercent() =>
-        Assert.Equal("Gross revenue churn 20.0 % (n = 1)", new GrossRevenueChurn(start: 100, churned: 10, contraction: 10).ToString());
+        Assert.Equal("Gross revenue churn 20.0% (1 account)", new GrossRevenueChurn(start: 100, churned: 10, contraction: 10).ToString());
 
     [Fact]
     public void FromAccounts_ReferenceFigures_AreMet()

@@ -11,7 +11,7 @@ public class GrossRevenueRetentionTests
         GrossRevenueRetention grr = new(start: 200_000, churned: 6_000, contraction: 4_000, "USD");
 
         Assert.Equal(0.95, grr.Value);
-        Assert.Equal("GRR 95.0 % (n = 1)", grr.ToString());
+        Assert.Equal("GRR (USD) 95.0% (1 account)", grr.ToString());
         Assert.Null(grr.Estimate()!.Value.Lower);
     }
 

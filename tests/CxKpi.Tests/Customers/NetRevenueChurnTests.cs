@@ -11,7 +11,7 @@ public class NetRevenueChurnTests
 
     [Fact]
     public void New_MoreExpansionThanLosses_IsNegative() =>
-        Assert.Equal("Net revenue churn -0.05 (n = 1)", new NetRevenueChurn(200_000, 6_000, 4_000, 20_000).ToString());
+        Assert.Equal("Net revenue churn −5.0% (1 account)", new NetRevenueChurn(200_000, 6_000, 4_000, 20_000).ToString());
 
     [Fact]
     public void FromAccounts_ReferenceFigure_IsMet() => Assert.Equal(0.07065217391304347, NetRevenueChurn.FromAccounts(RevenueRows.Ten).Value!.Value, 15);

@@ -10,7 +10,7 @@ public class NetRevenueRetentionTests
     {
         Assert.Equal(1.05, new NetRevenueRetention(start: 200_000, churned: 6_000, contraction: 4_000, expansion: 20_000).Value);
         Assert.Equal(30_000 / 27_000.0, new NetRevenueRetention(27_000, 5_000, 0, 8_000).Value);
-        Assert.Equal("NRR 1.11 (n = 1)", new NetRevenueRetention(27_000, 5_000, 0, 8_000).ToString());
+        Assert.Equal("NRR 111.1% (1 account)", new NetRevenueRetention(27_000, 5_000, 0, 8_000).ToString());
     }
 
     [Fact]

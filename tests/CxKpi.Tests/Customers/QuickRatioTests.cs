@@ -11,7 +11,7 @@ public class QuickRatioTests
         QuickRatio ratio = new(acquired: 300, expansion: 75, churned: 80, contraction: 60, "EUR", CalendarUnit.Month, reactivation: 25);
 
         Assert.Equal(2.857142857142857, ratio.Value!.Value, 15);
-        Assert.Equal("Quick ratio 2.86 (n = 1)", ratio.ToString());
+        Assert.Equal("Quick ratio (per month, EUR) 2.86 (1 row)", ratio.ToString());
         Assert.Equal(EstimateFlags.SingleObservation, ratio.Estimate()!.Value.Flags);
         Assert.Equal(ratio, QuickRatio.FromAccounts([.. RevenueRows.Ten, (0, 300), (0, 25)], "EUR", CalendarUnit.Month));
     }

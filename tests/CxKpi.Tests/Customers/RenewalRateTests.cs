@@ -9,7 +9,7 @@ public class RenewalRateTests
     public void New_HundredSeventyOfTwoHundredDue_GivesEightyFivePercent()
     {
         Assert.Equal(0.85, new RenewalRate(renewed: 170, due: 200).Value);
-        Assert.Equal("Renewal undefined (n = 0)", default(RenewalRate).ToString());
+        Assert.Equal("Renewal undefined (0 contracts due)", default(RenewalRate).ToString());
     }
 
     [Fact]

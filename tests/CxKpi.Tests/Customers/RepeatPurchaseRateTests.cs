@@ -15,7 +15,7 @@ public class RepeatPurchaseRateTests
         Assert.Equal(0.5, rate.Value);
         Assert.Equal(0.18761630648265054, rate.Estimate()!.Value.Lower!.Value, 12);
         Assert.Equal(0.8123836935173494, rate.Estimate()!.Value.Upper!.Value, 12);
-        Assert.Equal("Repeat purchase 50.0 % (n = 6)", rate.ToString());
+        Assert.Equal("Repeat purchase (within 365 days) 50.0% (6 customers)", rate.ToString());
     }
 
     [Fact]

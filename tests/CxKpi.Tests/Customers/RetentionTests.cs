@@ -11,7 +11,7 @@ public class RetentionTests
         Retention retention = Retention.FromCounts(atStart: 200, atEnd: 220, acquired: 40);
 
         Assert.Equal(0.9, retention.Value);
-        Assert.Equal("Retention 90.0 % (n = 200)", retention.ToString());
+        Assert.Equal("Retention 90.0% (200 customers)", retention.ToString());
     }
 
     [Fact]

@@ -16,24 +16,59 @@ public class ChangeTests
     [InlineData(1.0, null, KpiDirection.HigherIsBetter, ChangeVerdict.Unknown)]
     [InlineData(null, null, KpiDirection.LowerIsBetter, ChangeVerdict.Unknown)]
     public void Verdict_FollowsLimitsAndDirection(double? lower, double? upper, KpiDirection direction, ChangeVerdict verdict) =>
-        Assert.Equal(verdict, Between(lower, upper).Towards(direction).Verdict);
+        Assert.Equal(verdict, (Between(lower, upper) with { Direction = direction }).Verdict);
 
     [Fact]
     public void Verdict_WithoutGoodDirection_SaysHigherOrLower()
     {
         KpiDirection neither = Enum.GetValues<KpiDirection>().Single(x => x is not (KpiDirection.HigherIsBetter or KpiDirection.LowerIsBetter));
 
-        Assert.Equal(ChangeVerdict.Higher, Between(1, 3).Towards(neither).Verdict);
-        Assert.Equal(ChangeVerdict.Lower, Between(-3, -1).Towards(neither).Verdict);
+        Assert.Equal(ChangeVerdict.Higher, (Between(1, 3) with { Direction = neither }).Verdict);
+        Assert.Equal(ChangeVerdict.Lower, (Between(-3, -1) with { Direction = neither }).Verdict);
     }
 
     [Fact]
-    public void Towards_UnnamedDirection_Throws() => Assert.Throws<ArgumentOutOfRangeException>("direction", () => Between(1, 3).Towards((KpiDirection)9));
+    public void In_OfADefinition_SpeaksInItsUnitAndJudgesByItsDirection()
+    {
+        Change change = (Between(0.01, 0.03) with { Difference = 0.02 }).In(Churn.Definition, 0.04);
+
+        Assert.Equal(KpiUnit.Share, change.Unit);
+        Assert.Equal(ChangeVerdict.Worse, change.Verdict);
+        Assert.Equal(0.5, change.Relative);
+        Assert.Equal("+2.0 pp (+50.0%) [+1.0 pp, +3.0 pp] (p = -, Worse)", change.ToString());
+        Assert.Equal("+2.00 pp", $"{change:N2}");
+        Assert.Equal("+50%", $"{change:P0}");
+        Assert.Equal("+2.0 pp", $"{change:V}");
+    }
+
+    [Theory]
+    [InlineData(KpiUnit.NetPoints, 10.0, null)]
+    [InlineData(KpiUnit.ScalePoints, 4.0, null)]
+    [InlineData(KpiUnit.Index, 50.0, null)]
+    [InlineData(KpiUnit.Money, 0.0, null)]
+    [InlineData(KpiUnit.Money, -5.0, null)]
+    [InlineData(KpiUnit.Money, null, null)]
+    [InlineData(KpiUnit.Money, 8.0, 0.25)]
+    [InlineData(KpiUnit.Seconds, 4.0, 0.5)]
+    [InlineData(null, 4.0, null)]
+    public void Relative_ExistsWhereZeroMeansNothingAtAll(KpiUnit? unit, double? baseline, double? relative) =>
+        Assert.Equal(relative, (Between(1, 3) with { Unit = unit, Baseline = baseline }).Relative);
+
+    [Theory]
+    [InlineData("X")]
+    [InlineData("N16")]
+    [InlineData("N-1")]
+    [InlineData("P1.5")]
+    public void ToString_UnknownFormat_Throws(string format)
+    {
+        Assert.Throws<FormatException>(() => Between(1, 3).ToString(format, null));
+        Assert.Throws<FormatException>(() => new Nps(5, 3, 2).Estimate()!.Value.ToString(format, null));
+    }
 
     [Fact]
     public void ToString_KeepsTheSign()
     {
-        Assert.Equal("+2 [+1, +3] (p = 0.0123, Better)", (Between(1, 3) with { PValue = 0.01234 }).Towards(KpiDirection.HigherIsBetter).ToString());
+        Assert.Equal("+2 [+1, +3] (p = 0.0123, Better)", (Between(1, 3) with { PValue = 0.01234, Direction = KpiDirection.HigherIsBetter }).ToString());
         Assert.Equal("+2 [-, -] (p = -, Unknown)", Between(null, null).ToString());
     }
 

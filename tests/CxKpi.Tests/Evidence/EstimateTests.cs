@@ -25,7 +25,7 @@ public class EstimateTests
         try
         {
             Thread.CurrentThread.CurrentCulture = german;
-            Assert.Equal("0.7 [0.4, 0.9] (95 %, n = 10, Wilson)", Share.ToString());
+            Assert.Equal("0.7 [0.4, 0.9] (95%, n = 10, Wilson)", Share.ToString());
         }
         finally
         {
@@ -36,7 +36,7 @@ public class EstimateTests
     [Fact]
     public void ToString_MissingLimits_ShowsDashes() =>
         Assert.Equal(
-            "0.7 [-, -] (99.9 %, n = 1, None)",
+            "0.7 [-, -] (99.9%, n = 1, None)",
             (Share with { Lower = null, Upper = null, Confidence = 0.999, N = 1, Method = IntervalMethod.None }).ToString());
 
     [Fact]

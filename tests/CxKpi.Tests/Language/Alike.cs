@@ -13,25 +13,27 @@ internal static class Alike
     private static readonly string[] French =
     [
         "abandons", "acquisition", "actions", "base", "black", "ces", "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles",
-        "direct", "effort", "friday", "engagement", "instant", "intention", "marketing",
+        "direct", "effort", "friday", "engagement", "instant", "intention", "invitations", "mails", "marketing", "million",
         "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
-        "perception", "points", "question", "questions", "ratio", "satisfaction", "score", "scores", "service", "sessions", "source", "student", "test",
-        "tickets", "total", "utilisation", "variance", "verdict", "volume",
+        "perception", "points", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores", "service", "session", "sessions",
+        "source", "student", "test", "tickets", "total", "transaction", "utilisation", "variance", "verdict", "volume",
     ];
 
     private static readonly string[] German =
     [
-        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "marketing", "median", "mid",
-        "nov", "november", "rate", "score", "self", "sep", "september", "service", "sigma", "student", "test", "tickets", "trend", "trends", "was",
+        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "mails",
+        "marketing", "median", "mid", "million", "minus", "nov", "november", "rate", "relative", "score", "self", "sep", "september", "service", "sigma",
+        "student", "test", "tickets", "trend", "trends", "was",
     ];
 
     /// <summary>The phrases that are the same text in two languages.</summary>
     internal static IEnumerable<string> Phrases(ReportLanguage one, ReportLanguage other) => (one, other) switch
     {
-        (ReportLanguage.English, ReportLanguage.French) => ["BlackFriday", "MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictLabel"],
+        (ReportLanguage.English, ReportLanguage.French) =>
+            ["BaseColumn", "BlackFriday", "MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictLabel"],
 
         // Of the months April, August, September and November; of the quarters their letter.
-        (ReportLanguage.English, ReportLanguage.German) => ["BlackFriday", "Days", "Month", "Quarter", "TrendCaption", "TrendColumn"],
+        (ReportLanguage.English, ReportLanguage.German) => ["BlackFriday", "BoxesLess", "Days", "Month", "Quarter", "TrendCaption", "TrendColumn"],
         (ReportLanguage.French, ReportLanguage.German) => ["BlackFriday", "SeasonCaption"],
         _ => throw new ArgumentOutOfRangeException(nameof(other), other, "name what the two languages spell alike"),
     };

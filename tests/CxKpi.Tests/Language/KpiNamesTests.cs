@@ -105,7 +105,7 @@ public partial class KpiNamesTests
             .Build();
 
         Assert.Contains("| Attrition |", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
-        Assert.Contains("Abwanderung -2,5\u00A0%-Punkte", card.ToText(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.Contains("Abwanderung −2,5\u00A0%-Punkte", card.ToText(ReportLanguage.German), StringComparison.Ordinal);
         Assert.Contains("| Mine |", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("| Attrition |", new KpiTable("t", []).With(null, new Churn(1, 40)).ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
     }

@@ -17,6 +17,7 @@ internal static class PhraseBook
     /// <summary>The words of every enum that a result shows.</summary>
     internal static IReadOnlyDictionary<Type, Func<object, Phrases, string>> Enums { get; } = new Dictionary<Type, Func<object, Phrases, string>>
     {
+        [typeof(ObservationKind)] = (value, words) => words.Observations((ObservationKind)value, 2),
         [typeof(ChangeVerdict)] = (value, words) => words.Verdict((ChangeVerdict)value),
         [typeof(KpiDirection)] = (value, words) => words.Direction((KpiDirection)value),
         [typeof(KpiUnit)] = (value, words) => words.Unit((KpiUnit)value),
@@ -73,6 +74,7 @@ internal static class PhraseBook
         : type == typeof(int) ? number
         : type == typeof(long) ? (long)number
         : type == typeof(double) ? number / 4.0
+        : type == typeof(CalendarUnit) ? (CalendarUnit)number
         : type == typeof(IsoDayOfWeek) ? (IsoDayOfWeek)number
         : type == typeof(LocalDate) ? new LocalDate(2025, number, 2)
         : type == typeof(CalendarPeriod) ? CalendarPeriod.Parse("2025-02")

@@ -133,13 +133,13 @@ public partial class RenderedLanguageTests
 
         Assert.Contains("n = 15\u202F000\u202F;", Charts.Distribution(answers, french).Description, StringComparison.Ordinal);
         Assert.Contains("n = 15.000;", Charts.Distribution(answers, german).Description, StringComparison.Ordinal);
-        Assert.Contains("n = 1\u202F600\u202F000", Charts.NetScore(score, french).Description, StringComparison.Ordinal);
+        Assert.Contains("1\u202F600\u202F000 réponses", Charts.NetScore(score, french).Description, StringComparison.Ordinal);
         Assert.Equal("12\u202F345,68\u202FEUR", cost.ToString("V", Phrases.For(ReportLanguage.French)));
         Assert.Equal("12.345,68\u00A0EUR", cost.ToString("V", Phrases.For(ReportLanguage.German)));
-        Assert.Equal("12345.68 EUR", cost.ToString("V", Phrases.English));
-        Assert.Equal("CAC 12.345,68\u00A0EUR (n = 1.000)", cost.ToString("G", Phrases.For(ReportLanguage.German)));
+        Assert.Equal("12,345.68 EUR", cost.ToString("V", Phrases.English));
+        Assert.Equal("CAC 12.345,68\u00A0EUR (1.000 Kunden, 1 Zeile)", cost.ToString("G", Phrases.For(ReportLanguage.German)));
         Assert.Equal("1\u202F234,57", Phrases.For(ReportLanguage.French).Number(1234.5678));
-        Assert.Equal("1234.57", Phrases.English.Number(1234.5678));
+        Assert.Equal("1,234.57", Phrases.English.Number(1234.5678));
     }
 
     [Theory]
@@ -154,7 +154,8 @@ public partial class RenderedLanguageTests
         figure.ToString("G6", CultureInfo.InvariantCulture),
         words.Number(figure)
             .Replace(words.Numbers.NumberGroupSeparator, "", StringComparison.Ordinal)
-            .Replace(words.Numbers.NumberDecimalSeparator, ".", StringComparison.Ordinal)));
+            .Replace(words.Numbers.NumberDecimalSeparator, ".", StringComparison.Ordinal)
+            .Replace(words.Numbers.NegativeSign, "-", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("2025-12-01", "1 December 2025", "1er décembre 2025", "1. Dezember 2025")]
@@ -194,7 +195,7 @@ public partial class RenderedLanguageTests
 
         Assert.Contains("Daten bis 30. November 2026. Konfidenzintervalle zum Niveau 95\u00A0%.", text, StringComparison.Ordinal);
         Assert.Contains("+33,3", text, StringComparison.Ordinal);
-        Assert.Contains("-4,9\u00A0%-Punkte besser", text, StringComparison.Ordinal);
+        Assert.Contains("−4,9\u00A0%-Punkte besser", text, StringComparison.Ordinal);
         Assert.Contains("mindestens +40,0 nicht entscheidbar", text, StringComparison.Ordinal);
         Assert.Contains("500,00\u00A0EUR", text, StringComparison.Ordinal);
         Assert.Contains("Die Aktivität hat sich bewegt; dass das Ergebnis gefolgt ist, ist nicht belegt.", text, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public class ScorecardTests
         Assert.False(line.Target?.IsDue);
         Assert.Equal("Shop", line.Band?.Name);
         Assert.False(line.IsThin);
-        Assert.Equal("Shop: +33.3, +22.6 to +43.2 (n = 225)", line.ToString());
+        Assert.Equal("Shop: +33.3, +22.6 to +43.2 (225 answers)", line.ToString());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ public class TargetTests
 {
     private static readonly LocalDate YearEnd = new(2026, 12, 31);
 
-    // 1,000 contacts, 15 % fewer wanted, 900 reached.
+    // 1,000 contacts, 15% fewer wanted, 900 reached.
     [Fact]
     public void Attainment_OfAReduction_IsTheShareOfTheWay()
     {
@@ -196,9 +196,9 @@ public class TargetTests
     public void ToString_ReadsAsASentence()
     {
         Assert.Equal("at least 40 by 2026-12-31", Target.AtLeast(40, deadline: YearEnd).ToString());
-        Assert.Equal("-15 % from 1000 (at most 850)", Target.RelativeChange(-0.15, 1000).ToString());
+        Assert.Equal("-15% from 1000 (at most 850)", Target.RelativeChange(-0.15, 1000).ToString());
         Assert.Equal("all within 1 min 00 s", Target.AllWithin(Duration.FromMinutes(1)).ToString());
-        Assert.Equal("90 % within 20.0 s", Target.AllWithin(Duration.FromSeconds(20), 0.9).ToString());
+        Assert.Equal("90% within 20.0 s", Target.AllWithin(Duration.FromSeconds(20), 0.9).ToString());
         Assert.Equal(
             "Not met yet: 0.09 against at most 0.05 by 2026-12-31",
             Target.AtMost(0.05, deadline: YearEnd).Assess(new Churn(90, 1000), new LocalDate(2026, 11, 30)).ToString());

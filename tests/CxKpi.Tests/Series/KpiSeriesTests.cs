@@ -70,7 +70,7 @@ public class KpiSeriesTests
 
     [Fact]
     public void ToString_IsALinePerPeriod() =>
-        Assert.StartsWith("2026-01: NPS 0.0 (n = 2)" + Environment.NewLine + "2026-02: ", Monthly.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("2026-01: NPS 0.0 (2 answers)" + Environment.NewLine + "2026-02: ", Monthly.ToString(), StringComparison.Ordinal);
 
     private static CalendarPeriod Period(int month) => CalendarPeriod.Containing(CalendarUnit.Month, new LocalDate(2026, month, 1));
 }

@@ -103,7 +103,7 @@ public class SegmentsTests
 
     [Fact]
     public void ToString_IsALinePerSegment() =>
-        Assert.StartsWith("phone: NPS +33.3 (n = 3)" + Environment.NewLine, ByChannel.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("phone: NPS +33.3 (3 answers)" + Environment.NewLine, ByChannel.ToString(), StringComparison.Ordinal);
 }
 
 public class SegmentsLaws

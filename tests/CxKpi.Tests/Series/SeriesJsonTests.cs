@@ -166,6 +166,9 @@ internal readonly record struct OutsideKpi : IKpi<OutsideKpi>
     public double? Value => evidence.Value;
 
     [System.Text.Json.Serialization.JsonIgnore]
+    public long N => evidence.Total;
+
+    [System.Text.Json.Serialization.JsonIgnore]
     public EvidenceTotals? Totals => evidence.Totals;
 
     public Estimate? Estimate(double confidence = 0.95) => evidence.Estimate(confidence);
@@ -176,5 +179,5 @@ internal readonly record struct OutsideKpi : IKpi<OutsideKpi>
 
     public override string ToString() => ToString(null, null);
 
-    public string ToString(string? format, IFormatProvider? formatProvider) => Definition.FormatRecord(Value, All, format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 }

@@ -15,10 +15,10 @@ public class TablesTests
         Assert.Equal(
             """
             NPS by channel
-            Name   Value        Interval    n
-            ---------------------------------
-            web    +30.0  +14.0 to +44.3  100
-            phone  -30.0  -44.3 to -14.0  100
+            Name   Value        Interval  Answers
+            -------------------------------------
+            web    +30.0  +14.0 to +44.3      100
+            phone  −30.0  −44.3 to −14.0      100
 
             """.ReplaceLineEndings("\n"),
             table.ToText());
@@ -38,7 +38,7 @@ public class TablesTests
         Assert.Contains("+60,0 meilleur", text, StringComparison.Ordinal);
         Assert.Contains("3,0\u202F%", text, StringComparison.Ordinal);
         Assert.Equal(3, CsvReader.Read(table.ToCsv()).Count);
-        Assert.Contains("| Churn | Customer churn rate | 3.0 % |", table.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("| Churn | Customer churn rate | 3.0% |", table.ToMarkdown(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class TablesTests
         RatingTally tally = new(RatingScale.OneToFive, [1, 0, 0, 1, 2], missing: 7, invalid: 1);
         XElement table = XDocument.Parse(tally.ToHtml()).Root!;
         string[] last = [.. table.Element("tbody")!.Elements("tr").ElementAt(4).Elements().Select(x => x.Value)];
-        Assert.Equal(["5", "2", " 50 %"], last.Select((x, i) => i == 2 ? " " + x : x));
+        Assert.Equal(["5", "2", " 50%"], last.Select((x, i) => i == 2 ? " " + x : x));
         Assert.Contains("Missing7", table.Value, StringComparison.Ordinal);
         Inert.Check(default(RatingTally).ToHtml());
     }
@@ -80,7 +80,7 @@ public class TablesTests
         Inert.Check(table.ToHtml());
         Inert.Check(new[] { text, text }.TallyBy(x => x, _ => Nps.FromAnswer(9)).ToHtml());
         Assert.Equal(5, table.ToText().Count(c => c == '\n'));
-        Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(17, row.Count));
+        Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(21, row.Count));
         Assert.DoesNotContain("<", table.ToMarkdown(), StringComparison.Ordinal);
     }
 

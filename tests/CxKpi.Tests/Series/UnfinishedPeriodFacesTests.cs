@@ -42,7 +42,7 @@ public class UnfinishedPeriodFacesTests
         Assert.EndsWith(",change_flags,incomplete", lines[0], StringComparison.Ordinal);
         Assert.EndsWith(",,,,,,true", lines[^1], StringComparison.Ordinal);
         Assert.EndsWith(",false", lines[1], StringComparison.Ordinal);
-        Assert.DoesNotContain("-528", Ten.ToTable().ToText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("−528", Ten.ToTable().ToText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class AnswerRateTests
         AnswerRate rate = new(handled: 470, received: 500);
 
         Assert.Equal(0.94, rate.Value);
-        Assert.Equal("Answer rate 94.0 % (n = 500)", rate.ToString());
+        Assert.Equal("Answer rate 94.0% (500 contacts)", rate.ToString());
     }
 
     [Fact]

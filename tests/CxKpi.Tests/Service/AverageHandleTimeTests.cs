@@ -12,7 +12,7 @@ public class AverageHandleTimeTests
         AverageHandleTime aht = new(1, Duration.FromMinutes(4), Duration.Zero, Duration.FromMinutes(3));
 
         Assert.Equal(Duration.FromMinutes(7), aht.Average);
-        Assert.Equal("AHT 7 min 00 s (n = 1)", aht.ToString());
+        Assert.Equal("AHT 7 min 00 s (1 contact)", aht.ToString());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class AverageSpeedOfAnswerTests
 
         Assert.Equal(Duration.FromSeconds(32), asa.Average);
         Assert.Equal(32, asa.Value);
-        Assert.Equal("ASA 32.0 s (n = 5)", asa.ToString());
+        Assert.Equal("ASA 32.0 s (5 contacts)", asa.ToString());
         Assert.Equal(asa, AverageSpeedOfAnswer.FromWaits(Seconds(30, 15, 45, 60, 10).AsEnumerable()));
     }
 

@@ -16,7 +16,7 @@ public class BacklogTests
         Assert.Equal(2, backlog.Value);
         Assert.Equal(Duration.FromDays(10), backlog.Oldest);
         Assert.Equal(Duration.FromDays(5.5), backlog.AverageAge);
-        Assert.Equal("Backlog 2 (n = 2)", backlog.ToString());
+        Assert.Equal("Backlog (as of 2026-03-11T00:00:00Z) 2 (2 tickets)", backlog.ToString());
     }
 
     [Theory]

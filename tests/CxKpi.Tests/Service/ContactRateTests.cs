@@ -12,7 +12,7 @@ public class ContactRateTests
 
         Assert.Equal(0.045, rate.Value);
         Assert.Equal(45, rate.PerThousand!.Value, 12);
-        Assert.Equal("Contact rate 0.045 (n = 450)", rate.ToString());
+        Assert.Equal("Contact rate 45.00 per thousand (450 contacts)", rate.ToString());
     }
 
     [Fact]

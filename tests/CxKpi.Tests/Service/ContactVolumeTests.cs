@@ -15,7 +15,7 @@ public class ContactVolumeTests
         Assert.Equal(500, volume.Value);
         Assert.Equal(0.94, volume.AnswerRate.Value);
         Assert.Equal(0.05, volume.Per(customers: 10_000).Value);
-        Assert.Equal("Contacts 500 (n = 500)", volume.ToString());
+        Assert.Equal("Contacts 500 (500 contacts)", volume.ToString());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class ContainmentRateTests
         Assert.Equal(0.51, rate.Value);
         Assert.Equal(0.6, rate.IgnoringRepeats().Value);
         Assert.Equal((600, 1000, 90), (rate.WithoutAgent, rate.Entered, rate.Repeated));
-        Assert.Equal("Containment 51.0 % (n = 1000)", rate.ToString());
+        Assert.Equal("Containment (no repeat within 1 day) 51.0% (1,000 contacts)", rate.ToString());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class FirstContactResolutionTests
         FirstContactResolution fcr = new(60, 100, FirstContactRule.Recorded);
 
         Assert.Equal(0.6, fcr.Value);
-        Assert.Equal("FCR 60.0 % (n = 100)", fcr.ToString());
+        Assert.Equal("FCR (as recorded) 60.0% (100 contacts)", fcr.ToString());
     }
 
     // SQM Group's example: 80 of 100 customers did not come back within 30 days.

@@ -25,7 +25,7 @@ public class FirstResponseTimeTests
         FirstResponseTime frt = FirstResponseTime.FromTicket(new(Monday, Monday + Duration.FromMinutes(90)));
 
         Assert.Equal(Duration.FromMinutes(90), frt.Average);
-        Assert.Equal("FRT 1 h 30 min (n = 1)", frt.ToString());
+        Assert.Equal("FRT 1 h 30 min (1 ticket)", frt.ToString());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class FirstResponseTimeTests
 
         Assert.Equal(new FirstResponseTime(DurationTally.One(Duration.FromHours(1)), open: 1, invalid: 2), frt);
         Assert.Equal(new FirstResponseTime(default, invalid: 1), FirstResponseTime.FromTicketTolerant(early));
-        Assert.Equal("FRT 1 h 00 min (n = 1)", frt.ToString());
+        Assert.Equal("FRT 1 h 00 min (1 ticket; open items left out)", frt.ToString());
         Assert.Throws<ArgumentOutOfRangeException>("ticket", () => FirstResponseTime.FromTicket(closedEarly));
         Assert.Contains(
             "tickets must not be replied to or closed before they are created (at position 1)",

@@ -13,7 +13,7 @@ public class OccupancyTests
 
         Assert.Equal(0.85, occupancy.Value);
         Assert.Equal(occupancy, Occupancy.FromReadyTime(Duration.FromMinutes(51), Duration.FromHours(1)));
-        Assert.Equal("Occupancy 85.0 % (n = 1)", occupancy.ToString());
+        Assert.Equal("Occupancy 85.0% (1 row)", occupancy.ToString());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class QualityScoreTests
             .Combine(QualityScore.FromEvaluation([new(15, 15), QualityItem.FatalError(5)]));
 
         Assert.Equal(0.6, all.Value);
-        Assert.Equal("Quality 60.0 % (n = 3)", all.ToString());
+        Assert.Equal("Quality 60.0% (3 evaluations)", all.ToString());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class RepeatContactRateTests
         RepeatContactRate rate = RepeatContactRate.FromLog(log, Week);
 
         Assert.Equal(new(1, 2, Week, 1), rate);
-        Assert.Equal("Repeat contacts 50.0 % (n = 2)", rate.ToString());
+        Assert.Equal("Repeat contacts (within 7 days) 50.0% (2 contacts)", rate.ToString());
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public class ServiceLevelTests
         Assert.Equal(0.8113207547169812, new ServiceLevel(new QueueTally(1000, 860, 60, 20)).Value);
 
     [Fact]
-    public void ToString_PublishedExample_NamesTheBase() => Assert.Equal("SL 81.1 % (n = 1060)", new ServiceLevel(Published).ToString());
+    public void ToString_PublishedExample_NamesTheBase() => Assert.Equal(
+        "SL (over offered, within 20 s, short abandons up to 5 s) 81.1% (1,060 contacts)",
+        new ServiceLevel(Published).ToString());
 
     [Fact]
     public void UnderEveryRule_PublishedExample_ShowsTheSpread()
@@ -43,7 +45,7 @@ public class ServiceLevelTests
         IReadOnlyList<ServiceLevel> levels = ServiceLevel.UnderEveryRule(Published);
 
         Assert.Equal(Enum.GetValues<ServiceLevelRule>(), levels.Select(level => level.Rule));
-        Assert.Equal(["81.1 %", "86.0 %", "83.0 %", "82.7 %", "82.1 %"], levels.Take(5).Select(level => level.ToString("V", null)));
+        Assert.Equal(["81.1%", "86.0%", "83.0%", "82.7%", "82.1%"], levels.Take(5).Select(level => level.ToString("V", null)));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class ServiceToSalesConversionTests
         ServiceToSalesConversion conversion = new(converted: 30, eligible: 400);
 
         Assert.Equal(0.075, conversion.Value);
-        Assert.Equal("Service-to-sales 7.5 % (n = 400)", conversion.ToString());
+        Assert.Equal("Service-to-sales 7.5% (400 contacts)", conversion.ToString());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class ShrinkageTests
         Shrinkage shrinkage = new(unavailable: Duration.FromHours(20), scheduled: Duration.FromHours(160));
 
         Assert.Equal(0.125, shrinkage.Value);
-        Assert.Equal("Shrinkage 12.5 % (n = 1)", shrinkage.ToString());
+        Assert.Equal("Shrinkage 12.5% (1 row)", shrinkage.ToString());
         Assert.Null(shrinkage.Estimate()!.Value.Lower);
     }
 

@@ -11,7 +11,7 @@ public class TransferRateTests
         TransferRate rate = new(transferred: 150, handled: 1000);
 
         Assert.Equal(0.15, rate.Value);
-        Assert.Equal("Transfer rate 15.0 % (n = 1000)", rate.ToString());
+        Assert.Equal("Transfer rate 15.0% (1,000 contacts)", rate.ToString());
     }
 
     [Fact]

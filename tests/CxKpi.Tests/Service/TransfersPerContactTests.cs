@@ -11,7 +11,7 @@ public class TransfersPerContactTests
         TransfersPerContact ratio = new(transfers: 15, handled: 10);
 
         Assert.Equal(1.5, ratio.Value);
-        Assert.Equal("Transfers per contact 1.50 (n = 10)", ratio.ToString());
+        Assert.Equal("Transfers per contact 1.50 (10 contacts, 1 row)", ratio.ToString());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class UtilisationTests
         Utilisation utilisation = new(productive: Duration.FromHours(30), paid: Duration.FromHours(40));
 
         Assert.Equal(0.75, utilisation.Value);
-        Assert.Equal("Utilisation 75.0 % (n = 1)", utilisation.ToString());
+        Assert.Equal("Utilisation 75.0% (1 row)", utilisation.ToString());
     }
 
     [Fact]

@@ -34,6 +34,9 @@ internal static class Examples
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
+            new KpiRule(text, text) { Translations = [new(ReportLanguage.French, text)] }, new KpiRuleText(ReportLanguage.German, text),
+            new KpiBasis { N = 2, Rows = 1, Rules = [new KpiRule(text, text)] },
+            KpiComparison.Of(new EngagementRate(1, 2, text), new EngagementRate(2, 3, text)),
             new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text),
             new Notice(NoticeKind.FewerThanTwoCycles, text),
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
@@ -44,6 +47,8 @@ internal static class Examples
     private static IEnumerable<object> Instances()
     {
         yield return Nps.Definition;
+        yield return new Churn(1, 2, CalendarUnit.Month).Rules[0];
+        yield return KpiBasis.Of(new AverageOrderValue(100, 3, "EUR"));
         yield return Channels("chat", "phone");
         yield return Months;
         yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);

@@ -21,7 +21,7 @@ public abstract class KpiLaws<TKpi>
         KpiUnit.Share => (0, 1),
         KpiUnit.NetPoints => (-100, 100),
         KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => (0, double.PositiveInfinity),
-        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio => (double.NegativeInfinity, double.PositiveInfinity),
+        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Percentage => (double.NegativeInfinity, double.PositiveInfinity),
     };
 
     private Gen<TKpi> Record => Gen.Frequency((1, Gen.Constant(default(TKpi))), (9, Any));
@@ -45,7 +45,7 @@ public abstract class KpiLaws<TKpi>
     // What can be reached must be allowed as a goal. Ratios without an end are allowed as far as they can be meant.
     [Property]
     public Property TheValueLiesAmongTheGoalsThatCanBeMeant() =>
-        Law.ForAll(Record, x => x.Value is not { } value || TKpi.Definition.Unit == KpiUnit.Ratio || x.GoalRange.Contains(value));
+        Law.ForAll(Record, x => x.Value is not { } value || TKpi.Definition.Unit is KpiUnit.Ratio or KpiUnit.Percentage || x.GoalRange.Contains(value));
 
     // What a series accepts it can show: rules of a comparison never escape from a face.
     [Property(MaxTest = 20)]

@@ -12,7 +12,7 @@ public class CsatTests
 
         Assert.Equal(80, csat.Satisfied);
         Assert.Equal(2.0 / 3, csat.Value);
-        Assert.Equal("CSAT 66.7 % (n = 120)", csat.ToString());
+        Assert.Equal("CSAT (4–5 of 5) 66.7% (120 answers)", csat.ToString());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class CustomerEffortScoreTests
     public void FromTally_WorkedExample_GivesTheMean()
     {
         Assert.Equal(2.1, CustomerEffortScore.FromTally(Effort).Value);
-        Assert.Equal("CES 1.0 2.10 (n = 100)", CustomerEffortScore.FromTally(Effort).ToString());
+        Assert.Equal("CES 1.0 (scale 1–5, lower is better) 2.10 (100 answers)", CustomerEffortScore.FromTally(Effort).ToString());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class CustomerExperienceIndexTests
     {
         Assert.Equal([60, 40, 30], Example.Evidence.Select(question => question.Value!.Value));
         Assert.Equal(130.0 / 3, Example.Value);
-        Assert.Equal("CxPi +43.3 (n = 100)", Example.ToString());
+        Assert.Equal("CxPi (4–5 minus 1–2 of 5) +43.3 (100 respondents)", Example.ToString());
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public class CustomerOrientationTests
         CustomerOrientation orientation = CustomerOrientation.FromRespondents([[5, 5, 1, 1], [2, 2, 4, null]], Four);
 
         Assert.Equal(3.5, orientation.Value);
-        Assert.Equal("SOCO 3.50 (n = 2)", orientation.ToString());
+        Assert.Equal("SOCO (4 items on 1–5, reversed 3+4, at least 3 answered) 3.50 (2 respondents)", orientation.ToString());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class DissatisfiedShareTests
 
         Assert.Equal(0.25, share.Value);
         Assert.NotEqual(1, share.Value + Csat.FromTally(answers, TopBox.TwoOfFive).Value);
-        Assert.Equal("DSAT 25.0 % (n = 120)", share.ToString());
+        Assert.Equal("DSAT (1–2 of 5) 25.0% (120 answers)", share.ToString());
     }
 
     [Fact]

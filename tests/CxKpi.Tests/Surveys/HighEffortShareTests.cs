@@ -12,7 +12,7 @@ public class HighEffortShareTests
 
         Assert.Equal(0.15, share.Value);
         Assert.Equal((15, 100), (share.HighEffort, share.Answers));
-        Assert.Equal("High effort 15.0 % (n = 100)", share.ToString());
+        Assert.Equal("High effort (4–5 of 5) 15.0% (100 answers)", share.ToString());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class MeanRatingTests
 
         Assert.Equal(440.0 / 120, mean.Value);
         Assert.Equal(66.6666666666666667, mean.ZeroToHundred!.Value, 12);
-        Assert.Equal("Mean 3.67 (n = 120)", mean.ToString());
+        Assert.Equal("Mean (scale 1–5) 3.67 (120 answers)", mean.ToString());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class NetSatisfactionTests
 
         Assert.Equal(60, net.Value);
         Assert.Equal((70, 20, 10), (net.Satisfied, net.Neutral, net.Dissatisfied));
-        Assert.Equal("Net SAT +60.0 (n = 100)", net.ToString());
+        Assert.Equal("Net SAT (4–5 minus 1–2 of 5) +60.0 (100 answers)", net.ToString());
     }
 
     [Fact]

@@ -10,9 +10,9 @@ public class NpsTests
     {
         Nps mapped = Nps.FromAnswers([5, 5, 4], NpsMapping.OneToFive);
 
-        Assert.Equal("NPS (1 to 5) +66.7 (n = 3)", mapped.ToString());
+        Assert.Equal("NPS (5 minus 1–3 of 5) +66.7 (3 answers)", mapped.ToString());
         Assert.Equal("+66.7", mapped.ToString("V", null));
-        Assert.Equal("NPS (1 to 7) undefined (n = 0)", Nps.FromTally(default, NpsMapping.OneToSeven).ToString());
+        Assert.Equal("NPS (7 minus 1–4 of 7) undefined (0 answers)", Nps.FromTally(default, NpsMapping.OneToSeven).ToString());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class NpsTests
         Nps nps = Nps.FromAnswers([10, 9, 9, 7, 3]);
 
         Assert.Equal(40, nps.Value);
-        Assert.Equal("NPS +40.0 (n = 5)", nps.ToString());
+        Assert.Equal("NPS +40.0 (5 answers)", nps.ToString());
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class NpsTests
     {
         Assert.Null(Nps.FromAnswers(Array.Empty<int>()).Value);
         Assert.Null(default(Nps).Estimate());
-        Assert.Equal("NPS undefined (n = 0)", default(Nps).ToString());
+        Assert.Equal("NPS undefined (0 answers)", default(Nps).ToString());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class NsatTests
         Nsat nsat = new(verySatisfied: 85, satisfied: 0, dissatisfied: 0, new ExcludedAnswers(missing: 15 + 37));
 
         Assert.Equal(200, nsat.Value);
-        Assert.Equal("NSAT 200.0 (n = 85)", nsat.ToString());
+        Assert.Equal("NSAT 200.0 (85 answers)", nsat.ToString());
         Assert.Equal(200, nsat.Estimate()!.Value.Upper);
     }
 

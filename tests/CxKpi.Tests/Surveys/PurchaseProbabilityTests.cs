@@ -11,7 +11,7 @@ public class PurchaseProbabilityTests
         PurchaseProbability probability = PurchaseProbability.FromAnswers([10, 8, 5, 0, 2]);
 
         Assert.Equal(0.5, probability.Value);
-        Assert.Equal("Juster 50.0 % (n = 5)", probability.ToString());
+        Assert.Equal("Juster 50.0% (5 answers)", probability.ToString());
     }
 
     [Fact]

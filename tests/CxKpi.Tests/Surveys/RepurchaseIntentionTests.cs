@@ -18,7 +18,7 @@ public class RepurchaseIntentionTests
 
         Assert.Equal(0.75, intention.Value);
         Assert.Equal(1, intention.Excluded.Missing);
-        Assert.Equal("Repurchase intention 75.0 % (n = 4)", intention.ToString());
+        Assert.Equal("Repurchase intention (1 of 0–1) 75.0% (4 answers)", intention.ToString());
     }
 
     [Fact]

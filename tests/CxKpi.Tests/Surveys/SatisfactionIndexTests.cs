@@ -45,7 +45,7 @@ public class SatisfactionIndexTests
             new(0.4, 0.3, 0.3));
 
         Assert.Equal(SatisfactionIndex.FromMeans([8, 7, 6], [0.4, 0.3, 0.3], Ten), index.Value);
-        Assert.Equal("CSI 67.8 (n = 2)", index.ToString());
+        Assert.Equal("CSI (scale 1–10, weights 0.4 / 0.3 / 0.3) 67.8 (2 respondents)", index.ToString());
         Assert.Equal(1, index.Excluded.Missing);
     }
 

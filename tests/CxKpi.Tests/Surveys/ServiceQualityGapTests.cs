@@ -14,7 +14,7 @@ public class ServiceQualityGapTests
 
         Assert.Equal(-1, gap.Value);
         Assert.Equal(new MeanTally(3, -3, 5), gap.Evidence);
-        Assert.Equal("SERVQUAL -1.00 (n = 3)", gap.ToString());
+        Assert.Equal("SERVQUAL (scale 1–7) −1.00 (3 respondents)", gap.ToString());
     }
 
     [Fact]

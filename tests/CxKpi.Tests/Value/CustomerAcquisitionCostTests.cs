@@ -12,8 +12,9 @@ public class CustomerAcquisitionCostTests
         Assert.Equal(cost, new CustomerAcquisitionCost(spend: 10_000m, newCustomers: customers).PerCustomer);
 
     [Fact]
-    public void ToString_WithCurrency_ShowsIt() =>
-        Assert.Equal("CAC 500.00 EUR (n = 20)", new CustomerAcquisitionCost(10_000m, 20, "EUR", AcquisitionBasis.FullyLoaded).ToString());
+    public void ToString_WithCurrency_ShowsIt() => Assert.Equal(
+        "CAC (fully loaded) 500.00 EUR (20 customers, 1 row)",
+        new CustomerAcquisitionCost(10_000m, 20, "EUR", AcquisitionBasis.FullyLoaded).ToString());
 
     [Fact]
     public void Value_NoNewCustomer_IsUndefinedButTheSpendStays()

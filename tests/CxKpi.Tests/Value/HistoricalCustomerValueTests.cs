@@ -11,7 +11,7 @@ public class HistoricalCustomerValueTests
         HistoricalCustomerValue value = HistoricalCustomerValue.FromCustomers([120m, 60m, 0m], "EUR", CustomerValueBasis.Margin);
 
         Assert.Equal(60m, value.PerCustomer);
-        Assert.Equal("Customer value 60.00 EUR (n = 3)", value.ToString());
+        Assert.Equal("Customer value (in margin) 60.00 EUR (3 customers)", value.ToString());
         Assert.Equal(3, value.Estimate()!.Value.N);
         Assert.NotNull(value.Estimate()!.Value.Lower);
     }

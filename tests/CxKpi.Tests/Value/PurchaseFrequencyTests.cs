@@ -9,7 +9,7 @@ public class PurchaseFrequencyTests
     public void New_WorkedExample_GivesTwoAndAHalf()
     {
         Assert.Equal(2.5, new PurchaseFrequency(orders: 100, customers: 40).Value);
-        Assert.Equal("Purchase frequency 2.50 (n = 40)", new PurchaseFrequency(100, 40).ToString());
+        Assert.Equal("Purchase frequency 2.50 (40 customers, 1 row)", new PurchaseFrequency(100, 40).ToString());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class RevenuePerBuyerTests
 
         Assert.Equal(57.915m, revenue.PerBuyer);
         Assert.Equal(32.252217882392735, revenue.Estimate()!.Value.StandardError!.Value, 11);
-        Assert.Equal("Revenue per buyer 57.92 EUR (n = 6)", revenue.ToString());
+        Assert.Equal("Revenue per buyer (per month) 57.92 EUR (6 customers)", revenue.ToString());
     }
 
     [Fact]

@@ -71,16 +71,18 @@ internal sealed record NumberAxis
             return (low, high);
         }
 
-        double room = size > Smallest ? size * 0.1 : unit == KpiUnit.Share ? 0.05 : 1;
+        double room = size > Smallest ? size * 0.1 : IsInPercent(unit) ? 0.05 : 1;
         double least = low >= 0 && unit is KpiUnit.Share or KpiUnit.Count ? 0 : double.NegativeInfinity;
         double most = unit is KpiUnit.Share && high <= 1 ? 1 : double.PositiveInfinity;
         return (Math.Max(low - room, least), Math.Min(high + room, most));
     }
 
+    private static bool IsInPercent(KpiUnit? unit) => unit is KpiUnit.Share or KpiUnit.Percentage;
+
     // Round numbers are round in the unit that is read: percent, minutes.
     private static (double Factor, string Suffix) Shown(KpiUnit? unit, double size, Phrases text) => unit switch
     {
-        KpiUnit.Share => (0.01, text.Suffix("%")),
+        KpiUnit.Share or KpiUnit.Percentage => (0.01, text.PercentSign),
         KpiUnit.Seconds when size < 120 => (1, text.Suffix("s")),
         KpiUnit.Seconds when size < 2 * 3600 => (60, text.Suffix("min")),
         KpiUnit.Seconds when size < 2 * 86400 => (3600, text.Suffix("h")),
@@ -112,7 +114,7 @@ internal sealed record NumberAxis
         Tick Make(double multiple, int power, double mantissa)
         {
             double shown = Scaled(multiple, power);
-            double value = unit == KpiUnit.Share ? shown / 100 : shown * factor;
+            double value = IsInPercent(unit) ? shown / 100 : shown * factor;
             return new(value, Text(shown, power - (mantissa == 2.5 ? 1 : 0), unit, text) + suffix);
         }
     }

@@ -24,6 +24,10 @@ internal static class Differences
         };
     }
 
+    /// <summary>The standard error of the difference of two independent estimates; <see langword="null"/> when one has none.</summary>
+    internal static double? StandardError(Estimate current, Estimate baseline) =>
+        current.StandardError is { } mine && baseline.StandardError is { } theirs ? Math.Sqrt(mine * mine + theirs * theirs) : null;
+
     /// <summary>The difference of values of which at least one rests on a single row, which says nothing about its spread.</summary>
     internal static Change WithoutLimits(Estimate current, Estimate baseline, double confidence) => new()
     {

@@ -54,6 +54,7 @@ internal static class MeanIntervals
             Lower = change.Difference - spread,
             Upper = change.Difference + spread,
             PValue = StudentTDistribution.TwoSidedPValue(change.Difference / error, freedom),
+            StandardError = error,
             DegreesOfFreedom = freedom,
         };
     }

@@ -6,10 +6,16 @@ internal static class NetDifferences
     internal static Change? Change(NetTally current, NetTally baseline, double confidence)
     {
         Guard.Confidence(confidence);
-        return current.Total == 0 || baseline.Total == 0
-            ? null
-            : Differences.Recovered(Net(current), new NetScoreLimits(current), Net(baseline), new NetScoreLimits(baseline), confidence).Rescaled(100);
+        if (current.Total == 0 || baseline.Total == 0)
+        {
+            return null;
+        }
+
+        Change change = Differences.Recovered(Net(current), new NetScoreLimits(current), Net(baseline), new NetScoreLimits(baseline), confidence);
+        return (change with { StandardError = Math.Sqrt(SquaredError(current) + SquaredError(baseline)) }).Rescaled(100);
     }
+
+    private static double SquaredError(NetTally tally) => ((double)(tally.Positive + tally.Negative) / tally.Total - Net(tally) * Net(tally)) / tally.Total;
 
     private static double Net(NetTally tally) => (double)(tally.Positive - tally.Negative) / tally.Total;
 }

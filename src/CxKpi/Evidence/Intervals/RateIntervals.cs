@@ -43,13 +43,14 @@ internal static class RateIntervals
         }
 
         double exposure = (double)current.Exposure, baseExposure = (double)baseline.Exposure;
-        return method switch
+        Change change = method switch
         {
             RateDifference.Mover => Differences.Recovered(
                 value, new PoissonLimits(current.Events, exposure), baseValue, new PoissonLimits(baseline.Events, baseExposure), confidence),
             RateDifference.MoverOfGarwood => Differences.Recovered(
                 value, new GarwoodLimits(current.Events, exposure), baseValue, new GarwoodLimits(baseline.Events, baseExposure), confidence),
         };
+        return change with { StandardError = Math.Sqrt(value / exposure + baseValue / baseExposure) };
     }
 
     private static (double Lower, double Upper, IntervalMethod Name) Named((double Lower, double Upper) limits, IntervalMethod name) =>

@@ -26,8 +26,13 @@ internal static class ShareDifferences
             ShareDifference.MiettinenNurminen => Differences.Of(
                 value - baseValue, new MiettinenNurminenLimits(current, baseline), confidence, IntervalMethod.MiettinenNurminen),
         };
-        return change.With(SmallestExpected(current, baseline) < 5 ? EstimateFlags.SmallExpected : EstimateFlags.None);
+        return change.With(SmallestExpected(current, baseline) < 5 ? EstimateFlags.SmallExpected : EstimateFlags.None) with
+        {
+            StandardError = Math.Sqrt(SquaredError(value, current.Total) + SquaredError(baseValue, baseline.Total)),
+        };
     }
+
+    private static double SquaredError(double share, long total) => share * (1 - share) / total;
 
     private static double SmallestExpected(ShareTally a, ShareTally b)
     {

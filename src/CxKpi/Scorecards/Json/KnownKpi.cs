@@ -13,6 +13,8 @@ internal abstract class KnownKpi
 
     internal abstract void Write(Utf8JsonWriter writer, IEvidence record, JsonSerializerOptions options);
 
+    internal abstract KpiBasis Basis(IEvidence record);
+
     internal abstract double? Value(IEvidence record);
 
     internal abstract Estimate? Estimate(IEvidence record, double confidence);
@@ -30,6 +32,8 @@ internal sealed class KnownKpi<TKpi> : KnownKpi
 
     internal override void Write(Utf8JsonWriter writer, IEvidence record, JsonSerializerOptions options) =>
         RecordConverter<TKpi>.Instance.Write(writer, (TKpi)record, options);
+
+    internal override KpiBasis Basis(IEvidence record) => KpiBasis.Of((TKpi)record);
 
     internal override double? Value(IEvidence record) => ((TKpi)record).Value;
 

@@ -50,8 +50,17 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     /// <summary>The confidence level of all limits, between 0 and 1; <see langword="null"/> for figures alone.</summary>
     public double? Confidence { get; init; }
 
-    /// <summary>The number of observations, 0 when the value is undefined; <see langword="null"/> for figures alone.</summary>
+    /// <summary>The rules under which the figure was gathered, such as <c>4–5 of 5</c>; <see langword="null"/> when the definition says all.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>The number of observations; <see langword="null"/> for figures alone.</summary>
     public long? N { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(N)) : null; }
+
+    /// <summary>What the observations are; <see langword="null"/> for figures alone.</summary>
+    public ObservationKind? Observation { get; init; }
+
+    /// <summary>The number of rows of totals in which the observations came; <see langword="null"/> for figures alone.</summary>
+    public long? Rows { get; init; }
 
     /// <summary>The part of a segment in the total, in [0, 1], as <see cref="SegmentExtensions.Shares"/> counts it; <see langword="null"/> elsewhere.</summary>
     public double? Share { get; init; }
@@ -127,31 +136,45 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     }
 
     /// <summary>The label, the value and the number of observations as invariant text.</summary>
-    /// <returns>Text for display, such as <c>November 2026: +40.0 (n = 5)</c>.</returns>
+    /// <returns>Text for display, such as <c>November 2026: +40.0 (5 answers)</c>.</returns>
     public override string ToString()
     {
         string value = Value is not { } known ? Phrases.English.Undefined
             : Unit is { } unit ? KpiText.Value(unit, known, CultureInfo.InvariantCulture, Currency)
             : known.ToString("0.####", CultureInfo.InvariantCulture);
-        string n = N is { } count ? string.Create(CultureInfo.InvariantCulture, $" (n = {count})") : "";
+        string n = N is not { } count ? ""
+            : Observation is { } kind ? $" ({Phrases.English.Observations(kind, count)})"
+            : string.Create(CultureInfo.InvariantCulture, $" (n = {count:#,0})");
         return $"{TerminalText.Clean(Label)}: {value}{n}{(IsIncomplete ? $" ({Phrases.English.Incomplete})" : "")}";
     }
 
     internal static KpiPoint Of<TKpi>(string key, string label, TKpi kpi, double confidence)
-        where TKpi : struct, IKpi<TKpi> => Of(key, label, TKpi.Definition, kpi.Currency, kpi.Estimate(confidence), confidence);
+        where TKpi : struct, IKpi<TKpi> => Of(
+            Phrases.English, key, label, TKpi.Definition, KpiBasis.Of(kpi), kpi.Currency, kpi.Estimate(confidence), confidence);
 
-    internal static KpiPoint Of(string key, string label, KpiDefinition definition, string? currency, Estimate? estimate, double confidence) => new()
+    internal static KpiPoint Of(
+        Phrases words,
+        string key,
+        string label,
+        KpiDefinition definition,
+        KpiBasis? basis,
+        string? currency,
+        Estimate? estimate,
+        double confidence) => new()
     {
         Key = key,
         Label = label,
         Kpi = definition.Symbol,
+        Rules = basis?.RulesIn(words, definition) is { Length: > 0 } rules ? rules : null,
+        Observation = basis?.Observation,
+        Rows = basis?.Rows,
         Unit = definition.Unit,
         Currency = currency,
         Value = estimate?.Value,
         Lower = estimate?.Lower,
         Upper = estimate?.Upper,
         Confidence = confidence,
-        N = estimate?.N ?? 0,
+        N = basis?.N ?? estimate?.N ?? 0,
         Flags = estimate?.Flags ?? EstimateFlags.None,
     };
 
@@ -163,23 +186,10 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
         Change = change?.Difference,
         ChangeLower = change?.Lower,
         ChangeUpper = change?.Upper,
-        RelativeChange = change is { } known && previous is { } baseline ? Relative(known, baseline) : null,
+        RelativeChange = change?.Relative,
         PValue = change?.PValue,
         Verdict = change?.Verdict,
         ChangeFlags = change?.Flags ?? EstimateFlags.None,
-    };
-
-    // A volume was compared with the baseline brought to the days of this period.
-    private double? Relative(Change change, double previous)
-    {
-        double baseline = change.Flags.HasFlag(EstimateFlags.UnequalPeriods) && Value is { } value ? value - change.Difference : previous;
-        return baseline > 0 && HasNaturalZero(Unit) ? change.Difference / baseline : null;
-    }
-
-    private static bool HasNaturalZero(KpiUnit? unit) => unit switch
-    {
-        KpiUnit.Share or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count => true,
-        KpiUnit.NetPoints or KpiUnit.ScalePoints or KpiUnit.Index or null => false,
     };
 
     static KpiPoint IJsonRecord<KpiPoint>.Json(JsonMembers<KpiPoint> json)
@@ -198,7 +208,10 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             Lower = json.Optional(nameof(Lower), x => x.Lower),
             Upper = json.Optional(nameof(Upper), x => x.Upper),
             Confidence = json.Optional(nameof(Confidence), x => x.Confidence),
+            Rules = json.OptionalText(nameof(Rules), x => x.Rules),
             N = json.Optional(nameof(N), x => x.N),
+            Observation = json.Optional(nameof(Observation), x => x.Observation),
+            Rows = json.Optional(nameof(Rows), x => x.Rows),
             Share = json.Optional(nameof(Share), x => x.Share),
             Previous = json.Optional(nameof(Previous), x => x.Previous),
             Change = json.Optional(nameof(Change), x => x.Change),

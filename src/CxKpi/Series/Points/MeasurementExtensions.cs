@@ -8,16 +8,19 @@ public static class MeasurementExtensions
     /// <summary>Returns the value of a record as a measurement.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="kpi">The record.</param>
-    /// <param name="tags">Tags besides those of the record: <c>kpi</c>, its symbol, <c>unit</c>, and <c>currency</c> where it is stated.</param>
+    /// <param name="tags">Tags besides those of the record: <c>kpi</c>, its symbol, <c>unit</c>, <c>rules</c> where it has any, and
+    /// <c>currency</c> where it is stated.</param>
     /// <returns>The value in the definition's unit, unrounded; <see langword="null"/> when it is undefined, since a gauge has no number for that.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tags"/> is <see langword="null"/>.</exception>
     public static Measurement<double>? ToMeasurement<TKpi>(this TKpi kpi, params KeyValuePair<string, object?>[] tags)
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(tags);
+        string text = KpiBasis.Of(kpi).RulesIn(Phrases.English, TKpi.Definition);
+        KeyValuePair<string, object?>[] rules = text.Length > 0 ? [new("rules", text)] : [];
         KeyValuePair<string, object?>[] currency = kpi.Currency is { } code ? [new("currency", code)] : [];
         return kpi.Value is { } value
-            ? new(value, [new("kpi", TKpi.Definition.Symbol), new("unit", TKpi.Definition.Unit.ToString()), .. currency, .. tags])
+            ? new(value, [new("kpi", TKpi.Definition.Symbol), new("unit", TKpi.Definition.Unit.ToString()), .. rules, .. currency, .. tags])
             : null;
     }
 

@@ -113,5 +113,13 @@ public static class PointExtensions
 
     private static KpiPoint Of<TKpi>(Phrases words, CalendarPeriod period, TKpi kpi, bool isIncomplete, double confidence)
         where TKpi : struct, IKpi<TKpi> =>
-        KpiPoint.Of(period.ToString(), words.Period(period), kpi, confidence).In(period) with { IsIncomplete = isIncomplete };
+        KpiPoint.Of(
+            words,
+            period.ToString(),
+            words.Period(period),
+            TKpi.Definition,
+            KpiBasis.Of(kpi),
+            kpi.Currency,
+            kpi.Estimate(confidence),
+            confidence).In(period) with { IsIncomplete = isIncomplete };
 }

@@ -57,7 +57,7 @@ public sealed record ModelOptions
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Confidence * 100:0.##} %{Smallest}{(IsSeasonal ? "" : ", no season")}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");
+        $"{Confidence * 100:0.##}%{Smallest}{(IsSeasonal ? "" : ", no season")}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");
 
     private string Smallest => SmallestChangeThatMatters is { } least
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {least:0.####}")

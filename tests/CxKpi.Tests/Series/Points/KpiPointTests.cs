@@ -17,7 +17,7 @@ public class KpiPointTests
         Assert.Equal((0.04, change.Difference, change.Lower, change.Upper), (point.Previous, point.Change, point.ChangeLower, point.ChangeUpper));
         Assert.Equal(-0.25, point.RelativeChange!.Value, 12);
         Assert.Equal((change.PValue, change.Verdict), (point.PValue, point.Verdict));
-        Assert.Equal("November: 3.0 % (n = 400)", point.ToString());
+        Assert.Equal("November: 3.0% (400 customers)", point.ToString());
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class KpiPointTests
 
         Assert.Equal((null, null, null, 0L, null, null), (point.Value, point.Lower, point.Upper, point.N, point.Change, point.Verdict));
         Assert.Equal(100, point.Previous);
-        Assert.Equal("NPS: undefined (n = 0)", point.ToString());
+        Assert.Equal("NPS: undefined (0 answers)", point.ToString());
     }
 
     // From -20 to 10 is not "-150 %", and a score of 0 is not "nothing".

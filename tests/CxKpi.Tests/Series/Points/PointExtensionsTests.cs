@@ -29,7 +29,7 @@ public class PointExtensionsTests
         KpiPoint november = Autumn.ToPoints()[^1];
 
         Assert.Equal((true, 0.01, 0.075, null, null), (november.IsIncomplete, november.Value, november.Previous, november.Change, november.Verdict));
-        Assert.Equal("November 2026: 1.0 % (n = 400) (incomplete)", november.ToString());
+        Assert.Equal("November 2026: 1.0% (400 customers) (incomplete)", november.ToString());
     }
 
     [Fact]

@@ -18,16 +18,16 @@ public class SeasonalModelTextTests
             {
                 thread.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
                 PeriodSeries line = PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(t => (double?)(t / 8.0)));
-                Assert.Equal("Rising: +1.5 per year [+1.5, +1.5] (95 %, p < 0.0001)", line.Trend().ToString());
+                Assert.Equal("Rising: +1.5 per year [+1.5, +1.5] (95%, p < 0.0001)", line.Trend().ToString());
                 Assert.Equal("2024-01: 6 [6, 6]", line.Expect(1).ToString());
                 Assert.Equal(
-                    "95 %, smallest change that matters 0.5, with trading days",
+                    "95%, smallest change that matters 0.5, with trading days",
                     new ModelOptions { SmallestChangeThatMatters = 0.5, Regressors = [Regressor.TradingDays()] }.ToString());
-                Assert.Equal("95 %, trend WhenKnowable", new EffectOptions().ToString());
+                Assert.Equal("95%, trend WhenKnowable", new EffectOptions().ToString());
                 Assert.StartsWith("n = 48 (worth 48), phi 0, process sd 0", line.Trend().Fit!.ToString(), StringComparison.Ordinal);
                 Assert.StartsWith("NoEvidence: F = 0 on 11 and 35 degrees of freedom, p = 1", line.IsSeasonal().ToString(), StringComparison.Ordinal);
                 Assert.StartsWith(
-                    "NoEvidence: step of 0 [0, 0] from 2023-06-01 (95 %, p = 1)",
+                    "NoEvidence: step of 0 [0, 0] from 2023-06-01 (95%, p = 1)",
                     line.Effect(new LocalDate(2023, 6, 1)).ToString(),
                     StringComparison.Ordinal);
                 Assert.StartsWith(

@@ -15,7 +15,7 @@ public class NoticesTests
     private const string Sparse = "every season needs two figures or more; March has 1";
     private const string LongGap = "11 periods from 2018-09 on have no figure; a trend over 21 periods can't cross half of them";
     private const string Years = "years have no season, and one season alone can't differ";
-    private const string Alike = "every share is 0 %: there is nothing to model";
+    private const string Alike = "every share is 0%: there is nothing to model";
 
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2018-01");
     private static readonly LocalDate Day = new(2019, 3, 1);
@@ -92,8 +92,8 @@ public class NoticesTests
                     "25 periods ahead is further than two cycles of 12: the limits assume that nothing but the level, slope and season moves",
                     () => Noise(60).Forecast(25)
                 },
-                { NoticeKind.AllSharesAlike, "every share is 100 %: there is nothing to model", () => SeasonalModelTests.Shares(48, 50, _ => 1).Forecast(1) },
-                { NoticeKind.AllSharesAlike, "every share is 100 %: there is nothing to model", () => SeasonalModelTests.Shares(48, 50, _ => 1).Trend() },
+                { NoticeKind.AllSharesAlike, "every share is 100%: there is nothing to model", () => SeasonalModelTests.Shares(48, 50, _ => 1).Forecast(1) },
+                { NoticeKind.AllSharesAlike, "every share is 100%: there is nothing to model", () => SeasonalModelTests.Shares(48, 50, _ => 1).Trend() },
                 {
                     NoticeKind.NotToBeTold,
                     "the effect can't be told from the other terms in these periods",
@@ -136,7 +136,7 @@ public class NoticesTests
                     "strong autocorrelation (0.92): the figures are worth 2.5 independent ones, and p is optimistic",
                     () => SeasonalModelTests.Simulated(60, phi: 0.9).Trend()
                 },
-                { NoticeKind.PartOfPeriod, "2022-03 is affected on 48.4 % of its days and counts by that share", () => Noise(60).Effect(new(2022, 3, 17)) },
+                { NoticeKind.PartOfPeriod, "2022-03 is affected on 48.4% of its days and counts by that share", () => Noise(60).Effect(new(2022, 3, 17)) },
                 {
                     NoticeKind.TrendLeftOut,
                     "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect",

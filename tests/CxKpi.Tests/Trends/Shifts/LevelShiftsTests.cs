@@ -81,7 +81,7 @@ public class LevelShiftsTests
         Assert.Equal(ShiftVerdict.NoEvidence, few.Verdict);
 
         static PeriodSeries Shares(int late) => PeriodSeries.FromShares(
-            January, Enumerable.Range(0, 48).Select(i => i < 38 ? new ShareTally(2000 + i * 29 % 67, 4000) : new ShareTally(late * 2 / 5, late)));
+            January, Enumerable.Range(0, 48).Select(i => i < 38 ? new ShareTally(2000 + i * 29% 67, 4000) : new ShareTally(late * 2 / 5, late)));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class LevelShiftsTests
 
     [Fact]
     public void Shifts_AllSharesAlike_AreRefused() => Assert.Equal(
-        "every share is 100 %: there is nothing to model",
+        "every share is 100%: there is nothing to model",
         PeriodSeries.FromShares(January, Enumerable.Range(1, 48).Select(i => new ShareTally(i, i))).Shifts().Refusal!.Message);
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed record EffectEstimate : ILocalizedFace
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
-                + $"from {From:uuuu-MM-dd} ({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
+                + $"from {From:uuuu-MM-dd} ({Confidence * 100:0.##}%, {KpiText.P(PValue)})");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

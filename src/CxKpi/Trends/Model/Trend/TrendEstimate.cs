@@ -85,7 +85,7 @@ public sealed record TrendEstimate : ILocalizedFace
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
-                + $"({Confidence * 100:0.##} %, {KpiText.P(PValue)})");
+                + $"({Confidence * 100:0.##}%, {KpiText.P(PValue)})");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

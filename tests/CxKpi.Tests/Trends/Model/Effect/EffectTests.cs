@@ -50,7 +50,7 @@ public class EffectTests
         EffectEstimate effect = Stepped(60, 50, 5).Effect(new LocalDate(2024, 3, 17), new LocalDate(2024, 5, 31));
 
         Assert.Equal([15 / 31.0, 1, 1], effect.Path.Select(x => x.ShareAffected));
-        Assert.Contains("2024-03 is affected on 48.4 % of its days and counts by that share", effect.Warnings.Select(x => x.Message));
+        Assert.Contains("2024-03 is affected on 48.4% of its days and counts by that share", effect.Warnings.Select(x => x.Message));
     }
 
     [Fact]

@@ -26,6 +26,23 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// <summary>The value in the definition's unit; <see langword="null"/> when it is undefined because there is nothing to divide by.</summary>
     double? Value { get; }
 
+    /// <summary>The number of observations that the value rests on, such as answers, customers or contacts.</summary>
+    long N { get; }
+
+    /// <summary>The number of rows of totals in which the observations came; by default each observation is a row of its own.</summary>
+    /// <value>An interval for totals counts rows: one total of many orders says nothing about how orders vary.</value>
+    long Rows => N;
+
+    /// <summary>What the observations are.</summary>
+    ObservationKind Observation => ObservationKind.Observation;
+
+    /// <summary>The rules under which the record was gathered, such as a cut, a period or a time window, in a fixed order.</summary>
+    /// <value>Empty when the definition says all. Records with different rules neither combine nor compare, and never read alike.</value>
+    IReadOnlyList<KpiRule> Rules => [];
+
+    /// <summary>The flags that change what the value means, in contrast to those that are about its limits.</summary>
+    EstimateFlags Flags => (Estimate()?.Flags ?? EstimateFlags.None) & KpiBasis.FlagsOfMeaning;
+
     /// <summary>
     /// The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated, and for KPIs that are not money.
     /// </summary>

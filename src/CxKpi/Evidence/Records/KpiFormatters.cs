@@ -10,10 +10,14 @@ internal sealed class KpiFormatters<TKpi> : NotebookFormatters
         KpiDefinition definition = TKpi.Definition;
         KpiTranslation names = words.Translation(definition);
         Estimate? estimate = kpi.Estimate();
+        KpiBasis basis = KpiBasis.Of(kpi);
         return new NotebookTable(kpi.ToString("G", words))
             .Fact(words.NameLabel, names.Name, words.TagOf(names.Language))
-            .Fact(estimate is { } known ? words.IntervalAt(known.Confidence) : "", words.Interval(definition, estimate?.Lower, estimate?.Upper, kpi.Currency))
-            .Fact(words.ObservationsLabel, estimate is { } counted ? words.Count(counted.N) : null)
+            .Fact(
+                estimate is { } known ? words.IntervalAt(known.Confidence) : "",
+                words.Interval(definition, estimate?.Lower, estimate?.Upper, kpi.Currency, kpi.Value))
+            .Fact(words.ObservationsLabel, basis.Base(words))
+            .Fact(words.RulesLabel, basis.RulesIn(words, definition))
             .Fact(words.FormulaLabel, names.Formula, words.TagOf(names.Language))
             .Fact(words.SourceLabel, definition.Source, words.TagOf(ReportLanguage.English))
             .Note(words.Flags(estimate?.Flags ?? default))

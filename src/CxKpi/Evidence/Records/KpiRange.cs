@@ -30,14 +30,14 @@ public readonly record struct KpiRange
 
     /// <summary>The range that follows from a unit.</summary>
     /// <param name="unit">The unit of the value.</param>
-    /// <returns>0 to 1 for a share, -100 to 100 for a net score, and 0 and more for times, counts, rates and ratios. Points of a scale, indices and amounts of
-    /// money have no ends by their unit alone.</returns>
+    /// <returns>0 to 1 for a share, -100 to 100 for a net score, and 0 and more for times, counts, rates, ratios and percentages. Points of a scale, indices
+    /// and amounts of money have no ends by their unit alone.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     public static KpiRange Of(KpiUnit unit) => Guard.Defined(unit) switch
     {
         KpiUnit.Share => new(0, 1),
         KpiUnit.NetPoints => new(-100, 100),
-        KpiUnit.Seconds or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count => new(0, null),
+        KpiUnit.Seconds or KpiUnit.Ratio or KpiUnit.Percentage or KpiUnit.Rate or KpiUnit.Count => new(0, null),
         KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money => default,
     };
 
@@ -68,7 +68,7 @@ public readonly record struct KpiRange
     // Percent for a fraction, and a decimal point left out on a scale: 45 for 4.5.
     private double? Meant(double value, KpiUnit unit) => unit switch
     {
-        KpiUnit.Share or KpiUnit.Ratio when Highest is not null && Contains(value / 100) => value / 100,
+        KpiUnit.Share or KpiUnit.Ratio or KpiUnit.Percentage when Highest is not null && Contains(value / 100) => value / 100,
         KpiUnit.ScalePoints when Contains(value / 10) => value / 10,
         _ => null,
     };

@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi;
+
+/// <summary>What a figure rests on: how many observations of which kind, gathered under which rules.</summary>
+[JsonConverter(typeof(RecordJsonConverter<KpiBasis>))]
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record KpiBasis : IJsonRecord<KpiBasis>
+{
+    /// <summary>The flags that change what a figure means, in contrast to those that are about its limits.</summary>
+    internal const EstimateFlags FlagsOfMeaning = EstimateFlags.NonStandardScale | EstimateFlags.OpenItemsLeftOut;
+
+    /// <summary>The number of observations; not negative.</summary>
+    public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
+
+    /// <summary>What the observations are.</summary>
+    public ObservationKind Observation { get; init => field = Guard.Defined(value, nameof(Observation)); }
+
+    /// <summary>The number of rows of totals in which the observations came; equal to <see cref="N"/> where each is a row of its own.</summary>
+    public required long Rows { get; init => field = Guard.NotNegative(value, nameof(Rows)); }
+
+    /// <summary>The rules under which the figure was gathered; empty when the definition says all.</summary>
+    public IReadOnlyList<KpiRule> Rules { get; init => field = ValueList.Of(value); } = ValueList<KpiRule>.Empty;
+
+    /// <summary>The flags that change what the figure means.</summary>
+    public EstimateFlags Flags { get; init; }
+
+    /// <summary>The number of observations with what they are.</summary>
+    /// <returns>Text for display, such as <c>423 answers</c>, or <c>37 orders, 1 row</c>.</returns>
+    public override string ToString() => Base(Phrases.English);
+
+    internal static KpiBasis Of<TKpi>(TKpi kpi)
+        where TKpi : struct, IKpi<TKpi> =>
+        new() { N = kpi.N, Observation = kpi.Observation, Rows = kpi.Rows, Rules = kpi.Rules, Flags = kpi.Flags };
+
+    /// <summary>What all records with data rest on together; <see langword="null"/> when their rules differ, or none has data.</summary>
+    internal static KpiBasis? Common<TKpi>(IEnumerable<TKpi> records)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiBasis? common = null;
+        foreach (TKpi record in records)
+        {
+            if (!record.Equals(default(TKpi)))
+            {
+                KpiBasis basis = Of(record);
+                if (common is not null && !common.Rules.Equals(basis.Rules))
+                {
+                    return null;
+                }
+
+                common = basis;
+            }
+        }
+
+        return common;
+    }
+
+    /// <summary>The number of observations with its noun, and the number of rows where it is another.</summary>
+    internal string Base(Phrases words) => BaseUnder(words.Numbers, words);
+
+    /// <summary>The same with the numbers written as a culture does.</summary>
+    internal string BaseUnder(IFormatProvider numbers, Phrases words)
+    {
+        string observations = words.ObservationsUnder(numbers, Observation, N);
+        return Rows == N || Observation == ObservationKind.Row
+            ? observations
+            : $"{observations}, {words.ObservationsUnder(numbers, ObservationKind.Row, Rows)}";
+    }
+
+    /// <summary>The rules as a list; empty when there are none. The currency of an amount of money is left out, because the amount shows it.</summary>
+    internal string RulesIn(Phrases words, KpiDefinition definition) => string.Join(
+        ", ",
+        from rule in Rules
+        where definition.Unit != KpiUnit.Money || !string.Equals(rule.Name, KpiRule.CurrencyName, StringComparison.Ordinal)
+        select rule.In(words.Language));
+
+    /// <summary>The flags that change the meaning in words, apart from what the rules already say.</summary>
+    internal string FlagsIn(Phrases words) => words.Flags(Rules.Count > 0 ? Flags & ~EstimateFlags.NonStandardScale : Flags);
+
+    static KpiBasis IJsonRecord<KpiBasis>.Json(JsonMembers<KpiBasis> json) => new()
+    {
+        N = json.Value(nameof(N), x => x.N),
+        Observation = json.Value(nameof(Observation), x => x.Observation),
+        Rows = json.Value(nameof(Rows), x => x.Rows),
+        Rules = json.Records(nameof(Rules), x => x.Rules),
+        Flags = json.Value(nameof(Flags), x => x.Flags),
+    };
+}

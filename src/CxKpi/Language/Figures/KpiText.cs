@@ -1,0 +1,153 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <summary>Formats figures in a KPI's unit, in one place, so that all faces read alike.</summary>
+/// <remarks>
+/// With <see cref="Phrases"/> as the format provider the text is in that language. The figures of one row, which are a value and its limits, are all written
+/// in the magnitude of the value: <c>like</c> states it.
+/// </remarks>
+internal static class KpiText
+{
+    internal static string Value(KpiUnit unit, double value, IFormatProvider provider, string? currency = null, double? like = null)
+    {
+        UnitSigns signs = UnitSigns.Of(provider);
+        return unit switch
+        {
+            KpiUnit.Share => Number(100 * value, Decimals(1, 100 * Math.Min(Math.Abs(value), Math.Abs(1 - value))), provider, signs) + signs.Percent,
+            KpiUnit.Percentage => Number(100 * value, Decimals(1, 100 * Math.Abs(value)), provider, signs) + signs.Percent,
+            KpiUnit.NetPoints => Signed(value, Number(value, 1, provider, signs)),
+            KpiUnit.ScalePoints or KpiUnit.Ratio => Number(value, 2, provider, signs),
+            KpiUnit.Index => Number(value, 1, provider, signs),
+            KpiUnit.Seconds => Time(value, Math.Abs(like ?? value), provider, signs),
+            KpiUnit.Money => Money(value, currency, provider, signs),
+            KpiUnit.Rate => Rate(value, Math.Abs(like ?? value), provider, signs),
+            KpiUnit.Count => Number(value, "#,0.##", provider, signs),
+        };
+    }
+
+    internal static string Difference(KpiUnit unit, double difference, IFormatProvider provider, string? currency = null, double? like = null)
+    {
+        UnitSigns signs = UnitSigns.Of(provider);
+        return unit switch
+        {
+            KpiUnit.Share or KpiUnit.Percentage =>
+                Signed(difference, Number(100 * difference, Decimals(1, 100 * Math.Abs(difference)), provider, signs)) + signs.Gap + signs.PercentagePoints,
+            KpiUnit.NetPoints => Value(unit, difference, provider),
+            KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count =>
+                Signed(difference, Value(unit, difference, provider, currency, like)),
+        };
+    }
+
+    /// <summary>A figure in its unit with a stated number of decimals; times are in seconds and rates are not scaled.</summary>
+    internal static string Fixed(KpiUnit? unit, double value, int decimals, IFormatProvider provider, string? currency = null)
+    {
+        UnitSigns signs = UnitSigns.Of(provider);
+        return unit switch
+        {
+            KpiUnit.Share or KpiUnit.Percentage => Number(100 * value, decimals, provider, signs) + signs.Percent,
+            KpiUnit.NetPoints => Signed(value, Number(value, decimals, provider, signs)),
+            KpiUnit.Seconds => Number(value, decimals, provider, signs) + signs.Gap + "s",
+            KpiUnit.Money => Number(value, decimals, provider, signs) + (currency is null ? "" : signs.Gap + currency),
+            KpiUnit.ScalePoints or KpiUnit.Ratio or KpiUnit.Index or KpiUnit.Rate or KpiUnit.Count or null => Number(value, decimals, provider, signs),
+        };
+    }
+
+    /// <summary>A difference in its unit with a stated number of decimals, or a relative change in percent.</summary>
+    internal static string FixedDifference(
+        KpiUnit? unit,
+        double difference,
+        int decimals,
+        IFormatProvider provider,
+        string? currency = null,
+        bool inPercent = false)
+    {
+        UnitSigns signs = UnitSigns.Of(provider);
+        return unit is KpiUnit.Share or KpiUnit.Percentage && !inPercent
+            ? Signed(difference, Number(100 * difference, decimals, provider, signs)) + signs.Gap + signs.PercentagePoints
+            : Signed(difference, Fixed(unit, difference, decimals, provider, currency));
+    }
+
+    /// <summary>A relative change in percent.</summary>
+    internal static string Relative(double share, IFormatProvider provider) => FixedDifference(KpiUnit.Share, share, 1, provider, inPercent: true);
+
+    /// <summary>A p-value, which is never written as 0.</summary>
+    internal static string P(double? p) => p switch
+    {
+        null => "p = -",
+        < 0.00005 => "p < 0.0001",
+        { } known => string.Create(CultureInfo.InvariantCulture, $"p = {known:0.####}"),
+    };
+
+    /// <summary>The decimals of a figure: those that are usual, or as many as two digits need where the usual ones would show none.</summary>
+    private static string Decimals(int usual, double size)
+    {
+        const int Most = 15;
+        bool vanishes = size > 0 && size < Math.Pow(10, -usual);
+        int needed = vanishes ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(size)), usual, Most) : usual;
+        return "#,0." + new string('0', usual) + new string('#', needed - usual);
+    }
+
+    private static string Number(double number, int decimals, IFormatProvider provider, UnitSigns signs) =>
+        Number(number, "#,0." + new string('0', decimals), provider, signs);
+
+    // The third part of the format is for values that round to zero, which have no sign.
+    private static string Number(double number, string digits, IFormatProvider provider, UnitSigns signs) =>
+        number.ToString($"{digits};{UnitSigns.Minus}{digits};{digits}", provider);
+
+    // A difference that rounds to nothing has no sign.
+    private static string Signed(double difference, string text) =>
+        difference > 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
+
+    private static string Money(double value, string? currency, IFormatProvider provider, UnitSigns signs)
+    {
+        int usual = CurrencyDecimals.Of(currency);
+        string digits = usual == 0 && Math.Abs(value) is 0 or >= 1 ? "#,0" : Decimals(usual, Math.Abs(value));
+        return Number(value, digits, provider, signs) + (currency is null ? "" : signs.Gap + currency);
+    }
+
+    private static string Rate(double value, double size, IFormatProvider provider, UnitSigns signs)
+    {
+        (double factor, string words) = size switch
+        {
+            0 or >= 0.1 => (1, ""),
+            >= 0.0001 => (1e3, signs.Gap + signs.PerThousand),
+            _ => (1e6, signs.Gap + signs.PerMillion),
+        };
+        return Number(factor * value, Decimals(2, factor * Math.Abs(value)), provider, signs) + words;
+    }
+
+    private static string Time(double seconds, double size, IFormatProvider provider, UnitSigns signs)
+    {
+        const double Minute = 60, Hour = 3600, Day = 86400;
+
+        // Rounding first keeps 59.96 s from becoming "60.0 s", and 3 min 59.7 s from "3 min 60 s".
+        string gap = signs.Gap;
+        if (size != 0 && Math.Round(size, 3) < 1)
+        {
+            return Number(1000 * seconds, Decimals(size < 0.01 ? 1 : 0, 1000 * Math.Abs(seconds)), provider, signs) + gap + "ms";
+        }
+
+        if (Math.Round(size, 1) < Minute)
+        {
+            return Number(seconds, 1, provider, signs) + gap + "s";
+        }
+
+        double whole = Math.Round(Math.Abs(seconds)), minutes = Math.Round(whole / Minute);
+        if (Math.Round(size) < Hour)
+        {
+            return Parts(Math.Truncate(whole / Minute), "min", whole % Minute, "s");
+        }
+
+        return Math.Round(size) < 2 * Day
+            ? Parts(Math.Truncate(minutes / 60), "h", minutes % 60, "min")
+            : Number(seconds / Day, 1, provider, signs) + gap + signs.Days;
+
+        string Parts(double larger, string largerUnit, double smaller, string smallerUnit)
+        {
+            string sign = seconds < 0 && (larger, smaller) != default ? UnitSigns.Minus : "";
+            string rest = smaller.ToString("00", CultureInfo.InvariantCulture);
+            return $"{sign}{Number(larger, "#,0", provider, signs)}{gap}{largerUnit}{gap}{rest}{gap}{smallerUnit}";
+        }
+    }
+}
