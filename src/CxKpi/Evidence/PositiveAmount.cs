@@ -40,7 +40,8 @@ internal static class PositiveAmount
         return a is { Method: IntervalMethod.LogMean, StandardError: { } errorA, DegreesOfFreedom: { } freedomA }
             && b is { Method: IntervalMethod.LogMean, StandardError: { } errorB, DegreesOfFreedom: { } freedomB }
             ? Differences.Recovered(a.Value, new LogMeanLimits(a.Value, errorA, freedomA), b.Value, new LogMeanLimits(b.Value, errorB, freedomB), confidence)
-                .With((a.Flags | b.Flags) & (EstimateFlags.ZeroVariance | EstimateFlags.Skewed)) with { StandardError = Differences.StandardError(a, b) }
+                .With((a.Flags | b.Flags) & (EstimateFlags.ZeroVariance | EstimateFlags.Skewed)) with
+            { StandardError = Differences.StandardError(a, b) }
             : current.ChangeFrom(baseline, confidence);
     }
 

@@ -43,7 +43,8 @@ internal static class BoundedIntervals
                 new BoundedLimits(a.Value, sizeA, freedomA, lowest, highest),
                 b.Value,
                 new BoundedLimits(b.Value, sizeB, freedomB, lowest, highest),
-                confidence).With((a.Flags | b.Flags) & EstimateFlags.ZeroVariance) with { StandardError = Differences.StandardError(a, b) }
+                confidence).With((a.Flags | b.Flags) & EstimateFlags.ZeroVariance) with
+            { StandardError = Differences.StandardError(a, b) }
             : Differences.WithoutLimits(a, b, confidence);
     }
 }

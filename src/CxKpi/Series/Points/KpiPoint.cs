@@ -161,22 +161,22 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
         string? currency,
         Estimate? estimate,
         double confidence) => new()
-    {
-        Key = key,
-        Label = label,
-        Kpi = definition.Symbol,
-        Rules = basis?.RulesIn(words, definition) is { Length: > 0 } rules ? rules : null,
-        Observation = basis?.Observation,
-        Rows = basis?.Rows,
-        Unit = definition.Unit,
-        Currency = currency,
-        Value = estimate?.Value,
-        Lower = estimate?.Lower,
-        Upper = estimate?.Upper,
-        Confidence = confidence,
-        N = basis?.N ?? estimate?.N ?? 0,
-        Flags = estimate?.Flags ?? EstimateFlags.None,
-    };
+        {
+            Key = key,
+            Label = label,
+            Kpi = definition.Symbol,
+            Rules = basis?.RulesIn(words, definition) is { Length: > 0 } rules ? rules : null,
+            Observation = basis?.Observation,
+            Rows = basis?.Rows,
+            Unit = definition.Unit,
+            Currency = currency,
+            Value = estimate?.Value,
+            Lower = estimate?.Lower,
+            Upper = estimate?.Upper,
+            Confidence = confidence,
+            N = basis?.N ?? estimate?.N ?? 0,
+            Flags = estimate?.Flags ?? EstimateFlags.None,
+        };
 
     internal KpiPoint In(CalendarPeriod? period) => this with { Start = period?.Start, End = period?.End };
 

@@ -121,5 +121,6 @@ public static class PointExtensions
             KpiBasis.Of(kpi),
             kpi.Currency,
             kpi.Estimate(confidence),
-            confidence).In(period) with { IsIncomplete = isIncomplete };
+            confidence).In(period) with
+        { IsIncomplete = isIncomplete };
 }

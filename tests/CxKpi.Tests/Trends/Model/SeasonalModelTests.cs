@@ -142,7 +142,7 @@ public class SeasonalModelTests
     [Fact]
     public void Verdicts_OnALevelThatWanders_AreRefused()
     {
-        PeriodSeries figures = PeriodSeries.FromValues(January, Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7% 11 * 0.01)));
+        PeriodSeries figures = PeriodSeries.FromValues(January, Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7 % 11 * 0.01)));
         PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 26).Select(t => new ShareTally(4000 + 20 * (t - 13) * (t - 13), 10_000)));
         const string Message =
             "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: "
@@ -265,7 +265,7 @@ public class SeasonalModelTests
     {
         KpiSeries<Nps> months = KpiSeries.From(
             CalendarUnit.Month,
-            Enumerable.Range(0, 48).Select(t => (January.Plus(t), new Nps(promoters: 100 + 2 * t + t * 7% 11, passives: 60, detractors: 80))));
+            Enumerable.Range(0, 48).Select(t => (January.Plus(t), new Nps(promoters: 100 + 2 * t + t * 7 % 11, passives: 60, detractors: 80))));
         TrendEstimate trend = months.Trend();
 
         Assert.Equal(ChangeVerdict.Better, trend.Meaning);

@@ -81,7 +81,7 @@ public class LevelShiftsTests
         Assert.Equal(ShiftVerdict.NoEvidence, few.Verdict);
 
         static PeriodSeries Shares(int late) => PeriodSeries.FromShares(
-            January, Enumerable.Range(0, 48).Select(i => i < 38 ? new ShareTally(2000 + i * 29% 67, 4000) : new ShareTally(late * 2 / 5, late)));
+            January, Enumerable.Range(0, 48).Select(i => i < 38 ? new ShareTally(2000 + i * 29 % 67, 4000) : new ShareTally(late * 2 / 5, late)));
     }
 
     [Fact]
