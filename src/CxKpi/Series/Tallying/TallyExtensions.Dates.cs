@@ -29,13 +29,17 @@ public static partial class TallyExtensions
         TallyBy(rows, unit, instant, Dates.Zone(zone), kpi, asOf);
 
     /// <summary>Tallies the rows into one record per calendar period, by the local date of each row's time in a time zone.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="time">Returns the time of a row; its own distance from UTC says when it was, and the zone which day it was there.</param>
     /// <param name="zone">The time zone in which days begin and end.</param>
     /// <param name="kpi">Returns the record of one row.</param>
     /// <param name="asOf">The time until which the rows were gathered; <see langword="null"/> when it is not stated.</param>
-    /// <inheritdoc cref="TallyBy{TRow, TKpi}(IEnumerable{TRow}, CalendarUnit, Func{TRow, Instant}, DateTimeZone, Func{TRow, TKpi}, Instant?)"/>
+    /// <returns>The series. The last period is incomplete where that of instants is: when it ends after <paramref name="asOf"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     [OverloadResolutionPriority(-1)]
     public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(
         this IEnumerable<TRow> rows,
@@ -63,16 +67,18 @@ public static partial class TallyExtensions
         TallyBy(rows, unit, time, Dates.Zone(zone), kpi, asOf);
 
     /// <summary>Tallies the rows into one record per calendar period, by the local date of each row's time in a time zone.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="time">Returns the time of a row, whose kind must be UTC or local; <see cref="Dates.FromUtc(DateTime)"/> reads one without a kind.</param>
     /// <param name="zone">The time zone in which days begin and end.</param>
     /// <param name="kpi">Returns the record of one row.</param>
     /// <param name="asOf">The time until which the rows were gathered, such as <c>DateTime.UtcNow</c>; <see langword="null"/> when it is not stated.</param>
+    /// <returns>The series. The last period is incomplete where that of instants is: when it ends after <paramref name="asOf"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value, or a time has no kind; the message names its
     /// position.</exception>
-    /// <inheritdoc cref="TallyBy{TRow, TKpi}(IEnumerable{TRow}, CalendarUnit, Func{TRow, Instant}, DateTimeZone, Func{TRow, TKpi}, Instant?)"/>
     [OverloadResolutionPriority(-1)]
     public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(
         this IEnumerable<TRow> rows,
