@@ -17,8 +17,21 @@ public sealed record KpiTable : ILocalizedFace
         Rows = ValueList.Of(Guard.NotNull(rows).Select(row => Guard.NotNull(row, nameof(rows))));
     }
 
-    /// <summary>The caption of the table.</summary>
+    private KpiTable(KpiDefinition subject, ReportLanguage language, IEnumerable<KpiTableRow> rows)
+        : this(Phrases.For(language).Name(subject), rows)
+    {
+        Subject = subject;
+        Language = language;
+    }
+
+    /// <summary>The caption of the table, in its own language.</summary>
     public string Caption { get; }
+
+    /// <summary>The language in which the table is written when none is asked for; English unless it is set.</summary>
+    public ReportLanguage Language { get; init => field = Guard.Defined(value, nameof(Language)); }
+
+    // The KPI whose name is the caption, so that the caption follows the language that is asked for.
+    private KpiDefinition? Subject { get; init; }
 
     /// <summary>The rows in order.</summary>
     public IReadOnlyList<KpiTableRow> Rows { get; }
@@ -50,23 +63,26 @@ public sealed record KpiTable : ILocalizedFace
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public KpiTable With<TKpi>(string? label, TKpi kpi, TKpi? comparedWith = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi> =>
-        new(Caption, Rows.Append(Row(label ?? TKpi.Definition.Symbol, kpi, comparedWith is { } other ? kpi.ChangeFrom(other, confidence) : null, confidence)));
+        new(Caption, Rows.Append(Row(label ?? TKpi.Definition.Symbol, kpi, comparedWith is { } other ? kpi.ChangeFrom(other, confidence) : null, confidence)))
+        {
+            Language = Language,
+            Subject = Subject,
+        };
 
     /// <summary>Writes the table as aligned text for a terminal.</summary>
-    /// <param name="language">The language of labels and numbers.</param>
+    /// <param name="language">The language of caption, labels and numbers; <see langword="null"/> means <see cref="Language"/>.</param>
     /// <returns>The text, whose lines end with a line feed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToText(ReportLanguage language = ReportLanguage.English) =>
-        TextTable(Table(Phrases.For(language)));
+    public string ToText(ReportLanguage? language = null) => TextTable(Table(Phrases.For(language ?? Language)));
 
     /// <summary>Writes the table as Markdown.</summary>
-    /// <param name="language">The language of labels and numbers.</param>
+    /// <param name="language">The language of caption, labels and numbers; <see langword="null"/> means <see cref="Language"/>.</param>
     /// <returns>The text, in which text supplied by users is escaped so that it neither formats nor links.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
+    public string ToMarkdown(ReportLanguage? language = null)
     {
         StringBuilder text = new();
-        ReportTable table = Table(Phrases.For(language));
+        ReportTable table = Table(Phrases.For(language ?? Language));
         text.Append("**").Append(Markdown.Text(table.Caption)).Append("**\n\n");
         Markdown.Table(text, table, headingLevel: 3);
         return text.ToString().TrimEnd() + "\n";
@@ -81,13 +97,14 @@ public sealed record KpiTable : ILocalizedFace
         StringBuilder text = new();
         Csv.Row(
             text,
-            "label", "kpi", "rules", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows", "flags", "method",
+            "label", "period", "kpi", "rules", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows", "flags", "method",
             "change", "change_lower", "change_upper", "change_p", "change_verdict", "change_flags", "incomplete");
         foreach (KpiTableRow row in Rows)
         {
             Csv.Row(
                 text,
-                row.Label, row.Definition.Symbol, row.Basis?.RulesIn(Phrases.English, row.Definition), row.Definition.Unit.ToString(), row.Currency,
+                row.Label, row.Period?.ToString(), row.Definition.Symbol, row.Basis?.RulesIn(Phrases.English, row.Definition),
+                row.Definition.Unit.ToString(), row.Currency,
                 Csv.Number(row.Estimate?.Value), Csv.Number(row.Estimate?.Lower), Csv.Number(row.Estimate?.Upper), Csv.Number(row.Estimate?.Confidence),
                 Csv.Count(row.N), row.Basis?.Observation.ToString(), row.Basis is { } basis ? Csv.Count(basis.Rows) : null,
                 Csv.Flags(row.Estimate?.Flags), row.Estimate?.Method.ToString(),
@@ -98,12 +115,12 @@ public sealed record KpiTable : ILocalizedFace
         return text.ToString();
     }
 
-    /// <summary>An HTML table, to be placed in an existing page or notebook, in English.</summary>
+    /// <summary>An HTML table, to be placed in an existing page or notebook, in <see cref="Language"/>.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>
-    public string ToHtml() => ToHtml(ReportLanguage.English);
+    public string ToHtml() => ToHtml(Language);
 
     /// <summary>An HTML table, to be placed in an existing page or notebook.</summary>
-    /// <param name="language">The language of labels and numbers.</param>
+    /// <param name="language">The language of caption, labels and numbers.</param>
     /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
@@ -111,8 +128,13 @@ public sealed record KpiTable : ILocalizedFace
     string ILocalizedFace.ToHtml(Phrases words) => HtmlTable.Of(Table(words));
 
     /// <summary>The table as aligned text for a terminal.</summary>
-    /// <returns>Text in English.</returns>
+    /// <returns>Text in <see cref="Language"/>.</returns>
     public override string ToString() => ToText();
+
+    /// <summary>A table about one KPI, whose name is the caption.</summary>
+    internal static KpiTable About<TKpi>(ReportLanguage language, IEnumerable<KpiTableRow> rows)
+        where TKpi : struct, IKpi<TKpi> =>
+        new(TKpi.Definition, language, rows);
 
     internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)
         where TKpi : struct, IKpi<TKpi> =>
@@ -144,7 +166,7 @@ public sealed record KpiTable : ILocalizedFace
         bool sharesKpi = !Rows.Any(row => row.Definition != Rows[0].Definition), sharesRules = sharesKpi && rules.Length == 1;
         bool sharesNoun = kinds.Length == 1 && Rows.All(row => row.Basis is { } basis && (basis.Rows == basis.N || kinds[0] == ObservationKind.Row));
         return new(
-            Phrases.JoinNotEmpty(", ", Caption, sharesRules ? rules[0] : ""),
+            Phrases.JoinNotEmpty(", ", Subject is null ? Caption : words.Name(Subject), sharesRules ? rules[0] : ""),
             [
                 new(words.NameColumn),
                 new(words.KpiColumn),
@@ -162,7 +184,7 @@ public sealed record KpiTable : ILocalizedFace
         return
         [
             new(
-                words.Label(row.Label, row.Definition),
+                row.LabelIn(words),
                 Phrases.JoinNotEmpty(", ", Phrases.JoinNotEmpty(", ", sharesKpi ? rules : "", flags), row.IsIncomplete ? words.Incomplete : "")),
 
             // The KPI's name is a column of its own only where rows differ in it.

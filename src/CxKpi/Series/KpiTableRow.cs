@@ -7,6 +7,12 @@ public sealed record KpiTableRow
     /// <summary>The label of the row; not blank.</summary>
     public required string Label { get; init => field = Guard.NotBlank(value); }
 
+    /// <summary>The period that the row is about, by whose name it is shown in any language; <see langword="null"/> when it is about none.</summary>
+    public CalendarPeriod? Period { get; init; }
+
+    /// <summary>Whether the row is about all other rows together; it is then shown by that word in any language.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>The KPI's definition.</summary>
     public required KpiDefinition Definition { get; init => field = Guard.NotNull(value); }
 
@@ -41,6 +47,9 @@ public sealed record KpiTableRow
         string mark = IsIncomplete ? $" ({Phrases.English.Incomplete})" : "";
         return $"{TerminalText.Clean(Phrases.English.Named(Label, Definition, Basis))}: {value} ({BaseIn(Phrases.English)}){mark}";
     }
+
+    /// <summary>The label in a language: that of the row, unless it is about a period or the total.</summary>
+    internal string LabelIn(Phrases words) => Period is { } period ? words.Period(period) : IsTotal ? words.Total : words.Label(Label, Definition);
 
     /// <summary>The number of observations, with what they are where that is stated.</summary>
     internal string BaseIn(Phrases words) => Basis?.Base(words) ?? $"n = {words.Count(N)}";

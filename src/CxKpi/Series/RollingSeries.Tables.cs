@@ -3,7 +3,7 @@ namespace CxKpi.Trends;
 public sealed partial class RollingSeries<TKpi>
 {
     /// <summary>Creates a table with one row per window, named after its last period. Windows overlap, so it shows no change from one to the next.</summary>
-    /// <param name="language">The language of the caption and of the periods' names.</param>
+    /// <param name="language">The language of the table.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
     /// <returns>The table, with the first window first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
@@ -11,9 +11,13 @@ public sealed partial class RollingSeries<TKpi>
     {
         Phrases words = Phrases.For(language);
         Guard.Confidence(confidence);
-        return new(
-            words.Name(TKpi.Definition),
-            windows.Select((window, i) => KpiTable.Row(words.Period(window.Key), window.Value, null, confidence) with { IsIncomplete = IsIncompleteAt(i) }));
+        return KpiTable.About<TKpi>(
+            language,
+            windows.Select((window, i) => KpiTable.Row(words.Period(window.Key), window.Value, null, confidence) with
+            {
+                Period = window.Key,
+                IsIncomplete = IsIncompleteAt(i),
+            }));
     }
 
     /// <summary>An English HTML table of the windows, to be placed in an existing page or notebook.</summary>

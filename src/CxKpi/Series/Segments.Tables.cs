@@ -3,7 +3,7 @@ namespace CxKpi;
 public sealed partial class Segments<TKey, TKpi>
 {
     /// <summary>Creates a table with one row per segment and one for the total.</summary>
-    /// <param name="language">The language of the caption and of the total's label.</param>
+    /// <param name="language">The language of the table.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
     /// <returns>The table, with the segments in the order in which they were first seen.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the language is not a named value.</exception>
@@ -11,10 +11,10 @@ public sealed partial class Segments<TKey, TKpi>
     {
         Phrases words = Phrases.For(language);
         Guard.Confidence(confidence);
-        return new(
-            words.Name(TKpi.Definition),
+        return KpiTable.About<TKpi>(
+            language,
             records.Select(segment => KpiTable.Row(TableLabel.Of(TableLabel.OfKey(segment.Key)), segment.Value, null, confidence))
-                .Append(KpiTable.Row(words.Total, Total, null, confidence)));
+                .Append(KpiTable.Row(words.Total, Total, null, confidence) with { IsTotal = true }));
     }
 
     /// <summary>An HTML table of the segments, to be placed in an existing page or notebook, in English.</summary>

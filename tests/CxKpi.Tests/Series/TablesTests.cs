@@ -61,6 +61,35 @@ public class TablesTests
     }
 
     [Fact]
+    public void Tables_OfALanguage_AreWrittenInItAndInAnyOther()
+    {
+        KpiSeries<Nps> series = KpiSeries.From(
+            CalendarUnit.Month, [(CalendarPeriod.Parse("2026-01"), new Nps(3, 1, 1)), (CalendarPeriod.Parse("2026-02"), default)]);
+        KpiTable[] french =
+        [
+            series.ToTable(ReportLanguage.French), series.Rolling(1).ToTable(ReportLanguage.French),
+            new[] { "web" }.TallyBy(key => key, _ => new Nps(3, 1, 1)).ToTable(ReportLanguage.French),
+        ];
+
+        foreach (KpiTable table in french)
+        {
+            foreach (string face in new[] { table.ToText(), table.ToMarkdown(), table.ToHtml(), table.ToString() })
+            {
+                Assert.Contains("score net de recommandation", face, StringComparison.Ordinal);
+                Assert.Contains("Valeur", face, StringComparison.Ordinal);
+                Assert.Contains("+40,0", face, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(table.ToText(), table.ToText(ReportLanguage.French));
+        }
+
+        Assert.Contains("Net Promoter Score", french[0].ToText(ReportLanguage.English), StringComparison.Ordinal);
+        Assert.Contains("Januar 2026", french[0].ToText(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.Contains("Gesamt", french[2].ToText(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.Equal(["period", "2026-01", "2026-02"], CsvReader.Read(french[0].ToCsv()).Select(row => row[1]));
+    }
+
+    [Fact]
     public void RatingTally_ToHtml_ShowsSharesAndWhatIsInNoBase()
     {
         RatingTally tally = new(RatingScale.OneToFive, [1, 0, 0, 1, 2], missing: 7, invalid: 1);
@@ -80,7 +109,7 @@ public class TablesTests
         Inert.Check(table.ToHtml());
         Inert.Check(new[] { text, text }.TallyBy(x => x, _ => Nps.FromAnswer(9)).ToHtml());
         Assert.Equal(5, table.ToText().Count(c => c == '\n'));
-        Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(21, row.Count));
+        Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(22, row.Count));
         Assert.DoesNotContain("<", table.ToMarkdown(), StringComparison.Ordinal);
     }
 
