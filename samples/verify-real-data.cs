@@ -156,12 +156,12 @@ internal static class AirportSurvey
         const int Blank = 11;
         RatingTally answers = RatingTally.FromAnswersTolerant(asked.Select(p => p.Recommend), RatingScale.ZeroToTen);
         Nps nps = Nps.FromTally(answers);
-        figures["n"].Is(nps.Evidence.Total);
+        figures["n"].Is(nps.Evidence.N);
         figures["promoters"].Is(nps.Promoters);
         figures["passives"].Is(nps.Passives);
         figures["detractors"].Is(nps.Detractors);
         figures["promoter_pct"].IsPercent(nps.Evidence.PositiveShare().Value);
-        figures["passive_pct"].IsPercent(new ShareTally(nps.Passives, nps.Evidence.Total).Value);
+        figures["passive_pct"].IsPercent(new ShareTally(nps.Passives, nps.Evidence.N).Value);
         figures["detractor_pct"].IsPercent(nps.Evidence.NegativeShare().Value);
         figures["nps"].Is(nps.Value);
         figures["mean_score"].Is(MeanRating.FromTally(answers).Value);
@@ -237,7 +237,7 @@ internal static class BankCalls
         Call[] offered = [.. calls.Where(c => c.IsOffered)], answered = [.. calls.Where(c => c.IsAnswered)];
 
         Node figures = data.Reference["figures"];
-        figures["records"].Is(ShareTally.FromHits(calls.Select(c => c.IsAnswered)).Total);
+        figures["records"].Is(ShareTally.FromHits(calls.Select(c => c.IsAnswered)).N);
         foreach ((string outcome, Node count) in figures["outcome_counts"].Children)
         {
             count.Is(ShareTally.FromHits(calls.Select(c => c.Outcome == outcome)).Count);
@@ -485,7 +485,7 @@ internal static class RetailInvoices
     private static void Net(Node figures, Invoice[] known)
     {
         ShareTally cancelled = ShareTally.FromHits(known.Select(i => i.IsCancellation));
-        figures["invoices_with_customer"].Is(cancelled.Total);
+        figures["invoices_with_customer"].Is(cancelled.N);
         figures["cancellation_invoices_with_customer"].Is(cancelled.Count);
         figures["cancellation_invoices_per_100_invoices_with_customer"].IsPercent(cancelled.Value);
         figures["cancelled_value_gbp"].Is(-MeanTally.FromValues(known.Where(i => i.IsCancellation).Select(i => i.Net)).Sum);
@@ -536,7 +536,7 @@ internal static class HotelBookings
             csv.Number("adr")));
 
         Node figures = data.Reference["figures"];
-        figures["bookings"].Is(Cancelled(bookings).Total);
+        figures["bookings"].Is(Cancelled(bookings).N);
         figures["cancellation_rate_incl_no_show"].IsShare(Cancelled(bookings));
         figures["cancellation_rate_repeat_guests"].IsShare(Cancelled(bookings.Where(b => b.IsRepeatGuest)));
         figures["cancellation_rate_status_canceled_only"].IsShare(ShareTally.FromHits(bookings.Select(b => b.Status == "Canceled")));
@@ -555,7 +555,7 @@ internal static class HotelBookings
 
         Node season = figures["classical_additive_decomposition_of_monthly_bookings"];
         CalendarPeriod first = CalendarPeriod.Parse(season["months"].Items.First().Text);
-        double[] counts = [.. bookings.GroupBy(MonthName).OrderBy(month => month.Key, StringComparer.Ordinal).Select(month => (double)Cancelled(month).Total)];
+        double[] counts = [.. bookings.GroupBy(MonthName).OrderBy(month => month.Key, StringComparer.Ordinal).Select(month => (double)Cancelled(month).N)];
         Decomposed months = new(first, counts, DecompositionModel.Additive);
         season["values"].AreAll(counts);
         season["trend"].AreAll(months.Trend);
@@ -587,7 +587,7 @@ internal static class HotelBookings
     private static void Month(Node figures, Booking[] bookings)
     {
         ShareTally cancelled = Cancelled(bookings);
-        figures["bookings"].Is(cancelled.Total);
+        figures["bookings"].Is(cancelled.N);
         figures["canceled"].Is(cancelled.Count);
         figures["stayed"].Is(cancelled.Rest);
         figures["cancellation_pct"].IsPercent(cancelled.Value);
@@ -705,7 +705,7 @@ internal static class ShopEvents
             k => k.Evidence);
 
         ShareTally purchases = ShareTally.FromHits(events.Select(e => e.Type == "purchase"));
-        figures["events"].Is(purchases.Total);
+        figures["events"].Is(purchases.N);
         figures["purchase_events"].Is(purchases.Count);
 
         // Several purchases of one session are one order.
@@ -876,7 +876,7 @@ internal static class Incidents
             csv.Text("caller")));
 
         Node figures = data.Reference["figures"];
-        figures["incidents"].Is(incidents.Tally(i => i.Sla).Evidence.Total);
+        figures["incidents"].Is(incidents.Tally(i => i.Sla).Evidence.N);
         figures["sla_met"].IsShare(incidents.Tally(i => i.Sla), k => k.Evidence);
         figures["fcr_proxy_no_reassignment_and_no_reopen"].IsShare(incidents.Tally(i => i.FirstContact), k => k.Evidence);
         figures["never_reassigned"].IsShare(ShareTally.FromHits(incidents.Select(i => i.Reassignments == 0)));
@@ -907,7 +907,7 @@ internal static class Incidents
     {
         ResolutionTime mean = ResolutionTime.FromTickets(incidents.Select(i => i.Ticket));
         DurationSample sample = ResolutionTime.SampleOf(incidents.Select(i => i.Ticket));
-        figures["n"].Is(mean.Evidence.Count);
+        figures["n"].Is(mean.Evidence.N);
         figures["missing_resolved_at"].Is(mean.Open);
         figures["zero"].Is(sample.ShareWithin(Duration.Zero).Count);
         figures["mean"].Is(mean.Average?.TotalHours);
@@ -926,7 +926,7 @@ internal static class Incidents
         {
             Incident[] group = [.. groups[name]];
             SlaCompliance sla = group.Tally(i => i.Sla);
-            figures["incidents"].Is(sla.Evidence.Total);
+            figures["incidents"].Is(sla.Evidence.N);
             figures["sla_met"].IsShare(sla, k => k.Evidence);
             figures.Find("fcr_proxy")?.IsShare(group.Tally(i => i.FirstContact), k => k.Evidence);
             figures.Find("median_resolution_hours")?.Is(ResolutionTime.SampleOf(group.Select(i => i.Ticket)).Median?.TotalHours);
@@ -940,7 +940,7 @@ internal static class Incidents
         {
             Incident[] opened = [.. months[month]];
             SlaCompliance sla = opened.Tally(i => i.Sla);
-            figures["incidents"].Is(sla.Evidence.Total);
+            figures["incidents"].Is(sla.Evidence.N);
             figures["sla_met_pct"].IsPercent(sla.Value);
             figures["fcr_proxy_pct"].IsPercent(opened.Tally(i => i.FirstContact).Value);
             figures["reopen_pct"].IsPercent(Reopened(opened).Value);
@@ -1182,7 +1182,7 @@ internal sealed class Node(Checks checks, string dataSet, string path, JsonEleme
     private void IsShare(ShareTally evidence, double? value, Estimate? estimate)
     {
         this["k"].Is(evidence.Count);
-        this["n"].Is(evidence.Total);
+        this["n"].Is(evidence.N);
         this["share"].Is(value);
         this["pct"].IsPercent(value);
         this["wilson95_pct"].IsInterval(estimate, 100);

@@ -23,7 +23,7 @@ public static partial class Charts
     public static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options = null) => NetScore(
         score,
         Guard.NotNull(definition),
-        new() { N = score.Total, Rows = score.Total },
+        new() { N = score.N, Rows = score.N },
         options,
         text => (text.Against, text.Neither, text.InFavour));
 
@@ -48,9 +48,9 @@ public static partial class Charts
             new(neither, score.Neutral, ColourRole.Neutral, Hatch: false),
             new(favour, score.Positive, ColourRole.Favourable, Hatch: false),
         ];
-        StackedBar(layout, shares, score.Total);
+        StackedBar(layout, shares, score.N);
         ScoreAxis(layout, definition, known);
-        string parts = string.Join(", ", shares.Select(share => share.Text(layout.Text, score.Total)));
+        string parts = string.Join(", ", shares.Select(share => share.Text(layout.Text, score.N)));
         return layout.Finish($"{string.Join(layout.Text.Semicolon, Facts(layout.Text).Append(parts))}.");
 
         IEnumerable<string> Facts(Phrases text)

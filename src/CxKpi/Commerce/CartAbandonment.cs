@@ -81,7 +81,7 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     public long Purchased => Evidence.Rest;
 
     /// <summary>The number of carts created whose outcome is known.</summary>
-    public long Created => Evidence.Total;
+    public long Created => Evidence.N;
 
     /// <summary>What is counted, and how long a purchase may take.</summary>
     public CartBasis Basis { get; }
@@ -102,7 +102,7 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => Basis.Unit.Observed(ObservationKind.Cart);

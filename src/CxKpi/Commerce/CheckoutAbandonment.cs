@@ -80,7 +80,7 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     public long Purchased => Evidence.Rest;
 
     /// <summary>The number of checkouts started whose outcome is known.</summary>
-    public long Started => Evidence.Total;
+    public long Started => Evidence.N;
 
     /// <summary>What is counted, and how long a purchase may take.</summary>
     public CartBasis Basis { get; }
@@ -101,7 +101,7 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => Basis.Unit.Observed(ObservationKind.Checkout);

@@ -41,7 +41,7 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>, IJsonReco
     public long UniqueClicks => Evidence.Count;
 
     /// <summary>The number of messages opened at least once, including those with a click.</summary>
-    public long UniqueOpens => Evidence.Total;
+    public long UniqueOpens => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -50,7 +50,7 @@ public readonly record struct ClickToOpenRate : IKpi<ClickToOpenRate>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.OpenedEmail;

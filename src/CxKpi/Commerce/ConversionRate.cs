@@ -65,7 +65,7 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord
     public long Converted => Evidence.Count;
 
     /// <summary>The number of all units, converted or not.</summary>
-    public long Units => Evidence.Total;
+    public long Units => Evidence.N;
 
     /// <summary>What is counted.</summary>
     public ConversionUnit Unit { get; }
@@ -77,7 +77,7 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => Unit.Observed(ObservationKind.Observation);

@@ -43,7 +43,7 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJs
     public long Direct => Evidence.Count;
 
     /// <summary>The number of all sessions.</summary>
-    public long Sessions => Evidence.Total;
+    public long Sessions => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -52,7 +52,7 @@ public readonly record struct DirectTrafficShare : IKpi<DirectTrafficShare>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Session;

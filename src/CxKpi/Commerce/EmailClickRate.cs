@@ -43,7 +43,7 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>, IJsonRecord
     public long UniqueClicks => Evidence.Count;
 
     /// <summary>The number of messages sent and not bounced.</summary>
-    public long Delivered => Evidence.Total;
+    public long Delivered => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -52,7 +52,7 @@ public readonly record struct EmailClickRate : IKpi<EmailClickRate>, IJsonRecord
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Email;

@@ -44,7 +44,7 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
     public long UniqueOpens => Evidence.Count;
 
     /// <summary>The number of messages sent and not bounced.</summary>
-    public long Delivered => Evidence.Total;
+    public long Delivered => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -53,7 +53,7 @@ public readonly record struct EmailOpenRate : IKpi<EmailOpenRate>, IJsonRecord<E
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Email;

@@ -51,7 +51,7 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     public long Engaged => Evidence.Count;
 
     /// <summary>The number of units that could have engaged.</summary>
-    public long Exposed => Evidence.Total;
+    public long Exposed => Evidence.N;
 
     /// <summary>The description of what counts as engaged and what as exposed; <see langword="null"/> when there is no data.</summary>
     public string? EngagedMeans { get; }
@@ -63,7 +63,7 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Session;

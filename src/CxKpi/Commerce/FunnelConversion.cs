@@ -53,7 +53,7 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>, IJsonRe
     public long Passed => Evidence.Count;
 
     /// <summary>The number of units that reached the earlier step.</summary>
-    public long Entered => Evidence.Total;
+    public long Entered => Evidence.N;
 
     /// <summary>The two steps.</summary>
     public FunnelSteps Steps { get; }
@@ -65,7 +65,7 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>, IJsonRe
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Entry;

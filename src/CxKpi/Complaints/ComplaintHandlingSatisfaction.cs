@@ -69,7 +69,7 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     public long Satisfied => Evidence.Count;
 
     /// <summary>The number of all complainants with a valid answer, which is the base.</summary>
-    public long Answers => Evidence.Total;
+    public long Answers => Evidence.N;
 
     /// <summary>Which answers count as satisfied.</summary>
     public TopBox Cut { get; }
@@ -84,7 +84,7 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

@@ -32,7 +32,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         Evidence = evidence;
         Open = Guard.NotNegative(open);
         Invalid = Guard.NotNegative(invalid);
-        _ = evidence.Count + open + invalid;
+        _ = evidence.N + open + invalid;
     }
 
     /// <inheritdoc cref="ComplaintHandlingTime(DurationTally, long, long)"/>
@@ -61,7 +61,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     public long Invalid { get; }
 
     /// <summary>The share of the complaints received that are not resolved, which should be read together with the mean.</summary>
-    public ShareTally StillOpen => new(Open, Evidence.Count + Open);
+    public ShareTally StillOpen => new(Open, Evidence.N + Open);
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was resolved.</summary>
     public Duration? Average => Evidence.Average;
@@ -70,7 +70,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Complaint;

@@ -61,7 +61,7 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public long OnTime => Evidence.Count;
 
     /// <summary>The number of complaints received whose target time has passed.</summary>
-    public long Due => Evidence.Total;
+    public long Due => Evidence.N;
 
     /// <summary>The time within which a complaint is to be resolved; <see langword="null"/> when it is not stated.</summary>
     public Duration? Target { get; }
@@ -79,7 +79,7 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Complaint;

@@ -54,7 +54,7 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
     public long OnTime => Evidence.Count;
 
     /// <summary>The number of actions whose due date has passed.</summary>
-    public long Due => Evidence.Total;
+    public long Due => Evidence.N;
 
     /// <summary>The number of actions whose due date has not passed, which are left out of the base.</summary>
     public long NotYetDue { get; }
@@ -66,7 +66,7 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Action;

@@ -64,7 +64,7 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRis
     public long Lost => Evidence.Count;
 
     /// <summary>The number of customers present at the start.</summary>
-    public long AtStart => Evidence.Total - Acquired;
+    public long AtStart => Evidence.N - Acquired;
 
     /// <summary>The number of customers who joined during the period, whether they stayed or not.</summary>
     public long Acquired { get; }
@@ -79,7 +79,7 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRis
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Customer;

@@ -65,7 +65,7 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRe
     public long NotRenewed => Evidence.Count;
 
     /// <summary>The number of contracts that were up for renewal.</summary>
-    public long Due => Evidence.Total;
+    public long Due => Evidence.N;
 
     /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Term { get; }
@@ -77,7 +77,7 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRe
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contract;

@@ -69,7 +69,7 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     public long Lost => Evidence.Count;
 
     /// <summary>The number of customers present at the start.</summary>
-    public long AtStart => Evidence.Total;
+    public long AtStart => Evidence.N;
 
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Period { get; }
@@ -81,7 +81,7 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Customer;

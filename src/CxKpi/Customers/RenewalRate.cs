@@ -62,7 +62,7 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<Renew
     public long Renewed => Evidence.Count;
 
     /// <summary>The number of contracts that were up for renewal.</summary>
-    public long Due => Evidence.Total;
+    public long Due => Evidence.N;
 
     /// <summary>The length of the contracts' term; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Term { get; }
@@ -74,7 +74,7 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<Renew
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contract;

@@ -69,7 +69,7 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     public long RepeatBuyers => Evidence.Count;
 
     /// <summary>The number of buyers with at least one order in the window.</summary>
-    public long Buyers => Evidence.Total;
+    public long Buyers => Evidence.N;
 
     /// <summary>The length of the window; <see langword="null"/> when it is not stated.</summary>
     public Duration? Window { get; }
@@ -81,7 +81,7 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Customer;

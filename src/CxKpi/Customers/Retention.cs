@@ -67,7 +67,7 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
     public long Retained => Evidence.Count;
 
     /// <summary>The number of customers present at the start.</summary>
-    public long AtStart => Evidence.Total;
+    public long AtStart => Evidence.N;
 
     /// <summary>The length of the period; <see langword="null"/> when it is not stated.</summary>
     public CalendarUnit? Period { get; }
@@ -79,7 +79,7 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Customer;

@@ -41,7 +41,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     public RatioTally Seconds { get; }
 
     /// <summary>The number of durations in the total.</summary>
-    public long Count => (long)Seconds.Denominator;
+    public long N => (long)Seconds.Denominator;
 
     /// <summary>The total time.</summary>
     public Duration Total => ToDuration(Seconds.Numerator);
@@ -128,7 +128,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
 
     /// <summary>The total and the count as invariant text.</summary>
     /// <returns>Text for display.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds.Numerator} s over {Count}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds.Numerator} s over {N}");
 
     internal static DurationTally FromDurations(ReadOnlySpan<Duration> durations, string name)
     {
@@ -163,7 +163,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.MeanDurationCaption)
-            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.CountLabel, words.Count(N))
             .Fact(words.TotalLabel, words.Seconds((double)Seconds.Numerator))
             .Fact(words.AverageLabel, words.Seconds(Value))
             .ToHtml();

@@ -34,7 +34,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     // Null squares say that the spread is unknown.
     private MeanTally(long count, decimal sum, decimal? sumOfSquares, int squareExponent)
     {
-        Count = Guard.NotNegative(count);
+        N = Guard.NotNegative(count);
         Sum = sum;
         if (count == 0 && (sum != 0 || sumOfSquares is not null and not 0))
         {
@@ -59,7 +59,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     }
 
     /// <summary>The number of values.</summary>
-    public long Count { get; }
+    public long N { get; }
 
     /// <summary>The sum of the values.</summary>
     public decimal Sum { get; }
@@ -72,13 +72,13 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     public int SquareExponent { get; }
 
     /// <summary>The mean; <see langword="null"/> when there are no values.</summary>
-    public double? Value => Count == 0 ? null : (double)Sum / Count;
+    public double? Value => N == 0 ? null : (double)Sum / N;
 
     /// <inheritdoc/>
-    public EvidenceTotals? Totals => Count == 0 ? null : new(Sum, Count);
+    public EvidenceTotals? Totals => N == 0 ? null : new(Sum, N);
 
     /// <summary>The sample variance (divisor n - 1); <see langword="null"/> with fewer than two values, and when only the mean was published.</summary>
-    public double? Variance => Count < 2 || isSpreadUnknown ? null : DecimalSums.Widened(Deviations, SquareExponent) / (Count - 1);
+    public double? Variance => N < 2 || isSpreadUnknown ? null : DecimalSums.Widened(Deviations, SquareExponent) / (N - 1);
 
     /// <summary>The sample standard deviation; <see langword="null"/> where <see cref="Variance"/> is.</summary>
     public double? StandardDeviation => Variance is { } variance ? Math.Sqrt(variance) : null;
@@ -86,7 +86,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     // The squares as the number that they stand for.
     private double Squares => DecimalSums.Widened((double)squares, SquareExponent);
 
-    private double Deviations => DecimalSums.Residual(squares - DecimalSums.Product(Sum / Count, Sum, SquareExponent), squares, Count);
+    private double Deviations => DecimalSums.Residual(squares - DecimalSums.Product(Sum / N, Sum, SquareExponent), squares, N);
 
     /// <summary>Creates the tally from one value.</summary>
     /// <param name="value">The value.</param>
@@ -198,12 +198,12 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
         decimal? sum = isSpreadUnknown || other.isSpreadUnknown
             ? null
             : DecimalSums.Moved(squares, SquareExponent, exponent) + DecimalSums.Moved(other.squares, other.SquareExponent, exponent);
-        return new(Count + other.Count, Sum + other.Sum, sum, exponent);
+        return new(N + other.N, Sum + other.Sum, sum, exponent);
     }
 
     /// <summary>Estimates the mean with Student's interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="Count"/> for a
+    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="N"/> for a
     /// census; <see langword="null"/> when it is unknown or large.</param>
     /// <returns>The estimate; <see langword="null"/> when there are no values. It has no limits when there is only one value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the population is smaller than the sample.</exception>
@@ -219,11 +219,11 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
 
     /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with the sum over the count.</returns>
-    public RatioTally AsCluster() => Count == 0 ? default : RatioTally.Row(Sum, Count);
+    public RatioTally AsCluster() => N == 0 ? default : RatioTally.Row(Sum, N);
 
     /// <summary>The mean and the count as invariant text.</summary>
     /// <returns>Text for display, such as <c>mean 4.2 of 30</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {N}");
 
     // Whether the next square surely fits into the sum of those before.
     private static bool IsSmall(decimal value, decimal squared) =>
@@ -243,7 +243,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.MeanCaption)
-            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.CountLabel, words.Count(N))
             .Fact(words.SumLabel, words.Limit(Sum))
             .Fact(words.ValueLabel, words.Number(Value))
             .Fact(words.StandardDeviationLabel, words.Limit(StandardDeviation))
@@ -251,7 +251,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     }
 
     static MeanTally IJsonRecord<MeanTally>.Json(JsonMembers<MeanTally> json) => new(
-        json.Value(nameof(Count), x => x.Count),
+        json.Value(nameof(N), x => x.N),
         json.Value(nameof(Sum), x => x.Sum),
         json.Optional(nameof(SumOfSquares), x => x.SumOfSquares),
         json.OrDefault(nameof(SquareExponent), x => x.SquareExponent));

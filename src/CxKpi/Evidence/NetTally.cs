@@ -24,12 +24,12 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
         Positive = Guard.NotNegative(positive);
         Neutral = Guard.NotNegative(neutral);
         Negative = Guard.NotNegative(negative);
-        _ = Total;
+        _ = N;
     }
 
     internal NetTally(long positive, long neutral, long negative, long roundedBy)
         : this(positive, neutral, negative) =>
-        RoundedBy = Guard.InRange(roundedBy, 0, Total);
+        RoundedBy = Guard.InRange(roundedBy, 0, N);
 
     // Sums of valid counts are valid; only their total can overflow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,7 +39,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
         Neutral = a.Neutral + b.Neutral;
         Negative = a.Negative + b.Negative;
         RoundedBy = a.RoundedBy + b.RoundedBy;
-        _ = Total;
+        _ = N;
     }
 
     /// <summary>The number of answers in favour.</summary>
@@ -55,23 +55,23 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     public long RoundedBy { get; }
 
     /// <summary>The base: the number of answers of all three groups.</summary>
-    public long Total => Positive + Neutral + Negative;
+    public long N => Positive + Neutral + Negative;
 
     /// <summary>The net score in points, in [-100, 100]; <see langword="null"/> when there are no answers.</summary>
-    public double? Value => Total == 0 ? null : 100.0 * (Positive - Negative) / Total;
+    public double? Value => N == 0 ? null : 100.0 * (Positive - Negative) / N;
 
     /// <inheritdoc/>
-    public EvidenceTotals? Totals => Total == 0 ? null : new(Positive - Negative, Total, scale: 100);
+    public EvidenceTotals? Totals => N == 0 ? null : new(Positive - Negative, N, scale: 100);
 
     /// <summary>The variance of one answer coded -100, 0 or +100, in squared points; <see langword="null"/> when there are no answers.</summary>
     /// <remarks>Two equal scores can have very different variances: a score alone has no standard error.</remarks>
-    public double? Variance => Total == 0 ? null : 1e4 * NetIntervals.Variance(Positive, Neutral, Negative);
+    public double? Variance => N == 0 ? null : 1e4 * NetIntervals.Variance(Positive, Neutral, Negative);
 
     /// <summary>The lowest score that the published figures can stand for.</summary>
-    internal NetTally Lowest => Moved(Math.Max(0, Positive - RoundedBy), Math.Min(Total, Negative + RoundedBy));
+    internal NetTally Lowest => Moved(Math.Max(0, Positive - RoundedBy), Math.Min(N, Negative + RoundedBy));
 
     /// <summary>The highest score that the published figures can stand for.</summary>
-    internal NetTally Highest => Moved(Math.Min(Total, Positive + RoundedBy), Math.Max(0, Negative - RoundedBy));
+    internal NetTally Highest => Moved(Math.Min(N, Positive + RoundedBy), Math.Max(0, Negative - RoundedBy));
 
     /// <summary>Creates the tally from the published percentages of those in favour and against, and their base.</summary>
     /// <param name="positive">The share in favour as a fraction in [0, 1], such as 0.61 for 61 %.</param>
@@ -107,11 +107,11 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
 
     /// <summary>The share of the answers in favour.</summary>
     /// <returns>The positive answers over all answers.</returns>
-    public ShareTally PositiveShare() => new(Positive, Total, RoundedBy);
+    public ShareTally PositiveShare() => new(Positive, N, RoundedBy);
 
     /// <summary>The share of the answers against.</summary>
     /// <returns>The negative answers over all answers.</returns>
-    public ShareTally NegativeShare() => new(Negative, Total, RoundedBy);
+    public ShareTally NegativeShare() => new(Negative, N, RoundedBy);
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
@@ -124,7 +124,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="method">The method of the interval. The default, the score interval, stays inside [-100, 100], always encloses the value, and has a width
     /// even when everybody agrees.</param>
-    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="Total"/> for a
+    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="N"/> for a
     /// census; <see langword="null"/> when it is unknown or large.</param>
     /// <returns>The estimate; <see langword="null"/> when there are no answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller
@@ -152,7 +152,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
 
     /// <summary>Turns this tally into one row of a ratio of totals, in points, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with 100 times the net count over the total.</returns>
-    public RatioTally AsCluster() => Total == 0 ? default : RatioTally.Row(100m * (Positive - Negative), Total);
+    public RatioTally AsCluster() => N == 0 ? default : RatioTally.Row(100m * (Positive - Negative), N);
 
     /// <summary>The three counts as invariant text.</summary>
     /// <returns>Text for display, such as <c>60 for, 30 neither, 10 against</c>.</returns>
@@ -161,7 +161,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     private NetTally Moved(long positive, long negative)
     {
         // Where the two would be more than everybody, the one that was moved up takes from the other.
-        long over = Math.Max(0, positive + negative - Total), neutral = Total - positive - negative + over;
+        long over = Math.Max(0, positive + negative - N), neutral = N - positive - negative + over;
         return positive > Positive ? new(positive, neutral, negative - over) : new(positive - over, neutral, negative);
     }
 
@@ -171,7 +171,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
             .Fact(words.PositiveLabel, words.Count(Positive))
             .Fact(words.NeutralLabel, words.Count(Neutral))
             .Fact(words.NegativeLabel, words.Count(Negative))
-            .Fact(words.TotalLabel, words.Count(Total))
+            .Fact(words.TotalLabel, words.Count(N))
             .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }

@@ -163,12 +163,12 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         MeanTally mean = MeanTally.FromValues(values);
         int exponent = mean.SquareExponent;
         return new(
-            mean.Count,
+            mean.N,
             mean.Sum,
-            mean.Count,
+            mean.N,
             mean.SumOfSquares ?? 0,
             DecimalSums.Moved(mean.Sum, 0, exponent),
-            DecimalSums.Moved(mean.Count, 0, exponent),
+            DecimalSums.Moved(mean.N, 0, exponent),
             exponent);
     }
 

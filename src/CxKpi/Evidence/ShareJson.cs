@@ -9,7 +9,7 @@ internal static class ShareJson
     internal static ShareTally Of<T>(JsonMembers<T> json, string count, string total, Func<T, ShareTally> of)
         where T : IJsonRecord<T>
     {
-        long part = json.Value(count, x => of(x).Count), whole = json.Value(total, x => of(x).Total);
+        long part = json.Value(count, x => of(x).Count), whole = json.Value(total, x => of(x).N);
         return new(
             Guard.Part(part, whole, JsonNamingPolicy.CamelCase.ConvertName(count), JsonNamingPolicy.CamelCase.ConvertName(total)),
             whole,

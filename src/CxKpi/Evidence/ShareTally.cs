@@ -18,7 +18,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     public ShareTally(long count, long total)
     {
         Count = Guard.Part(count, total);
-        Total = total;
+        N = total;
     }
 
     internal ShareTally(long count, long total, long roundedBy)
@@ -29,7 +29,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     private ShareTally(in ShareTally a, in ShareTally b)
     {
         Count = a.Count + b.Count;
-        Total = a.Total + b.Total;
+        N = a.N + b.N;
         RoundedBy = a.RoundedBy + b.RoundedBy;
     }
 
@@ -37,19 +37,19 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     public long Count { get; }
 
     /// <summary>How many were examined, which is the base.</summary>
-    public long Total { get; }
+    public long N { get; }
 
     /// <summary>By how many the count may be off because it was published rounded; 0 when everything was counted.</summary>
     public long RoundedBy { get; }
 
     /// <summary>How many do not have the property.</summary>
-    public long Rest => Total - Count;
+    public long Rest => N - Count;
 
     /// <summary>The share, a fraction in [0, 1]; <see langword="null"/> when nothing was examined.</summary>
-    public double? Value => Total == 0 ? null : (double)Count / Total;
+    public double? Value => N == 0 ? null : (double)Count / N;
 
     /// <inheritdoc/>
-    public EvidenceTotals? Totals => Total == 0 ? null : new(Count, Total, areCounts: true);
+    public EvidenceTotals? Totals => N == 0 ? null : new(Count, N, areCounts: true);
 
     /// <summary>Creates the tally of one thing that was examined.</summary>
     /// <param name="hit">Whether it has the property.</param>
@@ -87,13 +87,13 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
 
     /// <summary>Calculates the tally of those that do not have the property.</summary>
     /// <returns>The complement over the same base.</returns>
-    public ShareTally Complement() => new(Rest, Total, RoundedBy);
+    public ShareTally Complement() => new(Rest, N, RoundedBy);
 
     /// <summary>The smallest count that the published figures can stand for.</summary>
-    internal ShareTally Lowest => new(Math.Max(0, Count - RoundedBy), Total);
+    internal ShareTally Lowest => new(Math.Max(0, Count - RoundedBy), N);
 
     /// <summary>The largest count that the published figures can stand for.</summary>
-    internal ShareTally Highest => new(Math.Min(Total, Count + RoundedBy), Total);
+    internal ShareTally Highest => new(Math.Min(N, Count + RoundedBy), N);
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
@@ -104,7 +104,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <summary>Estimates the share with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="method">The method of the interval. The default, Wilson's, has a closed form, stays inside [0, 1] and covers well at every size.</param>
-    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="Total"/> for a
+    /// <param name="population">The size of the finite population from which the sample was drawn without replacement, equal to <see cref="N"/> for a
     /// census; <see langword="null"/> when it is unknown or large.</param>
     /// <returns>The estimate; <see langword="null"/> when nothing was examined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, the method is not a named value, or the population is smaller
@@ -134,23 +134,23 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
 
     /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
     /// <returns>One row with the count over the total.</returns>
-    public RatioTally AsCluster() => Total == 0 ? default : RatioTally.Row(Count, Total);
+    public RatioTally AsCluster() => N == 0 ? default : RatioTally.Row(Count, N);
 
     /// <summary>The count and the total as invariant text.</summary>
     /// <returns>Text for display, such as <c>12 of 400</c>.</returns>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count} of {Total}");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count} of {N}");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.ShareCaption)
             .Fact(words.CountLabel, words.Count(Count))
-            .Fact(words.TotalLabel, words.Count(Total))
+            .Fact(words.TotalLabel, words.Count(N))
             .Fact(words.ValueLabel, words.Number(Value))
             .ToHtml();
     }
 
     static ShareTally IJsonRecord<ShareTally>.Json(JsonMembers<ShareTally> json) => new(
         json.Value(nameof(Count), x => x.Count),
-        json.Value(nameof(Total), x => x.Total),
+        json.Value(nameof(N), x => x.N),
         json.OrDefault(nameof(RoundedBy), x => x.RoundedBy));
 }

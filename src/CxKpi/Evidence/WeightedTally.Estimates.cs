@@ -94,16 +94,16 @@ public readonly partial record struct WeightedTally
             Value = Value!.Value,
             Confidence = confidence,
             Method = method,
-            N = Count,
-            EffectiveN = alike ? KishEffectiveN : Math.Min(Count, variance / (error * error)),
-            DegreesOfFreedom = Count - 1,
+            N = N,
+            EffectiveN = alike ? KishEffectiveN : Math.Min(N, variance / (error * error)),
+            DegreesOfFreedom = N - 1,
             StandardError = error,
             Flags = alike ? EstimateFlags.ZeroVariance : EstimateFlags.None,
         };
     }
 
     private Estimate? Single(double confidence) => Value is { } value
-        ? new Estimate { Value = value, Confidence = confidence, Method = IntervalMethod.None, N = Count, Flags = EstimateFlags.SingleObservation }
+        ? new Estimate { Value = value, Confidence = confidence, Method = IntervalMethod.None, N = N, Flags = EstimateFlags.SingleObservation }
         : null;
 
     private double Part(decimal sum) => (double)(sum / Weights);

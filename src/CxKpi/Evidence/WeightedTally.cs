@@ -38,7 +38,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
         long count, decimal weights, decimal weightedSum, decimal weightedSquares,
         decimal squaredWeights, decimal squaredWeightedSum, decimal squaredWeightedSquares)
     {
-        Count = Guard.NotNegative(count);
+        N = Guard.NotNegative(count);
         Weights = Guard.NotNegative(weights);
         WeightedSum = weightedSum;
         WeightedSquares = Possible(weightedSquares, weightedSum, weights);
@@ -66,7 +66,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     private const double Slack = 1e-9;
 
     /// <summary>The number of answers with a weight above 0.</summary>
-    public long Count { get; }
+    public long N { get; }
 
     /// <summary>The sum of the weights.</summary>
     public decimal Weights { get; }
@@ -87,19 +87,19 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     public decimal SquaredWeightedSquares { get; }
 
     /// <summary>The weighted mean in the unit of the values; <see langword="null"/> when there are no answers.</summary>
-    public double? Value => Count == 0 ? null : (double)WeightedSum / (double)Weights;
+    public double? Value => N == 0 ? null : (double)WeightedSum / (double)Weights;
 
     /// <summary>
-    /// Kish's effective sample size: the number of equally weighted answers with the same precision, between 1 and <see cref="Count"/>;
+    /// Kish's effective sample size: the number of equally weighted answers with the same precision, between 1 and <see cref="N"/>;
     /// <see langword="null"/> when there are no answers.
     /// </summary>
-    public double? KishEffectiveN => Count == 0 ? null : Math.Clamp((double)Weights * (double)Weights / (double)SquaredWeights, 1, Count);
+    public double? KishEffectiveN => N == 0 ? null : Math.Clamp((double)Weights * (double)Weights / (double)SquaredWeights, 1, N);
 
     /// <summary>
     /// Kish's design effect: the factor by which uneven weights multiply the variance; at least 1, and <see langword="null"/> when there are no answers.
     /// </summary>
-    /// <remarks>It is <see cref="Count"/> over <see cref="KishEffectiveN"/>, so answers with a weight of 0 do not affect it.</remarks>
-    public double? DesignEffect => Count / KishEffectiveN;
+    /// <remarks>It is <see cref="N"/> over <see cref="KishEffectiveN"/>, so answers with a weight of 0 do not affect it.</remarks>
+    public double? DesignEffect => N / KishEffectiveN;
 
     /// <summary>
     /// The standard error of the weighted mean by linearisation, in the unit of the values; <see langword="null"/> with fewer than two answers.
@@ -108,14 +108,14 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     {
         get
         {
-            if (Count < 2)
+            if (N < 2)
             {
                 return null;
             }
 
             decimal mean = WeightedSum / Weights;
             decimal residuals = SquaredWeightedSquares - mean * SquaredWeightedSum - mean * (SquaredWeightedSum - mean * SquaredWeights);
-            return Math.Sqrt((double)Count / (Count - 1) * (double)Math.Max(0, residuals)) / (double)Weights;
+            return Math.Sqrt((double)N / (N - 1) * (double)Math.Max(0, residuals)) / (double)Weights;
         }
     }
 
@@ -153,7 +153,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public WeightedTally Combine(WeightedTally other) => new(
-        Count + other.Count,
+        N + other.N,
         Weights + other.Weights,
         WeightedSum + other.WeightedSum,
         WeightedSquares + other.WeightedSquares,
@@ -163,7 +163,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
 
     /// <summary>The weighted mean and its base as invariant text.</summary>
     /// <returns>Text for display, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {Count}, as {KishEffectiveN:0.#} with equal weights");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {N}, as {KishEffectiveN:0.#} with equal weights");
 
     /// <summary>Checks a sum of squares, which cannot be smaller than the square of the sum over the base.</summary>
     private static decimal Possible(
@@ -178,7 +178,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.WeightedMeanCaption)
-            .Fact(words.CountLabel, words.Count(Count))
+            .Fact(words.CountLabel, words.Count(N))
             .Fact(words.WeightsLabel, words.Limit(Weights))
             .Fact(words.ValueLabel, words.Number(Value))
             .Fact(words.EffectiveNLabel, words.Limit(KishEffectiveN))
@@ -187,7 +187,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     }
 
     static WeightedTally IJsonRecord<WeightedTally>.Json(JsonMembers<WeightedTally> json) => new(
-        json.Value(nameof(Count), x => x.Count),
+        json.Value(nameof(N), x => x.N),
         json.Value(nameof(Weights), x => x.Weights),
         json.Value(nameof(WeightedSum), x => x.WeightedSum),
         json.Value(nameof(WeightedSquares), x => x.WeightedSquares),

@@ -216,7 +216,7 @@ public sealed partial record Target : IJsonRecord<Target>
             throw new InvalidOperationException($"durations one by one are judged against {nameof(TargetForm.AllWithin)}, but the target is {Form}");
         }
 
-        ShareTally worst = sample.ShareWithinCountingOpen(limit), best = new(worst.Count + sample.Open, worst.Total);
+        ShareTally worst = sample.ShareWithinCountingOpen(limit), best = new(worst.Count + sample.Open, worst.N);
         Estimate? low = worst.Estimate(confidence), high = best.Estimate(confidence);
         TargetStatus atWorst = Of(worst.Value, low?.Lower, low?.Upper), atBest = Of(best.Value, high?.Lower, high?.Upper);
         return Assessed(worst.Value, low?.Lower, high?.Upper, atWorst == atBest ? atWorst : TargetStatus.Undecided, asOf);

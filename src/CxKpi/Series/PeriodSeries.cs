@@ -134,7 +134,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
             first,
             [.. tallies.Select(tally => tally.Value ?? double.NaN)],
             [],
-            [.. tallies.Select(tally => (double)tally.Total)])
+            [.. tallies.Select(tally => (double)tally.N)])
         {
             IsShare = true,
         };

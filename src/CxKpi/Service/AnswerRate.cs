@@ -43,7 +43,7 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>, IJsonRecord<AnswerR
     public long Handled => Evidence.Count;
 
     /// <summary>The number of contacts received.</summary>
-    public long Received => Evidence.Total;
+    public long Received => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -52,7 +52,7 @@ public readonly record struct AnswerRate : IKpi<AnswerRate>, IJsonRecord<AnswerR
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

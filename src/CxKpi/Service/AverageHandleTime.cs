@@ -70,7 +70,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

@@ -60,7 +60,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

@@ -39,7 +39,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
             throw new ArgumentException($"{nameof(asOf)} must be stated: a backlog is counted at an instant", nameof(asOf));
         }
 
-        if (oldest is { } age && (evidence.Count == 0 || age < evidence.Average || age > evidence.Total))
+        if (oldest is { } age && (evidence.N == 0 || age < evidence.Average || age > evidence.Total))
         {
             throw Guard.Outside(nameof(oldest), "must lie between the mean and the total of the ages", age);
         }
@@ -80,7 +80,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     public long Invalid { get; }
 
     /// <summary>The number of open tickets.</summary>
-    public long Open => Evidence.Count;
+    public long Open => Evidence.N;
 
     /// <summary>The mean age of the open tickets; <see langword="null"/> when no ticket is open.</summary>
     public Duration? AverageAge => Evidence.Average;

@@ -62,7 +62,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     public long Abandoned => Evidence.Count + ShortAbandons;
 
     /// <summary>The number of contacts answered or abandoned, short abandons included.</summary>
-    public long Offered => Evidence.Total + ShortAbandons;
+    public long Offered => Evidence.N + ShortAbandons;
 
     /// <summary>The number of abandons within the threshold, which are left out of both sides of the rate.</summary>
     public long ShortAbandons { get; }
@@ -77,7 +77,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

@@ -63,7 +63,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     public long WithoutAgent => Evidence.Count + Repeated;
 
     /// <summary>The number of contacts that entered self-service.</summary>
-    public long Entered => Evidence.Total;
+    public long Entered => Evidence.N;
 
     /// <summary>The number of contacts without an agent whose customer came back within the window.</summary>
     public long Repeated { get; }
@@ -78,7 +78,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

@@ -60,7 +60,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     public long ResolvedAtFirst => Evidence.Count;
 
     /// <summary>The number of all contacts that can be judged.</summary>
-    public long Contacts => Evidence.Total;
+    public long Contacts => Evidence.N;
 
     /// <summary>How resolution is known.</summary>
     public FirstContactRule Rule { get; }
@@ -81,7 +81,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

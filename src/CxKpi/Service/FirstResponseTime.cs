@@ -34,7 +34,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         Open = Guard.NotNegative(open);
         ClosedWithoutReply = Guard.NotNegative(closedWithoutReply);
         Invalid = Guard.NotNegative(invalid);
-        _ = evidence.Count + open + closedWithoutReply + invalid;
+        _ = evidence.N + open + closedWithoutReply + invalid;
     }
 
     /// <inheritdoc cref="FirstResponseTime(DurationTally, long, long, long)"/>
@@ -67,7 +67,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     public long Invalid { get; }
 
     /// <summary>The share of the tickets, replied to or open, that are without a reply, which should be read together with the mean.</summary>
-    public ShareTally StillOpen => new(Open, Evidence.Count + Open);
+    public ShareTally StillOpen => new(Open, Evidence.N + Open);
 
     /// <summary>The mean as a duration; <see langword="null"/> when no ticket has a reply.</summary>
     public Duration? Average => Evidence.Average;
@@ -76,7 +76,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Ticket;

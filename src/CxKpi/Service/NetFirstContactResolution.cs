@@ -62,7 +62,7 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     public long ResolvedAtFirst => Evidence.Count;
 
     /// <summary>The number of all contacts that can be judged.</summary>
-    public long Contacts => Evidence.Total + NotResolvableAtFirst;
+    public long Contacts => Evidence.N + NotResolvableAtFirst;
 
     /// <summary>The number of contacts that the first level cannot resolve.</summary>
     public long NotResolvableAtFirst { get; }
@@ -86,7 +86,7 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

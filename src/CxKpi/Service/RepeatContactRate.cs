@@ -54,7 +54,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>, IJson
     public long Repeated => Evidence.Count;
 
     /// <summary>The number of contacts whose window has elapsed.</summary>
-    public long Contacts => Evidence.Total;
+    public long Contacts => Evidence.N;
 
     /// <summary>The time window, and which contacts are judged.</summary>
     public RepeatWindow Window { get; }
@@ -72,7 +72,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

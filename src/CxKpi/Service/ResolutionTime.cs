@@ -33,7 +33,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         Evidence = evidence;
         Open = Guard.NotNegative(open);
         Invalid = Guard.NotNegative(invalid);
-        _ = evidence.Count + open + invalid;
+        _ = evidence.N + open + invalid;
     }
 
     /// <inheritdoc cref="ResolutionTime(DurationTally, long, long)"/>
@@ -62,7 +62,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     public long Invalid { get; }
 
     /// <summary>The share of the tickets, resolved or open, that are not resolved, which should be read together with the mean.</summary>
-    public ShareTally StillOpen => new(Open, Evidence.Count + Open);
+    public ShareTally StillOpen => new(Open, Evidence.N + Open);
 
     /// <summary>The mean as a duration; <see langword="null"/> when no ticket is resolved.</summary>
     public Duration? Average => Evidence.Average;
@@ -71,7 +71,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Ticket;

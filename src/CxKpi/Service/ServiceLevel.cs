@@ -59,7 +59,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     public double? Value => Share.Value;
 
     /// <inheritdoc/>
-    public long N => Share.Total;
+    public long N => Share.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

@@ -43,7 +43,7 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     public long Converted => Evidence.Count;
 
     /// <summary>The number of service contacts in which an offer was allowed and possible.</summary>
-    public long Eligible => Evidence.Total;
+    public long Eligible => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -52,7 +52,7 @@ public readonly record struct ServiceToSalesConversion : IKpi<ServiceToSalesConv
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

@@ -77,7 +77,7 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Ticket;

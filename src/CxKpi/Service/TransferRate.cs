@@ -43,7 +43,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<Tra
     public long Transferred => Evidence.Count;
 
     /// <summary>The number of contacts handled.</summary>
-    public long Handled => Evidence.Total;
+    public long Handled => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -52,7 +52,7 @@ public readonly record struct TransferRate : IKpi<TransferRate>, IJsonRecord<Tra
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Contact;

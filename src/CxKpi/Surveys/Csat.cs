@@ -68,7 +68,7 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     public long Satisfied => Evidence.Count;
 
     /// <summary>The number of all valid answers, which is the base.</summary>
-    public long Answers => Evidence.Total;
+    public long Answers => Evidence.N;
 
     /// <summary>Which answers count as satisfied.</summary>
     public TopBox Cut { get; }
@@ -83,7 +83,7 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

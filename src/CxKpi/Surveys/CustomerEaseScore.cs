@@ -66,7 +66,7 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

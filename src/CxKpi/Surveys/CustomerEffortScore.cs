@@ -64,7 +64,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

@@ -81,7 +81,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public double? Value => (Needs.Value + Ease.Value + Enjoyment.Value) / 3;
 
     /// <inheritdoc/>
-    public long N => Math.Min(Needs.Total, Math.Min(Ease.Total, Enjoyment.Total));
+    public long N => Math.Min(Needs.N, Math.Min(Ease.N, Enjoyment.N));
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Respondent;

@@ -65,7 +65,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Respondent;

@@ -69,7 +69,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     public long Dissatisfied => Evidence.Count;
 
     /// <summary>The number of all valid answers, which is the base.</summary>
-    public long Answers => Evidence.Total;
+    public long Answers => Evidence.N;
 
     /// <summary>Which answers count as dissatisfied.</summary>
     public BottomBox Cut { get; }
@@ -84,7 +84,7 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

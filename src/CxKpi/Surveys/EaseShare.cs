@@ -72,7 +72,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     public long Easy => Evidence.Count;
 
     /// <summary>The number of all valid answers, which is the base.</summary>
-    public long Answers => Evidence.Total;
+    public long Answers => Evidence.N;
 
     /// <summary>The scale and the threshold from which an answer counts as easy.</summary>
     public TopBox Cut { get; }
@@ -87,7 +87,7 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

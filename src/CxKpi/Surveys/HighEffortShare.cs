@@ -72,7 +72,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>, IJsonReco
     public long HighEffort => Evidence.Count;
 
     /// <summary>The number of all valid answers, which is the base.</summary>
-    public long Answers => Evidence.Total;
+    public long Answers => Evidence.N;
 
     /// <summary>The scale and the threshold from which an answer counts as much effort.</summary>
     public EffortThreshold Cut { get; }
@@ -87,7 +87,7 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

@@ -82,7 +82,7 @@ public readonly record struct NetEase : IKpi<NetEase>, IJsonRecord<NetEase>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

@@ -80,7 +80,7 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>, IJsonReco
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

@@ -115,7 +115,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

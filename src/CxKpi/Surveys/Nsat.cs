@@ -79,7 +79,7 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     public double? Value => 100 + Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

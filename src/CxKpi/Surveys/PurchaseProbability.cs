@@ -57,7 +57,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;
@@ -137,7 +137,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
         MeanTally sums = answers == default || answers.Scale == RatingScale.ZeroToTen
             ? answers.ToMean()
             : throw new ArgumentException($"answers must lie on the scale 0 to 10, but lie on {answers.Scale}", nameof(answers));
-        return new(new(sums.Count, sums.Sum / 10, sums.SumOfSquares!.Value / 100), answers.Excluded);
+        return new(new(sums.N, sums.Sum / 10, sums.SumOfSquares!.Value / 100), answers.Excluded);
     }
 
     /// <inheritdoc/>

@@ -74,7 +74,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public long Intending => Evidence.Count;
 
     /// <summary>The number of all valid answers, which is the base.</summary>
-    public long Answers => Evidence.Total;
+    public long Answers => Evidence.N;
 
     /// <summary>Which answers count as an intention to buy.</summary>
     public TopBox Cut { get; }
@@ -92,7 +92,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Answer;

@@ -51,13 +51,13 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
     public long Completed => Evidence.Count;
 
     /// <summary>The number of invited people.</summary>
-    public long Sent => Evidence.Total + Bounced;
+    public long Sent => Evidence.N + Bounced;
 
     /// <summary>The number of invitations that did not arrive.</summary>
     public long Bounced { get; }
 
     /// <summary>The number of invitations that arrived, which is the base.</summary>
-    public long Delivered => Evidence.Total;
+    public long Delivered => Evidence.N;
 
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
@@ -66,7 +66,7 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Total;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Invitation;

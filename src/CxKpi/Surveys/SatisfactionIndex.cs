@@ -94,7 +94,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         : null;
 
     /// <inheritdoc/>
-    public long N => Math.Min(Overall.Count, Math.Min(Expectations.Count, Ideal.Count));
+    public long N => Math.Min(Overall.N, Math.Min(Expectations.N, Ideal.N));
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Respondent;

@@ -70,7 +70,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
     public double? Value => Evidence.Value;
 
     /// <inheritdoc/>
-    public long N => Evidence.Count;
+    public long N => Evidence.N;
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Respondent;

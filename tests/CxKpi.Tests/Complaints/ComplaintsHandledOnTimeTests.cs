@@ -121,5 +121,5 @@ public class ComplaintsHandledOnTimeLaws : KpiLaws<ComplaintsHandledOnTime>
 
     [Property]
     public Property EveryComplaintIsEitherResolvedOrOpen() =>
-        Law.ForAll(Log, x => ComplaintHandlingTime.FromLog(x, End) is var time && time.Open + time.Evidence.Count == x.Length);
+        Law.ForAll(Log, x => ComplaintHandlingTime.FromLog(x, End) is var time && time.Open + time.Evidence.N == x.Length);
 }

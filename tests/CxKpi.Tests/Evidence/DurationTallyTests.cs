@@ -11,7 +11,7 @@ public class DurationTallyTests
     {
         DurationTally tally = DurationTally.FromDurations([Duration.FromSeconds(30), Duration.FromSeconds(15), Duration.FromSeconds(45)]);
 
-        Assert.Equal(3, tally.Count);
+        Assert.Equal(3, tally.N);
         Assert.Equal(30, tally.Value);
         Assert.Equal(Duration.FromSeconds(30), tally.Average);
         Assert.Equal(Duration.FromSeconds(90), tally.Total);
@@ -58,7 +58,7 @@ public class DurationTallyTests
             .Combine(DurationTally.FromTotal(Duration.FromSeconds(5000), 200));
 
         Assert.Equal(34, all.Value);
-        Assert.Equal(1000, all.Count);
+        Assert.Equal(1000, all.N);
         Assert.NotNull(all.Estimate()!.Value.Lower);
     }
 }

@@ -57,7 +57,7 @@ public class LargeAmountTests
         Assert.Equal(tally, JsonSerializer.Deserialize<MeanTally>(JsonSerializer.Serialize(tally)));
         Assert.Equal(1e15 + 20, same.Value);
         Assert.InRange(tally.StandardDeviation!.Value, 4.99e14, 5.01e14);
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<MeanTally>("""{"Count":1,"Sum":1,"SumOfSquares":1,"SquareExponent":3}"""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<MeanTally>("""{"N":1,"Sum":1,"SumOfSquares":1,"SquareExponent":3}"""));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class MeanTallyTests
         MeanTally many = new(long.MaxValue, 0, 0);
 
         Assert.Throws<OverflowException>(() => many.Combine(MeanTally.One(0)));
-        Assert.Equal(long.MaxValue, many.Count);
+        Assert.Equal(long.MaxValue, many.N);
     }
 }
 

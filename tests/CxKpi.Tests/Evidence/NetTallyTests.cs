@@ -10,7 +10,7 @@ public class NetTallyTests
         NetTally tally = new(60, 30, 10);
 
         Assert.Equal(50, tally.Value);
-        Assert.Equal(100, tally.Total);
+        Assert.Equal(100, tally.N);
         Assert.Equal(4500, tally.Variance!.Value, 9);
         Assert.Equal(new ShareTally(60, 100), tally.PositiveShare());
         Assert.Equal(new ShareTally(10, 100), tally.NegativeShare());
@@ -64,7 +64,7 @@ public class NetTallyLaws
 
     [Property]
     public bool TheValueIsTheDifferenceOfTheTwoShares(NetTally x) =>
-        x.Total == 0 || Math.Abs(x.Value!.Value - 100 * (x.PositiveShare().Value!.Value - x.NegativeShare().Value!.Value)) < 1e-9;
+        x.N == 0 || Math.Abs(x.Value!.Value - 100 * (x.PositiveShare().Value!.Value - x.NegativeShare().Value!.Value)) < 1e-9;
 
     [Property]
     public bool JsonBringsTheTallyBack(NetTally x) => JsonSerializer.Deserialize<NetTally>(JsonSerializer.Serialize(x)) == x;

@@ -13,7 +13,7 @@ public class PublishedTests
         ShareTally published = ShareTally.FromPublished(0.61m, 41_000);
         Estimate estimate = published.Estimate()!.Value;
 
-        Assert.Equal((25_010, 41_000, 205), (published.Count, published.Total, published.RoundedBy));
+        Assert.Equal((25_010, 41_000, 205), (published.Count, published.N, published.RoundedBy));
         Assert.Equal(0.61, estimate.Value);
         Assert.Equal(new ShareTally(24_805, 41_000).Estimate()!.Value.Lower, estimate.Lower);
         Assert.Equal(new ShareTally(25_215, 41_000).Estimate()!.Value.Upper, estimate.Upper);
@@ -83,7 +83,7 @@ public class PublishedTests
         Assert.InRange(estimate.Lower!.Value, 47, 48);
         Assert.InRange(estimate.Upper!.Value, 50, 51);
         Assert.Equal(new Nps(61, 27, 12), Nps.FromPublished(0.61m, 0.12m, 100));
-        Assert.Equal(41_000, Nps.FromPublished(0.61m, 0.39m, 41_000).Evidence.Total);
+        Assert.Equal(41_000, Nps.FromPublished(0.61m, 0.39m, 41_000).Evidence.N);
         Assert.Throws<ArgumentOutOfRangeException>("detractors", () => Nps.FromPublished(0.61m, 0.5m, 100));
         Assert.Throws<ArgumentOutOfRangeException>("n", () => Nps.FromPublished(0.61m, 0.12m, 0));
     }
@@ -155,9 +155,9 @@ public class PublishedLaws
         long against = Math.Min(x.Item2.Count, x.Item1.Total - x.Item1.Count);
         NetTally counted = new(x.Item1.Count, x.Item1.Total - x.Item1.Count - against, against);
         int decimals = x.Item1.Decimals;
-        decimal positive = Percentage(counted.Positive, counted.Total, decimals), negative = Percentage(against, counted.Total, decimals);
-        NetTally published = NetTally.FromPublished(positive, negative, counted.Total, decimals);
-        return published.Lowest.Value <= counted.Value && counted.Value <= published.Highest.Value && published.Total == counted.Total;
+        decimal positive = Percentage(counted.Positive, counted.N, decimals), negative = Percentage(against, counted.N, decimals);
+        NetTally published = NetTally.FromPublished(positive, negative, counted.N, decimals);
+        return published.Lowest.Value <= counted.Value && counted.Value <= published.Highest.Value && published.N == counted.N;
     });
 
     private static ShareTally OfPublished((long Count, long Total, int Decimals) x) =>

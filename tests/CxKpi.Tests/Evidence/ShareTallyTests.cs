@@ -56,7 +56,7 @@ public class ShareTallyTests
 
     [Fact]
     public void Json_PartLargerThanWhole_Throws() =>
-        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<ShareTally>("""{"Count":3,"Total":2}"""));
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<ShareTally>("""{"Count":3,"N":2,"RoundedBy":0}"""));
 }
 
 public class ShareTallyLaws

@@ -45,8 +45,8 @@ public class TargetLaws
             from share in Some.Share from goal in Gen.Choose(0, 100) from atLeast in Gen.Elements(true, false) select (share, goal: goal / 100.0, atLeast),
             x =>
             {
-                Churn churn = new(x.share.Count, x.share.Total);
-                SlaCompliance kept = new(x.share.Count, x.share.Total - x.share.Count);
+                Churn churn = new(x.share.Count, x.share.N);
+                SlaCompliance kept = new(x.share.Count, x.share.N - x.share.Count);
                 TargetAssessment assessment = x.atLeast ? Target.AtLeast(x.goal).Assess(kept) : Target.AtMost(x.goal).Assess(churn);
                 bool keeps = x.atLeast ? churn.Value >= x.goal : churn.Value <= x.goal;
                 return assessment.Status switch

@@ -107,7 +107,7 @@ public class KpiSeriesFiguresLaws
     [Property]
     public Property SharesGiveTheSeriesOfTheirCounts() => Law.ForAll(Some.Share.ListOf(30), shares =>
     {
-        PeriodSeries fromRecords = KpiSeriesFiguresTests.Monthly([.. shares.Select(share => new Churn(share.Count, share.Total))]).ToPeriodSeries();
+        PeriodSeries fromRecords = KpiSeriesFiguresTests.Monthly([.. shares.Select(share => new Churn(share.Count, share.N))]).ToPeriodSeries();
         PeriodSeries fromCounts = PeriodSeries.FromShares(KpiSeriesFiguresTests.First, shares);
         return fromRecords.Figures.SequenceEqual(fromCounts.Figures)
             && fromRecords.Variances.SequenceEqual(fromCounts.Variances)
@@ -115,9 +115,9 @@ public class KpiSeriesFiguresLaws
     });
 
     [Property]
-    public Property OneSeasonHasTheTextbookVariance() => Law.ForAll(Some.Net.Where(net => net.Total > 0 && net.Variance > 0), net =>
+    public Property OneSeasonHasTheTextbookVariance() => Law.ForAll(Some.Net.Where(net => net.N > 0 && net.Variance > 0), net =>
     {
         PeriodSeries series = KpiSeriesFiguresTests.Monthly([new Nps(net.Positive, net.Neutral, net.Negative)]).ToPeriodSeries();
-        return Math.Abs(series.Variances[0] - net.Variance!.Value / net.Total) <= 1e-12 * series.Variances[0];
+        return Math.Abs(series.Variances[0] - net.Variance!.Value / net.N) <= 1e-12 * series.Variances[0];
     });
 }

@@ -160,13 +160,13 @@ internal readonly record struct OutsideKpi : IKpi<OutsideKpi>
 
     public long Some => evidence.Count;
 
-    public long All => evidence.Total;
+    public long All => evidence.N;
 
     [System.Text.Json.Serialization.JsonIgnore]
     public double? Value => evidence.Value;
 
     [System.Text.Json.Serialization.JsonIgnore]
-    public long N => evidence.Total;
+    public long N => evidence.N;
 
     [System.Text.Json.Serialization.JsonIgnore]
     public EvidenceTotals? Totals => evidence.Totals;

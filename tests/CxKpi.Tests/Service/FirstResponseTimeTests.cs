@@ -51,7 +51,7 @@ public class FirstResponseTimeTests
         Ticket closed = new(Monday, Resolved: Monday + Duration.FromMinutes(5));
         FirstResponseTime frt = FirstResponseTime.FromTickets([closed, new(Monday, Monday + Duration.FromHours(1)), new(Monday)]);
 
-        Assert.Equal((1L, 1L, 1L), (frt.ClosedWithoutReply, frt.Open, frt.Evidence.Count));
+        Assert.Equal((1L, 1L, 1L), (frt.ClosedWithoutReply, frt.Open, frt.Evidence.N));
         Assert.Equal(new ShareTally(1, 2), frt.StillOpen);
         Assert.Equal(new FirstResponseTime(default, closedWithoutReply: 1), FirstResponseTime.FromTicket(closed));
         Assert.False(FirstResponseTime.FromTickets([closed, new(Monday, Monday)]).Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
@@ -130,7 +130,7 @@ public class FirstResponseTimeLaws : KpiLaws<FirstResponseTime>
         Law.ForAll(SomeTickets.Disordered, x =>
         {
             FirstResponseTime frt = FirstResponseTime.FromTicketsTolerant(x);
-            return frt.Evidence.Count + frt.Open + frt.ClosedWithoutReply + frt.Invalid == x.Length
+            return frt.Evidence.N + frt.Open + frt.ClosedWithoutReply + frt.Invalid == x.Length
                 && frt == x.Tally(FirstResponseTime.FromTicketTolerant)
                 && frt.ClosedWithoutReply == x.Count(ticket => ticket is { FirstReply: null, Resolved: not null, IsInOrder: true });
         });

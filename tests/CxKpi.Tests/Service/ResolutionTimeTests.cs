@@ -69,7 +69,7 @@ public class ResolutionTimeLaws : KpiLaws<ResolutionTime>
         {
             ResolutionTime resolution = ResolutionTime.FromTicketsTolerant(x);
             return resolution == x.Tally(ResolutionTime.FromTicketTolerant)
-                && resolution.Evidence.Count + resolution.Open + resolution.Invalid == x.Length
+                && resolution.Evidence.N + resolution.Open + resolution.Invalid == x.Length
                 && resolution.Invalid == x.Count(ticket => ticket.Resolved < ticket.Created);
         });
 

@@ -98,7 +98,7 @@ public class CustomerExperienceIndexLaws : KpiLaws<CustomerExperienceIndex>
 
     [Property]
     public Property ThreeEqualQuestionsAreAsGoodAsOne() =>
-        Law.ForAll(Some.Net.Where(x => x.Total > 0), x =>
+        Law.ForAll(Some.Net.Where(x => x.N > 0), x =>
         {
             Estimate one = x.Estimate()!.Value, three = new CustomerExperienceIndex(x, x, x, NetBounds.OneToFive).Estimate()!.Value;
             return Near(one.Value, three.Value)

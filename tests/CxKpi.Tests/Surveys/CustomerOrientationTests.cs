@@ -96,7 +96,7 @@ public class CustomerOrientationLaws : KpiLaws<CustomerOrientation>
             }
 
             CustomerOrientation orientation = CustomerOrientation.FromRespondents(respondents, Items);
-            return orientation.Evidence.Count == scores.Count && orientation.Excluded.Missing == respondents.Length - scores.Count
+            return orientation.Evidence.N == scores.Count && orientation.Excluded.Missing == respondents.Length - scores.Count
                 && (scores.Count == 0 || Math.Abs(orientation.Value!.Value - scores.Average()) < 1e-8);
         });
 }

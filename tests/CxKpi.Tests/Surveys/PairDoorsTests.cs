@@ -13,7 +13,7 @@ public class PairDoorsTests
         Assert.Equal(expected, ServiceQualityGap.FromPairs((List<(double, double)>)[(4, 5), (3, 5), (double.NaN, 2)], Five));
         Assert.Equal(expected, ServiceQualityGap.FromPairs((List<(double?, double?)>)[(4, 5), (3, 5), (null, 2)], Five));
         Assert.Equal(expected, ServiceQualityGap.FromPairs((List<(decimal?, decimal?)>)[(4.0m, 5), (3, 5), (null, 2)], Five));
-        Assert.Equal(2, ServiceQualityGap.FromPairs((List<(int, int)>)[(4, 5), (3, 5)], Five).Evidence.Count);
+        Assert.Equal(2, ServiceQualityGap.FromPairs((List<(int, int)>)[(4, 5), (3, 5)], Five).Evidence.N);
     }
 
     [Fact]

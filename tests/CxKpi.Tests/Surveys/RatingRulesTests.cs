@@ -131,7 +131,7 @@ public class RatingRulesTests
         Nps nps = Nps.FromTally(RatingTally.FromCounts([1, 1, 1, 1, 1, 1, 1], RatingScale.OneToSeven), NpsMapping.OneToSeven);
 
         Assert.Equal((1, 2, 4), (nps.Promoters, nps.Passives, nps.Detractors));
-        Assert.Equal(0, Nps.FromTally(default, NpsMapping.OneToSeven).Evidence.Total);
+        Assert.Equal(0, Nps.FromTally(default, NpsMapping.OneToSeven).Evidence.N);
         Assert.Throws<ArgumentException>("answers", () => Nps.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToFive), NpsMapping.OneToSeven));
     }
 

@@ -277,7 +277,7 @@ public class RatingTallyLaws
     [Property]
     public Property AtLeastAndBelowAreComplements() =>
         Law.ForAll(Tally.Zip(Gen.Choose(2, 7)), x => x.Item1.AtLeast(x.Item2).Count + x.Item1.AtMost(x.Item2 - 1).Count == x.Item1.N
-            && x.Item1.AtLeast(x.Item2).Total == x.Item1.N);
+            && x.Item1.AtLeast(x.Item2).N == x.Item1.N);
 
     [Property]
     public Property AHigherCutNeverCountsMore() =>

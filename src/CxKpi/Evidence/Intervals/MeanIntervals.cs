@@ -6,15 +6,15 @@ internal static class MeanIntervals
     internal static Estimate? Estimate(MeanTally tally, double confidence, long? population)
     {
         Guard.Confidence(confidence);
-        double factor = FinitePopulation.VarianceFactor(tally.Count, population);
+        double factor = FinitePopulation.VarianceFactor(tally.N, population);
         if (tally.Value is not { } value)
         {
             return null;
         }
 
         return factor == 0
-            ? FinitePopulation.Census(value, confidence, IntervalMethod.StudentT, tally.Count)
-            : Student(value, tally.Variance * factor / tally.Count, tally.Count, confidence, IntervalMethod.StudentT);
+            ? FinitePopulation.Census(value, confidence, IntervalMethod.StudentT, tally.N)
+            : Student(value, tally.Variance * factor / tally.N, tally.N, confidence, IntervalMethod.StudentT);
     }
 
     internal static Estimate? Estimate(RatioTally tally, double confidence)

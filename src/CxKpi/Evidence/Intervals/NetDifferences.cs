@@ -6,7 +6,7 @@ internal static class NetDifferences
     internal static Change? Change(NetTally current, NetTally baseline, double confidence)
     {
         Guard.Confidence(confidence);
-        if (current.Total == 0 || baseline.Total == 0)
+        if (current.N == 0 || baseline.N == 0)
         {
             return null;
         }
@@ -15,7 +15,7 @@ internal static class NetDifferences
         return (change with { StandardError = Math.Sqrt(SquaredError(current) + SquaredError(baseline)) }).Rescaled(100);
     }
 
-    private static double SquaredError(NetTally tally) => ((double)(tally.Positive + tally.Negative) / tally.Total - Net(tally) * Net(tally)) / tally.Total;
+    private static double SquaredError(NetTally tally) => ((double)(tally.Positive + tally.Negative) / tally.N - Net(tally) * Net(tally)) / tally.N;
 
-    private static double Net(NetTally tally) => (double)(tally.Positive - tally.Negative) / tally.Total;
+    private static double Net(NetTally tally) => (double)(tally.Positive - tally.Negative) / tally.N;
 }

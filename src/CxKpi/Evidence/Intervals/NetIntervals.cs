@@ -7,7 +7,7 @@ internal static class NetIntervals
     {
         Guard.Confidence(confidence);
         Guard.Defined(method);
-        double factor = FinitePopulation.VarianceFactor(tally.Total, population);
+        double factor = FinitePopulation.VarianceFactor(tally.N, population);
         if (tally.Value is not { } points)
         {
             return null;
@@ -15,15 +15,15 @@ internal static class NetIntervals
 
         if (factor == 0)
         {
-            return FinitePopulation.Census(points, confidence, Name(method), tally.Total);
+            return FinitePopulation.Census(points, confidence, Name(method), tally.N);
         }
 
-        if (method == NetInterval.StudentT && tally.Total < 2)
+        if (method == NetInterval.StudentT && tally.N < 2)
         {
             return Single(points, confidence);
         }
 
-        double n = tally.Total, value = points / 100;
+        double n = tally.N, value = points / 100;
         double variance = Variance(tally.Positive, tally.Neutral, tally.Negative);
         double z = NormalDistribution.CriticalValue(confidence);
         double positive = tally.Positive / factor, neutral = tally.Neutral / factor, negative = tally.Negative / factor;
@@ -42,7 +42,7 @@ internal static class NetIntervals
             Upper = 100 * Math.Min(1, upper),
             Confidence = confidence,
             Method = Name(method),
-            N = tally.Total,
+            N = tally.N,
             EffectiveN = factor < 1 ? n / factor : null,
             DegreesOfFreedom = freedom,
             StandardError = 100 * error,

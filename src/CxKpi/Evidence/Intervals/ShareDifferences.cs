@@ -15,12 +15,12 @@ internal static class ShareDifferences
         Change change = method switch
         {
             ShareDifference.Mover => Differences.Recovered(
-                value, new BinomialLimits(current.Count, current.Total), baseValue, new BinomialLimits(baseline.Count, baseline.Total), confidence),
+                value, new BinomialLimits(current.Count, current.N), baseValue, new BinomialLimits(baseline.Count, baseline.N), confidence),
             ShareDifference.Newcombe => Differences.Recovered(
                 value,
-                new WilsonLimits(current.Count, current.Total),
+                new WilsonLimits(current.Count, current.N),
                 baseValue,
-                new WilsonLimits(baseline.Count, baseline.Total),
+                new WilsonLimits(baseline.Count, baseline.N),
                 confidence,
                 IntervalMethod.Newcombe),
             ShareDifference.MiettinenNurminen => Differences.Of(
@@ -28,7 +28,7 @@ internal static class ShareDifferences
         };
         return change.With(SmallestExpected(current, baseline) < 5 ? EstimateFlags.SmallExpected : EstimateFlags.None) with
         {
-            StandardError = Math.Sqrt(SquaredError(value, current.Total) + SquaredError(baseValue, baseline.Total)),
+            StandardError = Math.Sqrt(SquaredError(value, current.N) + SquaredError(baseValue, baseline.N)),
         };
     }
 
@@ -36,8 +36,8 @@ internal static class ShareDifferences
 
     private static double SmallestExpected(ShareTally a, ShareTally b)
     {
-        double total = (double)a.Total + b.Total;
+        double total = (double)a.N + b.N;
         double rarer = Math.Min((double)a.Count + b.Count, (double)a.Rest + b.Rest);
-        return Math.Min(a.Total, b.Total) * rarer / total;
+        return Math.Min(a.N, b.N) * rarer / total;
     }
 }

@@ -7,7 +7,7 @@ internal static class ShareIntervals
     {
         Guard.Confidence(confidence);
         Guard.Defined(method);
-        double factor = FinitePopulation.VarianceFactor(tally.Total, population);
+        double factor = FinitePopulation.VarianceFactor(tally.N, population);
         if (population is not null && (method is ShareInterval.ClopperPearson or ShareInterval.MidP))
         {
             throw new ArgumentException($"{method} assumes an endless population; choose another method or leave the population out", nameof(population));
@@ -20,19 +20,19 @@ internal static class ShareIntervals
 
         if (factor == 0)
         {
-            return FinitePopulation.Census(value, confidence, Name(method), tally.Total);
+            return FinitePopulation.Census(value, confidence, Name(method), tally.N);
         }
 
         double z = NormalDistribution.CriticalValue(confidence), tail = (1 - confidence) / 2;
-        double count = tally.Count / factor, total = tally.Total / factor;
+        double count = tally.Count / factor, total = tally.N / factor;
         (double lower, double upper) = method switch
         {
             ShareInterval.Wilson => Wilson(count, total, z),
             ShareInterval.WilsonContinuity => WilsonContinuity(count, total, z),
             ShareInterval.AgrestiCoull => AgrestiCoull(count, total, z),
             ShareInterval.Jeffreys => Jeffreys(count, total, confidence),
-            ShareInterval.ClopperPearson => ExactShareIntervals.ClopperPearson(tally.Count, tally.Total, tail),
-            ShareInterval.MidP => ExactShareIntervals.Weighted(tally.Count, tally.Total, tail, weight: 0.5),
+            ShareInterval.ClopperPearson => ExactShareIntervals.ClopperPearson(tally.Count, tally.N, tail),
+            ShareInterval.MidP => ExactShareIntervals.Weighted(tally.Count, tally.N, tail, weight: 0.5),
             ShareInterval.Wald => Wald(count, total, z),
         };
 
@@ -43,7 +43,7 @@ internal static class ShareIntervals
             Upper = Math.Min(1, upper),
             Confidence = confidence,
             Method = Name(method),
-            N = tally.Total,
+            N = tally.N,
             EffectiveN = factor < 1 ? total : null,
             UnitVariance = value * (1 - value) * factor,
             Flags = (tally.Count == 0 || tally.Rest == 0 ? EstimateFlags.Boundary : EstimateFlags.None)

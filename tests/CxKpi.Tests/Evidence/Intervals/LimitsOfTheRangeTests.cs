@@ -81,7 +81,7 @@ public class LimitsOfTheRangeTests
         WeightedTally plain = WeightedTally.FromValues(answers), padded = WeightedTally.FromValues([(0, 0), .. answers, (1, 0), (-1, 0)]);
 
         Assert.Equal(plain, padded);
-        Assert.Equal(4, padded.Count);
+        Assert.Equal(4, padded.N);
         Assert.Equal(4 / padded.KishEffectiveN, padded.DesignEffect);
         Assert.Equal(3, padded.EstimateNet()!.Value.DegreesOfFreedom);
     }

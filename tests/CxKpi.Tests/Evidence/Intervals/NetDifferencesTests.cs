@@ -38,7 +38,7 @@ public class NetDifferencesLaws
         from a in Some.Net
         from b in Some.Net
         from confidence in Some.Confidence
-        where a.Total > 0 && b.Total > 0
+        where a.N > 0 && b.N > 0
         select (a, b, confidence);
 
     [Property]

@@ -105,7 +105,7 @@ public class NetIntervalTests
 
 public class NetIntervalLaws
 {
-    private static Gen<NetTally> Sample => Some.Net.Where(x => x.Total > 0);
+    private static Gen<NetTally> Sample => Some.Net.Where(x => x.N > 0);
 
     [Property]
     public Property TheScoreIntervalContainsTheScoreAndStaysInRange() =>
@@ -159,7 +159,7 @@ public class NetIntervalLaws
         Law.ForAll(Sample.Zip(Gen.Choose(0, 10_000)), x =>
         {
             (double lower, double upper) = Limits(x.Item1, 0.95);
-            Estimate estimate = x.Item1.Estimate(population: x.Item1.Total + x.Item2)!.Value;
+            Estimate estimate = x.Item1.Estimate(population: x.Item1.N + x.Item2)!.Value;
             return estimate.Upper - estimate.Lower <= upper - lower + 1e-9;
         });
 
@@ -167,7 +167,7 @@ public class NetIntervalLaws
     public Property TheVarianceEqualsThatOfTheCodedAnswers() =>
         Law.ForAll(Sample, x =>
         {
-            double mean = x.Value!.Value, n = x.Total;
+            double mean = x.Value!.Value, n = x.N;
             double slow = (x.Positive * Math.Pow(100 - mean, 2) + x.Neutral * mean * mean + x.Negative * Math.Pow(-100 - mean, 2)) / n;
             return Math.Abs(slow - x.Variance!.Value) <= 1e-9 * (1 + slow);
         });

@@ -109,7 +109,7 @@ public class ShareDifferencesLaws
         from a in Some.Share
         from b in Some.Share
         from confidence in Some.Confidence
-        where a.Total > 0 && b.Total > 0
+        where a.N > 0 && b.N > 0
         select (a, b, confidence);
 
     [Property]

@@ -162,7 +162,7 @@ public class ShareIntervalLaws
         Law.ForAll(Case().Where(x => x.Tally.Rest > 0 && x.Method != ShareInterval.Wald), x =>
         {
             (double lower, double upper) = Limits(x.Tally, x.Method, x.Confidence);
-            (double nextLower, double nextUpper) = Limits(new(x.Tally.Count + 1, x.Tally.Total), x.Method, x.Confidence);
+            (double nextLower, double nextUpper) = Limits(new(x.Tally.Count + 1, x.Tally.N), x.Method, x.Confidence);
             return nextLower >= lower - 1e-12 && nextUpper >= upper - 1e-12;
         });
 
@@ -188,7 +188,7 @@ public class ShareIntervalLaws
     [Property]
     public Property FourTimesTheSampleNarrowsTheInterval() =>
         Law.ForAll(Case().Where(x => x.Method != ShareInterval.Wald), x =>
-            Width(new(4 * x.Tally.Count, 4 * x.Tally.Total), x.Method, x.Confidence) <= Width(x.Tally, x.Method, x.Confidence) + 1e-12);
+            Width(new(4 * x.Tally.Count, 4 * x.Tally.N), x.Method, x.Confidence) <= Width(x.Tally, x.Method, x.Confidence) + 1e-12);
 
     [Property]
     public Property TheExactIntervalHoldsTheMidPInterval() =>
@@ -204,7 +204,7 @@ public class ShareIntervalLaws
         Law.ForAll(Case().Where(x => x.Tally.Count > 0), x =>
         {
             double lower = Limits(x.Tally, ShareInterval.ClopperPearson, x.Confidence).Lower, tail = (1 - x.Confidence) / 2;
-            return Math.Abs(BinomialDistribution.AtLeast(x.Tally.Count, x.Tally.Total, lower) - tail) <= 1e-9 * tail;
+            return Math.Abs(BinomialDistribution.AtLeast(x.Tally.Count, x.Tally.N, lower) - tail) <= 1e-9 * tail;
         });
 
     [Property]
@@ -212,7 +212,7 @@ public class ShareIntervalLaws
         Law.ForAll(Case(ShareInterval.Wilson).Where(x => x.Tally.Count > 0), x =>
         {
             double lower = Limits(x.Tally, x.Method, x.Confidence).Lower, value = x.Tally.Value!.Value;
-            double score = (value - lower) / Math.Sqrt(lower * (1 - lower) / x.Tally.Total);
+            double score = (value - lower) / Math.Sqrt(lower * (1 - lower) / x.Tally.N);
             return Math.Abs(score - NormalDistribution.CriticalValue(x.Confidence)) < 1e-6;
         });
 
@@ -221,7 +221,7 @@ public class ShareIntervalLaws
         Law.ForAll(Case(ShareInterval.Wilson, ShareInterval.AgrestiCoull, ShareInterval.Jeffreys).Zip(Gen.Choose(0, 5000)), x =>
         {
             ((ShareTally tally, ShareInterval method, double confidence), int rest) = x;
-            Estimate estimate = tally.Estimate(confidence, method, tally.Total + rest)!.Value;
+            Estimate estimate = tally.Estimate(confidence, method, tally.N + rest)!.Value;
             return estimate.Upper - estimate.Lower <= Width(tally, method, confidence) + 1e-12;
         });
 

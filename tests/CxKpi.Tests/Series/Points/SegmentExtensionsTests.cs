@@ -38,9 +38,9 @@ public class SegmentExtensionsLaws
     public Property SharesAddUpToOneAndDoNotDependOnTheValue() => Law.ForAll(Some.Share.NonEmptyListOf(), tallies =>
     {
         IReadOnlyDictionary<int, ShareTally> shares = Enumerable.Range(0, tallies.Count)
-            .TallyBy(i => i, i => new Churn(tallies[i].Count, tallies[i].Total)).Shares();
+            .TallyBy(i => i, i => new Churn(tallies[i].Count, tallies[i].N)).Shares();
 
-        Assert.Equal(tallies.Select(tally => tally.Total), shares.Values.Select(share => share.Count));
-        Assert.All(shares.Values, share => Assert.Equal(tallies.Sum(tally => tally.Total), share.Total));
+        Assert.Equal(tallies.Select(tally => tally.N), shares.Values.Select(share => share.Count));
+        Assert.All(shares.Values, share => Assert.Equal(tallies.Sum(tally => tally.N), share.N));
     });
 }

@@ -203,7 +203,7 @@ public class SeasonalAdjustmentLaws
             ShareTally sum = x.First.Combine(x.Second);
             return Of(day, SeasonalCycle.Year) && Of(week, SeasonalCycle.Natural);
 
-            static double Pooled(ShareTally tally) => (tally.Count + 0.5) / (tally.Total + 1);
+            static double Pooled(ShareTally tally) => (tally.Count + 0.5) / (tally.N + 1);
             bool Of(CalendarPeriod first, SeasonalCycle cycle)
             {
                 PeriodSeries series = PeriodSeries.FromShares(first, [x.First, x.Second]);
@@ -211,7 +211,7 @@ public class SeasonalAdjustmentLaws
                 return together.Count == 1 && Math.Abs(together.Figures[0] - sum.Value!.Value) <= 1e-12
                     && (together.Variances.Length == 0
                         || cycle == SeasonalCycle.Year
-                        || Math.Abs(together.Variances[0] - Pooled(sum) * (1 - Pooled(sum)) / sum.Total) <= 1e-12);
+                        || Math.Abs(together.Variances[0] - Pooled(sum) * (1 - Pooled(sum)) / sum.N) <= 1e-12);
             }
         });
 }

@@ -24,8 +24,8 @@ internal readonly record struct MiettinenNurminenLimits(ShareTally A, ShareTally
         {
             double lowest = Math.Max(0, -trial), highest = Math.Min(1, 1 - trial);
             double share = MostLikely(trial, lowest, highest), other = Math.Clamp(share + trial, 0, 1);
-            double total = (double)a.Total + b.Total;
-            double variance = (other * (1 - other) / a.Total + share * (1 - share) / b.Total) * total / (total - 1);
+            double total = (double)a.N + b.N;
+            double variance = (other * (1 - other) / a.N + share * (1 - share) / b.N) * total / (total - 1);
             double distance = a.Value!.Value - b.Value!.Value - trial;
 
             // Where all are alike the variance vanishes at the observed difference; the statistic is 0 there, not undefined.
