@@ -61,7 +61,7 @@ public static partial class Charts
                 yield return text.IntervalOf(definition, shown);
             }
 
-            yield return basis.Base(text);
+            yield return Phrases.JoinNotEmpty(", ", basis.Base(text), basis.MarksIn(text));
         }
     }
 

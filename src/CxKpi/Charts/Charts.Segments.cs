@@ -60,7 +60,9 @@ public static partial class Charts
         {
             Estimate? estimate = record.Estimate(layout.Options.Confidence);
             string value = text.ValueOf(record);
-            string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, {KpiBasis.Of(record).Base(text)})" : value;
+            KpiBasis own = KpiBasis.Of(record);
+            string rests = Phrases.JoinNotEmpty(", ", own.Base(text), own.MarksIn(text));
+            string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, {rests})" : value;
             return new(name, value, said, estimate, whole);
         }
     }

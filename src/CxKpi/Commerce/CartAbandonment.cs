@@ -108,6 +108,10 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     public ObservationKind Observation => Basis.Unit.Observed(ObservationKind.Cart);
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut =>
+        LeftOutCount.Of((LeftOutKind.Open, Open), (LeftOutKind.Emptied, Emptied), (LeftOutKind.PurchaseWithoutStart, PurchasesWithoutCart));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(CommerceRules.Unit(Basis.Unit), KpiRules.Within("Window", Basis.Window));
 
     /// <inheritdoc/>

@@ -107,6 +107,10 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     public ObservationKind Observation => Basis.Unit.Observed(ObservationKind.Checkout);
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut =>
+        LeftOutCount.Of((LeftOutKind.Open, Open), (LeftOutKind.Emptied, Emptied), (LeftOutKind.PurchaseWithoutStart, PurchasesWithoutCheckout));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(CommerceRules.Unit(Basis.Unit), KpiRules.Within("Window", Basis.Window));
 
     /// <inheritdoc/>

@@ -90,6 +90,9 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Cut(Cut));
 
     /// <inheritdoc/>

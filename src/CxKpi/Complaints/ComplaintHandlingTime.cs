@@ -76,6 +76,9 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     public ObservationKind Observation => ObservationKind.Complaint;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Open, Open), (LeftOutKind.Invalid, Invalid));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the average from one complaint.</summary>

@@ -85,6 +85,9 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public ObservationKind Observation => ObservationKind.Complaint;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.NotYetDue, NotYetDue), (LeftOutKind.Invalid, Invalid));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(KpiRules.Within(nameof(Target), Target));
 
     /// <inheritdoc/>

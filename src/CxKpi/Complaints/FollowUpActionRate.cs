@@ -72,6 +72,9 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
     public ObservationKind Observation => ObservationKind.Action;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.NotYetDue, NotYetDue));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the rate from one action.</summary>

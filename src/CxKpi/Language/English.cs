@@ -515,6 +515,22 @@ internal sealed class English : Phrases
 
     private protected override string DayCount(long days) => days == 1 ? "1 day" : $"{Count(days)} days";
 
+    private protected override (string One, string Many) LeftOutWords(LeftOutKind kind) => kind switch
+    {
+        LeftOutKind.Missing => ("missing", "missing"),
+        LeftOutKind.Invalid => ("invalid", "invalid"),
+        LeftOutKind.Open => ("open", "open"),
+        LeftOutKind.Pending => ("pending", "pending"),
+        LeftOutKind.NotYetDue => ("not yet due", "not yet due"),
+        LeftOutKind.ClosedWithoutReply => ("closed without a reply", "closed without a reply"),
+        LeftOutKind.Lapsed => ("lapsed", "lapsed"),
+        LeftOutKind.Emptied => ("emptied", "emptied"),
+        LeftOutKind.PurchaseWithoutStart => ("unmatched purchase", "unmatched purchases"),
+        LeftOutKind.NotResolvableAtFirst => ("not resolvable at first", "not resolvable at first"),
+        LeftOutKind.Bounced => ("bounced", "bounced"),
+        LeftOutKind.ShortAbandon => ("short abandon", "short abandons"),
+    };
+
     private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch
     {
         ObservationKind.Observation => ("observation", "observations"),

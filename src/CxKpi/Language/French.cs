@@ -642,6 +642,22 @@ internal sealed class French : Phrases
 
     private protected override bool IsSingular(long count) => count is 0 or 1;
 
+    private protected override (string One, string Many) LeftOutWords(LeftOutKind kind) => kind switch
+    {
+        LeftOutKind.Missing => ("sans réponse", "sans réponse"),
+        LeftOutKind.Invalid => ("invalide", "invalides"),
+        LeftOutKind.Open => ("en cours", "en cours"),
+        LeftOutKind.Pending => ("en attente", "en attente"),
+        LeftOutKind.NotYetDue => ("non encore à échéance", "non encore à échéance"),
+        LeftOutKind.ClosedWithoutReply => ("clos sans réponse", "clos sans réponse"),
+        LeftOutKind.Lapsed => ("sans objet", "sans objet"),
+        LeftOutKind.Emptied => ("vidé", "vidés"),
+        LeftOutKind.PurchaseWithoutStart => ("achat sans correspondance", "achats sans correspondance"),
+        LeftOutKind.NotResolvableAtFirst => ("impossible à résoudre au premier contact", "impossibles à résoudre au premier contact"),
+        LeftOutKind.Bounced => ("non distribuée", "non distribuées"),
+        LeftOutKind.ShortAbandon => ("abandon court", "abandons courts"),
+    };
+
     private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch
     {
         ObservationKind.Observation => ("observation", "observations"),

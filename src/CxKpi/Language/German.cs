@@ -645,6 +645,22 @@ internal sealed class German : Phrases
 
     private protected override string DayCount(long days) => days == 1 ? "1 Tag" : $"{Count(days)} Tagen";
 
+    private protected override (string One, string Many) LeftOutWords(LeftOutKind kind) => kind switch
+    {
+        LeftOutKind.Missing => ("ohne Antwort", "ohne Antwort"),
+        LeftOutKind.Invalid => ("ungültig", "ungültig"),
+        LeftOutKind.Open => ("offen", "offen"),
+        LeftOutKind.Pending => ("noch nicht entschieden", "noch nicht entschieden"),
+        LeftOutKind.NotYetDue => ("noch nicht fällig", "noch nicht fällig"),
+        LeftOutKind.ClosedWithoutReply => ("ohne Antwort geschlossen", "ohne Antwort geschlossen"),
+        LeftOutKind.Lapsed => ("hinfällig", "hinfällig"),
+        LeftOutKind.Emptied => ("geleert", "geleert"),
+        LeftOutKind.PurchaseWithoutStart => ("Kauf ohne Zuordnung", "Käufe ohne Zuordnung"),
+        LeftOutKind.NotResolvableAtFirst => ("beim ersten Kontakt nicht lösbar", "beim ersten Kontakt nicht lösbar"),
+        LeftOutKind.Bounced => ("nicht zugestellt", "nicht zugestellt"),
+        LeftOutKind.ShortAbandon => ("kurzer Abbruch", "kurze Abbrüche"),
+    };
+
     private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch
     {
         ObservationKind.Observation => ("Beobachtung", "Beobachtungen"),

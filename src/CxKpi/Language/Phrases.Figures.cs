@@ -84,10 +84,7 @@ internal abstract partial class Phrases
     internal string Number(double? value) => Limit(value) ?? Undefined;
 
     /// <summary>Six digits of a figure without a unit.</summary>
-    internal string? Limit(double? value) => value is not { } known ? null
-        : Math.Abs(known) is >= 1000 and < 999_999.5 and var size
-            ? Decimals(known, "#,0." + new string('#', 5 - (int)Math.Log10(size)))
-            : Decimals(known, "G6");
+    internal string? Limit(double? value) => value is { } known ? KpiText.Plain(known, Numbers) : null;
 
     internal string? Limit(decimal? value) => value?.ToString("#,0." + new string('#', 28), Numbers);
 

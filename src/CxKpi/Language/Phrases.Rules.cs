@@ -73,6 +73,9 @@ internal abstract partial class Phrases
     /// <summary>What is observed, in the singular and the plural.</summary>
     private protected abstract (string One, string Many) Noun(ObservationKind kind);
 
+    /// <summary>What is in no base, after its number, in the singular and the plural.</summary>
+    private protected abstract (string One, string Many) LeftOutWords(LeftOutKind kind);
+
     /// <summary>Whether a number takes the singular.</summary>
     private protected virtual bool IsSingular(long count) => count == 1;
 
@@ -84,6 +87,16 @@ internal abstract partial class Phrases
     {
         (string one, string many) = Noun(kind);
         return $"{count.ToString("#,0", numbers)} {(IsSingular(count) ? one : many)}";
+    }
+
+    /// <summary>What is in no base, with its number.</summary>
+    internal string LeftOut(LeftOutCount left) => LeftOutUnder(Numbers, left);
+
+    /// <summary>The same with the number written as a culture does.</summary>
+    internal string LeftOutUnder(IFormatProvider numbers, LeftOutCount left)
+    {
+        (string one, string many) = LeftOutWords(left.Kind);
+        return $"{left.Count.ToString("#,0", numbers)} {(IsSingular(left.Count) ? one : many)}";
     }
 
     /// <summary>The heading of a column of numbers of observations.</summary>

@@ -37,9 +37,9 @@ public sealed record BenchmarkBand : IJsonRecord<BenchmarkBand>
     public override string ToString() => (From, To) switch
     {
         (null, null) => TerminalText.Clean(Name),
-        (null, _) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} (below {To:G6})"),
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} ({From:G6} and above)"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Clean(Name)} ({From:G6} to {To:G6})"),
+        (null, _) => $"{TerminalText.Clean(Name)} (below {Phrases.English.Number(To)})",
+        (_, null) => $"{TerminalText.Clean(Name)} ({Phrases.English.Number(From)} and above)",
+        _ => $"{TerminalText.Clean(Name)} ({Phrases.English.Number(From)} to {Phrases.English.Number(To)})",
     };
 
     static BenchmarkBand IJsonRecord<BenchmarkBand>.Json(JsonMembers<BenchmarkBand> json) => new(

@@ -170,7 +170,7 @@ internal static class ScorecardWords
             { IsThin: true } => words.ThinSample,
             _ => "",
         };
-        warning = Phrases.JoinNotEmpty(", ", line.Basis?.FlagsIn(words) ?? "", warning);
+        warning = Phrases.JoinNotEmpty(", ", line.Basis?.MarksIn(words) ?? "", warning);
         return line.Note is not { Length: > 0 } note
             ? new("", warning, Tone: Tone.Caution)
             : new(warning.Length > 0 ? note + " –" : note, warning, Tone: Tone.Caution);

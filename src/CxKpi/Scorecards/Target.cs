@@ -226,14 +226,17 @@ public sealed partial record Target : IJsonRecord<Target>
     /// <returns>Text for display, such as <c>at least 40 by 2026-12-31</c>.</returns>
     public override string ToString()
     {
+        Phrases words = Phrases.English;
         string bound = Bound == TargetBound.AtLeast ? "at least" : "at most";
         string goal = Form switch
         {
-            TargetForm.RelativeChange => string.Create(CultureInfo.InvariantCulture, $"{100 * Change:+0.##;-0.##}% from {Baseline:G6} ({bound} {Goal:G6})"),
+            TargetForm.RelativeChange => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * Change:+0.##;-0.##}% from {words.Number(Baseline)} ({bound} {words.Number(Goal)})"),
             TargetForm.AllWithin => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(Goal < 1 ? $"{100 * Goal:0.##}%" : "all")} within {Seconds(Limit!.Value)}"),
-            TargetForm.Absolute => string.Create(CultureInfo.InvariantCulture, $"{bound} {Goal:G6}"),
+            TargetForm.Absolute => $"{bound} {words.Number(Goal)}",
         };
         return Deadline is { } day ? $"{goal} by {CalendarPeriod.Containing(CalendarUnit.Day, day)}" : goal;
     }
@@ -265,13 +268,13 @@ public sealed partial record Target : IJsonRecord<Target>
             range.Require(baseline, nameof(baseline), definition);
         }
 
+        Phrases words = Phrases.English;
         if (Form == TargetForm.RelativeChange && Change is { } change && Baseline is { } start && !range.Contains(Goal))
         {
             throw Guard.Outside(
                 nameof(change),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"must not lead out of the range of {definition.Name}: from {start:G6} it leads to {Goal:G6}, which does not lie {range}"),
+                $"must not lead out of the range of {definition.Name}: "
+                + $"from {words.Number(start)} it leads to {words.Number(Goal)}, which does not lie {range}",
                 change,
                 Math.Abs(change) >= 2 && range.Contains(start + change / 100 * Math.Abs(start)) ? change / 100 : null);
         }

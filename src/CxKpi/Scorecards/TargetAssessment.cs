@@ -46,7 +46,7 @@ public sealed record TargetAssessment : IJsonRecord<TargetAssessment>
     public override string ToString()
     {
         string status = this is { Status: TargetStatus.Missed, IsDue: false } ? "Not met yet" : Status == TargetStatus.NoData ? "No data" : Status.ToString();
-        string value = Value is { } known ? known.ToString("G6", CultureInfo.InvariantCulture) : "undefined";
+        string value = Phrases.English.Number(Value);
         string attainment = Attainment is { } way ? string.Create(CultureInfo.InvariantCulture, $" (attainment {100 * way:0.#}%)") : "";
         return $"{status}: {value} against {Target}{attainment}";
     }

@@ -97,8 +97,8 @@ public sealed record KpiTable : ILocalizedFace
         StringBuilder text = new();
         Csv.Row(
             text,
-            "label", "period", "kpi", "rules", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows", "flags", "method",
-            "change", "change_lower", "change_upper", "change_p", "change_verdict", "change_flags", "incomplete");
+            "label", "period", "kpi", "rules", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows",
+            "left_out", "flags", "method", "change", "change_lower", "change_upper", "change_p", "change_verdict", "change_flags", "incomplete");
         foreach (KpiTableRow row in Rows)
         {
             Csv.Row(
@@ -107,6 +107,7 @@ public sealed record KpiTable : ILocalizedFace
                 row.Definition.Unit.ToString(), row.Currency,
                 Csv.Number(row.Estimate?.Value), Csv.Number(row.Estimate?.Lower), Csv.Number(row.Estimate?.Upper), Csv.Number(row.Estimate?.Confidence),
                 Csv.Count(row.N), row.Basis?.Observation.ToString(), row.Basis is { } basis ? Csv.Count(basis.Rows) : null,
+                row.Basis?.LeftOutByName(),
                 Csv.Flags(row.Estimate?.Flags), row.Estimate?.Method.ToString(),
                 Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper),
                 Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString(), Csv.Flags(row.Change?.Flags), row.IsIncomplete ? "true" : "false");
@@ -180,12 +181,12 @@ public sealed record KpiTable : ILocalizedFace
 
     private static ReportCell[] Cells(KpiTableRow row, Phrases words, bool sharesKpi, bool sharesRules, bool sharesNoun)
     {
-        string rules = sharesRules ? "" : row.Basis?.RulesIn(words, row.Definition) ?? "", flags = row.Basis?.FlagsIn(words) ?? "";
+        string rules = sharesRules ? "" : row.Basis?.RulesIn(words, row.Definition) ?? "", marks = row.Basis?.MarksIn(words) ?? "";
         return
         [
             new(
                 row.LabelIn(words),
-                Phrases.JoinNotEmpty(", ", Phrases.JoinNotEmpty(", ", sharesKpi ? rules : "", flags), row.IsIncomplete ? words.Incomplete : "")),
+                Phrases.JoinNotEmpty(", ", Phrases.JoinNotEmpty(", ", sharesKpi ? rules : "", marks), row.IsIncomplete ? words.Incomplete : "")),
 
             // The KPI's name is a column of its own only where rows differ in it.
             sharesKpi ? default : new(Phrases.JoinNotEmpty(", ", words.Name(row.Definition), rules)),

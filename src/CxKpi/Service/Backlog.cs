@@ -95,6 +95,9 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     public ObservationKind Observation => ObservationKind.Ticket;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Invalid, Invalid));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.AsOf(AsOf));
 
     /// <summary>Creates the backlog from one ticket.</summary>

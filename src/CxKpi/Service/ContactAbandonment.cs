@@ -83,6 +83,9 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     public ObservationKind Observation => ObservationKind.Contact;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.ShortAbandon, ShortAbandons));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.ShortAbandons(ShortUpTo));
 
     /// <inheritdoc/>

@@ -87,6 +87,10 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     public ObservationKind Observation => ObservationKind.Contact;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut =>
+        LeftOutCount.Of((LeftOutKind.Pending, Pending), (LeftOutKind.Missing, Excluded.Missing), (LeftOutKind.Invalid, Excluded.Invalid));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.FirstContact(Rule));
 
     /// <inheritdoc/>

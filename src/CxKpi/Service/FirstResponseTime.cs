@@ -82,6 +82,10 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     public ObservationKind Observation => ObservationKind.Ticket;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut =>
+        LeftOutCount.Of((LeftOutKind.Open, Open), (LeftOutKind.ClosedWithoutReply, ClosedWithoutReply), (LeftOutKind.Invalid, Invalid));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one ticket.</summary>

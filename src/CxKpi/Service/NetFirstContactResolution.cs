@@ -92,6 +92,13 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     public ObservationKind Observation => ObservationKind.Contact;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(
+        (LeftOutKind.NotResolvableAtFirst, NotResolvableAtFirst),
+        (LeftOutKind.Pending, Pending),
+        (LeftOutKind.Missing, Excluded.Missing),
+        (LeftOutKind.Invalid, Excluded.Invalid));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.FirstContact(Rule));
 
     /// <inheritdoc/>

@@ -78,6 +78,9 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>, IJson
     public ObservationKind Observation => ObservationKind.Contact;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Pending, Pending));
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.Window(Window));
 
     /// <inheritdoc/>

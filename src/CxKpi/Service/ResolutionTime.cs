@@ -77,6 +77,9 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     public ObservationKind Observation => ObservationKind.Ticket;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Open, Open), (LeftOutKind.Invalid, Invalid));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the mean from one ticket.</summary>

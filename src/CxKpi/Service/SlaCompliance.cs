@@ -83,6 +83,9 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     public ObservationKind Observation => ObservationKind.Ticket;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Pending, Pending), (LeftOutKind.Lapsed, Lapsed));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <summary>Creates the share from one commitment, as it stood at an instant.</summary>

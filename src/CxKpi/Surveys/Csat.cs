@@ -89,6 +89,9 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Cut(Cut));
 
     /// <inheritdoc/>

@@ -72,6 +72,9 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
 
     /// <inheritdoc/>

@@ -70,6 +70,9 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
 
     /// <inheritdoc/>

@@ -87,6 +87,9 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public ObservationKind Observation => ObservationKind.Respondent;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Bounds(Bounds));
 
     /// <summary>Creates the index from the three answers of one respondent.</summary>

@@ -71,6 +71,9 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     public ObservationKind Observation => ObservationKind.Respondent;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Items(Items));
 
     /// <inheritdoc/>

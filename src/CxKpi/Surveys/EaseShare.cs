@@ -93,6 +93,9 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Cut(Cut));
 
     /// <inheritdoc/>

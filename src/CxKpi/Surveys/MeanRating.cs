@@ -71,6 +71,9 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
 
     /// <inheritdoc/>

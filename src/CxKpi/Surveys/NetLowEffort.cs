@@ -88,6 +88,9 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<Net
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Bounds(Bounds));
 
     /// <inheritdoc/>

@@ -86,6 +86,9 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>, IJsonReco
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Bounds(Bounds));
 
     /// <inheritdoc/>

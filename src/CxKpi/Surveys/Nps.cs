@@ -121,6 +121,9 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Mapping(MappedFrom));
 
     /// <inheritdoc/>

@@ -85,6 +85,9 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals is { } net ? new(net.Numerator, net.Denominator, net.Scale, origin: 100) : null;
 
     /// <summary>Creates the index from one answer.</summary>

@@ -98,6 +98,9 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Cut(Cut), SurveyRules.Target(Target));
 
     /// <inheritdoc/>

@@ -72,6 +72,9 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
     public ObservationKind Observation => ObservationKind.Invitation;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Bounced, Bounced));
+
+    /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
 
     /// <inheritdoc/>

@@ -100,6 +100,9 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
     public ObservationKind Observation => ObservationKind.Respondent;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale), SurveyRules.Weights(Weights));
 
     /// <summary>Calculates the index from published means, of any number of questions.</summary>

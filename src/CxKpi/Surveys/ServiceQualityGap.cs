@@ -76,6 +76,9 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
     public ObservationKind Observation => ObservationKind.Respondent;
 
     /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+
+    /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public class ComplaintHandlingTimeTests
 
         Assert.Equal(Duration.FromDays(3), time.Average);
         Assert.Equal(1, time.Open);
-        Assert.Equal("Complaint time 3.0 d (2 complaints; open items left out)", time.ToString());
+        Assert.Equal("Complaint time 3.0 d (2 complaints; open items left out: 1)", time.ToString());
     }
 
     [Fact]

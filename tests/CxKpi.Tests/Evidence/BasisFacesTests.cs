@@ -30,6 +30,35 @@ public class BasisFacesTests
         Assert.Contains(nameof(EstimateFlags.OpenItemsLeftOut), Card(Open).ToJson(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void LeftOut_StandsInEveryFaceWithItsNumber(ReportLanguage language)
+    {
+        Phrases words = Phrases.For(language);
+        FirstContactResolution contacts = new(5, 10, default, pending: 40, excluded: new(missing: 1, invalid: 7));
+
+        Assert.All(
+            Texts(contacts, language),
+            text => Assert.All(contacts.LeftOut.Where(left => left.Kind != LeftOutKind.Missing), left => Assert.Contains(words.LeftOut(left), text, StringComparison.Ordinal)));
+        Assert.Equal("FCR 50.0% (10 contacts; 40 pending, 7 invalid)", contacts.ToString());
+        Assert.Contains("Pending 40, Missing 1, Invalid 7", Card(contacts).ToCsv(), StringComparison.Ordinal);
+        Assert.Contains("Pending 40, Missing 1, Invalid 7", Series(contacts).ToTable().ToCsv(), StringComparison.Ordinal);
+        Assert.Contains("\"Pending\"", Card(contacts).ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LeftOut_OfEveryKpi_NamesEachCountThatIsInNoBase()
+    {
+        string[] counts = ["Excluded", "Open", "Pending", "NotYetDue", "ClosedWithoutReply", "Lapsed", "Emptied", "Invalid", "Bounced"];
+        Assert.Empty(
+            from type in typeof(Nps).Assembly.GetExportedTypes()
+            where type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IKpi<>))
+            where counts.Any(count => type.GetProperty(count) is not null) && type.GetProperty(nameof(Nps.LeftOut)) is null
+            select type.Name);
+        Assert.Equal("SLA compliance 83.3% (12 tickets; 3 pending, 40 lapsed)", new SlaCompliance(10, 2, 3, 40).ToString());
+        Assert.Equal("NPS 0.0 (2 answers; 4 invalid)", new Nps(1, 0, 1, new(missing: 9, invalid: 4)).ToString());
+    }
+
     [Fact]
     public void N_IsOneNumberWithItsNoun_AndRowsStandApart()
     {

@@ -41,6 +41,15 @@ public class ChangeTests
         Assert.Equal("+2.0 pp", $"{change:V}");
     }
 
+    [Fact]
+    public void ToString_WithDecimals_SignsANetScoreOnce()
+    {
+        Change change = (Between(10, 20) with { Difference = 15.5833 }).In(Nps.Definition, 40);
+
+        Assert.Equal("+15.6", $"{change:N1}");
+        Assert.Equal("−15.6", $"{change with { Difference = -15.5833, Lower = -20, Upper = -10 }:N1}");
+    }
+
     [Theory]
     [InlineData(KpiUnit.NetPoints, 10.0, null)]
     [InlineData(KpiUnit.ScalePoints, 4.0, null)]

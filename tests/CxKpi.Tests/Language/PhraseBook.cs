@@ -18,6 +18,7 @@ internal static class PhraseBook
     internal static IReadOnlyDictionary<Type, Func<object, Phrases, string>> Enums { get; } = new Dictionary<Type, Func<object, Phrases, string>>
     {
         [typeof(ObservationKind)] = (value, words) => words.Observations((ObservationKind)value, 2),
+        [typeof(LeftOutKind)] = (value, words) => words.LeftOut(new((LeftOutKind)value, 2)),
         [typeof(ChangeVerdict)] = (value, words) => words.Verdict((ChangeVerdict)value),
         [typeof(KpiDirection)] = (value, words) => words.Direction((KpiDirection)value),
         [typeof(KpiUnit)] = (value, words) => words.Unit((KpiUnit)value),

@@ -66,7 +66,7 @@ public class BenchmarkTests
 
         Assert.Equal(json, Benchmark.ListToJson(read));
         Assert.Equal(Date, read[0].Date);
-        Assert.Equal("NPS, retail, FR, 2025: low (-100 to 0), high (0 to 100) (an invented study, 2026-01-15)", read[0].ToString());
+        Assert.Equal("NPS, retail, FR, 2025: low (−100 to 0), high (0 to 100) (an invented study, 2026-01-15)", read[0].ToString());
     }
 
     [Theory]

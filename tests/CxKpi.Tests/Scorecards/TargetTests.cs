@@ -39,6 +39,15 @@ public class TargetTests
     [Fact]
     public void RelativeChange_FromANegativeBaseline_ImprovesTowardsZero() => Assert.Equal(-18, Target.RelativeChange(0.1, baseline: -20).Goal, 12);
 
+    [Fact]
+    public void ToString_OfSmallAndLargeGoals_HasNoExponent()
+    {
+        Assert.Equal("at most 0.000002", Target.AtMost(0.000002).ToString());
+        Assert.Equal("at least 12,345,678", Target.AtLeast(12_345_678).ToString());
+        Assert.Equal("Undecided: 0.0000025 against at most 0.000002", Target.AtMost(0.000002).Assess(new Churn(5, 2_000_000)).ToString());
+        Assert.Equal("top (0.00001 to 1,234,567)", new BenchmarkBand("top", 0.00001, 1_234_567).ToString());
+    }
+
     [Theory]
     [InlineData(80, 40, 20, TargetStatus.Met)]
     [InlineData(20, 40, 80, TargetStatus.Missed)]
@@ -196,7 +205,7 @@ public class TargetTests
     public void ToString_ReadsAsASentence()
     {
         Assert.Equal("at least 40 by 2026-12-31", Target.AtLeast(40, deadline: YearEnd).ToString());
-        Assert.Equal("-15% from 1000 (at most 850)", Target.RelativeChange(-0.15, 1000).ToString());
+        Assert.Equal("-15% from 1,000 (at most 850)", Target.RelativeChange(-0.15, 1000).ToString());
         Assert.Equal("all within 1 min 00 s", Target.AllWithin(Duration.FromMinutes(1)).ToString());
         Assert.Equal("90% within 20.0 s", Target.AllWithin(Duration.FromSeconds(20), 0.9).ToString());
         Assert.Equal(

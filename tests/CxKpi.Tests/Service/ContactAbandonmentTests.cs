@@ -21,7 +21,7 @@ public class ContactAbandonmentTests
         ContactAbandonment rate = new(60, 1060, 10, FiveSeconds);
 
         Assert.Equal((60, 1060, 10), (rate.Abandoned, rate.Offered, rate.ShortAbandons));
-        Assert.Equal("Contact abandonment (short abandons up to 5 s) 4.8% (1,050 contacts)", rate.ToString());
+        Assert.Equal("Contact abandonment (short abandons up to 5 s) 4.8% (1,050 contacts; 10 short abandons)", rate.ToString());
     }
 
     [Fact]

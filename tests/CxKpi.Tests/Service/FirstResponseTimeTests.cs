@@ -68,7 +68,7 @@ public class FirstResponseTimeTests
 
         Assert.Equal(new FirstResponseTime(DurationTally.One(Duration.FromHours(1)), open: 1, invalid: 2), frt);
         Assert.Equal(new FirstResponseTime(default, invalid: 1), FirstResponseTime.FromTicketTolerant(early));
-        Assert.Equal("FRT 1 h 00 min (1 ticket; open items left out)", frt.ToString());
+        Assert.Equal("FRT 1 h 00 min (1 ticket; open items left out: 1, 2 invalid)", frt.ToString());
         Assert.Throws<ArgumentOutOfRangeException>("ticket", () => FirstResponseTime.FromTicket(closedEarly));
         Assert.Contains(
             "tickets must not be replied to or closed before they are created (at position 1)",

@@ -14,7 +14,7 @@ public class RepeatContactRateTests
         RepeatContactRate rate = RepeatContactRate.FromLog(log, Week);
 
         Assert.Equal(new(1, 2, Week, 1), rate);
-        Assert.Equal("Repeat contacts (within 7 days) 50.0% (2 contacts)", rate.ToString());
+        Assert.Equal("Repeat contacts (within 7 days) 50.0% (2 contacts; 1 pending)", rate.ToString());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class ResolutionTimeTests
 
         Assert.Equal(Duration.FromHours(3), resolution.Average);
         Assert.Equal(1, resolution.Open);
-        Assert.Equal("MTTR 3 h 00 min (2 tickets; open items left out)", resolution.ToString());
+        Assert.Equal("MTTR 3 h 00 min (2 tickets; open items left out: 1)", resolution.ToString());
     }
 
     [Fact]

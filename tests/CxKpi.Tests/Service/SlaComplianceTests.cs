@@ -15,7 +15,7 @@ public class SlaComplianceTests
         SlaCompliance sla = new(met: 90, missed: 10, pending: 20);
 
         Assert.Equal(0.9, sla.Value);
-        Assert.Equal("SLA compliance 90.0% (100 tickets)", sla.ToString());
+        Assert.Equal("SLA compliance 90.0% (100 tickets; 20 pending)", sla.ToString());
     }
 
     [Fact]

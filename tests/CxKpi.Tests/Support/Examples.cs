@@ -49,6 +49,7 @@ internal static class Examples
         yield return Nps.Definition;
         yield return new Churn(1, 2, CalendarUnit.Month).Rules[0];
         yield return KpiBasis.Of(new AverageOrderValue(100, 3, "EUR"));
+        yield return new LeftOutCount(LeftOutKind.Missing, 2);
         yield return Channels("chat", "phone");
         yield return Months;
         yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);

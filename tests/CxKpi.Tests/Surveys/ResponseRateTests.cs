@@ -12,7 +12,7 @@ public class ResponseRateTests
 
         Assert.Equal(0.2, rate.Value);
         Assert.Equal((1000, 950, 50), (rate.Sent, rate.Delivered, rate.Bounced));
-        Assert.Equal("Response rate 20.0% (950 invitations)", rate.ToString());
+        Assert.Equal("Response rate 20.0% (950 invitations; 50 bounced)", rate.ToString());
     }
 
     [Fact]

@@ -40,6 +40,10 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// <value>Empty when the definition says all. Records with different rules neither combine nor compare, and never read alike.</value>
     IReadOnlyList<KpiRule> Rules => [];
 
+    /// <summary>What was seen and is in no base, such as missing answers or open items, in a fixed order; kinds of which there are none are left out.</summary>
+    /// <value>Empty by default. It stands beside the number of observations in every face; missing answers only in CSV and JSON.</value>
+    IReadOnlyList<LeftOutCount> LeftOut => [];
+
     /// <summary>The flags that change what the value means, in contrast to those that are about its limits.</summary>
     EstimateFlags Flags => (Estimate()?.Flags ?? EstimateFlags.None) & KpiBasis.FlagsOfMeaning;
 

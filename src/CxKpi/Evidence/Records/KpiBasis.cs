@@ -22,6 +22,9 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
     /// <summary>The rules under which the figure was gathered; empty when the definition says all.</summary>
     public IReadOnlyList<KpiRule> Rules { get; init => field = ValueList.Of(value); } = ValueList<KpiRule>.Empty;
 
+    /// <summary>What was seen and is in no base, such as missing answers or open items; empty when nothing is known to be left out.</summary>
+    public IReadOnlyList<LeftOutCount> LeftOut { get; init => field = ValueList.Of(value); } = ValueList<LeftOutCount>.Empty;
+
     /// <summary>The flags that change what the figure means.</summary>
     public EstimateFlags Flags { get; init; }
 
@@ -31,7 +34,7 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
 
     internal static KpiBasis Of<TKpi>(TKpi kpi)
         where TKpi : struct, IKpi<TKpi> =>
-        new() { N = kpi.N, Observation = kpi.Observation, Rows = kpi.Rows, Rules = kpi.Rules, Flags = kpi.Flags };
+        new() { N = kpi.N, Observation = kpi.Observation, Rows = kpi.Rows, Rules = kpi.Rules, LeftOut = kpi.LeftOut, Flags = kpi.Flags };
 
     /// <summary>What all records with data rest on together; <see langword="null"/> when their rules differ, or none has data.</summary>
     internal static KpiBasis? Common<TKpi>(IEnumerable<TKpi> records)
@@ -77,12 +80,33 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
     /// <summary>The flags that change the meaning in words, apart from what the rules already say.</summary>
     internal string FlagsIn(Phrases words) => words.Flags(Rules.Count > 0 ? Flags & ~EstimateFlags.NonStandardScale : Flags);
 
+    /// <summary>The flags that change the meaning, and what is in no base apart from unanswered questions, in words.</summary>
+    internal string MarksIn(Phrases words) => MarksUnder(words.Numbers, words);
+
+    /// <summary>The same with the numbers written as a culture does.</summary>
+    internal string MarksUnder(IFormatProvider numbers, Phrases words)
+    {
+        // Unanswered questions are part of every survey, and "answers" says that they are in no base: text leaves them to the data.
+        // The flag names the open items already, and lacks only their number.
+        bool countsOpen = Flags.HasFlag(EstimateFlags.OpenItemsLeftOut) && LeftOut.Any(left => left.Kind == LeftOutKind.Open);
+        string flags = (countsOpen ? this with { Flags = Flags & ~EstimateFlags.OpenItemsLeftOut } : this).FlagsIn(words);
+        return string.Join(", ", LeftOut.Where(left => left.Kind != LeftOutKind.Missing).Select(Text).Prepend(flags).Where(text => text.Length > 0));
+
+        string Text(LeftOutCount left) => countsOpen && left.Kind == LeftOutKind.Open
+            ? words.FlagOpenItemsLeftOut + words.Colon + left.Count.ToString("#,0", numbers)
+            : words.LeftOutUnder(numbers, left);
+    }
+
+    /// <summary>What is in no base, for programs.</summary>
+    internal string LeftOutByName() => string.Join(", ", LeftOut.Select(left => $"{left.Kind} {Csv.Count(left.Count)}"));
+
     static KpiBasis IJsonRecord<KpiBasis>.Json(JsonMembers<KpiBasis> json) => new()
     {
         N = json.Value(nameof(N), x => x.N),
         Observation = json.Value(nameof(Observation), x => x.Observation),
         Rows = json.Value(nameof(Rows), x => x.Rows),
         Rules = json.Records(nameof(Rules), x => x.Rules),
+        LeftOut = json.Records(nameof(LeftOut), x => x.LeftOut),
         Flags = json.Value(nameof(Flags), x => x.Flags),
     };
 }

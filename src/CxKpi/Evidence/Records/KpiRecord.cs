@@ -33,8 +33,8 @@ public static class KpiRecord
         where TKpi : struct, IKpi<TKpi>
     {
         KpiBasis basis = KpiBasis.Of(kpi);
-        string rules = TerminalText.Clean(basis.RulesIn(words, TKpi.Definition)), flags = basis.FlagsIn(words);
+        string rules = TerminalText.Clean(basis.RulesIn(words, TKpi.Definition)), marks = basis.MarksUnder(provider, words);
         return $"{words.Symbol(TKpi.Definition)}{(rules.Length > 0 ? $" ({rules})" : "")} {value} "
-            + $"({Phrases.JoinNotEmpty(words.Semicolon, basis.BaseUnder(provider, words), flags)})";
+            + $"({Phrases.JoinNotEmpty(words.Semicolon, basis.BaseUnder(provider, words), marks)})";
     }
 }

@@ -65,11 +65,22 @@ internal static class KpiText
         UnitSigns signs = UnitSigns.Of(provider);
         return unit is KpiUnit.Share or KpiUnit.Percentage && !inPercent
             ? Signed(difference, Number(100 * difference, decimals, provider, signs)) + signs.Gap + signs.PercentagePoints
+            : unit == KpiUnit.NetPoints ? Fixed(unit, difference, decimals, provider)
             : Signed(difference, Fixed(unit, difference, decimals, provider, currency));
     }
 
     /// <summary>A relative change in percent.</summary>
     internal static string Relative(double share, IFormatProvider provider) => FixedDifference(KpiUnit.Share, share, 1, provider, inPercent: true);
+
+    /// <summary>Six digits of a figure without a unit, without an exponent unless the figure is beyond all that people count.</summary>
+    internal static string Plain(double number, IFormatProvider provider)
+    {
+        const int Digits = 6, MostDecimals = 20;
+        double size = Math.Abs(number);
+        return size is 0 or >= 1e-15 and < 1e15
+            ? number.ToString("#,0." + new string('#', size == 0 ? 0 : Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, MostDecimals)), provider)
+            : number.ToString("G6", provider);
+    }
 
     /// <summary>A p-value, which is never written as 0.</summary>
     internal static string P(double? p) => p switch
