@@ -98,6 +98,7 @@ internal sealed class English : Phrases
     internal override string FlagUnequalPeriods => "periods of unequal length, compared per day";
 
     internal override string FlagRoundedFigures => "from rounded figures";
+    internal override string FlagBetweenPeriods => "variance between periods included";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "KPI";
@@ -149,6 +150,10 @@ internal sealed class English : Phrases
     internal override string WhatAnIntervalSays =>
         "An interval says what chance in who was observed can explain, and nothing else: not a biased sample, a changed question or a wrong definition.";
     internal override string WhatNoEvidenceMeans => "\"No evidence\" means that chance alone explains such a change; it is not evidence that nothing changed.";
+    internal override string WhatAsExpectedMeans =>
+        "\"As expected\" means that the latest period lies where its season, its level and the usual spread of periods lead one to expect it.";
+    internal override string WhatSamplingErrorOnlyMeans =>
+        "\"Sampling error only\" means that too few periods are known to tell how much they vary; such a verdict is wrong more often than promised.";
     internal override string WhenATargetIsMet => "A target is met or missed when the whole interval says so, and undecided in between.";
     internal override string WhenASampleIsThin(int observations) =>
         $"A sample is thin with fewer than {Count(observations)} observations, or when the interval lacks one limit or is rough.";
@@ -160,9 +165,22 @@ internal sealed class English : Phrases
     internal override string AllWithin(string limit) => $"all within {limit}";
     internal override string ShareWithin(string percent, string limit) => $"{percent} within {limit}";
     internal override string KpiCount(int count) => count == 1 ? "1 KPI" : $"{Count(count)} KPIs";
-    internal override string BetterThanBefore(int count) => $"{Count(count)} better than before";
-    internal override string WorseThanBefore(int count) => $"{Count(count)} worse than before";
+    internal override string CountBetter(int count) => $"{Count(count)} better";
+    internal override string CountWorse(int count) => $"{Count(count)} worse";
+    internal override string CountMoved(int count) => $"{Count(count)} moved, season not known yet";
+    internal override string CountAsExpected(int count) => $"{Count(count)} as expected";
     internal override string WithoutEvidenceOfChange(int count) => $"{Count(count)} without evidence of a change";
+    internal override string VerdictColumn => "Verdict";
+    internal override string BySamplingErrorOnly => "sampling error only";
+    internal override string MarkedByChance(int judged, string marked) => judged == 1
+        ? $"1 line was judged; if nothing changed, chance alone marks {marked}."
+        : $"{Count(judged)} lines were judged; if nothing changed, chance alone marks {marked} of them.";
+    internal override string MarkedByChanceUnderHolm(int judged, string percent) =>
+        $"{Count(judged)} {(judged == 1 ? "line was" : "lines were")} judged together by Holm's method; "
+        + $"if nothing changed, chance marks any of them in {percent} of reports.";
+    internal override string BySamplingErrorAreMarkedMoreOften(int count) =>
+        $"{Count(count)} by sampling error only: chance marks {(count == 1 ? "it" : "these")} more often.";
+    internal override string NotBeyondChanceAmong(string reason, int lines) => $"{reason}; chance among {Count(lines)} lines explains it";
     internal override string OnTarget(int count) => $"{Count(count)} on target";
     internal override string OffTarget(int count) => $"{Count(count)} off target";
     internal override string UndecidedAgainstTarget(int count) => $"{Count(count)} undecided against the target";

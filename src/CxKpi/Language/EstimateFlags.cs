@@ -49,4 +49,7 @@ public enum EstimateFlags
 
     /// <summary>The value was published rounded: the limits allow for every count that it can stand for.</summary>
     RoundedFigures = 4096,
+
+    /// <summary>The limits of a change include how much periods vary besides chance in who was observed.</summary>
+    BetweenPeriods = 8192,
 }

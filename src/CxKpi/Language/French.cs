@@ -95,6 +95,7 @@ internal sealed class French : Phrases
     internal override string FlagUnequalPeriods => "périodes de longueurs inégales, comparées par jour";
 
     internal override string FlagRoundedFigures => "à partir de chiffres arrondis";
+    internal override string FlagBetweenPeriods => "variance entre périodes comprise";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Indicateur";
@@ -148,6 +149,12 @@ internal sealed class French : Phrases
         + "question modifiée, ni une définition fautive.";
     internal override string WhatNoEvidenceMeans =>
         "«\u202FRien d'établi\u202F» signifie que le hasard suffit à expliquer une telle évolution\u202F; cela ne prouve pas que rien n'a changé.";
+    internal override string WhatAsExpectedMeans =>
+        "«\u202FComme attendu\u202F» signifie que la dernière période se situe là où sa saison, son niveau et la variation "
+        + "habituelle des périodes la font attendre.";
+    internal override string WhatSamplingErrorOnlyMeans =>
+        "«\u202FErreur d'échantillonnage seule\u202F» signifie que trop peu de périodes sont connues pour dire combien elles varient\u202F; un tel verdict se trompe "
+        + "plus souvent que promis.";
     internal override string WhenATargetIsMet => "Un objectif est atteint ou manqué quand tout l'intervalle le dit, et non tranché entre les deux.";
     internal override string WhenASampleIsThin(int observations) =>
         $"Une base est faible avec moins de {Count(observations)} observations, ou quand l'intervalle n'a qu'une borne ou reste approximatif.";
@@ -159,9 +166,22 @@ internal sealed class French : Phrases
     internal override string AllWithin(string limit) => $"tous en {limit} au plus";
     internal override string ShareWithin(string percent, string limit) => $"{percent} en {limit} au plus";
     internal override string KpiCount(int count) => $"{Count(count)} {(count > 1 ? "indicateurs" : "indicateur")}";
-    internal override string BetterThanBefore(int count) => $"{Count(count)} {(count > 1 ? "meilleurs" : "meilleur")} qu'avant";
-    internal override string WorseThanBefore(int count) => $"{Count(count)} moins {(count > 1 ? "bons" : "bon")} qu'avant";
+    internal override string CountBetter(int count) => $"{Count(count)} {(count > 1 ? "meilleurs" : "meilleur")}";
+    internal override string CountWorse(int count) => $"{Count(count)} moins {(count > 1 ? "bons" : "bon")}";
+    internal override string CountMoved(int count) => $"{Count(count)} en mouvement, saison pas encore connue";
+    internal override string CountAsExpected(int count) => $"{Count(count)} comme attendu";
     internal override string WithoutEvidenceOfChange(int count) => $"{Count(count)} sans évolution établie";
+    internal override string VerdictColumn => "Verdict";
+    internal override string BySamplingErrorOnly => "erreur d'échantillonnage seule";
+    internal override string MarkedByChance(int judged, string marked) => judged == 1
+        ? $"1 ligne a été jugée\u202F; si rien n'a changé, le hasard seul en signale {marked}."
+        : $"{Count(judged)} lignes ont été jugées\u202F; si rien n'a changé, le hasard seul en signale {marked}.";
+    internal override string MarkedByChanceUnderHolm(int judged, string percent) =>
+        $"{Count(judged)} {(judged > 1 ? "lignes ont été jugées" : "ligne a été jugée")} ensemble par la méthode de Holm\u202F; "
+        + $"si rien n'a changé, le hasard en signale dans {percent} des rapports.";
+    internal override string BySamplingErrorAreMarkedMoreOften(int count) =>
+        $"{Count(count)} par l'erreur d'échantillonnage seule\u202F: le hasard {(count > 1 ? "les" : "la")} signale plus souvent.";
+    internal override string NotBeyondChanceAmong(string reason, int lines) => $"{reason}\u202F; le hasard parmi {Count(lines)} lignes l'explique";
     internal override string OnTarget(int count) => $"{Count(count)} à l'objectif";
     internal override string OffTarget(int count) => $"{Count(count)} hors objectif";
     internal override string UndecidedAgainstTarget(int count) => $"{Count(count)} {(count > 1 ? "non tranchés" : "non tranché")} face à l'objectif";

@@ -96,6 +96,7 @@ internal sealed class German : Phrases
     internal override string FlagUnequalPeriods => "ungleich lange Perioden, je Tag verglichen";
 
     internal override string FlagRoundedFigures => "aus gerundeten Zahlen";
+    internal override string FlagBetweenPeriods => "Varianz zwischen Perioden eingeschlossen";
 
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Kennzahl";
@@ -149,6 +150,10 @@ internal sealed class German : Phrases
         + "Frage noch eine falsche Definition.";
     internal override string WhatNoEvidenceMeans =>
         "„Nicht belegt“ heißt, dass der Zufall allein eine solche Veränderung erklärt; es belegt nicht, dass sich nichts verändert hat.";
+    internal override string WhatAsExpectedMeans =>
+        "„Wie erwartet“ heißt, dass die letzte Periode dort liegt, wo Saison, Niveau und übliche Schwankung der Perioden sie erwarten lassen.";
+    internal override string WhatSamplingErrorOnlyMeans =>
+        "„Nur Stichprobenfehler“ heißt, dass zu wenige Perioden bekannt sind, um ihre Schwankung zu kennen; ein solches Urteil irrt öfter als versprochen.";
     internal override string WhenATargetIsMet => "Ein Ziel ist erreicht oder verfehlt, wenn das ganze Intervall es sagt, und dazwischen nicht entscheidbar.";
     internal override string WhenASampleIsThin(int observations) =>
         $"Die Fallzahl ist gering bei weniger als {Count(observations)} Beobachtungen, oder wenn dem Intervall eine Grenze fehlt oder es nur grob ist.";
@@ -160,9 +165,22 @@ internal sealed class German : Phrases
     internal override string AllWithin(string limit) => $"alle innerhalb von {limit}";
     internal override string ShareWithin(string percent, string limit) => $"{percent} innerhalb von {limit}";
     internal override string KpiCount(int count) => $"{Count(count)} {(count == 1 ? "Kennzahl" : "Kennzahlen")}";
-    internal override string BetterThanBefore(int count) => $"{Count(count)} besser als zuvor";
-    internal override string WorseThanBefore(int count) => $"{Count(count)} schlechter als zuvor";
+    internal override string CountBetter(int count) => $"{Count(count)} besser";
+    internal override string CountWorse(int count) => $"{Count(count)} schlechter";
+    internal override string CountMoved(int count) => $"{Count(count)} bewegt, Saison noch nicht bekannt";
+    internal override string CountAsExpected(int count) => $"{Count(count)} wie erwartet";
     internal override string WithoutEvidenceOfChange(int count) => $"{Count(count)} ohne belegte Veränderung";
+    internal override string VerdictColumn => "Urteil";
+    internal override string BySamplingErrorOnly => "nur Stichprobenfehler";
+    internal override string MarkedByChance(int judged, string marked) => judged == 1
+        ? $"1 Zeile wurde beurteilt; hat sich nichts verändert, markiert allein der Zufall {marked}."
+        : $"{Count(judged)} Zeilen wurden beurteilt; hat sich nichts verändert, markiert allein der Zufall {marked} davon.";
+    internal override string MarkedByChanceUnderHolm(int judged, string percent) =>
+        $"{Count(judged)} {(judged == 1 ? "Zeile wurde" : "Zeilen wurden")} gemeinsam nach Holm beurteilt; "
+        + $"hat sich nichts verändert, markiert der Zufall eine davon in {percent} der Berichte.";
+    internal override string BySamplingErrorAreMarkedMoreOften(int count) =>
+        $"{Count(count)} nur nach dem Stichprobenfehler: der Zufall markiert {(count == 1 ? "sie" : "diese")} öfter.";
+    internal override string NotBeyondChanceAmong(string reason, int lines) => $"{reason}; der Zufall unter {Count(lines)} Zeilen erklärt es";
     internal override string OnTarget(int count) => $"{Count(count)} mit erreichtem Ziel";
     internal override string OffTarget(int count) => $"{Count(count)} mit verfehltem Ziel";
     internal override string UndecidedAgainstTarget(int count) => $"{Count(count)} mit nicht entscheidbarem Ziel";

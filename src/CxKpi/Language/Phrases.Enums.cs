@@ -50,6 +50,7 @@ internal abstract partial class Phrases
     internal abstract string FlagUnequalPeriods { get; }
 
     internal abstract string FlagRoundedFigures { get; }
+    internal abstract string FlagBetweenPeriods { get; }
 
     internal string Verdict(ChangeVerdict verdict) => verdict switch
     {
@@ -59,6 +60,19 @@ internal abstract partial class Phrases
         ChangeVerdict.Worse => Worse,
         ChangeVerdict.Higher => Higher,
         ChangeVerdict.Lower => Lower,
+    };
+
+    internal string Verdict(LatestVerdict verdict) => verdict switch
+    {
+        LatestVerdict.Unknown => Unknown,
+        LatestVerdict.NoEvidence => NoEvidence,
+        LatestVerdict.AsExpected => AsExpected,
+        LatestVerdict.Better => Better,
+        LatestVerdict.Worse => Worse,
+        LatestVerdict.Higher => Higher,
+        LatestVerdict.Lower => Lower,
+        LatestVerdict.MovedUp => MovedUp,
+        LatestVerdict.MovedDown => MovedDown,
     };
 
     internal string Direction(KpiDirection direction) => direction switch
@@ -133,5 +147,6 @@ internal abstract partial class Phrases
         EstimateFlags.Skewed => FlagSkewed,
         EstimateFlags.UnequalPeriods => FlagUnequalPeriods,
         EstimateFlags.RoundedFigures => FlagRoundedFigures,
+        EstimateFlags.BetweenPeriods => FlagBetweenPeriods,
     };
 }

@@ -51,6 +51,8 @@ internal abstract partial class Phrases
     internal abstract string ThinSample { get; }
     internal abstract string WhatAnIntervalSays { get; }
     internal abstract string WhatNoEvidenceMeans { get; }
+    internal abstract string WhatAsExpectedMeans { get; }
+    internal abstract string WhatSamplingErrorOnlyMeans { get; }
     internal abstract string WhenATargetIsMet { get; }
     internal abstract string WhenASampleIsThin(int observations);
     internal abstract string IntervalsAt(string percent);
@@ -65,9 +67,27 @@ internal abstract partial class Phrases
     /// <summary>A target that a share of the cases keeps a limit.</summary>
     internal abstract string ShareWithin(string percent, string limit);
     internal abstract string KpiCount(int count);
-    internal abstract string BetterThanBefore(int count);
-    internal abstract string WorseThanBefore(int count);
+    internal abstract string CountBetter(int count);
+    internal abstract string CountWorse(int count);
+    internal abstract string CountMoved(int count);
+    internal abstract string CountAsExpected(int count);
     internal abstract string WithoutEvidenceOfChange(int count);
+    internal abstract string VerdictColumn { get; }
+    internal abstract string BySamplingErrorOnly { get; }
+
+    /// <summary>How many of the lines judged chance marks when nothing changed.</summary>
+    /// <param name="judged">The number of lines judged.</param>
+    /// <param name="marked">The number that chance marks, in words.</param>
+    internal abstract string MarkedByChance(int judged, string marked);
+
+    /// <summary>How often chance marks any line when nothing changed, with Holm's correction.</summary>
+    internal abstract string MarkedByChanceUnderHolm(int judged, string percent);
+
+    /// <summary>How many lines have no history to judge them by.</summary>
+    internal abstract string BySamplingErrorAreMarkedMoreOften(int count);
+
+    /// <summary>A reason that does not hold among many lines.</summary>
+    internal abstract string NotBeyondChanceAmong(string reason, int lines);
     internal abstract string OnTarget(int count);
     internal abstract string OffTarget(int count);
     internal abstract string UndecidedAgainstTarget(int count);
@@ -92,6 +112,14 @@ internal abstract partial class Phrases
     internal ReportCell PerDayWhere(EstimateFlags flags, ReportCell cell) => flags.HasFlag(EstimateFlags.UnequalPeriods)
         ? cell with { Detail = JoinNotEmpty(", ", cell.Detail, PerDay) }
         : cell;
+
+    internal static Tone ToneOf(LatestVerdict verdict) => verdict switch
+    {
+        LatestVerdict.Better => Tone.Good,
+        LatestVerdict.Worse => Tone.Bad,
+        LatestVerdict.MovedUp or LatestVerdict.MovedDown => Tone.Caution,
+        LatestVerdict.NoEvidence or LatestVerdict.AsExpected or LatestVerdict.Higher or LatestVerdict.Lower or LatestVerdict.Unknown => Tone.Plain,
+    };
 
     internal static Tone ToneOf(ChangeVerdict? verdict) => verdict switch
     {

@@ -6,7 +6,7 @@ namespace CxKpi;
 [JsonConverter(typeof(EnumNameJsonConverter<PairVerdict>))]
 public enum PairVerdict
 {
-    /// <summary>One of the two changes is not known.</summary>
+    /// <summary>One of the two is not known, or a season could explain it.</summary>
     Unknown,
 
     /// <summary>There is no evidence that the activity changed as wanted, or that the outcome got worse.</summary>

@@ -13,7 +13,8 @@ public sealed partial record Scorecard
     /// <exception cref="JsonException">The text is not such a document, has an unknown version, or breaks a rule, which the message names.</exception>
     public static Scorecard FromJson(string json) => DocumentContract.Read<ScorecardDocument>(ScorecardJsonUpgrade.ToLatest(Guard.NotNull(json))).Scorecard;
 
-    /// <summary>Returns one point per line, in the flat shape that series and segments give as well, with its change from the period before.</summary>
+    /// <summary>Returns one point per line, in the flat shape that series and segments give as well, with its change from the period before and its
+    /// verdict.</summary>
     /// <param name="language">The language of the labels.</param>
     /// <returns>The points in the order of the lines. The key is the label as it was given; target, benchmark and trend are in <see cref="ToJson"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
@@ -34,7 +35,8 @@ public sealed partial record Scorecard
                 Group = line.Group,
             })
             .In(line.Period)
-            .ComparedWith(line.Previous?.Value, line.Previous?.Change)));
+            .ComparedWith(line.Previous?.Value, line.Previous?.Change)
+            .Judged(line.Judgement is { } judged ? (judged.Verdict, judged.Lower, judged.Upper, judged.ReasonIn(language)) : null)));
     }
 
     /// <summary>Writes the scorecard as aligned text for a terminal, without colour.</summary>
@@ -60,6 +62,11 @@ public sealed partial record Scorecard
         Phrases words = Phrases.For(language);
         StringBuilder text = new();
         text.Append("# ").Append(Markdown.Text(Title)).Append("\n\n").Append(Markdown.Text(ScorecardWords.Subtitle(this, words))).Append("\n\n");
+        if (ScorecardMultiplicity.Sentence(this, words) is { Length: > 0 } byChance)
+        {
+            text.Append(Markdown.Line(byChance)).Append("\n\n");
+        }
+
         Markdown.Table(text, ScorecardWords.Table(this, words), headingLevel: 2);
         foreach (ScorecardPair pair in Pairs)
         {
@@ -107,7 +114,13 @@ public sealed partial record Scorecard
     {
         Phrases words = Phrases.For(language);
         StringBuilder text = new();
-        text.Append(TerminalText.Clean(Title)).Append('\n').Append(ScorecardWords.Subtitle(this, words)).Append("\n\n");
+        text.Append(TerminalText.Clean(Title)).Append('\n').Append(ScorecardWords.Subtitle(this, words)).Append('\n');
+        if (ScorecardMultiplicity.Sentence(this, words) is { Length: > 0 } byChance)
+        {
+            text.Append(byChance).Append('\n');
+        }
+
+        text.Append('\n');
         text.Append(TextTableWriter.Write(ScorecardWords.Table(this, words), inColour));
         foreach (ScorecardPair pair in Pairs)
         {

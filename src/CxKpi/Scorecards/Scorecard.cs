@@ -11,7 +11,8 @@ namespace CxKpi;
 /// A scorecard holds the figures with the records that they come from. It is created by a <see cref="ScorecardBuilder"/>
 /// and written by <see cref="ToText(ReportLanguage)"/>, <see cref="ToMarkdown"/>, <see cref="ToCsv"/>, <see cref="ToJson"/>, <see cref="ToHtml()"/> and
 /// <see cref="ToHtmlPage"/>.
-/// <para>With many lines some changes look real by chance: of twenty KPIs that did not change, one is expected to show a change at 95 % confidence.</para>
+/// <para>With many lines some changes look real by chance: of twenty KPIs that did not change, one is expected to be marked at 95 % confidence. The
+/// scorecard says how many, and <see cref="ScorecardBuilder.Holm"/> judges the lines together.</para>
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<Scorecard>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -84,6 +85,19 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
     /// <summary>The confidence level of all intervals.</summary>
     public double Confidence { get; }
 
+    /// <summary>Whether the lines are judged together by Holm's method.</summary>
+    public bool IsHolm { get; init; }
+
+    /// <summary>The number of lines that have a verdict.</summary>
+    public int Judged => Lines.Count(line => line.Judgement is { IsJudged: true });
+
+    /// <summary>
+    /// The number of lines that chance marks as changed when nothing changed: of those judged, one minus the confidence. With Holm's method it is an upper
+    /// limit of the share of such reports that have any line marked.
+    /// </summary>
+    /// <remarks>Lines that are judged by sampling error only are marked more often.</remarks>
+    public double MarkedByChance => Judged == 0 ? 0 : (IsHolm ? 1 : Judged) * (1 - Confidence);
+
     /// <summary>The charts shown below the lines, in HTML pages and fragments only.</summary>
     public IReadOnlyList<Chart> Charts
     {
@@ -110,10 +124,20 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
     /// <returns>The first line with that label; <see langword="null"/> when there is none.</returns>
     public ScorecardLine? Find(string label) => Lines.FirstOrDefault(line => string.Equals(line.Label, label, StringComparison.Ordinal));
 
-    static Scorecard IJsonRecord<Scorecard>.Json(JsonMembers<Scorecard> json) => new(
-        json.Text(nameof(Title), x => x.Title),
-        json.Records(nameof(Lines), x => x.Lines),
-        json.Records(nameof(Pairs), x => x.Pairs),
-        json.Optional(nameof(AsOf), x => x.AsOf),
-        json.Value(nameof(Confidence), x => x.Confidence));
+    static Scorecard IJsonRecord<Scorecard>.Json(JsonMembers<Scorecard> json)
+    {
+        Scorecard read = new(
+            json.Text(nameof(Title), x => x.Title),
+            json.Records(nameof(Lines), x => x.Lines),
+            json.Records(nameof(Pairs), x => x.Pairs),
+            json.Optional(nameof(AsOf), x => x.AsOf),
+            json.Value(nameof(Confidence), x => x.Confidence))
+        {
+            IsHolm = json.Optional(nameof(IsHolm), x => (bool?)x.IsHolm) ?? false,
+        };
+        double? stated = json.Optional(nameof(MarkedByChance), x => (double?)x.MarkedByChance);
+        return stated is not { } given || Math.Abs(given - read.MarkedByChance) <= 1e-6
+            ? read
+            : throw json.Fault(nameof(MarkedByChance), "must be what the lines judged and the confidence give");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CxKpi.Trends;
 using NodaTime;
 
 namespace CxKpi;
@@ -9,9 +10,10 @@ public sealed class ScorecardBuilder
 {
     private readonly Scorecard head;
     private readonly List<ScorecardLine> lines = [];
-    private readonly List<ScorecardPair> pairs = [];
+    private readonly List<(string Activity, string Outcome)> pairs = [];
     private readonly List<Chart> charts = [];
     private string? currentGroup;
+    private bool isHolm;
 
     internal ScorecardBuilder(string title, LocalDate? asOf, double confidence) => head = new(title, [], null, asOf, confidence);
 
@@ -47,9 +49,16 @@ public sealed class ScorecardBuilder
         Benchmark? benchmark = null,
         ScorecardTrend? trend = null,
         string? note = null)
-        where TKpi : struct, IKpi<TKpi> => Add(label, kpi, null, Compared(kpi, previous, null), Compared(kpi, lastYear, null), target, benchmark, trend, note);
+        where TKpi : struct, IKpi<TKpi>
+    {
+        ScorecardComparison? before = Compared(kpi, previous, null);
+        return Add(label, kpi, null, ScorecardVerdict.Of(before?.Change), before, Compared(kpi, lastYear, null), target, benchmark, trend, note);
+    }
 
-    /// <summary>Adds a line with the last complete period of a series, compared with the period before and the same season last year.</summary>
+    /// <summary>
+    /// Adds a line with the last complete period of a series, judged by the periods before it, with its changes from the period before and from the same
+    /// season last year.
+    /// </summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="label">The label of the line; <see langword="null"/> means the KPI's symbol.</param>
     /// <param name="series">The series. Its last complete period is the last one that ends on or before the scorecard's day and is not known to be
@@ -58,8 +67,13 @@ public sealed class ScorecardBuilder
     /// <param name="benchmark">The benchmark, which must be for this KPI; <see langword="null"/> for none.</param>
     /// <param name="trend">The trend; <see langword="null"/> for none.</param>
     /// <param name="note">A remark in the author's own words; <see langword="null"/> for none.</param>
+    /// <param name="model">What the model of the earlier periods holds, such as that there is no season; the defaults when <see langword="null"/>. The
+    /// confidence is the scorecard's.</param>
     /// <returns>This builder.</returns>
     /// <remarks>
+    /// The verdict is that of <see cref="LatestPeriod"/>; the two changes are facts beside it, and their limits include the variance between periods where
+    /// the earlier ones tell it. With fewer than eight earlier periods the change from the period before is judged by sampling error only.
+    /// <para>The model is fitted here, once for all faces.</para>
     /// The same season last year is the same month or quarter, the same ISO week (a 53rd week has none), or the same weekday 52 weeks ago; years have none.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
@@ -71,7 +85,8 @@ public sealed class ScorecardBuilder
         Target? target = null,
         Benchmark? benchmark = null,
         ScorecardTrend? trend = null,
-        string? note = null)
+        string? note = null,
+        ModelOptions? model = null)
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(series);
@@ -83,17 +98,21 @@ public sealed class ScorecardBuilder
 
         if (last < 0 || series.IsIncompleteAt(last))
         {
-            return Add(label, default(TKpi), null, null, null, target, benchmark, trend, note);
+            return Add(label, default(TKpi), null, null, null, null, target, benchmark, trend, note);
         }
 
         (CalendarPeriod period, TKpi now) = series[last];
         int yearAgo = YearBefore.Of(period) is { } same ? PeriodCount.Between(series[0].Key, same) : -1;
+        ScorecardComparison? before = Compared(series, last, last - 1), lastYear = yearAgo == last - 1 ? null : Compared(series, last, yearAgo);
+        LatestPeriod latest = series.Slice(series[0].Key, period).Latest((model ?? new()) with { Confidence = head.Confidence });
+        bool hasHistory = latest.Period == period && latest.Basis is LatestBasis.Season or LatestBasis.Level;
         return Add(
             label,
             now,
             period,
-            Compared(series, last, last - 1),
-            yearAgo == last - 1 ? null : Compared(series, last, yearAgo),
+            hasHistory ? ScorecardVerdict.From(latest) : ScorecardVerdict.Of(before?.Change),
+            hasHistory ? before?.AllowingFor(latest.Fit!, now.Value, now.GoalRange) : before,
+            hasHistory ? lastYear?.AllowingFor(latest.Fit!, now.Value, now.GoalRange) : lastYear,
             target,
             benchmark,
             trend,
@@ -103,15 +122,26 @@ public sealed class ScorecardBuilder
     /// <summary>Shows an activity together with the outcome that it is meant to improve.</summary>
     /// <param name="activity">The label of the activity's line, which must have been added before.</param>
     /// <param name="outcome">The label of the outcome's line, which must have been added before; its KPI must have a good direction.</param>
-    /// <returns>This builder. The verdict follows from the two changes from the period before.</returns>
+    /// <returns>This builder. The verdict follows from those of the two lines.</returns>
     /// <exception cref="ArgumentException">No line or more than one has the label, both labels are the same, or the outcome has no good direction.</exception>
     public ScorecardBuilder Pair(string activity, string outcome)
     {
-        ScorecardLine moved = Line(activity, nameof(activity)), guard = Line(outcome, nameof(outcome));
+        _ = Line(activity, nameof(activity));
+        ScorecardLine guard = Line(outcome, nameof(outcome));
         _ = guard.Definition.Direction != KpiDirection.Neutral
             ? guard
             : throw new ArgumentException($"{nameof(outcome)} must have a good direction, which {guard.Definition.Name} has not", nameof(outcome));
-        pairs.Add(new(activity, outcome, ScorecardPair.Judge(moved.Previous?.Change, guard.Previous?.Change)));
+        _ = new ScorecardPair(activity, outcome, PairVerdict.Unknown);
+        pairs.Add((activity, outcome));
+        return this;
+    }
+
+    /// <summary>Judges all lines together by Holm's method, so that chance marks any of them no more often than the confidence level allows.</summary>
+    /// <returns>This builder. A line that is marked by itself but not among all has no evidence, and its reason says so.</returns>
+    /// <remarks>Without it each line is judged by itself, and the scorecard says how many of the lines chance marks when nothing changed.</remarks>
+    public ScorecardBuilder Holm()
+    {
+        isHolm = true;
         return this;
     }
 
@@ -128,7 +158,15 @@ public sealed class ScorecardBuilder
     /// <summary>Creates the scorecard of everything added so far.</summary>
     /// <returns>The scorecard, which does not change when more is added to this builder.</returns>
     /// <exception cref="ArgumentException">A label occurs twice in a group.</exception>
-    public Scorecard Build() => new(head.Title, lines, pairs, head.AsOf, head.Confidence) { Charts = charts };
+    public Scorecard Build()
+    {
+        ScorecardLine[] judged = isHolm ? ScorecardMultiplicity.Adjusted(lines, head.Confidence) : [.. lines];
+        ScorecardPair[] together = [.. pairs.Select(pair => new ScorecardPair(
+            pair.Activity, pair.Outcome, ScorecardPair.Judge(Of(pair.Activity).Verdict, Of(pair.Outcome).Verdict)))];
+        return new(head.Title, judged, together, head.AsOf, head.Confidence) { IsHolm = isHolm, Charts = charts };
+
+        ScorecardLine Of(string label) => judged.First(line => string.Equals(line.Label, label, StringComparison.Ordinal));
+    }
 
     /// <summary>The title and the number of lines added so far.</summary>
     /// <returns>Text for display.</returns>
@@ -138,6 +176,7 @@ public sealed class ScorecardBuilder
         string? label,
         TKpi kpi,
         CalendarPeriod? period,
+        ScorecardVerdict? latest,
         ScorecardComparison? previous,
         ScorecardComparison? lastYear,
         Target? target,
@@ -163,6 +202,7 @@ public sealed class ScorecardBuilder
             Basis = KpiBasis.Of(kpi),
             Period = period,
             Estimate = kpi.Estimate(head.Confidence),
+            Latest = latest,
             Previous = previous,
             LastYear = lastYear,
             Trend = trend,

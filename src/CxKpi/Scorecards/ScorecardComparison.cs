@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CxKpi.Trends;
 
 namespace CxKpi;
 
@@ -22,6 +23,46 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
 
     internal static ScorecardComparison Of<TKpi>(TKpi now, TKpi then, CalendarPeriod? period, double confidence)
         where TKpi : struct, IKpi<TKpi> => new() { Period = period, Value = then.Value, Change = now.ChangeFrom(then, confidence) };
+
+    /// <summary>The comparison whose limits include the variance between periods, as the model of the earlier periods found it.</summary>
+    /// <remarks>
+    /// Either period varies by itself: their variances add to what sampling reaches on each side, and the p-value follows from the same sum. Of shares the
+    /// model knows the variance in log odds, which a slope brings to the share itself.
+    /// </remarks>
+    internal ScorecardComparison AllowingFor(ModelFit fit, double? now, KpiRange range)
+    {
+        if (Change is not { Lower: { } lower, Upper: { } upper } change || now is not { } value || Value is not { } before)
+        {
+            return this;
+        }
+
+        // Nothing is added where the earlier periods vary no more than sampling explains.
+        double between = fit.ProcessDeviation * fit.ProcessDeviation * (fit.IsLogit ? Slope(value) + Slope(before) : 2);
+        if (between == 0)
+        {
+            return this with { Change = change.With(EstimateFlags.BetweenPeriods) };
+        }
+
+        double quantile = StudentTDistribution.CriticalValue(change.Confidence, fit.ResidualDegreesOfFreedom);
+        double below = Reach(change.Difference - lower), above = Reach(upper - change.Difference);
+        double towardsZero = change.Difference > 0 ? below : above;
+        double widest = range is { Lowest: { } least, Highest: { } most } ? most - least : double.PositiveInfinity;
+        return this with
+        {
+            Change = change.With(EstimateFlags.BetweenPeriods) with
+            {
+                Lower = Math.Max(change.Difference - below, -widest),
+                Upper = Math.Min(change.Difference + above, widest),
+                StandardError = change.StandardError is { } error ? Math.Sqrt(error * error + between) : null,
+                PValue = StudentTDistribution.TwoSidedPValue(quantile * change.Difference / towardsZero, fit.ResidualDegreesOfFreedom),
+                DegreesOfFreedom = fit.ResidualDegreesOfFreedom,
+            },
+        };
+
+        double Reach(double sampling) => Math.Sqrt(sampling * sampling + quantile * quantile * between);
+
+        static double Slope(double share) => share * (1 - share) * (share * (1 - share));
+    }
 
     static ScorecardComparison IJsonRecord<ScorecardComparison>.Json(JsonMembers<ScorecardComparison> json) => new()
     {

@@ -16,17 +16,19 @@ internal static class ScorecardCsv
             "last_year_period", "last_year_value", "last_year_change", "last_year_lower", "last_year_upper", "last_year_p", "last_year_verdict",
             "trend", "trend_note",
             "target_form", "target_bound", "target_goal", "target_baseline", "target_limit_seconds", "target_deadline", "target_status", "target_attainment",
-            "benchmark_source", "benchmark_band", "note", "change_flags", "last_year_flags");
+            "benchmark_source", "benchmark_band", "note", "change_flags", "last_year_flags",
+            "verdict", "verdict_basis", "expected", "expected_lower", "expected_upper", "verdict_p", "verdict_adjusted_p", "marked_by_chance", "reason");
         foreach (ScorecardLine line in card.Lines)
         {
-            Row(text, line);
+            Row(text, line, card.Judged == 0 ? 0 : card.MarkedByChance / card.Judged);
         }
 
         return text.ToString();
     }
 
-    private static void Row(StringBuilder text, ScorecardLine line)
+    private static void Row(StringBuilder text, ScorecardLine line, double byChance)
     {
+        ScorecardVerdict? verdict = line.Judgement;
         Target? target = line.Target?.Target;
         (ScorecardComparison? before, ScorecardComparison? lastYear) = (line.Previous, line.LastYear);
         Csv.Row(
@@ -46,6 +48,8 @@ internal static class ScorecardCsv
             target?.Form.ToString(), target?.Bound.ToString(), Csv.Number(target?.Goal), Csv.Number(target?.Baseline),
             Csv.Number(target?.Limit?.TotalSeconds), target?.Deadline is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null,
             line.Target?.Status.ToString(), Csv.Number(line.Target?.Attainment),
-            line.Benchmark?.Source, line.Band?.Name, line.Note, Csv.Flags(before?.Change?.Flags), Csv.Flags(lastYear?.Change?.Flags));
+            line.Benchmark?.Source, line.Band?.Name, line.Note, Csv.Flags(before?.Change?.Flags), Csv.Flags(lastYear?.Change?.Flags),
+            verdict?.Verdict.ToString(), verdict?.Basis.ToString(), Csv.Number(verdict?.Expected), Csv.Number(verdict?.Lower), Csv.Number(verdict?.Upper),
+            Csv.Number(verdict?.PValue), Csv.Number(verdict?.AdjustedPValue), Csv.Number(verdict is { IsJudged: true } ? byChance : null), verdict?.Reason);
     }
 }

@@ -13,6 +13,7 @@ internal static class ScorecardHtml
         html.Open("style").Raw(ScorecardStyle.Report).Close().NewLine();
         html.Open("p", ("class", "cx-title")).Open("strong").Isolated(card.Title).Close().Close().NewLine();
         html.Element("p", ScorecardWords.Subtitle(card, words), ("class", "cx-subtitle")).NewLine();
+        ByChance(html, card, words);
         HtmlTable.Write(html, ScorecardWords.Table(card, words));
         Pairs(html, card, words);
         Charts(html, card);
@@ -35,6 +36,7 @@ internal static class ScorecardHtml
 
         html.Open("header").Open("h1").Isolated(card.Title).Close().NewLine()
             .Element("p", ScorecardWords.Subtitle(card, words), ("class", "cx-subtitle")).NewLine();
+        ByChance(html, card, words);
         Summary(html, card, words);
         html.Close().NewLine();
 
@@ -89,6 +91,14 @@ internal static class ScorecardHtml
         html.Open("section", ("id", id), ("aria-labelledby", id + "-title")).NewLine().Element("h2", heading, ("id", id + "-title")).NewLine();
         content();
         html.Close().NewLine();
+    }
+
+    private static void ByChance(HtmlWriter html, Scorecard card, Phrases words)
+    {
+        if (ScorecardMultiplicity.Sentence(card, words) is { Length: > 0 } sentence)
+        {
+            html.Element("p", sentence, ("class", "cx-subtitle")).NewLine();
+        }
     }
 
     private static void Summary(HtmlWriter html, Scorecard card, Phrases words)

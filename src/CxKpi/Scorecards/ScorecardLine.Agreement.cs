@@ -12,6 +12,7 @@ public sealed partial record ScorecardLine
 
     private ScorecardLine Agreed()
     {
+        CheckVerdict();
         if (Evidence is null)
         {
             return this;
@@ -41,6 +42,44 @@ public sealed partial record ScorecardLine
 
         // The words are this version's; what they say follows from the evidence.
         return this with { Basis = basis };
+    }
+
+    /// <summary>Whether the verdict is that of its limits, or that of the change from the period before.</summary>
+    private void CheckVerdict()
+    {
+        if (Latest is not { } latest)
+        {
+            return;
+        }
+
+        // With a correction for many lines a verdict may be taken back.
+        if (latest.Verdict == LatestVerdict.NoEvidence && latest.AdjustedPValue is not null)
+        {
+            return;
+        }
+
+        if (!latest.HasHistory)
+        {
+            LatestVerdict ofChange = latest.Basis == LatestBasis.None ? LatestVerdict.Unknown : Previous?.Change?.Verdict.OfPeriod() ?? LatestVerdict.Unknown;
+            _ = latest.Verdict == ofChange ? ofChange : throw Fault("Latest.Verdict", $"must be {ofChange}, as the change says; got {latest.Verdict}");
+            return;
+        }
+
+        if (latest is not { Lower: { } lower, Upper: { } upper } || Value is not { } value)
+        {
+            throw Fault("Latest.Lower", "must be stated with an upper limit and a value where the earlier periods judge");
+        }
+
+        // A figure at the end of its range may lie beyond limits that never reach it, and be as expected all the same.
+        double slack = Rounding * (Math.Abs(value) + Rounding);
+        bool isAbove = latest.Verdict is LatestVerdict.Higher or LatestVerdict.MovedUp || latest.Verdict == On(KpiDirection.HigherIsBetter);
+        bool isBelow = latest.Verdict is LatestVerdict.Lower or LatestVerdict.MovedDown || latest.Verdict == On(KpiDirection.LowerIsBetter);
+        bool agrees = isAbove ? value > upper - slack : isBelow ? value < lower + slack : latest.Verdict == LatestVerdict.AsExpected;
+        _ = agrees ? agrees : throw Fault("Latest.Verdict", $"must be what {Shown(value)} is against {Shown(lower)} to {Shown(upper)}; got {latest.Verdict}");
+
+        // What a figure on one side is called: better where that is the good one.
+        LatestVerdict? On(KpiDirection good) => Definition.Direction == KpiDirection.Neutral ? null
+            : Definition.Direction == good ? LatestVerdict.Better : LatestVerdict.Worse;
     }
 
     private static void Same(string member, double? stated, double? found)

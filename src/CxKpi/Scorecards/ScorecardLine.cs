@@ -35,6 +35,12 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// <summary>The value with its interval; <see langword="null"/> when the value is undefined.</summary>
     public Estimate? Estimate { get; init; }
 
+    /// <summary>
+    /// The verdict with its reason: by the periods before where the line was made from a series that has them, otherwise by the sampling error of the change
+    /// from the period before; <see langword="null"/> when there is nothing to judge by, or when it is not stated.
+    /// </summary>
+    public ScorecardVerdict? Latest { get; init; }
+
     /// <summary>The comparison with the period before; <see langword="null"/> when there is none.</summary>
     public ScorecardComparison? Previous { get; init; }
 
@@ -56,6 +62,9 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// <summary>The value in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value => Estimate?.Value;
 
+    /// <summary>What the line says of its period: the verdict of <see cref="Latest"/>, or where that is not stated of the change from the period before.</summary>
+    public LatestVerdict Verdict => Judgement?.Verdict ?? LatestVerdict.Unknown;
+
     /// <summary>The number of observations; 0 when the value is undefined and <see cref="Basis"/> is not stated.</summary>
     public long N => Basis?.N ?? Estimate?.N ?? 0;
 
@@ -71,6 +80,9 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
             || estimate is not { Lower: not null, Upper: not null }
             || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.SmallExpected | EstimateFlags.Unbounded | EstimateFlags.FewClusters))
                 != EstimateFlags.None);
+
+    /// <summary>The verdict as stated, or that of the change from the period before.</summary>
+    internal ScorecardVerdict? Judgement => Latest ?? ScorecardVerdict.Of(Previous?.Change);
 
     /// <summary>Whether nothing is known of the spread, because there is a single observation or only totals.</summary>
     internal bool HasNoInterval => Estimate is { Lower: null, Upper: null };
@@ -105,6 +117,7 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
             Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),
             Period = json.OptionalAny(nameof(Period), x => x.Period),
             Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),
+            Latest = json.OptionalRecord(nameof(Latest), x => x.Latest),
             Previous = json.OptionalRecord(nameof(Previous), x => x.Previous),
             LastYear = json.OptionalRecord(nameof(LastYear), x => x.LastYear),
             Trend = json.OptionalRecord(nameof(Trend), x => x.Trend),

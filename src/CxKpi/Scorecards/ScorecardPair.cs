@@ -38,15 +38,17 @@ public sealed record ScorecardPair : IJsonRecord<ScorecardPair>
     public PairVerdict Verdict { get; }
 
     /// <summary>Judges how an activity and an outcome changed together.</summary>
-    /// <param name="activity">The change of the activity; <see langword="null"/> when it is unknown.</param>
-    /// <param name="outcome">The change of the outcome, whose KPI has a good direction; <see langword="null"/> when it is unknown.</param>
-    /// <returns>The verdict, which is unknown when a change is unknown, unless the outcome is known to have got worse.</returns>
-    public static PairVerdict Judge(Change? activity, Change? outcome) => (activity?.Verdict, outcome?.Verdict) switch
+    /// <param name="activity">The verdict of the activity's line.</param>
+    /// <param name="outcome">The verdict of the outcome's line, whose KPI has a good direction.</param>
+    /// <returns>The verdict, which is unknown when one of the two is, or when a season could explain it, unless the outcome is known to have got worse.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A verdict is not a named value.</exception>
+    public static PairVerdict Judge(LatestVerdict activity, LatestVerdict outcome) => (Guard.Defined(activity), Guard.Defined(outcome)) switch
     {
-        (_, ChangeVerdict.Worse) => PairVerdict.OutcomeWorsened,
-        (null or ChangeVerdict.Unknown, _) or (_, not (ChangeVerdict.Better or ChangeVerdict.NoEvidence)) => PairVerdict.Unknown,
-        (ChangeVerdict.Better or ChangeVerdict.Higher or ChangeVerdict.Lower, ChangeVerdict.Better) => PairVerdict.OutcomeFollowed,
-        (ChangeVerdict.Better or ChangeVerdict.Higher or ChangeVerdict.Lower, _) => PairVerdict.OutcomeDidNotFollow,
+        (_, LatestVerdict.Worse) => PairVerdict.OutcomeWorsened,
+        (LatestVerdict.Unknown or LatestVerdict.MovedUp or LatestVerdict.MovedDown, _) => PairVerdict.Unknown,
+        (_, not (LatestVerdict.Better or LatestVerdict.NoEvidence or LatestVerdict.AsExpected)) => PairVerdict.Unknown,
+        (LatestVerdict.Better or LatestVerdict.Higher or LatestVerdict.Lower, LatestVerdict.Better) => PairVerdict.OutcomeFollowed,
+        (LatestVerdict.Better or LatestVerdict.Higher or LatestVerdict.Lower, _) => PairVerdict.OutcomeDidNotFollow,
         _ => PairVerdict.NoActivity,
     };
 

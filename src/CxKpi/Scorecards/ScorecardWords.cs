@@ -17,6 +17,7 @@ internal static class ScorecardWords
             new(words.ValueColumn, IsNumber: true),
             new(words.IntervalColumn, IsNumber: true),
             new(words.BaseColumn, IsNumber: true),
+            new(words.VerdictColumn),
             new(words.FromPreviousColumn),
             new(words.FromLastYearColumn),
             new(words.TrendColumn),
@@ -58,9 +59,11 @@ internal static class ScorecardWords
     internal static IReadOnlyList<ReportCell> Summary(Scorecard card, Phrases words)
     {
         List<ReportCell> parts = [new(words.KpiCount(card.Lines.Count))];
-        Add(line => line.Previous?.Change?.Verdict == ChangeVerdict.Better, words.BetterThanBefore, Tone.Good);
-        Add(line => line.Previous?.Change?.Verdict == ChangeVerdict.Worse, words.WorseThanBefore, Tone.Bad);
-        Add(line => line.Previous?.Change?.Verdict == ChangeVerdict.NoEvidence, words.WithoutEvidenceOfChange, Tone.Plain);
+        Add(line => line.Verdict == LatestVerdict.Better, words.CountBetter, Tone.Good);
+        Add(line => line.Verdict == LatestVerdict.Worse, words.CountWorse, Tone.Bad);
+        Add(line => line.Verdict is LatestVerdict.MovedUp or LatestVerdict.MovedDown, words.CountMoved, Tone.Caution);
+        Add(line => line.Verdict == LatestVerdict.AsExpected, words.CountAsExpected, Tone.Plain);
+        Add(line => line.Verdict == LatestVerdict.NoEvidence, words.WithoutEvidenceOfChange, Tone.Plain);
         Add(line => line.Target?.Status == TargetStatus.Met, words.OnTarget, Tone.Good);
         Add(line => line.Target?.Status == TargetStatus.Missed, words.OffTarget, Tone.Bad);
         Add(line => line.Target?.Status == TargetStatus.Undecided, words.UndecidedAgainstTarget, Tone.Caution);
@@ -79,7 +82,14 @@ internal static class ScorecardWords
     }
 
     internal static IReadOnlyList<string> Legend(Phrases words) =>
-        [words.WhatAnIntervalSays, words.WhatNoEvidenceMeans, words.WhenATargetIsMet, words.WhenASampleIsThin(Scorecard.ThinBelow)];
+    [
+        words.WhatAnIntervalSays,
+        words.WhatAsExpectedMeans,
+        words.WhatNoEvidenceMeans,
+        words.WhatSamplingErrorOnlyMeans,
+        words.WhenATargetIsMet,
+        words.WhenASampleIsThin(Scorecard.ThinBelow),
+    ];
 
     /// <summary>The goal in the KPI's unit.</summary>
     internal static string Goal(Target target, KpiDefinition definition, string? currency, Phrases words)
@@ -120,8 +130,9 @@ internal static class ScorecardWords
             new(words.Value(definition, line.Value, line.Currency)),
             new(words.Interval(definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value)),
             new(line.BaseIn(words)),
-            Compared(line, line.Previous, words),
-            Compared(line, line.LastYear, words),
+            line.Judgement?.Cell(words) ?? default,
+            Compared(line, line.Previous, words, isJudged: true),
+            Compared(line, line.LastYear, words, isJudged: line.Judgement?.HasHistory ?? false),
             line.Trend is { } trend ? new("", words.Verdict(trend.Verdict), trend.NoteIn(words.Language) ?? "", Phrases.ToneOf(trend.Verdict)) : default,
             line.Target is { } target ? TargetCell(line, target, words) : default,
             line.Benchmark is { } benchmark ? BenchmarkCell(line, benchmark, words) : default,
@@ -129,7 +140,8 @@ internal static class ScorecardWords
         ];
     }
 
-    private static ReportCell Compared(ScorecardLine line, ScorecardComparison? with, Phrases words)
+    /// <summary>A change as a fact; where nothing else judges it, with its own verdict, which rests on sampling error only.</summary>
+    private static ReportCell Compared(ScorecardLine line, ScorecardComparison? with, Phrases words, bool isJudged)
     {
         if (with is null)
         {
@@ -140,7 +152,13 @@ internal static class ScorecardWords
         return with.Change is { } change
             ? words.PerDayWhere(
                 change.Flags,
-                words.ChangeCell(line.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, line.Currency, from))
+                new(
+                    words.Change(line.Definition, change.Difference, line.Currency),
+                    isJudged ? "" : $"{words.Verdict(change.Verdict)}, {words.BySamplingErrorOnly}",
+                    Phrases.JoinNotEmpty(
+                        ", ",
+                        words.ChangeInterval(line.Definition, change.Lower, change.Upper, line.Currency, change.Difference),
+                        from)))
             : new("", words.NothingToCompare, from);
     }
 
@@ -180,7 +198,7 @@ internal static class ScorecardWords
     {
         string name = line is null ? label : words.Label(label, line.Definition);
         return line?.Previous?.Change is { } change
-            ? $"{name} {words.Change(line.Definition, change.Difference, line.Currency)} ({words.Verdict(change.Verdict)})"
+            ? $"{name} {words.Change(line.Definition, change.Difference, line.Currency)} ({words.Verdict(line.Verdict)})"
             : $"{name} ({words.NothingToCompare})";
     }
 }

@@ -37,5 +37,23 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
         return (value, Lowest + range * Share(odds - step), Lowest + range * Share(odds + step));
     }
 
+    /// <summary>The reach at which a limit of <see cref="Within"/> around a centre meets a figure, negative below the centre; infinite at an end.</summary>
+    internal double Distance(double centre, double figure)
+    {
+        double below = centre - Lowest, above = Highest - centre;
+        if (below <= 0 || above <= 0)
+        {
+            return figure - centre;
+        }
+
+        return (double.IsPositiveInfinity(below), double.IsPositiveInfinity(above)) switch
+        {
+            (true, true) => figure - centre,
+            (false, true) => below * Math.Log((figure - Lowest) / below),
+            (true, false) => -above * Math.Log((Highest - figure) / above),
+            (false, false) => Math.Log((figure - Lowest) / (Highest - figure) * (above / below)) * below * above / (below + above),
+        };
+    }
+
     private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
 }

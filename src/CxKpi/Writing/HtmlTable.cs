@@ -86,6 +86,11 @@ internal static class HtmlTable
             html.Text(" ").Open("bdi", ("class", ToneClass(cell.Tone))).Text(cell.Detail).Close();
         }
 
+        if (!string.IsNullOrEmpty(cell.Because))
+        {
+            html.Text(" ").Open("bdi", ("class", "cx-extra")).Text(cell.Because).Close();
+        }
+
         if (!string.IsNullOrEmpty(cell.Extra))
         {
             html.Text(" ").Open("bdi", ("class", "cx-extra")).Text(cell.Extra).Close();

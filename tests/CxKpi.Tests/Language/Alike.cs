@@ -6,7 +6,8 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holt", "Jeffreys", "Juster", "Miettinen", "MOVER",
+        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Miettinen",
+        "MOVER",
         "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
     ];
 
@@ -30,7 +31,7 @@ internal static class Alike
     internal static IEnumerable<string> Phrases(ReportLanguage one, ReportLanguage other) => (one, other) switch
     {
         (ReportLanguage.English, ReportLanguage.French) =>
-            ["BaseColumn", "BlackFriday", "MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictLabel"],
+            ["BaseColumn", "BlackFriday", "MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictColumn", "VerdictLabel"],
 
         // Of the months April, August, September and November; of the quarters their letter.
         (ReportLanguage.English, ReportLanguage.German) => ["BlackFriday", "BoxesLess", "Days", "Month", "Quarter", "TrendCaption", "TrendColumn"],

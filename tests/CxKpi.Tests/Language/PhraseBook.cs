@@ -25,7 +25,7 @@ internal static class PhraseBook
         [typeof(IntervalMethod)] = (value, words) => words.Method((IntervalMethod)value),
         [typeof(EstimateFlags)] = (value, words) => words.Flags((EstimateFlags)value),
         [typeof(TrendVerdict)] = (value, words) => ((TrendVerdict)value).In(words),
-        [typeof(LatestVerdict)] = (value, words) => ((LatestVerdict)value).In(words),
+        [typeof(LatestVerdict)] = (value, words) => words.Verdict((LatestVerdict)value),
         [typeof(SeasonalityVerdict)] = (value, words) => ((SeasonalityVerdict)value).In(words),
         [typeof(ShiftVerdict)] = (value, words) => ((ShiftVerdict)value).In(words),
         [typeof(Relevance)] = (value, words) => ((Relevance)value).In(words),

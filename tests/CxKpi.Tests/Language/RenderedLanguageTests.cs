@@ -195,7 +195,7 @@ public partial class RenderedLanguageTests
 
         Assert.Contains("Daten bis 30. November 2026. Konfidenzintervalle zum Niveau 95\u00A0%.", text, StringComparison.Ordinal);
         Assert.Contains("+33,3", text, StringComparison.Ordinal);
-        Assert.Contains("−4,9\u00A0%-Punkte besser", text, StringComparison.Ordinal);
+        Assert.Contains("besser (nur Stichprobenfehler)", text, StringComparison.Ordinal);
         Assert.Contains("mindestens +40,0 nicht entscheidbar", text, StringComparison.Ordinal);
         Assert.Contains("500,00\u00A0EUR", text, StringComparison.Ordinal);
         Assert.Contains("Die Aktivität hat sich bewegt; dass das Ergebnis gefolgt ist, ist nicht belegt.", text, StringComparison.Ordinal);

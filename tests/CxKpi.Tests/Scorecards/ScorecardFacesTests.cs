@@ -31,12 +31,14 @@ public class ScorecardFacesTests
 
         Assert.Equal("Shop", lines[0]);
         Assert.Equal("Figures through 30 November 2026. Intervals at 95% confidence.", lines[1]);
-        Assert.Equal("KPI|Value|Interval|Base|From previous|From last year|Trend|Target|Benchmark|Notes", Cells(lines[3]));
-        Assert.Equal("Shop", lines[5]);
         Assert.Equal(
-            "Shop|+33.3|+22.6 to +43.2|225 answers|+20.3 better|+13.3 no evidence|better|at least +40.0 undecided|Shop|Shop",
-            Cells(lines[6]));
-        Assert.Equal(lines[3].IndexOf("From previous", StringComparison.Ordinal), lines[6].IndexOf("+20.3", StringComparison.Ordinal));
+            "4 lines were judged; if nothing changed, chance alone marks 0.2 of them. 4 by sampling error only: chance marks these more often.", lines[2]);
+        Assert.Equal("KPI|Value|Interval|Base|Verdict|From previous|From last year|Trend|Target|Benchmark|Notes", Cells(lines[4]));
+        Assert.Equal("Shop", lines[6]);
+        Assert.Equal(
+            "Shop|+33.3|+22.6 to +43.2|225 answers|better (sampling error only)|+20.3|+13.3 no evidence, sampling error only|better|at least +40.0 undecided|Shop|Shop",
+            Cells(lines[7]));
+        Assert.Equal(lines[4].IndexOf("From previous", StringComparison.Ordinal), lines[7].IndexOf("+20.3", StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', Example.Card().ToText());
     }
 
@@ -60,7 +62,7 @@ public class ScorecardFacesTests
 
         Assert.Contains("Données jusqu'au 30 novembre 2026. Intervalles de confiance à 95\u202F%.", text, StringComparison.Ordinal);
         Assert.Contains("+33,3", text, StringComparison.Ordinal);
-        Assert.Contains("−4,9\u202Fpt meilleur", text, StringComparison.Ordinal);
+        Assert.Contains("meilleur (erreur d'échantillonnage seule)", text, StringComparison.Ordinal);
         Assert.Contains("au moins +40,0 non tranché", text, StringComparison.Ordinal);
         Assert.Contains("500,00\u202FEUR", text, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", Example.Card().ToHtmlPage(ReportLanguage.French), StringComparison.Ordinal);
@@ -77,7 +79,7 @@ public class ScorecardFacesTests
         Assert.Equal(["## a\\|b", "## Money"], headings);
         Assert.All(
             lines.Where(line => line.StartsWith('|')),
-            line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+            line => Assert.Equal(12, Regex.Count(line, @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
     }
 
     [Fact]
@@ -193,7 +195,7 @@ public class ScorecardFacesTests
         string text = Hostile.All[index];
         Assert.Equal(Example.Card().ToText().Count(c => c == '\n'), Example.Card(text).ToText().Count(c => c == '\n'));
         Assert.DoesNotContain(Example.Card(text).ToText(), c => c != '\n' && (char.IsControl(c) || c is '\u202E' or '\u200F'));
-        string[] rows = [.. Example.Card(text).ToText().Split('\n').Skip(4).TakeWhile(line => line.Length > 0)];
+        string[] rows = [.. Example.Card(text).ToText().Split('\n').Skip(5).TakeWhile(line => line.Length > 0)];
         Assert.All(rows.Skip(1), row => Assert.True(TerminalText.Width(row) <= TerminalText.Width(rows[0]) || !row.Contains("  ", StringComparison.Ordinal)));
     }
 
@@ -209,7 +211,7 @@ public class ScorecardFacesTests
         Assert.DoesNotContain("www.", markdown, StringComparison.Ordinal);
         Assert.All(
             markdown.Split('\n').Where(line => line.StartsWith('|')),
-            line => Assert.Equal(11, Regex.Count(line, @"(?<!\\)(?:\\\\)*\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+            line => Assert.Equal(12, Regex.Count(line, @"(?<!\\)(?:\\\\)*\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
     }
 
     [Theory]

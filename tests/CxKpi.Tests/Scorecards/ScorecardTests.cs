@@ -64,7 +64,8 @@ public class ScorecardTests
         Assert.Equal(series[CalendarPeriod.Parse("2026-11")].Value, line.Value);
         Assert.Equal(CalendarPeriod.Parse("2026-10"), line.Previous?.Period);
         Assert.Equal(CalendarPeriod.Parse("2025-11"), line.LastYear?.Period);
-        Assert.Equal(series[CalendarPeriod.Parse("2026-11")].ChangeFrom(series[CalendarPeriod.Parse("2025-11")]), line.LastYear?.Change);
+        Change sampled = series[CalendarPeriod.Parse("2026-11")].ChangeFrom(series[CalendarPeriod.Parse("2025-11")])!.Value;
+        Assert.Equal(sampled.With(EstimateFlags.BetweenPeriods), line.LastYear?.Change);
         Assert.Equal(CalendarPeriod.Parse("2026-12"), Scorecard.Titled("x", asOf: new LocalDate(2026, 12, 31)).Add(null, series).Build().Lines[0].Period);
         Assert.Equal(CalendarPeriod.Parse("2026-12"), Scorecard.Titled("x").Add(null, series).Build().Lines[0].Period);
     }
@@ -144,25 +145,20 @@ public class ScorecardTests
     }
 
     [Theory]
-    [InlineData(ChangeVerdict.Better, ChangeVerdict.Better, PairVerdict.OutcomeFollowed)]
-    [InlineData(ChangeVerdict.Better, ChangeVerdict.NoEvidence, PairVerdict.OutcomeDidNotFollow)]
-    [InlineData(ChangeVerdict.Lower, ChangeVerdict.NoEvidence, PairVerdict.OutcomeDidNotFollow)]
-    [InlineData(ChangeVerdict.Better, ChangeVerdict.Worse, PairVerdict.OutcomeWorsened)]
-    [InlineData(ChangeVerdict.NoEvidence, ChangeVerdict.Worse, PairVerdict.OutcomeWorsened)]
-    [InlineData(ChangeVerdict.NoEvidence, ChangeVerdict.Better, PairVerdict.NoActivity)]
-    [InlineData(ChangeVerdict.Worse, ChangeVerdict.NoEvidence, PairVerdict.NoActivity)]
-    [InlineData(ChangeVerdict.Unknown, ChangeVerdict.Better, PairVerdict.Unknown)]
-    [InlineData(ChangeVerdict.Better, ChangeVerdict.Unknown, PairVerdict.Unknown)]
-    public void Judge_ReadsBothVerdicts(ChangeVerdict activity, ChangeVerdict outcome, PairVerdict expected) =>
-        Assert.Equal(expected, ScorecardPair.Judge(Saying(activity), Saying(outcome)));
-
-    private static Change Saying(ChangeVerdict verdict) => new()
-    {
-        Difference = 0,
-        Confidence = 0.95,
-        Method = IntervalMethod.Wilson,
-        Direction = verdict is ChangeVerdict.Higher or ChangeVerdict.Lower ? KpiDirection.Neutral : KpiDirection.HigherIsBetter,
-        Lower = verdict switch { ChangeVerdict.Better or ChangeVerdict.Higher => 1, ChangeVerdict.Unknown => null, _ => -2 },
-        Upper = verdict switch { ChangeVerdict.Worse or ChangeVerdict.Lower => -1, ChangeVerdict.Unknown => null, _ => 2 },
-    };
+    [InlineData(LatestVerdict.Better, LatestVerdict.Better, PairVerdict.OutcomeFollowed)]
+    [InlineData(LatestVerdict.Better, LatestVerdict.NoEvidence, PairVerdict.OutcomeDidNotFollow)]
+    [InlineData(LatestVerdict.Better, LatestVerdict.AsExpected, PairVerdict.OutcomeDidNotFollow)]
+    [InlineData(LatestVerdict.Lower, LatestVerdict.NoEvidence, PairVerdict.OutcomeDidNotFollow)]
+    [InlineData(LatestVerdict.Better, LatestVerdict.Worse, PairVerdict.OutcomeWorsened)]
+    [InlineData(LatestVerdict.NoEvidence, LatestVerdict.Worse, PairVerdict.OutcomeWorsened)]
+    [InlineData(LatestVerdict.NoEvidence, LatestVerdict.Better, PairVerdict.NoActivity)]
+    [InlineData(LatestVerdict.AsExpected, LatestVerdict.Better, PairVerdict.NoActivity)]
+    [InlineData(LatestVerdict.Worse, LatestVerdict.NoEvidence, PairVerdict.NoActivity)]
+    [InlineData(LatestVerdict.Unknown, LatestVerdict.Better, PairVerdict.Unknown)]
+    [InlineData(LatestVerdict.Better, LatestVerdict.Unknown, PairVerdict.Unknown)]
+    [InlineData(LatestVerdict.MovedUp, LatestVerdict.Better, PairVerdict.Unknown)]
+    [InlineData(LatestVerdict.Better, LatestVerdict.MovedDown, PairVerdict.Unknown)]
+    [InlineData(LatestVerdict.Better, LatestVerdict.Higher, PairVerdict.Unknown)]
+    public void Judge_ReadsBothVerdicts(LatestVerdict activity, LatestVerdict outcome, PairVerdict expected) =>
+        Assert.Equal(expected, ScorecardPair.Judge(activity, outcome));
 }

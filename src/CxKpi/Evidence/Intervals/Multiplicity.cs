@@ -17,16 +17,7 @@ public static class Multiplicity
     /// <exception cref="ArgumentOutOfRangeException">A p-value does not lie between 0 and 1; the message names its position.</exception>
     public static IReadOnlyList<double> BenjaminiHochberg(IEnumerable<double> pValues)
     {
-        double[] values = [.. Guard.NotNull(pValues)];
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (values[i] is not (>= 0 and <= 1))
-            {
-                throw Guard.OutsideAt(i, nameof(pValues), "must lie between 0 and 1", values[i]);
-            }
-        }
-
-        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
+        (double[] values, int[] order) = Ranked(pValues);
         double[] adjusted = new double[values.Length];
         double least = 1;
         for (int rank = order.Length; rank >= 1; rank--)
@@ -37,5 +28,45 @@ public static class Multiplicity
         }
 
         return adjusted;
+    }
+
+    /// <summary>
+    /// Adjusts p-values so that the probability of even one false finding stays below the significance level, however the p-values depend on one another.
+    /// </summary>
+    /// <remarks>
+    /// <code>adjusted(i) = least of 1 and the largest (m − j + 1)·p(j) over all ranks j ≤ i, ranks from the smallest</code>
+    /// Source: S. Holm, "A simple sequentially rejective multiple test procedure", 1979.
+    /// </remarks>
+    /// <param name="pValues">The p-values, each between 0 and 1.</param>
+    /// <returns>The adjusted p-values in the order given, each in [0, 1] and not below the original one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pValues"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A p-value does not lie between 0 and 1; the message names its position.</exception>
+    public static IReadOnlyList<double> Holm(IEnumerable<double> pValues)
+    {
+        (double[] values, int[] order) = Ranked(pValues);
+        double[] adjusted = new double[values.Length];
+        double largest = 0;
+        for (int rank = 0; rank < order.Length; rank++)
+        {
+            largest = Math.Max(largest, Math.Min(1, values[order[rank]] * (order.Length - rank)));
+            adjusted[order[rank]] = largest;
+        }
+
+        return adjusted;
+    }
+
+    /// <summary>The p-values, and their positions from the smallest.</summary>
+    private static (double[] Values, int[] Order) Ranked(IEnumerable<double> pValues)
+    {
+        double[] values = [.. Guard.NotNull(pValues)];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] is not (>= 0 and <= 1))
+            {
+                throw Guard.OutsideAt(i, nameof(pValues), "must lie between 0 and 1", values[i]);
+            }
+        }
+
+        return (values, [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])]);
     }
 }

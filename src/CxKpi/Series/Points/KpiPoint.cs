@@ -87,8 +87,19 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     /// <summary>The two-sided p-value of "no change", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>What the change means for the KPI; <see langword="null"/> when there is no change. In JSON it is the name.</summary>
-    public ChangeVerdict? Verdict { get; init; }
+    /// <summary>
+    /// What the change means for the KPI, and for a line of a scorecard its verdict; <see langword="null"/> when there is none. In JSON it is the name.
+    /// </summary>
+    public LatestVerdict? Verdict { get; init; }
+
+    /// <summary>The reason for the verdict of a scorecard's line, in the language of the labels; <see langword="null"/> elsewhere.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The lower limit of what the earlier periods lead one to expect, in the KPI's unit; <see langword="null"/> without a history.</summary>
+    public double? ExpectedLower { get; init; }
+
+    /// <summary>The upper limit of what the earlier periods lead one to expect, in the KPI's unit; <see langword="null"/> without a history.</summary>
+    public double? ExpectedUpper { get; init; }
 
     /// <summary>Whether the rows cover the period only in part; such a point is compared with no other.</summary>
     public bool IsIncomplete { get; init; }
@@ -130,6 +141,8 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             ChangeLower = Round(ChangeLower),
             ChangeUpper = Round(ChangeUpper),
             RelativeChange = Round(RelativeChange),
+            ExpectedLower = Round(ExpectedLower),
+            ExpectedUpper = Round(ExpectedUpper),
         };
 
         double? Round(double? figure) => figure is { } known ? Math.Round(known, digits, MidpointRounding.AwayFromZero) : null;
@@ -188,8 +201,16 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
         ChangeUpper = change?.Upper,
         RelativeChange = change?.Relative,
         PValue = change?.PValue,
-        Verdict = change?.Verdict,
+        Verdict = change?.Verdict.OfPeriod(),
         ChangeFlags = change?.Flags ?? EstimateFlags.None,
+    };
+
+    internal KpiPoint Judged((LatestVerdict Verdict, double? Lower, double? Upper, string Reason)? judged) => judged is not { } given ? this : this with
+    {
+        Verdict = given.Verdict,
+        ExpectedLower = given.Lower,
+        ExpectedUpper = given.Upper,
+        Reason = given.Reason,
     };
 
     static KpiPoint IJsonRecord<KpiPoint>.Json(JsonMembers<KpiPoint> json)
@@ -220,11 +241,15 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             RelativeChange = json.Optional(nameof(RelativeChange), x => x.RelativeChange),
             PValue = json.Optional(nameof(PValue), x => x.PValue),
             Verdict = json.Optional(nameof(Verdict), x => x.Verdict),
+            Reason = json.OptionalText(nameof(Reason), x => x.Reason),
+            ExpectedLower = json.Optional(nameof(ExpectedLower), x => x.ExpectedLower),
+            ExpectedUpper = json.Optional(nameof(ExpectedUpper), x => x.ExpectedUpper),
             IsIncomplete = json.Value(nameof(IsIncomplete), x => x.IsIncomplete),
             Flags = json.Value(nameof(Flags), x => x.Flags),
             ChangeFlags = json.Value(nameof(ChangeFlags), x => x.ChangeFlags),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        Guard.InOrder(read.ExpectedLower, read.ExpectedUpper, nameof(ExpectedLower), nameof(ExpectedUpper));
         Guard.InOrder(read.ChangeLower, read.ChangeUpper, nameof(ChangeLower), nameof(ChangeUpper));
         return read;
     }

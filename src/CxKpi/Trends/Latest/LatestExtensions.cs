@@ -24,7 +24,7 @@ public static class LatestExtensions
                 figure,
                 series.Select(point => point.Value.Currency).FirstOrDefault(currency => currency is not null)),
             (last, before) => series[last].Value.ChangeFrom(series[before].Value, given.Confidence) is { } change
-                ? Judged(change.Verdict)
+                ? change.Verdict.OfPeriod()
                 : LatestVerdict.Unknown);
     }
 
@@ -35,14 +35,4 @@ public static class LatestExtensions
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     public static LatestPeriod Latest(this PeriodSeries series, ModelOptions? options = null) =>
         LatestModel.Judge(Guard.NotNull(series), options ?? new(), (words, figure) => words.Number(figure), (_, _) => LatestVerdict.Unknown);
-
-    private static LatestVerdict Judged(ChangeVerdict verdict) => verdict switch
-    {
-        ChangeVerdict.Unknown => LatestVerdict.Unknown,
-        ChangeVerdict.NoEvidence => LatestVerdict.NoEvidence,
-        ChangeVerdict.Better => LatestVerdict.Better,
-        ChangeVerdict.Worse => LatestVerdict.Worse,
-        ChangeVerdict.Higher => LatestVerdict.Higher,
-        ChangeVerdict.Lower => LatestVerdict.Lower,
-    };
 }

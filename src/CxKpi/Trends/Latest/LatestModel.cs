@@ -56,10 +56,11 @@ internal static class LatestModel
         }
 
         ExpectedPeriod expected = Expected(model, series, earlier.Count, options);
-        int side = Side(bare.Value!.Value, expected);
+        (int side, double p) = Side(model, bare.Value!.Value, series, expected, options);
         return bare with
         {
             Expected = expected,
+            PValue = p,
             Basis = LatestBasis.Season,
             Verdict = Judged(side, series.Direction),
             Reason = Notices.AgainstSeason(period, Range(expected, figure), side != 0),
@@ -84,11 +85,13 @@ internal static class LatestModel
 
         ExpectedPeriod expected = Expected(model, series, earlier.Count, options);
         bool hasNoSeason = !options.IsSeasonal || series.Unit == CalendarUnit.Year;
-        int side = Side(bare.Value!.Value, expected);
-        bool agrees = side != 0 && !hasNoSeason && FromLastYear(model, series, earlier.Count, options) == side;
+        (int side, double p) = Side(model, bare.Value!.Value, series, expected, options);
+        (int sideOfLastYear, double ofLastYear) = side != 0 && !hasNoSeason ? FromLastYear(model, series, earlier.Count, options) : (0, 1);
+        bool agrees = side != 0 && sideOfLastYear == side;
         return bare with
         {
             Expected = expected,
+            PValue = agrees ? Math.Max(p, ofLastYear) : p,
             Basis = LatestBasis.Level,
             Verdict = hasNoSeason || agrees || side == 0 ? Judged(side, series.Direction) : side > 0 ? LatestVerdict.MovedUp : LatestVerdict.MovedDown,
             Reason = hasNoSeason ? Notices.AgainstLevel(Range(expected, figure), side != 0)
@@ -108,23 +111,41 @@ internal static class LatestModel
     private static Func<Phrases, string> Range(ExpectedPeriod expected, Func<Phrases, double, string> figure) =>
         words => words.Between(figure(words, expected.Lower!.Value), figure(words, expected.Upper!.Value));
 
-    private static int Side(double value, ExpectedPeriod expected) => value > expected.Upper ? 1 : value < expected.Lower ? -1 : 0;
+    /// <summary>The side of the expectation on which the figure lies, 0 within, and the p-value that says the same.</summary>
+    /// <remarks>
+    /// Limits that bend away from an end never reach it, so that "none" or "all" would lie beyond every one of them. The figure is also read as the model
+    /// reads figures - a share is smoothed - and the nearer of the two distances counts.
+    /// </remarks>
+    private static (int Side, double PValue) Side(SeasonalModel model, double value, PeriodSeries series, ExpectedPeriod expected, ModelOptions options)
+    {
+        int index = PeriodCount.Between(series.First, expected.Period);
+        ModelInput input = model.Input;
+        double error = ExpectationModel.Error(model, index, expected.Size), centre = model.Predict(index).Value;
+        (double bent, double straight) = input.IsLogit
+            ? (Math.Log(value / (1 - value)) - centre, ShareScale.LogOddsOfShare(value, series.Sizes[index]) - centre)
+            : (series.Range.Distance(input.Back(centre), value) / input.Scale, value / input.Scale - centre);
+        double nearer = Math.Sign(bent) != Math.Sign(straight) ? 0 : Math.Abs(bent) < Math.Abs(straight) ? bent : straight;
+        double p = StudentTDistribution.TwoSidedPValue(nearer / error, model.Fit.DegreesOfFreedom);
+        return (p < 1 - options.Confidence ? Math.Sign(nearer) : 0, p);
+    }
 
-    /// <summary>The side on which the figure differs from that of a year ago, the variance between periods counted for both; 0 when neither or none.</summary>
-    private static int FromLastYear(SeasonalModel model, PeriodSeries series, int index, ModelOptions options)
+    /// <summary>
+    /// The side on which the figure differs from that of a year ago, the variance between periods counted for both, 0 when neither or none; and its p-value.
+    /// </summary>
+    private static (int Side, double PValue) FromLastYear(SeasonalModel model, PeriodSeries series, int index, ModelOptions options)
     {
         int then = YearBefore.Of(series.First.Plus(index)) is { } same ? PeriodCount.Between(series.First, same) : -1;
         ModelInput input = ModelInput.Of(series);
         if (then < 0 || double.IsNaN(input.Response[then]))
         {
-            return 0;
+            return (0, 1);
         }
 
         double between = 2 * model.Fit.ProcessVariance * model.Input.Scale * model.Input.Scale;
         double sampling = input.Noise.Length == 0 ? 0 : (input.Noise[then] + input.Noise[index]) * input.Scale * input.Scale;
         double difference = (input.Response[index] - input.Response[then]) * input.Scale;
-        double reach = StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom) * Math.Sqrt(between + sampling);
-        return Math.Abs(difference) > reach ? Math.Sign(difference) : 0;
+        double p = StudentTDistribution.TwoSidedPValue(difference / Math.Sqrt(between + sampling), model.Fit.DegreesOfFreedom);
+        return (p < 1 - options.Confidence ? Math.Sign(difference) : 0, p);
     }
 
     private static LatestVerdict Judged(int side, KpiDirection direction) => side == 0 ? LatestVerdict.AsExpected : direction switch

@@ -34,6 +34,12 @@ public sealed record LatestPeriod : ILocalizedFace
     /// <summary>The verdict.</summary>
     public LatestVerdict Verdict { get; internal init; }
 
+    /// <summary>
+    /// The two-sided p-value of "as the earlier periods lead one to expect", in [0, 1]: below 1 minus the confidence exactly where the figure lies outside;
+    /// <see langword="null"/> without a history.
+    /// </summary>
+    public double? PValue { get; internal init; }
+
     /// <summary>The reason for the verdict in words.</summary>
     public required Notice Reason { get; init; }
 
@@ -60,7 +66,7 @@ public sealed record LatestPeriod : ILocalizedFace
     string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.LatestCaption)
         .Fact(words.PeriodColumn, Period is { } period ? words.Period(period) : null)
         .Fact(words.ValueLabel, words.Limit(Value))
-        .Fact(words.VerdictLabel, Verdict.In(words))
+        .Fact(words.VerdictLabel, words.Verdict(Verdict))
         .Note(Reason.In(words.Language))
         .ToHtml(words, null, Warnings);
 }

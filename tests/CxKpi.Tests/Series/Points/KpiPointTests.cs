@@ -16,7 +16,7 @@ public class KpiPointTests
         Assert.Equal((0.03, estimate.Lower, estimate.Upper, 0.95, 400L), (point.Value, point.Lower, point.Upper, point.Confidence, point.N));
         Assert.Equal((0.04, change.Difference, change.Lower, change.Upper), (point.Previous, point.Change, point.ChangeLower, point.ChangeUpper));
         Assert.Equal(-0.25, point.RelativeChange!.Value, 12);
-        Assert.Equal((change.PValue, change.Verdict), (point.PValue, point.Verdict));
+        Assert.Equal((change.PValue, change.Verdict.OfPeriod()), (point.PValue, point.Verdict));
         Assert.Equal("November: 3.0% (400 customers)", point.ToString());
     }
 
@@ -49,7 +49,7 @@ public class KpiPointTests
 
         Assert.True(point.Flags.HasFlag(EstimateFlags.ZeroVariance));
         Assert.Equal(flat.ChangeFrom(flat)!.Value.Flags, point.ChangeFlags);
-        Assert.Equal(ChangeVerdict.Unknown, point.Verdict);
+        Assert.Equal(LatestVerdict.Unknown, point.Verdict);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class KpiPointTests
                 + "\"Start\":\"2026-11-01\",\"End\":\"2026-11-30\",\"Value\":0.25,",
             json,
             StringComparison.Ordinal);
-        Assert.EndsWith(""","Verdict":null,"IsIncomplete":false,"Flags":"None","ChangeFlags":"None"}""", json, StringComparison.Ordinal);
+        Assert.EndsWith(""","Verdict":null,"Reason":null,"ExpectedLower":null,"ExpectedUpper":null,"IsIncomplete":false,"Flags":"None","ChangeFlags":"None"}""", json, StringComparison.Ordinal);
         using JsonDocument document = JsonDocument.Parse(json);
         Assert.All(document.RootElement.EnumerateObject(), member =>
             Assert.False(member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array, member.Name));

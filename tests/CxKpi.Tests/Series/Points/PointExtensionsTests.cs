@@ -20,7 +20,7 @@ public class PointExtensionsTests
 
         Assert.Equal(("2026-10", "Oktober 2026"), (october.Key, october.Label));
         Assert.Equal((new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 31)), (october.Start, october.End));
-        Assert.Equal((0.03, ChangeVerdict.Worse, 1.5), (october.Previous, october.Verdict, Math.Round(october.RelativeChange!.Value, 12)));
+        Assert.Equal((0.03, LatestVerdict.Worse, 1.5), (october.Previous, october.Verdict, Math.Round(october.RelativeChange!.Value, 12)));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class PointExtensionsTests
         Assert.Equal(["NPS", "Churn of the shop"], points.Select(point => point.Label));
         Assert.Equal(["Loyalty", "Loyalty"], points.Select(point => point.Group));
         Assert.Equal((30.0, 10.0, 20.0), (points[0].Value, points[0].Previous, points[0].Change));
-        Assert.Equal((new LocalDate(2026, 10, 1), 0.03, ChangeVerdict.Worse), (points[1].Start, points[1].Previous, points[1].Verdict));
+        Assert.Equal((new LocalDate(2026, 10, 1), 0.03, LatestVerdict.Worse), (points[1].Start, points[1].Previous, points[1].Verdict));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public class PointExtensionsLaws
         Assert.Equal(series.Select(point => point.Key.ToString()), points.Select(point => point.Key));
         Assert.Equal(series.Values, points.Select(point => point.Value));
         Assert.Equal(changes.Select(change => change.Value?.Difference), points.Skip(1).Select(point => point.Change));
-        Assert.Equal(changes.Select(change => change.Value?.Verdict), points.Skip(1).Select(point => point.Verdict));
+        Assert.Equal(changes.Select(change => change.Value?.Verdict.OfPeriod()), points.Skip(1).Select(point => point.Verdict));
     });
 
     [Property]

@@ -63,12 +63,22 @@ internal static class ExpectationModel
         CalendarPeriod period = input.First.Plus(index);
         LinearEstimate prediction = model.Predict(index);
         double? size = input.Noise.Length == 0 || input.Series.Sizes.IsEmpty ? null : givenSize ?? MeanSize(input, model.Rows, period);
-        double sampling = input.IsLogit ? 1 / (size!.Value * input.Slope(prediction.Value)) : Sampling(input, model.Rows, period, size);
-        double reach = quantile * Math.Sqrt(prediction.Variance + sampling);
+        double reach = quantile * Error(model, index, size);
         (double value, double lower, double upper) = input.IsLogit
             ? (input.Back(prediction.Value), input.Back(prediction.Value - reach), input.Back(prediction.Value + reach))
             : input.Series.Range.Within(input.Back(prediction.Value), input.Back(reach));
         return new() { Period = period, Value = value, Lower = lower, Upper = upper, Size = size };
+    }
+
+    /// <summary>The standard error of a period ahead that rests on so many observations, on the model's scale.</summary>
+    internal static double Error(SeasonalModel model, int index, double? size)
+    {
+        ModelInput input = model.Input;
+        LinearEstimate prediction = model.Predict(index);
+        double sampling = input.IsLogit
+            ? 1 / (size!.Value * input.Slope(prediction.Value))
+            : Sampling(input, model.Rows, input.First.Plus(index), size);
+        return Math.Sqrt(prediction.Variance + sampling);
     }
 
     /// <summary>The rows of the period's season, the latest last; all rows when the season was never observed, as may happen with an ISO week.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CxKpi.Trends;
+namespace CxKpi;
 
 /// <summary>What a series says about its latest period.</summary>
 [JsonConverter(typeof(EnumNameJsonConverter<LatestVerdict>))]
@@ -9,7 +9,10 @@ public enum LatestVerdict
     /// <summary>There is no figure, or nothing to judge it by.</summary>
     Unknown,
 
-    /// <summary>Judged by sampling error only: the interval of the change from the period before contains 0.</summary>
+    /// <summary>
+    /// Judged by sampling error only, the interval of the change from the period before contains 0; or, with a correction for many lines, chance among
+    /// them explains the figure.
+    /// </summary>
     NoEvidence,
 
     /// <summary>The figure lies where it was expected.</summary>

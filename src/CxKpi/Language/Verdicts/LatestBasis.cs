@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CxKpi.Trends;
+namespace CxKpi;
 
 /// <summary>What the verdict on the latest period rests on.</summary>
 [JsonConverter(typeof(EnumNameJsonConverter<LatestBasis>))]
