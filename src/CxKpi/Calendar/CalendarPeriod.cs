@@ -13,6 +13,8 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHasJsonConverter
 {
+    private static readonly LocalDate LastWholeWeek = LocalDate.MaxIsoValue.PlusDays(-6);
+
     private CalendarPeriod(CalendarUnit unit, LocalDate start)
     {
         Unit = unit;
@@ -25,11 +27,11 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
     /// <summary>The first day of the period.</summary>
     public LocalDate Start { get; }
 
-    /// <summary>The last day of the period.</summary>
+    /// <summary>The last day of the period; of the last week of the calendar the last day that there is.</summary>
     public LocalDate End => Unit switch
     {
         CalendarUnit.Day => Start,
-        CalendarUnit.Week => Start.PlusDays(6),
+        CalendarUnit.Week => Start <= LastWholeWeek ? Start.PlusDays(6) : LocalDate.MaxIsoValue,
         CalendarUnit.Month => Start.With(DateAdjusters.EndOfMonth),
         CalendarUnit.Quarter => Start.PlusMonths(2).With(DateAdjusters.EndOfMonth),
         CalendarUnit.Year => new(Start.Year, 12, 31),
@@ -106,7 +108,7 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
                 _ => throw new FormatException(),
             };
         }
-        catch (Exception error) when (error is FormatException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is FormatException or ArgumentOutOfRangeException or OverflowException)
         {
             throw new FormatException($"{nameof(text)} must be a period such as 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026; got {text}", error);
         }

@@ -29,10 +29,15 @@ public static class Dates
     /// <param name="zone">The time zone of the clock.</param>
     /// <returns>The instant. Where clocks go back and show a time twice, it is the first; where they skip a time, it is moved on by as much.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The time has a kind, which says another zone.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time has a kind, which says another zone, or is the last that there is.</exception>
     public static Instant FromLocal(DateTime time, DateTimeZone zone)
     {
         Guard.NotNull(zone);
+        if (DateTime.MaxValue - time < TimeSpan.FromDays(2))
+        {
+            throw Guard.Outside(nameof(time), "must not be the last time that there is, which mostly stands for none", Text(time));
+        }
+
         return time.Kind == DateTimeKind.Unspecified
             ? LocalDateTime.FromDateTime(time).InZoneLeniently(zone).ToInstant()
             : throw Guard.Outside(nameof(time), $"must be without a kind, but its kind is {time.Kind}", Text(time));
@@ -43,7 +48,7 @@ public static class Dates
     /// <param name="zone">The time zone of the clock.</param>
     /// <returns>The instant, as of <see cref="FromLocal(DateTime, DateTimeZone)"/>; <see langword="null"/> when the time is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The time has a kind, which says another zone.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time has a kind, which says another zone, or is the last that there is.</exception>
     public static Instant? FromLocal(DateTime? time, DateTimeZone zone) => time is { } known ? FromLocal(known, Guard.NotNull(zone)) : null;
 
     /// <summary>Reads a time that says its own distance from UTC.</summary>
@@ -81,6 +86,20 @@ public static class Dates
     /// <summary>Reads the time of one row among many; the message names its position when it has no kind.</summary>
     internal static Instant From(DateTime time, long position, string rows) =>
         time.Kind == DateTimeKind.Unspecified ? throw Guard.OutsideAt(position, rows, NoKind, Text(time)) : From(time);
+
+    /// <summary>The local time of one row among many; the message names its position when no calendar has it.</summary>
+    internal static LocalDateTime In(DateTimeZone zone, Instant instant, long position, string rows) => IsInEveryZone(instant)
+        ? instant.InZone(zone).LocalDateTime
+        : throw Guard.OutsideAt(position, rows, "must not hold the first or the last time that there is, which mostly stands for none", instant);
+
+    /// <summary>The last day that had ended at an instant.</summary>
+    internal static LocalDate LastDayBefore(Instant instant, DateTimeZone zone) => IsInEveryZone(instant) ? instant.InZone(zone).Date.PlusDays(-1)
+        : instant > NodaConstants.UnixEpoch ? LocalDate.MaxIsoValue
+        : LocalDate.MinIsoValue;
+
+    // Zones are at most 18 hours from UTC.
+    private static bool IsInEveryZone(Instant instant) =>
+        instant > Instant.MinValue + Duration.FromDays(2) && instant < Instant.MaxValue - Duration.FromDays(2);
 
     private const string NoKind = "must say whether a time is in UTC: write Dates.FromUtc(time) if it is, or Dates.FromLocal(time, zone)";
 

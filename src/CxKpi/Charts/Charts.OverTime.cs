@@ -24,7 +24,7 @@ public static partial class Charts
         int latest = Array.FindLastIndex(known, value => value is not null);
         ChartLayout layout = new(
             options,
-            text => text.Named(text.Title(definition), definition, series.CommonBasis),
+            text => text.Named(text.Title(definition), definition, series.Select(point => point.Value)),
             text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, series, latest)));
         SeriesOverlays over = overlays ?? new();
         SameUnit(over, series.Unit);

@@ -4,6 +4,7 @@ namespace CxKpi;
 public static partial class Charts
 {
     /// <summary>Draws segments with their intervals, from the best to the worst, beside the line of all segments together (forest plot).</summary>
+    /// <remarks>Segments of different rules have no such line, and each has its rule beside its name.</remarks>
     /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="segments">The segments.</param>
@@ -17,15 +18,16 @@ public static partial class Charts
         Guard.NotNull(segments);
         KpiDefinition definition = TKpi.Definition;
         KpiBasis? basis = KpiBasis.Common(segments.Select(segment => segment.Value));
+        TKpi? total = segments.TotalIfAny;
         ChartLayout layout = new(
             options,
             text => text.Named(text.Title(definition), definition, basis),
-            text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence));
+            text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence, total is not null));
         Phrases text = layout.Text;
         ForestRow[] rows =
         [
-            .. segments.BestFirst().Select(segment => Row(KeyText(segment.Key, text), segment.Value, whole: false)),
-            Row(text.AllTogether, segments.Total, whole: true),
+            .. segments.BestFirst().Select(segment => Row(Label(segment.Key, segment.Value), segment.Value, whole: false)),
+            .. total is { } together ? [Row(text.AllTogether, together, whole: true)] : Array.Empty<ForestRow>(),
         ];
         if (segments.Count == 0 || rows.All(row => row.Estimate is null))
         {
@@ -40,9 +42,9 @@ public static partial class Charts
         NumberAxis axis = NumberAxis.Across(drawn, definition.Unit, text, right - left);
         LinearScale scale = axis.Scale(left, right);
         Axes.Across(layout, axis, scale, top, bottom);
-        if (rows[^1].Estimate is { } total)
+        if (rows[^1] is { Whole: true, Estimate: { } whole })
         {
-            layout.Drawing.Line(scale.At(total.Value), top, scale.At(total.Value), bottom, ColourRole.Secondary, 1.5, Drawing.Dashed);
+            layout.Drawing.Line(scale.At(whole.Value), top, scale.At(whole.Value), bottom, ColourRole.Secondary, 1.5, Drawing.Dashed);
         }
 
         for (int i = 0; i < rows.Length; i++)
@@ -51,10 +53,18 @@ public static partial class Charts
             rows[i].Draw(layout, scale, y, names, figures);
         }
 
-        layout.Drawing.Line(ChartLayout.Margin, bottom - RowHeight - 4, layout.Right, bottom - RowHeight - 4, ColourRole.Axis);
+        if (rows[^1].Whole)
+        {
+            layout.Drawing.Line(ChartLayout.Margin, bottom - RowHeight - 4, layout.Right, bottom - RowHeight - 4, ColourRole.Axis);
+        }
+
         layout.Top = bottom + 22;
         string lines = string.Join(text.Semicolon, rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"));
-        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence)}{text.Colon}{lines}.");
+        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence, total is not null)}{text.Colon}{lines}.");
+
+        // What all segments share stands in the title.
+        string Label(TKey key, TKpi record) =>
+            basis is null ? text.Named(KeyText(key, text), definition, KpiBasis.Of(record)) : KeyText(key, text);
 
         ForestRow Row(string name, TKpi record, bool whole)
         {
@@ -67,10 +77,10 @@ public static partial class Charts
         }
     }
 
-    private static string ForestFacts(Phrases text, KpiDirection direction, double confidence)
+    private static string ForestFacts(Phrases text, KpiDirection direction, double confidence, bool hasTotal)
     {
         string order = direction == KpiDirection.Neutral ? text.HighestFirst : text.BestFirst;
-        return text.WithIntervals(order, text.Percent(confidence));
+        return text.WithIntervals(order, text.Percent(confidence)) + (hasTotal ? text.DashedTogether : "");
     }
 
     private static string KeyText<TKey>(TKey key, Phrases text)

@@ -34,7 +34,7 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     public double? Relative => Baseline is > 0 and var from && HasZero(Unit) ? Difference / from : null;
 
     /// <summary>The unit of the difference and its limits; <see langword="null"/> for the plain figures of a tally.</summary>
-    public KpiUnit? Unit { get; init; }
+    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
@@ -43,13 +43,13 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     public double? PValue { get; init; }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
-    public required double Confidence { get; init; }
+    public required double Confidence { get; init => field = Guard.Probability(value, nameof(Confidence)); }
 
     /// <summary>How the limits were computed.</summary>
-    public required IntervalMethod Method { get; init; }
+    public required IntervalMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
 
     /// <summary>Whether a higher value of the KPI is better.</summary>
-    public KpiDirection Direction { get; init; }
+    public KpiDirection Direction { get; init => field = Guard.Defined(value, nameof(Direction)); }
 
     /// <summary>The degrees of freedom, when Student's distribution was used; otherwise <see langword="null"/>.</summary>
     public double? DegreesOfFreedom { get; init; }
@@ -177,7 +177,7 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Unit = json.Optional(nameof(Unit), x => x.Unit),
             Currency = json.OptionalText(nameof(Currency), x => x.Currency),
             PValue = json.Optional(nameof(PValue), x => x.PValue) is { } p ? Guard.Probability(p, nameof(PValue)) : null,
-            Confidence = Guard.Probability(json.Value(nameof(Confidence), x => x.Confidence), nameof(Confidence)),
+            Confidence = json.Value(nameof(Confidence), x => x.Confidence),
             Method = json.Value(nameof(Method), x => x.Method),
             Direction = json.Value(nameof(Direction), x => x.Direction),
             DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),

@@ -24,13 +24,13 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     public double? Upper { get; init; }
 
     /// <summary>The unit of the value and the limits; <see langword="null"/> for the plain figures of a tally.</summary>
-    public KpiUnit? Unit { get; init; }
+    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
-    public required double Confidence { get; init; }
+    public required double Confidence { get; init => field = Guard.Probability(value, nameof(Confidence)); }
 
     /// <summary>How the limits were computed.</summary>
     public required IntervalMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
@@ -167,7 +167,7 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             Upper = json.Optional(nameof(Upper), x => x.Upper),
             Unit = json.Optional(nameof(Unit), x => x.Unit),
             Currency = json.OptionalText(nameof(Currency), x => x.Currency),
-            Confidence = Guard.Probability(json.Value(nameof(Confidence), x => x.Confidence), nameof(Confidence)),
+            Confidence = json.Value(nameof(Confidence), x => x.Confidence),
             Method = json.Value(nameof(Method), x => x.Method),
             N = json.Value(nameof(N), x => x.N),
             EffectiveN = json.Optional(nameof(EffectiveN), x => x.EffectiveN),

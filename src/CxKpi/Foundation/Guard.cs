@@ -49,6 +49,8 @@ internal static class Guard
     internal static decimal Whole(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         decimal.IsInteger(value) ? value : throw Outside(name, "must be a whole number", value);
 
+    internal static double? Finite(double? value, string name) => value is { } known ? Finite(known, name) : null;
+
     internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value : throw Outside(name, "must be a finite number", value);
 
@@ -82,6 +84,10 @@ internal static class Guard
     internal static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw Outside(name, $"must be a named value of {typeof(T).Name}", value);
+
+    internal static T? Defined<T>(T? value, string name)
+        where T : struct, Enum =>
+        value is { } known ? Defined(known, name) : null;
 
     internal static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : class =>

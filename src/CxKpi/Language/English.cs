@@ -230,7 +230,8 @@ internal sealed class English : Phrases
     internal override string ControlChartOf(string kpi) => $"{kpi}: control chart";
     internal override string TrendAndSeasonOf(string kpi) => $"{kpi}: trend and season";
     internal override string CountOutsideLimits(int count) => $"{Count(count)} outside the limits";
-    internal override string WithIntervals(string order, string percent) => $"{order}, with {percent} intervals; dashed: all together";
+    internal override string WithIntervals(string order, string percent) => $"{order}, with {percent} intervals";
+    internal override string DashedTogether => "; dashed: all together";
     internal override string PartFrom(string part, string lowest, string highest) => $"{part} from {lowest} to {highest}";
     internal override string IntervalWithLimits(string interval, string limits) => $"{interval} {limits}";
 

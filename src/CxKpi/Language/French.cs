@@ -231,7 +231,8 @@ internal sealed class French : Phrases
     internal override string ControlChartOf(string kpi) => $"{kpi}\u202F: carte de contrôle";
     internal override string TrendAndSeasonOf(string kpi) => $"{kpi}\u202F: tendance et saison";
     internal override string CountOutsideLimits(int count) => $"{Count(count)} hors limites";
-    internal override string WithIntervals(string order, string percent) => $"{order}, intervalles à {percent}\u202F; en tirets\u202F: l'ensemble";
+    internal override string WithIntervals(string order, string percent) => $"{order}, intervalles à {percent}";
+    internal override string DashedTogether => "\u202F; en tirets\u202F: l'ensemble";
     internal override string PartFrom(string part, string lowest, string highest) => $"{part} de {lowest} à {highest}";
     internal override string IntervalWithLimits(string interval, string limits) => $"{interval}\u202F: {limits}";
 

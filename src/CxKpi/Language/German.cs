@@ -230,7 +230,8 @@ internal sealed class German : Phrases
     internal override string ControlChartOf(string kpi) => $"{kpi}: Regelkarte";
     internal override string TrendAndSeasonOf(string kpi) => $"{kpi}: Trend und Saison";
     internal override string CountOutsideLimits(int count) => $"{Count(count)} außerhalb der Grenzen";
-    internal override string WithIntervals(string order, string percent) => $"{order}, mit Intervallen zum Niveau {percent}; gestrichelt: alle zusammen";
+    internal override string WithIntervals(string order, string percent) => $"{order}, mit Intervallen zum Niveau {percent}";
+    internal override string DashedTogether => "; gestrichelt: alle zusammen";
     internal override string PartFrom(string part, string lowest, string highest) => $"{part} von {lowest} bis {highest}";
     internal override string IntervalWithLimits(string interval, string limits) => $"{interval} {limits}";
 

@@ -51,6 +51,9 @@ internal abstract partial class Phrases
     /// <param name="percent">The confidence of its intervals.</param>
     internal abstract string WithIntervals(string order, string percent);
 
+    /// <summary>What follows where a dashed line stands for all segments together.</summary>
+    internal abstract string DashedTogether { get; }
+
     /// <summary>A part of a series with the range of its figures.</summary>
     internal abstract string PartFrom(string part, string lowest, string highest);
 

@@ -44,9 +44,10 @@ public sealed partial class KpiSeries<TKpi>
     /// Means and ratios of totals pool the variances within their periods instead, because what varies between periods is not sampling.
     /// A single row per period shows no sampling variation, so there are no variances then. Rates divide by exposure instead of observations.
     /// </remarks>
-    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentException">The records were gathered under different rules; the message names the period where they change.</exception>
     public PeriodSeries ToPeriodSeries()
     {
+        RequireOneRule(points);
         Estimate?[] estimates = [.. points.Select(point => point.Value.Estimate())];
         CalendarPeriod first = points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, new LocalDate(1, 1, 1));
         PeriodSeries series = AsShares() is { } shares
@@ -60,6 +61,50 @@ public sealed partial class KpiSeries<TKpi>
                 Range = RangeOf(TKpi.Definition.Unit),
             };
         return series.With(TKpi.Definition.Direction, IncompleteAtStart, IncompleteAtEnd);
+    }
+
+    /// <summary>The part of the series from where the rule of its latest records began; all of it when there is one rule.</summary>
+    internal KpiSeries<TKpi> OfLatestRule => RuleChange(points) is { } change ? Part((change.At, Count)) : this;
+
+    // A step where a cut or a currency changes says nothing of customers. Records that state different rules and nevertheless compare, such as
+    // levels of different instants, are fine.
+    private static void RequireOneRule(ReadOnlySpan<KeyValuePair<CalendarPeriod, TKpi>> series)
+    {
+        if (RuleChange(series) is { } change)
+        {
+            throw new ArgumentException(
+                $"the records must be gathered under one rule, but {Stated(series[change.At])} is another than {Stated(series[change.Before])}: "
+                    + "take one side of the series with Slice",
+                nameof(series));
+        }
+
+        static string Stated(KeyValuePair<CalendarPeriod, TKpi> point) =>
+            $"that of {point.Key} ({(point.Value.Rules.Count == 0 ? "not stated" : string.Join(", ", point.Value.Rules))})";
+    }
+
+    private static (int At, int Before)? RuleChange(ReadOnlySpan<KeyValuePair<CalendarPeriod, TKpi>> series)
+    {
+        (int At, int Before)? change = null;
+        int before = -1;
+        IReadOnlyList<KpiRule> rules = [];
+        for (int i = 0; i < series.Length; i++)
+        {
+            TKpi record = series[i].Value;
+            if (record.Value is null)
+            {
+                continue;
+            }
+
+            IReadOnlyList<KpiRule> own = record.Rules;
+            if (before >= 0 && !own.SequenceEqual(rules) && SoundChange.IsUnsound(series[i].Key, record, series[before].Key, series[before].Value))
+            {
+                change = (i, before);
+            }
+
+            (before, rules) = (i, own);
+        }
+
+        return change;
     }
 
     // Weighted shares, shares of money and means of fractions are not counts out of counts.

@@ -63,6 +63,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     internal int IncompleteAtStart { get; init; }
 
     /// <summary>The record over all periods, from their combined evidence and never as an average of averages; of a level, the latest.</summary>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public TKpi Total => Together(points);
 
     /// <summary>The period and the record at a position.</summary>

@@ -2,7 +2,7 @@ namespace CxKpi;
 
 public sealed partial class Segments<TKey, TKpi>
 {
-    /// <summary>Creates a table with one row per segment and one for the total.</summary>
+    /// <summary>Creates a table with one row per segment and one for the total, which segments of different rules have none of.</summary>
     /// <param name="language">The language of the table.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
     /// <returns>The table, with the segments in the order in which they were first seen.</returns>
@@ -11,10 +11,10 @@ public sealed partial class Segments<TKey, TKpi>
     {
         Phrases words = Phrases.For(language);
         Guard.Confidence(confidence);
+        IEnumerable<KpiTableRow> total = TotalIfAny is { } whole ? [KpiTable.Row(words.Total, whole, null, confidence) with { IsTotal = true }] : [];
         return KpiTable.About<TKpi>(
             language,
-            records.Select(segment => KpiTable.Row(TableLabel.Of(TableLabel.OfKey(segment.Key)), segment.Value, null, confidence))
-                .Append(KpiTable.Row(words.Total, Total, null, confidence) with { IsTotal = true }));
+            [.. records.Select(segment => KpiTable.Row(TableLabel.Of(TableLabel.OfKey(segment.Key)), segment.Value, null, confidence)), .. total]);
     }
 
     /// <summary>An HTML table of the segments, to be placed in an existing page or notebook, in English.</summary>

@@ -27,7 +27,27 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     public IEnumerable<TKpi> Values => records.Values;
 
     /// <summary>The record over all segments, from their combined evidence and never as an average of averages.</summary>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public TKpi Total => records.Values.Tally(record => record);
+
+    /// <summary>
+    /// The same for faces, which show what was accepted; <see langword="null"/> when the records have no total: their rules differ, or their counts pass the
+    /// range of their type.
+    /// </summary>
+    internal TKpi? TotalIfAny
+    {
+        get
+        {
+            try
+            {
+                return Total;
+            }
+            catch (Exception error) when (error is ArgumentException or OverflowException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>The record of one segment.</summary>
     /// <param name="key">The key of the segment.</param>
@@ -117,9 +137,11 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     // The first ten keys are enough to see a slip of spelling.
     private KeyNotFoundException Missing(TKey key)
     {
-        IEnumerable<string> keys = records.Keys.Take(10).Select(existing => TableLabel.OfKey(existing));
+        IEnumerable<string> keys = records.Keys.Take(10).Select(Named);
         string which = Count == 0 ? "there are none" : $"the segments are {string.Join(", ", keys)}{(Count > 10 ? $" and {Count - 10} more" : string.Empty)}";
-        return new($"there is no segment {TableLabel.OfKey(key)}; {which}");
+        return new($"there is no segment {Named(key)}; {which}");
+
+        static string Named(TKey key) => TerminalText.Clean(TableLabel.Of(TableLabel.OfKey(key)));
     }
 
     private static Estimate WithinRange(Estimate estimate) => TKpi.Definition.Unit switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace CxKpi;
 
@@ -7,8 +8,9 @@ namespace CxKpi;
 /// What the cells of a survey export mean that are no plain answers: which stand for a missing answer, and which labels stand for which answer.
 /// </summary>
 /// <remarks>
-/// Cells and codes are compared without the blanks around them and without regard to case, under no culture. A blank cell is a missing answer whatever the
-/// codes say. A code that is a number stands for every way of writing that number: <c>99</c> is also <c>99.0</c>. A code comes before an answer on the scale.
+/// Cells and codes are compared without the blanks around them and without regard to case, under no culture; neither matter invisible characters, such as
+/// the mark with which a file begins, the kind of a blank or an apostrophe, and how an accent is stored. A blank cell is a missing answer whatever the codes
+/// say. A code that is a number stands for every way of writing that number: <c>99</c> is also <c>99.0</c>. A code comes before an answer on the scale.
 /// <example>
 /// With <c>new AnswerCodes(missing: ["N/A", "99"], labels: [new("Very satisfied", 5)])</c> the cells <c>n/a</c>, <c>99.0</c> and a blank are missing
 /// answers, and <c>very satisfied</c> is a 5.
@@ -64,8 +66,9 @@ public sealed class AnswerCodes
         {
             if (!scale.Contains(answer))
             {
+                string shown = TerminalText.Clean(label);
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"{name} must give answers on the scale {scale}, but \"{label}\" stands for {answer}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{name} must give answers on the scale {scale}, but \"{shown}\" stands for {answer}"),
                     name);
             }
         }
@@ -77,6 +80,17 @@ public sealed class AnswerCodes
     internal bool TryRead(ReadOnlySpan<char> cell, out decimal? answer)
     {
         cell = cell.Trim();
+        if (TryReadPlain(cell, out answer))
+        {
+            return true;
+        }
+
+        string plain = Plain(cell);
+        return !cell.SequenceEqual(plain) && TryReadPlain(plain, out answer);
+    }
+
+    private bool TryReadPlain(ReadOnlySpan<char> cell, out decimal? answer)
+    {
         if (cell.IsEmpty)
         {
             answer = null;
@@ -89,13 +103,28 @@ public sealed class AnswerCodes
         return isCode || isNumber;
     }
 
+    // Exports carry over marks of files and of reading direction, blanks that do not break, curly apostrophes, and accents as characters of their own.
+    private static string Plain(ReadOnlySpan<char> cell)
+    {
+        StringBuilder plain = new(cell.Length);
+        foreach (Rune rune in cell.EnumerateRunes())
+        {
+            _ = Rune.IsWhiteSpace(rune) ? plain.Length > 0 && plain[^1] == ' ' ? plain : plain.Append(' ')
+                : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control ? plain
+                : rune.Value is '\u2018' or '\u2019' or '\u02BC' ? plain.Append('\'')
+                : plain.Append(rune.ToString());
+        }
+
+        return plain.ToString().Normalize().Trim();
+    }
+
     // No groups of thousands and no exponents: "9,5" would be read as 95.
     private static bool TryNumber(ReadOnlySpan<char> cell, out decimal number) =>
         decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     private void Add(string code, int? answer, string name)
     {
-        string trimmed = (code ?? throw new ArgumentException($"{name} must not hold null", name)).Trim();
+        string trimmed = Plain(code ?? throw new ArgumentException($"{name} must not hold null", name));
         if (trimmed.Length == 0)
         {
             if (answer is not null)

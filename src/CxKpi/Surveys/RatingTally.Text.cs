@@ -13,7 +13,7 @@ public readonly partial record struct RatingTally
     /// <returns>The tally.</returns>
     /// <remarks>
     /// Whole numbers are answers however they are written, with blanks around them or as <c>9.0</c>. The decimal sign is a point under every culture:
-    /// <c>9,5</c> is no answer, and neither is the fraction <c>9.5</c>.
+    /// <c>9,5</c> is no answer, and neither is the fraction <c>9.5</c>. Characters that cannot be seen are passed over.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="cells"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A cell is no answer on the scale and no code; the message names its position and the cell.</exception>
@@ -75,5 +75,11 @@ public readonly partial record struct RatingTally
 
     private static string TextRule(RatingScale scale) => $"must be a whole number on the scale {scale}, or one of the codes";
 
-    private static string Shown(ReadOnlySpan<char> cell) => cell.Length <= ShownLength ? $"\"{cell}\"" : $"\"{cell[..ShownLength]}…\"";
+    // A message is logged and printed: what a cell holds must not steer a terminal, nor be cut within a character.
+    private static string Shown(ReadOnlySpan<char> cell)
+    {
+        string clean = TerminalText.Clean(cell.ToString());
+        return clean.Length <= ShownLength ? $"\"{clean}\""
+            : $"\"{clean.AsSpan(0, char.IsHighSurrogate(clean[ShownLength - 1]) ? ShownLength - 1 : ShownLength)}…\"";
+    }
 }

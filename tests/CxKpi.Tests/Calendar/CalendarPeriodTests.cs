@@ -118,6 +118,17 @@ public class CalendarPeriodTests
     }
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
+    [Fact]
+    public void LastWeekOfTheCalendar_EndsWithTheCalendar()
+    {
+        KpiSeries<Nps> series = new[] { DateOnly.MaxValue }.TallyBy(CalendarUnit.Week, day => day, _ => new Nps(1, 0, 0));
+
+        Assert.Equal(LocalDate.MaxIsoValue, series[0].Key.End);
+        Assert.Equal(series[0].Key, CalendarPeriod.Parse(series[0].Key.ToString()));
+        Assert.Single(series.ToPoints());
+        Assert.Single(series.ToTable().Rows);
+    }
 }
 
 public class CalendarPeriodLaws

@@ -51,4 +51,19 @@ public class DatesTests
         Assert.Throws<ArgumentNullException>("zone", () => Dates.FromLocal(time, null!));
         Assert.Throws<ArgumentNullException>("zone", () => Dates.Zone(null!));
     }
+
+    [Fact]
+    public void Times_ThatStandForNone_AreRefusedWithTheirPosition()
+    {
+        DateTimeOffset[] times = [new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), DateTimeOffset.MaxValue];
+        DateTimeZone zone = DateTimeZone.ForOffset(Offset.FromHours(2));
+
+        Assert.Contains(
+            "rows must not hold the first or the last time that there is, which mostly stands for none (at position 1)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => times.TallyBy(CalendarUnit.Month, time => time, zone, _ => new Nps(1, 0, 0))).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dates.FromLocal(DateTime.MaxValue, zone));
+        Assert.False(times[..1].TallyBy(CalendarUnit.Month, time => time, zone, _ => new Nps(1, 0, 0), DateTimeOffset.MaxValue).IsLastIncomplete);
+        Assert.True(times[..1].TallyBy(CalendarUnit.Month, time => time, zone, _ => new Nps(1, 0, 0), DateTimeOffset.MinValue).IsLastIncomplete);
+    }
 }

@@ -64,4 +64,27 @@ public class EstimateTests
 
     [Fact]
     public void Json_RoundTrips() => Assert.Equal(Share, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(Share)));
+
+    [Fact]
+    public void ToString_CurrencyWithControlCharacters_DoesNotSteerTheTerminal()
+    {
+        Estimate amount = new AverageOrderValue(10m, 2, "EUR").Estimate()!.Value with { Currency = "\u001b[31m\nX" };
+
+        Assert.Equal("5.00 \uFFFD[31m X", amount.ToString("V", null).Replace('\u00A0', ' '));
+        Assert.Equal("5.0 \uFFFD[31m X", amount.ToString("N1", null).Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public void Init_ValuesWithoutAName_AreRefused()
+    {
+        Estimate estimate = new Nps(1, 1, 1).Estimate()!.Value;
+        Change change = new Nps(1, 1, 1).ChangeFrom(new Nps(1, 1, 2))!.Value;
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => estimate with { Unit = (KpiUnit)99 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => estimate with { Confidence = double.NaN });
+        Assert.Throws<ArgumentOutOfRangeException>(() => change with { Unit = (KpiUnit)99 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => change with { Direction = (KpiDirection)9 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => change with { Method = (IntervalMethod)99 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => change with { Confidence = 95 });
+    }
 }

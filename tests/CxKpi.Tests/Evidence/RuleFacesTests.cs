@@ -177,6 +177,41 @@ public class RuleFacesTests
         }
     }
 
+    /// <summary>What was accepted is shown: segments of different rules without a total, and a series of them without changes between the rules.</summary>
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Records_OfDifferentRulesTogether_AreShownInEveryFace(string kpi)
+    {
+        RuleFamily family = Families.Single(family => string.Equals(family.Kpi.Name, kpi, StringComparison.Ordinal));
+        Assert.All(family.FacesTogether(), face => Assert.NotEmpty(face()));
+    }
+
+    [Fact]
+    public void Chart_OfASeriesOfDifferentRules_NamesThemAll() => Assert.Contains(
+        "4–5 of 5; 8–10 of 10",
+        Charts.OverTime(KpiSeries.From(
+            CalendarUnit.Month,
+            [(CalendarPeriod.Month(2026, 1), new Csat(2, 3, TopBox.TwoOfFive)), (CalendarPeriod.Month(2026, 2), new Csat(2, 3, TopBox.ThreeOfTen))])).ToSvg(),
+        StringComparison.Ordinal);
+
+    /// <summary>A step where the rule changes says nothing of customers: no method fits figures of different rules as one series.</summary>
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Series_OfDifferentRules_IsNotFitted(string kpi)
+    {
+        RuleFamily family = Families.Single(family => string.Equals(family.Kpi.Name, kpi, StringComparison.Ordinal));
+        if (family.Kpi == typeof(Backlog))
+        {
+            Assert.Equal(24, family.FitTogether());
+            return;
+        }
+
+        Assert.StartsWith(
+            "the records must be gathered under one rule, but that of 2025-01 (",
+            Assert.Throws<ArgumentException>(() => family.FitTogether()).Message,
+            StringComparison.Ordinal);
+    }
+
     private static QueueThresholds Thresholds(double seconds) => new(Duration.FromSeconds(seconds), Duration.FromSeconds(5));
 
     private static Nps Mapped(NpsMapping mapping) =>
@@ -196,6 +231,10 @@ public class RuleFacesTests
         public abstract IEnumerable<(string Face, string[] Texts)> Faces();
 
         public abstract IEnumerable<IReadOnlyList<KpiRule>> Rules();
+
+        public abstract IEnumerable<Func<string>> FacesTogether();
+
+        public abstract int FitTogether();
     }
 
     private sealed class RuleFamily<TKpi>(TKpi[] records) : RuleFamily
@@ -231,6 +270,27 @@ public class RuleFacesTests
             yield return ("a notebook", Texts(record => CxKpi.Tests.Faces.Html(record)));
             yield return ("a comparison", Texts(record => KpiComparison.Of(record, record).ToString()));
         }
+
+        public override IEnumerable<Func<string>> FacesTogether()
+        {
+            Segments<int, TKpi> segments = Enumerable.Range(0, records.Length).TallyBy(i => i, i => records[i]);
+            KpiSeries<TKpi> series = Together();
+            return
+            [
+                segments.ToString, segments.ToHtml, () => segments.ToTable().ToText(), () => segments.ToTable().ToCsv(),
+                () => Charts.ForestPlot(segments).ToSvg(), () => $"{segments.ToPoints(segments)[0]}", () => segments.BestFirst()[0].ToString(),
+                series.ToString, series.ToHtml, () => series.ToTable().ToText(), () => $"{series.ToPoints()[0]}", () => $"{series.Changes()[0]}",
+                () => Charts.OverTime(series).ToSvg(), () => $"{series.YearOverYear()[0]}", () => Scorecard.Titled("Card").Add("line", series).Build().ToText(),
+                () => JsonSerializer.Serialize(series), () => JsonSerializer.Serialize(segments),
+            ];
+        }
+
+        public override int FitTogether() => Together().ToPeriodSeries().Count;
+
+        // Two years of one rule, and from the second year on of another.
+        private KpiSeries<TKpi> Together() => KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 24).Select(i => (CalendarPeriod.Month(2024, 1).Plus(i), records[i < 12 ? ^2 : ^1])));
 
         private string[] Texts(Func<TKpi, string> face) => [.. records.Select(face)];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,6 +9,8 @@ public class SegmentsTests
     private static readonly (string Channel, int Score)[] Answers = [("phone", 10), ("chat", 3), ("phone", 9), ("mail", 8), ("chat", 10), ("phone", 2)];
 
     private static readonly Segments<string, Nps> ByChannel = Answers.TallyBy(x => x.Channel, x => Nps.FromAnswers([x.Score]));
+
+    private sealed record Plan(decimal Price, DateOnly From);
 
     [Fact]
     public void Members_WorkedExample_KeepTheOrderOfFirstSight()
@@ -104,6 +107,58 @@ public class SegmentsTests
     [Fact]
     public void ToString_IsALinePerSegment() =>
         Assert.StartsWith("phone: NPS +33.3 (3 answers)" + Environment.NewLine, ByChannel.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Faces_CountsWhoseTotalOverflows_ShowTheSegments()
+    {
+        Segments<int, Nps> huge = new[] { 1, 2 }.TallyBy(i => i, _ => new Nps(long.MaxValue, 0, 0));
+
+        Assert.Throws<OverflowException>(() => huge.Total);
+        Assert.Equal(["1", "2"], huge.ToTable().Rows.Select(row => row.Label));
+        Assert.NotEmpty(Charts.ForestPlot(huge).ToSvg());
+    }
+
+    [Fact]
+    public void Faces_DifferentRules_NameTheRuleBesideEachSegment()
+    {
+        (string Country, TopBox Cut)[] rows = [("FR", TopBox.TwoOfFive), ("DE", TopBox.ThreeOfTen)];
+        Segments<string, Csat> byCountry = rows.TallyBy(row => row.Country, row => new Csat(2, 4, row.Cut));
+
+        Assert.Equal(["FR", "DE"], byCountry.ToTable().Rows.Select(row => row.Label));
+        Assert.Contains("FR, 4–5 of 5", Charts.ForestPlot(byCountry).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("all together", Charts.ForestPlot(byCountry).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_AnyCulture_ReadTheSameWithDaysAsIsoWritesThem()
+    {
+        CultureInfo culture = Thread.CurrentThread.CurrentCulture;
+        try
+        {
+            Thread.CurrentThread.CurrentCulture = new("fr-FR");
+            Assert.Equal("(1.5, 2026-11-02)", KeyOf((1.5m, new NodaTime.LocalDate(2026, 11, 2))));
+            Assert.Equal("Plan { Price = 1.5, From = 11/02/2026 }", KeyOf(new Plan(1.5m, new(2026, 11, 2))));
+            Assert.Equal("2026-11-02", KeyOf(new DateOnly(2026, 11, 2)));
+            Assert.Equal("2026-11-02", KeyOf(new DateTime(2026, 11, 2, 0, 0, 0, DateTimeKind.Utc)));
+            Assert.Equal("2026-11-02T06:30:00+01:00", KeyOf(new DateTimeOffset(2026, 11, 2, 6, 30, 0, TimeSpan.FromHours(1))));
+            Assert.Equal("fr-FR", Thread.CurrentThread.CurrentCulture.Name);
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = culture;
+        }
+
+        static string KeyOf<TKey>(TKey key)
+            where TKey : notnull => new[] { key }.TallyBy(one => one, _ => new Nps(1, 0, 0)).ToPoints()[0].Key;
+    }
+
+    [Fact]
+    public void Segment_ThatIsMissing_NamesKeysThatCannotBeSeen()
+    {
+        Segments<string, Nps> odd = new[] { "", "a\u001b[31m" }.TallyBy(key => key, _ => new Nps(1, 0, 0));
+
+        Assert.Equal("there is no segment x; the segments are –, a\uFFFD[31m", Assert.Throws<KeyNotFoundException>(() => odd["x"]).Message);
+    }
 }
 
 public class SegmentsLaws

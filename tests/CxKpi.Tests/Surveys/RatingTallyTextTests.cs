@@ -126,4 +126,40 @@ public class RatingTallyTextTests
         Assert.Throws<ArgumentException>("missing", () => new AnswerCodes([null!]));
         Assert.Equal("blank, N/A, n/a: missing; Top: 5", new AnswerCodes(["N/A", "n/a"], [new("Top", 5)]).ToString());
     }
+
+    [Theory]
+    [InlineData("\uFEFF9")]
+    [InlineData("\u200F9\u200E")]
+    [InlineData("9\u200B")]
+    [InlineData("\u20679\u2069")]
+    public void FromText_CharactersThatCannotBeSeen_ArePassedOver(string cell) =>
+        Assert.Equal(RatingTally.FromAnswer(9, Ten), RatingTally.FromText([cell], Ten));
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\uFEFF ")]
+    public void FromText_NothingToSee_IsMissing(string cell) => Assert.Equal(RatingTally.FromAnswer((int?)null, Ten), RatingTally.FromText([cell], Ten));
+
+    [Theory]
+    [InlineData("Très satisfait", "Tre\u0300s\u00A0satisfait")]
+    [InlineData("Tre\u0300s satisfait", "très  satisfait")]
+    [InlineData("I don't know", "I don\u2019t know")]
+    [InlineData("I don\u2019t know", "i don't know")]
+    [InlineData("\uD800 lone", "\uD800 LONE")]
+    public void FromText_LabelThatLooksTheSame_IsTheSame(string label, string cell) =>
+        Assert.Equal(RatingTally.FromAnswer(5, Five), RatingTally.FromText([cell], Five, new(labels: [new(label, 5)])));
+
+    [Fact]
+    public void Codes_ThatLookTheSame_HaveOneMeaning() =>
+        Assert.Throws<ArgumentException>(() => new AnswerCodes(["Don\u2019t know"], [new("Don't\u00A0know", 5)]));
+
+    [Fact]
+    public void FromText_CellWithControlCharacters_DoesNotSteerWhoReadsTheMessage()
+    {
+        string message = Assert.Throws<ArgumentOutOfRangeException>(() => RatingTally.FromText(["a\u001b[31m\nb\u202E"], Ten)).Message;
+        string cut = Assert.Throws<ArgumentOutOfRangeException>(() => RatingTally.FromText([new string('x', 39) + "😀😀"], Ten)).Message;
+
+        Assert.Contains("\"a\uFFFD[31m b\uFFFD\"", message, StringComparison.Ordinal);
+        Assert.Contains($"\"{new string('x', 39)}…\"", cut, StringComparison.Ordinal);
+    }
 }

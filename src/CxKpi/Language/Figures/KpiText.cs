@@ -48,7 +48,7 @@ internal static class KpiText
             KpiUnit.Share or KpiUnit.Percentage => Number(100 * value, decimals, provider, signs) + signs.Percent,
             KpiUnit.NetPoints => Signed(value, Number(value, decimals, provider, signs)),
             KpiUnit.Seconds => Number(value, decimals, provider, signs) + signs.Gap + "s",
-            KpiUnit.Money => Number(value, decimals, provider, signs) + (currency is null ? "" : signs.Gap + currency),
+            KpiUnit.Money => Number(value, decimals, provider, signs) + Behind(currency, signs),
             KpiUnit.ScalePoints or KpiUnit.Ratio or KpiUnit.Index or KpiUnit.Rate or KpiUnit.Count or null => Number(value, decimals, provider, signs),
         };
     }
@@ -110,11 +110,14 @@ internal static class KpiText
     private static string Signed(double difference, string text) =>
         difference > 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
 
+    // The code is that of whoever made the record or wrote the document: it must not steer what the amount stands in.
+    private static string Behind(string? currency, UnitSigns signs) => currency is null ? "" : signs.Gap + TerminalText.Clean(currency);
+
     private static string Money(double value, string? currency, IFormatProvider provider, UnitSigns signs)
     {
         int usual = CurrencyDecimals.Of(currency);
         string digits = usual == 0 && Math.Abs(value) is 0 or >= 1 ? "#,0" : Decimals(usual, Math.Abs(value));
-        return Number(value, digits, provider, signs) + (currency is null ? "" : signs.Gap + currency);
+        return Number(value, digits, provider, signs) + Behind(currency, signs);
     }
 
     private static string Rate(double value, double size, IFormatProvider provider, UnitSigns signs)

@@ -27,7 +27,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     public string? Kpi { get; init; }
 
     /// <summary>The unit of the value, its limits and its change; <see langword="null"/> for figures alone.</summary>
-    public KpiUnit? Unit { get; init; }
+    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
@@ -39,16 +39,16 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     public LocalDate? End { get; init; }
 
     /// <summary>The value, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
-    public double? Value { get; init; }
+    public double? Value { get; init => field = Guard.Finite(value, nameof(Value)); }
 
     /// <summary>The lower limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? Lower { get; init; }
+    public double? Lower { get; init => field = Guard.Finite(value, nameof(Lower)); }
 
     /// <summary>The upper limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? Upper { get; init; }
+    public double? Upper { get; init => field = Guard.Finite(value, nameof(Upper)); }
 
     /// <summary>The confidence level of all limits, between 0 and 1; <see langword="null"/> for figures alone.</summary>
-    public double? Confidence { get; init; }
+    public double? Confidence { get; init => field = value is { } level ? Guard.Confidence(level, nameof(Confidence)) : null; }
 
     /// <summary>The rules under which the figure was gathered, such as <c>4–5 of 5</c>; <see langword="null"/> when the definition says all.</summary>
     public string? Rules { get; init; }
@@ -57,49 +57,49 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     public long? N { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(N)) : null; }
 
     /// <summary>What the observations are; <see langword="null"/> for figures alone.</summary>
-    public ObservationKind? Observation { get; init; }
+    public ObservationKind? Observation { get; init => field = Guard.Defined(value, nameof(Observation)); }
 
     /// <summary>The number of rows of totals in which the observations came; <see langword="null"/> for figures alone.</summary>
-    public long? Rows { get; init; }
+    public long? Rows { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(Rows)) : null; }
 
     /// <summary>The part of a segment in the total, in [0, 1], as <see cref="SegmentExtensions.Shares"/> counts it; <see langword="null"/> elsewhere.</summary>
-    public double? Share { get; init; }
+    public double? Share { get; init => field = value is { } known ? Guard.Probability(known, nameof(Share)) : null; }
 
     /// <summary>The value compared with, in the KPI's unit: that of the period before; <see langword="null"/> when there is none.</summary>
-    public double? Previous { get; init; }
+    public double? Previous { get; init => field = Guard.Finite(value, nameof(Previous)); }
 
     /// <summary>The value minus the previous one, in the KPI's unit; <see langword="null"/> when the two cannot be compared.</summary>
     /// <value>Volumes are compared per day, which <see cref="ChangeFlags"/> say where the days differ.</value>
-    public double? Change { get; init; }
+    public double? Change { get; init => field = Guard.Finite(value, nameof(Change)); }
 
     /// <summary>The lower limit of the change, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? ChangeLower { get; init; }
+    public double? ChangeLower { get; init => field = Guard.Finite(value, nameof(ChangeLower)); }
 
     /// <summary>The upper limit of the change, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? ChangeUpper { get; init; }
+    public double? ChangeUpper { get; init => field = Guard.Finite(value, nameof(ChangeUpper)); }
 
     /// <summary>
     /// The change as a fraction of the value compared with, where 0.1 is a tenth more; <see langword="null"/> when there is no change, that value is not above
     /// 0, or the unit has no natural zero, as net scores, points of a scale and indices have none.
     /// </summary>
-    public double? RelativeChange { get; init; }
+    public double? RelativeChange { get; init => field = Guard.Finite(value, nameof(RelativeChange)); }
 
     /// <summary>The two-sided p-value of "no change", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
-    public double? PValue { get; init; }
+    public double? PValue { get; init => field = value is { } known ? Guard.Probability(known, nameof(PValue)) : null; }
 
     /// <summary>
     /// What the change means for the KPI, and for a line of a scorecard its verdict; <see langword="null"/> when there is none. In JSON it is the name.
     /// </summary>
-    public LatestVerdict? Verdict { get; init; }
+    public LatestVerdict? Verdict { get; init => field = Guard.Defined(value, nameof(Verdict)); }
 
     /// <summary>The reason for the verdict of a scorecard's line, in the language of the labels; <see langword="null"/> elsewhere.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The lower limit of what the earlier periods lead one to expect, in the KPI's unit; <see langword="null"/> without a history.</summary>
-    public double? ExpectedLower { get; init; }
+    public double? ExpectedLower { get; init => field = Guard.Finite(value, nameof(ExpectedLower)); }
 
     /// <summary>The upper limit of what the earlier periods lead one to expect, in the KPI's unit; <see langword="null"/> without a history.</summary>
-    public double? ExpectedUpper { get; init; }
+    public double? ExpectedUpper { get; init => field = Guard.Finite(value, nameof(ExpectedUpper)); }
 
     /// <summary>Whether the rows cover the period only in part; such a point is compared with no other.</summary>
     public bool IsIncomplete { get; init; }
@@ -183,9 +183,9 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             Rows = basis?.Rows,
             Unit = definition.Unit,
             Currency = currency,
-            Value = estimate?.Value,
-            Lower = estimate?.Lower,
-            Upper = estimate?.Upper,
+            Value = Known(estimate?.Value),
+            Lower = Known(estimate?.Lower),
+            Upper = Known(estimate?.Upper),
             Confidence = confidence,
             N = basis?.N ?? estimate?.N ?? 0,
             Flags = estimate?.Flags ?? EstimateFlags.None,
@@ -195,11 +195,11 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
 
     internal KpiPoint ComparedWith(double? previous, Change? change) => this with
     {
-        Previous = previous,
-        Change = change?.Difference,
-        ChangeLower = change?.Lower,
-        ChangeUpper = change?.Upper,
-        RelativeChange = change?.Relative,
+        Previous = Known(previous),
+        Change = Known(change?.Difference),
+        ChangeLower = Known(change?.Lower),
+        ChangeUpper = Known(change?.Upper),
+        RelativeChange = Known(change?.Relative),
         PValue = change?.PValue,
         Verdict = change?.Verdict.OfPeriod(),
         ChangeFlags = change?.Flags ?? EstimateFlags.None,
@@ -212,6 +212,9 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
         ExpectedUpper = given.Upper,
         Reason = given.Reason,
     };
+
+    // A figure that passes the range of a double is none that a chart could draw.
+    private static double? Known(double? figure) => figure is { } known && double.IsFinite(known) ? known : null;
 
     static KpiPoint IJsonRecord<KpiPoint>.Json(JsonMembers<KpiPoint> json)
     {
@@ -251,6 +254,6 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
         Guard.InOrder(read.ExpectedLower, read.ExpectedUpper, nameof(ExpectedLower), nameof(ExpectedUpper));
         Guard.InOrder(read.ChangeLower, read.ChangeUpper, nameof(ChangeLower), nameof(ChangeUpper));
-        return read;
+        return read.Start > read.End ? throw json.Fault(nameof(End), $"must not lie before the day on which the point begins ({read.Start:uuuu-MM-dd})") : read;
     }
 }

@@ -118,9 +118,10 @@ public static partial class TallyExtensions
         Guard.NotNull(instant);
         Guard.NotNull(zone);
         DayClock clock = new();
-        KpiSeries<TKpi> series = TallyBy(rows, unit, row => clock.Add(instant(row).InZone(zone).LocalDateTime), kpi);
+        long position = 0;
+        KpiSeries<TKpi> series = TallyBy(rows, unit, row => clock.Add(Dates.In(zone, instant(row), position++, nameof(rows))), kpi);
         return series.Count == 0 ? series
-            : asOf is { } now ? series.Through(now.InZone(zone).Date.PlusDays(-1))
+            : asOf is { } now ? series.Through(Dates.LastDayBefore(now, zone))
             : clock.StopsEarly && clock.LastDay == series[^1].Key.End ? series.Through(clock.LastDay.PlusDays(-1))
             : series;
     }

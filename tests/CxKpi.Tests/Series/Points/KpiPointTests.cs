@@ -121,4 +121,33 @@ public class KpiPointTests
         Assert.Throws<ArgumentException>(() => KpiPoint.Of(" ", new Churn(1, 4)));
         Assert.Throws<ArgumentOutOfRangeException>(() => KpiPoint.Of("x", new Churn(1, 4), confidence: 1));
     }
+
+    public static TheoryData<Func<KpiPoint, KpiPoint>> Impossible =>
+    [
+        point => point with { Value = double.NaN }, point => point with { Lower = double.NegativeInfinity }, point => point with { Upper = double.NaN },
+        point => point with { Previous = double.NaN }, point => point with { Change = double.NaN }, point => point with { ChangeLower = double.NaN },
+        point => point with { ChangeUpper = double.NaN }, point => point with { RelativeChange = double.PositiveInfinity },
+        point => point with { Share = 1.5 }, point => point with { PValue = 7 }, point => point with { Confidence = 95 }, point => point with { Rows = -3 },
+        point => point with { N = -1 }, point => point with { Unit = (KpiUnit)99 }, point => point with { Observation = (ObservationKind)99 },
+        point => point with { Verdict = (LatestVerdict)99 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void Init_WhatNoFigureHas_IsRefused(Func<KpiPoint, KpiPoint> change) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => change(new() { Key = "a", Label = "a" }));
+
+    [Theory]
+    [InlineData("\"PValue\":null", "\"PValue\":7")]
+    [InlineData("\"Share\":null", "\"Share\":-2")]
+    [InlineData("\"Confidence\":null", "\"Confidence\":1")]
+    [InlineData("\"Rows\":null", "\"Rows\":-3")]
+    [InlineData("\"Start\":null,\"End\":null", "\"Start\":\"2026-02-01\",\"End\":\"2026-01-31\"")]
+    public void Json_WhatNoFigureHas_IsAFault(string written, string changed)
+    {
+        string json = JsonSerializer.Serialize(new KpiPoint { Key = "a", Label = "a" });
+
+        Assert.Contains(written, json, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<KpiPoint>(json.Replace(written, changed, StringComparison.Ordinal)));
+    }
 }
