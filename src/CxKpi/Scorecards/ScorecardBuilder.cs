@@ -72,7 +72,8 @@ public sealed class ScorecardBuilder
     /// <returns>This builder.</returns>
     /// <remarks>
     /// The verdict is that of <see cref="LatestPeriod"/>; the two changes are facts beside it, and their limits include the variance between periods where
-    /// the earlier ones tell it. Periods of another rule are no history. With fewer than eight earlier periods the change from the period before is judged by sampling error only.
+    /// the earlier ones tell it. Periods of another rule are no history. With fewer than eight earlier periods the change from the period before is judged by
+    /// sampling error only.
     /// <para>The model is fitted here, once for all faces.</para>
     /// The same season last year is the same month or quarter, the same ISO week (a 53rd week has none), or the same weekday 52 weeks ago; years have none.
     /// </remarks>

@@ -54,7 +54,9 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
                 Lower = Math.Max(change.Difference - below, -widest),
                 Upper = Math.Min(change.Difference + above, widest),
                 StandardError = change.StandardError is { } error ? Math.Sqrt(error * error + between) : null,
-                PValue = StudentTDistribution.TwoSidedPValue(quantile * change.Difference / towardsZero, fit.ResidualDegreesOfFreedom),
+                PValue = change.Difference == 0
+                    ? 1
+                    : StudentTDistribution.TwoSidedPValue(quantile * change.Difference / towardsZero, fit.ResidualDegreesOfFreedom),
                 DegreesOfFreedom = fit.ResidualDegreesOfFreedom,
             },
         };

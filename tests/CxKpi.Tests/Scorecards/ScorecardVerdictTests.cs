@@ -255,4 +255,31 @@ public class ScorecardVerdictTests
         int answers = 300 + t * 53 % 200, chance = t * 37 % 31 + t * 11 % 13 - 21;
         return new(answers * (780 + Season[t % 12] + chance + gained) / 1000, answers, TopBox.TwoOfFive);
     }
+
+    [Fact]
+    public void Add_SeriesOfFiguresThatAreAllAlike_IsAsExpected()
+    {
+        KpiSeries<AverageOrderValue> series = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 24).Select(i => (CalendarPeriod.Month(2024, 1).Plus(i), new AverageOrderValue(100m, 3, "EUR"))));
+        Scorecard card = Scorecard.Titled("Shop").Add("Orders", series).Build();
+
+        Assert.Equal(LatestVerdict.AsExpected, card.Lines[0].Verdict);
+        Assert.Equal(1, card.Lines[0].Latest!.PValue);
+        Assert.Equal(card.ToText(), Scorecard.FromJson(card.ToJson()).ToText());
+    }
+
+    [Fact]
+    public void Add_SeriesWhoseRuleChanged_IsJudgedByThePeriodsOfTheLatestRule()
+    {
+        KpiSeries<Csat> series = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 24).Select(i => (
+                CalendarPeriod.Month(2024, 1).Plus(i),
+                i < 12 ? new Csat(500 + i, 1000, TopBox.TwoOfFive) : new Csat(800 + 3 * (i % 4), 1000, TopBox.ThreeOfTen))));
+
+        Assert.Equal(
+            Scorecard.Titled("Shop").Add("CSAT", series.Slice(CalendarPeriod.Month(2025, 1), CalendarPeriod.Month(2025, 12))).Build().Lines[0].Latest,
+            Scorecard.Titled("Shop").Add("CSAT", series).Build().Lines[0].Latest);
+    }
 }

@@ -125,7 +125,7 @@ internal static class LatestModel
             ? (Math.Log(value / (1 - value)) - centre, ShareScale.LogOddsOfShare(value, series.Sizes[index]) - centre)
             : (series.Range.Distance(input.Back(centre), value) / input.Scale, value / input.Scale - centre);
         double nearer = Math.Sign(bent) != Math.Sign(straight) ? 0 : Math.Abs(bent) < Math.Abs(straight) ? bent : straight;
-        double p = StudentTDistribution.TwoSidedPValue(nearer / error, model.Fit.DegreesOfFreedom);
+        double p = TwoSided(nearer, error, model);
         return (p < 1 - options.Confidence ? Math.Sign(nearer) : 0, p);
     }
 
@@ -144,9 +144,13 @@ internal static class LatestModel
         double between = 2 * model.Fit.ProcessVariance * model.Input.Scale * model.Input.Scale;
         double sampling = input.Noise.Length == 0 ? 0 : (input.Noise[then] + input.Noise[index]) * input.Scale * input.Scale;
         double difference = (input.Response[index] - input.Response[then]) * input.Scale;
-        double p = StudentTDistribution.TwoSidedPValue(difference / Math.Sqrt(between + sampling), model.Fit.DegreesOfFreedom);
+        double p = TwoSided(difference, Math.Sqrt(between + sampling), model);
         return (p < 1 - options.Confidence ? Math.Sign(difference) : 0, p);
     }
+
+    // Where all figures are alike, both the distance and its error are 0.
+    private static double TwoSided(double distance, double error, SeasonalModel model) =>
+        distance == 0 ? 1 : StudentTDistribution.TwoSidedPValue(distance / error, model.Fit.DegreesOfFreedom);
 
     private static LatestVerdict Judged(int side, KpiDirection direction) => side == 0 ? LatestVerdict.AsExpected : direction switch
     {
