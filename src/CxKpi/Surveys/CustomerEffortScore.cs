@@ -70,7 +70,7 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));

@@ -87,7 +87,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public ObservationKind Observation => ObservationKind.Respondent;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Bounds(Bounds));

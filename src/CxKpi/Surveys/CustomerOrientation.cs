@@ -71,7 +71,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     public ObservationKind Observation => ObservationKind.Respondent;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Items(Items));

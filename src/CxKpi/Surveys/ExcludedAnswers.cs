@@ -44,6 +44,9 @@ public readonly record struct ExcludedAnswers : IJsonRecord<ExcludedAnswers>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Missing} missing, {Invalid} invalid");
 
+    /// <summary>The answers that are in no base, without the kinds of which there are none.</summary>
+    internal IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Missing, Missing), (LeftOutKind.Invalid, Invalid));
+
     static ExcludedAnswers IJsonRecord<ExcludedAnswers>.Json(JsonMembers<ExcludedAnswers> json) => new(
         json.Value(nameof(Missing), x => x.Missing),
         json.Value(nameof(Invalid), x => x.Invalid));

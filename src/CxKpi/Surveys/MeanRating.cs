@@ -71,7 +71,7 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));

@@ -88,7 +88,7 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<Net
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Bounds(Bounds));

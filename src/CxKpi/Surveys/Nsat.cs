@@ -85,7 +85,7 @@ public readonly record struct Nsat : IKpi<Nsat>, IJsonRecord<Nsat>
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals is { } net ? new(net.Numerator, net.Denominator, net.Scale, origin: 100) : null;

@@ -63,7 +63,7 @@ public readonly record struct PurchaseProbability : IKpi<PurchaseProbability>, I
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;

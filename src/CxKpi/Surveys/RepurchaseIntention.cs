@@ -98,7 +98,7 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public ObservationKind Observation => ObservationKind.Answer;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Cut(Cut), SurveyRules.Target(Target));

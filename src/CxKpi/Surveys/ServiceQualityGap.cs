@@ -76,7 +76,7 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
     public ObservationKind Observation => ObservationKind.Respondent;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of(Excluded);
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));

@@ -29,6 +29,13 @@ internal static class Examples
         KpiTable table = new KpiTable(text, []).With(text, new Nps(5, 3, 2));
         return
         [
+            new ScorecardVerdict
+            {
+                Verdict = LatestVerdict.AsExpected,
+                Basis = LatestBasis.Season,
+                Reason = text,
+                ReasonTranslations = [new(ReportLanguage.French, text)],
+            },
             card, card.Lines[0], card.ToPoints()[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!,
             card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
@@ -75,6 +82,7 @@ internal static class Examples
         yield return Scorecards.Example.Card().Lines[0];
         yield return Scorecards.Example.Card().Lines[0].Previous!;
         yield return Scorecards.Example.Card().Lines[0].Trend!;
+        yield return new ScorecardVerdict { Verdict = LatestVerdict.AsExpected, Basis = LatestBasis.Season, Reason = "usual for December" };
         yield return Scorecards.Example.Card().Lines[0].Target!;
         yield return Scorecards.Example.Card().Lines[0].Target!.Target;
         yield return Scorecards.Example.Card().Lines[0].Benchmark!;

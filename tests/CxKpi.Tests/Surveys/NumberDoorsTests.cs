@@ -140,7 +140,7 @@ public class NumberDoorsTests
             ];
             AverageHandleTime times = AverageHandleTime.FromContacts(new Duration[1]).Combine(AverageHandleTime.FromContacts(new List<Duration>()));
             DurationTally durations = DurationTally.FromDurations(new Duration[1]).Combine(DurationTally.FromDurations([Duration.Zero]));
-            Console.WriteLine($"{all.Length} {satisfied} {five.N} {means.Length} {times} {durations.Count}");
+            Console.WriteLine($"{all.Length} {satisfied} {five.N} {means.Length} {times} {durations.N}");
             """;
 
         Assert.Equal([], ReaderProgram.Compile(Program, ["CxKpi", "NodaTime"], version).Findings);

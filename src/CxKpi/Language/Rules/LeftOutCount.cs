@@ -27,10 +27,6 @@ public readonly record struct LeftOutCount : IJsonRecord<LeftOutCount>
     /// <returns>Text for display, such as <c>2 missing</c>.</returns>
     public override string ToString() => Phrases.English.LeftOut(this);
 
-    /// <summary>The answers that are in no base, without the kinds of which there are none.</summary>
-    internal static IReadOnlyList<LeftOutCount> Of(ExcludedAnswers excluded) =>
-        Of((LeftOutKind.Missing, excluded.Missing), (LeftOutKind.Invalid, excluded.Invalid));
-
     /// <summary>What is in no base, without the kinds of which there are none.</summary>
     internal static IReadOnlyList<LeftOutCount> Of(params ReadOnlySpan<(LeftOutKind Kind, long Count)> counts)
     {
