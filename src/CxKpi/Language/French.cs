@@ -153,7 +153,8 @@ internal sealed class French : Phrases
         "«\u202FComme attendu\u202F» signifie que la dernière période se situe là où sa saison, son niveau et la variation "
         + "habituelle des périodes la font attendre.";
     internal override string WhatSamplingErrorOnlyMeans =>
-        "«\u202FErreur d'échantillonnage seule\u202F» signifie que trop peu de périodes sont connues pour dire combien elles varient\u202F; un tel verdict se trompe "
+        "«\u202FErreur d'échantillonnage seule\u202F» signifie que trop peu de périodes sont connues pour dire combien elles varient\u202F; "
+            + "un tel verdict se trompe "
         + "plus souvent que promis.";
     internal override string WhenATargetIsMet => "Un objectif est atteint ou manqué quand tout l'intervalle le dit, et non tranché entre les deux.";
     internal override string WhenASampleIsThin(int observations) =>

@@ -62,7 +62,9 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// <summary>The value in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value => Estimate?.Value;
 
-    /// <summary>What the line says of its period: the verdict of <see cref="Latest"/>, or where that is not stated of the change from the period before.</summary>
+    /// <summary>
+    /// What the line says of its period: the verdict of <see cref="Latest"/>, or where that is not stated of the change from the period before.
+    /// </summary>
     public LatestVerdict Verdict => Judgement?.Verdict ?? LatestVerdict.Unknown;
 
     /// <summary>The number of observations; 0 when the value is undefined and <see cref="Basis"/> is not stated.</summary>

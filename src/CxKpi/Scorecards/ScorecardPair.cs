@@ -40,7 +40,9 @@ public sealed record ScorecardPair : IJsonRecord<ScorecardPair>
     /// <summary>Judges how an activity and an outcome changed together.</summary>
     /// <param name="activity">The verdict of the activity's line.</param>
     /// <param name="outcome">The verdict of the outcome's line, whose KPI has a good direction.</param>
-    /// <returns>The verdict, which is unknown when one of the two is, or when a season could explain it, unless the outcome is known to have got worse.</returns>
+    /// <returns>
+    /// The verdict, which is unknown when one of the two is, or when a season could explain it, unless the outcome is known to have got worse.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A verdict is not a named value.</exception>
     public static PairVerdict Judge(LatestVerdict activity, LatestVerdict outcome) => (Guard.Defined(activity), Guard.Defined(outcome)) switch
     {

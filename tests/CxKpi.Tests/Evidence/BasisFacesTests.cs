@@ -39,7 +39,9 @@ public class BasisFacesTests
 
         Assert.All(
             Texts(contacts, language),
-            text => Assert.All(contacts.LeftOut.Where(left => left.Kind != LeftOutKind.Missing), left => Assert.Contains(words.LeftOut(left), text, StringComparison.Ordinal)));
+            text => Assert.All(
+                contacts.LeftOut.Where(left => left.Kind != LeftOutKind.Missing),
+                left => Assert.Contains(words.LeftOut(left), text, StringComparison.Ordinal)));
         Assert.Equal("FCR 50.0% (10 contacts; 40 pending, 7 invalid)", contacts.ToString());
         Assert.Contains("Pending 40, Missing 1, Invalid 7", Card(contacts).ToCsv(), StringComparison.Ordinal);
         Assert.Contains("Pending 40, Missing 1, Invalid 7", Series(contacts).ToTable().ToCsv(), StringComparison.Ordinal);

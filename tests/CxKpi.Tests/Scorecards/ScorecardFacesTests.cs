@@ -36,7 +36,8 @@ public class ScorecardFacesTests
         Assert.Equal("KPI|Value|Interval|Base|Verdict|From previous|From last year|Trend|Target|Benchmark|Notes", Cells(lines[4]));
         Assert.Equal("Shop", lines[6]);
         Assert.Equal(
-            "Shop|+33.3|+22.6 to +43.2|225 answers|better (sampling error only)|+20.3|+13.3 no evidence, sampling error only|better|at least +40.0 undecided|Shop|Shop",
+            "Shop|+33.3|+22.6 to +43.2|225 answers|better (sampling error only)|+20.3"
+                + "|+13.3 no evidence, sampling error only|better|at least +40.0 undecided|Shop|Shop",
             Cells(lines[7]));
         Assert.Equal(lines[4].IndexOf("From previous", StringComparison.Ordinal), lines[7].IndexOf("+20.3", StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', Example.Card().ToText());

@@ -74,7 +74,10 @@ public class KpiPointTests
                 + "\"Start\":\"2026-11-01\",\"End\":\"2026-11-30\",\"Value\":0.25,",
             json,
             StringComparison.Ordinal);
-        Assert.EndsWith(""","Verdict":null,"Reason":null,"ExpectedLower":null,"ExpectedUpper":null,"IsIncomplete":false,"Flags":"None","ChangeFlags":"None"}""", json, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ""","Verdict":null,"Reason":null,"ExpectedLower":null,"ExpectedUpper":null,"IsIncomplete":false,"Flags":"None","ChangeFlags":"None"}""",
+            json,
+            StringComparison.Ordinal);
         using JsonDocument document = JsonDocument.Parse(json);
         Assert.All(document.RootElement.EnumerateObject(), member =>
             Assert.False(member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array, member.Name));
