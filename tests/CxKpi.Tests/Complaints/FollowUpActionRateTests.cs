@@ -10,7 +10,7 @@ public class FollowUpActionRateTests
 
     [Fact]
     public void New_WorkedExample_Gives75Percent() =>
-        Assert.Equal("Actions on time 75.0% (16 actions due)", new FollowUpActionRate(onTime: 12, due: 16, notYetDue: 4).ToString());
+        Assert.Equal("Actions on time 75.0% (16 actions due; 4 not yet due)", new FollowUpActionRate(onTime: 12, due: 16, notYetDue: 4).ToString());
 
     [Fact]
     public void FromLog_EachCase_IsCountedInItsPlace() =>
