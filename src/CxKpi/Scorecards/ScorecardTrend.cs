@@ -40,11 +40,7 @@ public sealed record ScorecardTrend : IJsonRecord<ScorecardTrend>
     /// <param name="language">The language.</param>
     /// <returns>The translation, or <see cref="Note"/> when there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string? NoteIn(ReportLanguage language)
-    {
-        Guard.Defined(language);
-        return NoteTranslations.FirstOrDefault(translation => translation.Language == language)?.Text ?? Note;
-    }
+    public string? NoteIn(ReportLanguage language) => NoteTranslations.In(language) ?? Note;
 
     /// <summary>The verdict and the note as invariant text.</summary>
     /// <returns>Text for display.</returns>

@@ -70,11 +70,7 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
     /// <param name="language">The language.</param>
     /// <returns>The translation, or <see cref="Reason"/> when there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ReasonIn(ReportLanguage language)
-    {
-        Guard.Defined(language);
-        return ReasonTranslations.FirstOrDefault(translation => translation.Language == language)?.Text ?? Reason;
-    }
+    public string ReasonIn(ReportLanguage language) => ReasonTranslations.In(language) ?? Reason;
 
     /// <summary>The verdict and its reason as invariant text.</summary>
     /// <returns>Text for display, such as <c>AsExpected (usual for December: expected −24.1 to +9.0)</c>.</returns>
@@ -121,8 +117,7 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
     private ScorecardVerdict Because(Func<Phrases, string, string> reason) => this with
     {
         Reason = reason(Phrases.English, Reason),
-        ReasonTranslations = [.. Phrases.All.Where(words => words != Phrases.English)
-            .Select(words => new Translation(words.Language, reason(words, ReasonIn(words.Language))))],
+        ReasonTranslations = [.. TranslationExtensions.InOtherLanguages(words => reason(words, ReasonIn(words.Language)))],
     };
 
     static ScorecardVerdict IJsonRecord<ScorecardVerdict>.Json(JsonMembers<ScorecardVerdict> json)

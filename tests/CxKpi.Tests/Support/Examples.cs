@@ -41,7 +41,7 @@ internal static class Examples
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
-            new KpiRule(text, text) { Translations = [new(ReportLanguage.French, text)] }, new KpiRuleText(ReportLanguage.German, text),
+            new KpiRule(text, text) { Translations = [new(ReportLanguage.French, text)] },
             new KpiBasis { N = 2, Rows = 1, Rules = [new KpiRule(text, text)] },
             KpiComparison.Of(new EngagementRate(1, 2, text), new EngagementRate(2, 3, text)),
             new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text),

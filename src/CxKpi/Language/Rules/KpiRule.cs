@@ -31,17 +31,13 @@ public sealed record KpiRule : IJsonRecord<KpiRule>
     public string Text { get; }
 
     /// <summary>The rule in other languages; empty when it reads the same in all.</summary>
-    public IReadOnlyList<KpiRuleText> Translations { get; init => field = ValueList.Of(value); } = ValueList<KpiRuleText>.Empty;
+    public IReadOnlyList<Translation> Translations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
 
     /// <summary>The rule in a language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text in that language; without one, the English text.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string In(ReportLanguage language)
-    {
-        Guard.Defined(language);
-        return Translations.FirstOrDefault(other => other.Language == language).Text ?? Text;
-    }
+    public string In(ReportLanguage language) => Translations.In(language) ?? Text;
 
     /// <summary>The rule in English.</summary>
     /// <returns>Text for display.</returns>
@@ -53,12 +49,10 @@ public sealed record KpiRule : IJsonRecord<KpiRule>
         string english = text(Phrases.English);
         return new(name, english)
         {
-            Translations = ValueList.Of(
-                from words in Phrases.All
-                where words.Language != ReportLanguage.English
-                let other = text(words)
-                where !string.Equals(other, english, StringComparison.Ordinal)
-                select new KpiRuleText(words.Language, other)),
+            Translations =
+            [
+                .. TranslationExtensions.InOtherLanguages(text).Where(other => !string.Equals(other.Text, english, StringComparison.Ordinal)),
+            ],
         };
     }
 

@@ -13,11 +13,7 @@ public sealed record Notice(NoticeKind Kind, string Message)
     /// <param name="language">The language.</param>
     /// <returns>The translation, or the English message when there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string In(ReportLanguage language)
-    {
-        Guard.Defined(language);
-        return Translations.FirstOrDefault(translation => translation.Language == language)?.Text ?? Message;
-    }
+    public string In(ReportLanguage language) => Translations.In(language) ?? Message;
 
     /// <summary>The message.</summary>
     /// <returns>Text for display.</returns>

@@ -11,6 +11,6 @@ internal static partial class Notices
 
     private static Notice Of(NoticeKind kind, Func<Phrases, string> text) => new(kind, text(Phrases.English))
     {
-        Translations = [.. Phrases.All.Where(words => words != Phrases.English).Select(words => new Translation(words.Language, text(words)))],
+        Translations = [.. TranslationExtensions.InOtherLanguages(text)],
     };
 }
