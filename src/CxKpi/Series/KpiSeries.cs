@@ -49,10 +49,10 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
     internal KpiBasis? CommonBasis => KpiBasis.Common(points.Select(point => point.Value));
 
     /// <summary>Whether the last period had not ended when the rows were gathered; such a period is shown and never tested.</summary>
-    public bool IsLastIncomplete { get => IncompleteAtEnd > 0; internal init => IncompleteAtEnd = value ? 1 : 0; }
+    public bool IsLastIncomplete => IncompleteAtEnd > 0;
 
     /// <summary>Whether the rows begin within the first period, which they cover only in part; such a period is shown and never tested.</summary>
-    public bool IsFirstIncomplete { get => IncompleteAtStart > 0; internal init => IncompleteAtStart = value ? 1 : 0; }
+    public bool IsFirstIncomplete => IncompleteAtStart > 0;
 
     /// <summary>
     /// The number of periods at the end that the rows do not cover or cover only in part: more than one where <see cref="Over"/> added some.

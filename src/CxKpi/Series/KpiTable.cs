@@ -73,7 +73,11 @@ public sealed record KpiTable : ILocalizedFace
     /// <param name="language">The language of caption, labels and numbers; <see langword="null"/> means <see cref="Language"/>.</param>
     /// <returns>The text, whose lines end with a line feed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToText(ReportLanguage? language = null) => TextTable(Table(Phrases.For(language ?? Language)));
+    public string ToText(ReportLanguage? language = null)
+    {
+        ReportTable table = Table(Phrases.For(language ?? Language));
+        return TerminalText.Clean(table.Caption) + "\n" + TextTableWriter.Write(table, inColour: false);
+    }
 
     /// <summary>Writes the table as Markdown.</summary>
     /// <param name="language">The language of caption, labels and numbers; <see langword="null"/> means <see cref="Language"/>.</param>
@@ -148,9 +152,6 @@ public sealed record KpiTable : ILocalizedFace
             Estimate = kpi.Estimate(confidence),
             Change = change,
         };
-
-    private static string TextTable(ReportTable table) =>
-        TerminalText.Clean(table.Caption) + "\n" + TextTableWriter.Write(table, inColour: false);
 
     private ReportTable Table(Phrases words)
     {

@@ -40,22 +40,20 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
     internal static KpiBasis? Common<TKpi>(IEnumerable<TKpi> records)
         where TKpi : struct, IKpi<TKpi>
     {
-        KpiBasis? common = null;
-        foreach (TKpi record in records)
+        TKpi? latest = null;
+        IReadOnlyList<KpiRule> rules = [];
+        foreach (TKpi record in records.Where(record => !record.Equals(default(TKpi))))
         {
-            if (!record.Equals(default(TKpi)))
+            IReadOnlyList<KpiRule> own = record.Rules;
+            if (latest is not null && !own.SequenceEqual(rules))
             {
-                KpiBasis basis = Of(record);
-                if (common is not null && !common.Rules.Equals(basis.Rules))
-                {
-                    return null;
-                }
-
-                common = basis;
+                return null;
             }
+
+            (latest, rules) = (record, own);
         }
 
-        return common;
+        return latest is { } known ? Of(known) : null;
     }
 
     /// <summary>The number of observations with its noun, and the number of rows where it is another.</summary>
@@ -71,9 +69,12 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
     }
 
     /// <summary>The rules as a list; empty when there are none. The currency of an amount of money is left out, because the amount shows it.</summary>
-    internal string RulesIn(Phrases words, KpiDefinition definition) => string.Join(
+    internal string RulesIn(Phrases words, KpiDefinition definition) => InWords(Rules, words, definition);
+
+    /// <summary>Rules as a list, as <see cref="RulesIn"/> gives them.</summary>
+    internal static string InWords(IReadOnlyList<KpiRule> rules, Phrases words, KpiDefinition definition) => string.Join(
         ", ",
-        from rule in Rules
+        from rule in rules
         where definition.Unit != KpiUnit.Money || !string.Equals(rule.Name, KpiRule.CurrencyName, StringComparison.Ordinal)
         select rule.In(words.Language));
 

@@ -11,7 +11,7 @@ internal static class KpiBasisExtensions
     internal static string Named<TKpi>(this Phrases words, string name, KpiDefinition definition, IEnumerable<TKpi> records)
         where TKpi : struct, IKpi<TKpi>
     {
-        IEnumerable<string> rules = records.Where(record => !record.Equals(default(TKpi))).Select(record => KpiBasis.Of(record).RulesIn(words, definition));
+        IEnumerable<string> rules = records.Where(record => !record.Equals(default(TKpi))).Select(record => KpiBasis.InWords(record.Rules, words, definition));
         return Phrases.JoinNotEmpty(", ", name, string.Join(words.Semicolon, rules.Where(rule => rule.Length > 0).Distinct(StringComparer.Ordinal)));
     }
 }

@@ -16,7 +16,7 @@ public static class MeasurementExtensions
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(tags);
-        string text = KpiBasis.Of(kpi).RulesIn(Phrases.English, TKpi.Definition);
+        string text = KpiBasis.InWords(kpi.Rules, Phrases.English, TKpi.Definition);
         KeyValuePair<string, object?>[] rules = text.Length > 0 ? [new("rules", text)] : [];
         KeyValuePair<string, object?>[] currency = kpi.Currency is { } code ? [new("currency", code)] : [];
         return kpi.Value is { } value

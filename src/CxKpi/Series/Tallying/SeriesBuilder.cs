@@ -26,8 +26,8 @@ internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
         List<DaySpan> spans = [.. slots.Select(slot => new DaySpan(slot.Key, slot.Value.FirstDay, slot.Value.LastDay))];
         return new(unit, slots.ToDictionary(slot => slot.Key, slot => slot.Value.Record))
         {
-            IsFirstIncomplete = DaySpan.FirstBeginsLate(spans) ?? false,
-            IsLastIncomplete = DaySpan.LastEndsEarly(spans) ?? false,
+            IncompleteAtStart = DaySpan.FirstBeginsLate(spans) is true ? 1 : 0,
+            IncompleteAtEnd = DaySpan.LastEndsEarly(spans) is true ? 1 : 0,
         };
     }
 
