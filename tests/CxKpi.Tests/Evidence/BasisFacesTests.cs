@@ -48,6 +48,18 @@ public class BasisFacesTests
         Assert.Contains("\"Pending\"", Card(contacts).ToJson(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void RoundedFigures_AreMarkedInEveryFace(ReportLanguage language)
+    {
+        Nps published = Nps.FromPublished(0.61m, 0.13m, 41_000);
+        string mark = Phrases.For(language).FlagRoundedFigures;
+
+        Assert.All(Texts(published, language), text => Assert.Contains(mark, text, StringComparison.Ordinal));
+        Assert.Contains(Phrases.English.FlagRoundedFigures, published.ToString(), StringComparison.Ordinal);
+        Assert.Contains(nameof(EstimateFlags.RoundedFigures), Card(published).ToCsv(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void LeftOut_OfEveryKpi_NamesEachCountThatIsInNoBase()
     {

@@ -8,7 +8,8 @@ namespace CxKpi;
 public sealed record KpiBasis : IJsonRecord<KpiBasis>
 {
     /// <summary>The flags that change what a figure means, in contrast to those that are about its limits.</summary>
-    internal const EstimateFlags FlagsOfMeaning = EstimateFlags.NonStandardScale | EstimateFlags.OpenItemsLeftOut;
+    internal const EstimateFlags FlagsOfMeaning =
+        EstimateFlags.NonStandardScale | EstimateFlags.OpenItemsLeftOut | EstimateFlags.RoundedFigures;
 
     /// <summary>The number of observations; not negative.</summary>
     public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
