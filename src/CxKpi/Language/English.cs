@@ -372,7 +372,7 @@ internal sealed class English : Phrases
     internal override string LeapFebruary => "leap February";
     internal override string ExactFit => "the model repeats every figure exactly: nothing is left to judge chance by";
     internal override string TrendLeftOut =>
-        "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect";
+        "too few periods lie before the effect: no trend is in the model, and one would be credited to the effect";
     internal override string NoSeason => "years have no season, and one season alone can't differ";
     internal override string NothingToPair => "no season has two figures to compare";
     internal override string SlopeBesideShifts => "a steady slope explains the figures about as well as a shift does: shifts are looked for beside it";
@@ -380,11 +380,14 @@ internal sealed class English : Phrases
     internal override string Easter(int daysBefore, int daysAfter) => $"Easter [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string FewerThanTwoCycles(int count, int cycle) =>
-        $"two full cycles of {Count(cycle)} periods are needed to tell the season from a change; there are {Count(count)} periods";
+        $"two full cycles of {Count(cycle)} periods are needed to tell the season from a change; there are {Count(count)} periods: "
+        + "where there is no season, state isSeasonal: false";
     internal override string FewerThanThreeCycles(int count, int cycle) =>
         $"fewer than three full cycles of {Count(cycle)} periods: the season rests on two figures each; there are {Count(count)} periods";
     internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>
         $"only one figure each for {Seasons(seasons)}: what is particular to a season seen once can't be told from chance";
+    internal override string SeasonLeftOut(IReadOnlyList<Season> seasons) =>
+        $"hardly any figures for {Seasons(seasons)}, or none: their periods were left out";
     internal override string SeasonTooSparse(Season season, int count) => $"every season needs two figures or more; {Season(season)} has {Count(count)}";
     internal override string GapTooLong(CalendarPeriod first, int length, int span) =>
         $"{Count(length)} periods from {first} on have no figure; a trend over {Count(span)} periods can't cross half of them";

@@ -374,7 +374,7 @@ internal sealed class French : Phrases
     internal override string LeapFebruary => "février bissextile";
     internal override string ExactFit => "le modèle reproduit exactement chaque chiffre\u202F: il ne reste rien pour juger du hasard";
     internal override string TrendLeftOut =>
-        "moins de deux cycles complets précèdent l'effet\u202F: le modèle n'a pas de tendance, et s'il y en a une, elle serait attribuée à l'effet";
+        "trop peu de périodes précèdent l'effet\u202F: le modèle n'a pas de tendance, et s'il y en a une, elle serait attribuée à l'effet";
     internal override string NoSeason => "les années n'ont pas de saison, et une saison seule ne peut différer";
     internal override string NothingToPair => "aucune saison n'a deux chiffres à comparer";
     internal override string SlopeBesideShifts =>
@@ -383,12 +383,15 @@ internal sealed class French : Phrases
     internal override string Easter(int daysBefore, int daysAfter) => $"Pâques [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string FewerThanTwoCycles(int count, int cycle) =>
-        $"il faut deux cycles complets de {Count(cycle)} périodes pour distinguer la saison d'une évolution\u202F; il y a {Count(count)} périodes";
+        $"il faut deux cycles complets de {Count(cycle)} périodes pour distinguer la saison d'une évolution\u202F; il y a {Count(count)} périodes\u202F: "
+        + "s'il n'y a pas de saison, précisez isSeasonal: false";
     internal override string FewerThanThreeCycles(int count, int cycle) =>
         $"moins de trois cycles complets de {Count(cycle)} périodes\u202F: chaque saison repose sur deux chiffres\u202F; il y a {Count(count)} périodes";
     internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>
         $"un seul chiffre pour chacune de ces saisons\u202F: {Seasons(seasons)}\u202F; ce qu'une saison vue une fois a de particulier ne se "
         + "distingue pas du hasard";
+    internal override string SeasonLeftOut(IReadOnlyList<Season> seasons) =>
+        $"presque pas de chiffres, ou aucun, pour {Seasons(seasons)}\u202F: ces périodes sont laissées de côté";
     internal override string SeasonTooSparse(Season season, int count) =>
         $"chaque saison demande au moins deux chiffres\u202F; {Season(season)} en a {Count(count)}";
     internal override string GapTooLong(CalendarPeriod first, int length, int span) =>

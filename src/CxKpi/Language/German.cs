@@ -372,7 +372,7 @@ internal sealed class German : Phrases
     internal override string LeapFebruary => "Schaltfebruar";
     internal override string ExactFit => "das Modell gibt jeden Wert genau wieder: nichts bleibt, um den Zufall zu beurteilen";
     internal override string TrendLeftOut =>
-        "vor der Wirkung liegen weniger als zwei volle Zyklen: das Modell hat keinen Trend, und ein vorhandener würde der Wirkung zugerechnet";
+        "vor der Wirkung liegen zu wenige Perioden: das Modell hat keinen Trend, und ein vorhandener würde der Wirkung zugerechnet";
     internal override string NoSeason => "Jahre haben keine Saison, und eine einzelne kann sich nicht unterscheiden";
     internal override string NothingToPair => "keine Saison hat zwei Werte zum Vergleichen";
     internal override string SlopeBesideShifts =>
@@ -381,11 +381,14 @@ internal sealed class German : Phrases
     internal override string Easter(int daysBefore, int daysAfter) => $"Ostern [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string FewerThanTwoCycles(int count, int cycle) =>
-        $"zwei volle Zyklen von {Count(cycle)} Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind {Count(count)} Perioden";
+        $"zwei volle Zyklen von {Count(cycle)} Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind {Count(count)} Perioden: "
+        + "gibt es keine Saison, geben Sie isSeasonal: false an";
     internal override string FewerThanThreeCycles(int count, int cycle) =>
         $"weniger als drei volle Zyklen von {Count(cycle)} Perioden: die Saison beruht auf je zwei Werten; es sind {Count(count)} Perioden";
     internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>
         $"je nur ein Wert für {Seasons(seasons)}: was einer einmal gesehenen Saison eigen ist, lässt sich vom Zufall nicht unterscheiden";
+    internal override string SeasonLeftOut(IReadOnlyList<Season> seasons) =>
+        $"kaum Werte oder keine für {Seasons(seasons)}: diese Perioden bleiben außer Betracht";
     internal override string SeasonTooSparse(Season season, int count) =>
         $"jede Saison braucht mindestens zwei Werte; für {Season(season)} gibt es {Count(count)}";
     internal override string GapTooLong(CalendarPeriod first, int length, int span) =>

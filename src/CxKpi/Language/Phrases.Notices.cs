@@ -23,6 +23,7 @@ internal abstract partial class Phrases
     internal abstract string FewerThanTwoCycles(int count, int cycle);
     internal abstract string FewerThanThreeCycles(int count, int cycle);
     internal abstract string SeasonSeenOnce(IReadOnlyList<Season> seasons);
+    internal abstract string SeasonLeftOut(IReadOnlyList<Season> seasons);
     internal abstract string SeasonTooSparse(Season season, int count);
     internal abstract string GapTooLong(CalendarPeriod first, int length, int span);
     internal abstract string NotPositive(CalendarPeriod period, double figure);

@@ -3,38 +3,48 @@ using CxKpi.Trends;
 namespace CxKpi;
 
 /// <summary>
-/// A series of periods arranged by places in a cycle of fixed length. It holds complete periods only; week 53 is merged with week 52, and in a yearly cycle
-/// of days 29 February with 28 February.
+/// A series of periods arranged by places in a cycle of fixed length. It holds complete periods of the seasons that take part; week 53 is merged with week 52,
+/// and in a yearly cycle of days 29 February with 28 February.
 /// </summary>
 internal sealed class CycleSeries
 {
-    private readonly int[] places;
+    // Where there is no season to cross, a trend is at least as smooth as that of months.
+    private const int Months = 12;
+
+    private readonly int?[] places;
 
     private readonly SeasonalCycle kind;
 
-    private CycleSeries(PeriodSeries series, int complete, SeasonalCycle kind)
+    private readonly int naturalCycle;
+
+    private CycleSeries(PeriodSeries series, SeasonalCycle kind, bool isSeasonal, IReadOnlyList<Season> leftOut)
     {
         this.kind = kind;
-        Cycle = Season.CycleOf(series.Unit, kind);
-        places = new int[complete];
-        for (int i = 0; i < complete; i++)
+        LeftOut = leftOut;
+        naturalCycle = Season.CycleOf(series.Unit, kind);
+        Cycle = isSeasonal ? Math.Max(1, naturalCycle - leftOut.Count) : 1;
+        places = new int?[series.CompleteCount];
+        for (int i = 0; i < places.Length; i++)
         {
-            places[i] = i == 0 ? 0 : places[i - 1] + (IsSame(series, i) ? 0 : 1);
+            places[i] = leftOut.Contains(Season.Of(series.First.Plus(i), kind)) ? null : Count == 0 || !IsSame(series, i) ? Count++ : Count - 1;
         }
 
-        Count = complete == 0 ? 0 : places[^1] + 1;
         Figures = new double[Count];
         Variances = series.Variances.IsEmpty ? [] : new double[Count];
         Periods = new CalendarPeriod[Count];
-        for (int first = 0; first < complete;)
+        for (int first = 0; first < places.Length;)
         {
             int last = first;
-            while (last + 1 < complete && places[last + 1] == places[first])
+            while (last + 1 < places.Length && places[last + 1] == places[first])
             {
                 last++;
             }
 
-            Merge(series, first, last);
+            if (places[first] is { } place)
+            {
+                Merge(series, place, first, last);
+            }
+
             first = last + 1;
         }
     }
@@ -42,6 +52,9 @@ internal sealed class CycleSeries
     internal int Cycle { get; }
 
     internal int Count { get; }
+
+    /// <summary>The seasons whose periods are not part of the series.</summary>
+    internal IReadOnlyList<Season> LeftOut { get; }
 
     /// <summary>The figures; NaN where one is missing.</summary>
     internal double[] Figures { get; }
@@ -52,10 +65,47 @@ internal sealed class CycleSeries
     /// <summary>The first period of each place.</summary>
     internal CalendarPeriod[] Periods { get; }
 
-    internal static CycleSeries Of(PeriodSeries series, SeasonalCycle cycle = SeasonalCycle.Natural) =>
-        new(series, series.CompleteCount, cycle);
+    internal static CycleSeries Of(PeriodSeries series, SeasonalCycle cycle = SeasonalCycle.Natural) => new(series, cycle, isSeasonal: true, []);
 
-    /// <summary>The place of a period; null for one that is not complete.</summary>
+    /// <summary>The series without the seasons that have fewer figures than needed; without a season it has one place a cycle.</summary>
+    /// <remarks>A season that has a figure stays as long as not half of them can be spared: they then have too few figures, and none is to blame.</remarks>
+    /// <param name="series">The series.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="isSeasonal">Whether the series may have a season.</param>
+    /// <param name="least">The fewest figures that a season needs to stay.</param>
+    internal static CycleSeries Living(PeriodSeries series, SeasonalCycle cycle, bool isSeasonal, int least)
+    {
+        if (!isSeasonal || Season.CycleOf(series.Unit, cycle) == 1)
+        {
+            return new(series, cycle, isSeasonal: false, []);
+        }
+
+        int natural = Season.CycleOf(series.Unit, cycle);
+        if (Sufficiency.Refusal(Sufficiency.Rows(series.Complete), natural) is not null)
+        {
+            return Of(series, cycle);
+        }
+
+        Dictionary<Season, int> figures = [];
+        for (int i = 0; i < series.CompleteCount; i++)
+        {
+            Season season = Season.Of(series.First.Plus(i), cycle);
+            figures[season] = figures.GetValueOrDefault(season) + (double.IsNaN(series.Figures[i]) ? 0 : 1);
+        }
+
+        Season[] sparse = [.. figures.Where(x => x.Value < least).Select(x => x.Key).Order()], dead = [.. sparse.Where(season => figures[season] == 0)];
+        bool isSparse = 2 * (sparse.Length - dead.Length) >= figures.Count - dead.Length;
+        return new(series, cycle, isSeasonal: true, isSparse ? dead : sparse);
+    }
+
+    /// <summary>The fewest places that can be decomposed.</summary>
+    internal int Shortest => Cycle > 1 ? 2 * Cycle : Sufficiency.LeastWithoutSeason;
+
+    /// <summary>The settings of a decomposition, which say how smooth a trend without a season is.</summary>
+    internal StlOptions Options(StlOptions options) =>
+        Cycle > 1 ? options : options with { TrendSpan = options.TrendSpan ?? StlPlan.For(Count, Math.Max(naturalCycle, Months), options).Trend };
+
+    /// <summary>The place of a period; null for one that is not complete, and of a season that was left out.</summary>
     internal int? PlaceOf(int period) => period < places.Length ? places[period] : null;
 
     internal Season SeasonOf(int place) => Season.Of(Periods[place], kind);
@@ -64,9 +114,8 @@ internal sealed class CycleSeries
         Cycle >= 52 && Season.Of(series.First.Plus(i), kind) == Season.Of(series.First.Plus(i - 1), kind);
 
     /// <summary>Merges periods: by observations where their numbers are known, otherwise by precision, otherwise with equal weights.</summary>
-    private void Merge(PeriodSeries series, int first, int last)
+    private void Merge(PeriodSeries series, int place, int first, int last)
     {
-        int place = places[first];
         Periods[place] = series.First.Plus(first);
         double figures = 0, variances = 0, total = 0;
         for (int i = first; i <= last; i++)

@@ -11,6 +11,7 @@ public static class DecompositionExtensions
     /// <param name="options">The settings of the decomposition; <see cref="StlOptions.Default"/> when omitted.</param>
     /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
     /// <param name="cycle">The cycle of the season; <see cref="SeasonalCycle.Year"/> gives daily series a season by the day of the year.</param>
+    /// <param name="isSeasonal">Whether the series may have a season; <see langword="false"/> states that it has none.</param>
     /// <returns>The trend, the season and the adjusted values in the definition's unit, or a refusal when there is too little data to separate them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the cycle is not a named value.</exception>
@@ -18,15 +19,17 @@ public static class DecompositionExtensions
         this KpiSeries<TKpi> series,
         StlOptions? options = null,
         double confidence = 0.95,
-        SeasonalCycle cycle = SeasonalCycle.Natural)
+        SeasonalCycle cycle = SeasonalCycle.Natural,
+        bool isSeasonal = true)
         where TKpi : struct, IKpi<TKpi> =>
-        Guard.NotNull(series).ToPeriodSeries().SeasonallyAdjust(options, confidence, cycle);
+        Guard.NotNull(series).ToPeriodSeries().SeasonallyAdjust(options, confidence, cycle, isSeasonal);
 
     /// <summary>Adjusts the series for its season, with each period weighted by the precision of its figure.</summary>
     /// <param name="series">The series.</param>
     /// <param name="options">The settings of the decomposition; <see cref="StlOptions.Default"/> when omitted.</param>
     /// <param name="confidence">The confidence level of the limits, between 0 and 1, both excluded.</param>
     /// <param name="cycle">The cycle of the season; <see cref="SeasonalCycle.Year"/> gives daily series a season by the day of the year.</param>
+    /// <param name="isSeasonal">Whether the series may have a season; <see langword="false"/> states that it has none.</param>
     /// <returns>The trend, the season and the adjusted figures, or a refusal when there is too little data to separate them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the cycle is not a named value.</exception>
@@ -34,8 +37,9 @@ public static class DecompositionExtensions
         this PeriodSeries series,
         StlOptions? options = null,
         double confidence = 0.95,
-        SeasonalCycle cycle = SeasonalCycle.Natural) =>
-        SeasonalFit.Adjust(Guard.NotNull(series), options ?? StlOptions.Default, Guard.Confidence(confidence), cycle);
+        SeasonalCycle cycle = SeasonalCycle.Natural,
+        bool isSeasonal = true) =>
+        SeasonalFit.Adjust(Guard.NotNull(series), options ?? StlOptions.Default, Guard.Confidence(confidence), cycle, isSeasonal);
 
     /// <summary>Decomposes the series by moving averages, with a season for each place of the calendar's cycle.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>

@@ -84,7 +84,7 @@ public sealed record SeasonalAdjustment : ILocalizedFace
         List<TrendRevision> revisions = [];
         double[] seasonal = new double[source.Count], trend = new double[source.Count];
         StlWorkspace workspace = new();
-        for (int newest = Math.Max(2 * source.Cycle - 1, source.Count - count); newest < source.Count; newest++)
+        for (int newest = Math.Max(source.Shortest - 1, source.Count - count); newest < source.Count; newest++)
         {
             int length = newest + 1;
             ReadOnlySpan<double> figures = source.Figures.AsSpan(0, length), weights = Weights.AsSpan(0, length);

@@ -9,20 +9,30 @@ internal static class SeasonalFit
     // A period without sampling variance must not outweigh all others together.
     private const double LeastShareOfVariance = 1e-6;
 
+    // With two figures in each season a season can be told from a trend.
+    private const int LeastFigures = 2;
+
+    /// <summary>The periods that can be decomposed: without the seasons that have hardly any figures.</summary>
+    internal static CycleSeries Living(PeriodSeries series, SeasonalCycle cycle = SeasonalCycle.Natural, bool isSeasonal = true) =>
+        CycleSeries.Living(series, cycle, isSeasonal, LeastFigures);
+
     /// <summary>The reason why a series cannot be decomposed; null when it can.</summary>
     internal static Notice? Refusal(CycleSeries source, StlOptions options)
     {
-        if (source.Cycle < 2)
-        {
-            return Notices.NoSeason();
-        }
-
-        if (Sufficiency.Refusal(Sufficiency.Rows(source.Figures), source.Cycle) is { } tooShort)
+        int[] rows = Sufficiency.Rows(source.Figures);
+        if (Sufficiency.Refusal(rows, source.Cycle) is { } tooShort)
         {
             return tooShort;
         }
 
-        if (StlGaps.SparsePlace(source.Figures, [], source.Cycle) is { } sparse)
+        if (source.Cycle == 1)
+        {
+            if (rows.Length < Sufficiency.LeastWithoutSeason)
+            {
+                return Notices.TooFewFigures(rows.Length, Sufficiency.LeastWithoutSeason);
+            }
+        }
+        else if (StlGaps.SparsePlace(source.Figures, [], source.Cycle) is { } sparse)
         {
             int figures = 0;
             for (int i = sparse; i < source.Count; i += source.Cycle)
@@ -39,11 +49,15 @@ internal static class SeasonalFit
     }
 
     internal static IReadOnlyList<Notice> Warnings(CycleSeries source) =>
-        [.. Sufficiency.Warnings(Sufficiency.Rows(source.Figures), source.Cycle, source.SeasonOf)];
+    [
+        .. Sufficiency.LeftOut(source.LeftOut),
+        .. Sufficiency.Warnings(Sufficiency.Rows(source.Figures), source.Cycle, source.SeasonOf),
+    ];
 
-    internal static SeasonalAdjustment Adjust(PeriodSeries series, StlOptions options, double confidence, SeasonalCycle cycle)
+    internal static SeasonalAdjustment Adjust(PeriodSeries series, StlOptions options, double confidence, SeasonalCycle cycle, bool isSeasonal)
     {
-        CycleSeries source = CycleSeries.Of(series, cycle);
+        CycleSeries source = Living(series, cycle, isSeasonal);
+        options = source.Options(options);
         SeasonalAdjustment empty = new() { Confidence = confidence, Options = options };
         if (Refusal(source, options) is { } refusal)
         {
@@ -107,7 +121,7 @@ internal static class SeasonalFit
     /// <summary>The strengths of season and trend with each period weighted by its precision; null where the series cannot be decomposed.</summary>
     internal static (double? Season, double? Trend) Strengths(CycleSeries source)
     {
-        if (Refusal(source, StlOptions.Default) is not null)
+        if (source.Cycle == 1 || Refusal(source, StlOptions.Default) is not null)
         {
             return (null, null);
         }
@@ -119,7 +133,7 @@ internal static class SeasonalFit
     internal static IReadOnlyDictionary<Season, double> Indices(CycleSeries source, IReadOnlyList<double> seasonal)
     {
         SortedDictionary<Season, double> indices = [];
-        for (int place = 0; place < source.Cycle; place++)
+        for (int place = 0; source.Cycle > 1 && place < source.Cycle; place++)
         {
             double sum = 0;
             int rows = 0;

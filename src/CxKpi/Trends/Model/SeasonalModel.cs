@@ -71,6 +71,8 @@ internal sealed class SeasonalModel
         List<Notice> warnings,
         out Notice? refusal)
     {
+        // Years have no season, stated or not.
+        options = input.First.Unit == CalendarUnit.Year ? options with { IsSeasonal = false } : options;
         int[] rows = [.. Enumerable.Range(0, input.Count).Where(t => !double.IsNaN(input.Response[t]) && (include is null || include(t)))];
         refusal = Refusal(input, rows, options, warnings);
         if (refusal is not null)

@@ -122,4 +122,7 @@ public enum NoticeKind
 
     /// <summary>The figure lies outside of its usual range, and the history is too short to know what the season brings.</summary>
     SeasonNotKnown,
+
+    /// <summary>Warning: a season has hardly any figures or none, and its periods were left out.</summary>
+    SeasonLeftOut,
 }

@@ -9,6 +9,8 @@ internal static partial class Notices
 
     internal static Notice SeasonSeenOnce(IReadOnlyList<Season> seasons) => Of(NoticeKind.SeasonSeenOnce, words => words.SeasonSeenOnce(seasons));
 
+    internal static Notice SeasonLeftOut(IReadOnlyList<Season> seasons) => Of(NoticeKind.SeasonLeftOut, words => words.SeasonLeftOut(seasons));
+
     private static Notice Of(NoticeKind kind, Func<Phrases, string> text) => new(kind, text(Phrases.English))
     {
         Translations = [.. TranslationExtensions.InOtherLanguages(text)],

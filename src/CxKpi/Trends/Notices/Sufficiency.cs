@@ -6,6 +6,9 @@ namespace CxKpi;
 /// <remarks>Cycles count from the first figure to the last; periods without figures at either end do not count.</remarks>
 internal static class Sufficiency
 {
+    /// <summary>The fewest figures that are judged where it is stated that there is no season.</summary>
+    internal const int LeastWithoutSeason = 9;
+
     /// <summary>The reason why there are too few figures; null when there are enough.</summary>
     /// <param name="rows">The positions of the figures, rising.</param>
     /// <param name="cycle">The number of seasons; 1 means that there is none.</param>
@@ -39,6 +42,9 @@ internal static class Sufficiency
             yield return Notices.SeasonSeenOnce(once);
         }
     }
+
+    /// <summary>The warning that seasons were left out, when some were.</summary>
+    internal static IEnumerable<Notice> LeftOut(IReadOnlyList<Season> seasons) => seasons.Count == 0 ? [] : [Notices.SeasonLeftOut(seasons)];
 
     /// <summary>Warnings for verdicts on a change, where the periods hide the course of the year.</summary>
     internal static IEnumerable<Notice> CourseOfYear(int[] rows, CalendarUnit unit)

@@ -6,17 +6,16 @@ namespace CxKpi;
 internal sealed class ShiftModel
 {
     /// <summary>The number of figures more than terms that a fit needs.</summary>
-    internal const int LeastFree = 10;
+    private const int LeastFree = 10;
 
     /// <summary>The number of harmonics that describe a yearly season of weeks, of which each has been observed only a few times.</summary>
     private const int Harmonics = 3;
 
     private const double WeeksPerYear = CalendarYear.Days / 7;
-    private readonly int cycle;
 
-    internal ShiftModel(PeriodSeries series)
+    internal ShiftModel(PeriodSeries series, bool isSeasonal)
     {
-        cycle = Season.CycleOf(series.Unit);
+        Cycle = isSeasonal ? Season.CycleOf(series.Unit) : 1;
         Input = ModelInput.Of(series);
         double[] figures = series.Complete.ToArray();
         Rows = [.. Enumerable.Range(0, figures.Length).Where(i => !double.IsNaN(figures[i]))];
@@ -34,6 +33,12 @@ internal sealed class ShiftModel
         Response = [.. Response.Select(response => response - level)];
         Figures = [.. Figures.Select(figure => figure - (Rows.Length == 0 ? 0 : figures[Rows[0]]))];
     }
+
+    /// <summary>The number of seasons; 1 without a season.</summary>
+    internal int Cycle { get; }
+
+    /// <summary>The fewest figures in which shifts are sought.</summary>
+    internal int Least => Cycle > 1 ? Design.Length + 2 + LeastFree : Sufficiency.LeastWithoutSeason;
 
     internal ModelInput Input { get; }
 
@@ -59,10 +64,10 @@ internal sealed class ShiftModel
     internal double[] Slope => [.. Rows.Select(row => (double)row)];
 
     /// <summary>The fewest periods on either side of a shift.</summary>
-    internal int Margin => Math.Max(2, Math.Max((int)Math.Ceiling(0.15 * Rows.Length), (cycle + 1) / 2));
+    internal int Margin => Math.Max(2, Math.Max((int)Math.Ceiling(0.15 * Rows.Length), (Cycle + 1) / 2));
 
     /// <summary>The fewest periods between two of several shifts.</summary>
-    internal int Shortest => Math.Max(6, (cycle + 1) / 2);
+    internal int Shortest => Math.Max(6, (Cycle + 1) / 2);
 
     internal void AddSlope() => Design = [.. Design, Slope];
 
@@ -178,7 +183,12 @@ internal sealed class ShiftModel
     private double[][] Seasons(CalendarPeriod first)
     {
         double[] level = [.. Rows.Select(_ => 1.0)];
-        if (cycle == 52)
+        if (Cycle == 1)
+        {
+            return [level];
+        }
+
+        if (Cycle == 52)
         {
             double[] phases = [.. Rows.Select(row => 2 * Math.PI * (first.Plus(row).Start.DayOfYear + 2.5) / (7 * WeeksPerYear))];
             return

@@ -9,11 +9,11 @@ internal static class ShiftTest
     // Where no place of a step is worth a word, limits reach far, but not without end.
     private const double LeastDistance = 1e-3;
 
-    internal static LevelShifts Of(PeriodSeries series, double confidence)
+    internal static LevelShifts Of(PeriodSeries series, double confidence, bool isSeasonal)
     {
         Guard.Confidence(confidence);
-        ShiftModel model = new(series);
-        int n = model.Rows.Length, cycle = Season.CycleOf(series.Unit), least = model.Design.Length + 2 + ShiftModel.LeastFree;
+        ShiftModel model = new(series, isSeasonal);
+        int n = model.Rows.Length, cycle = model.Cycle, least = model.Least;
         Notice? TooFew() => n < least ? Notices.TooFewForShifts(n, least) : model.AllAlike;
         if ((Sufficiency.Refusal(model.Rows, cycle) ?? TooFew()) is { } refusal)
         {
@@ -23,7 +23,7 @@ internal static class ShiftTest
         List<Notice> warnings =
         [
             .. Sufficiency.Warnings(model.Rows, cycle, series.Unit == CalendarUnit.Week ? null : row => Season.Of(series.First.Plus(row))),
-            .. Sufficiency.CourseOfYear(model.Rows, series.Unit),
+            .. isSeasonal ? Sufficiency.CourseOfYear(model.Rows, series.Unit) : [],
         ];
         ShiftSearch search = model.Search();
         if (search.Find(model.Response) is { } first

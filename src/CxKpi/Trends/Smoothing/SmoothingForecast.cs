@@ -6,12 +6,12 @@ internal static class SmoothingForecast
     // At least a thousand years remain within the calendar, and nobody plans that far.
     private const int MostCyclesAhead = 1000;
 
-    internal static SeriesForecast Of(PeriodSeries series, int periods, ForecastMethod method, double confidence)
+    internal static SeriesForecast Of(PeriodSeries series, int periods, ForecastMethod method, double confidence, bool isSeasonal)
     {
         double unit = series.Magnitude();
         series = series.Over(unit);
-        int cycle = Season.CycleOf(series.Unit);
-        Guard.InRange(periods, 1, MostCyclesAhead * cycle);
+        int natural = Season.CycleOf(series.Unit);
+        Guard.InRange(periods, 1, MostCyclesAhead * natural);
         Guard.Defined(method);
         Guard.Confidence(confidence);
         int start = 0, end = series.Complete.Length;
@@ -20,43 +20,55 @@ internal static class SmoothingForecast
             start++;
         }
 
-        double[] smoothed = [.. Enumerable.Range(start, end - start).Select(i => Smoothed(series, i))];
-        if (Lack(series, smoothed, start, cycle, method) is { } refusal)
+        // A season without any figure is passed over, in the past and ahead.
+        CycleSeries living = CycleSeries.Living(series, SeasonalCycle.Natural, isSeasonal, least: 1);
+        int cycle = living.Cycle;
+        int[] positions = [.. Enumerable.Range(start, end - start + periods).Where(i => !living.LeftOut.Contains(Season.Of(series.First.Plus(i))))];
+        int past = positions.Count(i => i < end);
+        double[] smoothed = [.. positions[..past].Select(i => Smoothed(series, i))];
+        if (Lack(series, smoothed, positions, cycle, method) is { } refusal)
         {
             return new(method, confidence, [], refusal, []);
         }
 
         ExponentialSmoothingForm? form = null;
         bool isLogarithmic = false;
+        int ahead = positions.Length - past;
+        int[] seasons = [.. positions.Select(i => cycle == 1 ? 0 : Number(Season.Of(series.First.Plus(i))))];
         IReadOnlyList<ForecastPoint> points = method switch
         {
-            ForecastMethod.HoltWinters => ByHoltWinters(smoothed, cycle).Forecast(periods, confidence),
-            ForecastMethod.SeasonalNaive => SeasonalNaive.Fit(smoothed, cycle).Forecast(periods, confidence),
-            ForecastMethod.SeasonalNaiveWithDrift => SeasonalNaive.FitWithDrift(smoothed, cycle).Forecast(periods, confidence),
-            ForecastMethod.ExponentialSmoothing => BySmoothing(series, smoothed, start, cycle, periods, out form, out isLogarithmic)
-                .Forecast(periods, confidence),
+            ForecastMethod.HoltWinters => ByHoltWinters(smoothed, cycle).Forecast(ahead, confidence),
+            ForecastMethod.SeasonalNaive => SeasonalNaive.Fit(smoothed, cycle).Forecast(ahead, confidence),
+            ForecastMethod.SeasonalNaiveWithDrift => SeasonalNaive.FitWithDrift(smoothed, cycle).Forecast(ahead, confidence),
+            ForecastMethod.ExponentialSmoothing => BySmoothing(series, smoothed, seasons, cycle, out form, out isLogarithmic).Forecast(ahead, confidence),
         };
-        List<Notice> warnings = [.. Sufficiency.Warnings(Sufficiency.Rows(smoothed), cycle, i => Season.Of(series.First.Plus(start + i)))];
-        if (points[0].Upper - points[0].Lower <= 1e-12 * Math.Abs(points[0].Value))
+        List<Notice> warnings =
+        [
+            .. Sufficiency.LeftOut(living.LeftOut),
+            .. Sufficiency.Warnings(Sufficiency.Rows(smoothed), cycle, i => Season.Of(series.First.Plus(positions[i]))),
+        ];
+        if (ahead > 0 && points[0].Upper - points[0].Lower <= 1e-12 * Math.Abs(points[0].Value))
         {
             warnings.Add(Notices.ExactFit());
         }
 
-        if (cycle > 1 && periods > 2 * cycle)
+        if (cycle > 1 && periods > 2 * natural)
         {
-            warnings.Add(Notices.FarAhead(periods, cycle));
+            warnings.Add(Notices.FarAhead(periods, natural));
         }
 
         return new(
             method,
             confidence,
-            [.. points.Select(x => Ahead(series.First.Plus(end - 1 + x.Step), x))],
+            [.. points.Select(x => Ahead(series.First.Plus(positions[past + x.Step - 1]), x))],
             null,
             [.. warnings])
         {
             Form = form,
             IsLogarithmic = isLogarithmic,
         };
+
+        int Number(Season season) => season.Number - 1 - living.LeftOut.Count(other => other.Number < season.Number);
 
         PeriodForecast Ahead(CalendarPeriod period, ForecastPoint point)
         {
@@ -74,13 +86,11 @@ internal static class SmoothingForecast
     private static ExponentialSmoothing BySmoothing(
         PeriodSeries series,
         double[] smoothed,
-        int start,
+        int[] seasons,
         int cycle,
-        int periods,
         out ExponentialSmoothingForm? form,
         out bool isLogarithmic)
     {
-        int[] seasons = [.. Enumerable.Range(start, smoothed.Length + periods).Select(i => Season.Of(series.First.Plus(i)).Number - 1)];
         ExponentialSmoothing fitted = ExponentialSmoothing.Fit(smoothed, seasons, cycle);
         isLogarithmic = false;
         if (!OnLogits(series) && Array.TrueForAll(smoothed, x => double.IsNaN(x) || x > 0))
@@ -96,7 +106,7 @@ internal static class SmoothingForecast
         return fitted;
     }
 
-    private static Notice? Lack(PeriodSeries series, double[] smoothed, int start, int cycle, ForecastMethod method)
+    private static Notice? Lack(PeriodSeries series, double[] smoothed, int[] positions, int cycle, ForecastMethod method)
     {
         if (Sufficiency.Refusal(Sufficiency.Rows(smoothed), cycle) is { } tooShort)
         {
@@ -129,9 +139,9 @@ internal static class SmoothingForecast
                 pairs += i >= cycle && !double.IsNaN(smoothed[i] - smoothed[i - cycle]) ? 1 : 0;
             }
 
-            if (!seen)
+            if (!seen && method != ForecastMethod.ExponentialSmoothing)
             {
-                return Notices.SeasonWithoutFigure(Season.Of(series.First.Plus(start + season)));
+                return Notices.SeasonWithoutFigure(Season.Of(series.First.Plus(positions[season])));
             }
         }
 

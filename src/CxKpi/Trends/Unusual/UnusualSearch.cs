@@ -10,6 +10,7 @@ internal sealed class UnusualSearch
 
     private readonly CycleSeries source;
     private readonly double alpha;
+    private readonly StlOptions options;
     private readonly bool[] flagged;
     private double[] expected = [];
 
@@ -17,6 +18,7 @@ internal sealed class UnusualSearch
     {
         this.source = source;
         this.alpha = alpha;
+        options = source.Options(StlOptions.Default);
         flagged = new bool[source.Count];
     }
 
@@ -24,21 +26,21 @@ internal sealed class UnusualSearch
     internal int Most => Math.Max(1, source.Figures.Count(figure => !double.IsNaN(figure)) / 10);
 
     /// <summary>The unusual periods of a series, or the reason why none can be found.</summary>
-    internal static UnusualPeriods Of(PeriodSeries series, double alpha)
+    internal static UnusualPeriods Of(PeriodSeries series, double alpha, bool isSeasonal)
     {
         Guard.Confidence(alpha);
         double unit = series.Magnitude();
         series = series.Over(unit);
-        CycleSeries cycles = CycleSeries.Of(series);
-        Notice? refusal = SeasonalFit.Refusal(cycles, StlOptions.Default)
+        CycleSeries cycles = SeasonalFit.Living(series, isSeasonal: isSeasonal);
+        Notice? refusal = SeasonalFit.Refusal(cycles, cycles.Options(StlOptions.Default))
             ?? (cycles.Count > MostPeriods ? Notices.TooManyPeriods(cycles.Count, MostPeriods) : null);
         if (refusal is not null)
         {
             return new() { Refusal = refusal, Alpha = alpha };
         }
 
-        bool isLogarithmic = series.Logarithms() is { } logarithms && Misfit(CycleSeries.Of(logarithms)) + 2 * Logarithms(cycles) < Misfit(cycles);
-        UnusualSearch search = new(isLogarithmic ? CycleSeries.Of(series.Logarithms()!) : cycles, alpha);
+        bool isLogarithmic = series.Logarithms() is { } logarithms && Misfit(SeasonalFit.Living(logarithms, isSeasonal: isSeasonal)) + 2 * Logarithms(cycles) < Misfit(cycles);
+        UnusualSearch search = new(isLogarithmic ? SeasonalFit.Living(series.Logarithms()!, isSeasonal: isSeasonal) : cycles, alpha);
         var found = search.Find();
         List<Notice> warnings = [.. SeasonalFit.Warnings(cycles)];
         if (found.Count == search.Most && found.Count > 1)
@@ -67,7 +69,7 @@ internal sealed class UnusualSearch
     private static double Misfit(CycleSeries source)
     {
         double[] weights = [.. source.Figures.Select(figure => double.IsNaN(figure) ? 0.0 : 1)];
-        double squares = Stl.Decompose(source.Figures, source.Cycle, StlOptions.Default, weights).Remainder.Where((_, i) => weights[i] > 0).Sum(r => r * r);
+        double squares = Stl.Decompose(source.Figures, source.Cycle, source.Options(StlOptions.Default), weights).Remainder.Where((_, i) => weights[i] > 0).Sum(r => r * r);
         double count = weights.Sum();
         return count * Math.Log(squares / count);
     }
@@ -97,7 +99,7 @@ internal sealed class UnusualSearch
     {
         double[] weights = Weights();
         return StlGaps.SparsePlace(source.Figures, weights, source.Cycle) is null
-            && 2 * StlGaps.Longest(source.Figures, weights).Length < StlPlan.For(source.Count, source.Cycle, StlOptions.Default).Trend;
+            && 2 * StlGaps.Longest(source.Figures, weights).Length < StlPlan.For(source.Count, source.Cycle, options).Trend;
     }
 
     private double[] Weights() => [.. source.Figures.Select((figure, i) => double.IsNaN(figure) || flagged[i] ? 0.0 : 1)];
@@ -105,20 +107,20 @@ internal sealed class UnusualSearch
     private (int Place, double Studentised, double PValue) Furthest()
     {
         double[] weights = Weights(), variances = [.. weights];
-        StlSmoother smoother = new(source.Count, source.Cycle, StlOptions.Default, weights);
+        StlSmoother smoother = new(source.Count, source.Cycle, options, weights);
         double? between = null;
         if (source.Variances.Length > 0)
         {
             double[] sampling = [.. source.Variances.Select((v, i) => weights[i] > 0 ? v : double.NaN)];
-            StlDecomposition first = Stl.Decompose(source.Figures, source.Cycle, StlOptions.Default, weights);
+            StlDecomposition first = Stl.Decompose(source.Figures, source.Cycle, options, weights);
             between = BetweenVariance.Estimate([.. first.Remainder.Select((r, i) => weights[i] > 0 ? r : double.NaN)], smoother.RemainderNorms, sampling);
             SeasonalFit.Weigh(weights, sampling, between.Value);
-            smoother = new(source.Count, source.Cycle, StlOptions.Default, weights);
+            smoother = new(source.Count, source.Cycle, options, weights);
             double least = 1e-6 * sampling.Where((_, i) => weights[i] > 0).Average(v => between.Value + v);
             variances = [.. sampling.Select((v, i) => weights[i] > 0 ? Math.Max(least, between.Value + v) : 0)];
         }
 
-        StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, StlOptions.Default, weights);
+        StlDecomposition parts = Stl.Decompose(source.Figures, source.Cycle, options, weights);
         expected = [.. parts.Seasonal.Zip(parts.Trend, (season, trend) => season + trend)];
         int[] used = [.. Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0 && variances[i] > 0)];
         if (used.Length == 0)

@@ -18,7 +18,7 @@ public class SeasonalModelTests
         Assert.Null(trend.Fit);
         Assert.Equal(NoticeKind.TooFewFigures, trend.Refusal!.Kind);
         Assert.Equal(
-            "7 figures for 2 terms leave 5 to judge chance by; at least 8 are needed to see how much a figure resembles the one before",
+            "7 figures for 2 terms leave 5 to judge chance by; at least 7 are needed to see how much a figure resembles the one before",
             trend.Refusal.Message);
         Assert.Equal($"TooLittleData: {trend.Refusal.Message}", trend.ToString());
     }
@@ -36,15 +36,18 @@ public class SeasonalModelTests
     public void Trend_FewCycles_IsRefusedOrWarnedOf()
     {
         Assert.Equal(
-            "two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods",
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods"
+                + ": where there is no season, state isSeasonal: false",
             Simulated(23).Trend().Refusal!.Message);
         Assert.Contains(Simulated(30).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
         Assert.DoesNotContain(Simulated(36).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
         Assert.Equal(
-            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods"
+                + ": where there is no season, state isSeasonal: false",
             PeriodSeries.FromValues(January, []).Trend().Refusal!.Message);
         Assert.Equal(
-            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods"
+                + ": where there is no season, state isSeasonal: false",
             PeriodSeries.FromValues(January, new double?[40]).Trend().Refusal!.Message);
     }
 

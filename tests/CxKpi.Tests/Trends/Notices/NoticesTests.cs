@@ -7,12 +7,14 @@ namespace CxKpi.Tests.Trends;
 /// <summary>Every refusal and warning, raised by the verb that gives it.</summary>
 public class NoticesTests
 {
-    private const string TooShort = "two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods";
+    private const string TooShort = "two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods: "
+        + "where there is no season, state isSeasonal: false";
     private const string Short = "fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods";
     private const string Once = "only one figure each for March, April: what is particular to a season seen once can't be told from chance";
     private const string Wanders =
         "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: a level that wanders looks the same";
-    private const string Sparse = "every season needs two figures or more; March has 1";
+    private const string Sparse = "every season needs two figures or more; February has 1";
+    private const string LeftOut = "hardly any figures for March, April, or none: their periods were left out";
     private const string LongGap = "11 periods from 2018-09 on have no figure; a trend over 21 periods can't cross half of them";
     private const string Years = "years have no season, and one season alone can't differ";
     private const string Alike = "every share is 0%: there is nothing to model";
@@ -23,6 +25,7 @@ public class NoticesTests
     // With two empty periods at each end, which must not count.
     private static readonly PeriodSeries TwentyThree = Framed(23), Thirty = Framed(30);
     private static readonly PeriodSeries SeenOnce = Figures(Noise(60).Values.Select((x, i) => i % 12 is 2 or 3 && i > 11 ? null : x));
+    private static readonly PeriodSeries MostlySeenOnce = Figures(Noise(24).Values.Select((x, i) => i is > 0 and < 12 && i % 3 > 0 ? null : x));
     private static readonly PeriodSeries Wandering = Figures(Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7 % 11 * 0.01)));
     private static readonly PeriodSeries WithGap = Figures(Noise(60).Values.Select((x, i) => i is >= 8 and < 19 ? null : x));
     private static readonly PeriodSeries Whole = PeriodSeries.FromValues(
@@ -60,12 +63,12 @@ public class NoticesTests
                 },
                 {
                     NoticeKind.TooFewFigures,
-                    "7 figures for 2 terms leave 5 to judge chance by; at least 8 are needed to see how much a figure resembles the one before",
+                    "7 figures for 2 terms leave 5 to judge chance by; at least 7 are needed to see how much a figure resembles the one before",
                     () => First(7).Trend()
                 },
                 { NoticeKind.TooFewFigures, "at least 4 figures are needed; there are 3", () => First(3).MannKendall() },
                 { NoticeKind.TooFewFigures, "at least 4 figures are needed; there are 3", () => First(3).SeasonalMannKendall() },
-                { NoticeKind.TooFewFigures, "at least 13 figures are needed to look for shifts; there are 9", () => First(9).Shifts() },
+                { NoticeKind.TooFewFigures, "at least 9 figures are needed to look for shifts; there are 8", () => First(8).Shifts() },
                 { NoticeKind.TooFewFigures, "at least 5 figures are needed; there are 4", () => First(4).Forecast(1) },
                 {
                     NoticeKind.TooFewFigures,
@@ -79,8 +82,9 @@ public class NoticesTests
                 },
                 {
                     NoticeKind.SeasonWithoutFigure,
-                    "no figure is known for any March, so that none can be foretold",
-                    () => Figures(Noise(60).Values.Select((x, i) => i % 12 == 2 ? null : x)).Forecast(1)
+                    "no figure is known for any W06, so that none can be foretold",
+                    () => PeriodSeries.FromValues(CalendarPeriod.Parse("2019-W01"), Noise(157).Values.Select((x, i) => i % 52 == 5 ? null : x))
+                        .Forecast(1, ForecastMethod.SeasonalNaive)
                 },
                 {
                     NoticeKind.MissingFigures,
@@ -139,12 +143,13 @@ public class NoticesTests
                 { NoticeKind.PartOfPeriod, "2022-03 is affected on 48.4% of its days and counts by that share", () => Noise(60).Effect(new(2022, 3, 17)) },
                 {
                     NoticeKind.TrendLeftOut,
-                    "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect",
+                    "too few periods lie before the effect: no trend is in the model, and one would be credited to the effect",
                     () => Noise(60).Effect(new(2019, 1, 1))
                 },
                 {
                     NoticeKind.NoExpectation,
-                    "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods",
+                    "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods: "
+                        + "where there is no season, state isSeasonal: false",
                     () => Noise(60).Effect(new(2019, 1, 1))
                 },
                 {
@@ -156,7 +161,8 @@ public class NoticesTests
                 {
                     NoticeKind.ParallelUnknown,
                     "whether series and control moved alike before the effect could not be tested: "
-                        + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods",
+                        + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods: "
+                        + "where there is no season, state isSeasonal: false",
                     () => SeasonalModelTests.Simulated(60).Effect(new(2021, 3, 1), options: new() { Control = SeasonalModelTests.Simulated(60, seed: 4) })
                 },
                 {
@@ -245,9 +251,9 @@ public class NoticesTests
 
             foreach (Func<PeriodSeries, object> verb in Verbs[7..10])
             {
-                table.Add(NoticeKind.SeasonTooSparse, Sparse, () => verb(SeenOnce));
+                table.Add(NoticeKind.SeasonLeftOut, LeftOut, () => verb(SeenOnce));
+                table.Add(NoticeKind.SeasonTooSparse, Sparse, () => verb(MostlySeenOnce));
                 table.Add(NoticeKind.GapTooLong, LongGap, () => verb(WithGap));
-                table.Add(NoticeKind.NoSeason, Years, () => verb(Whole));
             }
 
             table.Add(
@@ -255,6 +261,7 @@ public class NoticesTests
                 "100 days are less than two years: the course of the year can't be told from a change",
                 () => PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01-01"), Noise(100).Values).Trend());
             table.Add(NoticeKind.NoSeason, Years, () => Whole.IsSeasonal());
+            table.Add(NoticeKind.NoSeason, Years, () => Whole.Decompose());
             foreach (Func<PeriodSeries, object> verb in Verbs[..4].Concat(Verbs[6..7]).Concat(Verbs[10..]))
             {
                 table.Add(NoticeKind.AllSharesAlike, Alike, () => verb(Zero));
@@ -287,8 +294,10 @@ public class NoticesTests
     {
         {
             () => Notices.FewerThanTwoCycles(23, 12),
-            "il faut deux cycles complets de 12 périodes pour distinguer la saison d'une évolution\u202F; il y a 23 périodes",
-            "zwei volle Zyklen von 12 Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind 23 Perioden"
+            "il faut deux cycles complets de 12 périodes pour distinguer la saison d'une évolution\u202F; il y a 23 périodes\u202F: "
+                + "s'il n'y a pas de saison, précisez isSeasonal: false",
+            "zwei volle Zyklen von 12 Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind 23 Perioden: "
+                + "gibt es keine Saison, geben Sie isSeasonal: false an"
         },
         {
             () => Notices.NotToBeTold(words => words.TheRegressor(Regressor.Dates("strike", []).In(words))),

@@ -42,7 +42,7 @@ public class LevelShiftsLaws
     // What the verb asks before it simulates.
     private static (int Row, double F, double Size, IReadOnlyList<(int Row, double Size)> Several) Found(double?[] values)
     {
-        ShiftModel model = new(PeriodSeries.FromValues(January, values));
+        ShiftModel model = new(PeriodSeries.FromValues(January, values), isSeasonal: true);
         (int row, double f, _, _) = model.Search().Find(model.Response)!.Value;
         double[] last = new double[model.Design.Length + 1];
         last[^1] = 1;

@@ -116,8 +116,8 @@ public class LevelShiftsTests
     {
         Assert.Equal(NoticeKind.FewerThanTwoCycles, Noise(20, 1, _ => 0).Shifts().Refusal!.Kind);
         Assert.Equal(
-            "at least 13 figures are needed to look for shifts; there are 9",
-            PeriodSeries.FromValues(CalendarPeriod.Parse("2001"), Enumerable.Repeat<double?>(1, 9)).Shifts().Refusal!.Message);
+            "at least 9 figures are needed to look for shifts; there are 8",
+            PeriodSeries.FromValues(CalendarPeriod.Parse("2001"), Enumerable.Repeat<double?>(1, 8)).Shifts().Refusal!.Message);
     }
 
     [Fact]

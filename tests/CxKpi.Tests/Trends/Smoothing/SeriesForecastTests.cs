@@ -89,10 +89,12 @@ public class SeriesForecastTests
         Assert.Equal(NoticeKind.FewerThanTwoCycles, forecast.Refusal?.Kind);
         Assert.Empty(forecast.Periods);
         Assert.Null(forecast.Form);
-        Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods", forecast.ToString());
+        Assert.Equal(Lack(23), forecast.ToString());
         Assert.Equal(
-            "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods",
+            Lack(0),
             PeriodSeries.FromValues(January, []).Forecast(3).Refusal!.Message);
+
+        static string Lack(int periods) => Notices.FewerThanTwoCycles(periods, 12).Message;
     }
 
     [Fact]
@@ -114,11 +116,13 @@ public class SeriesForecastTests
             PeriodSeries.FromValues(CalendarPeriod.Parse("2020"), [1, 2, 3, 4]).Forecast(1).Refusal?.Message);
 
     [Fact]
-    public void Forecast_NoFigureForASeason_IsRefused()
+    public void Forecast_NoFigureForASeason_LeavesItOut()
     {
         double?[] noMarch = [.. ThreeYears.Select((x, t) => t % 12 == 2 ? null : x)];
 
-        Assert.Equal("no figure is known for any March, so that none can be foretold", PeriodSeries.FromValues(January, noMarch).Forecast(1).Refusal?.Message);
+        SeriesForecast forecast = PeriodSeries.FromValues(January, noMarch).Forecast(6);
+        Assert.Equal([1, 2, 4, 5, 6], forecast.Periods.Select(period => period.Period.Start.Month));
+        Assert.Equal(NoticeKind.SeasonLeftOut, Assert.Single(forecast.Warnings).Kind);
     }
 
     [Fact]

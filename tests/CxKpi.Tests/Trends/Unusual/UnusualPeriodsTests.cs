@@ -36,11 +36,11 @@ public class UnusualPeriodsTests
         PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01"), Enumerable.Range(0, 60).Select(i => (double?)(1e9 + i % 12))).Unusual().Periods);
 
     [Fact]
-    public void Unusual_Years_AreRefused()
+    public void Unusual_FewYears_AreRefused()
     {
-        UnusualPeriods unusual = PeriodSeries.FromValues(CalendarPeriod.Parse("2001"), Enumerable.Repeat<double?>(1, 20)).Unusual();
+        UnusualPeriods unusual = PeriodSeries.FromValues(CalendarPeriod.Parse("2001"), Enumerable.Repeat<double?>(1, 8)).Unusual();
 
-        Assert.Equal(NoticeKind.NoSeason, unusual.Refusal!.Kind);
+        Assert.Equal(NoticeKind.TooFewFigures, unusual.Refusal!.Kind);
         Assert.Equal(unusual.Refusal.Message, unusual.ToString());
     }
 

@@ -7,8 +7,13 @@ internal static class ClassicalFit
 {
     internal static SeasonalIndices Decompose(PeriodSeries series, ClassicalOptions options, SeasonalCycle cycle)
     {
-        CycleSeries source = CycleSeries.Of(series, cycle);
+        CycleSeries source = SeasonalFit.Living(series, cycle);
         SeasonalIndices empty = new() { Model = options.Model };
+        if (source.Cycle == 1)
+        {
+            return empty with { Refusal = Notices.NoSeason(), Periods = Points(null) };
+        }
+
         if (SeasonalFit.Refusal(source, StlOptions.Default) is { } refusal)
         {
             return empty with { Refusal = refusal, Periods = Points(null) };

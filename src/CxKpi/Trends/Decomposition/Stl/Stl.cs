@@ -19,11 +19,11 @@ public static class Stl
 {
     /// <summary>Decomposes a series.</summary>
     /// <param name="values">The figures, at least two cycles; NaN where one is missing.</param>
-    /// <param name="period">The number of figures in a cycle, at least 2.</param>
+    /// <param name="period">The number of figures in a cycle, at least 1; with 1 there is no season, and the trend's span should be given.</param>
     /// <param name="options">The settings; <see cref="StlOptions.Default"/> when omitted.</param>
     /// <param name="weights">The relative weight of each figure, where 0 means that it is ignored; empty for equal weights.</param>
     /// <returns>The decomposition.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 1.</exception>
     /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, a gap is half the trend's span
     /// or longer, or the number of weights differs from that of the figures.</exception>
     public static StlDecomposition Decompose(ReadOnlySpan<double> values, int period, StlOptions? options = null, ReadOnlySpan<double> weights = default)
@@ -37,7 +37,7 @@ public static class Stl
     /// Decomposes a series into memory that the caller supplies. It allocates nothing once the workspace has been used for a series of the same length.
     /// </summary>
     /// <param name="values">The figures, at least two cycles; NaN where one is missing.</param>
-    /// <param name="period">The number of figures in a cycle, at least 2.</param>
+    /// <param name="period">The number of figures in a cycle, at least 1; with 1 there is no season, and the trend's span should be given.</param>
     /// <param name="options">The settings.</param>
     /// <param name="seasonal">Receives the season; it must be as long as the figures.</param>
     /// <param name="trend">Receives the trend; it must be as long as the figures.</param>
@@ -46,7 +46,7 @@ public static class Stl
     /// <param name="robustness">Receives the weights of the last robust iteration, in [0, 1]; empty when they are not wanted.</param>
     /// <returns>The number of robust iterations.</returns>
     /// <exception cref="ArgumentNullException">The options or the workspace are <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, a weight is negative or not finite, or the period is less than 1.</exception>
     /// <exception cref="ArgumentException">There are fewer than two cycles, a place of the cycle has fewer than two figures, a gap is half the trend's span
     /// or longer, or the lengths of the spans differ.</exception>
     public static int Decompose(
@@ -79,11 +79,7 @@ public static class Stl
 
     private static StlPlan Check(ReadOnlySpan<double> values, int period, StlOptions options, ReadOnlySpan<double> weights)
     {
-        if (period < 2)
-        {
-            throw Guard.Outside(nameof(period), "must be at least 2", period);
-        }
-
+        Guard.Positive(period);
         bool gaps = false;
         for (int i = 0; i < values.Length; i++)
         {

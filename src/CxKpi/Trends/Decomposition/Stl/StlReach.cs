@@ -80,7 +80,12 @@ internal sealed class StlReach
     {
         int period = plan.Period;
         Span[] detrended = [.. Enumerable.Range(0, count).Select(t => new Span(t, t))], seasonal = [], trend = [];
-        for (int inner = 0; inner < plan.Options.InnerIterations; inner++)
+        if (period == 1)
+        {
+            (seasonal, trend) = (detrended, Smooth(detrended, plan.TrendWindow, plan.TrendJump, gap));
+        }
+
+        for (int inner = 0; period > 1 && inner < plan.Options.InnerIterations; inner++)
         {
             Span[] cycle = Cycle(detrended), low = new Span[count];
             for (int t = 0; t < count; t++)

@@ -163,6 +163,13 @@ internal unsafe ref partial struct StlRun
 
     private readonly void Inner(bool first)
     {
+        if (period == 1)
+        {
+            new Span<double>(seasonal, count).Clear();
+            SmoothTrend(values);
+            return;
+        }
+
         double* detrended = values;
         if (!first)
         {
@@ -183,13 +190,17 @@ internal unsafe ref partial struct StlRun
         Pass(other, scratch, plan.LowPassWindow, plan.LowPassDegree, plan.LowPassJump, 1, weigh: false).Smooth();
         Elementwise.Subtract(cycle + period, scratch, seasonal, count);
         Elementwise.Subtract(values, seasonal, other, count);
+        SmoothTrend(other);
+    }
 
+    private readonly void SmoothTrend(double* from)
+    {
         if (weighted)
         {
-            Elementwise.Multiply(weights, other, products, count);
+            Elementwise.Multiply(weights, from, products, count);
         }
 
-        Pass(other, trend, plan.TrendWindow, plan.Options.TrendDegree, plan.TrendJump, 1, weighted).Smooth();
+        Pass(from, trend, plan.TrendWindow, plan.Options.TrendDegree, plan.TrendJump, 1, weighted).Smooth();
     }
 
     private readonly LoessPass Pass(double* from, double* to, int span, int degree, int jump, int stride, bool weigh) => new()

@@ -37,7 +37,8 @@ internal static class EffectModel
             return none with { Refusal = Notices.NothingAfter(from) };
         }
 
-        bool knowable = before[^1] - before[0] + 1 >= 2 * Season.CycleOf(series.Unit);
+        int cycle = options.Model.IsSeasonal ? Season.CycleOf(series.Unit) : 1;
+        bool knowable = before[^1] - before[0] + 1 >= (cycle > 1 ? 2 * cycle : Sufficiency.LeastWithoutSeason);
         bool trend = options.Trend == TrendTerm.Held || (options.Trend == TrendTerm.WhenKnowable && knowable);
         List<Notice> warnings = [];
         SeasonalModel? model = SeasonalModel.TryFit(

@@ -7,7 +7,8 @@ namespace CxKpi.Trends;
 public enum TrendTerm
 {
     /// <summary>
-    /// The model has a trend when two full cycles lie before the effect: a trend can then be separated from the season, and is not attributed to the effect.
+    /// The model has a trend when two full cycles lie before the effect, or nine periods where there is no season: a trend can then be separated from the
+    /// season, and is not attributed to the effect.
     /// </summary>
     WhenKnowable,
 

@@ -50,8 +50,8 @@ public class StlTests
     public void Decompose_Malformed_IsRefusedByName()
     {
         Assert.StartsWith(
-            "period must be at least 2; got 1",
-            Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose(Quarters, 1)).Message,
+            "period must be greater than zero; got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Stl.Decompose(Quarters, 0)).Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
             "values must hold two cycles of 13 or more, but holds 24 figures",

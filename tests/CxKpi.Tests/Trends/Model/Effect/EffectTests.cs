@@ -75,8 +75,9 @@ public class EffectTests
         Assert.Empty(effect.Path);
         Assert.Equal(
             [
-                "fewer than two full cycles lie before the effect: no trend is in the model, and one would be credited to the effect",
-                "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods",
+                "too few periods lie before the effect: no trend is in the model, and one would be credited to the effect",
+                "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods"
+                    + ": where there is no season, state isSeasonal: false",
             ],
             effect.Warnings.Select(x => x.Message));
     }
@@ -88,7 +89,7 @@ public class EffectTests
             CalendarPeriod.Parse("2000"),
             Enumerable.Range(0, 20).Select(t => t == 0 ? (double?)1 : t == 19 ? 3 : null));
         Assert.Equal(
-            "2 figures for 2 terms leave 0 to judge chance by; at least 8 are needed to see how much a figure resembles the one before",
+            "2 figures for 2 terms leave 0 to judge chance by; at least 7 are needed to see how much a figure resembles the one before",
             years.Effect(new LocalDate(2019, 1, 1)).Refusal!.Message);
 
         // Every December is a campaign, and December has figures under it only.
@@ -156,7 +157,8 @@ public class EffectTests
         Assert.StartsWith("before the effect the series and its control already moved apart (p ", drifting.Warnings[0].Message, StringComparison.Ordinal);
         Assert.Contains(
             "whether series and control moved alike before the effect could not be tested: "
-                + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods",
+                + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods"
+                    + ": where there is no season, state isSeasonal: false",
             early.Warnings.Select(x => x.Message));
     }
 

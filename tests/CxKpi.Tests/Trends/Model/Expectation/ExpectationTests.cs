@@ -30,7 +30,8 @@ public class ExpectationTests
         Assert.Throws<ArgumentException>(() => series.Expect(2, sizes: [1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Expect(1, sizes: [0]));
         Assert.Equal(
-            "two full cycles of 12 periods are needed to tell the season from a change; there are 20 periods",
+            "two full cycles of 12 periods are needed to tell the season from a change; there are 20 periods"
+                + ": where there is no season, state isSeasonal: false",
             SeasonalModelTests.Simulated(20).Expect(1).Refusal!.Message);
     }
 }
