@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <code>complaint rate = complaints / exposure</code> The value is in complaints per unit of exposure, from 0 up; <c>default</c> holds no data.
 /// One customer can complain several times, so this is a rate that is not bounded by 1, and not a share.
 /// The interval treats complaints as independent (Poisson). Where one failure brings many complaints, gather one record per failure, day or customer and use
-/// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
+/// <see cref="Clustered{TKpi}"/>.
 /// It can be created from counts. Records with different scopes or exposures neither combine nor compare.
 /// Source: ISO 10002:2018, "Quality management - Customer satisfaction - Guidelines for complaints handling in organizations" (no conformity is claimed).
 /// <para>Pitfalls: reading a low rate as happiness, since most unhappy customers never complain and making complaints easy raises the rate;

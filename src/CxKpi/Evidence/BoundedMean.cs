@@ -19,7 +19,7 @@ internal static class BoundedMean
 
     /// <summary>Wilson's interval on the effective sample size, which no answers can make smaller than their number.</summary>
     internal static Estimate? Estimate(MeanTally evidence, double lowest, double highest, double confidence) =>
-        BoundedIntervals.Estimate(evidence.Estimate(confidence), lowest, highest, evidence.N, double.PositiveInfinity);
+        BoundedIntervals.Estimate(evidence.Estimate(confidence), lowest, highest, evidence.N, double.PositiveInfinity, evidence.N);
 
     /// <summary>The difference of two means on the same scale.</summary>
     internal static Change? Change(MeanTally current, MeanTally baseline, double lowest, double highest, double confidence) => BoundedIntervals.Change(

@@ -33,13 +33,14 @@ internal static class BoundedRatio
 
     /// <summary>Wilson's interval on the effective sample size, which no rows can make larger than Kish's number for unequal denominators.</summary>
     internal static Estimate? Estimate(RatioTally evidence, double confidence) =>
-        BoundedIntervals.Estimate(evidence.Estimate(confidence), 0, 1, 0, KishSize(evidence));
+        BoundedIntervals.Estimate(evidence.Estimate(confidence), 0, 1, 0, KishSize(evidence), KishSize(evidence));
 
     /// <summary>The difference of two such ratios.</summary>
     internal static Change? Change(RatioTally current, RatioTally baseline, double confidence) =>
         BoundedIntervals.Change(Estimate(current, confidence), Estimate(baseline, confidence), 0, 1, confidence);
 
-    private static double KishSize(RatioTally evidence) =>
+    /// <summary>The number of rows of equal denominators that would say as much (Kish 1965).</summary>
+    internal static double KishSize(RatioTally evidence) =>
         (double)evidence.Denominator * (double)evidence.Denominator
             / DecimalSums.Widened((double)evidence.SquaredDenominators, evidence.SquareExponent);
 }

@@ -130,8 +130,8 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     internal Change Rescaled(double factor) => this with
     {
         Difference = factor * Difference,
-        Lower = factor * Lower,
-        Upper = factor * Upper,
+        Lower = factor * (factor < 0 ? Upper : Lower),
+        Upper = factor * (factor < 0 ? Lower : Upper),
         StandardError = Math.Abs(factor) * StandardError,
     };
 

@@ -122,10 +122,6 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(DurationTally baseline, double confidence = 0.95) => PositiveAmount.Change(Seconds, baseline.Seconds, confidence);
 
-    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all contacts of one customer.</summary>
-    /// <returns>One row with the total seconds over the count.</returns>
-    public RatioTally AsCluster() => Seconds.AsCluster();
-
     /// <summary>The total and the count as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds.Numerator} s over {N}");

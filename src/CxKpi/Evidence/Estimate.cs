@@ -38,8 +38,11 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     /// <summary>The number of observations: answers, contacts, customers, rows or events.</summary>
     public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
 
+    /// <summary>The number of clusters that were the sampling units; <see langword="null"/> when the observations were.</summary>
+    public long? Clusters { get; init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
+
     /// <summary>
-    /// The size of a simple random sample of equal precision, when weights or a finite population make it differ from <see cref="N"/>; otherwise
+    /// The size of a simple random sample of equal precision, when weights, clusters or a finite population make it differ from <see cref="N"/>; otherwise
     /// <see langword="null"/>.
     /// </summary>
     public double? EffectiveN { get; init; }
@@ -102,7 +105,8 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
         return FigureFormat.Parse(format) switch
         {
             { Kind: FigureFormatKind.General } => $"{Figure(Value, provider)} [{Figure(Lower, provider) ?? "-"}, {Figure(Upper, provider) ?? "-"}] "
-                + string.Create(provider, $"({Confidence * 100:0.##}%, n = {N:#,0}, {Method})"),
+                + string.Create(provider, $"({Confidence * 100:0.##}%, n = {N:#,0}")
+                + string.Create(provider, $"{(Clusters is { } clusters ? $" in {clusters:#,0} clusters" : "")}, {Method})"),
             { Kind: FigureFormatKind.Value } => Figure(Value, provider)!,
             { Kind: FigureFormatKind.Number } number => KpiText.Fixed(Unit, Value, number.Decimals, provider, Currency),
             { Kind: FigureFormatKind.Percent } percent when Unit is null or KpiUnit.Share or KpiUnit.Percentage =>
@@ -115,9 +119,9 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     internal Estimate Rescaled(double factor, double origin = 0) => this with
     {
         Value = origin + factor * Value,
-        Lower = origin + factor * Lower,
-        Upper = origin + factor * Upper,
-        StandardError = factor * StandardError,
+        Lower = origin + factor * (factor < 0 ? Upper : Lower),
+        Upper = origin + factor * (factor < 0 ? Lower : Upper),
+        StandardError = Math.Abs(factor) * StandardError,
         StatedUnitVariance = factor * factor * StatedUnitVariance,
     };
 
@@ -144,6 +148,7 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             .Fact(words.ValueLabel, Figure(Value, words))
             .Fact(words.IntervalAt(Confidence), words.Range(Figure(Lower, words), Figure(Upper, words)))
             .Fact("n", words.Count(N))
+            .Fact(words.ClustersLabel, Clusters is { } clusters ? words.Count(clusters) : null)
             .Fact(words.EffectiveNLabel, EffectiveN is { } effective ? words.Decimals(effective, "0.#") : null)
             .Fact(words.StandardErrorLabel, words.Limit(StandardError))
             .Fact(words.DegreesOfFreedomLabel, words.Limit(DegreesOfFreedom))
@@ -170,6 +175,7 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             Confidence = json.Value(nameof(Confidence), x => x.Confidence),
             Method = json.Value(nameof(Method), x => x.Method),
             N = json.Value(nameof(N), x => x.N),
+            Clusters = json.Seldom(nameof(Clusters), x => x.Clusters),
             EffectiveN = json.Optional(nameof(EffectiveN), x => x.EffectiveN),
             DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
             StandardError = json.Optional(nameof(StandardError), x => x.StandardError),

@@ -217,10 +217,6 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     public Change? ChangeFrom(MeanTally baseline, double confidence = 0.95) =>
         MeanIntervals.Change(Estimate(confidence), baseline.Estimate(confidence), confidence);
 
-    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
-    /// <returns>One row with the sum over the count.</returns>
-    public RatioTally AsCluster() => N == 0 ? default : RatioTally.Row(Sum, N);
-
     /// <summary>The mean and the count as invariant text.</summary>
     /// <returns>Text for display, such as <c>mean 4.2 of 30</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {N}");

@@ -150,10 +150,6 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
             NetDifferences.Change(Lowest, baseline.Highest, confidence)!.Value,
             NetDifferences.Change(Highest, baseline.Lowest, confidence)!.Value);
 
-    /// <summary>Turns this tally into one row of a ratio of totals, in points, for clusters such as all answers of one customer.</summary>
-    /// <returns>One row with 100 times the net count over the total.</returns>
-    public RatioTally AsCluster() => N == 0 ? default : RatioTally.Row(100m * (Positive - Negative), N);
-
     /// <summary>The three counts as invariant text.</summary>
     /// <returns>Text for display, such as <c>60 for, 30 neither, 10 against</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Positive} for, {Neutral} neither, {Negative} against");

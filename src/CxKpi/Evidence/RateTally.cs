@@ -60,10 +60,6 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence, IJsonRecord
     public Change? ChangeFrom(RateTally baseline, double confidence = 0.95, RateDifference method = RateDifference.Mover) =>
         RateIntervals.Change(this, baseline, confidence, method);
 
-    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all complaints of one customer.</summary>
-    /// <returns>One row with the events over the exposure.</returns>
-    public RatioTally AsCluster() => Exposure == 0 ? default : RatioTally.Row(Events, Exposure);
-
     /// <summary>The events and the exposure as invariant text.</summary>
     /// <returns>Text for display, such as <c>7 in 1200</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Events} in {Exposure}");

@@ -205,10 +205,6 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     public Change? ChangeFrom(RatioTally baseline, double confidence = 0.95) =>
         MeanIntervals.Change(Estimate(confidence), baseline.Estimate(confidence), confidence);
 
-    /// <summary>Turns this tally into one row, for clusters such as all contacts of one customer.</summary>
-    /// <returns>One row with the totals.</returns>
-    public RatioTally AsCluster() => Rows == 0 ? default : Row(Numerator, Denominator);
-
     /// <summary>The tally of what each row's numerator leaves of its denominator.</summary>
     internal RatioTally Complement() => new(
         Rows,

@@ -132,10 +132,6 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
             ShareDifferences.Change(Lowest, baseline.Highest, confidence, method)!.Value,
             ShareDifferences.Change(Highest, baseline.Lowest, confidence, method)!.Value);
 
-    /// <summary>Turns this tally into one row of a ratio of totals, for clusters such as all answers of one customer.</summary>
-    /// <returns>One row with the count over the total.</returns>
-    public RatioTally AsCluster() => N == 0 ? default : RatioTally.Row(Count, N);
-
     /// <summary>The count and the total as invariant text.</summary>
     /// <returns>Text for display, such as <c>12 of 400</c>.</returns>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count} of {N}");

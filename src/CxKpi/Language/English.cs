@@ -243,6 +243,7 @@ internal sealed class English : Phrases
     internal override string SourceLabel => "source";
     internal override string ObservationsLabel => "observations";
     internal override string ValueLabel => "value";
+    internal override string ClustersLabel => "clusters";
     internal override string EffectiveNLabel => "effective n";
     internal override string StandardErrorLabel => "standard error";
     internal override string DegreesOfFreedomLabel => "degrees of freedom";
@@ -580,5 +581,6 @@ internal sealed class English : Phrases
         ObservationKind.Action => ("action due", "actions due"),
         ObservationKind.Evaluation => ("evaluation", "evaluations"),
         ObservationKind.Row => ("row", "rows"),
+        ObservationKind.Cluster => ("cluster", "clusters"),
     };
 }

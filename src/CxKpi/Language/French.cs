@@ -245,6 +245,7 @@ internal sealed class French : Phrases
     internal override string SourceLabel => "source";
     internal override string ObservationsLabel => "nombre d'observations";
     internal override string ValueLabel => "valeur";
+    internal override string ClustersLabel => "grappes";
     internal override string EffectiveNLabel => "n effectif";
     internal override string StandardErrorLabel => "erreur type";
     internal override string DegreesOfFreedomLabel => "degrés de liberté";
@@ -710,5 +711,6 @@ internal sealed class French : Phrases
         ObservationKind.Action => ("action échue", "actions échues"),
         ObservationKind.Evaluation => ("évaluation", "évaluations"),
         ObservationKind.Row => ("ligne", "lignes"),
+        ObservationKind.Cluster => ("grappe", "grappes"),
     };
 }

@@ -243,6 +243,7 @@ internal sealed class German : Phrases
     internal override string SourceLabel => "Quelle";
     internal override string ObservationsLabel => "Beobachtungen";
     internal override string ValueLabel => "Wert";
+    internal override string ClustersLabel => "Cluster";
     internal override string EffectiveNLabel => "effektives n";
     internal override string StandardErrorLabel => "Standardfehler";
     internal override string DegreesOfFreedomLabel => "Freiheitsgrade";
@@ -710,5 +711,6 @@ internal sealed class German : Phrases
         ObservationKind.Action => ("fällige Maßnahme", "fällige Maßnahmen"),
         ObservationKind.Evaluation => ("Bewertung", "Bewertungen"),
         ObservationKind.Row => ("Zeile", "Zeilen"),
+        ObservationKind.Cluster => ("Cluster", "Cluster"),
     };
 }

@@ -10,6 +10,7 @@ internal abstract partial class Phrases
     internal abstract string SourceLabel { get; }
     internal abstract string ObservationsLabel { get; }
     internal abstract string ValueLabel { get; }
+    internal abstract string ClustersLabel { get; }
     internal abstract string EffectiveNLabel { get; }
     internal abstract string StandardErrorLabel { get; }
     internal abstract string DegreesOfFreedomLabel { get; }

@@ -10,7 +10,7 @@ internal static class ScorecardCsv
         StringBuilder text = new();
         Csv.Row(
             text,
-            "group", "label", "kpi", "rules", "period", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows",
+            "group", "label", "kpi", "rules", "period", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows", "clusters",
             "left_out", "flags", "method", "thin_sample",
             "previous_period", "previous_value", "change", "change_lower", "change_upper", "change_p", "change_verdict",
             "last_year_period", "last_year_value", "last_year_change", "last_year_lower", "last_year_upper", "last_year_p", "last_year_verdict",
@@ -36,7 +36,8 @@ internal static class ScorecardCsv
             line.Group, line.Label, line.Definition.Symbol, line.Basis?.RulesIn(Phrases.English, line.Definition), line.Period?.ToString(),
             line.Definition.Unit.ToString(), line.Currency,
             Csv.Number(line.Value), Csv.Number(line.Estimate?.Lower), Csv.Number(line.Estimate?.Upper), Csv.Number(line.Estimate?.Confidence),
-            Csv.Count(line.N), line.Basis?.Observation.ToString(), line.Basis is { } basis ? Csv.Count(basis.Rows) : null, line.Basis?.LeftOutByName(),
+            Csv.Count(line.N), line.Basis?.Observation.ToString(), line.Basis is { } basis ? Csv.Count(basis.Rows) : null,
+            Csv.Count(line.Basis?.Clusters), line.Basis?.LeftOutByName(),
             Csv.Flags(line.Estimate?.Flags), line.Estimate?.Method.ToString(), line.IsThin ? "true" : "false",
             before?.Period?.ToString(), Csv.Number(before?.Value), Csv.Number(before?.Change?.Difference),
             Csv.Number(before?.Change?.Lower), Csv.Number(before?.Change?.Upper), Csv.Number(before?.Change?.PValue),

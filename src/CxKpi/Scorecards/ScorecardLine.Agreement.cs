@@ -38,6 +38,7 @@ public sealed partial record ScorecardLine
         }
 
         Same("Basis.N", Basis?.N ?? basis.N, basis.N);
+        Same("Basis.Clusters", Basis?.Clusters ?? basis.Clusters, basis.Clusters);
         Same("Basis.Rows", Basis?.Rows ?? basis.Rows, basis.Rows);
 
         // The words are this version's; what they say follows from the evidence.

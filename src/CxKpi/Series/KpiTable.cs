@@ -101,7 +101,7 @@ public sealed record KpiTable : ILocalizedFace
         StringBuilder text = new();
         Csv.Row(
             text,
-            "label", "period", "kpi", "rules", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows",
+            "label", "period", "kpi", "rules", "unit", "currency", "value", "lower", "upper", "confidence", "n", "observation", "rows", "clusters",
             "left_out", "flags", "method", "change", "change_lower", "change_upper", "change_p", "change_verdict", "change_flags", "incomplete");
         foreach (KpiTableRow row in Rows)
         {
@@ -111,6 +111,7 @@ public sealed record KpiTable : ILocalizedFace
                 row.Definition.Unit.ToString(), row.Currency,
                 Csv.Number(row.Estimate?.Value), Csv.Number(row.Estimate?.Lower), Csv.Number(row.Estimate?.Upper), Csv.Number(row.Estimate?.Confidence),
                 Csv.Count(row.N), row.Basis?.Observation.ToString(), row.Basis is { } basis ? Csv.Count(basis.Rows) : null,
+                Csv.Count(row.Basis?.Clusters),
                 row.Basis?.LeftOutByName(),
                 Csv.Flags(row.Estimate?.Flags), row.Estimate?.Method.ToString(),
                 Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper),
@@ -166,7 +167,7 @@ public sealed record KpiTable : ILocalizedFace
         string[] rules = [.. stated.Select(row => row.Basis.RulesIn(words, row.Definition)).Distinct(StringComparer.Ordinal)];
         ObservationKind[] kinds = [.. stated.Select(row => row.Basis.Observation).Distinct()];
         bool sharesKpi = !Rows.Any(row => row.Definition != Rows[0].Definition), sharesRules = sharesKpi && rules.Length == 1;
-        bool sharesNoun = kinds.Length == 1 && Rows.All(row => row.Basis is { } basis && (basis.Rows == basis.N || kinds[0] == ObservationKind.Row));
+        bool sharesNoun = kinds.Length == 1 && Rows.All(row => row.Basis is { IsNumberAlone: true });
         return new(
             Phrases.JoinNotEmpty(", ", Subject is null ? Caption : words.Name(Subject), sharesRules ? rules[0] : ""),
             [

@@ -91,32 +91,6 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
         return records.Where(segment => !records.Comparer.Equals(segment.Key, key)).Tally(segment => segment.Value);
     }
 
-    /// <summary>
-    /// Estimates the total with an interval that treats the segments as the sampling units, for answers that come in clusters,
-    /// such as several from one customer. Treating such answers as independent would understate the uncertainty.
-    /// </summary>
-    /// <param name="cluster">Returns a record's evidence as one row, such as <c>nps => nps.Evidence.AsCluster()</c>.</param>
-    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>
-    /// The estimate by a linearised ratio of totals; <see langword="null"/> when the value is undefined. It carries a warning with fewer than ten clusters.
-    /// Limits of shares and net scores are cut to their range.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="cluster"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Estimate? EstimateClustered(Func<TKpi, RatioTally> cluster, double confidence = 0.95)
-    {
-        Guard.NotNull(cluster);
-        RatioTally rows = default;
-        foreach (TKpi record in records.Values)
-        {
-            rows = rows.Combine(cluster(record));
-        }
-
-        return rows.Estimate(confidence) is { } estimate
-            ? WithinRange(estimate).With(rows.Rows < 10 ? EstimateFlags.FewClusters : EstimateFlags.None)
-            : null;
-    }
-
     /// <summary>Returns whether a segment exists.</summary>
     /// <param name="key">The key of the segment.</param>
     /// <returns><see langword="true"/> when the segment exists.</returns>
@@ -143,14 +117,6 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
 
         static string Named(TKey key) => TerminalText.Clean(TableLabel.Of(TableLabel.OfKey(key)));
     }
-
-    private static Estimate WithinRange(Estimate estimate) => TKpi.Definition.Unit switch
-    {
-        KpiUnit.Share => estimate.Clipped(0, 1),
-        KpiUnit.NetPoints => estimate.Clipped(-100, 100),
-        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Percentage or KpiUnit.Rate or KpiUnit.Count =>
-            estimate,
-    };
 
     /// <summary>The segments as text, one line per segment.</summary>
     /// <returns>Text for display.</returns>

@@ -73,7 +73,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
 
     /// <summary>
     /// The underlying counts, from which every interval for a share can be computed. Customers who call often make it too narrow; in that case use
-    /// <see cref="Segments{TKey, TKpi}.EstimateClustered"/>.
+    /// <see cref="Clustered{TKpi}"/>.
     /// </summary>
     public ShareTally Evidence { get; }
 

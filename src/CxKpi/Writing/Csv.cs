@@ -24,6 +24,8 @@ internal static class Csv
         where T : struct, Enum =>
         flags is { } set && !EqualityComparer<T>.Default.Equals(set, default) ? set.ToString().Replace(", ", " ", StringComparison.Ordinal) : "";
 
+    internal static string? Count(long? count) => count is { } known ? Count(known) : null;
+
     internal static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder text, string field)

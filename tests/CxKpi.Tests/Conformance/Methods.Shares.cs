@@ -27,8 +27,8 @@ internal static partial class Methods
     private static Figures ClusteredShare(Inputs inputs)
     {
         var rows = inputs.Counts("success").Zip(inputs.Counts("cluster"), (success, cluster) => (success, cluster)).ToArray();
-        Segments<long, Churn> clusters = rows.TallyBy(x => x.cluster, x => new Churn(lost: x.success, atStart: 1));
-        Estimate estimate = clusters.EstimateClustered(x => x.Evidence.AsCluster(), inputs.Confidence)!.Value;
+        Clustered<Churn> clustered = rows.Tally(x => new Churn(lost: x.success, atStart: 1), cluster: x => x.cluster);
+        Estimate estimate = clustered.Clusters.Estimate(inputs.Confidence)!.Value;
         double error = estimate.StandardError!.Value;
         return new()
         {

@@ -8,8 +8,7 @@ namespace CxKpi.Tests.Conventions;
 /// </summary>
 public class CountConstructorTests
 {
-    public static TheoryData<Type> Kpis =>
-        [.. typeof(Nps).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.GetInterfaces().Any(IsContract))];
+    public static TheoryData<Type> Kpis => [.. KpiTypes.All];
 
     [Theory]
     [MemberData(nameof(Kpis))]
@@ -59,8 +58,6 @@ public class CountConstructorTests
         Assert.Equal(new Churn(1, 2), groups["chat"].Churn);
         Assert.Equal(default, groups["chat"].Time);
     }
-
-    private static bool IsContract(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IKpi<>);
 
     private static bool Fits(ParameterInfo parameter) =>
         !parameter.IsOptional && !parameter.ParameterType.IsByRef && !parameter.ParameterType.IsByRefLike && !parameter.ParameterType.IsPointer;

@@ -7,12 +7,10 @@ namespace CxKpi.Tests.Conventions;
 /// <summary>Rules that hold for every KPI record in the assembly, found by reflection.</summary>
 public class KpiConventionsTests
 {
-    private static readonly Type[] All = [.. typeof(Nps).Assembly.GetExportedTypes().Where(IsKpi)];
-
-    public static TheoryData<Type> Kpis => [.. All];
+    public static TheoryData<Type> Kpis => [.. KpiTypes.All];
 
     [Fact]
-    public void Kpis_OfTheAssembly_AreFound() => Assert.NotEmpty(All);
+    public void Kpis_OfTheAssembly_AreFound() => Assert.NotEmpty(KpiTypes.All);
 
     [Theory]
     [MemberData(nameof(Kpis))]
@@ -53,13 +51,10 @@ public class KpiConventionsTests
     public void Kpi_HasDefinitionOfItsOwn(Type kpi)
     {
         KpiDefinition definition = Definition(kpi);
-        Assert.Single(All, other => Definition(other).Name == definition.Name);
-        Assert.Single(All, other => Definition(other).Symbol == definition.Symbol);
+        Assert.Single(KpiTypes.All, other => Definition(other).Name == definition.Name);
+        Assert.Single(KpiTypes.All, other => Definition(other).Symbol == definition.Symbol);
         Assert.Empty(definition.Translations);
     }
-
-    private static bool IsKpi(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>));
 
     private static KpiDefinition Definition(Type kpi) =>
         (KpiDefinition)kpi.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;

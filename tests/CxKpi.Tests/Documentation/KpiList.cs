@@ -14,15 +14,6 @@ internal static class KpiList
 
     internal static string Page { get; } = Path.Combine(Folder, "README.md");
 
-    /// <summary>The KPI records of the library.</summary>
-    internal static IReadOnlyList<Type> Records { get; } =
-    [
-        .. typeof(Nps).Assembly.GetExportedTypes()
-            .Where(type => type is { IsValueType: true, IsGenericType: false }
-                && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)))
-            .OrderBy(type => type.Name, StringComparer.Ordinal),
-    ];
-
     /// <summary>The whole page: its prose as it stands, and the list as the definitions give it.</summary>
     internal static string[] Expected() =>
     [
@@ -37,7 +28,7 @@ internal static class KpiList
         $"## {family}",
         $"| record | {string.Join(" | ", Languages)} | formula | good |",
         $"| --- |{string.Concat(Languages.Select(_ => " --- |"))} --- | --- |",
-        .. Records.Where(record => File.Exists(Path.Combine(Repository.Root, "src", "CxKpi", family, $"{record.Name}.cs"))).Select(Line),
+        .. KpiTypes.All.Where(record => File.Exists(Path.Combine(Repository.Root, "src", "CxKpi", family, $"{record.Name}.cs"))).Select(Line),
     ];
 
     private static string Line(Type record)

@@ -18,7 +18,7 @@ public class KpiListTests
 
     [Fact]
     public void List_OfAllKpis_HasEachOnce() => Assert.Equal(
-        KpiList.Records.Select(record => record.Name),
+        KpiTypes.All.Select(record => record.Name),
         File.ReadLines(KpiList.Page)
             .Where(line => line.StartsWith("| [`", StringComparison.Ordinal))
             .Select(line => line.Split('`')[1])

@@ -15,7 +15,6 @@ public class MeanTallyTests
         Assert.Equal(5, tally.Value);
         Assert.Equal(13, tally.Variance);
         Assert.Equal(Math.Sqrt(13), tally.StandardDeviation);
-        Assert.Equal(RatioTally.Row(15, 3), tally.AsCluster());
         Assert.Equal("mean 5 of 3", tally.ToString());
     }
 
@@ -27,7 +26,6 @@ public class MeanTallyTests
         Assert.Null(default(MeanTally).StandardDeviation);
         Assert.Null(default(MeanTally).Estimate());
         Assert.Null(default(MeanTally).ChangeFrom(MeanTally.One(1)));
-        Assert.Equal(default, default(MeanTally).AsCluster());
         Assert.Equal(default, MeanTally.FromValues(ReadOnlySpan<double>.Empty));
     }
 

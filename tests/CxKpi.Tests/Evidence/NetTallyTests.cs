@@ -14,7 +14,6 @@ public class NetTallyTests
         Assert.Equal(4500, tally.Variance!.Value, 9);
         Assert.Equal(new ShareTally(60, 100), tally.PositiveShare());
         Assert.Equal(new ShareTally(10, 100), tally.NegativeShare());
-        Assert.Equal(RatioTally.Row(5000, 100), tally.AsCluster());
         Assert.Equal("60 for, 30 neither, 10 against", tally.ToString());
     }
 
@@ -23,7 +22,6 @@ public class NetTallyTests
     {
         Assert.Null(default(NetTally).Value);
         Assert.Null(default(NetTally).Variance);
-        Assert.Equal(default, default(NetTally).AsCluster());
     }
 
     [Fact]

@@ -11,7 +11,6 @@ public class RateTallyTests
 
         Assert.Equal(7 / 1200.0, tally.Value);
         Assert.Equal("7 in 1200", tally.ToString());
-        Assert.Equal(RatioTally.Row(7, 1200), tally.AsCluster());
         Assert.Equal(new RateTally(10, 1500.5m), tally.Combine(new RateTally(3, 300.5m)));
     }
 
@@ -21,7 +20,6 @@ public class RateTallyTests
         Assert.Null(default(RateTally).Value);
         Assert.Null(default(RateTally).Estimate());
         Assert.Null(default(RateTally).ChangeFrom(new RateTally(1, 1)));
-        Assert.Equal(default, default(RateTally).AsCluster());
     }
 
     [Fact]

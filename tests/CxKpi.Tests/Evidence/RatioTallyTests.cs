@@ -15,7 +15,6 @@ public class RatioTallyTests
         Assert.Equal(4m, tally.DecimalValue);
         Assert.Equal(new RatioTally(2, 40, 10, 1000, 280, 82), tally);
         Assert.Equal("40 / 10 over 2 rows", tally.ToString());
-        Assert.Equal(RatioTally.Row(40, 10), tally.AsCluster());
     }
 
     [Fact]
@@ -24,7 +23,6 @@ public class RatioTallyTests
         Assert.Null(default(RatioTally).Value);
         Assert.Null(default(RatioTally).DecimalValue);
         Assert.Null(default(RatioTally).Estimate());
-        Assert.Equal(default, default(RatioTally).AsCluster());
         Assert.Equal(default, RatioTally.FromTotals(0, 0));
         Assert.Equal(default, RatioTally.FromRows([]));
         Assert.Equal(default, RatioTally.FromValues([]));

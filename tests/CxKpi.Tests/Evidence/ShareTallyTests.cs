@@ -13,14 +13,12 @@ public class ShareTallyTests
         Assert.Equal(388, tally.Rest);
         Assert.Equal(new ShareTally(388, 400), tally.Complement());
         Assert.Equal("12 of 400", tally.ToString());
-        Assert.Equal(RatioTally.Row(12, 400), tally.AsCluster());
     }
 
     [Fact]
     public void Default_IsNoData()
     {
         Assert.Null(default(ShareTally).Value);
-        Assert.Equal(default, default(ShareTally).AsCluster());
         Assert.Equal(default, default(ShareTally).Complement());
         Assert.Equal(default, ShareTally.FromHits([]));
     }

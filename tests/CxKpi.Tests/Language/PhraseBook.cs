@@ -46,8 +46,7 @@ internal static class PhraseBook
         .Concat(Enums.SelectMany(shown => Enum.GetValues(shown.Key).Cast<object>().Select(value => shown.Value(value, words))))
         .Concat(Kpis.Select(words.Translation).SelectMany(kpi => (string[])[kpi.Name, kpi.Symbol, kpi.Formula]));
 
-    internal static IEnumerable<KpiDefinition> Kpis => typeof(Nps).Assembly.GetExportedTypes()
-        .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)))
+    internal static IEnumerable<KpiDefinition> Kpis => KpiTypes.All
         .Select(type => (KpiDefinition)type.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)
         .Append(PlainDefinitions.Share)
         .Append(PlainDefinitions.Figure);

@@ -83,25 +83,7 @@ public class SegmentsTests
 
         Assert.Empty(none);
         Assert.Equal(default, none.Total);
-        Assert.Null(none.EstimateClustered(x => x.Evidence.AsCluster()));
         Assert.Equal("", none.ToString());
-    }
-
-    [Fact]
-    public void EstimateClustered_BadInput_Throws()
-    {
-        Assert.Throws<ArgumentNullException>("cluster", () => ByChannel.EstimateClustered(null!));
-        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => ByChannel.EstimateClustered(x => x.Evidence.AsCluster(), 1));
-    }
-
-    [Fact]
-    public void EstimateClustered_FewClusters_IsFlagged()
-    {
-        Estimate estimate = ByChannel.EstimateClustered(x => x.Evidence.AsCluster())!.Value;
-
-        Assert.Equal(EstimateFlags.FewClusters, estimate.Flags);
-        Assert.Equal(ByChannel.Total.Value!.Value, estimate.Value, 12);
-        Assert.Equal((3, 2), (estimate.N, estimate.DegreesOfFreedom));
     }
 
     [Fact]
@@ -180,17 +162,5 @@ public class SegmentsLaws
         {
             Segments<int, Nps> segments = x.TallyBy(y => y.Customer, y => Record(y.Code));
             return segments.Keys.All(key => segments[key].Combine(segments.AllBut(key)) == segments.Total);
-        });
-
-    [Property]
-    public Property TheClusteredEstimateSumsResidualsWithinEachClusterFirst() =>
-        Law.ForAll(Rows.Where(x => x.Select(y => y.Customer).Distinct().Skip(1).Any()), x =>
-        {
-            double n = x.Count, mean = x.Sum(y => y.Code) / n, clusters = x.Select(y => y.Customer).Distinct().Count();
-            double squares = x.GroupBy(y => y.Customer).Sum(group => Math.Pow(group.Sum(y => (y.Code - mean) / n), 2));
-            double error = 100 * Math.Sqrt(clusters / (clusters - 1) * squares);
-            Estimate estimate = x.TallyBy(y => y.Customer, y => Record(y.Code)).EstimateClustered(y => y.Evidence.AsCluster())!.Value;
-            double spread = StudentTDistribution.CriticalValue(0.95, clusters - 1) * error;
-            return Math.Abs(estimate.StandardError!.Value - error) < 1e-9 && Math.Abs(estimate.Upper!.Value - Math.Min(100, 100 * mean + spread)) < 1e-8;
         });
 }

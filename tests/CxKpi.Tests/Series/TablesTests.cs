@@ -109,7 +109,7 @@ public class TablesTests
         Inert.Check(table.ToHtml());
         Inert.Check(new[] { text, text }.TallyBy(x => x, _ => Nps.FromAnswer(9)).ToHtml());
         Assert.Equal(5, table.ToText().Count(c => c == '\n'));
-        Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(23, row.Count));
+        Assert.All(CsvReader.Read(table.ToCsv()), row => Assert.Equal(24, row.Count));
         Assert.DoesNotContain("<", table.ToMarkdown(), StringComparison.Ordinal);
     }
 

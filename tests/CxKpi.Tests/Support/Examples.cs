@@ -58,6 +58,7 @@ internal static class Examples
         yield return KpiBasis.Of(new AverageOrderValue(100, 3, "EUR"));
         yield return new LeftOutCount(LeftOutKind.Missing, 2);
         yield return Channels("chat", "phone");
+        yield return Clustered.FromClusters([new Nps(5, 3, 2), new Nps(4, 3, 3)]);
         yield return Months;
         yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);
         yield return new Funnel(["visit", "cart", "order"], [100, 40, 10]);

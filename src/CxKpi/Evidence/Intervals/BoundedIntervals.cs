@@ -7,7 +7,19 @@ namespace CxKpi;
 /// </remarks>
 internal static class BoundedIntervals
 {
-    internal static Estimate? Estimate(Estimate? linearised, double lowest, double highest, double smallestSize, double largestSize)
+    /// <param name="linearised">The mean with its linearised standard error.</param>
+    /// <param name="lowest">The lowest value.</param>
+    /// <param name="highest">The highest value.</param>
+    /// <param name="smallestSize">What the effective sample size cannot be below.</param>
+    /// <param name="largestSize">What it cannot be above.</param>
+    /// <param name="sizeOfAlike">What it is where the standard error is 0, or the mean at an end.</param>
+    internal static Estimate? Estimate(
+        Estimate? linearised,
+        double lowest,
+        double highest,
+        double smallestSize,
+        double largestSize,
+        double sizeOfAlike)
     {
         if (linearised is not { StandardError: { } error, DegreesOfFreedom: { } freedom } estimate)
         {
@@ -15,9 +27,8 @@ internal static class BoundedIntervals
         }
 
         double range = highest - lowest, share = (estimate.Value - lowest) / range;
-        double equal = double.IsPositiveInfinity(largestSize) ? smallestSize : largestSize;
         double size = error == 0 || share is <= 0 or >= 1
-            ? equal
+            ? sizeOfAlike
             : Math.Min(largestSize, Math.Max(smallestSize, share * (1 - share) * range / error * range / error));
         (double lower, double upper) = new BoundedLimits(estimate.Value, size, freedom, lowest, highest).At((1 - estimate.Confidence) / 2);
         return estimate with

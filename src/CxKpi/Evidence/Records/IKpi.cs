@@ -33,6 +33,10 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// <value>An interval for totals counts rows: one total of many orders says nothing about how orders vary.</value>
     long Rows => N;
 
+    /// <summary>The number of clusters in which the observations came; <see langword="null"/> when they are taken for independent, as by default.</summary>
+    /// <value>An interval for clusters counts clusters; <see cref="Clustered{TKpi}"/> states them.</value>
+    long? Clusters => null;
+
     /// <summary>What the observations are.</summary>
     ObservationKind Observation => ObservationKind.Observation;
 

@@ -20,6 +20,9 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
     /// <summary>The number of rows of totals in which the observations came; equal to <see cref="N"/> where each is a row of its own.</summary>
     public required long Rows { get; init => field = Guard.NotNegative(value, nameof(Rows)); }
 
+    /// <summary>The number of clusters in which the observations came; <see langword="null"/> when they are taken for independent.</summary>
+    public long? Clusters { get; init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
+
     /// <summary>The rules under which the figure was gathered; empty when the definition says all.</summary>
     public IReadOnlyList<KpiRule> Rules { get; init => field = ValueList.Of(value); } = ValueList<KpiRule>.Empty;
 
@@ -35,7 +38,16 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
 
     internal static KpiBasis Of<TKpi>(TKpi kpi)
         where TKpi : struct, IKpi<TKpi> =>
-        new() { N = kpi.N, Observation = kpi.Observation, Rows = kpi.Rows, Rules = kpi.Rules, LeftOut = kpi.LeftOut, Flags = kpi.Flags };
+        new()
+        {
+            N = kpi.N,
+            Observation = kpi.Observation,
+            Rows = kpi.Rows,
+            Clusters = kpi.Clusters,
+            Rules = kpi.Rules,
+            LeftOut = kpi.LeftOut,
+            Flags = kpi.Flags,
+        };
 
     /// <summary>What all records with data rest on together; <see langword="null"/> when their rules differ, or none has data.</summary>
     internal static KpiBasis? Common<TKpi>(IEnumerable<TKpi> records)
@@ -57,15 +69,18 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
         return latest is { } known ? Of(known) : null;
     }
 
-    /// <summary>The number of observations with its noun, and the number of rows where it is another.</summary>
+    /// <summary>Whether the number of observations says alone what the figure rests on.</summary>
+    internal bool IsNumberAlone => Clusters is null && (Rows == N || Observation == ObservationKind.Row);
+
+    /// <summary>The number of observations with its noun, and the number of clusters, or of rows where it is another.</summary>
     internal string Base(Phrases words) => BaseUnder(words.Numbers, words);
 
     /// <summary>The same with the numbers written as a culture does.</summary>
     internal string BaseUnder(IFormatProvider numbers, Phrases words)
     {
         string observations = words.ObservationsUnder(numbers, Observation, N);
-        return Rows == N || Observation == ObservationKind.Row
-            ? observations
+        return IsNumberAlone ? observations
+            : Clusters is { } clusters ? $"{observations}, {words.ObservationsUnder(numbers, ObservationKind.Cluster, clusters)}"
             : $"{observations}, {words.ObservationsUnder(numbers, ObservationKind.Row, Rows)}";
     }
 
@@ -107,6 +122,7 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
         N = json.Value(nameof(N), x => x.N),
         Observation = json.Value(nameof(Observation), x => x.Observation),
         Rows = json.Value(nameof(Rows), x => x.Rows),
+        Clusters = json.Seldom(nameof(Clusters), x => x.Clusters),
         Rules = json.Records(nameof(Rules), x => x.Rules),
         LeftOut = json.Records(nameof(LeftOut), x => x.LeftOut),
         Flags = json.Value(nameof(Flags), x => x.Flags),

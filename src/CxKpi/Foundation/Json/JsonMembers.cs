@@ -69,6 +69,9 @@ public sealed partial class JsonMembers<T>
         return value;
     }
 
+    /// <summary>A positive number that a record seldom has: it is written where there is one, and there is none when it is not stated.</summary>
+    internal long? Seldom(string member, Func<T, long?> of) => OrDefault(member, x => of(x) ?? 0) is not 0 and var count ? count : null;
+
     /// <summary>A text.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="of">The text of a record.</param>

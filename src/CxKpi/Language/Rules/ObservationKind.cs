@@ -80,4 +80,7 @@ public enum ObservationKind
 
     /// <summary>Rows of totals, such as periods, teams or channels.</summary>
     Row,
+
+    /// <summary>Clusters of observations that belong together, such as the calls of a day or the answers of a customer.</summary>
+    Cluster,
 }

@@ -7,6 +7,9 @@ internal abstract class KnownKpi
 {
     internal abstract Type Type { get; }
 
+    /// <summary>Whether its observations come in clusters.</summary>
+    internal bool IsClustered { get; init; }
+
     internal abstract KpiDefinition Definition { get; }
 
     internal abstract IEvidence Read(JsonElement element, JsonSerializerOptions options);

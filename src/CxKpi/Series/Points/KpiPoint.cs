@@ -62,6 +62,9 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     /// <summary>The number of rows of totals in which the observations came; <see langword="null"/> for figures alone.</summary>
     public long? Rows { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(Rows)) : null; }
 
+    /// <summary>The number of clusters in which the observations came; <see langword="null"/> when they are taken for independent.</summary>
+    public long? Clusters { get; init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
+
     /// <summary>The part of a segment in the total, in [0, 1], as <see cref="SegmentExtensions.Shares"/> counts it; <see langword="null"/> elsewhere.</summary>
     public double? Share { get; init => field = value is { } known ? Guard.Probability(known, nameof(Share)) : null; }
 
@@ -156,7 +159,9 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             : Unit is { } unit ? KpiText.Value(unit, known, CultureInfo.InvariantCulture, Currency)
             : known.ToString("0.####", CultureInfo.InvariantCulture);
         string n = N is not { } count ? ""
-            : Observation is { } kind ? $" ({Phrases.English.Observations(kind, count)})"
+            : Observation is { } kind
+                ? $" ({Phrases.English.Observations(kind, count)}"
+                    + $"{(Clusters is { } clusters ? $", {Phrases.English.Observations(ObservationKind.Cluster, clusters)}" : "")})"
             : string.Create(CultureInfo.InvariantCulture, $" (n = {count:#,0})");
         return $"{TerminalText.Clean(Label)}: {value}{n}{(IsIncomplete ? $" ({Phrases.English.Incomplete})" : "")}";
     }
@@ -181,6 +186,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             Rules = basis?.RulesIn(words, definition) is { Length: > 0 } rules ? rules : null,
             Observation = basis?.Observation,
             Rows = basis?.Rows,
+            Clusters = basis?.Clusters,
             Unit = definition.Unit,
             Currency = currency,
             Value = Known(estimate?.Value),
@@ -236,6 +242,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             N = json.Optional(nameof(N), x => x.N),
             Observation = json.Optional(nameof(Observation), x => x.Observation),
             Rows = json.Optional(nameof(Rows), x => x.Rows),
+            Clusters = json.Seldom(nameof(Clusters), x => x.Clusters),
             Share = json.Optional(nameof(Share), x => x.Share),
             Previous = json.Optional(nameof(Previous), x => x.Previous),
             Change = json.Optional(nameof(Change), x => x.Change),

@@ -113,13 +113,22 @@ public static partial class TallyExtensions
         DateTimeZone zone,
         Func<TRow, TKpi> kpi,
         Instant? asOf = null)
+        where TKpi : struct, IKpi<TKpi> =>
+        InZone(instant, zone, asOf, date => TallyBy(rows, unit, date, kpi));
+
+    /// <summary>The series of rows with instants, from the tally of those with dates.</summary>
+    private static KpiSeries<TKpi> InZone<TRow, TKpi>(
+        Func<TRow, Instant> instant,
+        DateTimeZone zone,
+        Instant? asOf,
+        Func<Func<TRow, LocalDate>, KpiSeries<TKpi>> tally)
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(instant);
         Guard.NotNull(zone);
         DayClock clock = new();
         long position = 0;
-        KpiSeries<TKpi> series = TallyBy(rows, unit, row => clock.Add(Dates.In(zone, instant(row), position++, nameof(rows))), kpi);
+        KpiSeries<TKpi> series = tally(row => clock.Add(Dates.In(zone, instant(row), position++, "rows")));
         return series.Count == 0 ? series
             : asOf is { } now ? series.Through(Dates.LastDayBefore(now, zone))
             : clock.StopsEarly && clock.LastDay == series[^1].Key.End ? series.Through(clock.LastDay.PlusDays(-1))

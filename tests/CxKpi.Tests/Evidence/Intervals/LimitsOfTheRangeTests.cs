@@ -47,16 +47,6 @@ public class LimitsOfTheRangeTests
     }
 
     [Fact]
-    public void ClusteredLimit_PastItsEnd_IsCutAndFlagged()
-    {
-        Segments<int, Churn> customers = Enumerable.Range(0, 12).TallyBy(x => x, x => new Churn(lost: x < 11 ? 4 : 1, atStart: 4));
-        Estimate estimate = customers.EstimateClustered(x => x.Evidence.AsCluster(), 0.99)!.Value;
-
-        Assert.Equal(1, estimate.Upper);
-        Assert.Equal(EstimateFlags.Clipped, estimate.Flags);
-    }
-
-    [Fact]
     public void WeightedMeanLimit_IsNotCut()
     {
         Estimate estimate = WeightedTally.FromValues([(1, 1), (1, 2), (1, 1), (0, 0.5m)]).EstimateMean(0.99)!.Value;

@@ -6,8 +6,7 @@ namespace CxKpi.Tests.Scorecards;
 
 public class ScorecardDocumentTests
 {
-    public static TheoryData<Type> Kpis =>
-        [.. typeof(Nps).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.Name == "IKpi`1"))];
+    public static TheoryData<Type> Kpis => [.. KpiTypes.All];
 
     private static Scorecard Card => Scorecard.Titled("Shop")
         .Add("NPS", new Nps(40, 20, 10), new Nps(30, 20, 20), target: Target.AtLeast(20, baseline: 0))

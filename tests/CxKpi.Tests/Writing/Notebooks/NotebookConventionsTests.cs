@@ -118,7 +118,7 @@ public class NotebookConventionsTests
 
     private static Type Expected(Type type) =>
         type == typeof(Chart) ? typeof(ChartFormatters)
-        : type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKpi<>)) ? typeof(KpiFormatters<>).MakeGenericType(type)
+        : KpiTypes.All.Contains(type) ? typeof(KpiFormatters<>).MakeGenericType(type)
         : typeof(ResultFormatters);
 
     private static bool IsResult(Type type) =>
