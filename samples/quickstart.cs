@@ -111,7 +111,7 @@ internal static class Report
         card.Add(
             Say("Churn", "Attrition", "Abwanderung"),
             churn,
-            Target.RelativeChange(-0.15, baseline: churn[before].Value ?? 0),
+            Target.RelativeChange(-0.15, baseline: churn[before]),
             note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
         card.Add("CAC", Monthly(AcquisitionIn), note: PaidBack());
         card.Add(Say("Value per customer", "Valeur par client", "Wert pro Kunde"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
@@ -203,15 +203,10 @@ internal static class Report
             return series;
         }
 
+        // Some segment is always first: the ends are named only where they differ by more than chance.
         string? Ends<TKpi>(Segments<string, TKpi> segments)
-            where TKpi : struct, IKpi<TKpi>
-        {
-            KeyValuePair<string, TKpi>[] ranked = [.. segments.BestFirst().Where(s => s.Value.Value is not null)];
-            string best = Say("best", "meilleur", "bester"), worst = Say("worst", "moins bon", "schlechtester");
-            return ranked.Length < 2 || TKpi.Definition.Direction == KpiDirection.Neutral
-                ? null
-                : string.Create(numbers, $"{best} {ranked[0].Key} {ranked[0].Value:V}, {worst} {ranked[^1].Key} {ranked[^1].Value:V}");
-        }
+            where TKpi : struct, IKpi<TKpi> =>
+            segments.Compare() is { PValue: not null } compared ? compared.ToString(language) : null;
 
         // As if every month were like this one, at a discount of 1 % a month; December is not.
         string? PaidBack()

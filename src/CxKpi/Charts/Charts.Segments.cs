@@ -4,7 +4,11 @@ namespace CxKpi;
 public static partial class Charts
 {
     /// <summary>Draws segments with their intervals, from the best to the worst, beside the line of all segments together (forest plot).</summary>
-    /// <remarks>Segments of different rules have no such line, and each has its rule beside its name.</remarks>
+    /// <remarks>
+    /// The line contains every segment, so it is nothing to compare one with. A full square marks a segment that differs from all others together, judged
+    /// among as many comparisons as there are segments; see <see cref="SegmentComparison{TKey}"/>. All others are rings.
+    /// Segments of different rules have no such line and no such marks, and each has its rule beside its name.
+    /// </remarks>
     /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="segments">The segments.</param>
@@ -19,15 +23,17 @@ public static partial class Charts
         KpiDefinition definition = TKpi.Definition;
         KpiBasis? basis = KpiBasis.Common(segments.Select(segment => segment.Value));
         TKpi? total = segments.TotalIfAny;
+        SegmentComparison<TKey>? comparison = total is null ? null : segments.Compare((options ?? new()).Confidence);
+        Dictionary<TKey, ChangeVerdict> verdicts = comparison?.ToDictionary(segment => segment.Key, segment => segment.Verdict) ?? [];
         ChartLayout layout = new(
             options,
             text => text.Named(text.Title(definition), definition, basis),
-            text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence, total is not null));
+            text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence, comparison));
         Phrases text = layout.Text;
         ForestRow[] rows =
         [
-            .. segments.BestFirst().Select(segment => Row(Label(segment.Key, segment.Value), segment.Value, whole: false)),
-            .. total is { } together ? [Row(text.AllTogether, together, whole: true)] : Array.Empty<ForestRow>(),
+            .. segments.BestFirst().Select(segment => Row(Label(segment.Key, segment.Value), segment.Value, verdicts.GetValueOrDefault(segment.Key))),
+            .. total is { } together ? [Row(text.AllTogether, together)] : Array.Empty<ForestRow>(),
         ];
         if (segments.Count == 0 || rows.All(row => row.Estimate is null))
         {
@@ -60,27 +66,34 @@ public static partial class Charts
 
         layout.Top = bottom + 22;
         string lines = string.Join(text.Semicolon, rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"));
-        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence, total is not null)}{text.Colon}{lines}.");
+        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence, comparison)}{text.Colon}{lines}.");
 
         // What all segments share stands in the title.
         string Label(TKey key, TKpi record) =>
             basis is null ? text.Named(KeyText(key, text), definition, KpiBasis.Of(record)) : KeyText(key, text);
 
-        ForestRow Row(string name, TKpi record, bool whole)
+        // Without a verdict, it is the row of all together.
+        ForestRow Row(string name, TKpi record, ChangeVerdict? verdict = null)
         {
             Estimate? estimate = record.Estimate(layout.Options.Confidence);
             string value = text.ValueOf(record);
             KpiBasis own = KpiBasis.Of(record);
             string rests = Phrases.JoinNotEmpty(", ", own.Base(text), own.MarksIn(text));
-            string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, {rests})" : value;
-            return new(name, value, said, estimate, whole);
+            string apart = verdict is { } one && (one.IsAhead() || one.IsBehind()) ? $", {text.Verdict(one)}" : "";
+            string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, {rests}){apart}" : value;
+            return new(name, value, said, estimate, verdict);
         }
     }
 
-    private static string ForestFacts(Phrases text, KpiDirection direction, double confidence, bool hasTotal)
+    private static string ForestFacts<TKey>(Phrases text, KpiDirection direction, double confidence, SegmentComparison<TKey>? comparison)
+        where TKey : notnull
     {
         string order = direction == KpiDirection.Neutral ? text.HighestFirst : text.BestFirst;
-        return text.WithIntervals(order, text.Percent(confidence)) + (hasTotal ? text.DashedTogether : "");
+        return Phrases.JoinNotEmpty(
+            text.Semicolon,
+            text.WithIntervals(order, text.Percent(confidence)),
+            comparison is null ? "" : text.DashedTogether,
+            comparison?.PValue is null ? "" : comparison.Differ ? text.FullSquaresDiffer : text.NoEvidenceThatSegmentsDiffer);
     }
 
     private static string KeyText<TKey>(TKey key, Phrases text)
@@ -90,8 +103,10 @@ public static partial class Charts
         return name.Length == 0 ? text.NoName : name;
     }
 
-    private sealed record ForestRow(string Name, string Shown, string Said, Estimate? Estimate, bool Whole)
+    private sealed record ForestRow(string Name, string Shown, string Said, Estimate? Estimate, ChangeVerdict? Verdict)
     {
+        internal bool Whole => Verdict is null;
+
         internal void Draw(ChartLayout layout, LinearScale scale, double y, double names, double figures)
         {
             // A name from right to left ends at the plot like the others begin at the margin.
@@ -111,7 +126,9 @@ public static partial class Charts
             {
                 ColourRole colour = Whole ? ColourRole.Secondary : ColourRole.Primary;
                 Axes.Whisker(layout.Drawing, scale, known, y, colour);
-                MarkerShape shape = Whole ? MarkerShape.Diamond : MarkerShape.Square;
+                MarkerShape shape = Verdict is not { } verdict ? MarkerShape.Diamond
+                    : verdict.IsAhead() || verdict.IsBehind() ? MarkerShape.Square
+                    : MarkerShape.Ring;
                 layout.Drawing.Marker(shape, scale.At(known.Value), y, Whole ? 7 : 5, colour, $"{Name}{layout.Text.Colon}{Said}");
             }
         }

@@ -137,6 +137,7 @@ internal sealed class English : Phrases
     internal override string OutcomeGotWorse => "The outcome got worse.";
     internal override string ActivityDidNotMove => "There is no evidence that the activity moved as wanted.";
     internal override string OneChangeIsNotKnown => "One of the two changes is not known.";
+    internal override string FullCount => "full count";
     internal override string NothingToCompare => "nothing to compare";
     internal override string TargetMet => "met";
     internal override string TargetNotMetYet => "not met yet";
@@ -231,7 +232,8 @@ internal sealed class English : Phrases
     internal override string TrendAndSeasonOf(string kpi) => $"{kpi}: trend and season";
     internal override string CountOutsideLimits(int count) => $"{Count(count)} outside the limits";
     internal override string WithIntervals(string order, string percent) => $"{order}, with {percent} intervals";
-    internal override string DashedTogether => "; dashed: all together";
+    internal override string DashedTogether => "dashed: all together";
+    internal override string FullSquaresDiffer => "full squares: different from all others together";
     internal override string PartFrom(string part, string lowest, string highest) => $"{part} from {lowest} to {highest}";
     internal override string IntervalWithLimits(string interval, string limits) => $"{interval} {limits}";
 
@@ -316,6 +318,14 @@ internal sealed class English : Phrases
     internal override string LargestLabel => "largest";
     internal override string SuggestedLabel => "suggested";
     internal override string ComparedWithLabel => "compared with";
+    internal override string SegmentsComparedCaption => "Segments against all others together";
+    internal override string SegmentLabel => "Segment";
+    internal override string AdjustedPValueLabel => "p-value (Holm)";
+    internal override string NoEvidenceThatSegmentsDiffer => "no evidence that the segments differ";
+    internal override string BestSegment => "best";
+    internal override string WorstSegment => "worst";
+    internal override string HighestSegment => "highest";
+    internal override string LowestSegment => "lowest";
     internal override string EstimateCaption => "Estimate";
     internal override string ChangeCaption => "Change";
     internal override string DurationsCaption => "Durations";

@@ -134,6 +134,7 @@ internal sealed class French : Phrases
     internal override string OutcomeGotWorse => "Le résultat s'est dégradé.";
     internal override string ActivityDidNotMove => "Rien n'établit que l'activité ait bougé comme voulu.";
     internal override string OneChangeIsNotKnown => "L'une des deux évolutions n'est pas connue.";
+    internal override string FullCount => "comptage exhaustif";
     internal override string NothingToCompare => "rien à comparer";
     internal override string TargetMet => "atteint";
     internal override string TargetNotMetYet => "pas encore atteint";
@@ -233,7 +234,8 @@ internal sealed class French : Phrases
     internal override string TrendAndSeasonOf(string kpi) => $"{kpi}\u202F: tendance et saison";
     internal override string CountOutsideLimits(int count) => $"{Count(count)} hors limites";
     internal override string WithIntervals(string order, string percent) => $"{order}, intervalles à {percent}";
-    internal override string DashedTogether => "\u202F; en tirets\u202F: l'ensemble";
+    internal override string DashedTogether => "en tirets\u202F: l'ensemble";
+    internal override string FullSquaresDiffer => "carrés pleins\u202F: différents de l'ensemble des autres";
     internal override string PartFrom(string part, string lowest, string highest) => $"{part} de {lowest} à {highest}";
     internal override string IntervalWithLimits(string interval, string limits) => $"{interval}\u202F: {limits}";
 
@@ -318,6 +320,14 @@ internal sealed class French : Phrases
     internal override string LargestLabel => "le plus grand";
     internal override string SuggestedLabel => "suggérés";
     internal override string ComparedWithLabel => "comparé à";
+    internal override string SegmentsComparedCaption => "Chaque groupe face à l'ensemble des autres";
+    internal override string SegmentLabel => "Groupe";
+    internal override string AdjustedPValueLabel => "valeur p (Holm)";
+    internal override string NoEvidenceThatSegmentsDiffer => "rien n'indique que les groupes diffèrent";
+    internal override string BestSegment => "meilleur";
+    internal override string WorstSegment => "moins bon";
+    internal override string HighestSegment => "plus haut";
+    internal override string LowestSegment => "plus bas";
     internal override string EstimateCaption => "Estimation";
     internal override string ChangeCaption => "Évolution";
     internal override string DurationsCaption => "Durées";

@@ -135,6 +135,7 @@ internal sealed class German : Phrases
     internal override string OutcomeGotWorse => "Das Ergebnis hat sich verschlechtert.";
     internal override string ActivityDidNotMove => "Dass sich die Aktivität wie gewünscht bewegt hat, ist nicht belegt.";
     internal override string OneChangeIsNotKnown => "Eine der beiden Veränderungen ist nicht bekannt.";
+    internal override string FullCount => "Vollerhebung";
     internal override string NothingToCompare => "kein Vergleich möglich";
     internal override string TargetMet => "erreicht";
     internal override string TargetNotMetYet => "noch nicht erreicht";
@@ -231,7 +232,8 @@ internal sealed class German : Phrases
     internal override string TrendAndSeasonOf(string kpi) => $"{kpi}: Trend und Saison";
     internal override string CountOutsideLimits(int count) => $"{Count(count)} außerhalb der Grenzen";
     internal override string WithIntervals(string order, string percent) => $"{order}, mit Intervallen zum Niveau {percent}";
-    internal override string DashedTogether => "; gestrichelt: alle zusammen";
+    internal override string DashedTogether => "gestrichelt: alle zusammen";
+    internal override string FullSquaresDiffer => "volle Quadrate: anders als alle anderen zusammen";
     internal override string PartFrom(string part, string lowest, string highest) => $"{part} von {lowest} bis {highest}";
     internal override string IntervalWithLimits(string interval, string limits) => $"{interval} {limits}";
 
@@ -316,6 +318,14 @@ internal sealed class German : Phrases
     internal override string LargestLabel => "größter";
     internal override string SuggestedLabel => "vermutet";
     internal override string ComparedWithLabel => "verglichen mit";
+    internal override string SegmentsComparedCaption => "Gruppen gegenüber allen anderen zusammen";
+    internal override string SegmentLabel => "Gruppe";
+    internal override string AdjustedPValueLabel => "p-Wert (Holm)";
+    internal override string NoEvidenceThatSegmentsDiffer => "kein Beleg, dass sich die Gruppen unterscheiden";
+    internal override string BestSegment => "beste";
+    internal override string WorstSegment => "schlechteste";
+    internal override string HighestSegment => "höchste";
+    internal override string LowestSegment => "niedrigste";
     internal override string EstimateCaption => "Schätzung";
     internal override string ChangeCaption => "Veränderung";
     internal override string DurationsCaption => "Dauern";

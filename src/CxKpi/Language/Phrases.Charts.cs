@@ -54,6 +54,9 @@ internal abstract partial class Phrases
     /// <summary>What follows where a dashed line stands for all segments together.</summary>
     internal abstract string DashedTogether { get; }
 
+    /// <summary>What follows where full squares mark the segments that differ from the others.</summary>
+    internal abstract string FullSquaresDiffer { get; }
+
     /// <summary>A part of a series with the range of its figures.</summary>
     internal abstract string PartFrom(string part, string lowest, string highest);
 

@@ -83,6 +83,14 @@ internal abstract partial class Phrases
     internal abstract string LargestLabel { get; }
     internal abstract string SuggestedLabel { get; }
     internal abstract string ComparedWithLabel { get; }
+    internal abstract string SegmentsComparedCaption { get; }
+    internal abstract string SegmentLabel { get; }
+    internal abstract string AdjustedPValueLabel { get; }
+    internal abstract string NoEvidenceThatSegmentsDiffer { get; }
+    internal abstract string BestSegment { get; }
+    internal abstract string WorstSegment { get; }
+    internal abstract string HighestSegment { get; }
+    internal abstract string LowestSegment { get; }
     internal abstract string EstimateCaption { get; }
     internal abstract string ChangeCaption { get; }
     internal abstract string DurationsCaption { get; }

@@ -39,6 +39,10 @@ internal abstract partial class Phrases
     internal abstract string OutcomeGotWorse { get; }
     internal abstract string ActivityDidNotMove { get; }
     internal abstract string OneChangeIsNotKnown { get; }
+
+    /// <summary>What a target says of records that count everything.</summary>
+    internal abstract string FullCount { get; }
+
     internal abstract string NothingToCompare { get; }
     internal abstract string TargetMet { get; }
     internal abstract string TargetNotMetYet { get; }

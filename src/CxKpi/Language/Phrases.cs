@@ -61,6 +61,5 @@ internal abstract partial class Phrases : IFormatProvider
     /// <summary>The text with a capital at its beginning.</summary>
     internal static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    internal static string JoinNotEmpty(string separator, string first, string second) =>
-        first.Length == 0 ? second : second.Length == 0 ? first : first + separator + second;
+    internal static string JoinNotEmpty(string separator, params IEnumerable<string> parts) => string.Join(separator, parts.Where(part => part.Length > 0));
 }

@@ -17,7 +17,8 @@ internal static class ScorecardCsv
             "trend", "trend_note",
             "target_form", "target_bound", "target_goal", "target_baseline", "target_limit_seconds", "target_deadline", "target_status", "target_attainment",
             "benchmark_source", "benchmark_band", "note", "change_flags", "last_year_flags",
-            "verdict", "verdict_basis", "expected", "expected_lower", "expected_upper", "verdict_p", "verdict_adjusted_p", "marked_by_chance", "reason");
+            "verdict", "verdict_basis", "expected", "expected_lower", "expected_upper", "verdict_p", "verdict_adjusted_p", "marked_by_chance", "reason",
+            "target_baseline_lower", "target_baseline_upper", "target_full_count");
         foreach (ScorecardLine line in card.Lines)
         {
             Row(text, line, card.Judged == 0 ? 0 : card.MarkedByChance / card.Judged);
@@ -51,6 +52,8 @@ internal static class ScorecardCsv
             line.Target?.Status.ToString(), Csv.Number(line.Target?.Attainment),
             line.Benchmark?.Source, line.Band?.Name, line.Note, Csv.Flags(before?.Change?.Flags), Csv.Flags(lastYear?.Change?.Flags),
             verdict?.Verdict.ToString(), verdict?.Basis.ToString(), Csv.Number(verdict?.Expected), Csv.Number(verdict?.Lower), Csv.Number(verdict?.Upper),
-            Csv.Number(verdict?.PValue), Csv.Number(verdict?.AdjustedPValue), Csv.Number(verdict is { IsJudged: true } ? byChance : null), verdict?.Reason);
+            Csv.Number(verdict?.PValue), Csv.Number(verdict?.AdjustedPValue), Csv.Number(verdict is { IsJudged: true } ? byChance : null), verdict?.Reason,
+            Csv.Number(target?.BaselineEstimate?.Lower), Csv.Number(target?.BaselineEstimate?.Upper),
+            target is { IsCensus: var isFull } ? (isFull ? "true" : "false") : null);
     }
 }

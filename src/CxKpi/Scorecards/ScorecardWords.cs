@@ -100,13 +100,14 @@ internal static class ScorecardWords
             TargetBound.AtLeast => words.AtLeast(goal),
             TargetBound.AtMost => words.AtMost(goal),
         };
-        return target.Form switch
+        string stated = target.Form switch
         {
             TargetForm.Absolute => bound,
             TargetForm.RelativeChange => $"{(target.Change > 0 ? "+" : "")}{words.Percent(target.Change ?? 0)} ({bound})",
             TargetForm.AllWithin when target.Goal == 1 => words.AllWithin(Limit()),
             TargetForm.AllWithin => words.ShareWithin(words.Percent(target.Goal), Limit()),
         };
+        return target.IsCensus ? $"{stated}, {words.FullCount}" : stated;
 
         string Limit() => words.Seconds(target.Limit!.Value.TotalSeconds);
     }

@@ -20,6 +20,15 @@ public sealed partial record Target
     public static Target RelativeChange(double change, double baseline, DateOnly deadline) =>
         RelativeChange(change, baseline, LocalDate.FromDateOnly(deadline));
 
+    /// <inheritdoc cref="RelativeChange{TKpi}(double, TKpi, LocalDate?)"/>
+    public static Target RelativeChange<TKpi>(double change, TKpi baseline)
+        where TKpi : struct, IKpi<TKpi> => RelativeChange(change, baseline, (LocalDate?)null);
+
+    /// <inheritdoc cref="RelativeChange{TKpi}(double, TKpi, LocalDate?)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Target RelativeChange<TKpi>(double change, TKpi baseline, DateOnly deadline)
+        where TKpi : struct, IKpi<TKpi> => RelativeChange(change, baseline, LocalDate.FromDateOnly(deadline));
+
     /// <inheritdoc cref="AllWithin(Duration, double, double?, LocalDate?)"/>
     [OverloadResolutionPriority(-1)]
     public static Target AllWithin(TimeSpan limit, double share = 1, double? baseline = null, DateOnly? deadline = null) =>

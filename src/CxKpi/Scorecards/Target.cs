@@ -10,8 +10,11 @@ namespace CxKpi;
 /// The attainment is 0 at the baseline, 1 at the goal, above 1 beyond it, and negative on the wrong side of the baseline. The same formula serves goals above
 /// and below. It is undefined without a baseline, and when the baseline already meets the goal.
 /// <para>The status comes from the interval: met when all of it meets the goal, missed when none of it does, and undecided when the goal lies within it or
-/// there is no interval. A value beyond the goal may well be undecided, because few answers prove little. The baseline is treated as known;
-/// where it is an estimate of its own, use <see cref="IKpi{TSelf}.ChangeFrom"/> to judge the difference.</para>
+/// there is no interval. A value beyond the goal may well be undecided, because few answers prove little.</para>
+/// <para>A baseline that is a number is taken as known. A baseline that is a record is an estimate too, and so is the goal that follows from it: the status then
+/// comes from the interval of the difference between value and goal, recovered from the limits of both.
+/// Where the baseline is as uncertain as the value, taking it as known is wrong in 15 to 36 of 100 cases at the border instead of 5.</para>
+/// <para>A full count, such as all calls of a contract's month, has no sampling error. Say so by <see cref="IsCensus"/>, and the value alone decides.</para>
 /// <para>"All within" is never judged by a mean, which does not show those who waited long. It is judged by the share of cases within exactly that limit: a
 /// <see cref="ServiceLevel"/> whose threshold is the limit, or a <see cref="DurationSample"/>. An <see cref="SlaCompliance"/> is accepted too:
 /// its due times are the caller's, who thereby states that they express the target's limit. "90 % within a minute" and "the 90th percentile is at most a
@@ -88,6 +91,26 @@ public sealed partial record Target : IJsonRecord<Target>
     /// <summary>The last day on which the target may be reached; <see langword="null"/> when it is not stated.</summary>
     public LocalDate? Deadline { get; }
 
+    /// <summary>
+    /// The starting value with its interval, where it was given as a record and is uncertain itself; <see langword="null"/> when the baseline is known or not
+    /// stated.
+    /// </summary>
+    /// <exception cref="ArgumentException">The target is no relative change, or the estimate is not of its baseline.</exception>
+    public Estimate? BaselineEstimate
+    {
+        get;
+        init => field = value is not { } estimate || (Form == TargetForm.RelativeChange && estimate.Value == Baseline)
+            ? value
+            : throw new ArgumentException($"{nameof(BaselineEstimate)} must be of the {nameof(Baseline)} of a {nameof(TargetForm.RelativeChange)}", nameof(value));
+    }
+
+    /// <summary>
+    /// Whether records are full counts of what the target is about, such as all calls of a month: the value then meets the target or misses it, and nothing
+    /// is left to chance.
+    /// </summary>
+    /// <value><see langword="false"/> by default: what was observed stands for more, such as the customers who did not answer or the months to come.</value>
+    public bool IsCensus { get; init; }
+
     /// <summary>The goal as a relative change from the baseline, such as -0.15; <see langword="null"/> without a baseline or when it is 0.</summary>
     public double? Change => Baseline is { } baseline && baseline != 0 ? (Goal - baseline) / Math.Abs(baseline) : null;
 
@@ -131,6 +154,22 @@ public sealed partial record Target : IJsonRecord<Target>
             null,
             deadline);
     }
+
+    /// <summary>
+    /// Creates a target of a relative change from the value of a record, which is as uncertain as its evidence; a decrease makes the goal an upper bound, and an
+    /// increase a lower one.
+    /// </summary>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="change">The change as a fraction of the baseline's absolute value, such as -0.15 for 15 % less; finite, not 0, not below -1.</param>
+    /// <param name="baseline">The record to start from, on other observations than those that are judged; with a value other than 0.</param>
+    /// <param name="deadline">The last day on which the target may be reached, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The change is 0, not finite or below -1, the baseline's value is 0, or the goal is not finite.</exception>
+    /// <exception cref="ArgumentException">The baseline has no value, or the deadline is not in the ISO calendar.</exception>
+    public static Target RelativeChange<TKpi>(double change, TKpi baseline, LocalDate? deadline)
+        where TKpi : struct, IKpi<TKpi> => baseline.Estimate() is { } estimate
+            ? RelativeChange(change, estimate.Value, deadline) with { BaselineEstimate = estimate }
+            : throw new ArgumentException($"{nameof(baseline)} must have a value, but rests on {baseline.N} observations", nameof(baseline));
 
     /// <summary>Creates a target of a limit that all cases, or a share of them, must keep.</summary>
     /// <param name="limit">The limit of a single case; positive. A case of exactly this length keeps it.</param>
@@ -179,8 +218,8 @@ public sealed partial record Target : IJsonRecord<Target>
     /// <param name="asOf">The day of the judgement, with which the deadline is compared; <see langword="null"/> when it is not stated.</param>
     /// <param name="confidence">The confidence level of the interval, between 0 and 1, both excluded.</param>
     /// <returns>The status, the interval that it rests on, and the attainment.</returns>
-    /// <exception cref="ArgumentException">The form is <see cref="TargetForm.AllWithin"/> but the KPI is not the share within that limit, or the bound would be
-    /// met by getting worse.</exception>
+    /// <exception cref="ArgumentException">The form is <see cref="TargetForm.AllWithin"/> but the KPI is not the share within that limit, the bound would be
+    /// met by getting worse, or the baseline is a record in another unit or currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The goal or the baseline lies outside the KPI's range, mostly because it was meant in another unit, or the
     /// confidence does not lie between 0 and 1.</exception>
     public TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf = null, double confidence = 0.95)
@@ -193,9 +232,16 @@ public sealed partial record Target : IJsonRecord<Target>
 
         RequireDirection(kpi);
         RequireRange(TKpi.Definition, kpi.GoalRange);
+        RequireBaseline(kpi);
         Estimate? estimate = kpi.Estimate(confidence);
-        bool tells = estimate is not { } known || known.Flags.TellSpread();
-        return Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, tells ? estimate?.Lower : null, tells ? estimate?.Upper : null), asOf);
+        TargetAssessment assessment = IsCensus ? Assessed(kpi.Value, null, null, Of(kpi.Value, kpi.Value, kpi.Value), asOf)
+            : BaselineEstimate is { } start ? Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, FromUncertain(start, estimate), asOf) with
+            {
+                AttainmentLower = null,
+                AttainmentUpper = null,
+            }
+            : Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, Of(kpi.Value, Told(estimate?.Lower, estimate), Told(estimate?.Upper, estimate)), asOf);
+        return assessment with { Unit = TKpi.Definition.Unit, Currency = kpi.Currency };
     }
 
     /// <summary>Judges individual durations by a target of the form <see cref="TargetForm.AllWithin"/>.</summary>
@@ -218,27 +264,41 @@ public sealed partial record Target : IJsonRecord<Target>
 
         ShareTally worst = sample.ShareWithinCountingOpen(limit), best = new(worst.Count + sample.Open, worst.N);
         Estimate? low = worst.Estimate(confidence), high = best.Estimate(confidence);
-        TargetStatus atWorst = Of(worst.Value, low?.Lower, low?.Upper), atBest = Of(best.Value, high?.Lower, high?.Upper);
-        return Assessed(worst.Value, low?.Lower, high?.Upper, atWorst == atBest ? atWorst : TargetStatus.Undecided, asOf);
+        TargetStatus atWorst = IsCensus ? Of(worst.Value, worst.Value, worst.Value) : Of(worst.Value, low?.Lower, low?.Upper);
+        TargetStatus atBest = IsCensus ? Of(best.Value, best.Value, best.Value) : Of(best.Value, high?.Lower, high?.Upper);
+        return Assessed(
+            worst.Value,
+            IsCensus ? null : low?.Lower,
+            IsCensus ? null : high?.Upper,
+            atWorst == atBest ? atWorst : TargetStatus.Undecided,
+            asOf) with
+        {
+            Unit = KpiUnit.Share,
+        };
     }
 
     /// <summary>The target as invariant text.</summary>
     /// <returns>Text for display, such as <c>at least 40 by 2026-12-31</c>.</returns>
-    public override string ToString()
+    public override string ToString() => Stated(number => Phrases.English.Number(number));
+
+    /// <summary>The target as invariant text, with numbers written as a KPI has them.</summary>
+    internal string Stated(Func<double, string> number)
     {
-        Phrases words = Phrases.English;
-        string bound = Bound == TargetBound.AtLeast ? "at least" : "at most";
+        string bound = $"{(Bound == TargetBound.AtLeast ? "at least" : "at most")} {number(Goal)}";
         string goal = Form switch
         {
             TargetForm.RelativeChange => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{100 * Change:+0.##;-0.##}% from {words.Number(Baseline)} ({bound} {words.Number(Goal)})"),
+                $"{100 * Change:+0.##;-0.##}% from {number(Baseline!.Value)}{Range()} ({bound})"),
             TargetForm.AllWithin => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(Goal < 1 ? $"{100 * Goal:0.##}%" : "all")} within {Seconds(Limit!.Value)}"),
-            TargetForm.Absolute => $"{bound} {words.Number(Goal)}",
+            TargetForm.Absolute => bound,
         };
+        goal += IsCensus ? ", full count" : "";
         return Deadline is { } day ? $"{goal} by {CalendarPeriod.Containing(CalendarUnit.Day, day)}" : goal;
+
+        string Range() => BaselineEstimate is { Lower: { } lower, Upper: { } upper } ? $" [{number(lower)}, {number(upper)}]" : "";
     }
 
     // A share within 20 s says nothing about who waited longer than a minute: the limits must be the same.
@@ -282,6 +342,23 @@ public sealed partial record Target : IJsonRecord<Target>
         range.Require(Goal, "goal", definition);
     }
 
+    // Only what both records state can be compared: the rules of the baseline are not kept.
+    private void RequireBaseline<TKpi>(TKpi kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiDefinition definition = TKpi.Definition;
+        if (BaselineEstimate is { Unit: { } unit } start
+            && (unit != definition.Unit || !string.Equals(start.Currency, kpi.Currency, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException(
+                $"{nameof(kpi)} must be in the unit and the currency of the baseline ({unit}{Space(start.Currency)}), "
+                    + $"but is in {definition.Unit}{Space(kpi.Currency)}",
+                nameof(kpi));
+        }
+
+        static string Space(string? currency) => currency is null ? "" : " " + currency;
+    }
+
     // "At least 5 % churn" would be met by losing everybody.
     private void RequireDirection<TKpi>(TKpi kpi)
         where TKpi : struct, IKpi<TKpi>
@@ -305,6 +382,31 @@ public sealed partial record Target : IJsonRecord<Target>
         : Bound == TargetBound.AtLeast
             ? (lower >= Goal ? TargetStatus.Met : upper < Goal ? TargetStatus.Missed : TargetStatus.Undecided)
             : (upper <= Goal ? TargetStatus.Met : lower > Goal ? TargetStatus.Missed : TargetStatus.Undecided);
+
+    /// <summary>The status by the interval of the value less a goal that is a multiple of an estimate.</summary>
+    private TargetStatus FromUncertain(Estimate start, Estimate? estimate)
+    {
+        if (estimate is not { } now || now.Value is var value && (Told(now.Lower, now), Told(now.Upper, now)) is not ({ } lower, { } upper)
+            || (Told(start.Lower, start), Told(start.Upper, start)) is not ({ } startLower, { } startUpper))
+        {
+            return Of(estimate?.Value, null, null);
+        }
+
+        // The limits of the baseline were stated at its confidence; at another they lie as much further out as those of a normal variable.
+        double stretch = NormalDistribution.CriticalValue(now.Confidence) / NormalDistribution.CriticalValue(start.Confidence);
+        double factor = Goal / start.Value;
+        double below = stretch * Math.Abs(factor) * (factor > 0 ? start.Value - startLower : startUpper - start.Value);
+        double above = stretch * Math.Abs(factor) * (factor > 0 ? startUpper - start.Value : start.Value - startLower);
+        return Of(
+            now.Value,
+            now.Value - Length(now.Value - lower, above),
+            now.Value + Length(upper - now.Value, below));
+
+        static double Length(double one, double other) => Math.Sqrt(one * one + other * other);
+    }
+
+    /// <summary>A limit, where the evidence tells how much values vary.</summary>
+    private static double? Told(double? limit, Estimate? estimate) => estimate is { } known && known.Flags.TellSpread() ? limit : null;
 
     private TargetAssessment Assessed(double? value, double? lower, double? upper, TargetStatus status, LocalDate? asOf)
     {
@@ -330,5 +432,9 @@ public sealed partial record Target : IJsonRecord<Target>
         json.Value(nameof(Goal), x => x.Goal),
         json.Optional(nameof(Baseline), x => x.Baseline),
         json.Optional(nameof(Limit), x => x.Limit),
-        json.Optional(nameof(Deadline), x => x.Deadline));
+        json.Optional(nameof(Deadline), x => x.Deadline))
+    {
+        BaselineEstimate = json.OptionalRecord(nameof(BaselineEstimate), x => x.BaselineEstimate),
+        IsCensus = json.Optional(nameof(IsCensus), x => x.IsCensus ? true : (bool?)null) ?? false,
+    };
 }

@@ -17,10 +17,16 @@ public sealed record TargetAssessment : IJsonRecord<TargetAssessment>
     /// <summary>The value that was judged, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The lower limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
+    /// <summary>The unit of the value, the limits and the goal; <see langword="null"/> when it is not stated.</summary>
+    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
+
+    /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The lower limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none, and for a full count.</summary>
     public double? Lower { get; init; }
 
-    /// <summary>The upper limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
+    /// <summary>The upper limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none, and for a full count.</summary>
     public double? Upper { get; init; }
 
     /// <summary>
@@ -29,10 +35,10 @@ public sealed record TargetAssessment : IJsonRecord<TargetAssessment>
     /// </summary>
     public double? Attainment { get; init; }
 
-    /// <summary>The attainment at the less favourable limit; <see langword="null"/> when it is undefined.</summary>
+    /// <summary>The attainment at the less favourable limit; <see langword="null"/> when it is undefined or the baseline is uncertain itself.</summary>
     public double? AttainmentLower { get; init; }
 
-    /// <summary>The attainment at the more favourable limit; <see langword="null"/> when it is undefined.</summary>
+    /// <summary>The attainment at the more favourable limit; <see langword="null"/> when it is undefined or the baseline is uncertain itself.</summary>
     public double? AttainmentUpper { get; init; }
 
     /// <summary>
@@ -42,20 +48,24 @@ public sealed record TargetAssessment : IJsonRecord<TargetAssessment>
     public bool? IsDue { get; init; }
 
     /// <summary>The status, the value and the target as invariant text.</summary>
-    /// <returns>Text for display, such as <c>Undecided: 42 against at least 40 (attainment 120 %)</c>.</returns>
+    /// <returns>Text for display, such as <c>Undecided: +42.0 against at least +40.0 (attainment 110%)</c>.</returns>
     public override string ToString()
     {
         string status = this is { Status: TargetStatus.Missed, IsDue: false } ? "Not met yet" : Status == TargetStatus.NoData ? "No data" : Status.ToString();
-        string value = Phrases.English.Number(Value);
         string attainment = Attainment is { } way ? string.Create(CultureInfo.InvariantCulture, $" (attainment {100 * way:0.#}%)") : "";
-        return $"{status}: {value} against {Target}{attainment}";
+        return $"{status}: {(Value is { } value ? Number(value) : Phrases.English.Number(null))} against {Target.Stated(Number)}{attainment}";
     }
+
+    private string Number(double number) =>
+        Unit is { } unit ? KpiText.Value(unit, number, CultureInfo.InvariantCulture, Currency) : Phrases.English.Number(number);
 
     static TargetAssessment IJsonRecord<TargetAssessment>.Json(JsonMembers<TargetAssessment> json) => new()
     {
         Target = json.Record(nameof(Target), x => x.Target),
         Status = json.Value(nameof(Status), x => x.Status),
         Value = json.Optional(nameof(Value), x => x.Value),
+        Unit = json.Optional(nameof(Unit), x => x.Unit),
+        Currency = json.OptionalText(nameof(Currency), x => x.Currency),
         Lower = json.Optional(nameof(Lower), x => x.Lower),
         Upper = json.Optional(nameof(Upper), x => x.Upper),
         Attainment = json.Optional(nameof(Attainment), x => x.Attainment),

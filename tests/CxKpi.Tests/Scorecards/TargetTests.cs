@@ -44,7 +44,7 @@ public class TargetTests
     {
         Assert.Equal("at most 0.000002", Target.AtMost(0.000002).ToString());
         Assert.Equal("at least 12,345,678", Target.AtLeast(12_345_678).ToString());
-        Assert.Equal("Undecided: 0.0000025 against at most 0.000002", Target.AtMost(0.000002).Assess(new Churn(5, 2_000_000)).ToString());
+        Assert.Equal("Undecided: 0.00025% against at most 0.0002%", Target.AtMost(0.000002).Assess(new Churn(5, 2_000_000)).ToString());
         Assert.Equal("top (0.00001 to 1,234,567)", new BenchmarkBand("top", 0.00001, 1_234_567).ToString());
     }
 
@@ -72,6 +72,69 @@ public class TargetTests
         Assert.False(met.IsDue);
 
         Assert.Equal(TargetStatus.Missed, target.Assess(new Churn(lost: 90, atStart: 1000)).Status);
+    }
+
+    // A baseline as uncertain as the value: 1,000 answers each, 4 points below a goal of 5 % more.
+    [Fact]
+    public void Assess_FromTheRecordOfABaseline_AllowsForItsUncertainty()
+    {
+        Churn before = new(100, 1_000), now = new(70, 1_000);
+        TargetAssessment known = Target.RelativeChange(-0.1, 0.1).Assess(now), estimated = Target.RelativeChange(-0.1, before).Assess(now);
+
+        Assert.Equal(TargetStatus.Met, known.Status);
+        Assert.Equal(TargetStatus.Undecided, estimated.Status);
+        Assert.Equal(known.Attainment, estimated.Attainment);
+        Assert.Null(estimated.AttainmentLower);
+        Assert.Equal(before.Estimate(), estimated.Target.BaselineEstimate);
+        Assert.Equal("Undecided: 7.0% against -10% from 10.0% [8.3%, 12.0%] (at most 9.0%) (attainment 300%)", estimated.ToString());
+        Assert.Equal(TargetStatus.Met, Target.RelativeChange(-0.1, new Churn(100_000, 1_000_000)).Assess(now).Status);
+        Assert.Equal(TargetStatus.Missed, Target.RelativeChange(-0.1, before, new DateOnly(2026, 12, 31)).Assess(new Churn(200, 1_000)).Status);
+    }
+
+    [Fact]
+    public void Assess_FromARecordWithoutSpread_IsUndecided()
+    {
+        MeanRating alike = MeanRating.FromAnswers([4, 4], RatingScale.OneToFive), spread = MeanRating.FromAnswers([5, 5, 5, 4, 5, 5], RatingScale.OneToFive);
+
+        Assert.Equal(TargetStatus.Undecided, Target.RelativeChange(0.01, alike).Assess(spread).Status);
+        Assert.Equal(TargetStatus.NoData, Target.RelativeChange(0.01, spread).Assess(default(MeanRating)).Status);
+    }
+
+    [Fact]
+    public void RelativeChange_FromARecordThatSaysNothing_IsRefused()
+    {
+        Assert.Throws<ArgumentException>("baseline", () => Target.RelativeChange(-0.1, default(Churn)));
+        Assert.Throws<ArgumentOutOfRangeException>("baseline", () => Target.RelativeChange(-0.1, new Churn(0, 10)));
+        Assert.Throws<ArgumentException>("kpi", () => Target.RelativeChange(-0.1, new Churn(1, 10)).Assess(AverageHandleTime.FromContacts([Duration.FromSeconds(1)])));
+        Assert.Throws<ArgumentException>("value", () => Target.AtLeast(1) with { BaselineEstimate = new Churn(1, 10).Estimate() });
+    }
+
+    // 812 of 1,000 calls in time, where the contract counts each: 80 % is met, though as a sample it would be undecided.
+    [Fact]
+    public void Assess_OfAFullCount_IsByTheValue()
+    {
+        Target contract = Target.AtLeast(0.8);
+        SlaCompliance now = new(812, 188);
+        TargetAssessment counted = (contract with { IsCensus = true }).Assess(now);
+
+        Assert.Equal(TargetStatus.Undecided, contract.Assess(now).Status);
+        Assert.Equal(TargetStatus.Met, counted.Status);
+        Assert.Null(counted.Lower);
+        Assert.Equal("Met: 81.2% against at least 80.0%, full count", counted.ToString());
+        Assert.Equal(TargetStatus.Missed, (contract with { IsCensus = true }).Assess(new SlaCompliance(799, 201)).Status);
+        Assert.Equal(TargetStatus.NoData, (contract with { IsCensus = true }).Assess(default(SlaCompliance)).Status);
+    }
+
+    [Fact]
+    public void Json_OfBaselineAndFullCount_BringsThemBack()
+    {
+        foreach (Target target in new[] { Target.RelativeChange(-0.1, new Churn(100, 1_000)), Target.AtLeast(0.8) with { IsCensus = true }, Target.AtLeast(1) })
+        {
+            Assert.Equal(target, System.Text.Json.JsonSerializer.Deserialize<Target>(System.Text.Json.JsonSerializer.Serialize(target)));
+        }
+
+        Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<Target>(
+            System.Text.Json.JsonSerializer.Serialize(Target.RelativeChange(-0.1, new Churn(100, 1_000))).Replace("\"Baseline\":0.1", "\"Baseline\":0.2", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -209,7 +272,7 @@ public class TargetTests
         Assert.Equal("all within 1 min 00 s", Target.AllWithin(Duration.FromMinutes(1)).ToString());
         Assert.Equal("90% within 20.0 s", Target.AllWithin(Duration.FromSeconds(20), 0.9).ToString());
         Assert.Equal(
-            "Not met yet: 0.09 against at most 0.05 by 2026-12-31",
+            "Not met yet: 9.0% against at most 5.0% by 2026-12-31",
             Target.AtMost(0.05, deadline: YearEnd).Assess(new Churn(90, 1000), new LocalDate(2026, 11, 30)).ToString());
     }
 }

@@ -37,8 +37,9 @@ internal static class Examples
                 ReasonTranslations = [new(ReportLanguage.French, text)],
             },
             card, card.Lines[0], card.ToPoints()[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!,
-            card.Lines[0].Benchmark!.Bands[0], card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
+            card.Lines[0].Benchmark!.Bands[0], card.Lines[0].Target! with { Currency = text }, card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
+            Channels(text, "other").Compare(), Channels(text, "other").Compare()[0],
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
             new KpiRule(text, text) { Translations = [new(ReportLanguage.French, text)] },
@@ -59,6 +60,8 @@ internal static class Examples
         yield return new LeftOutCount(LeftOutKind.Missing, 2);
         yield return Channels("chat", "phone");
         yield return Clustered.FromClusters([new Nps(5, 3, 2), new Nps(4, 3, 3)]);
+        yield return Channels("chat", "phone").Compare();
+        yield return Channels("chat", "phone").Compare()[0];
         yield return Months;
         yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);
         yield return new Funnel(["visit", "cart", "order"], [100, 40, 10]);

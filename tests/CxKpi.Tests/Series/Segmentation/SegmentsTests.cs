@@ -2,7 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CxKpi.Tests.Series;
+namespace CxKpi.Tests.Series.Segmentation;
 
 public class SegmentsTests
 {
