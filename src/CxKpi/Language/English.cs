@@ -392,7 +392,7 @@ internal sealed class English : Phrases
     internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string FewerThanTwoCycles(int count, int cycle) =>
         $"two full cycles of {Count(cycle)} periods are needed to tell the season from a change; there are {Count(count)} periods: "
-        + "where there is no season, state isSeasonal: false";
+        + "where there is no season, state that there is none";
     internal override string FewerThanThreeCycles(int count, int cycle) =>
         $"fewer than three full cycles of {Count(cycle)} periods: the season rests on two figures each; there are {Count(count)} periods";
     internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>

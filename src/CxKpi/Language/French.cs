@@ -395,7 +395,7 @@ internal sealed class French : Phrases
     internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string FewerThanTwoCycles(int count, int cycle) =>
         $"il faut deux cycles complets de {Count(cycle)} périodes pour distinguer la saison d'une évolution\u202F; il y a {Count(count)} périodes\u202F: "
-        + "s'il n'y a pas de saison, précisez isSeasonal: false";
+        + "s'il n'y a pas de saison, déclarez-le";
     internal override string FewerThanThreeCycles(int count, int cycle) =>
         $"moins de trois cycles complets de {Count(cycle)} périodes\u202F: chaque saison repose sur deux chiffres\u202F; il y a {Count(count)} périodes";
     internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>

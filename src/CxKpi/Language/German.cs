@@ -393,7 +393,7 @@ internal sealed class German : Phrases
     internal override string BlackFriday(int daysBefore, int daysAfter) => $"Black Friday [-{Count(daysBefore)}, +{Count(daysAfter)}]";
     internal override string FewerThanTwoCycles(int count, int cycle) =>
         $"zwei volle Zyklen von {Count(cycle)} Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind {Count(count)} Perioden: "
-        + "gibt es keine Saison, geben Sie isSeasonal: false an";
+        + "gibt es keine Saison, geben Sie das an";
     internal override string FewerThanThreeCycles(int count, int cycle) =>
         $"weniger als drei volle Zyklen von {Count(cycle)} Perioden: die Saison beruht auf je zwei Werten; es sind {Count(count)} Perioden";
     internal override string SeasonSeenOnce(IReadOnlyList<Season> seasons) =>

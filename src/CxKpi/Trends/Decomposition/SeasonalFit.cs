@@ -149,7 +149,7 @@ internal static class SeasonalFit
         return new ReadOnlyDictionary<Season, double>(indices);
     }
 
-    private static double[] Weights(CycleSeries source, StlOptions options, out double between)
+    internal static double[] Weights(CycleSeries source, StlOptions options, out double between)
     {
         between = 0;
         double[] weights = [.. source.Figures.Select(figure => double.IsNaN(figure) ? 0.0 : 1)];

@@ -27,10 +27,10 @@ public readonly record struct UnusualPeriod
     /// <summary>The figure less the expected one.</summary>
     public double Gap => Value - Expected;
 
-    /// <summary>The remainder divided by its standard deviation, at the step that flagged the period.</summary>
+    /// <summary>The gap in standard deviations of the figures that are not unusual, each measured against its own.</summary>
     public double Studentised { get; }
 
-    /// <summary>The probability that the furthest of all periods lies as far out by chance.</summary>
+    /// <summary>The probability that chance makes a period this unusual, the search over all periods counted.</summary>
     public double PValue { get; }
 
     /// <summary>The period with its figure, the expected figure and p as text.</summary>

@@ -46,7 +46,7 @@ public class SeasonalAdjustmentTests
         SeasonalAdjustment free = Months(23).SeasonallyAdjust();
 
         Assert.Equal("two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods"
-            + ": where there is no season, state isSeasonal: false", free.Refusal!.Message);
+            + ": where there is no season, state that there is none", free.Refusal!.Message);
         Assert.Equal(23, free.Periods.Count);
         Assert.All(free.Periods, x => Assert.True(x.Observed is not null && x.Trend is null && x.Adjusted is null));
         Assert.Equal(
@@ -63,7 +63,7 @@ public class SeasonalAdjustmentTests
             PeriodSeries.FromValues(CalendarPeriod.Parse("2000"), [1, 2, 3]).SeasonallyAdjust().Refusal!.Message);
         Assert.Equal(
             "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods"
-                + ": where there is no season, state isSeasonal: false",
+                + ": where there is no season, state that there is none",
             Months(0).SeasonallyAdjust().Refusal!.Message);
     }
 
@@ -110,7 +110,7 @@ public class SeasonalAdjustmentTests
         Assert.NotEqual(Season.Of(parts.Periods[0].Period), Season.Of(parts.Periods[0].Period, SeasonalCycle.Year));
         Assert.Equal(
             "two full cycles of 365 periods are needed to tell the season from a change; there are 364 periods"
-                + ": where there is no season, state isSeasonal: false",
+                + ": where there is no season, state that there is none",
             days.Slice(days.First, days.First.Plus(363)).SeasonallyAdjust(cycle: SeasonalCycle.Year).Refusal!.Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => days.Decompose(cycle: (SeasonalCycle)9));
     }

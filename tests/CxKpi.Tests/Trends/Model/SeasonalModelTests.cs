@@ -37,17 +37,17 @@ public class SeasonalModelTests
     {
         Assert.Equal(
             "two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods"
-                + ": where there is no season, state isSeasonal: false",
+                + ": where there is no season, state that there is none",
             Simulated(23).Trend().Refusal!.Message);
         Assert.Contains(Simulated(30).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
         Assert.DoesNotContain(Simulated(36).Trend().Warnings, x => x.Kind == NoticeKind.FewerThanThreeCycles);
         Assert.Equal(
             "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods"
-                + ": where there is no season, state isSeasonal: false",
+                + ": where there is no season, state that there is none",
             PeriodSeries.FromValues(January, []).Trend().Refusal!.Message);
         Assert.Equal(
             "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods"
-                + ": where there is no season, state isSeasonal: false",
+                + ": where there is no season, state that there is none",
             PeriodSeries.FromValues(January, new double?[40]).Trend().Refusal!.Message);
     }
 

@@ -8,7 +8,7 @@ namespace CxKpi.Tests.Trends;
 public class NoticesTests
 {
     private const string TooShort = "two full cycles of 12 periods are needed to tell the season from a change; there are 23 periods: "
-        + "where there is no season, state isSeasonal: false";
+        + "where there is no season, state that there is none";
     private const string Short = "fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods";
     private const string Once = "only one figure each for March, April: what is particular to a season seen once can't be told from chance";
     private const string Wanders =
@@ -149,7 +149,7 @@ public class NoticesTests
                 {
                     NoticeKind.NoExpectation,
                     "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods: "
-                        + "where there is no season, state isSeasonal: false",
+                        + "where there is no season, state that there is none",
                     () => Noise(60).Effect(new(2019, 1, 1))
                 },
                 {
@@ -162,7 +162,7 @@ public class NoticesTests
                     NoticeKind.ParallelUnknown,
                     "whether series and control moved alike before the effect could not be tested: "
                         + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods: "
-                        + "where there is no season, state isSeasonal: false",
+                        + "where there is no season, state that there is none",
                     () => SeasonalModelTests.Simulated(60).Effect(new(2021, 3, 1), options: new() { Control = SeasonalModelTests.Simulated(60, seed: 4) })
                 },
                 {
@@ -295,9 +295,9 @@ public class NoticesTests
         {
             () => Notices.FewerThanTwoCycles(23, 12),
             "il faut deux cycles complets de 12 périodes pour distinguer la saison d'une évolution\u202F; il y a 23 périodes\u202F: "
-                + "s'il n'y a pas de saison, précisez isSeasonal: false",
+                + "s'il n'y a pas de saison, déclarez-le",
             "zwei volle Zyklen von 12 Perioden sind nötig, um die Saison von einer Veränderung zu unterscheiden; es sind 23 Perioden: "
-                + "gibt es keine Saison, geben Sie isSeasonal: false an"
+                + "gibt es keine Saison, geben Sie das an"
         },
         {
             () => Notices.NotToBeTold(words => words.TheRegressor(Regressor.Dates("strike", []).In(words))),

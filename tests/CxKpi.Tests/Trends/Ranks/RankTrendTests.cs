@@ -31,7 +31,7 @@ public class RankTrendTests
 
     [Fact]
     public void MannKendall_Empty_Refuses() => Assert.Equal(
-        "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods: where there is no season, state isSeasonal: false",
+        "two full cycles of 12 periods are needed to tell the season from a change; there are 0 periods: where there is no season, state that there is none",
         PeriodSeries.FromValues(March, []).MannKendall().Refusal!.Message);
 
     [Fact]

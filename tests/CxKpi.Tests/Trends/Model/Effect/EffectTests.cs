@@ -77,7 +77,7 @@ public class EffectTests
             [
                 "too few periods lie before the effect: no trend is in the model, and one would be credited to the effect",
                 "no expectation from the periods before: two full cycles of 12 periods are needed to tell the season from a change; there are 12 periods"
-                    + ": where there is no season, state isSeasonal: false",
+                    + ": where there is no season, state that there is none",
             ],
             effect.Warnings.Select(x => x.Message));
     }
@@ -158,7 +158,7 @@ public class EffectTests
         Assert.Contains(
             "whether series and control moved alike before the effect could not be tested: "
                 + "two full cycles of 12 periods are needed to tell the season from a change; there are 14 periods"
-                    + ": where there is no season, state isSeasonal: false",
+                    + ": where there is no season, state that there is none",
             early.Warnings.Select(x => x.Message));
     }
 

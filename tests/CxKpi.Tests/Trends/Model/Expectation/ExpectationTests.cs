@@ -31,7 +31,7 @@ public class ExpectationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => series.Expect(1, sizes: [0]));
         Assert.Equal(
             "two full cycles of 12 periods are needed to tell the season from a change; there are 20 periods"
-                + ": where there is no season, state isSeasonal: false",
+                + ": where there is no season, state that there is none",
             SeasonalModelTests.Simulated(20).Expect(1).Refusal!.Message);
     }
 }
