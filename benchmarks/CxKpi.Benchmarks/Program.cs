@@ -4,7 +4,8 @@ using CxKpi.Benchmarks.Ratios;
 
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- followed by
 // ratios                  the ratios the library promises; exit code 1 when one is missed
-// false-alarms [--quick]  alarms on series in which nothing happens; exit code 1 when a promised rate is exceeded
+// false-alarms [--quick] [--only <name>]
+//                         alarms where nothing happens, of all methods or of those of a name; exit code 1 when a promised rate is exceeded
 // stl                     times of the decomposition, for benchmarks/peers/stl.sh
 // --filter *              BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
@@ -14,7 +15,7 @@ if (args is ["ratios"])
 
 if (args is ["false-alarms", .. var options])
 {
-    return FalseAlarmReport.Run(Console.Out, options is ["--quick"]);
+    return FalseAlarmReport.Run(Console.Out, options.Contains("--quick"), options is [.., "--only", var name] ? name : null);
 }
 
 if (args is ["stl"])

@@ -14,19 +14,22 @@ namespace CxKpi.Benchmarks.FalseAlarms;
 /// <param name="IsNaive">Whether this is a route that people take without the library's model, for comparison.</param>
 internal sealed record Cell(string Method, string Data, int Length, string Noise, int Alarms, int Series, int Refused, double? Target, bool IsNaive)
 {
+    /// <summary>Whether something did happen, and the target is how often it must be told at least.</summary>
+    public bool IsPower { get; init; }
+
     public double Rate => (double)Alarms / Series;
 
     /// <summary>The standard error of the simulated rate.</summary>
     public double Error => Math.Sqrt(Rate * (1 - Rate) / Series);
 
-    /// <param name="allowance">How many standard errors above the target are put down to the simulation.</param>
-    public bool IsOver(double allowance) => Target is { } target && Rate - allowance * Error > target;
+    /// <param name="allowance">How many standard errors beyond the target are put down to the simulation.</param>
+    public bool IsOver(double allowance) => Target is { } target && (IsPower ? Rate + allowance * Error < target : Rate - allowance * Error > target);
 
     public string Line(double allowance) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Method,-34} {Data,-6} n={Length,-3} {Noise,-16} {Rate:0.000} ± {Error:0.000}  {Promise,11}  {Judgement(allowance)}{Refusals}");
+        $"{Method,-34} {Data,-10} n={Length,-3} {Noise,-25} {Rate:0.000} ± {Error:0.000}  {Promise,13}  {Judgement(allowance)}{Refusals}");
 
-    private string Promise => Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"target {target:0.00}") : "-";
+    private string Promise => Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"{(IsPower ? "at least" : "target")} {target:0.00}") : "-";
 
     private string Refusals => Refused > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({Refused} refused)") : "";
 

@@ -26,36 +26,39 @@ internal static class FalseAlarmReport
 
     /// <param name="output">Receives the record.</param>
     /// <param name="quick">A fifth of the series, and two standard errors of the simulation allowed above a target.</param>
+    /// <param name="only">Part of the name of the only methods to try; all when <see langword="null"/>.</param>
     /// <returns>The exit code: 1 when a promise is broken.</returns>
-    public static int Run(TextWriter output, bool quick)
+    public static int Run(TextWriter output, bool quick, string? only)
     {
         double allowance = quick ? 2 : 0;
         output.WriteLine(quick
             ? "False alarms at 5 %, few series: a cell is over when its rate less two standard errors of the simulation exceeds the target."
             : "False alarms at 5 %: a cell is over when its rate exceeds the target.");
         int within = 0, over = 0;
-        foreach (Route route in Routes.All)
+        foreach (Cell cell in Cells(quick, only ?? ""))
         {
-            foreach ((string noise, bool shares, double? phi) in Noises)
-            {
-                if (route.OnlyShares && !shares)
-                {
-                    continue;
-                }
-
-                foreach (int length in Lengths)
-                {
-                    Cell cell = Simulate(route, length, noise, shares, phi, quick);
-                    output.WriteLine(cell.Line(allowance));
-                    within += cell.Target is not null && !cell.IsOver(allowance) ? 1 : 0;
-                    over += cell.IsOver(allowance) ? 1 : 0;
-                }
-            }
+            output.WriteLine(cell.Line(allowance));
+            within += cell.Target is not null && !cell.IsOver(allowance) ? 1 : 0;
+            over += cell.IsOver(allowance) ? 1 : 0;
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{within} cells within, {over} over"));
         return over == 0 ? 0 : 1;
     }
+
+    private static IEnumerable<Cell> Cells(bool quick, string only) =>
+        OfRoutes(quick, only)
+            .Concat(LineVerdicts.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Cells(quick) : [])
+            .Concat(LineVerdicts.PowerName.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Power(quick) : [])
+            .Concat(SegmentEnds.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? SegmentEnds.Cells(quick) : []);
+
+    private static IEnumerable<Cell> OfRoutes(bool quick, string only) =>
+        from route in Routes.All
+        where route.Name.Contains(only, StringComparison.OrdinalIgnoreCase)
+        from noise in Noises
+        where noise.Shares || !route.OnlyShares
+        from length in Lengths
+        select Simulate(route, length, noise.Name, noise.Shares, noise.Phi, quick);
 
     private static Cell Simulate(Route route, int length, string noise, bool shares, double? phi, bool quick)
     {
