@@ -42,6 +42,8 @@ internal static class FalseAlarmReport
             over += cell.IsOver(allowance) ? 1 : 0;
         }
 
+        (int safe, int broken) = WanderingCells.Run(output, quick, allowance);
+        (within, over) = (within + safe, over + broken);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{within} cells within, {over} over"));
         return over == 0 ? 0 : 1;
     }

@@ -425,6 +425,8 @@ internal sealed class English : Phrases
     internal override string LevelWanders(double phi, int count, double worth) =>
         $"figures this persistent (memory {Decimals(phi, "0.00")}) and this few ({Count(count)}, worth {Decimals(worth, "0.0")} independent ones) "
         + "can't show a trend or a step: a level that wanders looks the same";
+    internal override string LevelMayWander(double p) =>
+        $"a level that wanders by itself explains the figures about as well, and would make such a change no surprise ({P(p)})";
     internal override string NothingBefore(LocalDate from) => $"no figures lie before {Iso(from)}";
     internal override string NothingAfter(LocalDate from) => $"no figures lie in the periods from {Iso(from)} on that the effect covers";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

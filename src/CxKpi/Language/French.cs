@@ -438,6 +438,8 @@ internal sealed class French : Phrases
         $"des chiffres si persistants (mémoire {Decimals(phi, "0.00")}) et si peu nombreux ({Count(count)}, qui en valent {Decimals(worth, "0.0")} "
         + "indépendants) "
         + "ne peuvent montrer ni tendance ni saut\u202F: un niveau qui dérive a le même aspect";
+    internal override string LevelMayWander(double p) =>
+        $"un niveau qui dérive de lui-même explique les chiffres à peu près aussi bien, et rendrait un tel changement peu surprenant ({P(p)})";
     internal override string NothingBefore(LocalDate from) => $"aucun chiffre avant le {Date(from)}";
     internal override string NothingAfter(LocalDate from) => $"aucun chiffre dans les périodes que l'effet couvre à partir du {Date(from)}";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

@@ -430,6 +430,8 @@ internal sealed class German : Phrases
     internal override string LevelWanders(double phi, int count, double worth) =>
         $"so beharrliche (Gedächtnis {Decimals(phi, "0.00")}) und so wenige Werte ({Count(count)}, so viel wert wie {Decimals(worth, "0.0")} unabhängige) "
         + "können weder Trend noch Sprung zeigen: ein wanderndes Niveau sieht genauso aus";
+    internal override string LevelMayWander(double p) =>
+        $"ein von selbst wanderndes Niveau erklärt die Werte etwa gleich gut und ließe eine solche Änderung nicht überraschen ({P(p)})";
     internal override string NothingBefore(LocalDate from) => $"vor dem {Date(from)} liegen keine Werte";
     internal override string NothingAfter(LocalDate from) => $"in den Perioden ab dem {Date(from)}, in denen die Wirkung gilt, liegen keine Werte";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

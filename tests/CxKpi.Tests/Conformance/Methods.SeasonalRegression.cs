@@ -24,8 +24,8 @@ internal static partial class Methods
         double[] last = [.. new double[design.Length - 1], 1];
         int[] steps = [.. values.Select(_ => 1)];
         OrthogonalBasis basis = OrthogonalBasis.TryCreate(design, values, out _)!;
-        RestrictedFit ordinary = RestrictedFit.At(basis, steps, [], 0, 1);
-        RestrictedFit general = RestrictedFit.Create(basis, steps, []);
+        RestrictedFit ordinary = RestrictedFit.At(basis, steps, [], new(0, 1, 0));
+        RestrictedFit general = RestrictedFit.CreateWithoutWhite(basis, steps, []);
         LinearEstimate ols = ordinary.Combine(last);
         LinearEstimate gls = general.Combine(last);
         double t = gls.Value / gls.StandardError;

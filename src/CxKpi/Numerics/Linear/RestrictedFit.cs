@@ -1,33 +1,34 @@
 namespace CxKpi;
 
-/// <summary>A regression with AR(1) errors, fitted by restricted maximum likelihood; immutable.</summary>
+/// <summary>A regression whose errors are an AR(1) process beside noise, fitted by restricted maximum likelihood; immutable.</summary>
 internal sealed class RestrictedFit
 {
     /// <summary>Beyond this a process cannot be told from a random walk, in which no level exists.</summary>
     internal const double LargestPhi = 0.98;
 
-    private static readonly double[] PhiGrid = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, LargestPhi];
-    private static readonly double[] CoarsePhiGrid = [0, 0.3, 0.6, 0.8, 0.93, LargestPhi];
-
-    private const int GridOfLogs = 8;
-
     private readonly OrthogonalBasis basis;
+    private readonly int[] steps;
+    private readonly double[] noise;
+    private readonly ErrorProcess errors;
     private readonly double[] factor;
     private readonly double[] solution;
     private readonly double[] state;
 
-    private RestrictedFit(OrthogonalBasis basis, RestrictedLikelihood likelihood, double phi, double processVariance, double? known)
+    private RestrictedFit(OrthogonalBasis basis, int[] steps, double[] noise, in ErrorProcess errors)
     {
         this.basis = basis;
+        this.steps = steps;
+        this.noise = noise;
+        bool free = noise.Length == 0;
+        RestrictedLikelihood likelihood = new(basis, steps, noise);
         double[] whitened = new double[basis.Extended.Length];
-        double logDeterminants = likelihood.Weigh(phi, known is null ? 1 : processVariance, whitened);
+        double logDeterminants = likelihood.Weigh(errors, whitened);
         double squares = likelihood.SumOfSquares;
-        Scale = known is null ? squares / DegreesOfFreedom : 1;
-        Phi = phi;
-        ProcessVariance = known is null ? Scale : processVariance;
-        KnownVariance = known ?? 0;
+        Scale = free ? squares / DegreesOfFreedom : 1;
+        this.errors = new(errors.Phi, Scale * errors.Variance, Scale * errors.White);
+        KnownVariance = free ? 0 : Selection.Median([.. noise]);
         StateVariance = Scale * likelihood.StateVariance;
-        LogLikelihood = -0.5 * (DegreesOfFreedom * (Math.Log(2 * Math.PI) + (known is null ? Math.Log(Scale) : 0)) + logDeterminants + squares / Scale);
+        LogLikelihood = -0.5 * (DegreesOfFreedom * (Math.Log(2 * Math.PI) + (free ? Math.Log(Scale) : 0)) + logDeterminants + squares / Scale);
         factor = likelihood.Factor.ToArray();
         solution = BackSolved(likelihood.Factor.Slice(basis.Columns * basis.Width, basis.Columns).ToArray());
         state = likelihood.State[..(basis.Columns + 1)].ToArray();
@@ -38,6 +39,7 @@ internal sealed class RestrictedFit
     private RestrictedFit(OrthogonalBasis basis)
     {
         this.basis = basis;
+        (steps, noise) = ([], []);
         factor = new double[basis.Columns * basis.Width];
         for (int i = 0; i < basis.Columns; i++)
         {
@@ -51,12 +53,15 @@ internal sealed class RestrictedFit
     }
 
     /// <summary>The process's memory from one period to the next.</summary>
-    internal double Phi { get; }
+    internal double Phi => errors.Phi;
 
     /// <summary>τ², the variance of the process.</summary>
-    internal double ProcessVariance { get; }
+    internal double ProcessVariance => errors.Variance;
 
-    /// <summary>The mean of the known variances; 0 when there are none.</summary>
+    /// <summary>The variance of the white noise beside the process, as estimated; 0 beside known variances, which take its place.</summary>
+    internal double WhiteVariance => errors.White;
+
+    /// <summary>The median of the known variances; 0 when there are none.</summary>
     internal double KnownVariance { get; }
 
     internal int Rows => basis.Rows;
@@ -68,7 +73,7 @@ internal sealed class RestrictedFit
     {
         get
         {
-            double process = ProcessVariance == 0 ? 0 : ProcessVariance / (ProcessVariance + KnownVariance);
+            double process = ProcessVariance == 0 ? 0 : ProcessVariance / (ProcessVariance + WhiteVariance + KnownVariance);
             return 1 / (1 + 2 * process * Phi / (1 - Phi));
         }
     }
@@ -89,31 +94,29 @@ internal sealed class RestrictedFit
 
     private double StateVariance { get; }
 
-    /// <summary>Fits.</summary>
+    /// <summary>Fits a process beside white noise: noise of the known variances, or of one that is estimated.</summary>
     /// <param name="basis">The design and the response.</param>
     /// <param name="steps">How many periods each row lies after the row before it.</param>
     /// <param name="noise">The known variance of each row, not negative; empty when unknown.</param>
     internal static RestrictedFit Create(OrthogonalBasis basis, int[] steps, double[] noise)
     {
-        double known = noise.Length == 0 ? 0 : noise.Average();
-        if (known > 0)
+        double[] known = Known(noise);
+        if (known.Length == 0)
         {
-            // A variance of 0 says "estimated as 0 from few answers"; taken at its word it would decide everything.
-            double floor = LeastVariance(noise);
-            double[] variances = [.. noise.Select(x => Math.Max(x, floor))];
-            RestrictedLikelihood beside = new(basis, steps, variances);
-            (double memory, double variance) = Search(beside, basis, variances);
-            return new(basis, beside, memory, variance, known);
+            return basis.SumOfSquares == 0 ? new(basis) : new(basis, steps, [], ErrorSearch.BesideWhite(new(basis, steps, [])));
         }
 
-        if (basis.SumOfSquares == 0)
-        {
-            return new(basis);
-        }
-
-        RestrictedLikelihood likelihood = new(basis, steps, []);
-        return new(basis, likelihood, Search(PhiGrid, 1e-9, likelihood.Profile).At, 1, known: null);
+        return new(basis, steps, known, ErrorSearch.BesideKnown(new(basis, steps, known), basis, known));
     }
+
+    /// <summary>The same, but where no variances are known all noise is the process.</summary>
+    internal static RestrictedFit CreateWithoutWhite(OrthogonalBasis basis, int[] steps, double[] noise) => Known(noise).Length > 0 || basis.SumOfSquares == 0
+        ? Create(basis, steps, noise)
+        : new(basis, steps, [], ErrorSearch.Alone(new(basis, steps, [])));
+
+    /// <summary>A level that wanders, as far as the figures allow; null when it explains them clearly worse than this fit does.</summary>
+    internal RestrictedFit? Wandering() =>
+        IsExact || WalkSearch.Widest(new(basis, steps, noise), KnownVariance, LogLikelihood) is not { } walk ? null : new(basis, steps, noise, walk);
 
     /// <summary>The least that a variance is taken to be: far below the median of those above 0, on which no single one has a hold.</summary>
     internal static double LeastVariance(double[] noise)
@@ -123,8 +126,11 @@ internal sealed class RestrictedFit
     }
 
     /// <summary>Fits at a given memory and process variance.</summary>
-    internal static RestrictedFit At(OrthogonalBasis basis, int[] steps, double[] noise, double phi, double processVariance) =>
-        new(basis, new(basis, steps, noise), phi, processVariance, noise.Length == 0 ? null : noise.Average());
+    internal static RestrictedFit At(OrthogonalBasis basis, int[] steps, double[] noise, in ErrorProcess errors) => new(basis, steps, noise, errors);
+
+    // A variance of 0 says "estimated as 0 from few answers"; taken at its word it would decide everything.
+    private static double[] Known(double[] noise) =>
+        noise.Length > 0 && LeastVariance(noise) is > 0 and var floor ? [.. noise.Select(x => Math.Max(x, floor))] : [];
 
     /// <summary>A combination of coefficients, estimated.</summary>
     /// <param name="weights">The weight of each coefficient of the design.</param>
@@ -135,7 +141,7 @@ internal sealed class RestrictedFit
         return new(Level(coordinates), Scale, 0, Halved(coordinates));
     }
 
-    /// <summary>The response some periods after the last row, its own noise left out.</summary>
+    /// <summary>The response some periods after the last row, its own white noise left out.</summary>
     /// <param name="row">The design's row there.</param>
     /// <param name="periodsAhead">How many periods after the last row, at least 1.</param>
     internal LinearEstimate Predict(ReadOnlySpan<double> row, int periodsAhead)
@@ -143,93 +149,15 @@ internal sealed class RestrictedFit
         double[] coordinates = row.ToArray();
         basis.ToCoordinates(coordinates);
         double level = Level(coordinates);
-        double memory = Math.Pow(Phi, periodsAhead);
+        double memory = errors.Memory(periodsAhead);
         for (int j = 0; j < coordinates.Length; j++)
         {
             coordinates[j] -= memory * state[j];
             level -= memory * state[j] * solution[j];
         }
 
-        return new(level + memory * state[^1], Scale, memory * memory * StateVariance + ProcessVariance * (1 - memory * memory), Halved(coordinates));
+        return new(level + memory * state[^1], Scale, memory * memory * StateVariance + errors.Innovation(periodsAhead, memory), Halved(coordinates));
     }
-
-    /// <summary>The highest point of a function of φ, or of two with the second profiled out: on a grid first, then between its neighbours.</summary>
-    private static (double At, double Value) Search(double[] grid, double tolerance, Func<double, double> function)
-    {
-        double[] values = [.. grid.Select(function)];
-        int best = Array.IndexOf(values, values.Max());
-        (double At, double Value) refined = BrentMaximiser.Between(grid[Math.Max(0, best - 1)], grid[Math.Min(grid.Length - 1, best + 1)], tolerance, function);
-        return refined.Value > values[best] ? refined : (grid[best], values[best]);
-    }
-
-    /// <summary>φ and τ² beside known noise: on a grid, then by sections, then by Newton's method.</summary>
-    private static (double Phi, double Variance) Search(RestrictedLikelihood likelihood, OrthogonalBasis basis, double[] noise)
-    {
-        // A process far below the noise of the steadiest rows can't be told from none; one far above what least squares leaves can't be.
-        double floor = 1e-3 * noise.Length / noise.Sum(x => 1 / x);
-        double lowest = Math.Log(floor);
-        double width = (Math.Log(100 * Math.Max(floor, basis.SumOfSquares / (basis.Rows - basis.Columns))) - lowest) / (GridOfLogs - 1);
-        double none = Penalised(likelihood, 0, 0);
-        double[] logs = [.. Enumerable.Range(0, GridOfLogs).Select(i => lowest + i * width)];
-        (double At, double Value)[] profile = [.. CoarsePhiGrid.Select(memory => Search(logs, 1e-2, x => Penalised(likelihood, memory, Math.Exp(x))))];
-        int best = Array.IndexOf(profile, profile.MaxBy(x => x.Value));
-
-        // Between neighbours on the grid of φ the best τ² moves little.
-        double centre = profile[best].At;
-        double[] neighbours = CoarsePhiGrid[Math.Max(0, best - 1)..Math.Min(CoarsePhiGrid.Length, best + 2)];
-        double phi = Search(neighbours, 1e-3, memory => Near(memory).Value).At;
-        (phi, double log) = Polished(likelihood, phi, Near(phi).At);
-        return Penalised(likelihood, phi, Math.Exp(log)) > none ? (phi, Math.Exp(log)) : (0, 0);
-
-        (double At, double Value) Near(double memory) =>
-            BrentMaximiser.Between(centre - 1.5 * width, centre + 1.5 * width, 1e-3, x => Penalised(likelihood, memory, Math.Exp(x)));
-    }
-
-    /// <summary>
-    /// Newton's method with differences for derivatives: what sections leave to chance, the last digits, then depends smoothly on the figures.
-    /// </summary>
-    private static (double Phi, double Log) Polished(RestrictedLikelihood likelihood, double phi, double log)
-    {
-        const double Step = 1e-3;
-        for (int round = 0; round < 4; round++)
-        {
-            double centre = At(0, 0), before = At(0, -1), after = At(0, 1);
-            double slope = (after - before) / (2 * Step), bend = (after - 2 * centre + before) / (Step * Step);
-            double move = 0, moveOfLog = -slope / bend;
-            if (phi is > Step and < LargestPhi - Step)
-            {
-                double left = At(-1, 0), right = At(1, 0);
-                double ownSlope = (right - left) / (2 * Step), ownBend = (right - 2 * centre + left) / (Step * Step);
-                double twist = (At(1, 1) + At(-1, -1) + 2 * centre - before - after - left - right) / (2 * Step * Step);
-                double determinant = bend * ownBend - twist * twist;
-                if (ownBend < 0 && determinant > 0)
-                {
-                    move = (twist * slope - bend * ownSlope) / determinant;
-                    moveOfLog = (twist * ownSlope - ownBend * slope) / determinant;
-                }
-            }
-
-            if (!(bend < 0) || Math.Abs(move) > 0.02 || Math.Abs(moveOfLog) > 0.2)
-            {
-                break;
-            }
-
-            phi = Math.Clamp(phi + move, 0, LargestPhi);
-            log += moveOfLog;
-        }
-
-        return (phi, log);
-
-        double At(int right, int up) => Penalised(likelihood, phi + right * Step, Math.Exp(log + up * Step));
-    }
-
-    /// <summary>
-    /// Beside known noise a small τ² says next to nothing of φ, and the bare maximum is often at the largest φ:
-    /// a wandering level, which hides every trend and step.
-    /// A weak prior density proportional to √(1 − φ) keeps it away from there unless the figures insist. The idea is that of Y.
-    /// Chung et al., <em>A nondegenerate penalized likelihood estimator for variance parameters in multilevel models</em>, Psychometrika 78 (2013).
-    /// </summary>
-    private static double Penalised(RestrictedLikelihood likelihood, double phi, double variance) => likelihood.At(phi, variance) + 0.5 * Math.Log(1 - phi);
 
     private double Level(double[] coordinates)
     {

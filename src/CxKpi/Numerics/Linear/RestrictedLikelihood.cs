@@ -57,37 +57,42 @@ internal sealed class RestrictedLikelihood
     /// <summary>The likelihood when τ² is free and there is no other noise: τ̂² = RSS/(n−k) is put in.</summary>
     internal double Profile(double phi)
     {
-        double logDeterminants = Weigh(phi, 1, default);
+        return Profile(new ErrorProcess(phi, 1, 0));
+    }
+
+    /// <summary>The likelihood where only the proportions of the variances are given, and no noise is known: their scale is put in.</summary>
+    internal double Profile(in ErrorProcess errors)
+    {
+        double logDeterminants = Weigh(errors, default);
         return -0.5 * (Free * (LogOfTwoPi + 1 + Math.Log(SumOfSquares / Free)) + logDeterminants);
     }
 
     /// <summary>The likelihood at a process variance, beside known noise.</summary>
-    internal double At(double phi, double processVariance)
+    internal double At(in ErrorProcess errors)
     {
-        double logDeterminants = Weigh(phi, processVariance, default);
+        double logDeterminants = Weigh(errors, default);
         return -0.5 * (Free * LogOfTwoPi + logDeterminants + SumOfSquares);
     }
 
     /// <summary>Computes the factor and the sum of squares; returns ln|V| + ln|X'V⁻¹X|.</summary>
-    /// <param name="phi">The process's memory.</param>
-    /// <param name="processVariance">τ².</param>
+    /// <param name="errors">What the errors are beside the known noise.</param>
     /// <param name="whitened">Where to put the whitened rows, when they are wanted.</param>
-    internal double Weigh(double phi, double processVariance, Span<double> whitened)
+    internal double Weigh(in ErrorProcess errors, Span<double> whitened)
     {
         Array.Clear(factor);
         Array.Clear(state);
         double logs = basis.LogDeterminant;
-        double variance = processVariance;
+        double variance = errors.Variance;
         double memory = 0;
         for (int t = 0; t < basis.Rows; t++)
         {
             if (t > 0)
             {
-                memory = steps[t] == 1 ? phi : Math.Pow(phi, steps[t]);
-                variance = memory * memory * variance + processVariance * (1 - memory * memory);
+                memory = errors.Memory(steps[t]);
+                variance = memory * memory * variance + errors.Innovation(steps[t], memory);
             }
 
-            double known = noise.Length == 0 ? 0 : noise[t];
+            double known = errors.White + (noise.Length == 0 ? 0 : noise[t]);
             double total = variance + known;
             double gain = variance / total;
             logs += Math.Log(total);

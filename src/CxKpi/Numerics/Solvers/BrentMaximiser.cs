@@ -5,6 +5,9 @@ internal static class BrentMaximiser
 {
     private const double GoldenShare = 0.38196601125010515;
 
+    // Golden sections alone take 70 evaluations to fourteen digits; a tolerance below the rounding of the ends would never be met.
+    private const int MostEvaluations = 200;
+
     /// <summary>The highest point between two ends, by golden sections and parabolas through the best three points.</summary>
     /// <remarks>Source: R. Brent, <em>Algorithms for Minimization without Derivatives</em>, 1973, chapter 5.</remarks>
     internal static (double At, double Value) Between(double from, double to, double tolerance, Func<double, double> function)
@@ -14,12 +17,12 @@ internal static class BrentMaximiser
         double bestValue = function(best);
         double secondValue = bestValue, thirdValue = bestValue;
         double move = 0, moveBefore = 0;
-        while (true)
+        for (int evaluations = 1; evaluations < MostEvaluations; evaluations++)
         {
             double middle = (from + to) / 2;
             if (Math.Abs(best - middle) <= 2 * tolerance - (to - from) / 2)
             {
-                return (best, bestValue);
+                break;
             }
 
             double before = moveBefore;
@@ -58,6 +61,8 @@ internal static class BrentMaximiser
                 (third, thirdValue) = (next, nextValue);
             }
         }
+
+        return (best, bestValue);
     }
 
     /// <summary>How far from the best of three points the top of the parabola through them lies; NaN when they lie on a line.</summary>

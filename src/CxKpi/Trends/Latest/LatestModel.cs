@@ -141,7 +141,7 @@ internal static class LatestModel
             return (0, 1);
         }
 
-        double between = 2 * model.Fit.ProcessVariance * model.Input.Scale * model.Input.Scale;
+        double between = 2 * (model.Fit.ProcessVariance + model.Fit.WhiteVariance) * model.Input.Scale * model.Input.Scale;
         double sampling = input.Noise.Length == 0 ? 0 : (input.Noise[then] + input.Noise[index]) * input.Scale * input.Scale;
         double difference = (input.Response[index] - input.Response[then]) * input.Scale;
         double p = TwoSided(difference, Math.Sqrt(between + sampling), model);

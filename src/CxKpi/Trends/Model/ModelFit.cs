@@ -15,6 +15,7 @@ public sealed record ModelFit
         DegreesOfFreedom = model.DegreesOfFreedom;
         Phi = fit.Phi;
         ProcessDeviation = model.Input.Scale * Math.Sqrt(fit.ProcessVariance);
+        NoiseDeviation = model.Input.Scale * Math.Sqrt(fit.WhiteVariance);
         SamplingDeviation = fit.KnownVariance > 0 ? model.Input.Scale * Math.Sqrt(fit.KnownVariance) : null;
         EffectiveCount = fit.Rows * fit.Independence;
         RemainingAutocorrelation = model.RemainingAutocorrelation;
@@ -37,12 +38,16 @@ public sealed record ModelFit
     /// <summary>φ̂, the autocorrelation of the process: the share of its deviation that is left after one period, in [0, 0.98].</summary>
     public double Phi { get; }
 
-    /// <summary>τ̂, the standard deviation of the process: what varies besides season, trend and sampling.</summary>
+    /// <summary>τ̂, the standard deviation of the process: what varies with memory besides season, trend and sampling.</summary>
     public double ProcessDeviation { get; }
 
     /// <summary>
-    /// The root of the mean sampling variance; <see langword="null"/> when sampling variances are unknown and are part of <see cref="ProcessDeviation"/>.
+    /// σ̂, the standard deviation of what varies without memory, sampling included, where sampling variances are unknown; 0 where they are known, and where
+    /// the process is all that varies.
     /// </summary>
+    public double NoiseDeviation { get; }
+
+    /// <summary>The root of the median sampling variance; <see langword="null"/> when sampling variances are unknown.</summary>
     public double? SamplingDeviation { get; }
 
     /// <summary>The number of independent figures that would give a mean the same precision: n(1 − φ̂)/(1 + φ̂) when there is no sampling noise.</summary>
@@ -58,7 +63,9 @@ public sealed record ModelFit
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"n = {Count} (worth {EffectiveCount:0.#}), phi {Phi:0.##}, process sd {ProcessDeviation:G4}{Sampling}{(IsLogit ? " in log odds" : "")}");
+        $"n = {Count} (worth {EffectiveCount:0.#}), phi {Phi:0.##}, process sd {ProcessDeviation:G4}{Noise}{Sampling}{(IsLogit ? " in log odds" : "")}");
+
+    private string Noise => NoiseDeviation > 0 ? string.Create(CultureInfo.InvariantCulture, $", noise sd {NoiseDeviation:G4}") : "";
 
     private string Sampling => SamplingDeviation is { } known ? string.Create(CultureInfo.InvariantCulture, $", sampling sd {known:G4}") : "";
 }

@@ -5,8 +5,19 @@ internal readonly struct ModelTest
 {
     private const double Power = 0.8;
 
-    internal ModelTest(SeasonalModel model, LinearEstimate coefficient, double reach, double confidence)
+    private readonly SeasonalModel model;
+    private readonly int column;
+    private readonly double confidence;
+
+    /// <summary>Tests.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="column">The coefficient's column.</param>
+    /// <param name="reach">The largest difference between two figures of that column.</param>
+    /// <param name="confidence">The confidence level.</param>
+    internal ModelTest(SeasonalModel model, int column, double reach, double confidence)
     {
+        (this.model, this.column, this.confidence) = (model, column, confidence);
+        LinearEstimate coefficient = model.Coefficient(column);
         double df = model.DegreesOfFreedom, scale = model.Input.Scale;
         StandardError = scale * coefficient.StandardError;
 
@@ -33,6 +44,11 @@ internal readonly struct ModelTest
     internal double Upper { get; }
 
     internal double Detectable { get; }
+
+    /// <summary>The warning that a level that wanders would bring such a change too; null when it would not, or when there is no change.</summary>
+    internal Notice? Wandering => (Lower > 0 || Upper < 0) && model.PValueWhenWandering(column) is { } p && p >= 1 - confidence
+        ? Notices.LevelMayWander(p)
+        : null;
 
     internal static Relevance RelevanceOf(double lower, double upper, double? least) => least switch
     {

@@ -9,12 +9,15 @@ internal sealed class SeasonalModel
     /// <summary>From this number on, the degrees of freedom give no warning.</summary>
     private const int EnoughFreedom = 10;
 
+    private readonly Lazy<RestrictedFit?> rival;
+
     private SeasonalModel(ModelInput input, ModelDesign design, int[] rows, RestrictedFit fit)
     {
         Input = input;
         Design = design;
         Rows = rows;
         Fit = fit;
+        rival = new(fit.Wandering);
     }
 
     internal ModelInput Input { get; }
@@ -35,6 +38,9 @@ internal sealed class SeasonalModel
     /// The reason why no verdict on level or slope can be given; null when one can. Below one degree of freedom a wandering level and a change look the same.
     /// </summary>
     internal Notice? Wandering => Freedom < 1 ? Notices.LevelWanders(Fit.Phi, Fit.Rows, Fit.Rows * Fit.Independence) : null;
+
+    /// <summary>The fit with a level that wanders, where that explains the figures about as well; null where it doesn't.</summary>
+    internal RestrictedFit? Rival => rival.Value;
 
     private double Freedom => Fit.DegreesOfFreedom * Fit.Independence;
 
@@ -112,12 +118,12 @@ internal sealed class SeasonalModel
     }
 
     /// <summary>One coefficient.</summary>
-    internal LinearEstimate Coefficient(int column)
-    {
-        double[] weights = new double[Design.Columns];
-        weights[column] = 1;
-        return Fit.Combine(weights);
-    }
+    internal LinearEstimate Coefficient(int column) => Fit.Combine(Only(column));
+
+    /// <summary>The p-value of a coefficient if the level wanders; null where no such level is a serious rival.</summary>
+    internal double? PValueWhenWandering(int column) => Rival?.Combine(Only(column)) is { } coefficient
+        ? StudentTDistribution.TwoSidedPValue(coefficient.Value / coefficient.StandardError, Fit.DegreesOfFreedom)
+        : null;
 
     /// <summary>The response at a position after the last one used.</summary>
     internal LinearEstimate Predict(int index) => Fit.Predict(Design.Row(index), index - Rows[^1]);
@@ -126,8 +132,8 @@ internal sealed class SeasonalModel
     internal double Covariance(int index, in LinearEstimate prediction, int laterIndex, in LinearEstimate later) =>
         prediction.CoefficientCovariance(later) + Math.Pow(Fit.Phi, laterIndex - index) * prediction.ProcessVariance;
 
-    /// <summary>Whether the autocorrelation is so strong beside so few figures that p is too small.</summary>
-    internal static bool IsStrong(RestrictedFit fit) => fit.Phi >= 0.6 && (fit.Rows <= 60 || fit.DegreesOfFreedom * fit.Independence < EnoughFreedom);
+    /// <summary>Whether the autocorrelation is so strong beside so few figures that p is too small: as with φ = 0.6 and nothing else.</summary>
+    internal static bool IsStrong(RestrictedFit fit) => fit.Independence <= 0.25 && (fit.Rows <= 60 || fit.DegreesOfFreedom * fit.Independence < EnoughFreedom);
 
     // A level alone can be judged a period earlier: with seven figures beyond it.
     private static int LeastFreedomOf(ModelOptions options) => options.IsSeasonal ? LeastFreedom : LeastFreedom - 1;
@@ -168,6 +174,13 @@ internal sealed class SeasonalModel
         }
 
         return null;
+    }
+
+    private double[] Only(int column)
+    {
+        double[] weights = new double[Design.Columns];
+        weights[column] = 1;
+        return weights;
     }
 
     private static double[][] Columns(ModelDesign design, int[] rows)

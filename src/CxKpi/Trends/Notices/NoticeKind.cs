@@ -96,7 +96,10 @@ public enum NoticeKind
     /// <summary>Warning: as many periods were flagged as the method allows.</summary>
     ManyUnusual,
 
-    /// <summary>Refusal: the figures are so persistent and so few that a trend cannot be separated from a wandering level.</summary>
+    /// <summary>
+    /// Refusal: the figures are so persistent and so few that a trend cannot be separated from a wandering level.
+    /// Warning: a level that wanders explains the figures about as well, and would bring such a change by itself.
+    /// </summary>
     LevelWanders,
 
     /// <summary>Warning: a season has only one figure.</summary>

@@ -34,6 +34,8 @@ internal static partial class Notices
 
     internal static Notice LevelWanders(double phi, int count, double worth) => Of(NoticeKind.LevelWanders, words => words.LevelWanders(phi, count, worth));
 
+    internal static Notice LevelMayWander(double p) => Of(NoticeKind.LevelWanders, words => words.LevelMayWander(p));
+
     internal static Notice NothingBefore(NodaTime.LocalDate from) => Of(NoticeKind.NothingToCompare, words => words.NothingBefore(from));
 
     internal static Notice NothingAfter(NodaTime.LocalDate from) => Of(NoticeKind.NothingToCompare, words => words.NothingAfter(from));

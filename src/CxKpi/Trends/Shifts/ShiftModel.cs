@@ -82,7 +82,7 @@ internal sealed class ShiftModel
     internal RestrictedFit Fit(int? row)
     {
         double[][] columns = row is { } at ? [.. Design, Step(at)] : Design;
-        return RestrictedFit.Create(OrthogonalBasis.TryCreate(columns, Response, out _)!, Steps, Noise);
+        return RestrictedFit.CreateWithoutWhite(OrthogonalBasis.TryCreate(columns, Response, out _)!, Steps, Noise);
     }
 
     /// <summary>The search for the largest step, which also allows for sampling and for the variance of the process beside step and design.</summary>

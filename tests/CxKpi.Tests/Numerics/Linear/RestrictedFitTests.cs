@@ -27,13 +27,51 @@ public class RestrictedFitTests
         }
     }
 
+    /// <summary>Fits beside white noise by dense matrices and optim (R 4.2.2), each likelihood confirmed by nlme 3.1: white-noise-fits.R beside the file.</summary>
+    public static TheoryData<string, int, double?[], double[]> WithWhiteNoise
+    {
+        get
+        {
+            TheoryData<string, int, double?[], double[]> data = [];
+            foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Numerics", "Linear", "white-noise-fits.csv")).Skip(1))
+            {
+                string[] cells = line.Split(';');
+                data.Add(
+                    cells[0],
+                    int.Parse(cells[1], CultureInfo.InvariantCulture),
+                    [.. cells[2].Split(',').Select(x => x.Length == 0 ? (double?)null : double.Parse(x, CultureInfo.InvariantCulture))],
+                    [.. cells[3..].Select(x => double.Parse(x, CultureInfo.InvariantCulture))]);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithWhiteNoise))]
+    public void Create_BesideWhiteNoise_AgreesWithDenseMatrices(string name, int period, double?[] values, double[] expected)
+    {
+        Assert.NotEmpty(name);
+        (double[][] design, double[] y, int[] times) = Regression(values, period, null);
+        RestrictedFit fit = RestrictedFit.Create(OrthogonalBasis.TryCreate(design, y, out _)!, Steps(times), []);
+        LinearEstimate last = fit.Combine(Last(design.Length));
+
+        // The height of a top is known far better than its place.
+        Near(expected[5], fit.LogLikelihood, 1e-6);
+        Near(expected[0], last.Value, 1e-3);
+        Near(expected[1], last.StandardError, 1e-3);
+        Near(expected[2], fit.Phi, 1e-3);
+        Near(expected[3], fit.ProcessVariance, 5e-3);
+        Near(expected[4], fit.WhiteVariance, 5e-3);
+    }
+
     [Theory]
     [MemberData(nameof(References))]
-    public void Create_AgreesWithGls(string name, int period, int? step, double?[] values, double[] expected)
+    public void CreateWithoutWhite_AgreesWithGls(string name, int period, int? step, double?[] values, double[] expected)
     {
         Assert.NotEmpty(name);
         (double[][] design, double[] y, int[] times) = Regression(values, period, step);
-        RestrictedFit fit = RestrictedFit.Create(OrthogonalBasis.TryCreate(design, y, out _)!, Steps(times), []);
+        RestrictedFit fit = RestrictedFit.CreateWithoutWhite(OrthogonalBasis.TryCreate(design, y, out _)!, Steps(times), []);
         LinearEstimate last = fit.Combine(Last(design.Length));
 
         // The optimiser of the reference stops at about 1e-6 of φ.
@@ -45,16 +83,19 @@ public class RestrictedFitTests
     }
 
     [Theory]
-    [InlineData(0.0, 0.5)]
-    [InlineData(0.6, 0.2)]
-    [InlineData(0.98, 3.0)]
-    [InlineData(0.5, 0.0)]
-    public void At_AgreesWithTheDenseMatrix(double phi, double variance)
+    [InlineData(0.0, 0.5, 0.0)]
+    [InlineData(0.6, 0.2, 0.3)]
+    [InlineData(0.98, 3.0, 0.0)]
+    [InlineData(0.5, 0.0, 0.0)]
+    [InlineData(1.0, 0.2, 0.5)]
+    [InlineData(1.0, 2.0, 0.0)]
+    public void At_AgreesWithTheDenseMatrix(double phi, double variance, double white)
     {
+        ErrorProcess errors = new(phi, variance, white);
         (double[][] design, double[] y, int[] times, double[] noise) = Noisy(3, 60, 0.5);
         OrthogonalBasis basis = OrthogonalBasis.TryCreate(design, y, out _)!;
-        RestrictedFit fit = RestrictedFit.At(basis, Steps(times), noise, phi, variance);
-        DenseRegression dense = new(design, y, times, noise, phi, variance);
+        RestrictedFit fit = RestrictedFit.At(basis, Steps(times), noise, errors);
+        DenseRegression dense = new(design, y, times, noise, errors);
 
         Near(dense.LogLikelihood, fit.LogLikelihood, 1e-10);
         for (int j = 0; j < design.Length; j++)
@@ -69,17 +110,20 @@ public class RestrictedFitTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(9)]
-    public void Predict_AgreesWithTheDenseMatrix(int ahead)
+    [InlineData(1, 0.7)]
+    [InlineData(2, 0.7)]
+    [InlineData(9, 0.7)]
+    [InlineData(1, 1.0)]
+    [InlineData(5, 1.0)]
+    public void Predict_AgreesWithTheDenseMatrix(int ahead, double phi)
     {
+        ErrorProcess errors = new(phi, 0.4, 0.1);
         (double[][] design, double[] y, int[] times, double[] noise) = Noisy(5, 48, 0.7);
         OrthogonalBasis basis = OrthogonalBasis.TryCreate(design, y, out _)!;
-        RestrictedFit fit = RestrictedFit.At(basis, Steps(times), noise, 0.7, 0.4);
-        DenseRegression dense = new(design, y, times, noise, 0.7, 0.4);
+        RestrictedFit fit = RestrictedFit.At(basis, Steps(times), noise, errors);
+        DenseRegression dense = new(design, y, times, noise, errors);
         double[] row = [.. design.Select(column => column[^1] + 0.25)];
-        (double value, double variance) = dense.Predict(design, times, row, times[^1] + ahead, 0.7, 0.4);
+        (double value, double variance) = dense.Predict(design, times, row, times[^1] + ahead, errors);
 
         LinearEstimate prediction = fit.Predict(row, ahead);
 
@@ -103,9 +147,66 @@ public class RestrictedFitTests
         {
             for (int j = 0; j <= 60; j++)
             {
-                Assert.True(Penalised(RestrictedFit.At(basis, Steps(times), noise, i / 50.0, j * j * 0.002)) <= Penalised(fit) + 1e-7);
+                Assert.True(Penalised(RestrictedFit.At(basis, Steps(times), noise, new(i / 50.0, j * j * 0.002, 0))) <= Penalised(fit) + 1e-7);
             }
         }
+    }
+
+    [Theory]
+    [InlineData(1UL, 0.0)]
+    [InlineData(2UL, 0.5)]
+    [InlineData(3UL, 0.8)]
+    [InlineData(4UL, 0.95)]
+    public void Create_UnknownNoise_IsNotBeatenOnADenseGrid(ulong seed, double phi)
+    {
+        (double[][] design, double[] y, int[] times, _) = Noisy(seed, 80, phi, 1);
+        OrthogonalBasis basis = OrthogonalBasis.TryCreate(design, y, out _)!;
+        double best = Penalised(RestrictedFit.Create(basis, Steps(times), []));
+
+        for (int i = 0; i <= 49; i++)
+        {
+            for (int j = 0; j < 50; j++)
+            {
+                Assert.True(Penalised(RestrictedFit.At(basis, Steps(times), [], new(i / 50.0, 1 - j / 50.0, j / 50.0))) <= best + 1e-6);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Wandering_IsTheWidestWalkThatIsAboutAsLikely(bool known)
+    {
+        (double[][] design, double[] y, int[] times, double[] noise) = Noisy(11, 60, 0.6);
+        OrthogonalBasis basis = OrthogonalBasis.TryCreate(design, y, out _)!;
+        double[] variances = known ? noise : [];
+        RestrictedFit fit = RestrictedFit.Create(basis, Steps(times), variances);
+        RestrictedFit walk = fit.Wandering()!;
+        double best = double.NegativeInfinity;
+        for (double step = 1e-4; step < 100; step *= 1.2)
+        {
+            for (double white = known ? 1e-4 : 1; white < (known ? 10 : 1.1); white *= 1.5)
+            {
+                best = Math.Max(best, RestrictedFit.At(basis, Steps(times), variances, new(1, step, white)).LogLikelihood);
+            }
+        }
+
+        Assert.Equal(1, walk.Phi);
+        
+        // The grid is coarse beside known noise.
+        Assert.InRange(best - walk.LogLikelihood, known ? 0.08 : 0.18, 0.21);
+        Assert.True(best > fit.LogLikelihood - 2);
+    }
+
+    [Fact]
+    public void Wandering_FiguresThatReturnToTheirLevel_HaveNoRival()
+    {
+        RepeatableRandom random = new(3);
+        double process = 0;
+        double[] y = [.. Enumerable.Range(0, 400).Select(_ => process = 0.5 * process + random.NextNormal())];
+        OrthogonalBasis basis = OrthogonalBasis.TryCreate([[.. y.Select(_ => 1.0)], [.. y.Select((_, t) => (double)t)]], y, out _)!;
+
+        Assert.Null(RestrictedFit.Create(basis, [.. y.Select(_ => 1)], []).Wandering());
     }
 
     private static double Penalised(RestrictedFit fit) => fit.LogLikelihood + 0.5 * Math.Log(1 - fit.Phi);

@@ -148,7 +148,7 @@ public class SeasonalModelTests
         PeriodSeries figures = PeriodSeries.FromValues(January, Enumerable.Range(0, 26).Select(t => (double?)((t - 13) * (t - 13) / 5.0 + t * 7 % 11 * 0.01)));
         PeriodSeries shares = PeriodSeries.FromShares(January, Enumerable.Range(0, 26).Select(t => new ShareTally(4000 + 20 * (t - 13) * (t - 13), 10_000)));
         const string Message =
-            "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: "
+            "figures this persistent (memory 0.96) and this few (26, worth 0.5 independent ones) can't show a trend or a step: "
             + "a level that wanders looks the same";
         foreach (PeriodSeries series in new[] { figures, shares })
         {

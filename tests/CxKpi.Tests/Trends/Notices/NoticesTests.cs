@@ -12,7 +12,7 @@ public class NoticesTests
     private const string Short = "fewer than three full cycles of 12 periods: the season rests on two figures each; there are 30 periods";
     private const string Once = "only one figure each for March, April: what is particular to a season seen once can't be told from chance";
     private const string Wanders =
-        "figures this persistent (memory 0.98) and this few (26, worth 0.3 independent ones) can't show a trend or a step: a level that wanders looks the same";
+        "figures this persistent (memory 0.96) and this few (26, worth 0.5 independent ones) can't show a trend or a step: a level that wanders looks the same";
     private const string Sparse = "every season needs two figures or more; February has 1";
     private const string LeftOut = "hardly any figures for March, April, or none: their periods were left out";
     private const string LongGap = "11 periods from 2018-09 on have no figure; a trend over 21 periods can't cross half of them";
@@ -137,7 +137,7 @@ public class NoticesTests
                 },
                 {
                     NoticeKind.StrongAutocorrelation,
-                    "strong autocorrelation (0.92): the figures are worth 2.5 independent ones, and p is optimistic",
+                    "strong autocorrelation (0.89): the figures are worth 3.4 independent ones, and p is optimistic",
                     () => SeasonalModelTests.Simulated(60, phi: 0.9).Trend()
                 },
                 { NoticeKind.PartOfPeriod, "2022-03 is affected on 48.4% of its days and counts by that share", () => Noise(60).Effect(new(2022, 3, 17)) },
@@ -225,6 +225,11 @@ public class NoticesTests
                 },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Trend() },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Effect(Day) },
+                {
+                    NoticeKind.LevelWanders,
+                    "a level that wanders by itself explains the figures about as well, and would make such a change no surprise (p = 0.2416)",
+                    () => SeasonalModelRivalTests.Walk(60, step: 0.1, seed: 1).Trend()
+                },
                 {
                     NoticeKind.NotPositive,
                     "components can multiply only where every figure is above 0; 2018-01 has 0",

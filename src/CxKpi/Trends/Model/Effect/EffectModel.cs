@@ -56,7 +56,7 @@ internal static class EffectModel
         }
 
         warnings.AddRange(under.Where(t => covered[t] < 1).Select(t => Notices.PartOfPeriod(input.First.Plus(t), covered[t])));
-        EffectEstimate estimate = WithStep(none with { HasTrend = trend }, model, under, options.Model);
+        EffectEstimate estimate = WithStep(none with { HasTrend = trend }, model, under, options.Model, warnings);
         return WithPath(estimate, input, before, under, covered, options, warnings) with { Warnings = warnings };
     }
 
@@ -64,9 +64,14 @@ internal static class EffectModel
     private static double ShareUnder(CalendarPeriod period, LocalDate from, LocalDate? through) =>
         PeriodCount.CommonDays(period.Start, period.End, from, through ?? LocalDate.Max(from, period.End)) / (PeriodCount.Days(period.Start, period.End) + 1.0);
 
-    private static EffectEstimate WithStep(EffectEstimate estimate, SeasonalModel model, int[] under, ModelOptions options)
+    private static EffectEstimate WithStep(EffectEstimate estimate, SeasonalModel model, int[] under, ModelOptions options, List<Notice> warnings)
     {
-        ModelTest test = new(model, model.Coefficient(model.Design.StepColumn), 1, options.Confidence);
+        ModelTest test = new(model, model.Design.StepColumn, 1, options.Confidence);
+        if (test.Wandering is { } wanders)
+        {
+            warnings.Add(wanders);
+        }
+
         PeriodSeries series = model.Input.Series;
         double lower = InUnit(test.Lower), upper = InUnit(test.Upper);
         return estimate with
@@ -138,7 +143,7 @@ internal static class EffectModel
         for (int i = 0; i < under.Length; i++)
         {
             int t = under[i];
-            double noise = input.Noise.Length == 0 ? 0 : input.Noise[t];
+            double noise = model.Fit.WhiteVariance + (input.Noise.Length == 0 ? 0 : input.Noise[t]);
             double centre = predictions[i].Value + (input.Offset.Length == 0 ? 0 : input.Offset[t]);
             double reach = quantile * Math.Sqrt(predictions[i].Variance + noise);
             path[i] = new()

@@ -78,7 +78,7 @@ internal static class ExpectationModel
         double sampling = input.IsLogit
             ? 1 / (size!.Value * input.Slope(prediction.Value))
             : Sampling(input, model.Rows, input.First.Plus(index), size);
-        return Math.Sqrt(prediction.Variance + sampling);
+        return Math.Sqrt(prediction.Variance + model.Fit.WhiteVariance + sampling);
     }
 
     /// <summary>The rows of the period's season, the latest last; all rows when the season was never observed, as may happen with an ISO week.</summary>

@@ -31,7 +31,7 @@ internal static class TrendModel
             SmallestDetectable = Math.Max(InUnit(test.Detectable), -InUnit(-test.Detectable)),
             Relevance = ModelTest.RelevanceOf(lower, upper, options.SmallestChangeThatMatters),
             Fit = new(model),
-            Warnings = warnings,
+            Warnings = [.. warnings, .. test.Wandering is { } wanders ? [wanders] : Array.Empty<Notice>()],
         };
 
         // Rises with the slope, so that limits of the one are limits of the other.
@@ -41,6 +41,6 @@ internal static class TrendModel
     internal static ModelTest Test(SeasonalModel model, double confidence)
     {
         double years = model.Design.Row(model.Rows[^1])[model.Design.TrendColumn] - model.Design.Row(model.Rows[0])[model.Design.TrendColumn];
-        return new(model, model.Coefficient(model.Design.TrendColumn), years, confidence);
+        return new(model, model.Design.TrendColumn, years, confidence);
     }
 }
