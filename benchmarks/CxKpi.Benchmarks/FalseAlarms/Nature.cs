@@ -6,6 +6,9 @@ namespace CxKpi.Benchmarks.FalseAlarms;
 /// <param name="Shares">Whether the figures are shares of counts.</param>
 internal sealed record Nature(string Name, ErrorProcess Errors, bool Shares)
 {
+    /// <summary>The kind of the figures, in quarters where the cycle is 4.</summary>
+    public string Data(int cycle) => (Shares ? "shares" : "values") + (cycle == 4 ? "/4" : "");
+
     /// <param name="index">The number of the series; each has a seed of its own.</param>
     /// <param name="cycle">12 for months, 4 for quarters.</param>
     /// <param name="length">The number of periods.</param>

@@ -9,6 +9,8 @@ internal static class WanderingCells
     private const double Target = 0.12;
     private const double LeastShareOfPower = 0.85;
 
+    private static readonly (string Name, Func<WanderingSeries, int, Answer> Judge)[] Methods = [("Trend", Trend), ("Effect", Effect)];
+
     private static readonly (int Cycle, int Length)[] Spans = [(12, 36), (12, 60), (12, 120), (4, 20), (4, 40)];
 
     private static readonly Nature[] Wandering =
@@ -33,16 +35,15 @@ internal static class WanderingCells
     public static (int Within, int Over) Run(TextWriter output, bool quick, double allowance)
     {
         int within = 0, over = 0;
-        foreach (string method in (string[])["Trend", "Effect"])
+        foreach ((string method, Func<WanderingSeries, int, Answer> judge) in Methods)
         {
             foreach (Nature nature in Wandering)
             {
                 foreach ((int cycle, int length) in Spans)
                 {
-                    Answer[] answers = Simulate(quick ? 400 : 2000, i => Judged(method, nature.Simulate(i, cycle, length, 0), cycle, length));
-                    string data = (nature.Shares ? "shares" : "values") + (cycle == 4 ? "/4" : "");
+                    Answer[] answers = Simulate(quick ? 400 : 2000, i => judge(nature.Simulate(i, cycle, length, 0), cycle));
                     Cell cell = new(
-                        method + ", not warned", data, length, nature.Name,
+                        method + ", not warned", nature.Data(cycle), length, nature.Name,
                         answers.Count(x => x == Answer.Alarm), answers.Length, answers.Count(x => x == Answer.Refused), Target, IsNaive: false);
                     output.WriteLine(cell.Line(allowance));
                     _ = cell.IsOver(allowance) ? over++ : within++;
@@ -54,7 +55,7 @@ internal static class WanderingCells
         {
             foreach ((int cycle, int length) in Spans)
             {
-                (within, over) = Power(output, nature, cycle, length, quick, allowance) ? (within + 1, over) : (within, over + 1);
+                (within, over) = Power(output, nature, cycle, length, quick) ? (within + 1, over) : (within, over + 1);
             }
         }
 
@@ -62,7 +63,7 @@ internal static class WanderingCells
     }
 
     /// <summary>How often a trend of so many standard errors is found, by who knows the noise and by the library.</summary>
-    private static bool Power(TextWriter output, Nature nature, int cycle, int length, bool quick, double allowance)
+    private static bool Power(TextWriter output, Nature nature, int cycle, int length, bool quick)
     {
         (bool Oracle, Answer Found, Answer NotWarned)[] answers = Simulate(quick ? 200 : 1000, i =>
         {
@@ -75,22 +76,27 @@ internal static class WanderingCells
         double found = answers.Average(x => x.Found == Answer.Alarm ? 1.0 : 0), notWarned = answers.Average(x => x.NotWarned == Answer.Alarm ? 1.0 : 0);
         bool promised = cycle == 12;
         double error = Math.Sqrt(found * (1 - found) / answers.Length) / oracle;
-        bool holds = !promised || found / oracle + allowance * error >= LeastShareOfPower;
+
+        // A ratio of two simulated figures: two standard errors are allowed in the full record too.
+        bool holds = !promised || found / oracle + 2 * error >= LeastShareOfPower;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{"Trend, power",-34} {(nature.Shares ? "shares" : "values") + (cycle == 4 ? "/4" : ""),-8} n={length,-3} {nature.Name,-16} oracle {oracle:0.000}, found {found:0.000} ({found / oracle:0.00}), not warned {notWarned:0.000}  {(!promised ? "no target" : holds ? "within" : "OVER")}"));
+            $"{"Trend, power",-34} {nature.Data(cycle),-8} n={length,-3} {nature.Name,-16} oracle {oracle:0.000}, found {found:0.000} "
+                + $"({found / oracle:0.00}), not warned {notWarned:0.000}  {(!promised ? "no target" : holds ? "within" : "OVER")}"));
         return holds;
     }
 
-    private static Answer Judged(string method, WanderingSeries series, int cycle, int length)
+    private static Answer Trend(WanderingSeries series, int cycle)
     {
-        if (method == "Trend")
-        {
-            TrendEstimate trend = series.Series.Trend();
-            return trend.Refusal is not null ? Answer.Refused : Of(trend.PValue, trend.Warnings);
-        }
+        TrendEstimate trend = series.Series.Trend();
+        return trend.Refusal is not null ? Answer.Refused : Of(trend.PValue, trend.Warnings);
+    }
 
-        EffectEstimate effect = series.Series.Effect(series.Series.First.Plus(length - (length >= 120 ? 12 : cycle / 2 < 3 ? 4 : 6)).Start);
+    /// <summary>Of the last 6 months, 12 of 120, or of the last 4 quarters.</summary>
+    private static Answer Effect(WanderingSeries series, int cycle)
+    {
+        int after = cycle == 4 ? 4 : series.Series.Count >= 120 ? 12 : 6;
+        EffectEstimate effect = series.Series.Effect(series.Series.First.Plus(series.Series.Count - after).Start);
         return effect.Refusal is not null ? Answer.Refused : Of(effect.PValue, effect.Warnings);
     }
 
