@@ -37,7 +37,7 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
         }
 
         // Nothing is added where the earlier periods vary no more than sampling explains.
-        double between = fit.ProcessDeviation * fit.ProcessDeviation * (fit.IsLogit ? Slope(value) + Slope(before) : 2);
+        double between = fit.BetweenVariance * (fit.IsLogit ? Slope(value) + Slope(before) : 2);
         if (between == 0)
         {
             return this with { Change = change.With(EstimateFlags.BetweenPeriods) };

@@ -47,6 +47,9 @@ public sealed record ModelFit
     /// </summary>
     public double NoiseDeviation { get; }
 
+    /// <summary>The variance of a period beside season, trend and sampling, on the model's scale.</summary>
+    internal double BetweenVariance => ProcessDeviation * ProcessDeviation + NoiseDeviation * NoiseDeviation;
+
     /// <summary>The root of the median sampling variance; <see langword="null"/> when sampling variances are unknown.</summary>
     public double? SamplingDeviation { get; }
 
