@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using CxKpi.Benchmarks.Coverage;
 using CxKpi.Benchmarks.FalseAlarms;
 using CxKpi.Benchmarks.Ratios;
 
@@ -6,6 +7,7 @@ using CxKpi.Benchmarks.Ratios;
 // ratios                  the ratios the library promises; exit code 1 when one is missed
 // false-alarms [--quick] [--only <name>]
 //                         alarms where nothing happens, of all methods or of those of a name; exit code 1 when a promised rate is exceeded
+// coverage [--quick]      docs/coverage.md: how often intervals hold the truth; exit code 1 when a cell is over its bounds
 // stl                     times of the decomposition, for benchmarks/peers/stl.sh
 // --filter *              BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
@@ -16,6 +18,11 @@ if (args is ["ratios"])
 if (args is ["false-alarms", .. var options])
 {
     return FalseAlarmReport.Run(Console.Out, options.Contains("--quick"), options is [.., "--only", var name] ? name : null);
+}
+
+if (args is ["coverage", .. var few])
+{
+    return CoverageReport.Run(Console.Out, few is ["--quick"]);
 }
 
 if (args is ["stl"])

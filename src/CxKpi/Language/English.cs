@@ -74,6 +74,7 @@ internal sealed class English : Phrases
     internal override string UnitRate => "rate";
     internal override string UnitCount => "count";
     internal override string MethodWilsonContinuity => "Wilson with continuity correction";
+    internal override string MethodModifiedWilson => "modified Wilson";
     internal override string MethodClopperPearson => "Clopper-Pearson, exact";
     internal override string MethodMidP => "exact, mid-p";
     internal override string MethodScore => "score";

@@ -71,6 +71,7 @@ internal sealed class French : Phrases
     internal override string UnitRate => "taux";
     internal override string UnitCount => "nombre";
     internal override string MethodWilsonContinuity => "Wilson avec correction de continuité";
+    internal override string MethodModifiedWilson => "Wilson modifié";
     internal override string MethodClopperPearson => "Clopper-Pearson, exacte";
     internal override string MethodMidP => "exacte, mi-p";
     internal override string MethodScore => "test du score";

@@ -72,6 +72,7 @@ internal sealed class German : Phrases
     internal override string UnitRate => "Rate je Bezugsgröße";
     internal override string UnitCount => "Anzahl";
     internal override string MethodWilsonContinuity => "Wilson mit Stetigkeitskorrektur";
+    internal override string MethodModifiedWilson => "modifiziert nach Wilson";
     internal override string MethodClopperPearson => "Clopper-Pearson, exakt";
     internal override string MethodMidP => "exakt, Mid-p";
     internal override string MethodScore => "Score-Test";

@@ -65,4 +65,10 @@ public enum IntervalMethod
 
     /// <summary>Student's interval for the logarithm of a mean or ratio of amounts that cannot be negative.</summary>
     LogMean,
+
+    /// <summary>Wilson's interval as modified by Brown, Cai and DasGupta (2001).</summary>
+    ModifiedWilson,
+
+    /// <summary>Feldt's interval for Cronbach's alpha (1965).</summary>
+    Feldt,
 }

@@ -26,6 +26,7 @@ internal abstract partial class Phrases
     internal abstract string UnitRate { get; }
     internal abstract string UnitCount { get; }
     internal abstract string MethodWilsonContinuity { get; }
+    internal abstract string MethodModifiedWilson { get; }
     internal abstract string MethodClopperPearson { get; }
     internal abstract string MethodMidP { get; }
     internal abstract string MethodScore { get; }
@@ -101,6 +102,8 @@ internal abstract partial class Phrases
         IntervalMethod.None => None,
         IntervalMethod.Wilson => "Wilson",
         IntervalMethod.WilsonContinuity => MethodWilsonContinuity,
+        IntervalMethod.ModifiedWilson => MethodModifiedWilson,
+        IntervalMethod.Feldt => "Feldt",
         IntervalMethod.AgrestiCoull => "Agresti-Coull",
         IntervalMethod.ClopperPearson => MethodClopperPearson,
         IntervalMethod.Jeffreys => "Jeffreys",

@@ -307,17 +307,22 @@ public sealed partial record Target : IJsonRecord<Target>
     {
         string? fault = kpi switch
         {
-            SlaCompliance => null,
-            ServiceLevel { Evidence.Thresholds.Within: { } within } => within == Limit
-                ? null
-                : $"its limit is {Seconds(within)}, the target's {Seconds(Limit!.Value)}",
-            ServiceLevel => "its counts state no limit",
+            SlaCompliance or Clustered<SlaCompliance> => null,
+            ServiceLevel level => FaultOf(level),
+            Clustered<ServiceLevel> days => FaultOf(days.Total),
             _ => $"{TKpi.Definition.Name} hides who was beyond it",
         };
         if (fault is not null)
         {
             throw new ArgumentException($"{nameof(kpi)} must be the share of cases within the limit, such as a service level: {fault}", nameof(kpi));
         }
+
+        string? FaultOf(ServiceLevel level) => level.Evidence.Thresholds.Within switch
+        {
+            { } within when within == Limit => null,
+            { } within => $"its limit is {Seconds(within)}, the target's {Seconds(Limit!.Value)}",
+            null => "its counts state no limit",
+        };
     }
 
     // A goal that the KPI cannot reach was mostly meant in another unit.

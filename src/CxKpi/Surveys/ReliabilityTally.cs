@@ -124,6 +124,41 @@ public sealed class ReliabilityTally : IJsonRecord<ReliabilityTally>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     public double? CronbachAlphaWithout(int item) => Alpha(Guard.InRange(item, 1, Items.Items) - 1);
 
+    /// <summary>Estimates Cronbach's alpha of the questionnaire's population, with Feldt's interval.</summary>
+    /// <remarks>
+    /// <code>(1 - alpha) / (1 - estimate) is F distributed, with n - 1 and (n - 1)(k - 1) degrees of freedom</code>
+    /// It takes answers for normal and their items for equally good (tau-equivalent). Eight respondents leave an alpha of 0.82 between 0.50 and 0.96 with
+    /// five items: an alpha of a few respondents says little.
+    /// Source: L. Feldt, "The Approximate Sampling Distribution of Kuder-Richardson Reliability Coefficient Twenty", Psychometrika, 1965.
+    /// </remarks>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate; <see langword="null"/> when alpha is undefined. Items that are all alike give an alpha of 1 and no width, which is flagged
+    /// <see cref="EstimateFlags.ZeroVariance"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Estimate? Estimate(double confidence = 0.95)
+    {
+        double tail = (1 - Guard.Confidence(confidence)) / 2, freedom = Respondents - 1.0, itemFreedom = freedom * (Items.Items - 1);
+        if (CronbachAlpha is not { } alpha)
+        {
+            return null;
+        }
+
+        return new Estimate
+        {
+            Value = alpha,
+            Lower = Limit(1 - tail, tail),
+            Upper = Limit(tail, 1 - tail),
+            Confidence = confidence,
+            Method = IntervalMethod.Feldt,
+            N = Respondents,
+            Flags = alpha >= 1 ? EstimateFlags.ZeroVariance : EstimateFlags.None,
+        };
+
+        // F is the odds of a beta variable over those of the degrees of freedom.
+        double Limit(double below, double above) =>
+            1 - (1 - alpha) * itemFreedom / freedom * BetaDistribution.OddsAt(below, above, freedom / 2, itemFreedom / 2);
+    }
+
     /// <summary>Adds the evidence of other respondents to the same questionnaire.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over all respondents.</returns>

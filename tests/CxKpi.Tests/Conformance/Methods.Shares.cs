@@ -11,7 +11,9 @@ internal static partial class Methods
         Interval("proportion.ci.jeffreys", ShareInterval.Jeffreys),
         Interval("proportion.ci.wald", ShareInterval.Wald),
         Interval("proportion.ci.midp", ShareInterval.MidP),
+        Interval("proportion.ci.modified_wilson", ShareInterval.ModifiedWilson),
         new("proportion.ci.cluster_linearized", ClusteredShare) { Range = (0, 1) },
+        new("proportion.ci.cluster_wilson", ClusteredWilson),
         Change("proportion.diff.newcombe", ShareDifference.Newcombe),
         Change("proportion.diff.miettinen_nurminen", ShareDifference.MiettinenNurminen),
     ];
@@ -23,11 +25,25 @@ internal static partial class Methods
 
     private static ShareTally Share(Inputs inputs, string suffix = "") => new(inputs.Count("successes" + suffix), inputs.Count("trials" + suffix));
 
+    private static Clustered<Churn> Clusters(Inputs inputs) => inputs.Counts("success").Zip(inputs.Counts("cluster"))
+        .Tally(row => new Churn(lost: row.First, atStart: 1), cluster: row => row.Second);
+
+    private static Figures ClusteredWilson(Inputs inputs)
+    {
+        Estimate estimate = Clusters(inputs).Estimate(inputs.Confidence)!.Value;
+        return new(Limits(estimate))
+        {
+            ["estimate"] = estimate.Value,
+            ["standard_error"] = estimate.StandardError,
+            ["df"] = estimate.DegreesOfFreedom,
+            ["effective_n"] = estimate.EffectiveN,
+        };
+    }
+
     /// <summary>The design effect follows from the standard error: how much larger its square is than that of as many independent answers.</summary>
     private static Figures ClusteredShare(Inputs inputs)
     {
-        var rows = inputs.Counts("success").Zip(inputs.Counts("cluster"), (success, cluster) => (success, cluster)).ToArray();
-        Clustered<Churn> clustered = rows.Tally(x => new Churn(lost: x.success, atStart: 1), cluster: x => x.cluster);
+        Clustered<Churn> clustered = Clusters(inputs);
         Estimate estimate = clustered.Clusters.Estimate(inputs.Confidence)!.Value;
         double error = estimate.StandardError!.Value;
         return new()
@@ -37,7 +53,7 @@ internal static partial class Methods
             ["df"] = estimate.DegreesOfFreedom,
             ["lower"] = estimate.Lower,
             ["upper"] = estimate.Upper,
-            ["design_effect"] = error * error / (estimate.Value * (1 - estimate.Value) / rows.Length),
+            ["design_effect"] = error * error / (estimate.Value * (1 - estimate.Value) / clustered.N),
         };
     }
 }

@@ -11,8 +11,16 @@ internal static partial class Methods
         new("kpi.ces.effort_1_5", Effort),
         new("kpi.nsat", NetSatisfactionIndex),
         new("kpi.cx_index", CustomerExperience),
+        new("reliability.alpha.ci.feldt", Reliability),
         new("kpi.satisfaction_index", x => Value(SatisfactionIndex.FromMeans(x.Numbers("means"), x.Numbers("weights"), Scale(x)))),
     ];
+
+    private static Figures Reliability(Inputs inputs)
+    {
+        ItemScale items = new((int)inputs.Count("items"), RatingScale.OneToFive);
+        ReliabilityTally tally = ReliabilityTally.FromRespondents(inputs.Answers("answers").Chunk(items.Items), items);
+        return new(Limits(tally.Estimate(inputs.Confidence))) { ["alpha"] = tally.CronbachAlpha };
+    }
 
     private static Figures NetPromoterScore(Nps nps) => new()
     {

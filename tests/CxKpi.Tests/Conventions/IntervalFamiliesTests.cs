@@ -78,5 +78,5 @@ public class IntervalFamiliesTests
         return (Estimate?)estimate.Invoke(Tallies.Single(tally => tally.GetType() == estimate.DeclaringType), arguments);
     }
 
-    private static IEnumerable<object> Tallies => [new ShareTally(7, 40), new NetTally(12, 9, 5), new RateTally(7, 40)];
+    private static IEnumerable<object> Tallies => [new ShareTally(2, 40), new NetTally(12, 9, 5), new RateTally(7, 40)];
 }

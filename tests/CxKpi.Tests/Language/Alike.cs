@@ -6,8 +6,8 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feuer", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Miettinen",
-        "MOVER",
+        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feldt", "Feuer", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster",
+        "Miettinen", "MOVER",
         "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
     ];
 

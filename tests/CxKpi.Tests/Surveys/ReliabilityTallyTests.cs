@@ -42,6 +42,27 @@ public class ReliabilityTallyTests
     }
 
     [Fact]
+    public void Estimate_EightRespondents_SaysHowLittleTheyTell()
+    {
+        Estimate estimate = ReliabilityTally.FromRespondents(Respondents, Four).Estimate()!.Value;
+
+        Assert.Equal((IntervalMethod.Feldt, 8L, EstimateFlags.None), (estimate.Method, estimate.N, estimate.Flags));
+        Assert.InRange(estimate.Lower!.Value, 0.8, 0.9);
+        Assert.InRange(estimate.Upper!.Value, 0.97, 1);
+        Assert.True(ReliabilityTally.FromRespondents(Respondents, Four).Estimate(0.8)!.Value.Lower > estimate.Lower);
+    }
+
+    [Fact]
+    public void Estimate_ItemsAllAlike_HasNoWidthAndSaysSo()
+    {
+        Estimate estimate = ReliabilityTally.FromRespondents([[1, 1], [3, 3], [5, 5]], new(2, RatingScale.OneToFive)).Estimate()!.Value;
+
+        Assert.Equal((1, 1, EstimateFlags.ZeroVariance), (estimate.Lower, estimate.Upper, estimate.Flags));
+        Assert.Null(ReliabilityTally.FromRespondents([[3, 3], [3, 3]], new(2, RatingScale.OneToFive)).Estimate());
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => ReliabilityTally.FromRespondents([], Four).Estimate(1));
+    }
+
+    [Fact]
     public void CronbachAlpha_ForgottenReversal_IsNegative() =>
         Assert.Equal(-0.17512437810945275, ReliabilityTally.FromRespondents(Respondents, new(4, RatingScale.OneToFive)).CronbachAlpha!.Value, 14);
 

@@ -28,6 +28,7 @@ internal static class ShareIntervals
         (double lower, double upper) = method switch
         {
             ShareInterval.Wilson => Wilson(count, total, z),
+            ShareInterval.ModifiedWilson => ModifiedWilson(count, total, z, 1 - confidence),
             ShareInterval.WilsonContinuity => WilsonContinuity(count, total, z),
             ShareInterval.AgrestiCoull => AgrestiCoull(count, total, z),
             ShareInterval.Jeffreys => Jeffreys(count, total, confidence),
@@ -54,6 +55,7 @@ internal static class ShareIntervals
     private static IntervalMethod Name(ShareInterval method) => method switch
     {
         ShareInterval.Wilson => IntervalMethod.Wilson,
+        ShareInterval.ModifiedWilson => IntervalMethod.ModifiedWilson,
         ShareInterval.WilsonContinuity => IntervalMethod.WilsonContinuity,
         ShareInterval.AgrestiCoull => IntervalMethod.AgrestiCoull,
         ShareInterval.ClopperPearson => IntervalMethod.ClopperPearson,
@@ -70,6 +72,16 @@ internal static class ShareIntervals
         double spread = z * Math.Sqrt(p * q / n + z2 / (4 * n * n));
         double scale = 1 + z2 / n;
         return (x <= 0 ? 0 : (centre - spread) / scale, x >= n ? 1 : (centre + spread) / scale);
+    }
+
+    /// <summary>The modification of Brown, Cai and DasGupta (2001, section 4.1.1): up to three cases are counted like rare events.</summary>
+    private static (double Lower, double Upper) ModifiedWilson(double x, double n, double z, double error)
+    {
+        double rare = n <= 50 ? 2 : 3;
+        (double lower, double upper) = Wilson(x, n, z);
+        return (x > 0 && x <= rare ? Rare(x) : lower, n - x > 0 && n - x <= rare ? 1 - Rare(n - x) : upper);
+
+        double Rare(double count) => ChiSquaredDistribution.Quantile(error, 2 * count) / 2 / n;
     }
 
     /// <summary>Newcombe's interval (1998), method 4.</summary>

@@ -45,6 +45,34 @@ public class ShareIntervalTests
         Assert.Equal(upper, estimate.Upper!.Value, 4);
     }
 
+    // R 4.2: qchisq(0.05, 2 * x) / 2 / n.
+    [Theory]
+    [InlineData(1, 10, 0.0051293294387550533)]
+    [InlineData(2, 50, 0.007107230213973241)]
+    [InlineData(3, 100, 0.0081769144716395334)]
+    public void ModifiedWilson_UpToThreeCases_HasTheLimitOfRareEvents(long count, long total, double lower)
+    {
+        Estimate rare = new ShareTally(count, total).Estimate(method: ShareInterval.ModifiedWilson)!.Value;
+        Estimate frequent = new ShareTally(total - count, total).Estimate(method: ShareInterval.ModifiedWilson)!.Value;
+
+        Assert.Equal(lower, rare.Lower!.Value, 14);
+        Assert.Equal(1 - lower, frequent.Upper!.Value, 14);
+        Assert.Equal(new ShareTally(count, total).Estimate()!.Value.Upper, rare.Upper);
+    }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(3, 50)]
+    [InlineData(4, 100)]
+    [InlineData(50, 100)]
+    public void ModifiedWilson_MoreCasesOrNone_IsWilson(long count, long total)
+    {
+        Estimate modified = new ShareTally(count, total).Estimate(method: ShareInterval.ModifiedWilson)!.Value;
+        Estimate wilson = new ShareTally(count, total).Estimate()!.Value;
+
+        Assert.Equal((wilson.Lower, wilson.Upper), (modified.Lower, modified.Upper));
+    }
+
     [Theory]
     [InlineData(ShareInterval.Wilson, IntervalMethod.Wilson)]
     [InlineData(ShareInterval.WilsonContinuity, IntervalMethod.WilsonContinuity)]
@@ -53,6 +81,7 @@ public class ShareIntervalTests
     [InlineData(ShareInterval.Jeffreys, IntervalMethod.Jeffreys)]
     [InlineData(ShareInterval.MidP, IntervalMethod.MidP)]
     [InlineData(ShareInterval.Wald, IntervalMethod.Wald)]
+    [InlineData(ShareInterval.ModifiedWilson, IntervalMethod.ModifiedWilson)]
     public void Estimate_EachMethod_SaysItsName(ShareInterval method, IntervalMethod name)
     {
         Estimate estimate = new ShareTally(7, 10).Estimate(0.9, method)!.Value;
