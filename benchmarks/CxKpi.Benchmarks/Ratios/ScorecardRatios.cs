@@ -1,3 +1,4 @@
+using CxKpi.Trends;
 using NodaTime;
 
 namespace CxKpi.Benchmarks.Ratios;
@@ -13,6 +14,24 @@ internal static class ScorecardRatios
     {
         Scorecard twelve = Card(12, 0);
         yield return new("scorecard.render.allocated_bytes", Race.AllocatedBytes(_ => twelve.ToHtmlPage().Length, 1), Target: 1_000_000, AtMost: true);
+
+        // Twelve lines judged by their histories, against twelve models and decompositions of the same series.
+        KpiSeries<Nps> history = History();
+        PeriodSeries figures = history.ToPeriodSeries();
+        double[] values = [.. figures.Select(point => point.Value ?? 0)];
+        yield return new("scorecard.judged.vs_models_and_stl", Race.MedianSpeedRatio(
+            _ =>
+            {
+                int done = 0;
+                for (int i = 0; i < 12; i++)
+                {
+                    done += figures.Trend().PValue is null ? 0 : Stl.Decompose(values, 12).Trend.Count;
+                }
+
+                return done;
+            },
+            _ => Card(12, 0).Lines.Count,
+            elements: 12), Target: 1, AtMost: true);
 
         // The page against the library's fastest tally, of ints in one span.
         int[] answers = TallyContenders.RandomInts(Answers);
@@ -31,9 +50,7 @@ internal static class ScorecardRatios
 
     private static Scorecard Card(int kpis, int charts)
     {
-        KpiSeries<Nps> series = Enumerable.Range(0, 36)
-            .Select(i => (Day: new LocalDate(2023, 12, 5).PlusMonths(i), Promoters: 50L + i))
-            .TallyBy(CalendarUnit.Month, row => row.Day, row => new Nps(row.Promoters, 30, 20));
+        KpiSeries<Nps> series = History();
         ScorecardBuilder builder = Scorecard.Titled("Report", asOf: new LocalDate(2026, 11, 30));
         for (int i = 0; i < kpis; i++)
         {
@@ -44,4 +61,8 @@ internal static class ScorecardRatios
 
         return builder.Build();
     }
+
+    private static KpiSeries<Nps> History() => Enumerable.Range(0, 36)
+        .Select(i => (Day: new LocalDate(2023, 12, 5).PlusMonths(i), Promoters: 50L + i))
+        .TallyBy(CalendarUnit.Month, row => row.Day, row => new Nps(row.Promoters, 30, 20));
 }

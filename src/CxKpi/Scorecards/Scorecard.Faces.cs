@@ -35,7 +35,7 @@ public sealed partial record Scorecard
                 Group = line.Group,
             })
             .In(line.Period)
-            .ComparedWith(line.Previous?.Value, line.Previous?.Change)
+            .ComparedWith(line.Previous?.Value, line.Previous?.Change, words)
             .Judged(line.Judgement is { } judged ? (judged.Verdict, judged.Lower, judged.Upper, judged.ReasonIn(language)) : null)));
     }
 

@@ -151,15 +151,7 @@ internal static class ScorecardWords
 
         string from = with.Period is { } period ? words.From(words.Period(period)) : "";
         return with.Change is { } change
-            ? words.PerDayWhere(
-                change.Flags,
-                new(
-                    words.Change(line.Definition, change.Difference, line.Currency),
-                    isJudged ? "" : $"{words.Verdict(change.Verdict)}, {words.BySamplingErrorOnly}",
-                    Phrases.JoinNotEmpty(
-                        ", ",
-                        words.ChangeInterval(line.Definition, change.Lower, change.Upper, line.Currency, change.Difference),
-                        from)))
+            ? words.ChangeCell(line.Definition, change, line.Currency, isFact: isJudged, from)
             : new("", words.NothingToCompare, from);
     }
 

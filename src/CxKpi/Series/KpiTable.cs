@@ -115,7 +115,7 @@ public sealed record KpiTable : ILocalizedFace
                 row.Basis?.LeftOutByName(),
                 Csv.Flags(row.Estimate?.Flags), row.Estimate?.Method.ToString(),
                 Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper),
-                Csv.Number(row.Change?.PValue), row.Change?.Verdict.ToString(), Csv.Flags(row.Change?.Flags), row.IsIncomplete ? "true" : "false");
+                Csv.Number(row.Change?.PValue), row.Period is null ? row.Change?.Verdict.ToString() : null, Csv.Flags(row.Change?.Flags), row.IsIncomplete ? "true" : "false");
         }
 
         return text.ToString();
@@ -195,10 +195,10 @@ public sealed record KpiTable : ILocalizedFace
             new(words.Value(row.Definition, row.Estimate?.Value, row.Currency)),
             new(words.Interval(row.Definition, row.Estimate?.Lower, row.Estimate?.Upper, row.Currency, row.Estimate?.Value)),
             new(sharesNoun ? words.Count(row.N) : row.BaseIn(words)),
+
+            // Between the periods of a series, sampling error alone decides nothing: how much such periods differ anyway is for a model to say.
             row.Change is { } change
-                ? words.PerDayWhere(
-                    change.Flags,
-                    words.ChangeCell(row.Definition, change.Difference, change.Lower, change.Upper, change.Verdict, row.Currency))
+                ? words.ChangeCell(row.Definition, change, row.Currency, isFact: row.Period is not null)
                 : new(row.HasOtherRule ? words.OtherRule : ""),
         ];
     }

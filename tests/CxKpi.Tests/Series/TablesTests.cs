@@ -57,7 +57,26 @@ public class TablesTests
     {
         string text = XDocument.Parse(Example.Series(3, new LocalDate(2026, 1, 5)).ToHtml(ReportLanguage.French)).Root!.Value;
         Assert.Contains("janvier 2026", text, StringComparison.Ordinal);
-        Assert.Contains("rien d'établi", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rien d'établi", text, StringComparison.Ordinal);
+    }
+
+    // A fall beyond sampling error may be one that every December brings: the table states it, and judges it nowhere.
+    [Fact]
+    public void KpiSeries_Faces_ShowChangesAsFacts()
+    {
+        CalendarPeriod november = CalendarPeriod.Parse("2026-11");
+        KpiSeries<Nps> series = KpiSeries.From(CalendarUnit.Month, [(november, new Nps(60, 20, 20)), (november.Plus(1), new Nps(20, 20, 60))]);
+
+        Assert.Contains("−80.0", series.ToTable().ToText(), StringComparison.Ordinal);
+        Assert.All(
+            [series.ToTable().ToText(), series.ToTable().ToMarkdown(), series.ToHtml(), series.ToTable().ToCsv()],
+            face => Assert.DoesNotContain("worse", face, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("sampling error only", series.ToPoints()[1].Reason);
+        Assert.Null(series.ToPoints()[0].Reason);
+
+        KpiTable pair = new KpiTable("Pair", []).With("now", series[1].Value, comparedWith: series[0].Value);
+        Assert.Contains("worse, sampling error only", pair.ToText(), StringComparison.Ordinal);
+        Assert.Contains("Worse", pair.ToCsv(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,10 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     /// </summary>
     public LatestVerdict? Verdict { get; init => field = Guard.Defined(value, nameof(Verdict)); }
 
-    /// <summary>The reason for the verdict of a scorecard's line, in the language of the labels; <see langword="null"/> elsewhere.</summary>
+    /// <summary>
+    /// What the verdict rests on, in the language of the labels: the reason of a scorecard's line, or that a change was judged by sampling error only;
+    /// <see langword="null"/> without a verdict.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>The lower limit of what the earlier periods lead one to expect, in the KPI's unit; <see langword="null"/> without a history.</summary>
@@ -124,7 +127,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public static KpiPoint Of<TKpi>(string label, TKpi kpi, TKpi? previous = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi> =>
-        Of(label, label, kpi, confidence).ComparedWith(previous?.Value, previous is { } other ? kpi.ChangeFrom(other, confidence) : null);
+        Of(label, label, kpi, confidence).ComparedWith(previous?.Value, previous is { } other ? kpi.ChangeFrom(other, confidence) : null, Phrases.English);
 
     /// <summary>Returns the point with its figures rounded, for readers that show digits as they come.</summary>
     /// <param name="digits">The number of decimals, from 0 to 15; shares are fractions, so that 3 decimals are one decimal of a percentage.</param>
@@ -199,7 +202,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
 
     internal KpiPoint In(CalendarPeriod? period) => this with { Start = period?.Start, End = period?.End };
 
-    internal KpiPoint ComparedWith(double? previous, Change? change) => this with
+    internal KpiPoint ComparedWith(double? previous, Change? change, Phrases words) => this with
     {
         Previous = Known(previous),
         Change = Known(change?.Difference),
@@ -208,6 +211,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
         RelativeChange = Known(change?.Relative),
         PValue = change?.PValue,
         Verdict = change?.Verdict.OfPeriod(),
+        Reason = change is null ? null : words.BySamplingErrorOnly,
         ChangeFlags = change?.Flags ?? EstimateFlags.None,
     };
 

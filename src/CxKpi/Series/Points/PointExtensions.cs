@@ -25,7 +25,7 @@ public static class PointExtensions
         return ValueList.Of(series.Select((point, i) =>
         {
             KpiPoint own = Of(words, point.Key, point.Value, series.IsIncompleteAt(i), confidence);
-            return i == 0 ? own : own.ComparedWith(series[i - 1].Value.Value, series.ChangeOf(i, i - 1, confidence));
+            return i == 0 ? own : own.ComparedWith(series[i - 1].Value.Value, series.ChangeOf(i, i - 1, confidence), words);
         }));
     }
 
@@ -52,7 +52,7 @@ public static class PointExtensions
             {
                 Start = window.Key.Plus(1 - series.Width).Start,
             };
-            return i < series.Width ? own : own.ComparedWith(series[i - series.Width].Value.Value, changes[i - series.Width].Value);
+            return i < series.Width ? own : own.ComparedWith(series[i - series.Width].Value.Value, changes[i - series.Width].Value, words);
         }));
     }
 
@@ -106,7 +106,7 @@ public static class PointExtensions
             string key = TableLabel.OfKey(segment.Key);
             KpiPoint own = KpiPoint.Of(key, TableLabel.Of(key), segment.Value, confidence) with { Share = shares[segment.Key].Value };
             return previous is not null && previous.TryGetValue(segment.Key, out TKpi before)
-                ? own.ComparedWith(before.Value, SoundChange.Between(segment.Value, 1, before, 1, confidence))
+                ? own.ComparedWith(before.Value, SoundChange.Between(segment.Value, 1, before, 1, confidence), Phrases.English)
                 : own;
         }));
     }
