@@ -451,7 +451,7 @@ internal sealed class English : Phrases
     internal override string TooFewForShifts(int count, int least) =>
         $"at least {Count(least)} figures are needed to look for shifts; there are {Count(count)}";
     internal override string ShiftWasSearched(int places) =>
-        $"the shift is the largest of {Count(places)} places: p allows for that search, the limits of its size do not";
+        $"the shift is the largest of {Count(places)} places: p and the limits of its size allow for that search";
     internal override string TooManyPeriods(int count, int most) =>
         $"at most {Count(most)} periods can be judged one by one; there are {Count(count)}: cut out a part or take longer periods";
     internal override string ManyUnusual(int flagged) =>

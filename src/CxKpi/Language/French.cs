@@ -466,7 +466,7 @@ internal sealed class French : Phrases
     internal override string TooFewForShifts(int count, int least) =>
         $"il faut au moins {Count(least)} chiffres pour chercher des changements de niveau\u202F; il y en a {Count(count)}";
     internal override string ShiftWasSearched(int places) =>
-        $"le changement est le plus grand de {Count(places)} positions\u202F: p tient compte de cette recherche, les limites de sa taille non";
+        $"le changement est le plus grand de {Count(places)} positions\u202F: p et les limites de sa taille tiennent compte de cette recherche";
     internal override string TooManyPeriods(int count, int most) =>
         $"on ne peut juger une à une que {Count(most)} périodes\u202F; il y en a {Count(count)}\u202F: découpez-en une partie ou prenez des "
         + "périodes plus longues";

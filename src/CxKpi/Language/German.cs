@@ -459,7 +459,7 @@ internal sealed class German : Phrases
     internal override string TooFewForShifts(int count, int least) =>
         $"mindestens {Count(least)} Werte sind nötig, um Verschiebungen zu suchen; es sind {Count(count)}";
     internal override string ShiftWasSearched(int places) =>
-        $"die Verschiebung ist die größte von {Count(places)} Stellen: p berücksichtigt diese Suche, die Grenzen ihrer Größe nicht";
+        $"die Verschiebung ist die größte von {Count(places)} Stellen: p und die Grenzen ihrer Größe berücksichtigen diese Suche";
     internal override string TooManyPeriods(int count, int most) =>
         $"höchstens {Count(most)} Perioden lassen sich einzeln beurteilen; es sind {Count(count)}: schneiden Sie einen Teil heraus oder nehmen Sie "
         + "längere Perioden";

@@ -10,8 +10,50 @@ internal static partial class Methods
         new("series.seasonal_mann_kendall", SeasonalMannKendall) { Information = ["rkt", "correlatedCsmk", "hirschSlackEnvStats"] },
         new("series.changepoint_mean", Changepoints),
         new("series.generalized_esd", FarthestRemainders),
+        new("series.level_shift", LargestShift),
+        new("series.level_shift_simulated", SimulatedShift),
         new("series.seasonality_tests", SeasonsByRanks),
     ];
+
+    private static Figures LargestShift(Inputs inputs)
+    {
+        (ShiftModel model, ShiftSearch search, bool slope) = Shifting(inputs);
+        (int row, double f, _, int memory) = search.Find(model.Response)!.Value;
+        RestrictedFit fit = model.Fit(row);
+        double[] step = [.. new double[model.Design.Length], 1];
+        return new()
+        {
+            ["row0"] = row,
+            ["memory"] = memory / 20.0,
+            ["f"] = f,
+            ["slopeBeside"] = slope ? 1 : 0,
+            ["phi"] = fit.Phi,
+            ["size"] = fit.Combine(step).Value,
+            ["independence"] = model.Errors(row).Sum(errors => errors.Weight * errors.Independence(0)),
+        };
+    }
+
+    private static Figures SimulatedShift(Inputs inputs)
+    {
+        (ShiftModel model, ShiftSearch search, _) = Shifting(inputs);
+        (int row, double f, _, _) = search.Find(model.Response)!.Value;
+        (double p, double critical) = search.Judge(f, model.Errors(row), model.Errors(null), 0.95);
+        return new() { ["p"] = p, ["critical"] = critical };
+    }
+
+    private static (ShiftModel Model, ShiftSearch Search, bool HasSlope) Shifting(Inputs inputs)
+    {
+        string first = inputs.Count("period") switch { 12 => "2001-01", 4 => "2001-Q1", _ => "2001" };
+        IEnumerable<double?> values = inputs.Series().Numbers("values").Select(x => (double?)x);
+        ShiftModel model = new(PeriodSeries.FromValues(CalendarPeriod.Parse(first), values), isSeasonal: true);
+        bool slope = ShiftTest.HasSlope(model);
+        if (slope)
+        {
+            model.AddSlope();
+        }
+
+        return (model, model.Search(), slope);
+    }
 
     private static Figures MannKendall(Inputs inputs)
     {

@@ -8,7 +8,7 @@ namespace CxKpi.Trends;
 /// <para>
 /// <see cref="Stl"/> decomposes the series, with each period weighted by <c>1 / (τ² + v)</c>: v is its sampling variance, and τ² the other variance between
 /// periods. When sampling variances are unknown all periods have the same weight. Shares are decomposed as fractions. Components are added, so
-/// an adjusted share may leave [0, 1]; its limits are cut there, and those of a net score at -100 and 100.
+/// an adjusted share may leave [0, 1]; its limits do not, nor those of a net score -100 and 100: they bend away from the ends of what the figures can be.
 /// </para>
 /// <para>
 /// The limits follow from the variances of all figures on which a value depends. They are wider at the end, where later figures are still missing,
@@ -67,6 +67,9 @@ public sealed record SeasonalAdjustment : ILocalizedFace
 
     internal double[] Trend { get; init; } = [];
 
+    /// <summary>The amount that a figure of 1 in source and trend stands for.</summary>
+    internal double Unit { get; init; } = 1;
+
     internal StlOptions Options { get; init; } = StlOptions.Default;
 
     /// <summary>Calculates the last trend values as they were when their period was the newest.</summary>
@@ -95,7 +98,7 @@ public sealed record SeasonalAdjustment : ILocalizedFace
             }
 
             _ = Stl.Decompose(figures, source.Cycle, Options, seasonal.AsSpan(0, length), trend.AsSpan(0, length), workspace, weights);
-            revisions.Add(new(source.Periods[newest], trend[newest], Trend[newest]));
+            revisions.Add(new(source.Periods[newest], Unit * trend[newest], Unit * Trend[newest]));
         }
 
         return revisions.AsReadOnly();

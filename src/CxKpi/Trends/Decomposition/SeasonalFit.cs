@@ -56,7 +56,8 @@ internal static class SeasonalFit
 
     internal static SeasonalAdjustment Adjust(PeriodSeries series, StlOptions options, double confidence, SeasonalCycle cycle, bool isSeasonal)
     {
-        CycleSeries source = Living(series, cycle, isSeasonal);
+        double unit = series.Magnitude();
+        CycleSeries source = Living(series.Over(unit), cycle, isSeasonal);
         options = source.Options(options);
         SeasonalAdjustment empty = new() { Confidence = confidence, Options = options };
         if (Refusal(source, options) is { } refusal)
@@ -77,36 +78,39 @@ internal static class SeasonalFit
         double reach = known
             ? NormalDistribution.CriticalValue(confidence)
             : StudentTDistribution.CriticalValue(confidence, Math.Max(1, smoother.RemainderTrace));
-        (double least, double most) = (series.Range.Lowest, series.Range.Highest);
         return empty with
         {
             Warnings = [.. Warnings(source), .. Unsettled(source, options)],
             Source = source,
             Weights = weights,
             Trend = [.. parts.Trend],
-            Indices = Indices(source, parts.Seasonal),
+            Unit = unit,
+            Indices = Indices(source, [.. parts.Seasonal.Select(season => unit * season)]),
             SeasonalStrength = parts.SeasonalStrength,
             TrendStrength = parts.TrendStrength,
-            BetweenPeriods = Math.Sqrt(between),
+            BetweenPeriods = unit * Math.Sqrt(between),
             DegreesOfFreedom = smoother.DegreesOfFreedom,
             Periods = Points(series, source.PlaceOf, Explained),
         };
 
         AdjustedPeriod Explained(AdjustedPeriod point, int place)
         {
-            double trend = parts.Trend[place], season = parts.Seasonal[place];
-            double ofLine = reach * Math.Sqrt(ofTrend[place]), ofFigure = reach * Math.Sqrt(ofAdjusted[place]);
+            double trend = unit * parts.Trend[place], season = unit * parts.Seasonal[place];
             double? adjusted = point.Observed - season;
+            (_, double lower, double upper) = series.Range.Within(trend, unit * reach * Math.Sqrt(ofTrend[place]));
+            (double Value, double Lower, double Upper)? around = adjusted is { } figure
+                ? series.Range.Within(figure, unit * reach * Math.Sqrt(ofAdjusted[place]))
+                : null;
             return point with
             {
                 Trend = trend,
-                TrendLower = Math.Clamp(trend - ofLine, least, most),
-                TrendUpper = Math.Clamp(trend + ofLine, least, most),
+                TrendLower = lower,
+                TrendUpper = upper,
                 Seasonal = season,
                 Remainder = adjusted - trend,
                 Adjusted = adjusted,
-                AdjustedLower = adjusted is { } low ? Math.Clamp(low - ofFigure, least, most) : null,
-                AdjustedUpper = adjusted is { } high ? Math.Clamp(high + ofFigure, least, most) : null,
+                AdjustedLower = around?.Lower,
+                AdjustedUpper = around?.Upper,
                 Weight = point.Observed is null ? 0 : weights[place] * parts.RobustnessWeights[place],
             };
         }

@@ -84,7 +84,7 @@ public enum NoticeKind
     /// <summary>Warning: figures resemble their neighbours, for which a rank test does not allow.</summary>
     NeighboursAlike,
 
-    /// <summary>Warning: a shift was chosen among many places, for which its limits do not allow.</summary>
+    /// <summary>Warning: a shift was chosen among many places, for which p and its limits allow.</summary>
     ShiftWasSearched,
 
     /// <summary>Warning: a steady slope explains the figures about as well as a shift does.</summary>

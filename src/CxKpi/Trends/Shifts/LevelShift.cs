@@ -20,10 +20,10 @@ public readonly record struct LevelShift
     /// <summary>The new level less the old one, in the figures' unit.</summary>
     public double Size { get; }
 
-    /// <summary>The lower limit of the size, with the period taken as given; <see langword="null"/> for a suggestion.</summary>
+    /// <summary>The lower limit of the size, the search for the period counted; <see langword="null"/> for a suggestion.</summary>
     public double? Lower { get; }
 
-    /// <summary>The upper limit of the size, with the period taken as given; <see langword="null"/> for a suggestion.</summary>
+    /// <summary>The upper limit of the size, the search for the period counted; <see langword="null"/> for a suggestion.</summary>
     public double? Upper { get; }
 
     /// <summary>The period and the size as text.</summary>

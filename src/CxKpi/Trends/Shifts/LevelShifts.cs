@@ -6,8 +6,13 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// <para>
 /// One shift: every period except those near the ends is tried as the first of a new level, in the model of season, step and autocorrelated errors (AR(1)),
-/// and the largest F decides. Its p-value is the share of 999 simulated series without a shift (with the same periods and autocorrelation, a fixed seed, and
-/// searched in the same way) whose largest F is as large.
+/// and the largest F decides. Its p-value is the share of 999 simulated series without a shift (with the same periods, a fixed seed, and searched in the same
+/// way) whose largest F is as large. Verdict, p and limits are one statement: the limits reach as far as the F that 1 - confidence of these series exceed.
+/// </para>
+/// <para>
+/// Short series say little of their memory. The simulated ones have every memory of a process, with more or less white noise beside it, as often as it explains
+/// the figures: half of them as they are beside the shift, and half as they are without one, where a shift passes for memory.
+/// Where the figures are worth fewer than 8 independent ones, and each less than a quarter, the search is refused: a level that wanders looks the same.
 /// The ends are 15 % of the figures, and at least half a cycle. Source: Andrews, Tests for parameter instability and structural change with unknown change
 /// point, 1993.
 /// </para>
@@ -23,8 +28,7 @@ namespace CxKpi.Trends;
 /// <para>
 /// Where sampling variances are known, the search for the largest shift uses each period's own beside the process, in log odds for shares of counts, so that
 /// a period of few answers makes no shift. Its size is shown in the KPI's unit: for shares it is that of all periods from the shift on, combined.
-/// Suggestions treat the figures as equally precise. Where neighbours resemble each other strongly (an autocorrelation of 0.6 or more), a wandering level
-/// cannot be separated from shifts, and p is too small.
+/// Suggestions treat the figures as equally precise.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]

@@ -13,6 +13,12 @@ internal sealed class ShiftModel
 
     private const double WeeksPerYear = CalendarYear.Days / 7;
 
+    /// <summary>The memories of a process that are considered.</summary>
+    private static readonly double[] Memories = [.. Enumerable.Range(0, 20).Select(i => i / 20.0)];
+
+    /// <summary>The variance of white noise beside a process of variance 1, or that of a process beside known noise of about 1.</summary>
+    private static readonly double[] Shares = [0, 0.25, 0.5, 1, 2, 4];
+
     internal ShiftModel(PeriodSeries series, bool isSeasonal)
     {
         Cycle = isSeasonal ? Season.CycleOf(series.Unit) : 1;
@@ -54,6 +60,9 @@ internal sealed class ShiftModel
     /// <summary>The sampling variances of the responses; empty when unknown.</summary>
     internal double[] Noise { get; }
 
+    /// <summary>The usual sampling variance; 0 when unknown.</summary>
+    internal double Known => Noise.Length == 0 ? 0 : Noise.Length / Noise.Sum(x => 1 / x);
+
     internal int[] Steps { get; }
 
     internal double[][] Design { get; private set; }
@@ -83,6 +92,44 @@ internal sealed class ShiftModel
     {
         double[][] columns = row is { } at ? [.. Design, Step(at)] : Design;
         return RestrictedFit.CreateWithoutWhite(OrthogonalBasis.TryCreate(columns, Response, out _)!, Steps, Noise);
+    }
+
+    /// <summary>
+    /// The errors that may lie behind the figures beside a step in a row: a process of every memory, with more or less white noise beside it, by how well they
+    /// explain what season and step leave. Short series say little of either, and one best explanation would be taken for more than it is.
+    /// </summary>
+    internal IReadOnlyList<ShiftErrors> Errors(int? row)
+    {
+        OrthogonalBasis basis = OrthogonalBasis.TryCreate(row is { } at ? [.. Design, Step(at)] : Design, Response, out _)!;
+        if (basis.SumOfSquares == 0)
+        {
+            return [new(0, 1, 0) { Weight = 1 }];
+        }
+
+        List<(double Height, ShiftErrors Errors)> all = [];
+        if (Noise.Length == 0)
+        {
+            foreach (double white in Shares)
+            {
+                RestrictedLikelihood likelihood = new(basis, Steps, [.. Steps.Select(_ => white)]);
+                all.AddRange(Memories.Select(phi => (likelihood.Profile(phi), new ShiftErrors(phi, 1, white))));
+            }
+        }
+        else
+        {
+            RestrictedLikelihood likelihood = new(basis, Steps, Noise);
+            foreach (double share in Shares)
+            {
+                // Of no process at all the memory does not matter.
+                double[] memories = share == 0 ? [0] : Memories;
+                all.AddRange(memories.Select(phi => (likelihood.At(new(phi, share * Known, 0)) + Math.Log(Memories.Length / (double)memories.Length),
+                    new ShiftErrors(phi, share * Known, 0))));
+            }
+        }
+
+        double most = all.Max(x => x.Height);
+        double total = all.Sum(x => Math.Exp(x.Height - most));
+        return [.. all.Select(x => x.Errors with { Weight = Math.Exp(x.Height - most) / total })];
     }
 
     /// <summary>The search for the largest step, which also allows for sampling and for the variance of the process beside step and design.</summary>

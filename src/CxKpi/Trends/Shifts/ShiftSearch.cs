@@ -73,14 +73,37 @@ internal sealed class ShiftSearch
         return (gain, gain / Math.Max(0, squares - gain) * (Rows - design.Length - 1));
     }
 
-    /// <summary>The share of series without a step, of the same design and memory, whose sup F is as large, the series itself counted.</summary>
-    internal double PValue(double f, double phi)
+    /// <summary>
+    /// The share of series without a step, of the same design and errors, whose sup F is as large, the series itself counted; and the F beyond which that share
+    /// is below one minus the confidence.
+    /// </summary>
+    /// <remarks>Half of the series have errors as they are beside the step, half as they are without one: which of the two they are is the question.</remarks>
+    /// <param name="f">Sup F.</param>
+    /// <param name="beside">The errors that explain the figures beside the step.</param>
+    /// <param name="without">The errors that explain the figures without a step.</param>
+    /// <param name="confidence">The confidence.</param>
+    internal (double PValue, double Critical) Judge(double f, IReadOnlyList<ShiftErrors> beside, IReadOnlyList<ShiftErrors> without, double confidence)
     {
         RepeatableRandom random = new(Seed);
-        double[] draw = new double[Rows];
-        int beyond = 1;
-        for (int i = 0; i < Draws; i++)
+        double[] largest = [.. Simulated(beside, (Draws + 1) / 2, ref random), .. Simulated(without, Draws / 2, ref random)];
+        Array.Sort(largest);
+        int below = (int)Math.Ceiling((Draws + 1) * (1 - confidence) - 1e-9) - 1;
+        return ((1 + largest.Count(x => x >= f)) / (Draws + 1.0), below < 1 ? double.PositiveInfinity : largest[^below]);
+    }
+
+    /// <summary>Sup F of series without a step, as many of each kind of errors as its weight says.</summary>
+    private double[] Simulated(IReadOnlyList<ShiftErrors> errors, int count, ref RepeatableRandom random)
+    {
+        double[] largest = new double[count], draw = new double[Rows];
+        double reached = errors[0].Weight;
+        for (int i = 0, kind = 0; i < count; i++)
         {
+            while (kind < errors.Count - 1 && reached * count < i + 0.5)
+            {
+                reached += errors[++kind].Weight;
+            }
+
+            (double phi, double variance, double white) = errors[kind];
             double state = random.NextNormal();
             for (int t = 0; t < draw.Length; t++)
             {
@@ -90,13 +113,14 @@ internal sealed class ShiftSearch
                     state = memory * state + Math.Sqrt(1 - memory * memory) * random.NextNormal();
                 }
 
-                draw[t] = noise.Length == 0 ? state : Math.Sqrt(process) * state + Math.Sqrt(noise[t]) * random.NextNormal();
+                double known = noise.Length == 0 ? white : noise[t];
+                draw[t] = Math.Sqrt(variance) * state + (known > 0 ? Math.Sqrt(known) * random.NextNormal() : 0);
             }
 
-            beyond += Find(draw) is { } found && found.F >= f ? 1 : 0;
+            largest[i] = Find(draw)?.F ?? 0;
         }
 
-        return beyond / (Draws + 1.0);
+        return largest;
     }
 
     /// <summary>The autocorrelation of the residuals; (m·r + 2)/(m − 4) corrects for what a fitted level hides.</summary>

@@ -6,12 +6,14 @@ internal static class ShiftTest
     // Of what a slope explains a step in the middle explains three quarters, and the other way round: this lies between, a little in favour of the slope.
     private const double SlopeShare = 0.85;
 
-    // Where no place of a step is worth a word, limits reach far, but not without end.
-    private const double LeastDistance = 1e-3;
+    // Found by simulation: below both, one quiet series in seven and more would be called shifted.
+    private const double LeastIndependence = 0.25, LeastWorth = 8;
 
     internal static LevelShifts Of(PeriodSeries series, double confidence, bool isSeasonal)
     {
         Guard.Confidence(confidence);
+        double unit = series.Magnitude();
+        series = series.Over(unit);
         ShiftModel model = new(series, isSeasonal);
         int n = model.Rows.Length, cycle = model.Cycle, least = model.Least;
         Notice? TooFew() => n < least ? Notices.TooFewForShifts(n, least) : model.AllAlike;
@@ -25,16 +27,13 @@ internal static class ShiftTest
             .. Sufficiency.Warnings(model.Rows, cycle, series.Unit == CalendarUnit.Week ? null : row => Season.Of(series.First.Plus(row))),
             .. isSeasonal ? Sufficiency.CourseOfYear(model.Rows, series.Unit) : [],
         ];
-        ShiftSearch search = model.Search();
-        if (search.Find(model.Response) is { } first
-            && search.Explained(model.Response, model.Slope, first.Memory) is var slope && slope.Gain >= SlopeShare * first.Gain
-            && StudentTDistribution.TwoSidedPValue(Math.Sqrt(slope.F), n - model.Design.Length - 1) < 0.05)
+        if (HasSlope(model))
         {
             model.AddSlope();
             warnings.Add(Notices.SlopeBesideShifts());
-            search = model.Search();
         }
 
+        ShiftSearch search = model.Search();
         if (search.Find(model.Response) is not { } found)
         {
             return new() { Warnings = warnings, Verdict = ShiftVerdict.NoEvidence };
@@ -44,16 +43,25 @@ internal static class ShiftTest
         double[] weights = new double[model.Design.Length + 1];
         weights[^1] = 1;
         LinearEstimate size = fit.Combine(weights);
-        if (fit.DegreesOfFreedom * fit.Independence < 1)
+        IReadOnlyList<ShiftErrors> beside = model.Errors(found.Row), without = model.Errors(null);
+        double independence = beside.Sum(x => x.Weight * x.Independence(model.Known));
+        if (independence < LeastIndependence && independence * fit.DegreesOfFreedom < LeastWorth)
         {
-            return new() { Refusal = Notices.LevelWanders(fit.Phi, n, n * fit.Independence), Verdict = ShiftVerdict.TooLittleData, Phi = fit.Phi };
+            // Several shifts look like a level that wanders too.
+            return new()
+            {
+                Refusal = Notices.LevelWanders(fit.Phi, n, n * independence),
+                Verdict = ShiftVerdict.TooLittleData,
+                Phi = fit.Phi,
+                Suggestions = Suggested(),
+            };
         }
 
-        double p = search.PValue(found.F, fit.Phi);
-
-        // Verdict, limits and p-value are one statement: the limits are as wide as the p-value of the search says, which knows that the place was looked for.
-        double distance = Math.Max(LeastDistance, -NormalDistribution.Quantile(p / 2));
-        double reach = Math.Abs(size.Value) * NormalDistribution.CriticalValue(confidence) / distance;
+        // Verdict, p-value and limits are one statement about the largest F.
+        (double p, double critical) = search.Judge(found.F, beside, without, confidence);
+        bool isShifted = found.F > critical;
+        double reach = Math.Abs(size.Value) * Math.Sqrt(critical / found.F);
+        reach = isShifted ? Math.Min(reach, (1 - 1e-12) * Math.Abs(size.Value)) : Math.Max(reach, Math.Abs(size.Value));
         if (SeasonalModel.IsStrong(fit))
         {
             warnings.Add(Notices.StrongAutocorrelation(fit.Phi, n * fit.Independence));
@@ -63,7 +71,7 @@ internal static class ShiftTest
         return new()
         {
             Warnings = warnings,
-            Verdict = p < 1 - confidence ? ShiftVerdict.Shifted : ShiftVerdict.NoEvidence,
+            Verdict = isShifted ? ShiftVerdict.Shifted : ShiftVerdict.NoEvidence,
             Largest = new(
                 series.First.Plus(model.Rows[found.Row]),
                 InUnit(size.Value),
@@ -71,9 +79,20 @@ internal static class ShiftTest
                 InUnit(size.Value + reach)),
             PValue = p,
             Phi = fit.Phi,
-            Suggestions = [.. model.Several().Select(shift => new LevelShift(series.First.Plus(model.Rows[shift.Row]), shift.Size))],
+            Suggestions = Suggested(),
         };
 
-        double InUnit(double step) => model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step);
+        LevelShift[] Suggested() => [.. model.Several().Select(shift => new LevelShift(series.First.Plus(model.Rows[shift.Row]), unit * shift.Size))];
+
+        double InUnit(double step) => unit * model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step);
+    }
+
+    /// <summary>Whether a straight line explains the figures nearly as well as the best step does, and better than chance.</summary>
+    internal static bool HasSlope(ShiftModel model)
+    {
+        ShiftSearch search = model.Search();
+        return search.Find(model.Response) is { } first
+            && search.Explained(model.Response, model.Slope, first.Memory) is var slope && slope.Gain >= SlopeShare * first.Gain
+            && StudentTDistribution.TwoSidedPValue(Math.Sqrt(slope.F), model.Rows.Length - model.Design.Length - 1) < 0.05;
     }
 }

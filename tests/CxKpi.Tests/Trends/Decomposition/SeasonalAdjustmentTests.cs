@@ -184,6 +184,22 @@ public class SeasonalAdjustmentTests
         Assert.Equal("2022-05: 42.5 = trend unknown, season 0.85, remainder unknown", multiplicative.Periods[0].ToString());
     }
 
+    [Theory]
+    [InlineData(1e153)]
+    [InlineData(1e-170)]
+    public void SeasonallyAdjust_ExtremeScale_IsThatOfScaleOne(double scale)
+    {
+        double?[] figures = [.. LevelShiftsTests.Noise(60, 3, _ => 0).Values];
+        CalendarPeriod first = CalendarPeriod.Parse("2018-01");
+        SeasonalAdjustment plain = PeriodSeries.FromValues(first, figures).SeasonallyAdjust();
+        SeasonalAdjustment scaled = PeriodSeries.FromValues(first, figures.Select(x => x * scale)).SeasonallyAdjust();
+
+        Assert.Equal(plain.SeasonalStrength!.Value, scaled.SeasonalStrength!.Value, 1e-9);
+        Assert.Equal(plain.BetweenPeriods!.Value, scaled.BetweenPeriods!.Value / scale, 1e-9);
+        Assert.Equal(plain.Periods[30].TrendUpper!.Value, scaled.Periods[30].TrendUpper!.Value / scale, 1e-9);
+        Assert.Equal(plain.RevisionHistory(1)[0].Now, scaled.RevisionHistory(1)[0].Now / scale, 1e-9);
+    }
+
     [Fact]
     public void Decompose_GapThatLeavesASeasonWithoutTrend_IsRefused()
     {

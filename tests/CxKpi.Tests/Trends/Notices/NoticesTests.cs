@@ -193,7 +193,7 @@ public class NoticesTests
                 },
                 {
                     NoticeKind.ShiftWasSearched,
-                    "the shift is the largest of 43 places: p allows for that search, the limits of its size do not",
+                    "the shift is the largest of 43 places: p and the limits of its size allow for that search",
                     () => Noise(60).Shifts()
                 },
                 {

@@ -14,10 +14,10 @@ public class LevelShiftsTests
         Assert.Equal(ShiftVerdict.Shifted, shifts.Verdict);
         Assert.Equal("2021-01", shifts.Largest!.Value.Period.ToString());
         Assert.InRange(3, shifts.Largest.Value.Lower!.Value, shifts.Largest.Value.Upper!.Value);
-        Assert.Equal(0.001, shifts.PValue);
+        Assert.InRange(shifts.PValue!.Value, 0.001, 0.01);
         Assert.Equal("2021-01", Assert.Single(shifts.Suggestions).Period.ToString());
         Assert.Contains(
-            "the shift is the largest of 43 places: p allows for that search, the limits of its size do not",
+            "the shift is the largest of 43 places: p and the limits of its size allow for that search",
             shifts.Warnings.Select(x => x.Message));
     }
 
@@ -96,14 +96,77 @@ public class LevelShiftsTests
     }
 
     [Fact]
-    public void Shifts_LongMemory_IsWarnedOf()
+    public void Shifts_LongMemory_AreRefused()
     {
         LevelShifts shifts = SeasonalModelTests.Simulated(60, phi: 0.9).Shifts();
 
-        Assert.StartsWith(
-            "strong autocorrelation (",
-            Assert.Single(shifts.Warnings, x => x.Kind == NoticeKind.StrongAutocorrelation).Message,
-            StringComparison.Ordinal);
+        Assert.Equal((NoticeKind.LevelWanders, ShiftVerdict.TooLittleData), (shifts.Refusal!.Kind, shifts.Verdict));
+        Assert.Null(shifts.Largest);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.3)]
+    [InlineData(0.6)]
+    [InlineData(0.9)]
+    public void Shifts_AnyMemory_AreShiftedWhereLimitsExcludeZero(double phi)
+    {
+        for (ulong seed = 1; seed <= 8; seed++)
+        {
+            RepeatableRandom random = new(seed);
+            double state = 0, step = seed % 3;
+            double?[] figures = new double?[36];
+            for (int i = 0; i < figures.Length; i++)
+            {
+                state = phi * state + random.NextNormal();
+                figures[i] = state + (i < 20 ? 0 : step);
+            }
+
+            PeriodSeries series = PeriodSeries.FromValues(January, figures);
+            foreach (double confidence in new[] { 0.5, 0.9, 0.95, 0.99 })
+            {
+                LevelShifts shifts = series.Shifts(confidence);
+                bool excludes = shifts.Largest is { } largest && (largest.Lower > 0 || largest.Upper < 0);
+                Assert.Equal(excludes, shifts.Verdict == ShiftVerdict.Shifted);
+                Assert.Equal(excludes, 1 - shifts.PValue > confidence);
+            }
+        }
+    }
+
+    [Fact]
+    public void Shifts_OfPersistentMonths_AgreeWithTheirLimits()
+    {
+        double?[] figures =
+        [
+            105, 106, 102, 99, 97, 101, 101, 103, 101, 97, 99, 101, 102, 100, 97, 93, 99, 99, 96, 103, 100, 85, 83, 78, 76, 76,
+            72, 70, 67, 66, 68, 71, 69, 72, 71, 71,
+        ];
+        LevelShifts shifts = PeriodSeries.FromValues(January, figures).Shifts();
+
+        Assert.False(shifts.Verdict == ShiftVerdict.Shifted ^ (shifts.Largest is { } largest && (largest.Lower > 0 || largest.Upper < 0)));
+    }
+
+    [Theory]
+    [InlineData(1e153)]
+    [InlineData(1e-170)]
+    public void Shifts_ExtremeScale_AreThoseOfScaleOne(double scale)
+    {
+        double?[] figures = [.. Noise(60, 3, i => i >= 36 ? 3 : 0).Values];
+        LevelShifts plain = PeriodSeries.FromValues(January, figures).Shifts();
+        LevelShifts scaled = PeriodSeries.FromValues(January, figures.Select(x => x * scale)).Shifts();
+
+        Assert.Equal((plain.Verdict, plain.PValue), (scaled.Verdict, scaled.PValue));
+        Assert.Equal(plain.Largest!.Value.Size, scaled.Largest!.Value.Size / scale, 1e-6);
+        Assert.Equal(plain.Suggestions.Select(x => x.Period), scaled.Suggestions.Select(x => x.Period));
+    }
+
+    [Fact]
+    public void Shifts_ExactStep_IsFound()
+    {
+        LevelShifts shifts = PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(i => (double?)(i < 24 ? 5 : 8))).Shifts();
+
+        Assert.Equal((ShiftVerdict.Shifted, "2020-01"), (shifts.Verdict, shifts.Largest!.Value.Period.ToString()));
+        Assert.Equal(3, shifts.Largest.Value.Lower!.Value, 1e-6);
     }
 
     [Fact]
