@@ -32,6 +32,11 @@ internal static class CoverageReport
             Samples.Amounts(samples));
         Section("Net scores", "The score interval.", Samples.NetScores(samples));
         Section(
+            "Indices of several questions",
+            "Three net scores whose answers correlate by one half: with the covariances of the respondents, and from counts per question, "
+                + "which do not show them.",
+            Samples.Indices(samples));
+        Section(
             "Shares",
             "All outcomes added up, Wilson's interval. A rare property that is found once lies above what it is: the lower limit misses.",
             Enumeration.Shares());

@@ -17,6 +17,15 @@ internal static class Samples
             .Concat(Over("90 % promoters, 2 % detractors", samples, Net([0.9, 0.08, 0.02])))
             .Concat(Over("10 % promoters, 60 % detractors", samples, Net([0.1, 0.3, 0.6])));
 
+    /// <summary>Three questions whose answers correlate by one half, from respondents and from counts alone.</summary>
+    public static IEnumerable<Cell> Indices(int samples) =>
+        Over("index of three questions, respondents", samples, (ref random, size) => Outcome.Of(Index(ref random, size), IndexOfAll))
+            .Concat(Over("index of three questions, counts", samples, (ref random, size) =>
+            {
+                CustomerExperienceIndex rows = Index(ref random, size);
+                return Outcome.Of(new CustomerExperienceIndex(rows.Needs, rows.Ease, rows.Enjoyment, rows.Bounds), IndexOfAll);
+            }).Select(cell => cell with { IsComparison = true }));
+
     /// <summary>Accounts of which a tenth leave and a tenth pay half, whatever their size.</summary>
     public static IEnumerable<Cell> Retention(int samples) => Over("gross revenue retention, accounts lognormal 1.5", samples, (ref random, size) =>
     {
@@ -42,6 +51,30 @@ internal static class Samples
             RatioTally rows = new(orders.N, orders.Sum, orders.N, orders.SumOfSquares!.Value, orders.Sum, orders.N);
             return Outcome.Of(new AverageOrderValue(rows), 1000 * Math.Exp(spread * spread / 2));
         }));
+
+    // An answer is high above the first quantile of a normal trait, and low below the second.
+    private const double HighAbove = -0.5, LowBelow = -1;
+
+    private static double IndexOfAll => 100 * (1 - NormalDistribution.Cdf(HighAbove) - NormalDistribution.Cdf(LowBelow));
+
+    private static CustomerExperienceIndex Index(ref RepeatableRandom random, int size)
+    {
+        CustomerExperienceIndex all = default;
+        int[] answers = new int[3];
+        for (int i = 0; i < size; i++)
+        {
+            double trait = random.NextNormal();
+            for (int question = 0; question < answers.Length; question++)
+            {
+                double felt = Math.Sqrt(0.5) * (trait + random.NextNormal());
+                answers[question] = felt > HighAbove ? 5 : felt < LowBelow ? 1 : 3;
+            }
+
+            all = all.Combine(CustomerExperienceIndex.FromRespondent(answers[0], answers[1], answers[2], NetBounds.OneToFive));
+        }
+
+        return all;
+    }
 
     private static IEnumerable<Cell> Over(string name, int samples, Draw draw) =>
         Sizes.Select(size => Simulation.Of(name, size, size > 100 ? samples / 4 : samples, draw));

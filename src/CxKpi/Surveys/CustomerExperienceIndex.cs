@@ -8,8 +8,9 @@ namespace CxKpi;
 /// The value is in points from -100 to 100. It is undefined as long as one question has no answers; <c>default</c> holds no data.
 /// The three questions, usually answered on 1 to 5, are whether the experience met the customer's needs, was easy, and was enjoyable.
 /// The usual bounds take 4 and 5 as high and 1 and 2 as low (<see cref="NetBounds.OneToFive"/>).
-/// Each question has its own base. The same people answer all three, and counts per question do not show how their answers depend on each other.
-/// The limits are therefore the means of the three questions' limits, which is safe but wider than needed, and a change has no p-value.
+/// Each question has its own base. The same people answer all three. Records of respondents know how their answers go together, which limits and changes allow
+/// for. Counts per question do not show it: their limits are the means of the three questions' limits, which is safe but wider than needed, and a change
+/// has no p-value. Adding such counts to respondents leaves this unknown.
 /// The number of observations shown is the smallest of the three bases.
 /// It can be created from one respondent, three <see cref="RatingTally"/> values, or three <see cref="NetTally"/> values.
 /// Records with different scales or bounds neither combine nor compare.
@@ -43,6 +44,10 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
         Excluded = excluded;
     }
 
+    private CustomerExperienceIndex(NetTally needs, NetTally ease, NetTally enjoyment, NetBounds bounds, ExcludedAnswers excluded, CrossProducts products)
+        : this(needs, ease, enjoyment, bounds, excluded) =>
+        Products = products;
+
     /// <inheritdoc cref="CustomerExperienceIndex(NetTally, NetTally, NetTally, NetBounds, ExcludedAnswers)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public CustomerExperienceIndex(NetTally needs, NetTally ease, NetTally enjoyment, NetBounds bounds)
@@ -74,6 +79,9 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <summary>Missing and invalid answers of all three questions, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
 
+    /// <summary>How the answers of respondents go together, coded 1, 0 and -1.</summary>
+    internal CrossProducts Products { get; }
+
     /// <summary>The counts of the three questions in this order: needs, ease, enjoyment.</summary>
     public IReadOnlyList<NetTally> Evidence => [Needs, Ease, Enjoyment];
 
@@ -100,11 +108,17 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The bounds are the default value, or lower is better on their scale.</exception>
-    public static CustomerExperienceIndex FromRespondent(int? needs, int? ease, int? enjoyment, NetBounds bounds) => FromTallies(
-        RatingTally.FromQuestion(needs, bounds.Scale.Stated(nameof(bounds)), nameof(needs)),
-        RatingTally.FromQuestion(ease, bounds.Scale, nameof(ease)),
-        RatingTally.FromQuestion(enjoyment, bounds.Scale, nameof(enjoyment)),
-        bounds);
+    public static CustomerExperienceIndex FromRespondent(int? needs, int? ease, int? enjoyment, NetBounds bounds)
+    {
+        CustomerExperienceIndex one = FromTallies(
+            RatingTally.FromQuestion(needs, bounds.Scale.Stated(nameof(bounds)), nameof(needs)),
+            RatingTally.FromQuestion(ease, bounds.Scale, nameof(ease)),
+            RatingTally.FromQuestion(enjoyment, bounds.Scale, nameof(enjoyment)),
+            bounds);
+        return new(one.Needs, one.Ease, one.Enjoyment, bounds, one.Excluded, CrossProducts.Of(Code(one.Needs), Code(one.Ease), Code(one.Enjoyment)));
+
+        static long? Code(NetTally answer) => answer.N == 0 ? null : answer.Positive - answer.Negative;
+    }
 
     /// <summary>Creates the index from tallied answers.</summary>
     /// <param name="needs">The tallied answers to "did it meet your needs"; the tally may be empty.</param>
@@ -122,28 +136,52 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
             needs.Excluded.Combine(ease.Excluded).Combine(enjoyment.Excluded));
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => DependentParts.Estimate(
+    public Estimate? Estimate(double confidence = 0.95) => (OfRespondents(confidence) ?? DependentParts.Estimate(
         Value,
         [Third, Third, Third],
         [Needs.Estimate(confidence), Ease.Estimate(confidence), Enjoyment.Estimate(confidence)],
         confidence,
-        lowest: -100)?.In(Definition);
+        lowest: -100))?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(CustomerExperienceIndex baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return DependentParts.Change(
-            Value,
-            baseline.Value,
-            [Third, Third, Third],
-            [Needs.ChangeFrom(baseline.Needs, confidence), Ease.ChangeFrom(baseline.Ease, confidence), Enjoyment.ChangeFrom(baseline.Enjoyment, confidence)],
-            confidence)?.In(Definition, baseline.Value);
+        Change? change = OfRespondents(confidence) is { } own && baseline.OfRespondents(confidence) is { } other
+            ? BoundedIntervals.Change(own, other, -100, 100, confidence)
+            : DependentParts.Change(
+                Value,
+                baseline.Value,
+                [Third, Third, Third],
+                [
+                    Needs.ChangeFrom(baseline.Needs, confidence),
+                    Ease.ChangeFrom(baseline.Ease, confidence),
+                    Enjoyment.ChangeFrom(baseline.Enjoyment, confidence),
+                ],
+                confidence);
+        return change?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
     public CustomerExperienceIndex Combine(CustomerExperienceIndex other) => new(
-        Needs.Combine(other.Needs), Ease.Combine(other.Ease), Enjoyment.Combine(other.Enjoyment), Shared(other), Excluded.Combine(other.Excluded));
+        Needs.Combine(other.Needs),
+        Ease.Combine(other.Ease),
+        Enjoyment.Combine(other.Enjoyment),
+        Shared(other),
+        Excluded.Combine(other.Excluded),
+        Products.Combine(other.Products, HasAnswers, other.HasAnswers));
+
+    private bool HasAnswers => Needs.N > 0 || Ease.N > 0 || Enjoyment.N > 0;
+
+    /// <summary>The estimate with the covariances of respondents; <see langword="null"/> where these are not known.</summary>
+    private Estimate? OfRespondents(double confidence) => DependentParts.Estimate(
+        Value, [100 * Third, 100 * Third, 100 * Third], [Question(Needs), Question(Ease), Question(Enjoyment)], Products, confidence, -100, 100);
+
+    private static (long N, double Mean, double Deviations) Question(NetTally answers)
+    {
+        double mean = (double)(answers.Positive - answers.Negative) / answers.N;
+        return (answers.N, mean, answers.Positive + answers.Negative - answers.N * mean * mean);
+    }
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -158,5 +196,6 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
         json.Record(nameof(Ease), x => x.Ease),
         json.Record(nameof(Enjoyment), x => x.Enjoyment),
         json.Record(nameof(Bounds), x => x.Bounds),
-        json.Record(nameof(Excluded), x => x.Excluded));
+        json.Record(nameof(Excluded), x => x.Excluded),
+        json.OptionalRecord(nameof(Products), x => x.Products == default ? null : (CrossProducts?)x.Products) ?? default);
 }

@@ -1,15 +1,60 @@
 namespace CxKpi;
 
-/// <summary>Weighted means of figures from questions that the same people answered, where counts per question do not show how the answers depend.</summary>
+/// <summary>Weighted means of figures from questions that the same people answered.</summary>
 /// <remarks>
-/// The limits are the weighted means of the limits of the single figures. They are right when the answers rise and fall together entirely, and too wide
-/// otherwise, because a standard error of a sum is at most the sum of the standard errors. Treating the questions as independent would make them too narrow.
+/// Where the respondents' rows were given, their covariances are known: Wilson's limits on the effective sample size, as for other means between two ends.
+/// Counts per question do not show how the answers depend. The limits are then the weighted means of the limits of the single figures. They are right when
+/// the answers rise and fall together entirely, and too wide otherwise, because a standard error of a sum is at most the sum of the standard errors.
+/// Treating the questions as independent would make them too narrow.
 /// There is no p-value, because the counts do not say how far below this bound the true standard error lies.
 /// </remarks>
 internal static class DependentParts
 {
     // These two speak of the whole only when they hold for every part.
     private const EstimateFlags OfAll = EstimateFlags.Boundary | EstimateFlags.ZeroVariance;
+
+    /// <summary>The estimate where the covariances are known; <see langword="null"/> where they are not, or a question has fewer than two answers.</summary>
+    /// <param name="value">The weighted mean, in the unit of the KPI.</param>
+    /// <param name="weights">The weight of each question, in the unit of the KPI over that of the answers.</param>
+    /// <param name="questions">The number, the mean and the summed squared deviations of each question's answers; none when one is not known.</param>
+    /// <param name="products">How the answers go together.</param>
+    /// <param name="confidence">The confidence level.</param>
+    /// <param name="lowest">The lowest value.</param>
+    /// <param name="highest">The highest value.</param>
+    internal static Estimate? Estimate(
+        double? value,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<(long N, double Mean, double Deviations)> questions,
+        CrossProducts products,
+        double confidence,
+        double lowest,
+        double highest)
+    {
+        Guard.Confidence(confidence);
+        if (products.Respondents == 0 || value is not { } known || questions.Length == 0)
+        {
+            return null;
+        }
+
+        long fewest = Math.Min(questions[0].N, Math.Min(questions[1].N, questions[2].N));
+        if (fewest < 2)
+        {
+            return null;
+        }
+
+        double error = Math.Sqrt(products.SquaredError(questions, weights));
+        Estimate linearised = new()
+        {
+            Value = known,
+            Confidence = confidence,
+            Method = IntervalMethod.LinearizedRatio,
+            N = fewest,
+            StandardError = error,
+            DegreesOfFreedom = fewest - 1,
+            Flags = error == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None,
+        };
+        return BoundedIntervals.Estimate(linearised, lowest, highest, fewest, double.PositiveInfinity, fewest);
+    }
 
     internal static Estimate? Estimate(double? value, ReadOnlySpan<double> weights, ReadOnlySpan<Estimate?> parts, double confidence, double lowest)
     {

@@ -8,9 +8,10 @@ namespace CxKpi;
 /// The value is an index in [0, 100]. It is undefined as long as one question has no answers; <c>default</c> holds no data.
 /// The three questions, usually answered on 1 to 10, are overall satisfaction, performance against expectations, and performance against the ideal.
 /// The weights are supplied by the caller (<see cref="SatisfactionWeights"/>).
-/// Each question has its own base, so an answer missing from one question does not remove the others. The same people answer all three, and sums per
-/// question do not show how their answers depend on each other, which in practice they do closely. The limits are therefore the weighted means of the three
-/// questions' limits, which is safe where independence would be too narrow, and a change has no p-value.
+/// Each question has its own base, so an answer missing from one question does not remove the others. The same people answer all three, and in practice their
+/// answers depend closely on each other. Records of respondents know how, which limits and changes allow for. Sums per question do not show it: their limits
+/// are the weighted means of the three questions' limits, which is safe where independence would be too narrow, and a change has no p-value. Adding such sums
+/// to respondents leaves this unknown.
 /// The number of observations shown is the smallest of the three bases.
 /// It can be created from one respondent, three <see cref="RatingTally"/> values, or three <see cref="MeanTally"/> values.
 /// Records with different scales or weights neither combine nor compare.
@@ -51,6 +52,17 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         Excluded = excluded;
     }
 
+    private SatisfactionIndex(
+        MeanTally overall,
+        MeanTally expectations,
+        MeanTally ideal,
+        RatingScale scale,
+        SatisfactionWeights weights,
+        ExcludedAnswers excluded,
+        CrossProducts products)
+        : this(overall, expectations, ideal, scale, weights, excluded) =>
+        Products = products;
+
     /// <inheritdoc cref="SatisfactionIndex(MeanTally, MeanTally, MeanTally, RatingScale, SatisfactionWeights, ExcludedAnswers)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public SatisfactionIndex(MeanTally overall, MeanTally expectations, MeanTally ideal, RatingScale scale, SatisfactionWeights weights)
@@ -81,6 +93,9 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
 
     /// <summary>The weights of the three questions.</summary>
     public SatisfactionWeights Weights { get; }
+
+    /// <summary>How the answers of respondents go together.</summary>
+    internal CrossProducts Products { get; }
 
     /// <summary>Missing and invalid answers of all three questions, which are left out of the base.</summary>
     public ExcludedAnswers Excluded { get; }
@@ -142,12 +157,18 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
     /// <returns>The index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The scale or the weights are the default value, or lower is better on the scale.</exception>
-    public static SatisfactionIndex FromRespondent(int? overall, int? expectations, int? ideal, RatingScale scale, SatisfactionWeights weights) =>
-        FromTallies(
+    public static SatisfactionIndex FromRespondent(int? overall, int? expectations, int? ideal, RatingScale scale, SatisfactionWeights weights)
+    {
+        SatisfactionIndex one = FromTallies(
             RatingTally.FromQuestion(overall, scale.Require(ScaleDirection.HigherIsBetter, nameof(SatisfactionIndex), nameof(scale)), nameof(overall)),
             RatingTally.FromQuestion(expectations, scale, nameof(expectations)),
             RatingTally.FromQuestion(ideal, scale, nameof(ideal)),
             weights);
+        CrossProducts products = CrossProducts.Of(Answer(one.Overall), Answer(one.Expectations), Answer(one.Ideal));
+        return new(one.Overall, one.Expectations, one.Ideal, one.Scale, one.Weights, one.Excluded, products);
+
+        static long? Answer(MeanTally answer) => answer.N == 0 ? null : (long)answer.Sum;
+    }
 
     /// <summary>Creates the index from tallied answers.</summary>
     /// <param name="overall">The tallied answers on overall satisfaction; the tally may be empty.</param>
@@ -165,29 +186,32 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
     KpiRange IKpi<SatisfactionIndex>.GoalRange => new(0, 100);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => DependentParts.Estimate(
+    public Estimate? Estimate(double confidence = 0.95) => (OfRespondents(confidence) ?? DependentParts.Estimate(
         Value,
         [Weights.Overall, Weights.Expectations, Weights.Ideal],
         [Question(Overall, confidence), Question(Expectations, confidence), Question(Ideal, confidence)],
         confidence,
-        lowest: 0)?.In(Definition);
+        lowest: 0))?.In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(SatisfactionIndex baseline, double confidence = 0.95)
     {
-        RatingScale scale = SharedScale(baseline);
+        SharedScale(baseline);
         SatisfactionWeights weights = SharedWeights(baseline);
-        double factor = 100.0 / Math.Max(1, scale.Highest - scale.Lowest);
-        return DependentParts.Change(
-            Value,
-            baseline.Value,
-            [weights.Overall, weights.Expectations, weights.Ideal],
-            [
-                Overall.ChangeFrom(baseline.Overall, confidence)?.Rescaled(factor),
-                Expectations.ChangeFrom(baseline.Expectations, confidence)?.Rescaled(factor),
-                Ideal.ChangeFrom(baseline.Ideal, confidence)?.Rescaled(factor),
-            ],
-            confidence)?.In(Definition, baseline.Value);
+        double factor = ToHundred;
+        Change? change = OfRespondents(confidence) is { } own && baseline.OfRespondents(confidence) is { } other
+            ? BoundedIntervals.Change(own, other, 0, 100, confidence)
+            : DependentParts.Change(
+                Value,
+                baseline.Value,
+                [weights.Overall, weights.Expectations, weights.Ideal],
+                [
+                    Overall.ChangeFrom(baseline.Overall, confidence)?.Rescaled(factor),
+                    Expectations.ChangeFrom(baseline.Expectations, confidence)?.Rescaled(factor),
+                    Ideal.ChangeFrom(baseline.Ideal, confidence)?.Rescaled(factor),
+                ],
+                confidence);
+        return change?.In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>
@@ -197,7 +221,27 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         Ideal.Combine(other.Ideal),
         SharedScale(other),
         SharedWeights(other),
-        Excluded.Combine(other.Excluded));
+        Excluded.Combine(other.Excluded),
+        Products.Combine(other.Products, HasAnswers, other.HasAnswers));
+
+    private bool HasAnswers => Overall.N > 0 || Expectations.N > 0 || Ideal.N > 0;
+
+    // The points of the index that one point of the scale makes.
+    private double ToHundred => 100.0 / Math.Max(1, Scale.Highest - Scale.Lowest);
+
+    /// <summary>The estimate with the covariances of respondents; <see langword="null"/> where these are not known.</summary>
+    private Estimate? OfRespondents(double confidence) => DependentParts.Estimate(
+        Value,
+        [ToHundred * Weights.Overall, ToHundred * Weights.Expectations, ToHundred * Weights.Ideal],
+        [Deviating(Overall), Deviating(Expectations), Deviating(Ideal)],
+        Products,
+        confidence,
+        0,
+        100);
+
+    // What is read from a document may lack the spread, and then knows no covariances either.
+    private static (long N, double Mean, double Deviations) Deviating(MeanTally answers) =>
+        (answers.N, answers.Value ?? 0, (answers.Variance ?? 0) * (answers.N - 1));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -226,5 +270,6 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         json.Record(nameof(Ideal), x => x.Ideal),
         json.Record(nameof(Scale), x => x.Scale),
         json.Record(nameof(Weights), x => x.Weights),
-        json.Record(nameof(Excluded), x => x.Excluded));
+        json.Record(nameof(Excluded), x => x.Excluded),
+        json.OptionalRecord(nameof(Products), x => x.Products == default ? null : (CrossProducts?)x.Products) ?? default);
 }

@@ -7,6 +7,9 @@ internal static class TailInversion
     private const double Smallest = 1e-300;
     private const double Largest = 1e300;
 
+    /// <summary>Two units in the last place: a step by less leads to no other argument, however far large parameters make the tails move by it.</summary>
+    private const double Finest = 4.5e-16;
+
     /// <summary>
     /// Newton's method on the logarithm of the smaller tail against the logarithm of the argument, kept inside a shrinking bracket.
     /// </summary>
@@ -44,7 +47,7 @@ internal static class TailInversion
 
             double step = miss * tail / (fromBelow ? -tails.Slope : tails.Slope);
             double next = argument * Math.Exp(Math.Clamp(step, -2, 2));
-            if (Math.Abs(miss) < 1e-9 && double.IsFinite(next))
+            if ((Math.Abs(miss) < 1e-9 || Math.Abs(step) < Finest) && double.IsFinite(next))
             {
                 return next;
             }

@@ -19,6 +19,35 @@ public class ExtremeInputTests
         Assert.NotNull(new NetTally(positive, neutral, negative).ChangeFrom(new(neutral, positive, negative)));
     }
 
+    // Of so many, every method is the normal one, and a limit is told to a part of a million of its distance.
+    [Theory]
+    [InlineData(500_000_000_000_000, 1_000_000_000_000_000)]
+    [InlineData(300_000_000_000_001, 1_000_000_000_000_000)]
+    [InlineData(300_000_000_000_000_000, 1_000_000_000_000_000_000)]
+    [InlineData(100_000_000_000_000, 1_000_000_000_000_000_000)]
+    public void ShareLimits_HugeSamples_AreThoseOfTheNormalDistribution(long count, long total)
+    {
+        double share = (double)count / total, error = Math.Sqrt(share * (1 - share) / total);
+        foreach (ShareInterval method in (ShareInterval[])[ShareInterval.ClopperPearson, ShareInterval.Jeffreys, ShareInterval.MidP])
+        {
+            Estimate estimate = new ShareTally(count, total).Estimate(method: method)!.Value;
+
+            Assert.Equal(1.959964, (share - estimate.Lower!.Value) / error, 5e-6);
+            Assert.Equal(1.959964, (estimate.Upper!.Value - share) / error, 5e-6);
+        }
+    }
+
+    // Sums of squares hold 28 digits: a spread below the last of them cannot be told from none, and nothing is concluded from it.
+    [Fact]
+    public void Amounts_ThatDifferInTheirLastDigits_DecideNothing()
+    {
+        RatioTally orders = RatioTally.FromValues([1e12m - 0.001m, 1e12m, 1e12m + 0.001m]), others = RatioTally.FromValues([2e12m, 2e12m]);
+
+        Assert.Equal(EstimateFlags.ZeroVariance, orders.Estimate()!.Value.Flags);
+        Assert.Equal(ChangeVerdict.Unknown, orders.ChangeFrom(others)!.Value.Verdict);
+        Assert.Equal(0.001, RatioTally.FromValues([1e10m - 0.001m, 1e10m, 1e10m + 0.001m]).Estimate()!.Value.StandardError!.Value * Math.Sqrt(3), 1e-6);
+    }
+
     [Fact]
     public void NetScore_NearlyAllAgainst_KeepsItsDigits()
     {
