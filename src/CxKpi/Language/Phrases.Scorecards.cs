@@ -98,18 +98,6 @@ internal abstract partial class Phrases
     internal abstract string WithoutInterval(int count);
     internal abstract string OnThinSample(int count);
 
-    /// <summary>
-    /// The change of a KPI as a cell: the difference first, then, unless it is a mere fact, the verdict of sampling error alone, then the limits and what else.
-    /// </summary>
-    internal ReportCell ChangeCell(KpiDefinition definition, Change change, string? currency, bool isFact, string extra = "")
-    {
-        ReportCell cell = new(
-            Change(definition, change.Difference, currency),
-            isFact ? "" : $"{Verdict(change.Verdict)}, {BySamplingErrorOnly}",
-            JoinNotEmpty(", ", ChangeInterval(definition, change.Lower, change.Upper, currency, change.Difference), extra));
-        return change.Flags.HasFlag(EstimateFlags.UnequalPeriods) ? cell with { Detail = JoinNotEmpty(", ", cell.Detail, PerDay) } : cell;
-    }
-
     internal static Tone ToneOf(LatestVerdict verdict) => verdict switch
     {
         LatestVerdict.Better => Tone.Good,

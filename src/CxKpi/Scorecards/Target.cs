@@ -11,8 +11,8 @@ namespace CxKpi;
 /// and below. It is undefined without a baseline, and when the baseline already meets the goal.
 /// <para>The status comes from the interval: met when all of it meets the goal, missed when none of it does, and undecided when the goal lies within it or
 /// there is no interval. A value beyond the goal may well be undecided, because few answers prove little.</para>
-/// <para>A baseline that is a number is taken as known. A baseline that is a record is an estimate too, and so is the goal that follows from it: the status then
-/// comes from the interval of the difference between value and goal, recovered from the limits of both.
+/// <para>A baseline that is a number is taken as known. A baseline that is a record is an estimate too, and so is the goal that follows from it: the
+/// status then comes from the interval of the difference between value and goal, recovered from the limits of both.
 /// Where the baseline is as uncertain as the value, taking it as known is wrong in 15 to 36 of 100 cases at the border instead of 5.</para>
 /// <para>A full count, such as all calls of a contract's month, has no sampling error. Say so by <see cref="IsCensus"/>, and the value alone decides.</para>
 /// <para>"All within" is never judged by a mean, which does not show those who waited long. It is judged by the share of cases within exactly that limit: a
@@ -101,7 +101,9 @@ public sealed partial record Target : IJsonRecord<Target>
         get;
         init => field = value is not { } estimate || (Form == TargetForm.RelativeChange && estimate.Value == Baseline)
             ? value
-            : throw new ArgumentException($"{nameof(BaselineEstimate)} must be of the {nameof(Baseline)} of a {nameof(TargetForm.RelativeChange)}", nameof(value));
+            : throw new ArgumentException(
+                $"{nameof(BaselineEstimate)} must be of the {nameof(Baseline)} of a {nameof(TargetForm.RelativeChange)}",
+                nameof(value));
     }
 
     /// <summary>
@@ -156,8 +158,8 @@ public sealed partial record Target : IJsonRecord<Target>
     }
 
     /// <summary>
-    /// Creates a target of a relative change from the value of a record, which is as uncertain as its evidence; a decrease makes the goal an upper bound, and an
-    /// increase a lower one.
+    /// Creates a target of a relative change from the value of a record, which is as uncertain as its evidence; a decrease makes the goal an upper bound,
+    /// and an increase a lower one.
     /// </summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="change">The change as a fraction of the baseline's absolute value, such as -0.15 for 15 % less; finite, not 0, not below -1.</param>

@@ -115,7 +115,8 @@ public sealed record KpiTable : ILocalizedFace
                 row.Basis?.LeftOutByName(),
                 Csv.Flags(row.Estimate?.Flags), row.Estimate?.Method.ToString(),
                 Csv.Number(row.Change?.Difference), Csv.Number(row.Change?.Lower), Csv.Number(row.Change?.Upper),
-                Csv.Number(row.Change?.PValue), row.Period is null ? row.Change?.Verdict.ToString() : null, Csv.Flags(row.Change?.Flags), row.IsIncomplete ? "true" : "false");
+                Csv.Number(row.Change?.PValue), row.Period is null ? row.Change?.Verdict.ToString() : null,
+                Csv.Flags(row.Change?.Flags), row.IsIncomplete ? "true" : "false");
         }
 
         return text.ToString();

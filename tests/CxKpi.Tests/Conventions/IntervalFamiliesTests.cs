@@ -51,8 +51,8 @@ public class IntervalFamiliesTests
     [Fact]
     public void Methods_OfEveryFamily_AreComparedWithAnIndependentTool()
     {
-        string conformance = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "CxKpi.Tests", "Conformance"), "Methods.*.cs")
-            .Select(File.ReadAllText));
+        string folder = Path.Combine(Repository.Root, "tests", "CxKpi.Tests", "Conformance", "Methods");
+        string conformance = string.Concat(Directory.EnumerateFiles(folder, "Methods.*.cs").Select(File.ReadAllText));
 
         Assert.Equal(
             [],

@@ -8,7 +8,10 @@ internal sealed class DenseRegression
     public DenseRegression(double[][] design, double[] y, int[] times, double[] noise, ErrorProcess errors)
     {
         int n = y.Length, k = design.Length;
-        Matrix<double> v = Matrix<double>.Build.Dense(n, n, (i, j) => Process(errors, times[i] - times[0], times[j] - times[0]) + (i == j ? noise[i] + errors.White : 0));
+        Matrix<double> v = Matrix<double>.Build.Dense(
+            n,
+            n,
+            (i, j) => Process(errors, times[i] - times[0], times[j] - times[0]) + (i == j ? noise[i] + errors.White : 0));
         Matrix<double> x = Matrix<double>.Build.Dense(n, k, (i, j) => design[j][i]);
         Vector<double> response = Vector<double>.Build.Dense(y);
         Inverse = v.Cholesky().Solve(Matrix<double>.Build.DenseIdentity(n));
@@ -41,6 +44,8 @@ internal sealed class DenseRegression
         Vector<double> c = Vector<double>.Build.Dense(times.Length, i => Process(errors, times[i] - times[0], time - times[0]));
         Vector<double> weights = Inverse * c;
         Vector<double> rest = Vector<double>.Build.Dense(row.Length, j => row[j] - weights.DotProduct(Vector<double>.Build.Dense(design[j])));
-        return (Vector<double>.Build.Dense(row) * Coefficients + weights * Residuals, Process(errors, time - times[0], time - times[0]) - c * weights + rest * (Covariance * rest));
+        return (
+            Vector<double>.Build.Dense(row) * Coefficients + weights * Residuals,
+            Process(errors, time - times[0], time - times[0]) - c * weights + rest * (Covariance * rest));
     }
 }

@@ -27,7 +27,7 @@ public class RestrictedFitTests
         }
     }
 
-    /// <summary>Fits beside white noise by dense matrices and optim (R 4.2.2), each likelihood confirmed by nlme 3.1: white-noise-fits.R beside the file.</summary>
+    /// <summary>Fits beside white noise by dense matrices and optim (R 4.2.2), confirmed by nlme 3.1: white-noise-fits.R beside the file.</summary>
     public static TheoryData<string, int, double?[], double[]> WithWhiteNoise
     {
         get

@@ -99,7 +99,9 @@ public class SeasonalModelRivalTests
         double level = 0;
         return PeriodSeries.FromValues(
             January,
-            Enumerable.Range(0, count).Select(t => (double?)((level += step * random.NextNormal()) + random.NextNormal() + 3 * Math.Sin(t * Math.PI / 6))).ToArray());
+            Enumerable.Range(0, count)
+                .Select(t => (double?)((level += step * random.NextNormal()) + random.NextNormal() + 3 * Math.Sin(t * Math.PI / 6)))
+                .ToArray());
     }
 
     private static bool Warns(IReadOnlyList<Notice> warnings) => warnings.Any(x => x.Kind == NoticeKind.LevelWanders);
