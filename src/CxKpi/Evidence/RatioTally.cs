@@ -13,7 +13,8 @@ namespace CxKpi;
 /// A row is whatever was sampled: an order, a contact, a day, a customer with all their contacts (a cluster), or one grand total.
 /// One row alone has a value but no interval. Sums are kept in <see cref="decimal"/>: adding is exact while they fit into 28 digits, as those of amounts
 /// with cents do; with longer fractions the order of adding can change the last digit. Sums of squares beyond the range of <see cref="decimal"/>, as rows of
-/// 1e15 have them, are kept divided by a power of ten (<see cref="SquareExponent"/>).
+/// 1e15 have them, are kept divided by a power of ten (<see cref="SquareExponent"/>). A spread below 1e-14 of the amounts is lost in their squares: the rows
+/// count as alike (<see cref="EstimateFlags.ZeroVariance"/>), and nothing is concluded from them.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<RatioTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]

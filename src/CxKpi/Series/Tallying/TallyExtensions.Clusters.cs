@@ -36,7 +36,8 @@ public static partial class TallyExtensions
     /// <param name="key">Returns the segment of a row; the result must not be <see langword="null"/>.</param>
     /// <param name="kpi">Returns the record of one row.</param>
     /// <param name="cluster">Returns the cluster of a row, such as its day or its customer; the result must not be <see langword="null"/>.</param>
-    /// <returns>The records in the order in which their segments were first seen. A cluster with rows in two segments is one in each.</returns>
+    /// <returns>The records in the order in which their segments were first seen. A cluster with rows in two segments is one in each, and two in their total;
+    /// <see cref="Tally{TRow, TKpi, TCluster}"/> counts it once.</returns>
     /// <exception cref="ArgumentNullException">
     /// An argument is <see langword="null"/>, or a key or a cluster is; the message then names the position of its row.
     /// </exception>
