@@ -42,7 +42,7 @@ internal static class FalseAlarmReport
             over += cell.IsOver(allowance) ? 1 : 0;
         }
 
-        (int safe, int broken) = WanderingCells.Run(output, quick, allowance);
+        (int safe, int broken) = only is null ? WanderingCells.Run(output, quick, allowance) : (0, 0);
         (within, over) = (within + safe, over + broken);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{within} cells within, {over} over"));
         return over == 0 ? 0 : 1;
@@ -50,6 +50,7 @@ internal static class FalseAlarmReport
 
     private static IEnumerable<Cell> Cells(bool quick, string only) =>
         OfRoutes(quick, only)
+            .Concat(HardNoise.Cells(quick, only))
             .Concat(LineVerdicts.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Cells(quick) : [])
             .Concat(LineVerdicts.PowerName.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Power(quick) : [])
             .Concat(SegmentEnds.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? SegmentEnds.Cells(quick) : []);

@@ -18,7 +18,7 @@ internal static class Routes
         },
         new("IsSeasonal", x => Of(x.Series.IsSeasonal() is var s && s.Refusal is not null, s.PValue)) { WithoutSeason = true },
         new("SeasonalMannKendall", x => Of(x.Series.SeasonalMannKendall() is var s && s.Refusal is not null, s.PValue)),
-        new("Shifts", x => Of(x.Series.Shifts() is var s && s.Refusal is not null, s.PValue)) { Series = (200, 30) },
+        new("Shifts", x => Of(x.Series.Shifts() is var s && s.Refusal is not null, s.PValue)) { Series = (200, 30), Target = _ => 0.07 },
         new("Mann-Kendall on STL-adjusted", x => Of(NaiveRoutes.MannKendallOnAdjusted(x))) { IsNaive = true },
         new("least squares, seasons + trend", x => Of(NaiveRoutes.LeastSquaresTrend(x))) { IsNaive = true },
         new("least squares, seasons + step", x => Of(NaiveRoutes.LeastSquaresStep(x, After(x)))) { IsNaive = true },

@@ -5,6 +5,9 @@ internal static class RootFinding
 {
     private const double RelativeTolerance = 2.3e-16;
 
+    // From the largest double to the smallest: no bracket can be halved more often.
+    private const int MostHalvings = 2200;
+
     /// <summary>The root between two points at which the function has opposite signs.</summary>
     /// <param name="function">The function.</param>
     /// <param name="from">One end of the bracket.</param>
@@ -41,7 +44,7 @@ internal static class RootFinding
         }
 
         double share = 0.5;
-        while (true)
+        for (int halvings = 0; halvings < MostHalvings; halvings++)
         {
             double next = newest + share * (opposite - newest);
             double nextValue = function.At(next);
@@ -67,6 +70,8 @@ internal static class RootFinding
 
             share = Math.Clamp(Interpolate(newest, newestValue, opposite, oppositeValue, previous, previousValue), least, 1 - least);
         }
+
+        return true;
     }
 
     /// <summary>How far from the newest point towards the opposite one the root is expected, as a share; ½ where that cannot be trusted.</summary>
