@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using CxKpi.Benchmarks.Coverage;
 using CxKpi.Benchmarks.FalseAlarms;
+using CxKpi.Benchmarks.Forecasts;
 using CxKpi.Benchmarks.Ratios;
 
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- followed by
@@ -8,6 +9,7 @@ using CxKpi.Benchmarks.Ratios;
 // false-alarms [--quick] [--only <name>]
 //                         alarms where nothing happens, of all methods or of those of a name; exit code 1 when a promised rate is exceeded
 // coverage [--quick]      docs/coverage.md: how often intervals hold the truth; exit code 1 when a cell is over its bounds
+// forecast FOLDER         errors and coverage of expectations and forecasts on the series in a folder; exit code 1 when it holds none
 // stl                     times of the decomposition, for benchmarks/peers/stl.sh
 // --filter *              BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
@@ -23,6 +25,11 @@ if (args is ["false-alarms", .. var options])
 if (args is ["coverage", .. var few])
 {
     return CoverageReport.Run(Console.Out, few is ["--quick"]);
+}
+
+if (args is ["forecast", var folder])
+{
+    return ForecastReport.Run(Console.Out, folder);
 }
 
 if (args is ["stl"])

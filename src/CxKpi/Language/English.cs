@@ -313,6 +313,8 @@ internal sealed class English : Phrases
     internal override string StepOfLevelLabel => "step";
     internal override string SmallestDetectableLabel => "smallest detectable";
     internal override string RelevanceLabel => "relevance";
+    internal override string ModelScaleLabel => "scale of the model";
+    internal override string OnScale(string scale) => $"{ModelScaleLabel}: {scale}";
     internal override string ChangePerYearLabel => "change per year";
     internal override string MeaningLabel => "meaning";
     internal override string LimitsLabel => "limits";
@@ -362,6 +364,10 @@ internal sealed class English : Phrases
     internal override string Relevant => "relevant";
     internal override string Negligible => "negligible";
     internal override string UndecidedRelevance => "undecided";
+    internal override string ChosenScale => "chosen by the figures";
+    internal override string IdentityScale => "the figures themselves";
+    internal override string LogarithmScale => "logarithms";
+    internal override string LogOddsScale => "log odds";
     internal override string YearBeforeHasNoMatch => "no such period in the year before";
     internal override string PeriodHasNoData => "no data in one of the two periods";
     internal override string PeriodIncomplete => "period not ended";
@@ -428,6 +434,8 @@ internal sealed class English : Phrases
         + "can't show a trend or a step: a level that wanders looks the same";
     internal override string LevelMayWander(double p) =>
         $"a level that wanders by itself explains the figures about as well, and would make such a change no surprise ({P(p)})";
+    internal override string NoLogarithm(CalendarPeriod period, double figure) =>
+        $"logarithms need figures above 0; {period} has {Decimals(figure, "0.####")}";
     internal override string NothingBefore(LocalDate from) => $"no figures lie before {Iso(from)}";
     internal override string NothingAfter(LocalDate from) => $"no figures lie in the periods from {Iso(from)} on that the effect covers";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

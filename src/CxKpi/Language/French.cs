@@ -315,6 +315,8 @@ internal sealed class French : Phrases
     internal override string StepOfLevelLabel => "saut";
     internal override string SmallestDetectableLabel => "plus petit écart décelable";
     internal override string RelevanceLabel => "pertinence";
+    internal override string ModelScaleLabel => "échelle du modèle";
+    internal override string OnScale(string scale) => $"{ModelScaleLabel}\u202F: {scale}";
     internal override string ChangePerYearLabel => "évolution par an";
     internal override string MeaningLabel => "signification";
     internal override string LimitsLabel => "limites";
@@ -364,6 +366,10 @@ internal sealed class French : Phrases
     internal override string Relevant => "pertinente";
     internal override string Negligible => "négligeable";
     internal override string UndecidedRelevance => "non tranchée";
+    internal override string ChosenScale => "choisie par les chiffres";
+    internal override string IdentityScale => "les chiffres eux-mêmes";
+    internal override string LogarithmScale => "logarithmes";
+    internal override string LogOddsScale => "logits";
     internal override string YearBeforeHasNoMatch => "pas de telle période l'année précédente";
     internal override string PeriodHasNoData => "pas de données dans l'une des deux périodes";
     internal override string PeriodIncomplete => "période inachevée";
@@ -441,6 +447,8 @@ internal sealed class French : Phrases
         + "ne peuvent montrer ni tendance ni saut\u202F: un niveau qui dérive a le même aspect";
     internal override string LevelMayWander(double p) =>
         $"un niveau qui dérive de lui-même explique les chiffres à peu près aussi bien, et rendrait un tel changement peu surprenant ({P(p)})";
+    internal override string NoLogarithm(CalendarPeriod period, double figure) =>
+        $"les logarithmes demandent des chiffres supérieurs à 0\u202F; {Period(period)} vaut {Decimals(figure, "0.####")}";
     internal override string NothingBefore(LocalDate from) => $"aucun chiffre avant le {Date(from)}";
     internal override string NothingAfter(LocalDate from) => $"aucun chiffre dans les périodes que l'effet couvre à partir du {Date(from)}";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

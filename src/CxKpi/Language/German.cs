@@ -313,6 +313,8 @@ internal sealed class German : Phrases
     internal override string StepOfLevelLabel => "Sprung";
     internal override string SmallestDetectableLabel => "kleinster nachweisbarer Sprung";
     internal override string RelevanceLabel => "Relevanz";
+    internal override string ModelScaleLabel => "Skala des Modells";
+    internal override string OnScale(string scale) => $"{ModelScaleLabel}: {scale}";
     internal override string ChangePerYearLabel => "Veränderung pro Jahr";
     internal override string MeaningLabel => "Bedeutung";
     internal override string LimitsLabel => "Grenzen";
@@ -362,6 +364,10 @@ internal sealed class German : Phrases
     internal override string Relevant => "bedeutsam";
     internal override string Negligible => "vernachlässigbar";
     internal override string UndecidedRelevance => "nicht entscheidbar";
+    internal override string ChosenScale => "von den Werten gewählt";
+    internal override string IdentityScale => "die Werte selbst";
+    internal override string LogarithmScale => "Logarithmen";
+    internal override string LogOddsScale => "Logits";
     internal override string YearBeforeHasNoMatch => "im Vorjahr keine solche Periode";
     internal override string PeriodHasNoData => "keine Daten in einer der beiden Perioden";
     internal override string PeriodIncomplete => "Periode nicht beendet";
@@ -433,6 +439,8 @@ internal sealed class German : Phrases
         + "können weder Trend noch Sprung zeigen: ein wanderndes Niveau sieht genauso aus";
     internal override string LevelMayWander(double p) =>
         $"ein von selbst wanderndes Niveau erklärt die Werte etwa gleich gut und ließe eine solche Änderung nicht überraschen ({P(p)})";
+    internal override string NoLogarithm(CalendarPeriod period, double figure) =>
+        $"Logarithmen brauchen Werte über 0; {Period(period)} hat {Decimals(figure, "0.####")}";
     internal override string NothingBefore(LocalDate from) => $"vor dem {Date(from)} liegen keine Werte";
     internal override string NothingAfter(LocalDate from) => $"in den Perioden ab dem {Date(from)}, in denen die Wirkung gilt, liegen keine Werte";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

@@ -43,6 +43,7 @@ internal abstract partial class Phrases
     internal abstract string StrongAutocorrelation(double phi, double worth);
     internal abstract string LevelWanders(double phi, int count, double worth);
     internal abstract string LevelMayWander(double p);
+    internal abstract string NoLogarithm(CalendarPeriod period, double figure);
     internal abstract string NothingBefore(LocalDate from);
     internal abstract string NothingAfter(LocalDate from);
     internal abstract string PartOfPeriod(CalendarPeriod period, double share);

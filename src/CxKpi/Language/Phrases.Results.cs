@@ -77,6 +77,8 @@ internal abstract partial class Phrases
     internal abstract string StepOfLevelLabel { get; }
     internal abstract string SmallestDetectableLabel { get; }
     internal abstract string RelevanceLabel { get; }
+    internal abstract string ModelScaleLabel { get; }
+    internal abstract string OnScale(string scale);
     internal abstract string ChangePerYearLabel { get; }
     internal abstract string MeaningLabel { get; }
     internal abstract string LimitsLabel { get; }
@@ -126,6 +128,10 @@ internal abstract partial class Phrases
     internal abstract string Relevant { get; }
     internal abstract string Negligible { get; }
     internal abstract string UndecidedRelevance { get; }
+    internal abstract string ChosenScale { get; }
+    internal abstract string IdentityScale { get; }
+    internal abstract string LogarithmScale { get; }
+    internal abstract string LogOddsScale { get; }
     internal abstract string YearBeforeHasNoMatch { get; }
     internal abstract string PeriodHasNoData { get; }
     internal abstract string PeriodIncomplete { get; }

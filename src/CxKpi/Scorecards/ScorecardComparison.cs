@@ -26,8 +26,8 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
 
     /// <summary>The comparison whose limits include the variance between periods, as the model of the earlier periods found it.</summary>
     /// <remarks>
-    /// Either period varies by itself: their variances add to what sampling reaches on each side, and the p-value follows from the same sum. Of shares the
-    /// model knows the variance in log odds, which a slope brings to the share itself.
+    /// Either period varies by itself: their variances add to what sampling reaches on each side, and the p-value follows from the same sum. Where the
+    /// model knows the variance in log odds or logarithms, a slope brings it to the figure itself.
     /// </remarks>
     internal ScorecardComparison AllowingFor(ModelFit fit, double? now, KpiRange range)
     {
@@ -37,7 +37,7 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
         }
 
         // Nothing is added where the earlier periods vary no more than sampling explains.
-        double between = fit.BetweenVariance * (fit.IsLogit ? Slope(value) + Slope(before) : 2);
+        double between = fit.BetweenVariance * (Slope(fit.Scale, value) + Slope(fit.Scale, before));
         if (between == 0)
         {
             return this with { Change = change.With(EstimateFlags.BetweenPeriods) };
@@ -63,7 +63,12 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
 
         double Reach(double sampling) => Math.Sqrt(sampling * sampling + quantile * quantile * between);
 
-        static double Slope(double share) => share * (1 - share) * (share * (1 - share));
+        static double Slope(ModelScale scale, double figure) => scale switch
+        {
+            ModelScale.LogOdds => figure * (1 - figure) * (figure * (1 - figure)),
+            ModelScale.Logarithm => figure * figure,
+            ModelScale.Identity or ModelScale.Chosen => 1,
+        };
     }
 
     static ScorecardComparison IJsonRecord<ScorecardComparison>.Json(JsonMembers<ScorecardComparison> json) => new()

@@ -67,6 +67,9 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>What the figures can be at all.</summary>
     internal FigureRange Range { get => IsShare ? new(0, 1) : field; init; } = FigureRange.Any;
 
+    /// <summary>Whether the figures may be amounts that have no upper end, and no lower one but 0.</summary>
+    internal bool IsAmount => !IsShare && double.IsPositiveInfinity(Range.Highest) && Range.Lowest is 0 or double.NegativeInfinity;
+
     /// <summary>The figures, in their own units; NaN where one is missing, and for incomplete first periods, which are fitted nowhere.</summary>
     internal ReadOnlySpan<double> Figures => fitted;
 

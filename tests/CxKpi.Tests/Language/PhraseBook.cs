@@ -28,6 +28,7 @@ internal static class PhraseBook
         [typeof(LatestVerdict)] = (value, words) => words.Verdict((LatestVerdict)value),
         [typeof(SeasonalityVerdict)] = (value, words) => ((SeasonalityVerdict)value).In(words),
         [typeof(ShiftVerdict)] = (value, words) => ((ShiftVerdict)value).In(words),
+        [typeof(ModelScale)] = (value, words) => ((ModelScale)value).In(words),
         [typeof(Relevance)] = (value, words) => ((Relevance)value).In(words),
         [typeof(YearOverYearFlags)] = (value, words) => ((YearOverYearFlags)value).In(words),
         [typeof(PairVerdict)] = (value, words) => ScorecardWords.Verdict((PairVerdict)value, words),

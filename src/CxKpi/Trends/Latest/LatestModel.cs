@@ -49,12 +49,12 @@ internal static class LatestModel
     {
         List<Notice> warnings = [];
         CalendarPeriod period = bare.Period!.Value;
-        if (SeasonalModel.TryFit(ModelInput.Of(earlier), options, trend: true, step: null, include: null, warnings, out _) is not { } model
-            || !model.Design.Covers(period))
+        if (ExpectationModel.TryFit(ModelInput.Of(earlier, options), options, warnings, out _) is not { } fitted || !fitted.Design.Covers(period))
         {
             return null;
         }
 
+        SeasonalModel model = fitted.LookingAhead;
         ExpectedPeriod expected = Expected(model, series, earlier.Count, options);
         (int side, double p) = Side(model, bare.Value!.Value, series, expected, options);
         return bare with
@@ -64,7 +64,7 @@ internal static class LatestModel
             Basis = LatestBasis.Season,
             Verdict = Judged(side, series.Direction),
             Reason = Notices.AgainstSeason(period, Range(expected, figure), side != 0),
-            Fit = new(model),
+            Fit = new(fitted),
             Warnings = warnings,
         };
     }
@@ -78,7 +78,7 @@ internal static class LatestModel
     {
         List<Notice> warnings = [];
         ModelOptions level = options with { IsSeasonal = false };
-        if (SeasonalModel.TryFit(ModelInput.Of(earlier), level, trend: false, step: null, include: null, warnings, out _) is not { } model)
+        if (SeasonalModel.TryFit(ModelInput.Of(earlier, level), level, trend: false, step: null, include: null, warnings, out _) is not { } model)
         {
             return null;
         }
@@ -122,7 +122,8 @@ internal static class LatestModel
         ModelInput input = model.Input;
         double error = ExpectationModel.Error(model, index, expected.Size), centre = model.Predict(index).Value;
         (double bent, double straight) = input.IsLogit
-            ? (Math.Log(value / (1 - value)) - centre, ShareScale.LogOddsOfShare(value, series.Sizes[index]) - centre)
+            ? (input.Forth(value) - centre, ShareScale.LogOddsOfShare(value, series.Sizes[index]) - centre)
+            : input.On == ModelScale.Logarithm ? (input.Forth(value) - centre, input.Forth(value) - centre)
             : (series.Range.Distance(input.Back(centre), value) / input.Scale, value / input.Scale - centre);
         double nearer = Math.Sign(bent) != Math.Sign(straight) ? 0 : Math.Abs(bent) < Math.Abs(straight) ? bent : straight;
         double p = TwoSided(nearer, error, model);
@@ -135,8 +136,8 @@ internal static class LatestModel
     private static (int Side, double PValue) FromLastYear(SeasonalModel model, PeriodSeries series, int index, ModelOptions options)
     {
         int then = YearBefore.Of(series.First.Plus(index)) is { } same ? PeriodCount.Between(series.First, same) : -1;
-        ModelInput input = ModelInput.Of(series);
-        if (then < 0 || double.IsNaN(input.Response[then]))
+        ModelInput input = ModelInput.Of(series, model.Input.On);
+        if (then < 0 || !double.IsFinite(input.Response[then]) || !double.IsFinite(input.Response[index]))
         {
             return (0, 1);
         }

@@ -67,6 +67,7 @@ public sealed record LatestPeriod : ILocalizedFace
         .Fact(words.PeriodColumn, Period is { } period ? words.Period(period) : null)
         .Fact(words.ValueLabel, words.Limit(Value))
         .Fact(words.VerdictLabel, words.Verdict(Verdict))
+        .Fact(words.ModelScaleLabel, Fit.Stated(words))
         .Note(Reason.In(words.Language))
         .ToHtml(words, null, Warnings);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CxKpi.Trends;
 
 /// <summary>The noise around season and trend, as the seasonal model estimated it.</summary>
-/// <remarks>Deviations are on the model's scale: log odds for shares of counts, otherwise the KPI's unit.</remarks>
+/// <remarks>Deviations are on the model's scale, <see cref="Scale"/>: log odds for shares of counts, logarithms or the KPI's unit otherwise.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ModelFit
 {
@@ -19,7 +19,7 @@ public sealed record ModelFit
         SamplingDeviation = fit.KnownVariance > 0 ? model.Input.Scale * Math.Sqrt(fit.KnownVariance) : null;
         EffectiveCount = fit.Rows * fit.Independence;
         RemainingAutocorrelation = model.RemainingAutocorrelation;
-        IsLogit = model.Input.IsLogit;
+        Scale = model.Input.On;
     }
 
     /// <summary>The number of figures used.</summary>
@@ -59,14 +59,16 @@ public sealed record ModelFit
     /// <summary>The lag-1 autocorrelation of the model's whitened residuals; a value far from 0 shows that the model does not fit.</summary>
     public double? RemainingAutocorrelation { get; }
 
-    /// <summary>Whether the model's scale is log odds.</summary>
-    public bool IsLogit { get; }
+    /// <summary>The scale of the model; never <see cref="ModelScale.Chosen"/>.</summary>
+    public ModelScale Scale { get; }
 
     /// <summary>The fit as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"n = {Count} (worth {EffectiveCount:0.#}), phi {Phi:0.##}, process sd {ProcessDeviation:G4}{Noise}{Sampling}{(IsLogit ? " in log odds" : "")}");
+        $"n = {Count} (worth {EffectiveCount:0.#}), phi {Phi:0.##}, process sd {ProcessDeviation:G4}{Noise}{Sampling}{OnScale}");
+
+    private string OnScale => Scale == ModelScale.Identity ? "" : " in " + Scale.In(Phrases.English);
 
     private string Noise => NoiseDeviation > 0 ? string.Create(CultureInfo.InvariantCulture, $", noise sd {NoiseDeviation:G4}") : "";
 

@@ -1,12 +1,12 @@
 namespace CxKpi.Trends;
 
-/// <summary>The figures as the model reads them: on the scale of log odds for shares of counts, and without an incomplete last period.</summary>
+/// <summary>The figures as the model reads them: on its scale, and without an incomplete last period.</summary>
 internal sealed class ModelInput
 {
-    private ModelInput(PeriodSeries series, CalendarPeriod first, double[] response, double[] noise, double[] offset)
+    private ModelInput(PeriodSeries series, ModelScale on, double[] response, double[] noise, double[] offset)
     {
         Series = series;
-        First = first;
+        On = on;
         Response = response;
         Noise = noise;
         Offset = offset;
@@ -14,7 +14,10 @@ internal sealed class ModelInput
 
     internal PeriodSeries Series { get; }
 
-    internal CalendarPeriod First { get; }
+    /// <summary>The scale of the responses.</summary>
+    internal ModelScale On { get; }
+
+    internal CalendarPeriod First => Series.First;
 
     /// <summary>The responses; NaN where one is missing.</summary>
     internal double[] Response { get; }
@@ -25,7 +28,7 @@ internal sealed class ModelInput
     /// <summary>The responses of the control, which were subtracted; empty without a control.</summary>
     internal double[] Offset { get; }
 
-    internal bool IsLogit => Series.IsShare;
+    internal bool IsLogit => On == ModelScale.LogOdds;
 
     internal int Count => Response.Length;
 
@@ -34,10 +37,16 @@ internal sealed class ModelInput
     /// </summary>
     internal double Scale { get; private init; } = 1;
 
-    internal static ModelInput Of(PeriodSeries series) => Unscaled(series).Scaled();
+    /// <summary>The figures as they are, shares of counts as log odds.</summary>
+    internal static ModelInput Of(PeriodSeries series) => Of(series, series.IsShare ? ModelScale.LogOdds : ModelScale.Identity);
+
+    /// <summary>The figures on the scale that the options state, or that the figures choose.</summary>
+    internal static ModelInput Of(PeriodSeries series, ModelOptions options) => Of(series, ScaleChoice.Of(series, options));
+
+    internal static ModelInput Of(PeriodSeries series, ModelScale scale) => Unscaled(series, scale).Scaled();
 
     /// <summary>The figures less those of a control, in the periods that both have.</summary>
-    internal static ModelInput Difference(PeriodSeries series, PeriodSeries control)
+    internal static ModelInput Difference(PeriodSeries series, PeriodSeries control, ModelOptions options)
     {
         if (control.Unit != series.Unit || control.IsShare != series.IsShare)
         {
@@ -46,7 +55,14 @@ internal sealed class ModelInput
                 nameof(control));
         }
 
-        ModelInput own = Unscaled(series), other = Unscaled(control);
+        ModelScale scale = ScaleChoice.Of(series, options);
+        if (options.Scale == ModelScale.Chosen && scale == ModelScale.Logarithm && Sufficiency.Rows(control.Complete) is var rows
+            && Array.Exists(rows, t => !(control.Figures[t] > 0)))
+        {
+            scale = ModelScale.Identity;
+        }
+
+        ModelInput own = Unscaled(series, scale), other = Unscaled(control, scale);
         int shift = own.Count == 0 || other.Count == 0 ? 0 : PeriodCount.Between(other.First, own.First);
         double[] response = new double[own.Count], offset = new double[own.Count];
         double[] noise = own.Noise.Length == 0 || other.Noise.Length == 0 ? [] : new double[own.Count];
@@ -61,17 +77,43 @@ internal sealed class ModelInput
             }
         }
 
-        return new ModelInput(series, own.First, response, noise, offset).Scaled();
+        return new ModelInput(series, scale, response, noise, offset).Scaled();
 
         static string Kind(PeriodSeries one) => one.IsShare ? "shares of counts" : "figures";
     }
 
     /// <summary>Converts from the model's scale to the KPI's unit.</summary>
-    internal double Back(double response) => IsLogit ? ShareScale.Share(response) : response * Scale;
+    internal double Back(double response) => On switch
+    {
+        ModelScale.LogOdds => ShareScale.Share(response),
+        ModelScale.Logarithm => Math.Exp(response),
+        ModelScale.Identity or ModelScale.Chosen => response * Scale,
+    };
 
-    /// <summary>A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step.</summary>
+    /// <summary>A figure on the model's scale, as bare as it is: a share of 0 lies at the end.</summary>
+    internal double Forth(double figure) => On switch
+    {
+        ModelScale.LogOdds => Math.Log(figure / (1 - figure)),
+        ModelScale.Logarithm => Math.Log(figure),
+        ModelScale.Identity or ModelScale.Chosen => figure / Scale,
+    };
+
+    /// <summary>
+    /// A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step; for logarithms, the mean.
+    /// </summary>
     internal double StepInUnit(ReadOnlySpan<int> under, double step)
     {
+        if (On == ModelScale.Logarithm)
+        {
+            double sum = 0;
+            foreach (int t in under)
+            {
+                sum += Series.Figures[t] * -Math.Exp(-step) + Series.Figures[t];
+            }
+
+            return sum / under.Length;
+        }
+
         if (!IsLogit)
         {
             return step;
@@ -89,20 +131,35 @@ internal sealed class ModelInput
     }
 
     /// <summary>The derivative of the KPI's unit with respect to the model's scale, without <see cref="Scale"/>.</summary>
-    internal double Slope(double response) => IsLogit ? Back(response) * Back(-response) : 1;
+    internal double Slope(double response) => On switch
+    {
+        ModelScale.LogOdds => Back(response) * Back(-response),
+        ModelScale.Logarithm => Back(response),
+        ModelScale.Identity or ModelScale.Chosen => 1,
+    };
 
-    private static ModelInput Unscaled(PeriodSeries series)
+    private static ModelInput Unscaled(PeriodSeries series, ModelScale scale)
     {
         int count = series.CompleteCount;
         ReadOnlySpan<double> variances = series.IsShare ? ShareVariances.Pooled(series) : series.Variances;
         double[] response = series.Figures[..count].ToArray(), noise = variances.IsEmpty ? [] : variances[..count].ToArray();
-        for (int t = 0; series.IsShare && t < count; t++)
+        for (int t = 0; scale == ModelScale.LogOdds && t < count; t++)
         {
             response[t] = ShareScale.LogOddsOfShare(response[t], series.Sizes[t]);
             noise[t] = ShareScale.LogOddsVariance(noise[t], series.Sizes[t]);
         }
 
-        return new(series, series.First, response, noise, []);
+        for (int t = 0; scale == ModelScale.Logarithm && t < count; t++)
+        {
+            if (noise.Length > 0)
+            {
+                noise[t] = noise[t] / response[t] / response[t];
+            }
+
+            response[t] = Math.Log(response[t]);
+        }
+
+        return new(series, scale, response, noise, []);
     }
 
     private ModelInput Scaled()
@@ -115,7 +172,7 @@ internal sealed class ModelInput
             return this;
         }
 
-        return new(Series, First, [.. Response.Select(Down)], [.. Noise.Select(x => Down(Down(x)))], [.. Offset.Select(Down)])
+        return new(Series, On, [.. Response.Select(Down)], [.. Noise.Select(x => Down(Down(x)))], [.. Offset.Select(Down)])
         {
             Scale = Math.ScaleB(1, exponent),
         };

@@ -42,6 +42,14 @@ public sealed record ModelOptions
     /// </summary>
     public bool IsSeasonal { get; init; } = true;
 
+    /// <summary>The scale of the model; chosen by the figures by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a named value.</exception>
+    public ModelScale Scale
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Scale));
+    }
+
     /// <summary>
     /// The number of sine waves that describe the course of the year in weekly and daily series, 1 to 12;
     /// <see langword="null"/> for 3 with weeks and 2 with days.
@@ -57,7 +65,9 @@ public sealed record ModelOptions
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Confidence * 100:0.##}%{Smallest}{(IsSeasonal ? "" : ", no season")}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");
+        $"{Confidence * 100:0.##}%{Smallest}{Stated}{(Regressors.Count == 0 ? "" : ", with " + string.Join(", ", Regressors))}");
+
+    private string Stated => (IsSeasonal ? "" : ", no season") + (Scale == ModelScale.Chosen ? "" : ", " + Scale.In(Phrases.English));
 
     private string Smallest => SmallestChangeThatMatters is { } least
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {least:0.####}")

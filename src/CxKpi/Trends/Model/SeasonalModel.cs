@@ -9,6 +9,9 @@ internal sealed class SeasonalModel
     /// <summary>From this number on, the degrees of freedom give no warning.</summary>
     private const int EnoughFreedom = 10;
 
+    /// <summary>How far the logarithm of the likelihood of a walk may lie below that of the process for the walk to be what is looked ahead with.</summary>
+    private const double Doubt = 0.5;
+
     private readonly Lazy<RestrictedFit?> rival;
 
     private SeasonalModel(ModelInput input, ModelDesign design, int[] rows, RestrictedFit fit)
@@ -41,6 +44,12 @@ internal sealed class SeasonalModel
 
     /// <summary>The fit with a level that wanders, where that explains the figures about as well; null where it doesn't.</summary>
     internal RestrictedFit? Rival => rival.Value;
+
+    /// <summary>
+    /// The model to look ahead with: where a level that wanders explains the figures about as well, the one that follows it; the future then hangs less on a
+    /// straight line through the past, and is less sure.
+    /// </summary>
+    internal SeasonalModel LookingAhead => Rival is { } walk && walk.LogLikelihood > Fit.LogLikelihood - Doubt ? new(Input, Design, Rows, walk) : this;
 
     private double Freedom => Fit.DegreesOfFreedom * Fit.Independence;
 
@@ -99,9 +108,8 @@ internal sealed class SeasonalModel
             double[] response = [.. rows.Select(t => input.Response[t])];
             if (OrthogonalBasis.TryCreate(Columns(design, rows), response, out int dependent) is { } basis)
             {
-                int[] steps = [.. rows.Select((t, i) => i == 0 ? 1 : t - rows[i - 1])];
                 double[] noise = input.Noise.Length == 0 ? [] : [.. rows.Select(t => input.Noise[t])];
-                SeasonalModel model = new(input, design, rows, RestrictedFit.Create(basis, steps, noise));
+                SeasonalModel model = new(input, design, rows, RestrictedFit.Create(basis, Steps(rows), noise));
                 model.Warn(regressors, warnings);
                 return model;
             }
@@ -157,6 +165,11 @@ internal sealed class SeasonalModel
             warnings.AddRange(Sufficiency.CourseOfYear(rows, input.First.Unit));
         }
 
+        if (input.On == ModelScale.Logarithm && Array.FindIndex(rows, t => !double.IsFinite(input.Response[t])) is >= 0 and var at)
+        {
+            return Notices.NoLogarithm(input.First.Plus(rows[at]), input.Series.Figures[rows[at]]);
+        }
+
         if (!input.IsLogit)
         {
             return null;
@@ -183,7 +196,9 @@ internal sealed class SeasonalModel
         return weights;
     }
 
-    private static double[][] Columns(ModelDesign design, int[] rows)
+    internal static int[] Steps(int[] rows) => [.. rows.Select((t, i) => i == 0 ? 1 : t - rows[i - 1])];
+
+    internal static double[][] Columns(ModelDesign design, int[] rows)
     {
         double[][] columns = [.. Enumerable.Range(0, design.Columns).Select(_ => new double[rows.Length])];
         for (int i = 0; i < rows.Length; i++)

@@ -105,7 +105,7 @@ public enum NoticeKind
     /// <summary>Warning: a season has only one figure.</summary>
     SeasonSeenOnce,
 
-    /// <summary>Refusal: components multiply, and a figure is not above 0.</summary>
+    /// <summary>Refusal: components multiply, or logarithms were asked for, and a figure is not above 0.</summary>
     NotPositive,
 
     /// <summary>Warning: a robust decomposition uses a short seasonal span on few cycles.</summary>

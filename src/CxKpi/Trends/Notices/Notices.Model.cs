@@ -36,6 +36,8 @@ internal static partial class Notices
 
     internal static Notice LevelMayWander(double p) => Of(NoticeKind.LevelWanders, words => words.LevelMayWander(p));
 
+    internal static Notice NoLogarithm(CalendarPeriod period, double figure) => Of(NoticeKind.NotPositive, words => words.NoLogarithm(period, figure));
+
     internal static Notice NothingBefore(NodaTime.LocalDate from) => Of(NoticeKind.NothingToCompare, words => words.NothingBefore(from));
 
     internal static Notice NothingAfter(NodaTime.LocalDate from) => Of(NoticeKind.NothingToCompare, words => words.NothingAfter(from));

@@ -123,7 +123,7 @@ public class SeasonalModelTests
         TrendEstimate trend = Shares(60, 400, t => 0.5 + t / 300.0).Trend();
 
         Assert.Equal(TrendVerdict.Rising, trend.Verdict);
-        Assert.True(trend.Fit!.IsLogit);
+        Assert.Equal(ModelScale.LogOdds, trend.Fit!.Scale);
         Assert.Equal(0.04, trend.SlopePerYear!.Value, 0.005);
         Assert.True(trend.Lower < 0.04 && trend.Upper > 0.04);
         Assert.True(trend.SmallestDetectable > 0);
@@ -273,7 +273,7 @@ public class SeasonalModelTests
 
         Assert.Equal(ChangeVerdict.Better, trend.Meaning);
         Assert.NotNull(trend.Fit!.SamplingDeviation);
-        Assert.False(trend.Fit.IsLogit);
+        Assert.Equal(ModelScale.Identity, trend.Fit.Scale);
         Assert.Equal(trend.PValue, months.ToPeriodSeries().Trend().PValue);
         Assert.NotNull(months.Effect(new LocalDate(2023, 6, 1)).Step);
         Assert.Equal(SeasonalityVerdict.NoEvidence, months.IsSeasonal().Verdict);

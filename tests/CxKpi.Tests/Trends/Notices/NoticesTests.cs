@@ -226,6 +226,11 @@ public class NoticesTests
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Trend() },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Effect(Day) },
                 {
+                    NoticeKind.NotPositive,
+                    "logarithms need figures above 0; 2018-01 has 0",
+                    () => Figures(Enumerable.Range(0, 48).Select(i => (double?)i)).Trend(new() { Scale = ModelScale.Logarithm })
+                },
+                {
                     NoticeKind.LevelWanders,
                     "a level that wanders by itself explains the figures about as well, and would make such a change no surprise (p = 0.2416)",
                     () => SeasonalModelRivalTests.Walk(60, step: 0.1, seed: 1).Trend()

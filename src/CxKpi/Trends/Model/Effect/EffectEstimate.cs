@@ -45,7 +45,7 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>The confidence level of all limits, between 0 and 1.</summary>
     public double Confidence { get; internal init; }
 
-    /// <summary>The step on the model's scale: log odds for shares of counts, otherwise the same as <see cref="Step"/>.</summary>
+    /// <summary>The step on the model's scale, that of <see cref="ModelFit.Scale"/>; on the figures' own, the same as <see cref="Step"/>.</summary>
     public double? ModelStep { get; internal init; }
 
     /// <summary>The standard error of <see cref="ModelStep"/>.</summary>
@@ -120,6 +120,7 @@ public sealed record EffectEstimate : ILocalizedFace
             .Fact(words.IntervalAt(Confidence), words.SignedRange(Lower, Upper))
             .Fact(words.PValueLabel, words.PValue(PValue))
             .Fact(words.SmallestDetectableLabel, words.Limit(SmallestDetectable))
+            .Fact(words.ModelScaleLabel, Fit.Stated(words))
             .Fact(words.RelevanceLabel, Relevance == Relevance.NotAsked ? null : Relevance.In(words))
             .ToHtml(words, Refusal, Warnings);
     }

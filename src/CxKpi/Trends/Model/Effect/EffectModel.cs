@@ -15,7 +15,7 @@ internal static class EffectModel
                 nameof(through));
         }
 
-        ModelInput input = options.Control is { } control ? ModelInput.Difference(series, control) : ModelInput.Of(series);
+        ModelInput input = options.Control is { } control ? ModelInput.Difference(series, control, options.Model) : ModelInput.Of(series, options.Model);
         double[] covered = [.. Enumerable.Range(0, input.Count).Select(t => ShareUnder(input.First.Plus(t), from, through))];
         int[] before = [.. Enumerable.Range(0, input.Count).Where(t => !double.IsNaN(input.Response[t]) && input.First.Plus(t).End < from)];
         int[] under = [.. Enumerable.Range(0, input.Count).Where(t => !double.IsNaN(input.Response[t]) && covered[t] > 0)];

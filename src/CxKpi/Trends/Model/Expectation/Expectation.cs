@@ -6,8 +6,9 @@ namespace CxKpi.Trends;
 /// expected h periods ahead = season + trend + calendar + φ̂^h · what is left of the last figures
 /// variance                 = of the coefficients + τ²(1 − φ̂^2h) + of the last figures' rest + sampling at the expected size
 /// </code>
-/// Shares of counts are expected as log odds and shown as shares. The limits are those of Student's distribution, for one figure at a time:
-/// of twenty figures one lies outside 95 % limits by chance.
+/// Shares of counts are expected as log odds and shown as shares, amounts perhaps as logarithms (<see cref="ModelOptions.Scale"/>), which makes the figure
+/// a median. The last ten cycles are fitted, and a level that wanders is followed where it explains them about as well. The limits are
+/// those of Student's distribution, for one figure at a time: of twenty figures one lies outside 95 % limits by chance.
 /// The expectation reaches at most two cycles ahead, because farther ahead only the trend would count, and nobody knows whether it continues.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -44,6 +45,7 @@ public sealed record Expectation : ILocalizedFace
 
     string ILocalizedFace.ToHtml(Phrases words) => FaceOfResults
         .Ahead(words, words.ExpectationCaption, Confidence, Periods.Select(x => (x.Period, x.Value, x.Lower, x.Upper)))
+        .Note(Fit.Stated(words) is { } scale ? words.OnScale(scale) : null)
         .ToHtml(words, Refusal, Warnings);
 
     /// <summary>The periods as text, one line per period.</summary>

@@ -8,6 +8,10 @@ internal static class ExpectationModel
     /// <summary>The number of figures of the same season whose mean size is the size ahead.</summary>
     private const int SizesKept = 3;
 
+    /// <summary>The number of cycles that are fitted: what was true longer ago says less of tomorrow than it claims.</summary>
+    /// <remarks>Of five, ten and all, ten served sales of retailers and cancellations of hotels best; docs/trends/forecasts.md has the record.</remarks>
+    private const int CyclesKept = 10;
+
     internal static Expectation Expect(PeriodSeries series, int periods, ModelOptions options, IReadOnlyList<double>? sizes)
     {
         Guard.InRange(periods, 1, 2 * Season.CycleOf(series.Unit));
@@ -27,12 +31,13 @@ internal static class ExpectationModel
         }
 
         List<Notice> warnings = [];
-        ModelInput input = ModelInput.Of(series);
-        if (SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal) is not { } model)
+        ModelInput input = ModelInput.Of(series, options);
+        if (TryFit(input, options, warnings, out Notice? refusal) is not { } fitted)
         {
             return new() { Confidence = options.Confidence, Refusal = refusal };
         }
 
+        SeasonalModel model = fitted.LookingAhead;
         double quantile = StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom);
         ExpectedPeriod[] ahead = new ExpectedPeriod[periods];
         for (int h = 0; h < periods; h++)
@@ -49,7 +54,29 @@ internal static class ExpectationModel
             ahead[h] = Ahead(model, index, sizes?[h], quantile);
         }
 
-        return new() { Periods = ahead, Confidence = options.Confidence, Fit = new(model), Warnings = warnings };
+        return new() { Periods = ahead, Confidence = options.Confidence, Fit = new(fitted), Warnings = warnings };
+    }
+
+    /// <summary>Fits the last ten cycles, or all periods where those are too few.</summary>
+    internal static SeasonalModel? TryFit(ModelInput input, ModelOptions options, List<Notice> warnings, out Notice? refusal)
+    {
+        int from = input.Count - Window(input.First.Unit, input.Count);
+        List<Notice> own = [];
+        SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, t => t >= from, own, out refusal);
+        if (model is null && from > 0)
+        {
+            own.Clear();
+            model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, own, out refusal);
+        }
+
+        // How long the series is says whether its course of the year is known, not how much of it is fitted.
+        warnings.AddRange(own.Where(warning => warning.Kind != NoticeKind.CourseOfYearUnknown));
+        if (own.Exists(warning => warning.Kind == NoticeKind.CourseOfYearUnknown))
+        {
+            warnings.AddRange(Sufficiency.CourseOfYear(Sufficiency.Rows(input.Response), input.First.Unit));
+        }
+
+        return model;
     }
 
     /// <summary>One period ahead whose season was seen.</summary>
@@ -64,7 +91,7 @@ internal static class ExpectationModel
         LinearEstimate prediction = model.Predict(index);
         double? size = input.Noise.Length == 0 || input.Series.Sizes.IsEmpty ? null : givenSize ?? MeanSize(input, model.Rows, period);
         double reach = quantile * Error(model, index, size);
-        (double value, double lower, double upper) = input.IsLogit
+        (double value, double lower, double upper) = input.On != ModelScale.Identity
             ? (input.Back(prediction.Value), input.Back(prediction.Value - reach), input.Back(prediction.Value + reach))
             : input.Series.Range.Within(input.Back(prediction.Value), input.Back(reach));
         return new() { Period = period, Value = value, Lower = lower, Upper = upper, Size = size };
@@ -80,6 +107,12 @@ internal static class ExpectationModel
             : Sampling(input, model.Rows, input.First.Plus(index), size);
         return Math.Sqrt(prediction.Variance + model.Fit.WhiteVariance + sampling);
     }
+
+    /// <summary>The number of periods that tell of the next: ten cycles of the longest season that the model holds.</summary>
+    private static int Window(CalendarUnit unit, int count) =>
+        unit == CalendarUnit.Year ? count
+        : ModelDesign.HidesCourseOfYear(unit, count) ? CyclesKept * Season.CycleOf(unit)
+        : (int)Math.Ceiling(CyclesKept * CalendarYear.PeriodsOf(unit));
 
     /// <summary>The rows of the period's season, the latest last; all rows when the season was never observed, as may happen with an ISO week.</summary>
     private static int[] SameSeason(ModelInput input, int[] rows, CalendarPeriod period)

@@ -67,6 +67,7 @@ public sealed record SeasonalityEstimate : ILocalizedFace
             .Fact(words.VerdictLabel, Verdict.In(words))
             .Fact("F", words.Limit(F))
             .Fact(words.PValueLabel, words.PValue(PValue))
+            .Fact(words.ModelScaleLabel, Fit.Stated(words))
             .ToHtml(words, Refusal, Warnings);
     }
 }

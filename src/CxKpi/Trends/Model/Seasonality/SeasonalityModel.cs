@@ -11,7 +11,7 @@ internal static class SeasonalityModel
         }
 
         List<Notice> warnings = [];
-        ModelInput input = ModelInput.Of(series);
+        ModelInput input = ModelInput.Of(series, options);
         SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);
         int terms = model?.Design.SeasonColumns ?? 0;
         if (model is null || terms == 0)

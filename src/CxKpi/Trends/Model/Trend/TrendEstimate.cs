@@ -6,12 +6,13 @@ namespace CxKpi.Trends;
 /// <remarks>
 /// <code>
 /// figure = season + slope · years + calendar + u + e
-/// u: AR(1), φ in [0, 0.98], variance τ²        e: independent, of the sampling variance v where it is known
+/// u: AR(1), φ in [0, 0.98], variance τ²        e: independent, of the sampling variance v where it is known, otherwise of σ²
 /// t = slope / standard error, with (n − k)(1 − φ̂)/(1 + φ̂) degrees of freedom (n − k when φ̂ = 0); below 1 refused
 /// change of a share per year = mean over the periods of p(η + slope) − p(η), η the fitted log odds, p(x) = 1/(1 + exp(−x))
 /// </code>
 /// The change of a share rises with the slope, so its limits are those of the slope converted; a mean derivative times the slope would leave [−1, 1].
-/// φ and τ² are estimated by restricted maximum likelihood. Shares of counts are modelled as log odds ln((x + ½)/(n − x + ½)), with v = 1/(n·p·(1 − p)) from
+/// φ, τ² and σ² are estimated by restricted maximum likelihood, on the scale of <see cref="ModelOptions.Scale"/>.
+/// Shares of counts are modelled as log odds ln((x + ½)/(n − x + ½)), with v = 1/(n·p·(1 − p)) from
 /// the share p of the period's season over all years. Months, quarters and weekdays are seasons of their own; the course of the year in weekly series consists
 /// of sine waves, and so does that of daily series of at least two years in addition to their weekdays.
 /// <para>
@@ -35,8 +36,8 @@ public sealed record TrendEstimate : ILocalizedFace
     public ChangeVerdict Meaning { get; internal init; }
 
     /// <summary>
-    /// The change per year in the KPI's unit. For shares of counts it is the mean over the periods of what a year of the slope of the log odds does to the
-    /// fitted share, in (-1, 1). It is <see langword="null"/> when the estimate is refused.
+    /// The change per year in the KPI's unit. On log odds and logarithms it is the mean over the periods of what a year of the slope does to the
+    /// fitted figure. It is <see langword="null"/> when the estimate is refused.
     /// </summary>
     public double? SlopePerYear { get; internal init; }
 
@@ -49,7 +50,9 @@ public sealed record TrendEstimate : ILocalizedFace
     /// <summary>The confidence level of the limits, between 0 and 1.</summary>
     public double Confidence { get; internal init; }
 
-    /// <summary>The slope per year on the model's scale: log odds for shares of counts, otherwise the same as <see cref="SlopePerYear"/>.</summary>
+    /// <summary>
+    /// The slope per year on the model's scale, that of <see cref="ModelFit.Scale"/>; on the figures' own, the same as <see cref="SlopePerYear"/>.
+    /// </summary>
     public double? ModelSlope { get; internal init; }
 
     /// <summary>The standard error of <see cref="ModelSlope"/>.</summary>
@@ -96,6 +99,7 @@ public sealed record TrendEstimate : ILocalizedFace
             .Fact(words.PValueLabel, words.PValue(PValue))
             .Fact(words.MeaningLabel, words.Verdict(Meaning))
             .Fact(words.SmallestDetectableLabel, words.Limit(SmallestDetectable))
+            .Fact(words.ModelScaleLabel, Fit.Stated(words))
             .Fact(words.RelevanceLabel, Relevance == Relevance.NotAsked ? null : Relevance.In(words))
             .ToHtml(words, Refusal, Warnings);
     }

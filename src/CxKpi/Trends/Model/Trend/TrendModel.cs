@@ -6,7 +6,7 @@ internal static class TrendModel
     internal static TrendEstimate Estimate(PeriodSeries series, ModelOptions options)
     {
         List<Notice> warnings = [];
-        ModelInput input = ModelInput.Of(series);
+        ModelInput input = ModelInput.Of(series, options);
         SeasonalModel? model = SeasonalModel.TryFit(input, options, trend: true, step: null, include: null, warnings, out Notice? refusal);
         if (model is null || (refusal = model.Wandering) is not null)
         {
@@ -14,7 +14,7 @@ internal static class TrendModel
         }
 
         ModelTest test = Test(model, options.Confidence);
-        double[] fitted = input.IsLogit ? [.. model.Rows.Select(t => model.Fit.Combine(model.Design.Row(t)).Value)] : [];
+        double[] fitted = input.On != ModelScale.Identity ? [.. model.Rows.Select(t => model.Fit.Combine(model.Design.Row(t)).Value)] : [];
         double lower = InUnit(test.Lower), upper = InUnit(test.Upper);
         return new()
         {
@@ -35,7 +35,7 @@ internal static class TrendModel
         };
 
         // Rises with the slope, so that limits of the one are limits of the other.
-        double InUnit(double slope) => input.IsLogit ? fitted.Average(odds => input.Back(odds + slope) - input.Back(odds)) : slope;
+        double InUnit(double slope) => input.On != ModelScale.Identity ? fitted.Average(level => input.Back(level + slope) - input.Back(level)) : slope;
     }
 
     internal static ModelTest Test(SeasonalModel model, double confidence)
