@@ -16,10 +16,11 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
     /// <param name="reach">How far each limit lies away where no end is near.</param>
     internal (double Value, double Lower, double Upper) Within(double value, double reach)
     {
+        value = Clamp(value);
         double below = value - Lowest, above = Highest - value;
-        if (below <= 0 || above <= 0)
+        if (below == 0 || above == 0)
         {
-            return (Clamp(value), Clamp(value - reach), Clamp(value + reach));
+            return (value, Clamp(value - reach), Clamp(value + reach));
         }
 
         if (double.IsPositiveInfinity(above))
@@ -40,8 +41,9 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
     /// <summary>The reach at which a limit of <see cref="Within"/> around a centre meets a figure, negative below the centre; infinite at an end.</summary>
     internal double Distance(double centre, double figure)
     {
+        centre = Clamp(centre);
         double below = centre - Lowest, above = Highest - centre;
-        if (below <= 0 || above <= 0)
+        if (below == 0 || above == 0)
         {
             return figure - centre;
         }

@@ -127,8 +127,18 @@ public sealed partial class KpiSeries<TKpi>
         KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Percentage => Array.TrueForAll(points, point => point.Value.Value is null or >= 0)
             ? new(0, double.PositiveInfinity)
             : FigureRange.Any,
-        KpiUnit.ScalePoints or KpiUnit.Index => FigureRange.Any,
+        KpiUnit.ScalePoints or KpiUnit.Index => RangeOfScale(),
     };
+
+    // The records of a series were asked on one scale; a record of one's own may state a range of goals that its values leave.
+    private FigureRange RangeOfScale()
+    {
+        TKpi[] known = [.. points.Select(point => point.Value).Where(record => record.Value is not null)];
+        KpiRange range = known.Length > 0 ? known[^1].GoalRange : default;
+        return range != default && Array.TrueForAll(known, record => range.Contains(record.Value!.Value))
+            ? new(range.Lowest ?? double.NegativeInfinity, range.Highest ?? double.PositiveInfinity)
+            : FigureRange.Any;
+    }
 
     private double[] PooledVariances(Estimate?[] estimates)
     {

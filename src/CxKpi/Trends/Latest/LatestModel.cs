@@ -124,7 +124,7 @@ internal static class LatestModel
         (double bent, double straight) = input.IsLogit
             ? (input.Forth(value) - centre, ShareScale.LogOddsOfShare(value, series.Sizes[index]) - centre)
             : input.On == ModelScale.Logarithm ? (input.Forth(value) - centre, input.Forth(value) - centre)
-            : (series.Range.Distance(input.Back(centre), value) / input.Scale, value / input.Scale - centre);
+            : (series.Range.Distance(input.Back(centre), value) / input.Scale, (value - series.Range.Clamp(input.Back(centre))) / input.Scale);
         double nearer = Math.Sign(bent) != Math.Sign(straight) ? 0 : Math.Abs(bent) < Math.Abs(straight) ? bent : straight;
         double p = TwoSided(nearer, error, model);
         return (p < 1 - options.Confidence ? Math.Sign(nearer) : 0, p);

@@ -93,8 +93,15 @@ internal static class ExpectationModel
         double reach = quantile * Error(model, index, size);
         (double value, double lower, double upper) = input.On != ModelScale.Identity
             ? (input.Back(prediction.Value), input.Back(prediction.Value - reach), input.Back(prediction.Value + reach))
-            : input.Series.Range.Within(input.Back(prediction.Value), input.Back(reach));
+            : Within(input.Series.Range, input.Back(prediction.Value), input.Back(reach));
         return new() { Period = period, Value = value, Lower = lower, Upper = upper, Size = size };
+    }
+
+    // Limits that bend away from an end never reach it, and "all" is a figure like others where an end is near.
+    private static (double Value, double Lower, double Upper) Within(FigureRange range, double figure, double reach)
+    {
+        (double value, double lower, double upper) = range.Within(figure, reach);
+        return (value, Math.Min(lower, range.Clamp(value - reach)), Math.Max(upper, range.Clamp(value + reach)));
     }
 
     /// <summary>The standard error of a period ahead that rests on so many observations, on the model's scale.</summary>
