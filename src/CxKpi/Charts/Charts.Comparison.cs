@@ -3,7 +3,7 @@ namespace CxKpi;
 /// <content>The comparison of two periods.</content>
 public static partial class Charts
 {
-    /// <summary>Draws several KPIs before and after, each on its own scale, with intervals and the verdict on the change.</summary>
+    /// <summary>Draws several KPIs before and after, each on its own scale, with intervals and the verdict on the change, by sampling error only.</summary>
     /// <param name="comparisons">The KPIs, in the order in which they are drawn.</param>
     /// <param name="before">The name of the earlier period.</param>
     /// <param name="after">The name of the later period.</param>
@@ -116,7 +116,7 @@ public static partial class Charts
             limits = $" ({text.IntervalWithLimits(text.IntervalAt(change.Confidence), range)})";
         }
 
-        string verdict = change.Verdict == ChangeVerdict.Unknown ? text.NoVerdictWithoutSpread : text.Verdict(change.Verdict);
+        string verdict = change.Verdict == ChangeVerdict.Unknown ? text.NoVerdictWithoutSpread : text.VerdictOfPair(change.Verdict);
         return $"{shape}{verdict}{text.Colon}{text.ChangeInChart(row.Definition, change.Difference)}{limits}";
     }
 }

@@ -79,6 +79,10 @@ internal abstract partial class Phrases
     internal abstract string VerdictColumn { get; }
     internal abstract string BySamplingErrorOnly { get; }
 
+    /// <summary>The verdict on a pair of records, which rests on sampling error only, and says so.</summary>
+    internal string VerdictOfPair(ChangeVerdict verdict) =>
+        verdict == ChangeVerdict.Unknown ? Verdict(verdict) : $"{Verdict(verdict)}, {BySamplingErrorOnly}";
+
     /// <summary>How many of the lines judged chance marks when nothing changed.</summary>
     /// <param name="judged">The number of lines judged.</param>
     /// <param name="marked">The number that chance marks, in words.</param>

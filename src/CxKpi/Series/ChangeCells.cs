@@ -10,7 +10,7 @@ internal static class ChangeCells
     {
         ReportCell cell = new(
             words.Change(definition, change.Difference, currency),
-            isFact ? "" : $"{words.Verdict(change.Verdict)}, {words.BySamplingErrorOnly}",
+            isFact ? "" : words.VerdictOfPair(change.Verdict),
             Phrases.JoinNotEmpty(", ", words.ChangeInterval(definition, change.Lower, change.Upper, currency, change.Difference), extra));
         return change.Flags.HasFlag(EstimateFlags.UnequalPeriods)
             ? cell with { Detail = Phrases.JoinNotEmpty(", ", cell.Detail, words.PerDay) }

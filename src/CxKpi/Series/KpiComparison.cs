@@ -48,14 +48,12 @@ public sealed record KpiComparison : ILocalizedFace
             Change = after.ChangeFrom(before, confidence),
         };
 
-    /// <summary>The KPI's short name, the change and its verdict.</summary>
-    /// <returns>Text for display, such as <c>NPS +12.0 (Better)</c>.</returns>
-    public override string ToString() =>
-        $"{TerminalText.Clean(Phrases.English.Named(Definition.Symbol, Definition, Basis))} "
-            + (Change is { } change ? $"{Definition.FormatChange(change.Difference, CultureInfo.InvariantCulture, Currency)} ({change.Verdict})" : "undefined");
+    /// <summary>The KPI's short name, the change and its verdict, which rests on sampling error only.</summary>
+    /// <returns>Text for display, such as <c>NPS +12.0 (better, sampling error only)</c>.</returns>
+    public override string ToString() => TerminalText.Clean(Caption(Phrases.English));
 
     private string Caption(Phrases words) => $"{words.Named(words.Symbol(Definition), Definition, Basis)} "
-        + (Change is { } change ? $"{words.Change(Definition, change.Difference, Currency)} ({words.Verdict(change.Verdict)})" : words.Undefined);
+        + (Change is { } change ? $"{words.Change(Definition, change.Difference, Currency)} ({words.VerdictOfPair(change.Verdict)})" : words.Undefined);
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

@@ -144,13 +144,28 @@ public class ChartsTests
 
     [Fact]
     public void Comparison_Description_SaysVerdicts() => Assert.Equal(
-        "October \u2192 November: Net Promoter Score +11.1 \u2192 +44.8, \u2713 better: +33.7 (95% interval +19.9 to +47.1).",
+        "October \u2192 November: Net Promoter Score +11.1 \u2192 +44.8, \u2713 better, sampling error only: +33.7 (95% interval +19.9 to +47.1).",
         CxKpi.Charts.Comparison([KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50))], "October", "November").Description);
+
+    [Theory]
+    [InlineData(ReportLanguage.English, "worse, sampling error only")]
+    [InlineData(ReportLanguage.French, "moins bon, erreur d'échantillonnage seule")]
+    [InlineData(ReportLanguage.German, "schlechter, nur Stichprobenfehler")]
+    public void Comparison_EveryVerdict_SaysThatItRestsOnSamplingErrorOnly(ReportLanguage language, string expected)
+    {
+        KpiComparison comparison = KpiComparison.Of(new Nps(180, 60, 50), new Nps(120, 60, 90));
+        Chart chart = CxKpi.Charts.Comparison([comparison], "1", "2", new() { Language = language });
+
+        Assert.Contains($"! {expected}", chart.Description, StringComparison.Ordinal);
+        Assert.Contains($"! {expected}", System.Net.WebUtility.HtmlDecode(chart.ToSvg()), StringComparison.Ordinal);
+        Assert.Contains(
+            $"({expected})", System.Net.WebUtility.HtmlDecode(((ILocalizedFace)comparison).ToHtml(Phrases.For(language))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void KpiComparison_ToString_IsForAPerson()
     {
-        Assert.Equal("NPS +33.7 (Better)", KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)).ToString());
+        Assert.Equal("NPS +33.7 (better, sampling error only)", KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)).ToString());
         Assert.Equal("NPS undefined", KpiComparison.Of(default, new Nps(3, 1, 1)).ToString());
     }
 
