@@ -53,7 +53,8 @@ internal static class FalseAlarmReport
             .Concat(HardNoise.Cells(quick, only))
             .Concat(LineVerdicts.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Cells(quick) : [])
             .Concat(LineVerdicts.PowerName.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Power(quick) : [])
-            .Concat(SegmentEnds.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? SegmentEnds.Cells(quick) : []);
+            .Concat(SegmentEnds.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? SegmentEnds.Cells(quick) : [])
+            .Concat(ExpectationCells.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? ExpectationCells.Cells(quick) : []);
 
     private static IEnumerable<Cell> OfRoutes(bool quick, string only) =>
         from route in Routes.All

@@ -20,6 +20,9 @@ internal static class StudentTDistribution
     internal static double CriticalValue(double confidence, double df) =>
         Distance(1 - Guard.Confidence(confidence), confidence, Guard.Positive(df));
 
+    /// <summary>Probability of a value at or below <paramref name="t"/>, accurate where it is small.</summary>
+    internal static double Cdf(double t, double df) => 0.5 * TwoSidedPValue(t, df) is var tail && t < 0 ? tail : 1 - tail;
+
     /// <summary>Probability of a value at least as far from zero as <paramref name="t"/>.</summary>
     internal static double TwoSidedPValue(double t, double df)
     {

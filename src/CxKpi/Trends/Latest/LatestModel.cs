@@ -106,28 +106,39 @@ internal static class LatestModel
         model,
         index,
         series.Sizes.IsEmpty ? null : series.Sizes[index],
-        StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom));
+        options.Confidence);
 
     private static Func<Phrases, string> Range(ExpectedPeriod expected, Func<Phrases, double, string> figure) =>
         words => words.Between(figure(words, expected.Lower!.Value), figure(words, expected.Upper!.Value));
 
     /// <summary>The side of the expectation on which the figure lies, 0 within, and the p-value that says the same.</summary>
     /// <remarks>
-    /// Limits that bend away from an end never reach it, so that "none" or "all" would lie beyond every one of them. The figure is also read as the model
-    /// reads figures - a share is smoothed - and the nearer of the two distances counts.
+    /// Limits that bend away from an end never reach it, so that the end would lie beyond every one of them. The straight distance to the figure is taken too,
+    /// and the nearer of the two counts.
     /// </remarks>
     private static (int Side, double PValue) Side(SeasonalModel model, double value, PeriodSeries series, ExpectedPeriod expected, ModelOptions options)
     {
         int index = PeriodCount.Between(series.First, expected.Period);
         ModelInput input = model.Input;
+        if (input.IsLogit)
+        {
+            return SideOfHits(ExpectationModel.Hits(model, index, series.Sizes[index]), value, options);
+        }
+
         double error = ExpectationModel.Error(model, index, expected.Size), centre = model.Predict(index).Value;
-        (double bent, double straight) = input.IsLogit
-            ? (input.Forth(value) - centre, ShareScale.LogOddsOfShare(value, series.Sizes[index]) - centre)
-            : input.On == ModelScale.Logarithm ? (input.Forth(value) - centre, input.Forth(value) - centre)
+        (double bent, double straight) = input.On == ModelScale.Logarithm ? (Math.Log(value) - centre, Math.Log(value) - centre)
             : (series.Range.Distance(input.Back(centre), value) / input.Scale, (value - series.Range.Clamp(input.Back(centre))) / input.Scale);
         double nearer = Math.Sign(bent) != Math.Sign(straight) ? 0 : Math.Abs(bent) < Math.Abs(straight) ? bent : straight;
         double p = TwoSided(nearer, error, model);
         return (p < 1 - options.Confidence ? Math.Sign(nearer) : 0, p);
+    }
+
+    /// <summary>Twice the smaller tail, which is below its level exactly where the limits leave the count out.</summary>
+    private static (int Side, double PValue) SideOfHits(in BinomialMixture expected, double share, ModelOptions options)
+    {
+        long hits = (long)Math.Round(share * expected.Size);
+        double atMost = expected.AtMost(hits), atLeast = expected.AtLeast(hits), p = Math.Min(1, 2 * Math.Min(atMost, atLeast));
+        return (p >= 1 - options.Confidence ? 0 : atMost < atLeast ? -1 : 1, p);
     }
 
     /// <summary>

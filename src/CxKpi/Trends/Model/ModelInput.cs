@@ -90,14 +90,6 @@ internal sealed class ModelInput
         ModelScale.Identity or ModelScale.Chosen => response * Scale,
     };
 
-    /// <summary>A figure on the model's scale, as bare as it is: a share of 0 lies at the end.</summary>
-    internal double Forth(double figure) => On switch
-    {
-        ModelScale.LogOdds => Math.Log(figure / (1 - figure)),
-        ModelScale.Logarithm => Math.Log(figure),
-        ModelScale.Identity or ModelScale.Chosen => figure / Scale,
-    };
-
     /// <summary>
     /// A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step; for logarithms, the mean.
     /// </summary>

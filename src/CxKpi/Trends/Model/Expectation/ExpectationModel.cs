@@ -12,6 +12,9 @@ internal static class ExpectationModel
     /// <remarks>Of five, ten and all, ten served sales of retailers and cancellations of hotels best; docs/trends/forecasts.md has the record.</remarks>
     private const int CyclesKept = 10;
 
+    /// <summary>From here on sampling adds nothing, and every count is a number.</summary>
+    private const double MostObservations = 1e15;
+
     internal static Expectation Expect(PeriodSeries series, int periods, ModelOptions options, IReadOnlyList<double>? sizes)
     {
         Guard.InRange(periods, 1, 2 * Season.CycleOf(series.Unit));
@@ -38,7 +41,6 @@ internal static class ExpectationModel
         }
 
         SeasonalModel model = fitted.LookingAhead;
-        double quantile = StudentTDistribution.CriticalValue(options.Confidence, model.Fit.DegreesOfFreedom);
         ExpectedPeriod[] ahead = new ExpectedPeriod[periods];
         for (int h = 0; h < periods; h++)
         {
@@ -51,7 +53,7 @@ internal static class ExpectationModel
                 continue;
             }
 
-            ahead[h] = Ahead(model, index, sizes?[h], quantile);
+            ahead[h] = Ahead(model, index, sizes?[h], options.Confidence);
         }
 
         return new() { Periods = ahead, Confidence = options.Confidence, Fit = new(fitted), Warnings = warnings };
@@ -83,36 +85,50 @@ internal static class ExpectationModel
     /// <param name="model">The model.</param>
     /// <param name="index">The period's position.</param>
     /// <param name="givenSize">On how many observations it rests; the mean of the same season's last figures when <see langword="null"/>.</param>
-    /// <param name="quantile">How many standard errors the limits lie away.</param>
-    internal static ExpectedPeriod Ahead(SeasonalModel model, int index, double? givenSize, double quantile)
+    /// <param name="confidence">The confidence level of the limits.</param>
+    internal static ExpectedPeriod Ahead(SeasonalModel model, int index, double? givenSize, double confidence)
     {
         ModelInput input = model.Input;
         CalendarPeriod period = input.First.Plus(index);
         LinearEstimate prediction = model.Predict(index);
         double? size = input.Noise.Length == 0 || input.Series.Sizes.IsEmpty ? null : givenSize ?? MeanSize(input, model.Rows, period);
-        double reach = quantile * Error(model, index, size);
-        (double value, double lower, double upper) = input.On != ModelScale.Identity
+        if (input.IsLogit)
+        {
+            // An expectation of a hundredth of one hit is one of none, and lies between the limits nevertheless.
+            BinomialMixture hits = Hits(model, index, size!.Value);
+            double share = input.Back(prediction.Value), n = hits.Size, tail = (1 - confidence) / 2;
+            (double lowest, double highest) = (hits.Lower(tail) / n, hits.Upper(tail) / n);
+            return new() { Period = period, Value = share, Lower = Math.Min(lowest, share), Upper = Math.Max(highest, share), Size = size };
+        }
+
+        double reach = StudentTDistribution.CriticalValue(confidence, model.Fit.DegreesOfFreedom) * Error(model, index, size);
+        (double value, double lower, double upper) = input.On == ModelScale.Logarithm
             ? (input.Back(prediction.Value), input.Back(prediction.Value - reach), input.Back(prediction.Value + reach))
             : Within(input.Series.Range, input.Back(prediction.Value), input.Back(reach));
         return new() { Period = period, Value = value, Lower = lower, Upper = upper, Size = size };
     }
+
+    /// <summary>The number of hits of a period ahead that rests on so many observations.</summary>
+    /// <remarks>
+    /// Sampling is as uncertain as the rest: Student's distribution over both has df/(df − 2) times their variance, of which the binomial has its own part.
+    /// </remarks>
+    internal static BinomialMixture Hits(SeasonalModel model, int index, double size)
+    {
+        LinearEstimate prediction = model.Predict(index);
+        double observations = Math.Clamp(Math.Round(size), 1, MostObservations), hits = observations * ShareScale.Share(prediction.Value);
+        double sampling = 1 / (hits + 0.5) + 1 / (observations - hits + 0.5), freedom = model.Fit.DegreesOfFreedom;
+        return new(prediction.Value, Math.Sqrt(prediction.Variance + 2 / freedom * sampling), freedom, (long)observations);
+    }
+
+    /// <summary>The standard error of a figure ahead that is no share of counts, on the model's scale.</summary>
+    internal static double Error(SeasonalModel model, int index, double? size) => Math.Sqrt(
+        model.Predict(index).Variance + model.Fit.WhiteVariance + Sampling(model.Input, model.Rows, model.Input.First.Plus(index), size));
 
     // Limits that bend away from an end never reach it, and "all" is a figure like others where an end is near.
     private static (double Value, double Lower, double Upper) Within(FigureRange range, double figure, double reach)
     {
         (double value, double lower, double upper) = range.Within(figure, reach);
         return (value, Math.Min(lower, range.Clamp(value - reach)), Math.Max(upper, range.Clamp(value + reach)));
-    }
-
-    /// <summary>The standard error of a period ahead that rests on so many observations, on the model's scale.</summary>
-    internal static double Error(SeasonalModel model, int index, double? size)
-    {
-        ModelInput input = model.Input;
-        LinearEstimate prediction = model.Predict(index);
-        double sampling = input.IsLogit
-            ? 1 / (size!.Value * input.Slope(prediction.Value))
-            : Sampling(input, model.Rows, input.First.Plus(index), size);
-        return Math.Sqrt(prediction.Variance + model.Fit.WhiteVariance + sampling);
     }
 
     /// <summary>The number of periods that tell of the next: ten cycles of the longest season that the model holds.</summary>

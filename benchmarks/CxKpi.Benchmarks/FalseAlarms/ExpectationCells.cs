@@ -1,0 +1,63 @@
+using System.Globalization;
+using CxKpi.Trends;
+
+namespace CxKpi.Benchmarks.FalseAlarms;
+
+/// <summary>How often the figure to come lies outside the 95 % limits of the expectation: small shares, and shares of sizes that change.</summary>
+/// <remarks>Counts of one share without season, trend or spread between months. Of sizes that change, the one of the month to come is known.</remarks>
+internal static class ExpectationCells
+{
+    public const string Name = "outside the expectation";
+
+    private static readonly int[] Ahead = [1, 3, 12];
+
+    /// <summary>The shares; without a size it is log-normal with median 60 and σ = 1.</summary>
+    private static readonly (double Share, int? Size)[] Kinds = [(0.02, 50), (0.02, 100), (0.4, null)];
+
+    public static IEnumerable<Cell> Cells(bool quick) =>
+        from kind in Kinds
+        from length in (int[])[36, 60]
+        from cell in Simulate(kind.Share, kind.Size, length, quick)
+        select cell;
+
+    private static IEnumerable<Cell> Simulate(double share, int? size, int length, bool quick)
+    {
+        bool?[][] outside = new bool?[quick ? 200 : 2000][];
+        Parallel.For(0, outside.Length, i =>
+        {
+            RepeatableRandom random = new(unchecked((ulong)i * 1_000_003 + (ulong)length * 7919 + (ulong)(size ?? 0) * 104_729));
+            ShareTally[] months = new ShareTally[length + Ahead[^1]];
+            for (int t = 0; t < months.Length; t++)
+            {
+                months[t] = Draw(ref random, share, size ?? Math.Max(1, (int)Math.Round(60 * Math.Exp(random.NextNormal()))));
+            }
+
+            PeriodSeries past = PeriodSeries.FromShares(CalendarPeriod.Parse("2015-01"), months[..length]);
+            IReadOnlyList<ExpectedPeriod> expected = past.Expect(Ahead[^1], sizes: [.. months[length..].Select(month => (double)month.N)]).Periods;
+            outside[i] = [.. Ahead.Select(h => expected.Count == 0 ? null : IsOutside(months[length + h - 1], expected[h - 1]))];
+        });
+        return Ahead.Select((h, place) => new Cell(
+            Name,
+            string.Create(CultureInfo.InvariantCulture, $"share {share}"),
+            length,
+            string.Create(CultureInfo.InvariantCulture, $"{(size is { } n ? $"{n} answers" : "changing n")}, {h} ahead"),
+            outside.Count(x => x[place] == true),
+            outside.Length,
+            outside.Count(x => x[place] is null),
+            0.07,
+            IsNaive: false));
+    }
+
+    private static bool? IsOutside(ShareTally month, ExpectedPeriod expected) => month.Value < expected.Lower || month.Value > expected.Upper;
+
+    private static ShareTally Draw(ref RepeatableRandom random, double share, int size)
+    {
+        int hits = 0;
+        for (int i = 0; i < size; i++)
+        {
+            hits += random.NextUnit() < share ? 1 : 0;
+        }
+
+        return new(hits, size);
+    }
+}
