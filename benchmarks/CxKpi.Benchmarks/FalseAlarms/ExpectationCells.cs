@@ -22,7 +22,7 @@ internal static class ExpectationCells
 
     private static IEnumerable<Cell> Simulate(double share, int? size, int length, bool quick)
     {
-        bool?[][] outside = new bool?[quick ? 200 : 2000][];
+        bool?[][] outside = new bool?[quick ? 100 : 2000][];
         Parallel.For(0, outside.Length, i =>
         {
             RepeatableRandom random = new(unchecked((ulong)i * 1_000_003 + (ulong)length * 7919 + (ulong)(size ?? 0) * 104_729));
