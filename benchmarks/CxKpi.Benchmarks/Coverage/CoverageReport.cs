@@ -103,7 +103,9 @@ internal static class CoverageReport
 
     private const string Head = """
         # Coverage: what the intervals promise, measured
-        An interval at 95 % holds the true value in 95 of 100 samples. This page says how often it does, for every default interval. It is the output of
+        An interval at 95 % holds the true value in 95 of 100 samples. This page says how often the default intervals do for means on a scale, parts of a total,
+        amounts, net scores, indices of several questions, shares, rates and clusters, and how often equal shares and rates are called different. Other
+        intervals, such as those of percentiles and weighted answers, are not on it. It is the output of
 
         ```
         dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- coverage

@@ -434,6 +434,7 @@ internal sealed class English : Phrases
         + "can't show a trend or a step: a level that wanders looks the same";
     internal override string LevelMayWander(double p) =>
         $"a level that wanders by itself explains the figures about as well, and would make such a change no surprise ({P(p)})";
+    internal override string WanderingLooksAlike => "a level that wanders by itself may look the same";
     internal override string NoLogarithm(CalendarPeriod period, double figure) =>
         $"logarithms need figures above 0; {period} has {Decimals(figure, "0.####")}";
     internal override string NothingBefore(LocalDate from) => $"no figures lie before {Iso(from)}";

@@ -22,7 +22,7 @@ public enum EstimateFlags
     /// <summary>A limit was cut to the range of the value.</summary>
     Clipped = 8,
 
-    /// <summary>An expected count is below 5, so a large-sample test is rough; below 1 an exact test was used.</summary>
+    /// <summary>A change between two shares has an expected count below 5, so its limits and its p-value are rough.</summary>
     SmallExpected = 16,
 
     /// <summary>There are too few observations to bound the value on one side; that limit is <see langword="null"/>.</summary>

@@ -447,6 +447,7 @@ internal sealed class French : Phrases
         + "ne peuvent montrer ni tendance ni saut\u202F: un niveau qui dérive a le même aspect";
     internal override string LevelMayWander(double p) =>
         $"un niveau qui dérive de lui-même explique les chiffres à peu près aussi bien, et rendrait un tel changement peu surprenant ({P(p)})";
+    internal override string WanderingLooksAlike => "un niveau qui dérive de lui-même peut avoir le même aspect";
     internal override string NoLogarithm(CalendarPeriod period, double figure) =>
         $"les logarithmes demandent des chiffres supérieurs à 0\u202F; {Period(period)} vaut {Decimals(figure, "0.####")}";
     internal override string NothingBefore(LocalDate from) => $"aucun chiffre avant le {Date(from)}";

@@ -439,6 +439,7 @@ internal sealed class German : Phrases
         + "können weder Trend noch Sprung zeigen: ein wanderndes Niveau sieht genauso aus";
     internal override string LevelMayWander(double p) =>
         $"ein von selbst wanderndes Niveau erklärt die Werte etwa gleich gut und ließe eine solche Änderung nicht überraschen ({P(p)})";
+    internal override string WanderingLooksAlike => "ein von selbst wanderndes Niveau kann genauso aussehen";
     internal override string NoLogarithm(CalendarPeriod period, double figure) =>
         $"Logarithmen brauchen Werte über 0; {Period(period)} hat {Decimals(figure, "0.####")}";
     internal override string NothingBefore(LocalDate from) => $"vor dem {Date(from)} liegen keine Werte";

@@ -43,6 +43,9 @@ internal abstract partial class Phrases
     internal abstract string StrongAutocorrelation(double phi, double worth);
     internal abstract string LevelWanders(double phi, int count, double worth);
     internal abstract string LevelMayWander(double p);
+
+    /// <summary>The warning of a level that wanders, for places with little room.</summary>
+    internal abstract string WanderingLooksAlike { get; }
     internal abstract string NoLogarithm(CalendarPeriod period, double figure);
     internal abstract string NothingBefore(LocalDate from);
     internal abstract string NothingAfter(LocalDate from);

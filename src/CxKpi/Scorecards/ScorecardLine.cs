@@ -74,14 +74,13 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     public BenchmarkBand? Band => Benchmark?.BandOf(Value);
 
     /// <summary>
-    /// Whether the sample is thin: fewer than <see cref="Scorecard.ThinBelow"/> observations, an interval without a limit, fewer than ten clusters,
-    /// or expected counts below 5. An undefined value is not thin, because there is no sample.
+    /// Whether the sample is thin: fewer than <see cref="Scorecard.ThinBelow"/> observations, an interval without a limit,
+    /// or fewer than ten clusters. An undefined value is not thin, because there is no sample.
     /// </summary>
     public bool IsThin => Estimate is { } estimate
         && (estimate.N < Scorecard.ThinBelow
             || estimate is not { Lower: not null, Upper: not null }
-            || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.SmallExpected | EstimateFlags.Unbounded | EstimateFlags.FewClusters))
-                != EstimateFlags.None);
+            || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.Unbounded | EstimateFlags.FewClusters)) != EstimateFlags.None);
 
     /// <summary>The verdict as stated, or that of the change from the period before.</summary>
     internal ScorecardVerdict? Judgement => Latest ?? ScorecardVerdict.Of(Previous?.Change);

@@ -29,12 +29,15 @@ public sealed record ScorecardTrend : IJsonRecord<ScorecardTrend>
 
     /// <summary>Creates the trend from an estimate of the seasonal model.</summary>
     /// <param name="trend">The trend estimate.</param>
-    /// <returns>The trend with the meaning of its direction for the KPI, or with the reason when the estimate was refused.</returns>
+    /// <returns>
+    /// The trend with the meaning of its direction for the KPI; the note is the reason when the estimate was refused, or the warning of a level that wanders.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="trend"/> is <see langword="null"/>.</exception>
-    public static ScorecardTrend From(TrendEstimate trend) => new(Guard.NotNull(trend).Meaning, trend.Refusal?.Message)
+    public static ScorecardTrend From(TrendEstimate trend)
     {
-        NoteTranslations = trend.Refusal?.Translations ?? [],
-    };
+        Notice? note = Guard.NotNull(trend).Refusal ?? Notices.Wandering(trend.Warnings);
+        return new(trend.Meaning, note?.Message) { NoteTranslations = note?.Translations ?? [] };
+    }
 
     /// <summary>The note in a language.</summary>
     /// <param name="language">The language.</param>

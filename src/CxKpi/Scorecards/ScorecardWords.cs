@@ -134,7 +134,7 @@ internal static class ScorecardWords
             line.Judgement?.Cell(words) ?? default,
             Compared(line, line.Previous, words, isJudged: true),
             Compared(line, line.LastYear, words, isJudged: line.Judgement?.HasHistory ?? false),
-            line.Trend is { } trend ? new("", words.Verdict(trend.Verdict), trend.NoteIn(words.Language) ?? "", Phrases.ToneOf(trend.Verdict)) : default,
+            line.Trend is { } trend ? TrendCell(trend, words) : default,
             line.Target is { } target ? TargetCell(line, target, words) : default,
             line.Benchmark is { } benchmark ? BenchmarkCell(line, benchmark, words) : default,
             Notes(line, words),
@@ -153,6 +153,14 @@ internal static class ScorecardWords
         return with.Change is { } change
             ? words.ChangeCell(line.Definition, change, line.Currency, isFact: isJudged, from)
             : new("", words.NothingToCompare, from);
+    }
+
+    /// <summary>A trend; what a verdict rests on, or what casts doubt on it, stands in every face, the reason why there is none where there is room.</summary>
+    private static ReportCell TrendCell(ScorecardTrend trend, Phrases words)
+    {
+        ReportCell cell = new("", words.Verdict(trend.Verdict), Tone: Phrases.ToneOf(trend.Verdict));
+        string note = trend.NoteIn(words.Language) ?? "";
+        return trend.Verdict == ChangeVerdict.Unknown ? cell with { Extra = note } : cell with { Because = note };
     }
 
     private static ReportCell TargetCell(ScorecardLine line, TargetAssessment target, Phrases words)

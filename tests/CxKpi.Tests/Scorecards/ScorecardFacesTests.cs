@@ -37,7 +37,7 @@ public class ScorecardFacesTests
         Assert.Equal("Shop", lines[6]);
         Assert.Equal(
             "Shop|+33.3|+22.6 to +43.2|225 answers|better (sampling error only)|+20.3"
-                + "|+13.3 no evidence, sampling error only|better|at least +40.0 undecided|Shop|Shop",
+                + "|+13.3 no evidence, sampling error only|better (Shop)|at least +40.0 undecided|Shop|Shop",
             Cells(lines[7]));
         Assert.Equal(lines[4].IndexOf("From previous", StringComparison.Ordinal), lines[7].IndexOf("+20.3", StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', Example.Card().ToText());

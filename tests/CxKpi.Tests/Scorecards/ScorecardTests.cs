@@ -1,3 +1,5 @@
+using CxKpi.Tests.Trends;
+using CxKpi.Trends;
 using NodaTime;
 
 namespace CxKpi.Tests.Scorecards;
@@ -31,6 +33,20 @@ public class ScorecardTests
         ScorecardTrend trend = ScorecardTrend.From(Example.Series(5, new LocalDate(2026, 1, 5)).Trend());
         Assert.Equal(ChangeVerdict.Unknown, trend.Verdict);
         Assert.False(string.IsNullOrEmpty(trend.Note));
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.English, "a level that wanders by itself may look the same")]
+    [InlineData(ReportLanguage.French, "un niveau qui dérive de lui-même peut avoir le même aspect")]
+    [InlineData(ReportLanguage.German, "ein von selbst wanderndes Niveau kann genauso aussehen")]
+    public void Trend_ThatALevelThatWandersExplains_SaysSo(ReportLanguage language, string warning)
+    {
+        ScorecardTrend trend = ScorecardTrend.From(SeasonalModelRivalTests.Walk(60, step: 0.1, seed: 1).Trend());
+        Scorecard card = Scorecard.Titled("x").Add(null, new Nps(50, 30, 20), trend: trend).Build();
+
+        Assert.NotEqual(ChangeVerdict.Unknown, trend.Verdict);
+        Assert.Equal(warning, trend.NoteIn(language));
+        Assert.Contains(warning, Scorecard.FromJson(card.ToJson()).ToMarkdown(language), StringComparison.Ordinal);
     }
 
     [Fact]

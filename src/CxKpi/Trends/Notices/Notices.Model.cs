@@ -36,6 +36,10 @@ internal static partial class Notices
 
     internal static Notice LevelMayWander(double p) => Of(NoticeKind.LevelWanders, words => words.LevelMayWander(p));
 
+    /// <summary>The warning of a level that wanders in a few words; null when it is not among the warnings.</summary>
+    internal static Notice? Wandering(IEnumerable<Notice> warnings) =>
+        warnings.Any(warning => warning.Kind == NoticeKind.LevelWanders) ? Of(NoticeKind.LevelWanders, words => words.WanderingLooksAlike) : null;
+
     internal static Notice NoLogarithm(CalendarPeriod period, double figure) => Of(NoticeKind.NotPositive, words => words.NoLogarithm(period, figure));
 
     internal static Notice NothingBefore(NodaTime.LocalDate from) => Of(NoticeKind.NothingToCompare, words => words.NothingBefore(from));

@@ -50,6 +50,18 @@ public class SeasonalModelRivalTests
         }
     }
 
+    [Fact]
+    public void Verdict_ThatALevelThatWandersExplains_SaysSoAsText()
+    {
+        PeriodSeries walk = Walk(60, step: 0.1, seed: 1);
+
+        Assert.EndsWith("); a level that wanders by itself may look the same", walk.Trend().ToString(), StringComparison.Ordinal);
+        EffectEstimate[] effects = [.. Enumerable.Range(12, 36).Select(t => walk.Effect(January.Plus(t).Start))];
+        Assert.Contains(effects, effect => Warns(effect.Warnings));
+        Assert.All(effects, effect => Assert.Equal(
+            Warns(effect.Warnings), effect.ToString().EndsWith("; a level that wanders by itself may look the same", StringComparison.Ordinal)));
+    }
+
     // A variance above all others says nothing of the rest, and must not be what the others are measured by.
     [Theory]
     [InlineData(0.01)]

@@ -101,14 +101,15 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
-    /// <summary>The verdict, the step and its limits as invariant text.</summary>
+    /// <summary>The verdict, the step and its limits as invariant text, with the warning of a level that wanders.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
-                + $"from {From:uuuu-MM-dd} ({Confidence * 100:0.##}%, {KpiText.P(PValue)})");
+                + $"from {From:uuuu-MM-dd} ({Confidence * 100:0.##}%, {KpiText.P(PValue)})")
+            + (Notices.Wandering(Warnings) is { } wanders ? $"; {wanders}" : "");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

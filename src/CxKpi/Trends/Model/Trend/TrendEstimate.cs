@@ -81,14 +81,15 @@ public sealed record TrendEstimate : ILocalizedFace
     /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
-    /// <summary>The verdict, the slope and its limits as invariant text.</summary>
+    /// <summary>The verdict, the slope and its limits as invariant text, with the warning of a level that wanders.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{Verdict}: {reason}"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
-                + $"({Confidence * 100:0.##}%, {KpiText.P(PValue)})");
+                + $"({Confidence * 100:0.##}%, {KpiText.P(PValue)})")
+            + (Notices.Wandering(Warnings) is { } wanders ? $"; {wanders}" : "");
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
