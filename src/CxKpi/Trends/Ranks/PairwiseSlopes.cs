@@ -17,6 +17,9 @@ internal sealed class PairwiseSlopes
     private const long AlwaysListed = 300_000;
     private const ulong Seed = 1968;
 
+    // A round leaves about a hundredth of the pairs: ten are enough for more pairs than a series can have.
+    private const int MostRounds = 100;
+
     private readonly double[] steps;
     private readonly double[] values;
     private readonly double[] centred;
@@ -93,7 +96,7 @@ internal sealed class PairwiseSlopes
             : Falling + Level == 0 ? new(Forward(), 0, Backward(), Count)
             : new(Order(0, tiesCount: true), Falling + Level, Backward(), Count);
         RepeatableRandom random = new(Seed);
-        while (bracket.Inside > limit)
+        for (int round = 0; bracket.Inside > limit; round++)
         {
             double[] sample = Slopes(bracket, Math.Max(1000, values.Length), ref random);
             Array.Sort(sample);
@@ -103,9 +106,9 @@ internal sealed class PairwiseSlopes
             double? pinned = low >= 0 && Narrow(ref bracket, sample[low], rank, fromBelow: true) ? sample[low]
                 : high < sample.Length && Narrow(ref bracket, sample[high], rank, fromBelow: false) ? sample[high]
                 : null;
-            if (pinned is not null && bracket.Inside > limit)
+            if (bracket.Inside > limit && (pinned is not null || round == MostRounds))
             {
-                return pinned;
+                return pinned ?? sample[(int)(share * sample.Length)];
             }
         }
 
