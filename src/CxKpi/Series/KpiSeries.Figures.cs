@@ -165,13 +165,14 @@ public sealed partial class KpiSeries<TKpi>
     /// <summary>The pooled variance of one observation; 0 when it is unknown.</summary>
     private double UnitVariance(IEnumerable<int> periods, Estimate?[] estimates)
     {
-        double squares = 0, freedom = 0;
+        double squares = 0, freedom = 0, weights = 0;
         TKpi all = default;
         foreach (int i in periods)
         {
             double own = estimates[i]?.DegreesOfFreedom ?? 0;
             squares += own > 0 ? own * (estimates[i]?.UnitVariance ?? 0) : 0;
             freedom += own;
+            weights += estimates[i]?.Weight ?? 0;
             all = all.Combine(points[i].Value);
         }
 
@@ -180,6 +181,7 @@ public sealed partial class KpiSeries<TKpi>
             return squares / freedom;
         }
 
-        return all.Estimate() is { DegreesOfFreedom: null, UnitVariance: { } unit } ? unit : 0;
+        // A volume of several periods is their sum, of the weight of one: its variance is that of all of them.
+        return weights > 0 && all.Estimate() is { DegreesOfFreedom: null, UnitVariance: { } unit } together ? unit * (together.Weight / weights) : 0;
     }
 }

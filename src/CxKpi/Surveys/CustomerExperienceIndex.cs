@@ -147,8 +147,9 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     public Change? ChangeFrom(CustomerExperienceIndex baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        Change? change = OfRespondents(confidence) is { } own && baseline.OfRespondents(confidence) is { } other
-            ? BoundedIntervals.Change(own, other, -100, 100, confidence)
+        Estimate? own = OfRespondents(confidence), other = baseline.OfRespondents(confidence);
+        Change? change = own is { } mine && other is { } theirs
+            ? BoundedIntervals.Change(mine, theirs, -100, 100, confidence)
             : DependentParts.Change(
                 Value,
                 baseline.Value,
@@ -158,7 +159,7 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
                     Ease.ChangeFrom(baseline.Ease, confidence),
                     Enjoyment.ChangeFrom(baseline.Enjoyment, confidence),
                 ],
-                confidence);
+                confidence)?.With(DependentParts.Alike(own, other));
         return change?.In(Definition, baseline.Value);
     }
 

@@ -91,6 +91,10 @@ internal static class DependentParts
         };
     }
 
+    /// <summary>The flag of respondents who were all alike, on either side: nothing is concluded from them, however the other side is known.</summary>
+    internal static EstimateFlags Alike(Estimate? one, Estimate? other) =>
+        ((one?.Flags ?? EstimateFlags.None) | (other?.Flags ?? EstimateFlags.None)) & EstimateFlags.ZeroVariance;
+
     internal static Change? Change(double? current, double? baseline, ReadOnlySpan<double> weights, ReadOnlySpan<Change?> parts, double confidence)
     {
         if (current - baseline is not { } difference)

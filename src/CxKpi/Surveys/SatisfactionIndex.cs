@@ -199,8 +199,9 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
         SharedScale(baseline);
         SatisfactionWeights weights = SharedWeights(baseline);
         double factor = ToHundred;
-        Change? change = OfRespondents(confidence) is { } own && baseline.OfRespondents(confidence) is { } other
-            ? BoundedIntervals.Change(own, other, 0, 100, confidence)
+        Estimate? own = OfRespondents(confidence), other = baseline.OfRespondents(confidence);
+        Change? change = own is { } mine && other is { } theirs
+            ? BoundedIntervals.Change(mine, theirs, 0, 100, confidence)
             : DependentParts.Change(
                 Value,
                 baseline.Value,
@@ -210,7 +211,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
                     Expectations.ChangeFrom(baseline.Expectations, confidence)?.Rescaled(factor),
                     Ideal.ChangeFrom(baseline.Ideal, confidence)?.Rescaled(factor),
                 ],
-                confidence);
+                confidence)?.With(DependentParts.Alike(own, other));
         return change?.In(Definition, baseline.Value);
     }
 

@@ -5,14 +5,22 @@ namespace CxKpi;
 /// <summary>Whether segments differ, and which: each beside all others together, judged among as many comparisons as there are segments.</summary>
 /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
 /// <remarks>
-/// <code>p(i) = p-value of segment i less all others; adjusted by Holm over the segments; they differ when the smallest lies below 1 − confidence</code>
+/// <code>
+/// p(i) = p-value of segment i less all others together, times the number of segments
+/// while the least p lies below 1 − confidence: that segment stands out, and the others are compared again without it
+/// </code>
+/// <para>
+/// One segment that lies apart is part of what every other is compared with, and makes these look apart too. It is therefore put aside before the others are
+/// judged, and one bad segment does not make a good one.
+/// </para>
 /// <para>
 /// Some segment always comes first. With 50 answers each, the best and the worst of ten equal segments lie 34 NPS points apart on average, and compared with
 /// each other they differ "beyond chance" in most cases. A segment is therefore named only when it stands out after all have been allowed for:
 /// where nothing differs, any is named in at most 1 − confidence of cases.
 /// </para>
-/// <para>A segment is compared with its complement and not with the total, of which it is a part.</para>
-/// Source: S. Holm, "A simple sequentially rejective multiple test procedure", 1979.
+/// <para>A segment is compared with its complement and not with the total, of which it is a part. The time grows with the square of the segments that
+/// stand out.</para>
+/// Source: after S. Holm, "A simple sequentially rejective multiple test procedure", 1979, whose steps these are.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class SegmentComparison<TKey> : IReadOnlyList<SegmentDifference<TKey>>, ILocalizedFace

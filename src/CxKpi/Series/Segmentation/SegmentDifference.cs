@@ -23,11 +23,12 @@ public sealed record SegmentDifference<TKey> : ILocalizedFace
     public double? Value { get; internal init; }
 
     /// <summary>
-    /// The segment less all others together, judged as if it were the only comparison; <see langword="null"/> when either value is undefined.
+    /// The segment less all others together, without those that stood out before it, judged as if it were the only comparison; <see langword="null"/> when
+    /// either value is undefined.
     /// </summary>
     public Change? Change { get; internal init; }
 
-    /// <summary>The p-value of the change among those of all segments, by Holm's method; <see langword="null"/> when the change has none.</summary>
+    /// <summary>The p-value of the change among those of all segments, step by step; <see langword="null"/> when the change has none.</summary>
     public double? AdjustedPValue { get; internal init; }
 
     /// <summary>What the adjusted p-value says: that the segment differs from the others, by more than chance does in any of so many segments.</summary>

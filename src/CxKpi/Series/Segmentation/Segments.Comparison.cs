@@ -11,53 +11,57 @@ public sealed partial class Segments<TKey, TKpi>
     {
         Guard.Confidence(confidence);
         KeyValuePair<TKey, TKpi>[] all = [.. records];
-        Change?[] changes = FromTheOthers(all, confidence);
-        double?[] adjusted = Adjusted(changes);
-        return new(
-            [.. all.Select((segment, i) => new SegmentDifference<TKey>(segment.Key, TKpi.Definition, segment.Value.Currency)
+        SegmentDifference<TKey>[] judged =
+            [.. all.Select(segment => new SegmentDifference<TKey>(segment.Key, TKpi.Definition, segment.Value.Currency) { Value = segment.Value.Value })];
+        List<int> left = [.. Enumerable.Range(0, all.Length)];
+        double least = 0;
+        while (true)
+        {
+            Change?[] changes = FromTheOthers([.. left.Select(i => all[i].Value)], confidence);
+            int[] told = [.. Enumerable.Range(0, left.Count).Where(i => changes[i] is { PValue: not null, Verdict: not ChangeVerdict.Unknown })];
+
+            // Of two segments, each is all others of the other one: it is one comparison.
+            int questions = told.Length == 2 ? 1 : told.Length;
+            foreach (int i in Enumerable.Range(0, left.Count))
             {
-                Value = segment.Value.Value,
-                Change = changes[i],
-                AdjustedPValue = adjusted[i],
-                Verdict = adjusted[i] is not { } p ? ChangeVerdict.Unknown : p < 1 - confidence ? changes[i]!.Value.Verdict : ChangeVerdict.NoEvidence,
-            })],
-            TKpi.Definition.Direction,
-            confidence);
+                double? adjusted = told.Contains(i) ? Math.Max(least, Math.Min(1, questions * changes[i]!.Value.PValue!.Value)) : null;
+                judged[left[i]] = judged[left[i]] with
+                {
+                    Change = changes[i],
+                    AdjustedPValue = adjusted,
+                    Verdict = adjusted is not { } p ? ChangeVerdict.Unknown : p < 1 - confidence ? changes[i]!.Value.Verdict : ChangeVerdict.NoEvidence,
+                };
+            }
+
+            // One that stands out is part of what the others were compared with, and makes them look apart too: they are asked again without it.
+            if (told.Length < 3 || told.MinBy(i => (changes[i]!.Value.PValue, -Math.Abs(changes[i]!.Value.Difference))) is var furthest
+                && !(judged[left[furthest]].AdjustedPValue < 1 - confidence))
+            {
+                return new(judged, TKpi.Definition.Direction, confidence);
+            }
+
+            least = judged[left[furthest]].AdjustedPValue!.Value;
+            left.RemoveAt(furthest);
+        }
     }
 
     /// <summary>Each record less the others together, which are those before and those after it.</summary>
-    private static Change?[] FromTheOthers(KeyValuePair<TKey, TKpi>[] all, double confidence)
+    private static Change?[] FromTheOthers(TKpi[] all, double confidence)
     {
         TKpi[] after = new TKpi[all.Length];
         for (int i = all.Length - 2; i >= 0; i--)
         {
-            after[i] = all[i + 1].Value.Combine(after[i + 1]);
+            after[i] = all[i + 1].Combine(after[i + 1]);
         }
 
         Change?[] changes = new Change?[all.Length];
         TKpi before = default;
         for (int i = 0; i < all.Length; i++)
         {
-            changes[i] = all[i].Value.ChangeFrom(before.Combine(after[i]), confidence);
-            before = before.Combine(all[i].Value);
+            changes[i] = all[i].ChangeFrom(before.Combine(after[i]), confidence);
+            before = before.Combine(all[i]);
         }
 
         return changes;
-    }
-
-    private static double?[] Adjusted(Change?[] changes)
-    {
-        int[] told = [.. Enumerable.Range(0, changes.Length).Where(i => changes[i] is { PValue: not null, Verdict: not ChangeVerdict.Unknown })];
-        double[] p = [.. told.Select(i => changes[i]!.Value.PValue!.Value)];
-
-        // Of two segments, each is all others of the other one: it is one comparison.
-        IReadOnlyList<double> adjusted = changes.Count(change => change is not null) == 2 ? p : Multiplicity.Holm(p);
-        double?[] result = new double?[changes.Length];
-        for (int i = 0; i < told.Length; i++)
-        {
-            result[told[i]] = adjusted[i];
-        }
-
-        return result;
     }
 }
