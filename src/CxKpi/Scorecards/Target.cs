@@ -236,7 +236,8 @@ public sealed partial record Target : IJsonRecord<Target>
         RequireRange(TKpi.Definition, kpi.GoalRange);
         RequireBaseline(kpi);
         Estimate? estimate = kpi.Estimate(confidence);
-        TargetAssessment assessment = IsCensus ? Assessed(kpi.Value, null, null, Of(kpi.Value, kpi.Value, kpi.Value), asOf)
+        double? counted = Counted(kpi.Value);
+        TargetAssessment assessment = IsCensus ? Assessed(kpi.Value, null, null, Of(counted, counted, counted), asOf)
             : BaselineEstimate is { } start ? Assessed(kpi.Value, estimate?.Lower, estimate?.Upper, FromUncertain(start, estimate), asOf) with
             {
                 AttainmentLower = null,
@@ -266,8 +267,8 @@ public sealed partial record Target : IJsonRecord<Target>
 
         ShareTally worst = sample.ShareWithinCountingOpen(limit), best = new(worst.Count + sample.Open, worst.N);
         Estimate? low = worst.Estimate(confidence), high = best.Estimate(confidence);
-        TargetStatus atWorst = IsCensus ? Of(worst.Value, worst.Value, worst.Value) : Of(worst.Value, low?.Lower, low?.Upper);
-        TargetStatus atBest = IsCensus ? Of(best.Value, best.Value, best.Value) : Of(best.Value, high?.Lower, high?.Upper);
+        TargetStatus atWorst = IsCensus ? Of(Counted(worst.Value), Counted(worst.Value), Counted(worst.Value)) : Of(worst.Value, low?.Lower, low?.Upper);
+        TargetStatus atBest = IsCensus ? Of(Counted(best.Value), Counted(best.Value), Counted(best.Value)) : Of(best.Value, high?.Lower, high?.Upper);
         return Assessed(
             worst.Value,
             IsCensus ? null : low?.Lower,
@@ -411,6 +412,9 @@ public sealed partial record Target : IJsonRecord<Target>
 
         static double Length(double one, double other) => Math.Sqrt(one * one + other * other);
     }
+
+    /// <summary>A value, which is the goal where only the rounding of a division keeps them apart.</summary>
+    private double? Counted(double? value) => value is { } known && Math.Abs(known - Goal) <= 1e-12 * Math.Abs(Goal) ? Goal : value;
 
     /// <summary>A limit, where the evidence tells how much values vary.</summary>
     private static double? Told(double? limit, Estimate? estimate) => estimate is { } known && known.Flags.TellSpread() ? limit : null;

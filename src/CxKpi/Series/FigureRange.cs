@@ -9,53 +9,48 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
 
     internal double Clamp(double figure) => Math.Clamp(figure, Lowest, Highest);
 
-    /// <summary>
-    /// A figure with limits a reach away on either side, which do not leave the range: on log odds between two ends, on logarithms above one.
-    /// </summary>
+    /// <summary>A figure with limits a reach away on either side, which bend so that they do not leave the range.</summary>
     /// <param name="value">The figure; beyond an end it is taken there.</param>
     /// <param name="reach">How far each limit lies away where no end is near.</param>
+    /// <remarks>
+    /// Above one end it is the square root that is even: its square lies u²/4v beyond v + u and short of v − u. Next to an end, where v is less than the
+    /// reach, the reach takes its place: the spread of a figure close to an end says little of how far others lie from it.
+    /// </remarks>
     internal (double Value, double Lower, double Upper) Within(double value, double reach)
     {
-        value = Clamp(value);
-        double below = value - Lowest, above = Highest - value;
-        if (below == 0 || above == 0)
-        {
-            return (value, Clamp(value - reach), Clamp(value + reach));
-        }
-
-        if (double.IsPositiveInfinity(above))
-        {
-            return double.IsPositiveInfinity(below) ? (value, value - reach, value + reach)
-                : (value, Lowest + below * Math.Exp(-reach / below), Lowest + below * Math.Exp(reach / below));
-        }
-
-        if (double.IsPositiveInfinity(below))
-        {
-            return (value, Highest - above * Math.Exp(reach / above), Highest - above * Math.Exp(-reach / above));
-        }
-
-        double range = above + below, odds = Math.Log(below / above), step = reach * range / (below * above);
-        return (value, Lowest + range * Share(odds - step), Lowest + range * Share(odds + step));
+        double inside = Clamp(value), below = inside - Lowest, above = Highest - inside;
+        return (inside, Math.Max(Lowest, inside - Bent(below, above, reach)), Math.Min(Highest, inside + Bent(above, below, reach)));
     }
 
-    /// <summary>The reach at which a limit of <see cref="Within"/> around a centre meets a figure, negative below the centre; infinite at an end.</summary>
+    /// <summary>The reach at which a limit of <see cref="Within"/> around a centre meets a figure, negative below the centre.</summary>
     internal double Distance(double centre, double figure)
     {
-        centre = Clamp(centre);
-        double below = centre - Lowest, above = Highest - centre;
-        if (below == 0 || above == 0)
+        double inside = Clamp(centre), below = inside - Lowest, above = Highest - inside, way = Math.Abs(figure - inside);
+        (double towards, double away) = figure >= inside ? (above, below) : (below, above);
+        double near = 0, far = way;
+        for (int step = 0; step < MostSteps && Bent(towards, away, far) < way; step++)
         {
-            return figure - centre;
+            (near, far) = (far, 2 * far);
         }
 
-        return (double.IsPositiveInfinity(below), double.IsPositiveInfinity(above)) switch
+        for (int step = 0; step < MostSteps; step++)
         {
-            (true, true) => figure - centre,
-            (false, true) => below * Math.Log((figure - Lowest) / below),
-            (true, false) => -above * Math.Log((Highest - figure) / above),
-            (false, false) => Math.Log((figure - Lowest) / (Highest - figure) * (above / below)) * below * above / (below + above),
-        };
+            double middle = near + (far - near) / 2;
+            (near, far) = Bent(towards, away, middle) < way ? (middle, far) : (near, middle);
+        }
+
+        return figure >= inside ? far : -far;
     }
 
-    private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
+    // Halving as often brings any two numbers of a series together.
+    private const int MostSteps = 100;
+
+    /// <summary>How far a limit lies away, in the direction of an end and away from the other.</summary>
+    private static double Bent(double towards, double away, double reach)
+    {
+        double path = double.IsPositiveInfinity(towards) ? reach
+            : reach >= 2 * towards ? towards
+            : reach - reach * reach / (4 * towards);
+        return double.IsPositiveInfinity(away) || reach == 0 ? path : path + reach * (reach / (4 * Math.Max(away, reach)));
+    }
 }

@@ -45,7 +45,10 @@ public sealed partial class KpiSeries<TKpi>
     /// A single row per period shows no sampling variation, so there are no variances then. Rates divide by exposure instead of observations.
     /// </remarks>
     /// <exception cref="ArgumentException">The records were gathered under different rules; the message names the period where they change.</exception>
-    public PeriodSeries ToPeriodSeries()
+    public PeriodSeries ToPeriodSeries() => PooledBefore(Count);
+
+    /// <summary>The same with sampling variances from the periods before one only: a period to be judged has no say in how much such periods vary.</summary>
+    internal PeriodSeries PooledBefore(int pooled)
     {
         RequireOneRule(points);
         Estimate?[] estimates = [.. points.Select(point => point.Value.Estimate())];
@@ -55,7 +58,7 @@ public sealed partial class KpiSeries<TKpi>
             : new(
                 first,
                 [.. points.Select(point => point.Value.Value ?? double.NaN)],
-                PooledVariances(estimates),
+                PooledVariances(estimates, pooled),
                 [.. estimates.Select(estimate => estimate?.Weight ?? 0)])
             {
                 Range = RangeOf(TKpi.Definition.Unit),
@@ -140,7 +143,7 @@ public sealed partial class KpiSeries<TKpi>
             : FigureRange.Any;
     }
 
-    private double[] PooledVariances(Estimate?[] estimates)
+    private double[] PooledVariances(Estimate?[] estimates, int pooled)
     {
         // A census has no sampling error; its records, taken at different instants, would not combine either.
         if (!Array.Exists(estimates, estimate => estimate is { UnitVariance: not null } known && !known.Flags.HasFlag(EstimateFlags.Census)))
@@ -148,11 +151,11 @@ public sealed partial class KpiSeries<TKpi>
             return [];
         }
 
-        double whole = UnitVariance(Enumerable.Range(0, Count), estimates);
+        double whole = UnitVariance(Enumerable.Range(0, pooled), estimates);
         double[] variances = new double[Count];
         foreach (IGrouping<Season, int> season in Enumerable.Range(0, Count).GroupBy(i => Season.Of(points[i].Key)))
         {
-            double unit = UnitVariance(season, estimates) is > 0 and var own ? own : whole;
+            double unit = UnitVariance(season.Where(i => i < pooled), estimates) is > 0 and var own ? own : whole;
             foreach (int i in season)
             {
                 variances[i] = estimates[i] is { } estimate ? unit / estimate.Weight : double.NaN;

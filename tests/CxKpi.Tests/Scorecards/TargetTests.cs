@@ -126,6 +126,11 @@ public class TargetTests
         Assert.Equal("Met: 81.2% against at least 80.0%, full count", counted.ToString());
         Assert.Equal(TargetStatus.Missed, (contract with { IsCensus = true }).Assess(new SlaCompliance(799, 201)).Status);
         Assert.Equal(TargetStatus.NoData, (contract with { IsCensus = true }).Assess(default(SlaCompliance)).Status);
+
+        // A value that only a division's last digit keeps from its goal.
+        FirstResponseTime times = FirstResponseTime.FromDurations([Duration.FromSeconds(4), Duration.FromSeconds(4.2), Duration.FromSeconds(4.1)]);
+        Assert.Equal(TargetStatus.Met, (Target.AtMost(4.1) with { IsCensus = true }).Assess(times).Status);
+        Assert.Equal(TargetStatus.Met, (Target.RelativeChange(-0.2, 0.011) with { IsCensus = true }).Assess(new Churn(88, 10_000)).Status);
     }
 
     [Fact]

@@ -16,8 +16,9 @@ public static class LatestExtensions
     {
         Guard.NotNull(series);
         ModelOptions given = options ?? new();
+        PeriodSeries figures = series.ToPeriodSeries();
         return LatestModel.Judge(
-            series.ToPeriodSeries(),
+            Sufficiency.Rows(figures.Complete) is [.., var latest] ? series.PooledBefore(latest) : figures,
             given,
             (words, figure) => words.Value(
                 TKpi.Definition,
