@@ -40,6 +40,7 @@ internal static class LatestModel
             ?? bare with { Basis = LatestBasis.SamplingError, Verdict = withoutHistory(last, rows[^2]), Reason = Notices.SamplingErrorOnly() };
     }
 
+    // A history that the model fits exactly says nothing of how far chance carries a figure: what lies elsewhere is not judged by it.
     private static LatestPeriod? BySeason(
         LatestPeriod bare,
         PeriodSeries series,
@@ -57,6 +58,11 @@ internal static class LatestModel
         SeasonalModel model = fitted.LookingAhead;
         ExpectedPeriod expected = Expected(model, series, earlier.Count, options);
         (int side, double p) = Side(model, bare.Value!.Value, series, expected, options);
+        if (model.Fit.IsExact && side != 0)
+        {
+            return null;
+        }
+
         return bare with
         {
             Expected = expected,
@@ -86,6 +92,11 @@ internal static class LatestModel
         ExpectedPeriod expected = Expected(model, series, earlier.Count, options);
         bool hasNoSeason = !options.IsSeasonal || series.Unit == CalendarUnit.Year;
         (int side, double p) = Side(model, bare.Value!.Value, series, expected, options);
+        if (model.Fit.IsExact && side != 0)
+        {
+            return null;
+        }
+
         (int sideOfLastYear, double ofLastYear) = side != 0 && !hasNoSeason ? FromLastYear(model, series, earlier.Count, options) : (0, 1);
         bool agrees = side != 0 && sideOfLastYear == side;
         return bare with

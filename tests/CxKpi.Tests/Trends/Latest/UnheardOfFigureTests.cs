@@ -45,6 +45,18 @@ public class UnheardOfFigureTests
         Assert.All(series.SamplingVariances, variance => Assert.Equal(100, variance!.Value, 9));
     }
 
+    // A history without any spread says nothing of chance.
+    [Fact]
+    public void Latest_AfterFiguresAllAlike_IsNotJudgedByThem()
+    {
+        Assert.Equal(LatestVerdict.NoEvidence, Months(10, i => i == 9 ? new Nps(59, 1, 0) : new Nps(60, 0, 0)).Latest(new() { IsSeasonal = false }).Verdict);
+        Assert.Equal(
+            LatestVerdict.Unknown,
+            Months(37, i => new GrossRevenueRetention(1_000_000, i == 36 ? 1 : 0, 0)).Latest().Verdict);
+        Assert.Equal(LatestVerdict.Unknown, PeriodSeries.FromValues(January, [.. Enumerable.Repeat<double?>(5, 36), 6]).Latest().Verdict);
+        Assert.Equal(LatestVerdict.AsExpected, PeriodSeries.FromValues(January, Enumerable.Repeat<double?>(5, 37)).Latest().Verdict);
+    }
+
     [Fact]
     public void Scorecard_OfARareEvent_CanBeSaved() =>
         Assert.NotEmpty(Scorecard.Titled("Rare").Add("rate", Months(37, i => new ComplaintRate(i * 7 % 4, 1000))).Build().ToJson());
