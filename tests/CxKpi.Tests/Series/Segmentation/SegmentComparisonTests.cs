@@ -131,7 +131,7 @@ public class SegmentComparisonLaws
         .Select(records => records.Select((record, i) => (record, i)).TallyBy(x => x.i, x => x.record));
 
     [Property]
-    public Property WhereNoneStandsOut_EachChangeIsThatFromAllOthers() =>
+    public Property EachChangeIsThatFromAllOthersWhereNoneStandsOut() =>
         Law.ForAll(Segments, x => x.Compare() is var compared
             && (compared.Differ || compared.All(one => one.Change == x[one.Key].ChangeFrom(x.AllBut(one.Key)))));
 

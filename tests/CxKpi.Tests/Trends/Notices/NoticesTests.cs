@@ -217,11 +217,11 @@ public class NoticesTests
                     () => Constant(3, last: 5).Latest()
                 },
                 { NoticeKind.WithinExpectation, "usual for December: expected 5 to 5", () => Constant(36, last: 5).Latest() },
-                { NoticeKind.BeyondExpectation, "beyond what December brings: expected 5 to 5", () => Constant(36, last: 9).Latest() },
+                { NoticeKind.BeyondExpectation, "beyond what January brings: expected 4.4025 to 6.31307", () => Quiet(36, last: 9).Latest() },
                 {
                     NoticeKind.SeasonNotKnown,
-                    "beyond the usual range: expected 5 to 5; season not known yet",
-                    () => Constant(10, last: 9).Latest()
+                    "beyond the usual range: expected 4.6847 to 6.3353; season not known yet",
+                    () => Quiet(10, last: 9).Latest()
                 },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Trend() },
                 { NoticeKind.LevelWanders, Wanders, () => Wandering.Effect(Day) },
@@ -366,6 +366,9 @@ public class NoticesTests
     public void Verbs_OnSoundSeries_SayNothingOfTooLittle() => Assert.All(Verbs, verb => Assert.DoesNotContain(
         Told(verb(Noise(60))),
         notice => notice.Kind is NoticeKind.FewerThanTwoCycles or NoticeKind.FewerThanThreeCycles or NoticeKind.SeasonSeenOnce or NoticeKind.TooFewFigures));
+
+    private static PeriodSeries Quiet(int count, double last) =>
+        Figures([.. Enumerable.Range(0, count).Select(i => (double?)(5 + i * 7 % 11 * 0.1)), last]);
 
     private static PeriodSeries Constant(int count, double last) =>
         PeriodSeries.FromValues(CalendarPeriod.Parse("2020-01"), Enumerable.Range(1, count).Select(i => (double?)(i == count ? last : 5)));
