@@ -15,7 +15,7 @@ public class BinomialMixtureLaws
 
     // The slow model: the mean of binomial probabilities at ten thousand equally likely log odds.
     [Property(MaxTest = 30)]
-    public Property AtMost_IsTheMeanOfBinomialProbabilities() =>
+    public Property AtMostIsTheMeanOfBinomialProbabilities() =>
         Law.ForAll(Small, x =>
         {
             const int Points = 10_000;
@@ -27,16 +27,16 @@ public class BinomialMixtureLaws
         });
 
     [Property]
-    public Property AtMostAndMoreThan_MakeOne() =>
+    public Property AtMostAndMoreThanMakeOne() =>
         Law.ForAll(Small, x => Math.Abs(x.Mixture.AtMost(x.Hits) + x.Mixture.AtLeast(x.Hits + 1) - 1) < 1e-8);
 
     [Property]
-    public Property AtMost_WithoutError_IsBinomial() =>
+    public Property WithoutErrorItIsBinomial() =>
         Law.ForAll(Small, x => Reference.Close(
             BinomialDistribution.Cdf(x.Hits, x.Mixture.Size, ShareScale.Share(x.Mixture.Centre)), (x.Mixture with { Error = 0 }).AtMost(x.Hits), 1e-12));
 
     [Property]
-    public Property Limits_LeaveOutWhatHasLessThanTheirTail() =>
+    public Property LimitsLeaveOutWhatHasLessThanTheirTail() =>
         Law.ForAll(Small, x =>
         {
             long lower = x.Mixture.Lower(0.025), upper = x.Mixture.Upper(0.025);
@@ -47,7 +47,7 @@ public class BinomialMixtureLaws
 
     // Of very many observations the share is what its log odds are: Student's limits.
     [Property]
-    public Property Limits_OfVeryMany_AreThoseOfTheLogOdds() =>
+    public Property LimitsOfVeryManyAreThoseOfTheLogOdds() =>
         Law.ForAll(Small, x =>
         {
             BinomialMixture many = x.Mixture with { Size = 1_000_000_000_000_000 };
