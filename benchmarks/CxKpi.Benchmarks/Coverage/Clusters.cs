@@ -14,7 +14,8 @@ internal static class Clusters
             foreach (int clusters in Sizes)
             {
                 yield return Simulation.Of($"{name}: multiple of the standard error", clusters, samples, (ref random, size) =>
-                    Outcome.Of(Shares(ref random, size, middle).Clusters.Estimate()!.Value, share)) with { IsComparison = true };
+                    Outcome.Of(Shares(ref random, size, middle).Clusters.Estimate()!.Value, share)) with
+                { IsComparison = true };
                 yield return Simulation.Of(name, clusters, samples, (ref random, size) => Outcome.Of(Shares(ref random, size, middle), share));
             }
         }

@@ -192,7 +192,7 @@ public class RestrictedFitTests
         }
 
         Assert.Equal(1, walk.Phi);
-        
+
         // The grid is coarse beside known noise.
         Assert.InRange(best - walk.LogLikelihood, known ? 0.08 : 0.18, 0.21);
         Assert.True(best > fit.LogLikelihood - 2);
