@@ -117,7 +117,7 @@ internal static class ExpectationModel
         LinearEstimate prediction = model.Predict(index);
         double observations = Math.Clamp(Math.Round(size), 1, MostObservations), hits = observations * ShareScale.Share(prediction.Value);
         double sampling = 1 / (hits + 0.5) + 1 / (observations - hits + 0.5), freedom = model.Fit.DegreesOfFreedom;
-        return new(prediction.Value, Math.Sqrt(prediction.Variance + 2 / freedom * sampling), freedom, (long)observations);
+        return new(prediction.Value, Math.Sqrt(prediction.Variance + model.Fit.WhiteVariance + 2 / freedom * sampling), freedom, (long)observations);
     }
 
     /// <summary>The standard error of a figure ahead that is no share of counts, on the model's scale.</summary>
