@@ -36,6 +36,18 @@ internal static class KendallScore
         static Int128 Term(int n) => (Int128)n * (n - 1) * (2L * n + 5);
     }
 
+    /// <summary>The variance where the values that are paired have ties too: Kendall, Rank Correlation Methods, 1975, chapter 5.</summary>
+    internal static double Variance(int count, List<int> ties, List<int> otherTies)
+    {
+        double n = count, pairs = n * (n - 1);
+        return count < 2 ? 0
+            : (pairs * (2 * n + 5) - Sum(ties, t => t * (t - 1) * (2 * t + 5)) - Sum(otherTies, t => t * (t - 1) * (2 * t + 5))) / 18
+                + Sum(ties, t => t * (t - 1)) * Sum(otherTies, t => t * (t - 1)) / (2 * pairs)
+                + (count < 3 ? 0 : Sum(ties, t => t * (t - 1) * (t - 2)) * Sum(otherTies, t => t * (t - 1) * (t - 2)) / (9 * pairs * (n - 2)));
+
+        static double Sum(List<int> sizes, Func<double, double> term) => sizes.Sum(size => term(size));
+    }
+
     /// <summary>S less one step towards zero, over its standard deviation; 0 when all values are equal.</summary>
     internal static double ContinuousZ(long score, double variance) => variance > 0 ? (score - Math.Sign(score)) / Math.Sqrt(variance) : 0;
 
@@ -65,29 +77,10 @@ internal static class KendallScore
     }
 
     /// <summary>Pairs of places where two series change together, less pairs where they change apart; places where either is missing are left out.</summary>
-    /// <remarks>Knight, 1966: sorted by one series, the inversions of the other are the pairs that move apart.</remarks>
     internal static long Between(double?[] first, double?[] second)
     {
-        (double X, double Y)[] points = [.. first.Zip(second)
-            .Where(pair => pair is { First: not null, Second: not null })
-            .Select(pair => (pair.First!.Value, pair.Second!.Value))
-            .Order()];
-        int[] rank = new int[points.Length];
-        int place = 0;
-        foreach (int i in Enumerable.Range(0, points.Length).OrderBy(i => points[i].Y))
-        {
-            rank[i] = place++;
-        }
-
-        long apart = Inversions.Count(rank, new int[rank.Length]);
-        long all = Pairs(points.Length);
-        long sameX = Tied(points.Select(point => (point.X, 0.0)));
-        long sameY = Tied(points.Select(point => (0.0, point.Y)));
-        long same = Tied(points);
-        return all - sameX - sameY + same - 2 * apart;
-
-        static long Pairs(long n) => n * (n - 1) / 2;
-        static long Tied(IEnumerable<(double, double)> keys) => keys.GroupBy(key => key).Sum(group => Pairs(group.Count()));
+        int[] known = [.. Enumerable.Range(0, first.Length).Where(i => first[i] is not null && second[i] is not null)];
+        return KendallPairs.Of([.. known.Select(i => first[i]!.Value)], [.. known.Select(i => second[i]!.Value)]).Score;
     }
 
     private static long[] QBinomial(int n, int k)
