@@ -32,7 +32,7 @@ internal static class Clusters
         Clustered<AnswerRate> all = default;
         for (int i = 0; i < clusters; i++)
         {
-            double share = 1 / (1 + Math.Exp(-middle - random.NextNormal()));
+            double share = ShareScale.Share(middle + random.NextNormal());
             long handled = 0;
             for (int j = 0; j < 20; j++)
             {
@@ -51,7 +51,7 @@ internal static class Clusters
         Clustered<Nps> all = default;
         for (int i = 0; i < clusters; i++)
         {
-            double share = 1 / (1 + Math.Exp(-middle - random.NextNormal()));
+            double share = ShareScale.Share(middle + random.NextNormal());
             Nps own = default;
             for (int j = 0; j <= i % 5; j++)
             {
@@ -74,7 +74,7 @@ internal static class Clusters
             for (double z = -8; z <= 8; z += 0.01)
             {
                 double weight = Math.Exp(-z * z / 2);
-                sum += weight / (1 + Math.Exp(-middle - z));
+                sum += weight * ShareScale.Share(middle + z);
                 weights += weight;
             }
 

@@ -17,11 +17,10 @@ internal static class Queues
     {
         foreach ((int agents, double occupancy) in Cases)
         {
-            Month[] simulated = new Month[months];
-            Parallel.For(0, months, i =>
+            Month[] simulated = Simulated.Of(months, i =>
             {
                 RepeatableRandom random = new(unchecked((ulong)i * 1_000_003 + (ulong)agents));
-                simulated[i] = new([.. Enumerable.Range(0, Days).Select(_ => Day.Of(ref random, agents, occupancy))]);
+                return new Month([.. Enumerable.Range(0, Days).Select(_ => Day.Of(ref random, agents, occupancy))]);
             });
 
             double level = simulated.Tally(month => month.Level).Value!.Value, wait = simulated.Tally(month => month.Wait).Value!.Value;

@@ -3,16 +3,15 @@ namespace CxKpi.Benchmarks.Coverage;
 /// <summary>Draws one sample of a size and says what its interval makes of the truth.</summary>
 internal delegate Outcome Draw(ref RepeatableRandom random, int size);
 
-/// <summary>Simulated cells. Each sample has a seed of its own, so that the number of cores moves no figure.</summary>
+/// <summary>Simulated cells.</summary>
 internal static class Simulation
 {
     public static Cell Of(string name, int size, int samples, Draw draw)
     {
-        Outcome[] outcomes = new Outcome[samples];
-        Parallel.For(0, samples, i =>
+        Outcome[] outcomes = Simulated.Of(samples, i =>
         {
             RepeatableRandom random = new(unchecked((ulong)i * 1_000_003 + (ulong)size * 7919 + 17));
-            outcomes[i] = draw(ref random, size);
+            return draw(ref random, size);
         });
         return Of(name, size, outcomes) with { Error = Math.Sqrt(0.05 * 0.95 / samples) };
     }

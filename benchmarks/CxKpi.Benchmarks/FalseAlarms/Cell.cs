@@ -17,17 +17,36 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
     /// <summary>Whether something did happen, and the target is how often it must be told at least.</summary>
     public bool IsPower { get; init; }
 
+    /// <summary>The fewest standard errors put down to the simulation.</summary>
+    public double LeastAllowance { get; init; }
+
+    /// <summary>What else is to be known.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>A cell that counts answers.</summary>
+    public static Cell Of(string method, string data, int length, string noise, IReadOnlyCollection<Answer> answers, double? target) => new(
+        method,
+        data,
+        length,
+        noise,
+        answers.Count(x => x == Answer.Alarm),
+        answers.Count,
+        answers.Count(x => x == Answer.Refused),
+        target,
+        IsNaive: false);
+
     public double Rate => (double)Alarms / Series;
 
     /// <summary>The standard error of the simulated rate.</summary>
     public double Error => Math.Sqrt(Rate * (1 - Rate) / Series);
 
     /// <param name="allowance">How many standard errors beyond the target are put down to the simulation.</param>
-    public bool IsOver(double allowance) => Target is { } target && (IsPower ? Rate + allowance * Error < target : Rate - allowance * Error > target);
+    public bool IsOver(double allowance) =>
+        Target is { } target && (IsPower ? target - Rate : Rate - target) > Math.Max(allowance, LeastAllowance) * Error;
 
     public string Line(double allowance) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Method,-34} {Data,-10} n={Length,-3} {Noise,-25} {Rate:0.000} ± {Error:0.000}  {Promise,13}  {Judgement(allowance)}{Refusals}");
+        $"{Method,-34} {Data,-10} n={Length,-3} {Noise,-25} {Rate:0.000} ± {Error:0.000}  {Promise,13}  {Judgement(allowance)}{Refusals}{(Remark is null ? "" : "  ")}{Remark}");
 
     private string Promise => Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"{(IsPower ? "at least" : "target")} {target:0.00}") : "-";
 

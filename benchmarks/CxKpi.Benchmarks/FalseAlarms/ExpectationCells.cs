@@ -22,8 +22,7 @@ internal static class ExpectationCells
 
     private static IEnumerable<Cell> Simulate(double share, int? size, int length, bool quick)
     {
-        bool?[][] outside = new bool?[quick ? 100 : 2000][];
-        Parallel.For(0, outside.Length, i =>
+        Answer[][] outside = Simulated.Of(quick ? 100 : 2000, i =>
         {
             RepeatableRandom random = new(unchecked((ulong)i * 1_000_003 + (ulong)length * 7919 + (ulong)(size ?? 0) * 104_729));
             ShareTally[] months = new ShareTally[length + Ahead[^1]];
@@ -34,21 +33,19 @@ internal static class ExpectationCells
 
             PeriodSeries past = PeriodSeries.FromShares(CalendarPeriod.Parse("2015-01"), months[..length]);
             IReadOnlyList<ExpectedPeriod> expected = past.Expect(Ahead[^1], sizes: [.. months[length..].Select(month => (double)month.N)]).Periods;
-            outside[i] = [.. Ahead.Select(h => expected.Count == 0 ? null : IsOutside(months[length + h - 1], expected[h - 1]))];
+            return Ahead.Select(h => expected.Count == 0 ? Answer.Refused : Of(months[length + h - 1], expected[h - 1])).ToArray();
         });
-        return Ahead.Select((h, place) => new Cell(
+        return Ahead.Select((h, place) => Cell.Of(
             Name,
             string.Create(CultureInfo.InvariantCulture, $"share {share}"),
             length,
             string.Create(CultureInfo.InvariantCulture, $"{(size is { } n ? $"{n} answers" : "changing n")}, {h} ahead"),
-            outside.Count(x => x[place] == true),
-            outside.Length,
-            outside.Count(x => x[place] is null),
-            0.07,
-            IsNaive: false));
+            [.. outside.Select(months => months[place])],
+            0.07));
     }
 
-    private static bool? IsOutside(ShareTally month, ExpectedPeriod expected) => month.Value < expected.Lower || month.Value > expected.Upper;
+    private static Answer Of(ShareTally month, ExpectedPeriod expected) =>
+        month.Value < expected.Lower || month.Value > expected.Upper ? Answer.Alarm : Answer.Calm;
 
     private static ShareTally Draw(ref RepeatableRandom random, double share, int size)
     {

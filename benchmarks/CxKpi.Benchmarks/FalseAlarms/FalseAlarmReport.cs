@@ -24,6 +24,19 @@ internal static class FalseAlarmReport
         ("binomial + 0.6", true, 0.6),
     ];
 
+    private static readonly (string Name, Func<bool, IEnumerable<Cell>> Cells)[] Subjects =
+    [
+        .. Routes.All.Select(route => (route.Name, (Func<bool, IEnumerable<Cell>>)(quick => OfRoute(route, quick)))),
+        ("Unusual", HardNoise.UnusualMonths),
+        ("Shifts", HardNoise.Shifts),
+        (LineVerdicts.Name, LineVerdicts.Cells),
+        (LineVerdicts.PowerName, LineVerdicts.Power),
+        (SegmentEnds.Name, SegmentEnds.Cells),
+        (ExpectationCells.Name, ExpectationCells.Cells),
+        (WanderingCells.Name, WanderingCells.Cells),
+        (WanderingCells.PowerName, WanderingCells.Power),
+    ];
+
     /// <param name="output">Receives the record.</param>
     /// <param name="quick">A fifth of the series, and two standard errors of the simulation allowed above a target.</param>
     /// <param name="only">Part of the name of the only methods to try; all when <see langword="null"/>.</param>
@@ -42,49 +55,29 @@ internal static class FalseAlarmReport
             over += cell.IsOver(allowance) ? 1 : 0;
         }
 
-        (int safe, int broken) = only is null ? WanderingCells.Run(output, quick, allowance) : (0, 0);
-        (within, over) = (within + safe, over + broken);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{within} cells within, {over} over"));
         return over == 0 ? 0 : 1;
     }
 
     private static IEnumerable<Cell> Cells(bool quick, string only) =>
-        OfRoutes(quick, only)
-            .Concat(HardNoise.Cells(quick, only))
-            .Concat(LineVerdicts.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Cells(quick) : [])
-            .Concat(LineVerdicts.PowerName.Contains(only, StringComparison.OrdinalIgnoreCase) ? LineVerdicts.Power(quick) : [])
-            .Concat(SegmentEnds.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? SegmentEnds.Cells(quick) : [])
-            .Concat(ExpectationCells.Name.Contains(only, StringComparison.OrdinalIgnoreCase) ? ExpectationCells.Cells(quick) : []);
+        Subjects.Where(subject => subject.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).SelectMany(subject => subject.Cells(quick));
 
-    private static IEnumerable<Cell> OfRoutes(bool quick, string only) =>
-        from route in Routes.All
-        where route.Name.Contains(only, StringComparison.OrdinalIgnoreCase)
+    private static IEnumerable<Cell> OfRoute(Route route, bool quick) =>
         from noise in Noises
         where noise.Shares || !route.OnlyShares
         from length in Lengths
         select Simulate(route, length, noise.Name, noise.Shares, noise.Phi, quick);
 
-    private static Cell Simulate(Route route, int length, string noise, bool shares, double? phi, bool quick)
-    {
-        Answer[] answers = new Answer[quick ? route.Series.Quick : route.Series.Full];
-        Parallel.For(0, answers.Length, i =>
-        {
-            ulong seed = Seed(i, length, shares, phi);
-            answers[i] = route.Decide(shares
-                ? NullSeries.OfShares(seed, length, phi, !route.WithoutSeason)
-                : NullSeries.OfValues(seed, length, phi ?? 0, !route.WithoutSeason));
-        });
-        return new(
-            route.Name,
-            shares ? "shares" : "values",
-            length,
-            noise,
-            answers.Count(x => x == Answer.Alarm),
-            answers.Length,
-            answers.Count(x => x == Answer.Refused),
-            route.Target(phi ?? 0),
-            route.IsNaive);
-    }
+    private static Cell Simulate(Route route, int length, string noise, bool shares, double? phi, bool quick) => Cell.Of(
+        route.Name,
+        shares ? "shares" : "values",
+        length,
+        noise,
+        Simulated.Of(quick ? route.Series.Quick : route.Series.Full, i => route.Decide(shares
+            ? NullSeries.OfShares(Seed(i, length, shares, phi), length, phi, !route.WithoutSeason)
+            : NullSeries.OfValues(Seed(i, length, shares, phi), length, phi ?? 0, !route.WithoutSeason))),
+        route.Target(phi ?? 0)) with
+    { IsNaive = route.IsNaive };
 
     /// <summary>All methods see the same series of a kind.</summary>
     private static ulong Seed(int series, int length, bool shares, double? phi) => unchecked(

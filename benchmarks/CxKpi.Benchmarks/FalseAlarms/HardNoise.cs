@@ -30,36 +30,33 @@ internal static class HardNoise
         ("walk 0.3", (random, length) => Walk(random, length, 0.3)),
     ];
 
-    public static IEnumerable<Cell> Cells(bool quick, string only)
+    public static IEnumerable<Cell> UnusualMonths(bool quick)
     {
-        if ("Unusual".Contains(only, StringComparison.OrdinalIgnoreCase))
+        foreach (int length in Lengths)
         {
-            foreach (int length in Lengths)
+            foreach ((string name, Func<Random, int, double[]> figures, Func<int, double?> target) in Tails)
             {
-                foreach ((string name, Func<Random, int, double[]> figures, Func<int, double?> target) in Tails)
-                {
-                    yield return Unusual(name, length, quick, figures) with { Target = target(length) };
-                }
+                yield return Unusual(name, length, quick, figures) with { Target = target(length) };
+            }
 
-                foreach (int size in (int[])[5, 6, 8])
-                {
-                    string name = string.Create(CultureInfo.InvariantCulture, $"{size} sd out of white");
-                    yield return Unusual(name, length, quick, (random, count) => Spike(random, count, size)) with { Method = "Unusual, power", IsPower = true };
-                }
+            foreach (int size in (int[])[5, 6, 8])
+            {
+                string name = string.Create(CultureInfo.InvariantCulture, $"{size} sd out of white");
+                yield return Unusual(name, length, quick, (random, count) => Spike(random, count, size)) with { Method = "Unusual, power", IsPower = true };
             }
         }
+    }
 
-        if ("Shifts".Contains(only, StringComparison.OrdinalIgnoreCase))
+    public static IEnumerable<Cell> Shifts(bool quick)
+    {
+        foreach (int length in Lengths)
         {
-            foreach (int length in Lengths)
+            foreach ((string name, Func<Random, int, double[]> figures) in Memories)
             {
-                foreach ((string name, Func<Random, int, double[]> figures) in Memories)
-                {
-                    yield return Shifts(name, length, quick, figures);
-                }
-
-                yield return Shifts("step of 1.5 sd in white", length, quick, Step) with { Method = "Shifts, power", IsPower = true };
+                yield return Shifts(name, length, quick, figures);
             }
+
+            yield return Shifts("step of 1.5 sd in white", length, quick, Step) with { Method = "Shifts, power", IsPower = true };
         }
     }
 
@@ -73,17 +70,12 @@ internal static class HardNoise
             ? found.Verdict == ShiftVerdict.Shifted ? Answer.Alarm : Answer.Calm
             : Answer.Refused);
 
-    private static Cell Simulate(string method, string name, int length, int count, Func<Random, int, double[]> figures, Func<PeriodSeries, Answer> judge)
-    {
-        Answer[] answers = new Answer[count];
-        Parallel.For(0, count, i =>
+    private static Cell Simulate(string method, string name, int length, int count, Func<Random, int, double[]> figures, Func<PeriodSeries, Answer> judge) =>
+        Cell.Of(method, "values", length, name, target: null, answers: Simulated.Of(count, i =>
         {
             Random random = new(unchecked((ulong)i * 1_000_003 + (ulong)length * 7919 + (ulong)name.Sum(letter => letter * 131)));
-            answers[i] = judge(PeriodSeries.FromValues(CalendarPeriod.Parse("2010-01"), figures(random, length).Select(x => (double?)x)));
-        });
-        int alarms = answers.Count(x => x == Answer.Alarm), refused = answers.Count(x => x == Answer.Refused);
-        return new(method, "values", length, name, alarms, count, refused, null, IsNaive: false);
-    }
+            return judge(PeriodSeries.FromValues(CalendarPeriod.Parse("2010-01"), figures(random, length).Select(x => (double?)x)));
+        }));
 
     private static double[] Season(int length, Func<int, double> noise) =>
         [.. Enumerable.Range(0, length).Select(t => 50 + 3 * Math.Sin(t * Math.PI / 6) + noise(t))];

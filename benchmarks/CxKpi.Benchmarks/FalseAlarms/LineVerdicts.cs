@@ -1,5 +1,7 @@
 using System.Globalization;
 using CxKpi.Trends;
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.RootFinding;
 
 namespace CxKpi.Benchmarks.FalseAlarms;
 
@@ -11,6 +13,8 @@ namespace CxKpi.Benchmarks.FalseAlarms;
 internal static class LineVerdicts
 {
     public const string Name = "verdict of a line", PowerName = "power of a line, 4 errors off";
+
+    private const double Scatter = 1.1;
 
     private static readonly int[] Months = [9, 18, 24, 36, 60];
     private static readonly int[] Weeks = [20, 52, 79, 156];
@@ -48,31 +52,27 @@ internal static class LineVerdicts
         from kind in Kinds
         select Simulate(kind.Kind, kind.Size, CalendarUnit.Month, 36, season: 0.3, spread: 0, phi: 0, change: 4, quick);
 
-    private static Cell Simulate(string kind, int size, CalendarUnit unit, int length, double season, double spread, double phi, double change, bool quick)
-    {
-        LatestVerdict[] verdicts = new LatestVerdict[quick ? 100 : 1000];
-        Parallel.For(0, verdicts.Length, i =>
-        {
-            ulong seed = unchecked((ulong)i * 1_000_003 + (ulong)length * 7919 + (ulong)size * 104_729 + (ulong)(season * 10) * 31
-                + (ulong)(spread * 100) * 331 + (ulong)(phi * 10) * 3331 + (ulong)unit * 33_331 + (ulong)kind[0] * 333_331);
-            verdicts[i] = Verdict(new(seed), kind, size, unit, length, season, spread, phi, i % 2 == 0 ? change : -change);
-        });
-        int told = verdicts.Count(verdict => verdict is LatestVerdict.Better or LatestVerdict.Worse or LatestVerdict.Higher or LatestVerdict.Lower);
-        string noise = string.Create(CultureInfo.InvariantCulture, $"season {season:0.#}, {spread:0.#}/{phi:0.#}");
-        return new(
+    private static Cell Simulate(string kind, int size, CalendarUnit unit, int length, double season, double spread, double phi, double change, bool quick) =>
+        Cell.Of(
             change == 0 ? Name : PowerName,
             string.Create(CultureInfo.InvariantCulture, $"{kind} {size}"),
             length,
-            $"{(unit == CalendarUnit.Month ? "months" : "weeks")}, {noise}",
-            told,
-            verdicts.Length,
-            verdicts.Count(verdict => verdict is LatestVerdict.Unknown or LatestVerdict.NoEvidence),
-            change == 0 ? (phi <= 0.3 ? 0.07 : 0.10) : 0.8,
-            IsNaive: false)
-        {
-            IsPower = change != 0,
-        };
-    }
+            string.Create(CultureInfo.InvariantCulture, $"{(unit == CalendarUnit.Month ? "months" : "weeks")}, season {season:0.#}, {spread:0.#}/{phi:0.#}"),
+            Simulated.Of(quick ? 100 : 1000, i =>
+            {
+                ulong seed = unchecked((ulong)i * 1_000_003 + (ulong)length * 7919 + (ulong)size * 104_729 + (ulong)(season * 10) * 31
+                    + (ulong)(spread * 100) * 331 + (ulong)(phi * 10) * 3331 + (ulong)unit * 33_331 + (ulong)kind[0] * 333_331);
+                return Told(Verdict(new(seed), kind, size, unit, length, season, spread, phi, i % 2 == 0 ? change : -change));
+            }),
+            change == 0 ? (phi <= 0.3 ? 0.07 : 0.10) : 0.8) with
+        { IsPower = change != 0 };
+
+    private static Answer Told(LatestVerdict verdict) => verdict switch
+    {
+        LatestVerdict.Better or LatestVerdict.Worse or LatestVerdict.Higher or LatestVerdict.Lower => Answer.Alarm,
+        LatestVerdict.Unknown or LatestVerdict.NoEvidence => Answer.Refused,
+        _ => Answer.Calm,
+    };
 
     private static LatestVerdict Verdict(
         RepeatableRandom random, string kind, int size, CalendarUnit unit, int length, double season, double spread, double phi, double change)
@@ -103,7 +103,7 @@ internal static class LineVerdicts
 
     private static FirstContactResolution Share(ref RepeatableRandom random, int size, double level, double errors)
     {
-        double share = Logistic(0.85 + level);
+        double share = ShareScale.Share(0.85 + level);
         share += errors * Math.Sqrt(share * (1 - share) / size);
         int hits = 0;
         for (int i = 0; i < size; i++)
@@ -117,7 +117,7 @@ internal static class LineVerdicts
     private static Nps Net(ref RepeatableRandom random, int size, double level, double errors)
     {
         // Half are promoters, and half of the others detractors.
-        double promoters = Logistic(level), net = 1.5 * promoters - 0.5;
+        double promoters = ShareScale.Share(level), net = 1.5 * promoters - 0.5;
         promoters += errors * Math.Sqrt(((1 + promoters) / 2 - net * net) / size) / 1.5;
         int up = 0, down = 0;
         for (int i = 0; i < size; i++)
@@ -130,16 +130,31 @@ internal static class LineVerdicts
         return new(up, size - up - down, down);
     }
 
+    // What is felt is normal with a scatter of 1.1; what is ticked is the nearest answer from 1 to 5.
     private static MeanRating Rating(ref RepeatableRandom random, int size, double level, double errors)
     {
+        double felt = 3 + level;
+        if (errors != 0)
+        {
+            double mean = MeanTicked(felt) + errors * Math.Sqrt(VarianceTicked(felt) / size);
+            felt = Brent.FindRoot(x => MeanTicked(x) - mean, -10, 16);
+        }
+
         int[] answers = new int[size];
         for (int i = 0; i < size; i++)
         {
-            answers[i] = (int)Math.Clamp(Math.Round(3 + level + errors * 1.1 / Math.Sqrt(size) + 1.1 * random.NextNormal()), 1, 5);
+            answers[i] = (int)Math.Clamp(Math.Round(felt + Scatter * random.NextNormal()), 1, 5);
         }
 
         return MeanRating.FromAnswers(answers, RatingScale.OneToFive);
     }
+
+    private static double MeanTicked(double felt) => 1 + Enumerable.Range(1, 4).Sum(answer => Above(answer, felt));
+
+    private static double VarianceTicked(double felt) =>
+        1 + Enumerable.Range(1, 4).Sum(answer => (2 * answer + 1) * Above(answer, felt)) - Math.Pow(MeanTicked(felt), 2);
+
+    private static double Above(int answer, double felt) => Normal.CDF(answer + 0.5, Scatter, felt);
 
     private static AverageOrderValue Money(ref RepeatableRandom random, int size, double level, double errors)
     {
@@ -153,6 +168,4 @@ internal static class LineVerdicts
 
         return AverageOrderValue.FromOrders(orders, "EUR");
     }
-
-    private static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
 }

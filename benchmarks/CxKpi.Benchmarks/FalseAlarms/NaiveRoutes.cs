@@ -102,7 +102,7 @@ internal static class NaiveRoutes
             double[][] products = [.. Enumerable.Range(0, k).Select(_ => new double[k + 1])];
             for (int t = 0; t < n; t++)
             {
-                double share = 1 / (1 + Math.Exp(-Dot(rows[t], coefficients)));
+                double share = ShareScale.Share(Dot(rows[t], coefficients));
                 double weight = series.Sizes[t] * share * (1 - share);
                 for (int i = 0; i < k; i++)
                 {

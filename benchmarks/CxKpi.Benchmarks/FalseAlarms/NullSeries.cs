@@ -55,7 +55,7 @@ internal sealed class NullSeries
         for (int t = 0; t < length; t++)
         {
             double logit = MiddleLogit + (phi is null ? 0 : SpreadOfLogits * noise[t]) + (seasonal ? SeasonOfLogits * Season(t) : 0);
-            double share = 1 / (1 + Math.Exp(-logit));
+            double share = ShareScale.Share(logit);
             sizes[t] = Math.Max(1, (long)Math.Round(MedianSize * Math.Exp(random.NextNormal())));
             for (long i = 0; i < sizes[t]; i++)
             {

@@ -13,21 +13,21 @@ internal static class SegmentEnds
     {
         foreach (int count in (int[])[5, 10, 20])
         {
-            int series = quick ? 400 : 4000;
-            bool[] named = new bool[series], naive = new bool[series];
-            Parallel.For(0, series, i =>
+            (Answer Named, Answer Naive)[] answers = Simulated.Of(quick ? 400 : 4000, i =>
             {
                 RepeatableRandom random = new(unchecked((ulong)i * 1_000_003 + (ulong)count * 7919));
                 Segments<int, Nps> segments = Equal(ref random, count).TallyBy(x => x.Key, x => x.Nps);
-                named[i] = segments.Compare() is { Best: not null } or { Worst: not null };
                 IReadOnlyList<KeyValuePair<int, Nps>> ranked = segments.BestFirst();
-                naive[i] = ranked[0].Value.ChangeFrom(ranked[^1].Value)?.Verdict == ChangeVerdict.Better;
+                return (Of(segments.Compare() is { Best: not null } or { Worst: not null }),
+                    Of(ranked[0].Value.ChangeFrom(ranked[^1].Value)?.Verdict == ChangeVerdict.Better));
             });
             string kind = string.Create(CultureInfo.InvariantCulture, $"{Answers} answers");
-            yield return new(Name, "net", count, kind, named.Count(x => x), series, 0, 0.07, IsNaive: false);
-            yield return new("best against worst", "net", count, kind, naive.Count(x => x), series, 0, null, IsNaive: true);
+            yield return Cell.Of(Name, "net", count, kind, [.. answers.Select(x => x.Named)], 0.07);
+            yield return Cell.Of("best against worst", "net", count, kind, [.. answers.Select(x => x.Naive)], null) with { IsNaive = true };
         }
     }
+
+    private static Answer Of(bool named) => named ? Answer.Alarm : Answer.Calm;
 
     private static (int Key, Nps Nps)[] Equal(ref RepeatableRandom random, int count)
     {

@@ -6,6 +6,8 @@ namespace CxKpi.Benchmarks.FalseAlarms;
 /// <summary>Trend and effect where a level wanders or noise is only in part a process, and what their caution costs where there is a trend.</summary>
 internal static class WanderingCells
 {
+    public const string Name = "not warned", PowerName = "Trend, power";
+
     private const double Target = 0.12;
     private const double LeastShareOfPower = 0.85;
 
@@ -31,59 +33,43 @@ internal static class WanderingCells
         new("binomial + 0.6", new(0.6, 0.04, 0), Shares: true),
     ];
 
-    /// <summary>Prints the cells, and returns how many are within their targets and how many are not.</summary>
-    public static (int Within, int Over) Run(TextWriter output, bool quick, double allowance)
-    {
-        int within = 0, over = 0;
-        foreach ((string method, Func<WanderingSeries, int, Answer> judge) in Methods)
-        {
-            foreach (Nature nature in Wandering)
-            {
-                foreach ((int cycle, int length) in Spans)
-                {
-                    Answer[] answers = Simulate(quick ? 400 : 2000, i => judge(nature.Simulate(i, cycle, length, 0), cycle));
-                    Cell cell = new(
-                        method + ", not warned", nature.Data(cycle), length, nature.Name,
-                        answers.Count(x => x == Answer.Alarm), answers.Length, answers.Count(x => x == Answer.Refused), Target, IsNaive: false);
-                    output.WriteLine(cell.Line(allowance));
-                    _ = cell.IsOver(allowance) ? over++ : within++;
-                }
-            }
-        }
-
-        foreach (Nature nature in Steady)
-        {
-            foreach ((int cycle, int length) in Spans)
-            {
-                (within, over) = Power(output, nature, cycle, length, quick) ? (within + 1, over) : (within, over + 1);
-            }
-        }
-
-        return (within, over);
-    }
+    public static IEnumerable<Cell> Cells(bool quick) =>
+        from method in Methods
+        from nature in Wandering
+        from span in Spans
+        select Cell.Of(
+            $"{method.Name}, {Name}",
+            nature.Data(span.Cycle),
+            span.Length,
+            nature.Name,
+            Simulated.Of(quick ? 400 : 2000, i => method.Judge(nature.Simulate(i, span.Cycle, span.Length, 0), span.Cycle)),
+            Target);
 
     /// <summary>How often a trend of so many standard errors is found, by who knows the noise and by the library.</summary>
-    private static bool Power(TextWriter output, Nature nature, int cycle, int length, bool quick)
+    public static IEnumerable<Cell> Power(bool quick) =>
+        from nature in Steady
+        from span in Spans
+        select Power(nature, span.Cycle, span.Length, quick);
+
+    private static Cell Power(Nature nature, int cycle, int length, bool quick)
     {
-        (bool Oracle, Answer Found, Answer NotWarned)[] answers = Simulate(quick ? 200 : 1000, i =>
+        (bool Oracle, Answer Found, bool NotWarned)[] answers = Simulated.Of(quick ? 200 : 1000, i =>
         {
             WanderingSeries series = nature.Simulate(i, cycle, length, standardErrors: 3);
             TrendEstimate trend = series.Series.Trend();
             bool found = trend.Verdict == TrendVerdict.Rising;
-            return (series.OracleFinds, found ? Answer.Alarm : Answer.Calm, found && !IsWarned(trend.Warnings) ? Answer.Alarm : Answer.Calm);
+            return (series.OracleFinds, found ? Answer.Alarm : Answer.Calm, found && !IsWarned(trend.Warnings));
         });
-        double oracle = answers.Average(x => x.Oracle ? 1.0 : 0);
-        double found = answers.Average(x => x.Found == Answer.Alarm ? 1.0 : 0), notWarned = answers.Average(x => x.NotWarned == Answer.Alarm ? 1.0 : 0);
-        bool promised = cycle == 12;
-        double error = Math.Sqrt(found * (1 - found) / answers.Length) / oracle;
+        double oracle = answers.Average(x => x.Oracle ? 1.0 : 0), notWarned = answers.Average(x => x.NotWarned ? 1.0 : 0);
+        Cell cell = Cell.Of(PowerName, nature.Data(cycle), length, nature.Name, [.. answers.Select(x => x.Found)], cycle == 12 ? LeastShareOfPower * oracle : null);
+        return cell with
+        {
+            IsPower = true,
 
-        // A ratio of two simulated figures: two standard errors are allowed in the full record too.
-        bool holds = !promised || found / oracle + 2 * error >= LeastShareOfPower;
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{"Trend, power",-34} {nature.Data(cycle),-8} n={length,-3} {nature.Name,-16} oracle {oracle:0.000}, found {found:0.000} "
-                + $"({found / oracle:0.00}), not warned {notWarned:0.000}  {(!promised ? "no target" : holds ? "within" : "OVER")}"));
-        return holds;
+            // The target is simulated as well: two standard errors are allowed in the full record too.
+            LeastAllowance = 2,
+            Remark = string.Create(CultureInfo.InvariantCulture, $"oracle {oracle:0.000} ({cell.Rate / oracle:0.00}), not warned {notWarned:0.000}"),
+        };
     }
 
     private static Answer Trend(WanderingSeries series, int cycle)
@@ -103,11 +89,4 @@ internal static class WanderingCells
     private static Answer Of(double? p, IReadOnlyList<Notice> warnings) => p < 0.05 && !IsWarned(warnings) ? Answer.Alarm : Answer.Calm;
 
     private static bool IsWarned(IReadOnlyList<Notice> warnings) => warnings.Any(x => x.Kind == NoticeKind.LevelWanders);
-
-    private static T[] Simulate<T>(int count, Func<int, T> one)
-    {
-        T[] answers = new T[count];
-        Parallel.For(0, count, i => answers[i] = one(i));
-        return answers;
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class WanderingSeries
         double[] sampling = nature.Shares ? new double[length] : [];
         for (int t = 0; t < sampling.Length; t++)
         {
-            double share = Share(MiddleLogit + season[t]);
+            double share = ShareScale.Share(MiddleLogit + season[t]);
             sizes[t] = Math.Max(2, (long)Math.Round(MedianSize * Math.Exp(random.NextNormal())));
             sampling[t] = 1 / (sizes[t] * share * (1 - share));
         }
@@ -36,7 +36,7 @@ internal sealed class WanderingSeries
         long[] hits = new long[length];
         for (int t = 0; t < length; t++)
         {
-            double share = Share(MiddleLogit + level[t]);
+            double share = ShareScale.Share(MiddleLogit + level[t]);
             for (long i = 0; i < sizes[t]; i++)
             {
                 hits[t] += random.NextUnit() < share ? 1 : 0;
@@ -84,6 +84,4 @@ internal sealed class WanderingSeries
 
         return noise;
     }
-
-    private static double Share(double logit) => 1 / (1 + Math.Exp(-logit));
 }

@@ -54,12 +54,12 @@ internal readonly record struct BinomialMixture(double Centre, double Error, dou
     private double OverLogOdds(long hits)
     {
         double scale = Error * Math.Sqrt(Freedom), step = Step / Math.Sqrt(Freedom);
-        double sum = BinomialDistribution.Cdf(hits, Size, Share(Centre)), weights = 1;
+        double sum = BinomialDistribution.Cdf(hits, Size, ShareScale.Share(Centre)), weights = 1;
         for (int i = 1; Math.Pow(Math.Cosh(i * step), -Freedom) is > Least and var weight; i++)
         {
             double away = scale * Math.Sinh(i * step);
-            sum += weight * (BinomialDistribution.Cdf(hits, Size, Share(Centre - away))
-                + BinomialDistribution.Cdf(hits, Size, Share(Centre + away)));
+            sum += weight * (BinomialDistribution.Cdf(hits, Size, ShareScale.Share(Centre - away))
+                + BinomialDistribution.Cdf(hits, Size, ShareScale.Share(Centre + away)));
             weights += 2 * weight;
         }
 
@@ -86,6 +86,4 @@ internal readonly record struct BinomialMixture(double Centre, double Error, dou
     }
 
     private double Below(double odds) => StudentTDistribution.Cdf((odds - Centre) / Error, Freedom);
-
-    private static double Share(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 }

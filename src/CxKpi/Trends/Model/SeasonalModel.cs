@@ -9,9 +9,6 @@ internal sealed class SeasonalModel
     /// <summary>From this number on, the degrees of freedom give no warning.</summary>
     private const int EnoughFreedom = 10;
 
-    /// <summary>How far the logarithm of the likelihood of a walk may lie below that of the process for the walk to be what is looked ahead with.</summary>
-    private const double Doubt = 0.5;
-
     private readonly Lazy<RestrictedFit?> rival;
 
     private SeasonalModel(ModelInput input, ModelDesign design, int[] rows, RestrictedFit fit)
@@ -46,10 +43,10 @@ internal sealed class SeasonalModel
     internal RestrictedFit? Rival => rival.Value;
 
     /// <summary>
-    /// The model to look ahead with: where a level that wanders explains the figures about as well, the one that follows it; the future then hangs less on a
-    /// straight line through the past, and is less sure.
+    /// The model to look ahead with: where a level that wanders is the likelier of the two, the one that follows it; the future then hangs less on a straight
+    /// line through the past, and is less sure.
     /// </summary>
-    internal SeasonalModel LookingAhead => Rival is { } walk && walk.LogLikelihood > Fit.LogLikelihood - Doubt ? new(Input, Design, Rows, walk) : this;
+    internal SeasonalModel LookingAhead => Rival is { } walk && walk.LogLikelihood > Fit.LogLikelihood ? new(Input, Design, Rows, walk) : this;
 
     private double Freedom => Fit.DegreesOfFreedom * Fit.Independence;
 

@@ -1,9 +1,9 @@
 using CxKpi.Trends;
 using NodaTime;
 
-namespace CxKpi.Tests.Trends;
+namespace CxKpi.Tests.Series;
 
-public class ShareScaleTests
+public class ShareVariancesTests
 {
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2021-01");
 

@@ -1,5 +1,3 @@
-using CxKpi.Trends;
-
 namespace CxKpi;
 
 /// <summary>Shares of counts on the scale of log odds.</summary>
