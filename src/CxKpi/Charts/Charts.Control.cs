@@ -12,16 +12,18 @@ public static partial class Charts
     /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), and other figures by the moving range (XmR
     /// chart).</returns>
     /// <remarks>
-    /// A first or last period that is covered only in part is shown and not tested. The limits are valid for figures without season or trend, so adjust the
-    /// series first.
+    /// Where the rule of the records changes, the chart begins with the latest rule. A first or last period that is covered only in part is shown and not
+    /// tested. The limits are valid for figures without season or trend, so adjust the series first.
     /// With very many observations per period the limits of a p-chart are so narrow that ordinary variation passes them; in that case draw
     /// <see cref="PeriodSeries.FromValues"/> of the figures.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public static Chart ControlChart<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
-        where TKpi : struct, IKpi<TKpi> =>
-        ControlChart(Guard.NotNull(series).ToPeriodSeries(), TKpi.Definition, series.CommonBasis, options);
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiSeries<TKpi> alike = Guard.NotNull(series).OfLatestRule;
+        return ControlChart(alike.ToPeriodSeries(), TKpi.Definition, alike.CommonBasis, options);
+    }
 
     /// <summary>Draws a control chart of figures alone.</summary>
     /// <param name="series">The series.</param>

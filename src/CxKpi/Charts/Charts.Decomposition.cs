@@ -11,11 +11,11 @@ public static partial class Charts
     /// <param name="series">The series.</param>
     /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. Each panel has its own scale, and at its right edge a bar of one common length by which the scales can be compared.</returns>
+    /// <remarks>Where the rule of the records changes, the chart begins with the latest rule.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public static Chart Decomposition<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
         where TKpi : struct, IKpi<TKpi> =>
-        Decomposition(Guard.NotNull(series).SeasonallyAdjust(confidence: (options ?? new()).Confidence), TKpi.Definition, options);
+        Decomposition(Guard.NotNull(series).OfLatestRule.SeasonallyAdjust(confidence: (options ?? new()).Confidence), TKpi.Definition, options);
 
     /// <summary>Draws the components of a seasonal adjustment, one panel each: observed = trend + season + remainder.</summary>
     /// <param name="adjustment">The adjustment.</param>
@@ -60,6 +60,7 @@ public static partial class Charts
     /// <param name="definition">The definition of the figures; <see langword="null"/> for figures alone.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. Each panel has its own scale, and at its right edge a bar of one common length by which the scales can be compared.</returns>
+    /// <remarks>Where the rule of the records changes, the chart begins with the latest rule.</remarks>
     /// <exception cref="ArgumentNullException">A series is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A component has other periods than the observed series.</exception>
     public static Chart Decomposition(

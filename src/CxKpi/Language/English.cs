@@ -469,7 +469,11 @@ internal sealed class English : Phrases
 
     internal override string NothingToJudge => "there is nothing to judge the latest figure by";
 
-    internal override string SamplingErrorOnly => "sampling error only: too few earlier periods to know the usual range";
+    internal override string TooFewEarlierPeriods => "too few earlier periods to know the usual range";
+
+    internal override string EarlierPeriodsWithoutSpread => "the earlier periods show no spread to know a usual range by";
+
+    internal override string SamplingErrorOnly(string why) => $"{BySamplingErrorOnly}: {why}";
 
     internal override string UsualForSeason(string season, string range) => $"usual for {season}: expected {range}";
 

@@ -485,7 +485,11 @@ internal sealed class French : Phrases
 
     internal override string NothingToJudge => "rien ne permet de juger le dernier chiffre";
 
-    internal override string SamplingErrorOnly => "erreur d'échantillonnage seule\u202F: trop peu de périodes antérieures pour connaître la plage habituelle";
+    internal override string TooFewEarlierPeriods => "trop peu de périodes antérieures pour connaître la plage habituelle";
+
+    internal override string EarlierPeriodsWithoutSpread => "les périodes antérieures ne varient pas, et n'indiquent aucune plage habituelle";
+
+    internal override string SamplingErrorOnly(string why) => $"{BySamplingErrorOnly}\u202F: {why}";
 
     internal override string UsualForSeason(string season, string range) => $"habituel ({season})\u202F: attendu {range}";
 

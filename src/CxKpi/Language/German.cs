@@ -478,7 +478,11 @@ internal sealed class German : Phrases
 
     internal override string NothingToJudge => "es gibt nichts, woran sich der letzte Wert messen lässt";
 
-    internal override string SamplingErrorOnly => "nur Stichprobenfehler: zu wenige frühere Perioden, um den üblichen Bereich zu kennen";
+    internal override string TooFewEarlierPeriods => "zu wenige frühere Perioden, um den üblichen Bereich zu kennen";
+
+    internal override string EarlierPeriodsWithoutSpread => "die früheren Perioden streuen nicht und zeigen keinen üblichen Bereich";
+
+    internal override string SamplingErrorOnly(string why) => $"{BySamplingErrorOnly}: {why}";
 
     internal override string UsualForSeason(string season, string range) => $"üblich für {season}: erwartet {range}";
 

@@ -67,7 +67,12 @@ internal abstract partial class Phrases
     internal abstract string TooManyPeriods(int count, int most);
     internal abstract string ManyUnusual(int flagged);
     internal abstract string NothingToJudge { get; }
-    internal abstract string SamplingErrorOnly { get; }
+    internal abstract string TooFewEarlierPeriods { get; }
+    internal abstract string EarlierPeriodsWithoutSpread { get; }
+
+    /// <summary>A figure that is judged without its history.</summary>
+    /// <param name="why">Why the history does not tell.</param>
+    internal abstract string SamplingErrorOnly(string why);
 
     /// <summary>A figure that its season explains.</summary>
     /// <param name="season">The season in words.</param>

@@ -26,24 +26,12 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
     internal double Distance(double centre, double figure)
     {
         double inside = Clamp(centre), below = inside - Lowest, above = Highest - inside, way = Math.Abs(figure - inside);
-        (double towards, double away) = figure >= inside ? (above, below) : (below, above);
-        double near = 0, far = way;
-        for (int step = 0; step < MostSteps && Bent(towards, away, far) < way; step++)
-        {
-            (near, far) = (far, 2 * far);
-        }
+        Beyond beyond = figure >= inside ? new(above, below, way) : new(below, above, way);
 
-        for (int step = 0; step < MostSteps; step++)
-        {
-            double middle = near + (far - near) / 2;
-            (near, far) = Bent(towards, away, middle) < way ? (middle, far) : (near, middle);
-        }
-
-        return figure >= inside ? far : -far;
+        // A reach of twice the way bends to the way at least, unless an end lies nearer than the figure.
+        double reach = RootFinding.TrySolve(beyond, 0, 2 * way, out double root) ? root : 2 * way;
+        return figure >= inside ? reach : -reach;
     }
-
-    // Halving as often brings any two numbers of a series together.
-    private const int MostSteps = 100;
 
     /// <summary>How far a limit lies away, in the direction of an end and away from the other.</summary>
     private static double Bent(double towards, double away, double reach)
@@ -52,5 +40,11 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
             : reach >= 2 * towards ? towards
             : reach - reach * reach / (4 * towards);
         return double.IsPositiveInfinity(away) || reach == 0 ? path : path + reach * (reach / (4 * Math.Max(away, reach)));
+    }
+
+    /// <summary>How far a limit lies beyond a figure, by its reach.</summary>
+    private readonly record struct Beyond(double Towards, double Away, double Way) : IScalarFunction
+    {
+        public double At(double reach) => Bent(Towards, Away, reach) - Way;
     }
 }

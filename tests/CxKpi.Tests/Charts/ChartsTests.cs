@@ -122,6 +122,16 @@ public class ChartsTests
     }
 
     [Fact]
+    public void OneRuleOnly_ChartsOfASeriesWhoseRuleChanges_BeginWithTheLatest()
+    {
+        KpiSeries<Csat> series = Gallery.Series(CalendarUnit.Month, 40, i => new Csat(60 + i % 5, 100, i < 10 ? TopBox.TwoOfFive : new(RatingScale.OneToFive, 5)));
+
+        Assert.Contains("Nov 2024", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jan 2024", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
+        Assert.Contains("Nov 2024", CxKpi.Charts.Decomposition(series).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ControlChart_SharesOfCounts_HaveLimitsByTheirOwnN()
     {
         // 40 of 50 is beyond 3 sigma of 60 %, as 30 of 50 is not; 4 of 5 says nothing.

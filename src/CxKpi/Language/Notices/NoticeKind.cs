@@ -114,7 +114,7 @@ public enum NoticeKind
     /// <summary>Warning: there are less than two years of days, so the course of the year cannot be separated from a change.</summary>
     CourseOfYearUnknown,
 
-    /// <summary>The figure is judged by sampling error only, for want of a history.</summary>
+    /// <summary>The figure is judged by sampling error only, for want of a history that tells its usual range.</summary>
     SamplingErrorOnly,
 
     /// <summary>The figure lies where it was expected.</summary>

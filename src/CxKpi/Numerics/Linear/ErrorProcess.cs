@@ -6,6 +6,13 @@ namespace CxKpi;
 /// <param name="White">The variance of the white noise.</param>
 internal readonly record struct ErrorProcess(double Phi, double Variance, double White)
 {
+    /// <summary>What share of the figures a mean is worth beside known noise of some variance: 1/(1 + 2Σ of the autocorrelations).</summary>
+    internal double Independence(double known)
+    {
+        double process = Variance == 0 ? 0 : Variance / (Variance + White + known);
+        return 1 / (1 + 2 * process * Phi / (1 - Phi));
+    }
+
     internal double Memory(int periods) => periods == 1 ? Phi : Math.Pow(Phi, periods);
 
     /// <summary>The variance of what the process does over some periods, whose memory is given.</summary>

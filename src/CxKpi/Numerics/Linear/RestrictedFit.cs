@@ -69,14 +69,7 @@ internal sealed class RestrictedFit
     internal int DegreesOfFreedom => basis.Rows - basis.Columns;
 
     /// <summary>What share of the figures a mean is worth: 1/(1 + 2Σ of the autocorrelations).</summary>
-    internal double Independence
-    {
-        get
-        {
-            double process = ProcessVariance == 0 ? 0 : ProcessVariance / (ProcessVariance + WhiteVariance + KnownVariance);
-            return 1 / (1 + 2 * process * Phi / (1 - Phi));
-        }
-    }
+    internal double Independence => errors.Independence(KnownVariance);
 
     internal double LogLikelihood { get; }
 

@@ -18,24 +18,17 @@ public sealed partial class Segments<TKey, TKpi>
         while (true)
         {
             Change?[] changes = FromTheOthers([.. left.Select(i => all[i].Value)], confidence);
-            int[] told = [.. Enumerable.Range(0, left.Count).Where(i => changes[i] is { PValue: not null, Verdict: not ChangeVerdict.Unknown })];
+            int told = changes.Count(IsTold);
 
             // Of two segments, each is all others of the other one: it is one comparison.
-            int questions = told.Length == 2 ? 1 : told.Length;
-            foreach (int i in Enumerable.Range(0, left.Count))
+            int questions = told == 2 ? 1 : told;
+            for (int i = 0; i < changes.Length; i++)
             {
-                double? adjusted = told.Contains(i) ? Math.Max(least, Math.Min(1, questions * changes[i]!.Value.PValue!.Value)) : null;
-                judged[left[i]] = judged[left[i]] with
-                {
-                    Change = changes[i],
-                    AdjustedPValue = adjusted,
-                    Verdict = adjusted is not { } p ? ChangeVerdict.Unknown : p < 1 - confidence ? changes[i]!.Value.Verdict : ChangeVerdict.NoEvidence,
-                };
+                judged[left[i]] = Judged(judged[left[i]], changes[i], questions, least, confidence);
             }
 
             // One that stands out is part of what the others were compared with, and makes them look apart too: they are asked again without it.
-            if (told.Length < 3 || told.MinBy(i => (changes[i]!.Value.PValue, -Math.Abs(changes[i]!.Value.Difference))) is var furthest
-                && !(judged[left[furthest]].AdjustedPValue < 1 - confidence))
+            if (told < 3 || Furthest(changes) is var furthest && !(judged[left[furthest]].AdjustedPValue < 1 - confidence))
             {
                 return new(judged, TKpi.Definition.Direction, confidence);
             }
@@ -43,6 +36,23 @@ public sealed partial class Segments<TKey, TKpi>
             least = judged[left[furthest]].AdjustedPValue!.Value;
             left.RemoveAt(furthest);
         }
+    }
+
+    private static bool IsTold(Change? change) => change is { PValue: not null, Verdict: not ChangeVerdict.Unknown };
+
+    private static int Furthest(Change?[] changes) =>
+        Enumerable.Range(0, changes.Length).Where(i => IsTold(changes[i])).MinBy(i => (changes[i]!.Value.PValue, -Math.Abs(changes[i]!.Value.Difference)));
+
+    /// <summary>A segment beside the others that are left, its p-value never below that of one put aside before.</summary>
+    private static SegmentDifference<TKey> Judged(SegmentDifference<TKey> segment, Change? change, int questions, double least, double confidence)
+    {
+        double? adjusted = IsTold(change) ? Math.Max(least, Math.Min(1, questions * change!.Value.PValue!.Value)) : null;
+        return segment with
+        {
+            Change = change,
+            AdjustedPValue = adjusted,
+            Verdict = adjusted is not { } p ? ChangeVerdict.Unknown : p < 1 - confidence ? change!.Value.Verdict : ChangeVerdict.NoEvidence,
+        };
     }
 
     /// <summary>Each record less the others together, which are those before and those after it.</summary>

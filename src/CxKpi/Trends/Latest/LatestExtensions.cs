@@ -16,9 +16,9 @@ public static class LatestExtensions
     {
         Guard.NotNull(series);
         ModelOptions given = options ?? new();
-        PeriodSeries figures = series.ToPeriodSeries();
+        int latest = Enumerable.Range(0, series.Count).LastOrDefault(i => !series.IsIncompleteAt(i) && series[i].Value.Value is not null);
         return LatestModel.Judge(
-            Sufficiency.Rows(figures.Complete) is [.., var latest] ? series.PooledBefore(latest) : figures,
+            series.PooledBefore(latest),
             given,
             (words, figure) => words.Value(
                 TKpi.Definition,

@@ -36,8 +36,8 @@ internal static class LatestModel
 
         PeriodSeries earlier = series.Slice(series.First, series.First.Plus(last - 1));
         return (options.IsSeasonal && series.Unit != CalendarUnit.Year ? BySeason(bare, series, earlier, options, figure) : null)
-            ?? ByLevel(bare, series, earlier, options, figure)
-            ?? bare with { Basis = LatestBasis.SamplingError, Verdict = withoutHistory(last, rows[^2]), Reason = Notices.SamplingErrorOnly() };
+            ?? ByLevel(bare, series, earlier, options, figure, out Notice? refusal)
+            ?? bare with { Basis = LatestBasis.SamplingError, Verdict = withoutHistory(last, rows[^2]), Reason = Notices.SamplingErrorOnly(refusal) };
     }
 
     // A history that the model fits exactly says nothing of how far chance carries a figure: what lies elsewhere is not judged by it.
@@ -80,11 +80,12 @@ internal static class LatestModel
         PeriodSeries series,
         PeriodSeries earlier,
         ModelOptions options,
-        Func<Phrases, double, string> figure)
+        Func<Phrases, double, string> figure,
+        out Notice? refusal)
     {
         List<Notice> warnings = [];
         ModelOptions level = options with { IsSeasonal = false };
-        if (SeasonalModel.TryFit(ModelInput.Of(earlier, level), level, trend: false, step: null, include: null, warnings, out _) is not { } model)
+        if (SeasonalModel.TryFit(ModelInput.Of(earlier, level), level, trend: false, step: null, include: null, warnings, out refusal) is not { } model)
         {
             return null;
         }
@@ -94,6 +95,7 @@ internal static class LatestModel
         (int side, double p) = Side(model, bare.Value!.Value, series, expected, options);
         if (model.Fit.IsExact && side != 0)
         {
+            refusal = Notices.ExactFit();
             return null;
         }
 
@@ -124,8 +126,8 @@ internal static class LatestModel
 
     /// <summary>The side of the expectation on which the figure lies, 0 within, and the p-value that says the same.</summary>
     /// <remarks>
-    /// Limits that bend away from an end never reach it, so that the end would lie beyond every one of them. The straight distance to the figure is taken too,
-    /// and the nearer of the two counts.
+    /// A figure at an end lies within limits that reach the end, whether they are bent towards it or straight and cut off there: of the two distances to the
+    /// figure, the nearer one counts.
     /// </remarks>
     private static (int Side, double PValue) Side(SeasonalModel model, double value, PeriodSeries series, ExpectedPeriod expected, ModelOptions options)
     {
@@ -139,10 +141,11 @@ internal static class LatestModel
         double error = ExpectationModel.Error(model, index, expected.Size), centre = model.Predict(index).Value;
         (double bent, double straight) = input.On == ModelScale.Logarithm ? (Math.Log(value) - centre, Math.Log(value) - centre)
             : (series.Range.Distance(input.Back(centre), value) / input.Scale, (value - series.Range.Clamp(input.Back(centre))) / input.Scale);
-        double nearer = Math.Sign(bent) != Math.Sign(straight) ? 0 : Math.Abs(bent) < Math.Abs(straight) ? bent : straight;
-        double p = TwoSided(nearer, error, model);
-        return (p < 1 - options.Confidence ? Math.Sign(nearer) : 0, p);
+        double distance = Nearer(bent, straight), p = TwoSided(distance, error, model);
+        return (p < 1 - options.Confidence ? Math.Sign(distance) : 0, p);
     }
+
+    private static double Nearer(double one, double other) => Math.Sign(one) != Math.Sign(other) ? 0 : Math.Abs(one) < Math.Abs(other) ? one : other;
 
     /// <summary>Twice the smaller tail, which is below its level exactly where the limits leave the count out.</summary>
     private static (int Side, double PValue) SideOfHits(in BinomialMixture expected, double share, ModelOptions options)

@@ -5,7 +5,13 @@ internal static partial class Notices
 {
     internal static Notice NothingToJudge() => Of(NoticeKind.NothingToCompare, words => words.NothingToJudge);
 
-    internal static Notice SamplingErrorOnly() => Of(NoticeKind.SamplingErrorOnly, words => words.SamplingErrorOnly);
+    /// <param name="refusal">Why the history does not tell.</param>
+    internal static Notice SamplingErrorOnly(Notice? refusal) => Of(NoticeKind.SamplingErrorOnly, words => words.SamplingErrorOnly(refusal?.Kind switch
+    {
+        NoticeKind.ExactFit or NoticeKind.AllSharesAlike => words.EarlierPeriodsWithoutSpread,
+        NoticeKind.NotPositive => refusal.In(words.Language),
+        _ => words.TooFewEarlierPeriods,
+    }));
 
     internal static Notice AgainstSeason(CalendarPeriod period, Func<Phrases, string> range, bool isBeyond) => isBeyond
         ? Of(NoticeKind.BeyondExpectation, words => words.BeyondSeason(words.Season(Season.Of(period)), range(words)))

@@ -103,16 +103,16 @@ internal sealed class ShiftModel
         OrthogonalBasis basis = OrthogonalBasis.TryCreate(row is { } at ? [.. Design, Step(at)] : Design, Response, out _)!;
         if (basis.SumOfSquares == 0)
         {
-            return [new(0, 1, 0) { Weight = 1 }];
+            return [new(new(0, 1, 0), 1)];
         }
 
-        List<(double Height, ShiftErrors Errors)> all = [];
+        List<(double Height, ErrorProcess Process)> all = [];
         if (Noise.Length == 0)
         {
             foreach (double white in Shares)
             {
                 RestrictedLikelihood likelihood = new(basis, Steps, [.. Steps.Select(_ => white)]);
-                all.AddRange(Memories.Select(phi => (likelihood.Profile(phi), new ShiftErrors(phi, 1, white))));
+                all.AddRange(Memories.Select(phi => (likelihood.Profile(phi), new ErrorProcess(phi, 1, white))));
             }
         }
         else
@@ -122,14 +122,14 @@ internal sealed class ShiftModel
             {
                 // Of no process at all the memory does not matter.
                 double[] memories = share == 0 ? [0] : Memories;
-                all.AddRange(memories.Select(phi => (likelihood.At(new(phi, share * Known, 0)) + Math.Log(Memories.Length / (double)memories.Length),
-                    new ShiftErrors(phi, share * Known, 0))));
+                double once = Math.Log(Memories.Length / (double)memories.Length);
+                all.AddRange(memories.Select(phi => new ErrorProcess(phi, share * Known, 0)).Select(process => (likelihood.At(process) + once, process)));
             }
         }
 
         double most = all.Max(x => x.Height);
         double total = all.Sum(x => Math.Exp(x.Height - most));
-        return [.. all.Select(x => x.Errors with { Weight = Math.Exp(x.Height - most) / total })];
+        return [.. all.Select(x => new ShiftErrors(x.Process, Math.Exp(x.Height - most) / total))];
     }
 
     /// <summary>The search for the largest step, which also allows for sampling and for the variance of the process beside step and design.</summary>

@@ -103,7 +103,7 @@ internal sealed class ShiftSearch
                 reached += errors[++kind].Weight;
             }
 
-            (double phi, double variance, double white) = errors[kind];
+            (double phi, double variance, double white) = errors[kind].Process;
             double state = random.NextNormal();
             for (int t = 0; t < draw.Length; t++)
             {

@@ -44,7 +44,7 @@ internal static class ShiftTest
         weights[^1] = 1;
         LinearEstimate size = fit.Combine(weights);
         IReadOnlyList<ShiftErrors> beside = model.Errors(found.Row), without = model.Errors(null);
-        double independence = beside.Sum(x => x.Weight * x.Independence(model.Known));
+        double independence = beside.Sum(x => x.Weight * x.Process.Independence(model.Known));
         if (independence < LeastIndependence && independence * fit.DegreesOfFreedom < LeastWorth)
         {
             // Several shifts look like a level that wanders too.

@@ -29,7 +29,7 @@ internal static partial class Methods
             ["slopeBeside"] = slope ? 1 : 0,
             ["phi"] = fit.Phi,
             ["size"] = fit.Combine(step).Value,
-            ["independence"] = model.Errors(row).Sum(errors => errors.Weight * errors.Independence(0)),
+            ["independence"] = model.Errors(row).Sum(errors => errors.Weight * errors.Process.Independence(0)),
         };
     }
 

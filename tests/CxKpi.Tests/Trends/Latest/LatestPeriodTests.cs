@@ -99,6 +99,21 @@ public class LatestPeriodTests
     }
 
     [Fact]
+    public void Latest_HistoryThatDoesNotTell_SaysWhy()
+    {
+        KpiSeries<Csat> alike = KpiSeries.From(
+            CalendarUnit.Month, Enumerable.Range(0, 24).Select(t => (CalendarPeriod.Parse("2022-01").Plus(t), new Csat(t == 23 ? 80 : 0, 100, TopBox.TwoOfFive))));
+        PeriodSeries zeros = PeriodSeries.FromValues(CalendarPeriod.Parse("2022-01"), Enumerable.Range(0, 24).Select(t => (double?)(t % 5)));
+
+        Assert.Equal(
+            (LatestVerdict.Better, LatestBasis.SamplingError, "sampling error only: the earlier periods show no spread to know a usual range by"),
+            (alike.Latest().Verdict, alike.Latest().Basis, alike.Latest().Reason.Message));
+        Assert.Equal(
+            "sampling error only: logarithms need figures above 0; 2022-01 has 0",
+            zeros.Latest(new() { IsSeasonal = false, Scale = ModelScale.Logarithm }).Reason.Message);
+    }
+
+    [Fact]
     public void Latest_NothingToJudge_SaysSo()
     {
         Assert.Equal((LatestVerdict.Unknown, LatestBasis.None, null), (Empty.Latest().Verdict, Empty.Latest().Basis, Empty.Latest().Period));

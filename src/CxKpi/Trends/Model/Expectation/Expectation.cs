@@ -7,7 +7,7 @@ namespace CxKpi.Trends;
 /// variance                 = of the coefficients + τ²(1 − φ̂^2h) + of the last figures' rest + sampling at the expected size
 /// </code>
 /// Shares of counts are expected as log odds and shown as shares, amounts perhaps as logarithms (<see cref="ModelOptions.Scale"/>), which makes the figure
-/// a median. The last ten cycles are fitted, and a level that wanders is followed where it explains them about as well. The limits are
+/// a median. The last ten cycles are fitted, and a level that wanders is followed where it is the likelier explanation. The limits are
 /// those of Student's distribution, for shares of counts those of binomial counts mixed over it, and stay in the range of the KPI. They are for one figure at a
 /// time: of twenty figures one lies outside 95 % limits by chance.
 /// The expectation reaches at most two cycles ahead, because farther ahead only the trend would count, and nobody knows whether it continues.

@@ -124,7 +124,7 @@ internal static class ExpectationModel
     internal static double Error(SeasonalModel model, int index, double? size) => Math.Sqrt(
         model.Predict(index).Variance + model.Fit.WhiteVariance + Sampling(model.Input, model.Rows, model.Input.First.Plus(index), size));
 
-    // Limits that bend away from an end never reach it, and "all" is a figure like others where an end is near.
+    // Straight limits reach an end before those that bend do, and "all" is a figure like others where an end is near: the wider ones count.
     private static (double Value, double Lower, double Upper) Within(FigureRange range, double figure, double reach)
     {
         (double value, double lower, double upper) = range.Within(figure, reach);
