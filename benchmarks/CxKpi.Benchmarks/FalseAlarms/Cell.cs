@@ -20,7 +20,7 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
     /// <summary>The fewest standard errors put down to the simulation.</summary>
     public double LeastAllowance { get; init; }
 
-    /// <summary>What else is to be known.</summary>
+    /// <summary>What else is to be known, at the end of the line.</summary>
     public string? Remark { get; init; }
 
     /// <summary>A cell that counts answers.</summary>
@@ -46,7 +46,7 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
 
     public string Line(double allowance) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Method,-34} {Data,-10} n={Length,-3} {Noise,-25} {Rate:0.000} ± {Error:0.000}  {Promise,13}  {Judgement(allowance)}{Refusals}{(Remark is null ? "" : "  ")}{Remark}");
+        $"{Method,-34} {Data,-10} n={Length,-3} {Noise,-25} {Rate:0.000} ± {Error:0.000}  {Promise,13}  {Judgement(allowance)}{Refusals}{Remark}");
 
     private string Promise => Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"{(IsPower ? "at least" : "target")} {target:0.00}") : "-";
 

@@ -61,14 +61,15 @@ internal static class WanderingCells
             return (series.OracleFinds, found ? Answer.Alarm : Answer.Calm, found && !IsWarned(trend.Warnings));
         });
         double oracle = answers.Average(x => x.Oracle ? 1.0 : 0), notWarned = answers.Average(x => x.NotWarned ? 1.0 : 0);
-        Cell cell = Cell.Of(PowerName, nature.Data(cycle), length, nature.Name, [.. answers.Select(x => x.Found)], cycle == 12 ? LeastShareOfPower * oracle : null);
+        double? target = cycle == 12 ? LeastShareOfPower * oracle : null;
+        Cell cell = Cell.Of(PowerName, nature.Data(cycle), length, nature.Name, [.. answers.Select(x => x.Found)], target);
         return cell with
         {
             IsPower = true,
 
             // The target is simulated as well: two standard errors are allowed in the full record too.
             LeastAllowance = 2,
-            Remark = string.Create(CultureInfo.InvariantCulture, $"oracle {oracle:0.000} ({cell.Rate / oracle:0.00}), not warned {notWarned:0.000}"),
+            Remark = string.Create(CultureInfo.InvariantCulture, $"  oracle {oracle:0.000} ({cell.Rate / oracle:0.00}), not warned {notWarned:0.000}"),
         };
     }
 

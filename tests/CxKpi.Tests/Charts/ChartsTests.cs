@@ -124,7 +124,8 @@ public class ChartsTests
     [Fact]
     public void OneRuleOnly_ChartsOfASeriesWhoseRuleChanges_BeginWithTheLatest()
     {
-        KpiSeries<Csat> series = Gallery.Series(CalendarUnit.Month, 40, i => new Csat(60 + i % 5, 100, i < 10 ? TopBox.TwoOfFive : new(RatingScale.OneToFive, 5)));
+        TopBox five = new(RatingScale.OneToFive, 5);
+        KpiSeries<Csat> series = Gallery.Series(CalendarUnit.Month, 40, i => new Csat(60 + i % 5, 100, i < 10 ? TopBox.TwoOfFive : five));
 
         Assert.Contains("Nov 2024", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);
         Assert.DoesNotContain("Jan 2024", CxKpi.Charts.ControlChart(series).Description, StringComparison.Ordinal);

@@ -102,7 +102,8 @@ public class LatestPeriodTests
     public void Latest_HistoryThatDoesNotTell_SaysWhy()
     {
         KpiSeries<Csat> alike = KpiSeries.From(
-            CalendarUnit.Month, Enumerable.Range(0, 24).Select(t => (CalendarPeriod.Parse("2022-01").Plus(t), new Csat(t == 23 ? 80 : 0, 100, TopBox.TwoOfFive))));
+            CalendarUnit.Month,
+            Enumerable.Range(0, 24).Select(t => (CalendarPeriod.Parse("2022-01").Plus(t), new Csat(t == 23 ? 80 : 0, 100, TopBox.TwoOfFive))));
         PeriodSeries zeros = PeriodSeries.FromValues(CalendarPeriod.Parse("2022-01"), Enumerable.Range(0, 24).Select(t => (double?)(t % 5)));
 
         Assert.Equal(
