@@ -135,6 +135,16 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
         StandardError = Math.Abs(factor) * StandardError,
     };
 
+    /// <summary>The same change with limits cut at the ends of what a difference can be, and flagged when they were cut.</summary>
+    internal Change Clipped(double lowest, double highest) => Lower < lowest || Upper > highest
+        ? this with
+        {
+            Lower = Lower is { } lower ? Math.Max(lowest, lower) : null,
+            Upper = Upper is { } upper ? Math.Min(highest, upper) : null,
+            Flags = Flags | EstimateFlags.Clipped,
+        }
+        : this;
+
     /// <summary>The change of the complement: what one side gains, the other loses.</summary>
     internal Change Complement() => this with { Difference = -Difference, Lower = -Upper, Upper = -Lower };
 

@@ -137,18 +137,19 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
             NetIntervals.Estimate(Lowest, confidence, method, population)!.Value,
             NetIntervals.Estimate(Highest, confidence, method, population)!.Value);
 
-    /// <summary>Calculates the difference from a baseline, recovered from the two score intervals so that interval and p-value always agree.</summary>
+    /// <summary>Calculates the difference from a baseline; the interval excludes 0 exactly when the p-value is below one minus the confidence.</summary>
     /// <param name="baseline">The tally to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="method">The interval; the default is recovered from the two score intervals.</param>
     /// <returns>The change in points; <see langword="null"/> when either score is undefined.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Change? ChangeFrom(NetTally baseline, double confidence = 0.95) =>
-        NetDifferences.Change(this, baseline, confidence) is not { } change ? null
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
+    public Change? ChangeFrom(NetTally baseline, double confidence = 0.95, NetDifference method = NetDifference.Mover) =>
+        NetDifferences.Change(this, baseline, confidence, method) is not { } change ? null
         : RoundedBy + baseline.RoundedBy == 0 ? change
         : RoundedFigures.Widest(
             change,
-            NetDifferences.Change(Lowest, baseline.Highest, confidence)!.Value,
-            NetDifferences.Change(Highest, baseline.Lowest, confidence)!.Value);
+            NetDifferences.Change(Lowest, baseline.Highest, confidence, method)!.Value,
+            NetDifferences.Change(Highest, baseline.Lowest, confidence, method)!.Value);
 
     /// <summary>The three counts as invariant text.</summary>
     /// <returns>Text for display, such as <c>60 for, 30 neither, 10 against</c>.</returns>

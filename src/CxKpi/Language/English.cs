@@ -101,6 +101,50 @@ internal sealed class English : Phrases
     internal override string FlagRoundedFigures => "from rounded figures";
     internal override string FlagBetweenPeriods => "variance between periods included";
 
+    // Planning, and comparisons.
+    internal override string PlanningValueCaption => "What is expected";
+    internal override string SampleSizeCaption => "Sample size";
+    internal override string DetectableChangeCaption => "Smallest change that would be seen";
+    internal override string DetectionTimeCaption => "Time until a change is seen";
+    internal override string PeriodsToSeeLabel => "periods until it is seen";
+    internal override string PopulationLabel => "population";
+    internal override string RiseLabel => "rise";
+    internal override string FallLabel => "fall";
+    internal override string ConfidenceLabel => "confidence";
+    internal override string PowerLabel => "power";
+    internal override string PlannedShare => "a share";
+    internal override string PlannedNetScore => "a net score";
+    internal override string PlannedMean => "a mean";
+    internal override string PlannedRate => "a rate of events";
+    internal override string TestCaption => "Significance test";
+    internal override string StatisticLabel => "statistic";
+    internal override string EffectSizeLabel => "effect size";
+    internal override string ChangeRatioCaption => "Ratio to the baseline";
+    internal override string PairedShareCaption => "Share of the same customers, twice";
+    internal override string PairedMeanCaption => "Mean of the same customers, twice";
+    internal override string PanelCaption => "NPS of the same customers, twice";
+    internal override string PairsLabel => "pairs";
+    internal override string BeforeAndAfterLabel => "before and after";
+    internal override string BeforeOnlyLabel => "before only";
+    internal override string AfterOnlyLabel => "after only";
+    internal override string NeitherLabel => "neither before nor after";
+    internal override string IncompletePairsLabel => "answered once only";
+    internal override string DetractorRecoveryLabel => "detractors recovered";
+    internal override string TestExactBinomial => "exact binomial";
+    internal override string TestScore => "score against the target";
+    internal override string TestNMinusOneChiSquare => "chi-square with N - 1";
+    internal override string TestFisher => "Fisher, exact";
+    internal override string TestPooledZ => "z with the pooled share";
+    internal override string TestConditionalExact => "exact, given all events";
+    internal override string TestMcNemarMidP => "McNemar, mid-p";
+    internal override string TestMcNemarExact => "McNemar, exact";
+    internal override string TestChiSquare => "chi-square of all groups";
+    internal override string MethodConditionalExact => "exact, given all events";
+
+    internal override string MoreThan(string figure) => $"more than {figure}";
+
+    internal override string Times(string ratio) => $"{ratio} times";
+
     // Scorecards, and tables of records.
     internal override string KpiColumn => "KPI";
     internal override string NameColumn => "Name";

@@ -98,6 +98,50 @@ internal sealed class French : Phrases
     internal override string FlagRoundedFigures => "à partir de chiffres arrondis";
     internal override string FlagBetweenPeriods => "variance entre périodes comprise";
 
+    // Planning, and comparisons.
+    internal override string PlanningValueCaption => "Ce qui est attendu";
+    internal override string SampleSizeCaption => "Taille d'échantillon";
+    internal override string DetectableChangeCaption => "Plus petit changement décelable";
+    internal override string DetectionTimeCaption => "Délai avant qu'un changement se voie";
+    internal override string PeriodsToSeeLabel => "périodes avant qu'il se voie";
+    internal override string PopulationLabel => "population mère";
+    internal override string RiseLabel => "hausse";
+    internal override string FallLabel => "baisse";
+    internal override string ConfidenceLabel => "confiance";
+    internal override string PowerLabel => "puissance";
+    internal override string PlannedShare => "une proportion";
+    internal override string PlannedNetScore => "un score net";
+    internal override string PlannedMean => "une moyenne";
+    internal override string PlannedRate => "un taux d'événements";
+    internal override string TestCaption => "Test de signification";
+    internal override string StatisticLabel => "statistique";
+    internal override string EffectSizeLabel => "taille d'effet";
+    internal override string ChangeRatioCaption => "Rapport à la référence";
+    internal override string PairedShareCaption => "Part des mêmes clients, deux fois";
+    internal override string PairedMeanCaption => "Moyenne des mêmes clients, deux fois";
+    internal override string PanelCaption => "NPS des mêmes clients, deux fois";
+    internal override string PairsLabel => "paires";
+    internal override string BeforeAndAfterLabel => "avant et après";
+    internal override string BeforeOnlyLabel => "avant seulement";
+    internal override string AfterOnlyLabel => "après seulement";
+    internal override string NeitherLabel => "ni avant ni après";
+    internal override string IncompletePairsLabel => "une seule réponse";
+    internal override string DetractorRecoveryLabel => "détracteurs récupérés";
+    internal override string TestExactBinomial => "binomial exact";
+    internal override string TestScore => "test du score face à l'objectif";
+    internal override string TestNMinusOneChiSquare => "khi-deux avec N - 1";
+    internal override string TestFisher => "exact de Fisher";
+    internal override string TestPooledZ => "z avec la part commune";
+    internal override string TestConditionalExact => "exact, au total des événements";
+    internal override string TestMcNemarMidP => "McNemar, p médian";
+    internal override string TestMcNemarExact => "McNemar, exact";
+    internal override string TestChiSquare => "khi-deux de tous les groupes";
+    internal override string MethodConditionalExact => "exact, au total des événements";
+
+    internal override string MoreThan(string figure) => $"plus de {figure}";
+
+    internal override string Times(string ratio) => $"{ratio} fois";
+
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Indicateur";
     internal override string NameColumn => "Nom";

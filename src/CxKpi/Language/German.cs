@@ -99,6 +99,50 @@ internal sealed class German : Phrases
     internal override string FlagRoundedFigures => "aus gerundeten Zahlen";
     internal override string FlagBetweenPeriods => "Varianz zwischen Perioden eingeschlossen";
 
+    // Planning, and comparisons.
+    internal override string PlanningValueCaption => "Was erwartet wird";
+    internal override string SampleSizeCaption => "Stichprobenumfang";
+    internal override string DetectableChangeCaption => "Kleinste erkennbare Veränderung";
+    internal override string DetectionTimeCaption => "Zeit, bis eine Veränderung erkennbar ist";
+    internal override string PeriodsToSeeLabel => "Perioden, bis sie erkennbar ist";
+    internal override string PopulationLabel => "Grundgesamtheit";
+    internal override string RiseLabel => "Anstieg";
+    internal override string FallLabel => "Rückgang";
+    internal override string ConfidenceLabel => "Konfidenz";
+    internal override string PowerLabel => "Trennschärfe";
+    internal override string PlannedShare => "ein Anteil";
+    internal override string PlannedNetScore => "ein Nettowert";
+    internal override string PlannedMean => "ein Mittelwert";
+    internal override string PlannedRate => "eine Ereignisrate";
+    internal override string TestCaption => "Signifikanztest";
+    internal override string StatisticLabel => "Prüfgröße";
+    internal override string EffectSizeLabel => "Effektgröße";
+    internal override string ChangeRatioCaption => "Verhältnis zum Vergleichswert";
+    internal override string PairedShareCaption => "Anteil derselben Kunden, zweimal";
+    internal override string PairedMeanCaption => "Mittelwert derselben Kunden, zweimal";
+    internal override string PanelCaption => "NPS derselben Kunden, zweimal";
+    internal override string PairsLabel => "Paare";
+    internal override string BeforeAndAfterLabel => "vorher und nachher";
+    internal override string BeforeOnlyLabel => "nur vorher";
+    internal override string AfterOnlyLabel => "nur nachher";
+    internal override string NeitherLabel => "weder vorher noch nachher";
+    internal override string IncompletePairsLabel => "nur einmal geantwortet";
+    internal override string DetractorRecoveryLabel => "zurückgewonnene Detraktoren";
+    internal override string TestExactBinomial => "exakter Binomialtest";
+    internal override string TestScore => "Score-Test gegen das Ziel";
+    internal override string TestNMinusOneChiSquare => "Chi-Quadrat mit N - 1";
+    internal override string TestFisher => "exakt nach Fisher";
+    internal override string TestPooledZ => "z mit gemeinsamem Anteil";
+    internal override string TestConditionalExact => "exakt bei gegebener Ereigniszahl";
+    internal override string TestMcNemarMidP => "McNemar, Mid-p";
+    internal override string TestMcNemarExact => "McNemar, exakt";
+    internal override string TestChiSquare => "Chi-Quadrat aller Gruppen";
+    internal override string MethodConditionalExact => "exakt bei gegebener Ereigniszahl";
+
+    internal override string MoreThan(string figure) => $"mehr als {figure}";
+
+    internal override string Times(string ratio) => $"{ratio}-mal";
+
     // Scorecards, and tables of records.
     internal override string KpiColumn => "Kennzahl";
     internal override string NameColumn => "Bezeichnung";

@@ -71,4 +71,16 @@ public enum IntervalMethod
 
     /// <summary>Feldt's interval for Cronbach's alpha (1965).</summary>
     Feldt,
+
+    /// <summary>Agresti and Caffo's interval for a difference of shares (2000).</summary>
+    AgrestiCaffo,
+
+    /// <summary>Bonett and Price's interval for a difference of shares of the same customers (2012).</summary>
+    BonettPrice,
+
+    /// <summary>Koopman's score interval for a ratio of shares (1984).</summary>
+    Koopman,
+
+    /// <summary>The exact interval for a ratio of rates, given the number of all events.</summary>
+    ConditionalExact,
 }

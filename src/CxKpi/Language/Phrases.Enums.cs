@@ -37,6 +37,7 @@ internal abstract partial class Phrases
     internal abstract string MethodGarwood { get; }
     internal abstract string MethodMover { get; }
     internal abstract string MethodLogMean { get; }
+    internal abstract string MethodConditionalExact { get; }
     internal abstract string FlagSingleObservation { get; }
     internal abstract string FlagZeroVariance { get; }
     internal abstract string FlagBoundary { get; }
@@ -121,6 +122,10 @@ internal abstract partial class Phrases
         IntervalMethod.FayFeuer => "Fay-Feuer",
         IntervalMethod.MiettinenNurminen => "Miettinen-Nurminen",
         IntervalMethod.LogMean => MethodLogMean,
+        IntervalMethod.AgrestiCaffo => "Agresti-Caffo",
+        IntervalMethod.BonettPrice => "Bonett-Price",
+        IntervalMethod.Koopman => "Koopman",
+        IntervalMethod.ConditionalExact => MethodConditionalExact,
     };
 
     /// <summary>The warnings in words; empty when there are none.</summary>

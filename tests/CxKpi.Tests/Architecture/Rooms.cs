@@ -13,6 +13,7 @@ internal static class Rooms
     /// <summary>Each room with the rooms that its files may use besides their own.</summary>
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["Planning"] = ["Trends", "Series", .. Core],
         ["Scorecards"] = ["Charts", "Trends", "Series", .. Families, .. Core],
         ["Charts"] = ["Trends", "Series", .. Families, .. Core],
         ["Trends"] = ["Series", .. Core],

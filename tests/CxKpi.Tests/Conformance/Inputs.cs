@@ -28,6 +28,9 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
     /// <summary>The one of several names for the same input that the vector uses; the first when it uses none.</summary>
     public string NameOf(params string[] names) => names.FirstOrDefault(Has, names[0]);
 
+    /// <summary>Whether a member is a single number and no array of them; that alone doesn't count as reading it.</summary>
+    public bool IsNumber(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number;
+
     public long Count(string name) => Read(name).GetInt64();
 
     /// <summary>A whole number that may be left out or null.</summary>

@@ -6,23 +6,25 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "CAC", "Clopper", "Coull", "CSAT", "CxPi", "Fay", "Feldt", "Feuer", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster",
-        "Miettinen", "MOVER",
-        "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Wilson", "Winters",
+        "AAPOR", "Agresti", "Armitage", "Bonett", "CAC", "Caffo", "Clopper", "Cochran",
+        "Coull", "CSAT", "CxPi", "Fay", "Feldt", "Feuer", "Fisher", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster",
+        "Koopman", "Mann", "McNemar", "Miettinen", "MOVER",
+        "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Whitney", "Wilson", "Winters",
     ];
 
     private static readonly string[] French =
     [
-        "abandons", "acquisition", "actions", "base", "black", "ces", "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles",
-        "direct", "effort", "friday", "engagement", "instant", "intention", "invitations", "mails", "marketing", "million",
+        "abandons", "acquisition", "actions", "base", "binomial", "black", "ces",
+        "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles",
+        "direct", "effort", "friday", "engagement", "exact", "instant", "intention", "invitations", "mails", "marketing", "million",
         "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
-        "perception", "points", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores", "service", "session", "sessions",
+        "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores", "service", "session", "sessions",
         "source", "student", "test", "tickets", "total", "transaction", "utilisation", "variance", "verdict", "volume",
     ];
 
     private static readonly string[] German =
     [
-        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "mails",
+        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "mails",
         "marketing", "median", "mid", "million", "minus", "nov", "november", "rate", "relative", "score", "self", "sep", "september", "service", "sigma",
         "student", "test", "tickets", "trend", "trends", "was",
     ];
@@ -31,7 +33,7 @@ internal static class Alike
     internal static IEnumerable<string> Phrases(ReportLanguage one, ReportLanguage other) => (one, other) switch
     {
         (ReportLanguage.English, ReportLanguage.French) =>
-            ["BaseColumn", "BlackFriday", "MillionsSuffix", "SourceLabel", "Total", "TotalLabel", "VerdictColumn", "VerdictLabel"],
+            ["BaseColumn", "BlackFriday", "MillionsSuffix", "SourceLabel", "TestMcNemarExact", "Total", "TotalLabel", "VerdictColumn", "VerdictLabel"],
 
         // Of the months April, August, September and November; of the quarters their letter.
         (ReportLanguage.English, ReportLanguage.German) => ["BlackFriday", "BoxesLess", "Days", "Month", "Quarter", "TrendCaption", "TrendColumn"],

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using CxKpi.Practices;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -23,6 +24,8 @@ internal static class PhraseBook
         [typeof(KpiDirection)] = (value, words) => words.Direction((KpiDirection)value),
         [typeof(KpiUnit)] = (value, words) => words.Unit((KpiUnit)value),
         [typeof(IntervalMethod)] = (value, words) => words.Method((IntervalMethod)value),
+        [typeof(PlannedKpi)] = (value, words) => ((PlannedKpi)value).In(words),
+        [typeof(SignificanceTestMethod)] = (value, words) => ((SignificanceTestMethod)value).In(words),
         [typeof(EstimateFlags)] = (value, words) => words.Flags((EstimateFlags)value),
         [typeof(TrendVerdict)] = (value, words) => ((TrendVerdict)value).In(words),
         [typeof(LatestVerdict)] = (value, words) => words.Verdict((LatestVerdict)value),

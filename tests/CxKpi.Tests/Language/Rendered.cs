@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CxKpi.Practices;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -101,6 +102,17 @@ internal static partial class Rendered
     {
         yield return MeanTally.One(3).Estimate()!.Value;
         yield return new Churn(300, 1000).ChangeFrom(new Churn(100, 1000))!.Value;
+        yield return new ShareTally(30, 100).RatioTo(new ShareTally(10, 100))!.Value;
+        yield return new ShareTally(3, 100).RatioTo(new ShareTally(0, 100))!.Value;
+        yield return new ShareTally(30, 100).TestAgainst(new ShareTally(10, 100))!.Value;
+        yield return SampleTests.Equality([new(1, 10), new(8, 10), new(2, 10)])!.Value;
+        yield return PlanningValue.NetScore(0.5, 0.2);
+        yield return SampleSizes.ForMargin(PlanningValue.Share(), 0.05, population: 1200);
+        yield return DetectableChange.Of(PlanningValue.Share(0.8), 500);
+        yield return Series(60).PeriodsToSee(0.01);
+        yield return new PairedShareTally(5, 4, 3, 2);
+        yield return PairedMeanTally.FromPairs([(3, 5), (4, 2), (1, 1)]);
+        yield return NpsPanel.FromPairs([(3, 9), (9, 10), (7, null), (8, 2)]);
         yield return new RatingTally(RatingScale.OneToFive, [1, 2, 3, 4, 5], 6, 7);
         yield return new AaporOutcomes(complete: 50, refused: 50);
         yield return new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 0);

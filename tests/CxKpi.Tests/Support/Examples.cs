@@ -103,6 +103,7 @@ internal static class Examples
         yield return Months.Trend();
         yield return Months.Trend().Fit!;
         yield return Months.IsSeasonal();
+        yield return Months.PeriodsToSee(5);
         yield return Months.Effect(new LocalDate(2028, 3, 1));
         yield return Months.Effect(new LocalDate(2028, 3, 1)).Path[0];
         yield return Months.Expect(2);

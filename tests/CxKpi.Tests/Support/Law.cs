@@ -22,5 +22,9 @@ internal static class Law
     /// <inheritdoc cref="ForAll{T}(Gen{T}, Func{T, bool})"/>
     public static Property ForAll<T>(Gen<T> cases, Action<T> law) => Prop.ForAll(Whole(cases), x => law(x.Value));
 
+    /// <summary>Whether two figures agree to so much of the larger of them, or of 1.</summary>
+    public static bool IsClose(double one, double other, double tolerance) =>
+        Math.Abs(one - other) <= tolerance * Math.Max(1, Math.Max(Math.Abs(one), Math.Abs(other)));
+
     private static Arbitrary<Shown<T>> Whole<T>(Gen<T> cases) => cases.Select(x => new Shown<T>(x)).ToArbitrary();
 }

@@ -19,4 +19,10 @@ public enum ShareDifference
 
     /// <summary>Miettinen and Nurminen's score interval (1985): the differences that a score test does not reject.</summary>
     MiettinenNurminen,
+
+    /// <summary>
+    /// Agresti and Caffo's interval (2000): Wald's after one that has the property and one that has not were added to either side. At confidence levels below
+    /// 85 % it need not enclose the difference itself.
+    /// </summary>
+    AgrestiCaffo,
 }

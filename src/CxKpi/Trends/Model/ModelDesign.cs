@@ -51,6 +51,10 @@ internal sealed class ModelDesign
     /// <summary>Whether the periods have a course of the year that their span is too short to show.</summary>
     internal static bool HidesCourseOfYear(CalendarUnit unit, int span) => unit == CalendarUnit.Day && span < DaysForYearlyCourse;
 
+    /// <summary>The same terms over more rows, with the column of an effect.</summary>
+    internal ModelDesign WithEffect(IReadOnlyList<int> rows, ModelOptions options, Func<CalendarPeriod, double> effect) =>
+        new(first, rows, options, regressors, trend, effect);
+
     /// <summary>Whether a period's season was ever observed, so that its row means something.</summary>
     internal bool Covers(CalendarPeriod period) => seasons.Length == 0 || Array.BinarySearch(seasons, Season.Of(period)) >= 0;
 

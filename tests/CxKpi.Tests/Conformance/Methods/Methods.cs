@@ -7,7 +7,7 @@ internal static partial class Methods
 {
     internal static IReadOnlyDictionary<string, Method> All { get; } =
         ((IEnumerable<Method>)[
-            .. Shares, .. NetScores, .. Means, .. Rates, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis,
+            .. Shares, .. NetScores, .. Means, .. Rates, .. Comparisons, .. Planning, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis,
             .. CommerceKpis, .. ServiceKpis, .. Scorecards, .. SeasonalRegressions, .. Decompositions, .. TrendTests, .. Smoothing,
         ])
         .ToDictionary(x => x.Name, StringComparer.Ordinal);

@@ -1,0 +1,15 @@
+namespace CxKpi;
+
+/// <summary>The exact test of two rates.</summary>
+internal static class RateTests
+{
+    internal static SignificanceTest? Test(RateTally current, RateTally baseline) => current.Exposure == 0 || baseline.Exposure == 0 ? null : new()
+    {
+        PValue = BinomialTest.TwoSidedPValue(current.Events, current.Events + baseline.Events, ShareOfExposure(current, baseline)),
+        Method = SignificanceTestMethod.ConditionalExact,
+        N = current.Events + baseline.Events,
+    };
+
+    /// <summary>The share of all events that is expected on the first side when the rates are equal.</summary>
+    internal static double ShareOfExposure(RateTally a, RateTally b) => (double)a.Exposure / ((double)a.Exposure + (double)b.Exposure);
+}
