@@ -13,6 +13,7 @@ internal static class RatioReport
         StlRatios.Measure,
         ScorecardRatios.Measure,
         ModelRatios.Measure,
+        DriverRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

@@ -1,3 +1,4 @@
+using CxKpi.Practices;
 using CxKpi.Trends;
 
 namespace CxKpi;
@@ -9,43 +10,41 @@ public static partial class Charts
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), and other figures by the moving range (XmR
-    /// chart).</returns>
+    /// <param name="method">The method of the limits; <see langword="null"/>, the default, takes Laney's for shares of counts and the moving range for
+    /// others.</param>
+    /// <returns>The chart of the figures that <c>series.ControlLimits(method)</c> gives.</returns>
     /// <remarks>
     /// Where the rule of the records changes, the chart begins with the latest rule. A first or last period that is covered only in part is shown and not
-    /// tested. The limits are valid for figures without season or trend, so adjust the series first.
-    /// With very many observations per period the limits of a p-chart are so narrow that ordinary variation passes them; in that case draw
-    /// <see cref="PeriodSeries.FromValues"/> of the figures.
+    /// judged. The limits are valid for figures without season or trend, so adjust the series first.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    public static Chart ControlChart<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null)
+    /// <exception cref="ArgumentOutOfRangeException">The method is not a named value, or does not suit the series.</exception>
+    public static Chart ControlChart<TKpi>(KpiSeries<TKpi> series, ChartOptions? options = null, ControlMethod? method = null)
         where TKpi : struct, IKpi<TKpi>
     {
         KpiSeries<TKpi> alike = Guard.NotNull(series).OfLatestRule;
-        return ControlChart(alike.ToPeriodSeries(), TKpi.Definition, alike.CommonBasis, options);
+        return ControlChart(alike.ToPeriodSeries(), TKpi.Definition, alike.CommonBasis, options, method);
     }
 
     /// <summary>Draws a control chart of figures alone.</summary>
     /// <param name="series">The series.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. Shares of counts have limits by each period's own number of observations (p-chart), and other figures by the moving range (XmR
-    /// chart).</returns>
+    /// <param name="method">The method of the limits; <see langword="null"/>, the default, takes Laney's for shares of counts and the moving range for
+    /// others.</param>
+    /// <returns>The chart of the figures that <c>series.ControlLimits(method)</c> gives.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    public static Chart ControlChart(PeriodSeries series, ChartOptions? options = null) =>
-        ControlChart(Guard.NotNull(series), series.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure, null, options);
+    /// <exception cref="ArgumentOutOfRangeException">The method is not a named value, or does not suit the series.</exception>
+    public static Chart ControlChart(PeriodSeries series, ChartOptions? options = null, ControlMethod? method = null) =>
+        ControlChart(Guard.NotNull(series), series.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure, null, options, method);
 
-    private static Chart ControlChart(PeriodSeries series, KpiDefinition definition, KpiBasis? basis, ChartOptions? options)
+    private static Chart ControlChart(PeriodSeries series, KpiDefinition definition, KpiBasis? basis, ChartOptions? options, ControlMethod? method)
     {
+        ControlLimits limits = series.ControlLimits(method);
         CalendarPeriod[] periods = [.. series.Select(point => point.Key)];
-        double[] values = series.Shown.ToArray(), tested = [.. values];
+        double[] values = series.Shown.ToArray();
+        double?[] lower = [.. limits.Points.Select(point => point.Lower)], upper = [.. limits.Points.Select(point => point.Upper)];
         int[] open = [.. Enumerable.Range(0, values.Length).Where(series.IsIncompleteAt)];
-        foreach (int i in open)
-        {
-            tested[i] = double.NaN;
-        }
-
-        ControlLimits limits = series.IsShare && series.Sizes.Length > 0 ? ControlLimits.OfShares(tested, series.Sizes) : Individuals(tested, definition);
-        int[] outside = [.. Enumerable.Range(0, values.Length).Where(i => !open.Contains(i) && limits.IsOutside(i, values[i]))];
+        int[] outside = [.. limits.Signals.Select(point => point.Position)];
         ChartLayout layout = new(
             options,
             text => text.Named(text.ControlChartOf(text.Title(definition)), definition, basis),
@@ -58,12 +57,12 @@ public static partial class Charts
         Phrases text = layout.Text;
         layout.Legend(ControlLegend());
         double?[] known = [.. values.Select(value => Drawable(value))];
-        NumberAxis axis = NumberAxis.Around([.. values, .. limits.Lower.Concat(limits.Upper).OfType<double>(), centre], definition.Unit, text);
+        NumberAxis axis = NumberAxis.Around([.. values, .. lower.Concat(upper).OfType<double>(), centre], definition.Unit, text);
         TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis));
         IReadOnlyList<FlagLabel> labels = plot.Labels(outside, known, i => text.ShortPeriod(periods[i]));
         plot.Level(centre, ColourRole.Secondary, null);
-        plot.Steps(limits.Upper, ColourRole.Secondary, Drawing.Dashed);
-        plot.Steps(limits.Lower, ColourRole.Secondary, Drawing.Dashed);
+        plot.Steps(upper, ColourRole.Secondary, Drawing.Dashed);
+        plot.Steps(lower, ColourRole.Secondary, Drawing.Dashed);
         plot.Line(known, ColourRole.Primary, 1.5);
         plot.Dots(known, At, open);
         plot.Flag(outside, known, MarkerShape.Diamond, labels, At);
@@ -77,7 +76,7 @@ public static partial class Charts
         {
             yield return periods.Length == 1 ? words.ShortPeriod(periods[0]) : words.Between(words.ShortPeriod(periods[0]), words.ShortPeriod(periods[^1]));
             yield return $"{words.Centre} {words.ValueInChart(definition, limits.Centre!.Value)}";
-            yield return limits.Lower.Any(limit => limit is not null)
+            yield return lower.Any(limit => limit is not null)
                 ? words.CountOutsideLimits(outside.Length)
                 : words.TooFewFiguresForLimits;
         }
@@ -86,7 +85,7 @@ public static partial class Charts
         {
             yield return LegendItem.Line(text.Symbol(definition), ColourRole.Primary, 1.5, marker: MarkerShape.Dot);
             yield return LegendItem.Line(text.Centre, ColourRole.Secondary, 1.5);
-            if (limits.Lower.Any(limit => limit is not null))
+            if (lower.Any(limit => limit is not null))
             {
                 yield return LegendItem.Line(text.LimitsOfThreeSigma, ColourRole.Secondary, 1.5, Drawing.Dashed);
             }
@@ -102,13 +101,4 @@ public static partial class Charts
             }
         }
     }
-
-    private static ControlLimits Individuals(double[] values, KpiDefinition definition) => definition.Unit switch
-    {
-        KpiUnit.Share => ControlLimits.OfIndividuals(values, 0, 1),
-        KpiUnit.NetPoints => ControlLimits.OfIndividuals(values, -100, 100),
-        KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count when definition != PlainDefinitions.Figure => ControlLimits.OfIndividuals(values, 0),
-        KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count => ControlLimits.OfIndividuals(values),
-        KpiUnit.ScalePoints or KpiUnit.Index or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Percentage => ControlLimits.OfIndividuals(values),
-    };
 }

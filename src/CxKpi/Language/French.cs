@@ -367,6 +367,68 @@ internal sealed class French : Phrases
     internal override string LargestLabel => "le plus grand";
     internal override string SuggestedLabel => "suggérés";
     internal override string ComparedWithLabel => "comparé à";
+    internal override string CorrelationCaption => "Corrélation";
+    internal override string PearsonCorrelation => "r de Pearson";
+    internal override string SpearmanCorrelation => "rho de Spearman";
+    internal override string KendallCorrelation => "tau-b de Kendall";
+    internal override string FisherInterval => "z de Fisher";
+    internal override string AsymptoticInterval => "erreur type asymptotique";
+    internal override string RiseTogether => "augmentent ensemble";
+    internal override string MoveApart => "l'un baisse quand l'autre augmente";
+    internal override string PairsLabel => "paires";
+    internal override string MissingPairsLabel => "lignes écartées";
+    internal override string CorrelationIsNoCause => "évoluer ensemble ne prouve aucune cause";
+    internal override string LaggedCaption => "Quelle série est en avance";
+    internal override string LeadsByLabel => "avance de la première";
+    internal override string PlainCorrelationLabel => "corrélation brute";
+    internal override string PrewhitenedLabel => "sans mémoire";
+    internal override string MoveInTheSamePeriod => "les deux évoluent dans la même période";
+    internal override string SeriesWithoutSpread => "une série ne varie pas\u202F: on ne peut rien dire de ce qui évolue avec elle";
+    internal override string ShapleyMethod => "valeurs de Shapley";
+    internal override string RelativeWeightsMethod => "poids relatifs";
+    internal override string RisesWithOutcome => "augmente avec le résultat";
+    internal override string FallsWithOutcome => "baisse quand le résultat augmente";
+    internal override string UnrelatedToOutcome => "sans lien avec le résultat";
+    internal override string DriversCaption => "Ce qui détermine le résultat";
+    internal override string DriverLabel => "levier";
+    internal override string ShareOfImportanceLabel => "part d'importance";
+    internal override string SignLabel => "sens";
+    internal override string OutcomeWithoutSpread => "le résultat ne varie pas\u202F: il n'y a rien à expliquer";
+    internal override string ImportancePerformanceTitle => "Importance et qualité perçue";
+    internal override string ImportanceLabel => "importance de l'attribut";
+    internal override string PerformanceLabel => "qualité perçue";
+    internal override string QuadrantLabel => "cadran";
+    internal override string ConcentrateHere => "à améliorer en priorité";
+    internal override string KeepUp => "à maintenir";
+    internal override string LowPriority => "priorité faible";
+    internal override string PossibleOverkill => "peut-être trop d'efforts";
+    internal override string KanoAttractive => "attractif";
+    internal override string KanoOneDimensional => "proportionnel";
+    internal override string KanoMustBe => "indispensable";
+    internal override string KanoIndifferent => "sans influence";
+    internal override string KanoReverse => "à rejeter";
+    internal override string KanoQuestionable => "douteux";
+    internal override string KanoMixed => "mixte";
+    internal override string KanoCaption => "Catégories de Kano";
+    internal override string LaneyMethod => "limites de Laney";
+    internal override string BinomialMethod => "limites binomiales";
+    internal override string IndividualsMethod => "limites par l'étendue mobile";
+    internal override string NoSignal => "aucun signal";
+    internal override string SignalAbove => "au-dessus des limites";
+    internal override string SignalBelow => "en dessous des limites";
+    internal override string ControlLimitsCaption => "Limites de contrôle";
+    internal override string EwmaCaption => "Moyenne mobile pondérée avec limites (EWMA)";
+    internal override string CusumCaption => "Sommes des écarts (CUSUM)";
+    internal override string ConfidenceSequenceCaption => "Limites valables à chaque consultation";
+    internal override string LowerLabel => "limite inférieure";
+    internal override string UpperLabel => "limite supérieure";
+    internal override string SignalLabel => "signal donné";
+    internal override string RunningAverageLabel => "moyenne pondérée";
+    internal override string SumUpLabel => "somme vers le haut";
+    internal override string SumDownLabel => "somme vers le bas";
+    internal override string SoFarLabel => "jusqu'ici";
+    internal override string QuadrantAxes =>
+        "horizontalement\u202F: importance\u202F; verticalement\u202F: qualité perçue\u202F; tirets\u202F: début du niveau élevé";
     internal override string SegmentsComparedCaption => "Chaque groupe face à l'ensemble des autres";
     internal override string SegmentLabel => "Groupe";
     internal override string AdjustedPValueLabel => "valeur p (Holm)";
@@ -504,6 +566,30 @@ internal sealed class French : Phrases
         $"avant l'effet, la série et son témoin s'écartaient déjà ({P(p)})\u202F: l'écart peut se poursuivre sans aucun effet";
     internal override string ParallelUnknown(string reason) => $"on n'a pu vérifier si la série et le témoin évoluaient de même avant l'effet\u202F: {reason}";
     internal override string SeasonNeverSeen(CalendarPeriod period) => $"{Period(period)} n'a pas d'attendu\u202F: sa saison n'a jamais été observée";
+    internal override string FirstLeadsBy(int periods) =>
+        periods == 1 ? "la première devance la seconde de 1 période" : $"la première devance la seconde de {Count(periods)} périodes";
+    internal override string SecondLeadsBy(int periods) =>
+        periods == 1 ? "la seconde devance la première de 1 période" : $"la seconde devance la première de {Count(periods)} périodes";
+    internal override string NoLagStandsOut(int lags, double leastPValue) => $"aucun des {Count(lags)} décalages ne se distingue (le moindre {P(leastPValue)})";
+    internal override string WithLagsAllowedFor(string p, int lags) => $"{p} en tenant compte de {Count(lags)} décalages";
+    internal override string TooFewPeriodsForLags(long count, long needed) =>
+        $"il faut au moins {Count(needed)} périodes pour de tels décalages\u202F; il y en a {Count(count)}";
+    internal override string LagsNeedEveryFigure(long missing) =>
+        $"les décalages demandent tous les chiffres des deux séries\u202F; il en manque {Count(missing)}";
+    internal override string FewPeriodsForLags(long count, long lags) =>
+        $"{Count(count)} périodes sont peu pour des décalages jusqu'à {Count(lags)}\u202F: il en faut 30 ou plus, et des décalages d'un quart au plus";
+    internal override string TooFewRows(long count, long needed) => $"il faut au moins {Count(needed)} lignes complètes\u202F; il y en a {Count(count)}";
+    internal override string DriversWithoutSpread(string names) => $"{names}\u202F: les chiffres ne varient pas, à écarter";
+    internal override string CollinearDrivers(string names) => $"{names} se répètent\u202F: écartez l'un d'eux";
+    internal override string AlikeDrivers(string names) => $"{names} se ressemblent tant que le partage de leur importance est à peine connu";
+    internal override string NothingExplained(double p) => $"le hasard seul en explique souvent autant ({P(p)})\u202F: les parts ne disent pas grand-chose";
+    internal override string ResamplesLeftOut(long left, long all) =>
+        $"{Count(left)} rééchantillonnages sur {Count(all)} sans réponse ont été écartés des limites";
+    internal override string BetterAndWorse(string better, string worse) => $"mieux {better}, pire {worse}";
+    internal override string AboveAt(string places) => $"au-dessus\u202F: {places}";
+    internal override string BelowAt(string places) => $"en dessous\u202F: {places}";
+    internal override string NoSignalIn(long periods) => $"aucun signal sur {Count(periods)} périodes";
+    internal override string TargetExcludedFrom(string period) => $"la cible sort des limites à partir de {period}";
     internal override string TooFewFigures(int count, int needed) => $"il faut au moins {Count(needed)} chiffres\u202F; il y en a {Count(count)}";
     internal override string TooFewPairs(int pairs, int cycle) =>
         $"il faut au moins 2 paires de chiffres séparés d'un cycle de {Count(cycle)}\u202F; il y en a {Count(pairs)}";

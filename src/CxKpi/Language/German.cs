@@ -365,6 +365,67 @@ internal sealed class German : Phrases
     internal override string LargestLabel => "größter";
     internal override string SuggestedLabel => "vermutet";
     internal override string ComparedWithLabel => "verglichen mit";
+    internal override string CorrelationCaption => "Korrelation";
+    internal override string PearsonCorrelation => "Pearsons r";
+    internal override string SpearmanCorrelation => "Spearmans Rho";
+    internal override string KendallCorrelation => "Kendalls Tau-b";
+    internal override string FisherInterval => "Fishers z";
+    internal override string AsymptoticInterval => "asymptotischer Standardfehler";
+    internal override string RiseTogether => "steigen gemeinsam";
+    internal override string MoveApart => "eines sinkt, wenn das andere steigt";
+    internal override string PairsLabel => "Paare";
+    internal override string MissingPairsLabel => "ausgelassene Zeilen";
+    internal override string CorrelationIsNoCause => "gemeinsame Bewegung beweist keine Ursache";
+    internal override string LaggedCaption => "Welche Reihe vorausläuft";
+    internal override string LeadsByLabel => "Vorlauf der ersten";
+    internal override string PlainCorrelationLabel => "Korrelation wie sie ist";
+    internal override string PrewhitenedLabel => "ohne Gedächtnis";
+    internal override string MoveInTheSamePeriod => "beide bewegen sich in derselben Periode";
+    internal override string SeriesWithoutSpread => "eine Reihe schwankt nicht: was mit ihr geht, lässt sich nicht sagen";
+    internal override string ShapleyMethod => "Shapley-Werte";
+    internal override string RelativeWeightsMethod => "relative Gewichte";
+    internal override string RisesWithOutcome => "steigt mit dem Ergebnis";
+    internal override string FallsWithOutcome => "sinkt, wenn das Ergebnis steigt";
+    internal override string UnrelatedToOutcome => "ohne Bezug zum Ergebnis";
+    internal override string DriversCaption => "Was das Ergebnis treibt";
+    internal override string DriverLabel => "Treiber";
+    internal override string ShareOfImportanceLabel => "Anteil an der Wichtigkeit";
+    internal override string SignLabel => "Richtung";
+    internal override string OutcomeWithoutSpread => "das Ergebnis schwankt nicht: es gibt nichts zu erklären";
+    internal override string ImportancePerformanceTitle => "Wichtigkeit und Leistung";
+    internal override string ImportanceLabel => "Wichtigkeit";
+    internal override string PerformanceLabel => "Leistung";
+    internal override string QuadrantLabel => "Feld";
+    internal override string ConcentrateHere => "hier ansetzen";
+    internal override string KeepUp => "weiter so";
+    internal override string LowPriority => "nachrangig";
+    internal override string PossibleOverkill => "vielleicht zu viel des Guten";
+    internal override string KanoAttractive => "Begeisterungsmerkmal";
+    internal override string KanoOneDimensional => "Leistungsmerkmal";
+    internal override string KanoMustBe => "Basismerkmal";
+    internal override string KanoIndifferent => "unerhebliches Merkmal";
+    internal override string KanoReverse => "Rückweisungsmerkmal";
+    internal override string KanoQuestionable => "fragwürdige Antwort";
+    internal override string KanoMixed => "gemischt";
+    internal override string KanoCaption => "Kano-Kategorien";
+    internal override string LaneyMethod => "Grenzen nach Laney";
+    internal override string BinomialMethod => "Binomialgrenzen";
+    internal override string IndividualsMethod => "Grenzen nach der gleitenden Spannweite";
+    internal override string NoSignal => "kein Signal";
+    internal override string SignalAbove => "über den Grenzen";
+    internal override string SignalBelow => "unter den Grenzen";
+    internal override string ControlLimitsCaption => "Kontrollgrenzen";
+    internal override string EwmaCaption => "Gleitender Mittelwert mit Grenzen (EWMA)";
+    internal override string CusumCaption => "Summen der Abweichungen (CUSUM)";
+    internal override string ConfidenceSequenceCaption => "Grenzen, die bei jedem Blick gelten";
+    internal override string LowerLabel => "untere Grenze";
+    internal override string UpperLabel => "obere Grenze";
+    internal override string SignalLabel => "Signal";
+    internal override string RunningAverageLabel => "gleitender Mittelwert";
+    internal override string SumUpLabel => "Summe nach oben";
+    internal override string SumDownLabel => "Summe nach unten";
+    internal override string SoFarLabel => "bisher";
+    internal override string QuadrantAxes => "waagerecht: Wichtigkeit; senkrecht: Leistung; gestrichelt: wo hoch beginnt";
     internal override string SegmentsComparedCaption => "Gruppen gegenüber allen anderen zusammen";
     internal override string SegmentLabel => "Gruppe";
     internal override string AdjustedPValueLabel => "p-Wert (Holm)";
@@ -497,6 +558,29 @@ internal sealed class German : Phrases
     internal override string ParallelUnknown(string reason) =>
         $"ob sich Reihe und Kontrolle vor der Wirkung gleich bewegten, ließ sich nicht prüfen: {reason}";
     internal override string SeasonNeverSeen(CalendarPeriod period) => $"{Period(period)} hat keine Erwartung: die Saison wurde nie beobachtet";
+    internal override string FirstLeadsBy(int periods) =>
+        periods == 1 ? "die erste läuft der zweiten um 1 Periode voraus" : $"die erste läuft der zweiten um {Count(periods)} Perioden voraus";
+    internal override string SecondLeadsBy(int periods) =>
+        periods == 1 ? "die zweite läuft der ersten um 1 Periode voraus" : $"die zweite läuft der ersten um {Count(periods)} Perioden voraus";
+    internal override string NoLagStandsOut(int lags, double leastPValue) => $"von {Count(lags)} Abständen ragt keiner heraus (kleinstes {P(leastPValue)})";
+    internal override string WithLagsAllowedFor(string p, int lags) => $"{p} unter Berücksichtigung von {Count(lags)} Abständen";
+    internal override string TooFewPeriodsForLags(long count, long needed) =>
+        $"für solche Abstände sind mindestens {Count(needed)} Perioden nötig; es sind {Count(count)}";
+    internal override string LagsNeedEveryFigure(long missing) => $"Abstände brauchen jeden Wert beider Reihen; es fehlen {Count(missing)}";
+    internal override string FewPeriodsForLags(long count, long lags) =>
+        $"{Count(count)} Perioden sind wenig für Abstände bis {Count(lags)}: nehmen Sie 30 oder mehr, und Abstände bis zu einem Viertel davon";
+    internal override string TooFewRows(long count, long needed) => $"mindestens {Count(needed)} vollständige Zeilen sind nötig; es sind {Count(count)}";
+    internal override string DriversWithoutSpread(string names) => $"{names}: die Werte schwanken nicht und sind wegzulassen";
+    internal override string CollinearDrivers(string names) => $"{names} wiederholen einander: lassen Sie eines davon weg";
+    internal override string AlikeDrivers(string names) => $"{names} ähneln sich so sehr, dass die Aufteilung ihrer Wichtigkeit kaum bekannt ist";
+    internal override string NothingExplained(double p) => $"der Zufall allein erklärt oft ebenso viel ({P(p)}): die Anteile sagen wenig";
+    internal override string ResamplesLeftOut(long left, long all) =>
+        $"{Count(left)} von {Count(all)} Ziehungen hatten keine Antwort und fehlen in den Grenzen";
+    internal override string BetterAndWorse(string better, string worse) => $"besser {better}, schlechter {worse}";
+    internal override string AboveAt(string places) => $"darüber: {places}";
+    internal override string BelowAt(string places) => $"darunter: {places}";
+    internal override string NoSignalIn(long periods) => $"kein Signal in {Count(periods)} Perioden";
+    internal override string TargetExcludedFrom(string period) => $"das Ziel liegt ab {period} außerhalb der Grenzen";
     internal override string TooFewFigures(int count, int needed) => $"mindestens {Count(needed)} Werte sind nötig; es sind {Count(count)}";
     internal override string TooFewPairs(int pairs, int cycle) =>
         $"mindestens 2 Paare von Werten im Abstand eines Zyklus von {Count(cycle)} sind nötig; es sind {Count(pairs)}";

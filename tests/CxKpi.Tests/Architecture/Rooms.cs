@@ -14,8 +14,10 @@ internal static class Rooms
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Planning"] = ["Trends", "Series", .. Core],
-        ["Scorecards"] = ["Charts", "Trends", "Series", .. Families, .. Core],
-        ["Charts"] = ["Trends", "Series", .. Families, .. Core],
+        ["Scorecards"] = ["Charts", "Monitoring", "Drivers", "Trends", "Series", .. Families, .. Core],
+        ["Charts"] = ["Monitoring", "Drivers", "Trends", "Series", .. Families, .. Core],
+        ["Monitoring"] = ["Series", .. Core],
+        ["Drivers"] = ["Series", .. Core],
         ["Trends"] = ["Series", .. Core],
         ["Complaints"] = ["Surveys", .. Core],
         ["Service"] = ["Surveys", .. Core],

@@ -129,6 +129,22 @@ internal static class Gallery
         ["funnel"] = options => CxKpi.Charts.Funnel(new Funnel(["Viewed", "Cart", "Checkout", "Purchased"], [12_000, 3_600, 1_500, 1_080]), options),
         ["funnel-hostile"] = options => CxKpi.Charts.Funnel(new Funnel([.. Hostile.Take(6)], [1_000_000_000_000, 500_000_000_000, 3, 2, 1, 0]), options),
         ["funnel-none"] = options => CxKpi.Charts.Funnel(new Funnel(["a", "b"], [0, 0]), options),
+        ["importance"] = options => CxKpi.Charts.ImportancePerformance(
+            CxKpi.Practices.ImportancePerformance.Of(
+                [("Speed", 0.34, 5.1), ("Staff", 0.27, 8.2), ("Price", 0.12, 6.9), ("Shop", 0.06, 8.4), ("Returns", 0.14, 5.3), ("App", 0.07, 6.2)]),
+            options),
+        ["importance-60"] = options => CxKpi.Charts.ImportancePerformance(
+            CxKpi.Practices.ImportancePerformance.Of(Enumerable.Range(0, 60).Select(i => ($"Item {i:00}", i * 7 % 13 / 400.0, 5 + i * 5 % 11 * 0.1))),
+            options),
+        ["importance-hostile"] = options => CxKpi.Charts.ImportancePerformance(
+            CxKpi.Practices.ImportancePerformance.Of(Hostile.Select((name, i) => (name, i / 9.0, (double)(i * 5 % 7)))),
+            options),
+        ["importance-one"] = options => CxKpi.Charts.ImportancePerformance(CxKpi.Practices.ImportancePerformance.Of([("Only", 1, 4)]), options),
+        ["importance-none"] = options => CxKpi.Charts.ImportancePerformance(CxKpi.Practices.ImportancePerformance.Of([]), options),
+        ["control-binomial"] = options => CxKpi.Charts.ControlChart(
+            Series(CalendarUnit.Week, 30, i => Satisfied(i is 8 or 20 ? 40 : 75 + i % 5, 100 + 10 * (i % 4))),
+            options,
+            CxKpi.Practices.ControlMethod.Binomial),
         ["comparison"] = options => CxKpi.Charts.Comparison(Rows, "October 2026", "November 2026", options),
         ["comparison-hostile"] = options => CxKpi.Charts.Comparison(Rows, Long, Arabic, options),
         ["comparison-none"] = options => CxKpi.Charts.Comparison([], "a", "b", options),

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace CxKpi.Tests.Conformance;
 
-/// <summary>The inputs of one vector, read by name and type. They remember what was read: an input that nobody reads states a case that was not run.</summary>
+/// <summary>The inputs of one vector, read by name and type. They remember what was read: an input that nobody reads states a case that was not
+/// run.</summary>
 /// <param name="json">The inputs.</param>
 /// <param name="series">The series of the vector's file.</param>
 /// <param name="expected">What the vector expects, of which only the number of figures is read.</param>
@@ -68,6 +69,9 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
     public double[]? NumbersOrNull(string name) => Find(name) is null ? null : Numbers(name);
 
     public double[] Numbers(string name) => [.. Read(name).EnumerateArray().Select(x => x.GetDouble())];
+
+    /// <summary>Numbers in rows.</summary>
+    public double[][] Rows(string name) => [.. Read(name).EnumerateArray().Select(row => row.EnumerateArray().Select(x => x.GetDouble()).ToArray())];
 
     /// <summary>Numbers, NaN where missing.</summary>
     public double[] GappedNumbers(string name) => [.. Read(name).EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? double.NaN : x.GetDouble())];

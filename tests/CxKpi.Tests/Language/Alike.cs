@@ -6,26 +6,27 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "Armitage", "Bonett", "CAC", "Caffo", "Clopper", "Cochran",
-        "Coull", "CSAT", "CxPi", "Fay", "Feldt", "Feuer", "Fisher", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster",
-        "Koopman", "Mann", "McNemar", "Miettinen", "MOVER",
-        "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "SERVQUAL", "SLA", "SOCO", "Wald", "Welch", "Whitney", "Wilson", "Winters",
+        "AAPOR", "Agresti", "Armitage", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay", "Feldt",
+        "Feuer", "Fieller", "Fisher", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Laney", "Mann", "McNemar",
+        "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "rho", "SERVQUAL", "Shapley", "SLA", "SOCO", "tau",
+        "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
     ];
 
     private static readonly string[] French =
     [
-        "abandons", "acquisition", "actions", "base", "binomial", "black", "ces",
-        "composite", "contact", "contacts", "conversion", "correction", "cycle", "cycles",
-        "direct", "effort", "friday", "engagement", "exact", "instant", "intention", "invitations", "mails", "marketing", "million",
-        "net", "nov", "observation", "observations", "oct", "orientation", "page", "pages", "part",
-        "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores", "service", "session", "sessions",
-        "source", "student", "test", "tickets", "total", "transaction", "utilisation", "variance", "verdict", "volume",
+        "abandons", "acquisition", "actions", "base", "binomial", "black", "cause", "ces", "composite", "contact", "contacts", "conversion",
+        "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
+        "invitations", "Kendall", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
+        "pages", "part", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",
+        "service", "session", "sessions", "signal", "source", "Spearman", "student", "test", "tickets", "total", "transaction", "utilisation",
+        "variance", "verdict", "volume",
     ];
 
     private static readonly string[] German =
     [
         "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "mails",
-        "marketing", "median", "mid", "million", "minus", "nov", "november", "rate", "relative", "score", "self", "sep", "september", "service", "sigma",
+        "marketing", "median", "mid", "million", "minus", "nov", "november", "rate", "relative", "score", "self", "sep", "september", "service",
+        "sigma", "signal",
         "student", "test", "tickets", "trend", "trends", "was",
     ];
 

@@ -1,3 +1,4 @@
+using CxKpi.Practices;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -47,6 +48,7 @@ internal static class Examples
             KpiComparison.Of(new EngagementRate(1, 2, text), new EngagementRate(2, 3, text)),
             new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text),
             new Notice(NoticeKind.FewerThanTwoCycles, text),
+            Analysed(text), Analysed(text).Drivers[0], ImportancePerformance.Of([(text, 0.5, 3)]), ImportancePerformance.Of([(text, 0.5, 3)])[0],
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
             CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
         ];
@@ -134,10 +136,25 @@ internal static class Examples
         yield return StlOptions.Default;
         yield return MstlOptions.Default;
         yield return ClassicalOptions.Default;
+        yield return Correlation.Pearson([1, 2, 4, 3, 6], [2, 1, 5, 4, 7]);
+        yield return LaggedCorrelation.Of(Weeks, Weeks[7..].Concat(Weeks[..7]).ToArray(), 3);
+        yield return Analysed("1");
+        yield return Analysed("1").Drivers[0];
+        yield return new DriverOptions();
+        yield return ImportancePerformance.Of([("1", 0.5, 3)]);
+        yield return ImportancePerformance.Of([("1", 0.5, 3)])[0];
+        yield return Months.ControlLimits();
+        yield return Months.Ewma(20);
+        yield return Months.Cusum(20);
+        yield return Months.ConfidenceSequence(200);
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
         yield return new Translation(ReportLanguage.French, "il faut deux cycles");
         yield return Nps.Definition.In(ReportLanguage.French);
     }
+
+    private static DriverAnalysis Analysed(string driver) => DriverAnalysis.OfColumns(
+        Weeks, [(driver, [.. Weeks.Select((x, i) => x + i % 3)])],
+        new() { Resamples = 20 });
 
     private static double[] Weeks => [.. Enumerable.Range(0, 42).Select(day => 10 + day % 7 + day * 5 % 11 * 0.1)];
 

@@ -128,4 +128,22 @@ public enum NoticeKind
 
     /// <summary>Warning: a season has hardly any figures or none, and its periods were left out.</summary>
     SeasonLeftOut,
+
+    /// <summary>Refusal: a figure does not vary, so nothing can be seen to move with it.</summary>
+    NoSpread,
+
+    /// <summary>Warning: the distances in time reach far for so few periods.</summary>
+    FewPeriodsForLags,
+
+    /// <summary>Refusal: drivers repeat each other, so no figures can divide what they explain together.</summary>
+    CollinearDrivers,
+
+    /// <summary>Warning: drivers are so alike that how they share what they explain is barely known.</summary>
+    AlikeDrivers,
+
+    /// <summary>Warning: chance alone often explains as much of the outcome as the drivers do.</summary>
+    NothingExplained,
+
+    /// <summary>Warning: some resamples of the rows had no answer, and the limits rest on the others.</summary>
+    ResamplesLeftOut,
 }

@@ -6,15 +6,23 @@ namespace CxKpi;
 /// <param name="TiedFirst">The pairs whose first figures are equal.</param>
 /// <param name="TiedSecond">The pairs whose second figures are equal.</param>
 /// <remarks>
-/// Sorted by the first figure, the inversions of the second are the pairs that move apart: W. R. Knight, "A computer method for calculating Kendall's tau with
+/// Sorted by the first figure, the inversions of the second are the pairs that move apart: W. R. Knight, "A computer method for calculating Kendall's tau
+/// with
 /// ungrouped data", 1966.
 /// </remarks>
 internal readonly record struct KendallPairs(long Score, long All, long TiedFirst, long TiedSecond)
 {
     /// <summary>The score divided by the largest that ties allow (tau-b); <see langword="null"/> where one of the figures does not vary.</summary>
-    internal double? TauB => TiedFirst == All || TiedSecond == All
-        ? null
-        : Score / (Math.Sqrt(All - TiedFirst) * Math.Sqrt(All - TiedSecond));
+    internal double? TauB
+    {
+        get
+        {
+            long first = All - TiedFirst, second = All - TiedSecond;
+            return first == 0 || second == 0 ? null
+                : first == second ? (double)Score / first
+                : Score / (Math.Sqrt(first) * Math.Sqrt(second));
+        }
+    }
 
     /// <summary>Counts the pairs of two lists of the same length without NaN.</summary>
     internal static KendallPairs Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)

@@ -9,6 +9,7 @@ internal static partial class Methods
         ((IEnumerable<Method>)[
             .. Shares, .. NetScores, .. Means, .. Rates, .. Comparisons, .. Planning, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis,
             .. CommerceKpis, .. ServiceKpis, .. Scorecards, .. SeasonalRegressions, .. Decompositions, .. TrendTests, .. Smoothing,
+            .. Correlations, .. DriverAnalyses, .. Monitored,
         ])
         .ToDictionary(x => x.Name, StringComparer.Ordinal);
 

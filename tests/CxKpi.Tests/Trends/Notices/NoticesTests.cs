@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CxKpi.Practices;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -247,6 +248,32 @@ public class NoticesTests
                     () => Noise(60).SeasonallyAdjust(StlOptions.Robust with { SeasonalSpan = 7 })
                 },
             };
+
+            double[] wave = [.. Enumerable.Range(0, 20).Select(i => (double)(i * 7 % 11))], other = [.. wave.Select((x, i) => x * 3 % 7 + i % 2)];
+            table.Add(
+                NoticeKind.NoSpread,
+                "the outcome does not vary: there is nothing to explain",
+                () => DriverAnalysis.OfColumns([.. wave.Select(_ => 5.0)], [("speed", wave)]));
+            table.Add(
+                NoticeKind.FewPeriodsForLags,
+                "20 periods are few for lags up to 3: take 30 or more, and lags up to a quarter of them",
+                () => LaggedCorrelation.Of(wave, other, 3));
+            table.Add(
+                NoticeKind.CollinearDrivers,
+                "x1, x2 repeat each other: leave one of them out",
+                () => DriverAnalysis.OfColumns(other, [("x1", wave), ("x2", [.. wave.Select(x => 9 - x)])]));
+            table.Add(
+                NoticeKind.AlikeDrivers,
+                "x1, x2 are so alike that how they share their importance is barely known",
+                () => DriverAnalysis.OfColumns(other, [("x1", wave), ("x2", [.. wave.Select((x, i) => x + 0.01 * (i % 2))])], new() { Resamples = 0 }));
+            table.Add(
+                NoticeKind.NothingExplained,
+                "chance alone often explains as much (p = 1): the shares say little",
+                () => DriverAnalysis.OfCorrelations(["x1"], [[1, 0], [0, 1]], rows: 40));
+            table.Add(
+                NoticeKind.ResamplesLeftOut,
+                "10 of 20 resamples had no answer and were left out of the limits",
+                () => DriverAnalysis.OfColumns(other, [("rare", [1, .. wave[1..].Select(_ => 0.0)])], new() { Resamples = 20 }));
 
             foreach (Func<PeriodSeries, object> verb in Verbs)
             {

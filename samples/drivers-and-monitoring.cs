@@ -1,0 +1,56 @@
+#:project ../src/CxKpi/CxKpi.csproj
+#:property PublishAot=false
+
+// What drives satisfaction with an invented shop, and on which days its answer rate was not like the others:
+//   dotnet run samples/drivers-and-monitoring.cs [-- <folder>]
+// Prints what was found and writes two charts into the folder, which is the current one unless another is given.
+
+using CxKpi;
+using CxKpi.Practices;
+using NodaTime;
+
+string folder = args.Length > 0 ? args[0] : ".";
+uint state = 2025;
+
+// Each answer has a mood that colours all parts, as real questionnaires do; delivery and staff make the day.
+Answer[] answers = [.. Enumerable.Range(0, 600).Select(_ =>
+{
+    double mood = Chance();
+    double[] parts = [5.6 + Part(mood), 8.1 + Part(mood), 6.4 + Part(mood), 7.9 + Part(mood), 6.1 + Part(mood), 8.3 + Part(mood)];
+    double overall = 2.1 + 0.38 * parts[0] + 0.26 * parts[1] + 0.12 * parts[2] + 0.04 * parts[3] + 2 * Chance() - 1;
+    return new Answer(overall, parts);
+})];
+
+string[] names = ["Delivery time", "Staff", "Returns", "Packaging", "Prices", "Website"];
+DriverAnalysis drivers = DriverAnalysis.Of(answers, a => a.Overall, names.Select((name, j) => (name, (Func<Answer, double?>)(a => a.Parts[j]))));
+ImportancePerformance map = ImportancePerformance.Of(drivers, name => answers.Average(a => a.Parts[Array.IndexOf(names, name)]));
+Console.WriteLine(drivers);
+Console.WriteLine(map);
+
+// Days differ by more than chance in who calls, and one day the lines were down.
+KpiSeries<AnswerRate> days = Enumerable.Range(0, 60).TallyBy(
+    CalendarUnit.Day,
+    i => new LocalDate(2025, 9, 1).PlusDays(i),
+    i =>
+    {
+        long offered = 900 + (long)(300 * Chance());
+        long handled = (long)(offered * (0.78 + 0.08 * (Chance() + Chance() - 1) - (i == 43 ? 0.2 : 0)));
+        return new AnswerRate(handled, offered);
+    });
+Console.WriteLine(days.ControlLimits());
+Console.WriteLine(days.ControlLimits(ControlMethod.Binomial));
+
+Chart matters = Charts.ImportancePerformance(map, new() { Title = "Delivery time matters most and is done worst" });
+File.WriteAllText(Path.Combine(folder, "drivers.svg"), matters.ToSvg());
+File.WriteAllText(Path.Combine(folder, "control-limits.svg"), Charts.ControlChart(days, new() { Width = 640 }).ToSvg());
+
+// A generator written out, so that every machine draws the same answers.
+double Chance()
+{
+    state = unchecked(state * 1664525u + 1013904223u);
+    return (state >> 8) / (double)(1 << 24);
+}
+
+double Part(double mood) => 2 * (mood - 0.5) + 3 * (Chance() + Chance() - 1);
+
+internal sealed record Answer(double Overall, double[] Parts);

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace CxKpi.Practices;
+
+/// <summary>One period of a control chart: its figure, the statistic that is judged, and the limits of that.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct ControlPoint
+{
+    internal ControlPoint(int position, CalendarPeriod? period, double? value, double? statistic, double? lower, double? upper)
+    {
+        Position = position;
+        Period = period;
+        Value = value;
+        Statistic = statistic;
+        Lower = lower;
+        Upper = upper;
+
+        // More than rounding.
+        double slack = 1e-9 * Math.Max(Math.Abs(statistic ?? 0), Math.Max(Math.Abs(lower ?? 0), Math.Abs(upper ?? 0)));
+        Signal = statistic > upper + slack ? ControlSignal.Above : statistic < lower - slack ? ControlSignal.Below : ControlSignal.None;
+    }
+
+    /// <summary>The position, from 0.</summary>
+    public int Position { get; }
+
+    /// <summary>The period; <see langword="null"/> for figures without periods.</summary>
+    public CalendarPeriod? Period { get; }
+
+    /// <summary>The figure; <see langword="null"/> where it is missing.</summary>
+    public double? Value { get; }
+
+    /// <summary>What is judged: the figure itself, or the running average; <see langword="null"/> where nothing is.</summary>
+    public double? Statistic { get; }
+
+    /// <summary>The lower limit; <see langword="null"/> when there is none.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper limit; <see langword="null"/> when there is none.</summary>
+    public double? Upper { get; }
+
+    /// <summary>Whether the statistic passed a limit.</summary>
+    public ControlSignal Signal { get; }
+
+    /// <summary>The period with its statistic and limits as text.</summary>
+    /// <returns>Text for display, such as <c>2025-03: 0.41 [0.52, 0.68], below the limits</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Period?.ToString() ?? (Position + 1).ToString(CultureInfo.InvariantCulture)}: {Statistic:0.####} [{Lower:0.####}, {Upper:0.####}], ")
+        + Signal.In(Phrases.English);
+
+    internal string Name(Phrases words) => MonitoringWords.Place(Period, Position, words);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace CxKpi.Practices;
+
+/// <summary>One period of a cumulative sum chart.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct CusumPoint
+{
+    internal CusumPoint(int position, CalendarPeriod? period, double? value, double? up, double? down, double limit)
+    {
+        Position = position;
+        Period = period;
+        Value = value;
+        Up = up;
+        Down = down;
+        Signal = up > limit ? ControlSignal.Above : down > limit ? ControlSignal.Below : ControlSignal.None;
+    }
+
+    /// <summary>The position, from 0.</summary>
+    public int Position { get; }
+
+    /// <summary>The period; <see langword="null"/> for figures without periods.</summary>
+    public CalendarPeriod? Period { get; }
+
+    /// <summary>The figure; <see langword="null"/> where it is missing.</summary>
+    public double? Value { get; }
+
+    /// <summary>The sum of deviations upwards, in standard deviations and not negative; <see langword="null"/> when no baseline tells.</summary>
+    public double? Up { get; }
+
+    /// <summary>The sum of deviations downwards, in standard deviations and not negative; <see langword="null"/> when no baseline tells.</summary>
+    public double? Down { get; }
+
+    /// <summary>Whether a sum is greater than the limit; of both, the one upwards.</summary>
+    public ControlSignal Signal { get; }
+
+    /// <summary>The period with its sums as text.</summary>
+    /// <returns>Text for display.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Period?.ToString() ?? (Position + 1).ToString(CultureInfo.InvariantCulture)}: {Value:0.####}, up {Up:0.####}, down {Down:0.####}, ")
+        + Signal.In(Phrases.English);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace CxKpi.Practices;
+
+/// <summary>What was known of a KPI at the end of a period, all earlier periods included.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct SequencePoint
+{
+    internal SequencePoint(CalendarPeriod period, long n, double? value, double? lower, double? upper, double? pValue)
+    {
+        Period = period;
+        N = n;
+        Value = value;
+        Lower = lower;
+        Upper = upper;
+        PValue = pValue;
+    }
+
+    /// <summary>The period at whose end this was known.</summary>
+    public CalendarPeriod Period { get; }
+
+    /// <summary>The number of observations so far.</summary>
+    public long N { get; }
+
+    /// <summary>The value so far, in the KPI's unit; <see langword="null"/> without observations.</summary>
+    public double? Value { get; }
+
+    /// <summary>The lower limit; <see langword="null"/> below 50 observations, or where they do not vary.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper limit; <see langword="null"/> below 50 observations, or where they do not vary.</summary>
+    public double? Upper { get; }
+
+    /// <summary>The least p-value against the target so far, which holds however often one has looked; <see langword="null"/> without a target.</summary>
+    public double? PValue { get; }
+
+    /// <summary>What was known as text.</summary>
+    /// <returns>Text for display, such as <c>2025-03-04: 0.61 [0.55, 0.67] (n = 812)</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}] (n = {N})");
+}
