@@ -26,8 +26,7 @@ internal static class Alike
     [
         "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "mails",
         "marketing", "median", "mid", "million", "minus", "nov", "november", "rate", "relative", "score", "self", "sep", "september", "service",
-        "sigma", "signal",
-        "student", "test", "tickets", "trend", "trends", "was",
+        "sigma", "signal", "student", "test", "tickets", "trend", "trends", "was",
     ];
 
     /// <summary>The phrases that are the same text in two languages.</summary>

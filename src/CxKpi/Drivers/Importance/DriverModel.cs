@@ -57,29 +57,29 @@ internal static class DriverModel
             : Analysed(names, correlations, rows, none);
     }
 
-    private static DriverMethod Checked(string[] names, DriverMethod? asked)
+    private static DriverMethod Checked(string[] drivers, DriverMethod? asked)
     {
-        if (names.Length == 0)
+        if (drivers.Length == 0)
         {
-            throw new ArgumentException("drivers must hold at least one driver", "drivers");
+            throw new ArgumentException("drivers must hold at least one driver", nameof(drivers));
         }
 
-        foreach (string name in names)
+        foreach (string name in drivers)
         {
-            Guard.NotBlank(name, "drivers");
+            Guard.NotBlank(name, nameof(drivers));
         }
 
-        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+        if (drivers.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
         {
-            throw new ArgumentException($"drivers must have names of their own, but two are called {twice.Key}", "drivers");
+            throw new ArgumentException($"drivers must have names of their own, but two are called {twice.Key}", nameof(drivers));
         }
 
-        DriverMethod method = asked ?? (names.Length <= FewForShapley ? DriverMethod.Shapley : DriverMethod.RelativeWeights);
-        return method == DriverMethod.Shapley && names.Length > MostForShapley
+        DriverMethod method = asked ?? (drivers.Length <= FewForShapley ? DriverMethod.Shapley : DriverMethod.RelativeWeights);
+        return method == DriverMethod.Shapley && drivers.Length > MostForShapley
             ? throw Guard.Outside(
-                "drivers",
+                nameof(drivers),
                 $"must be {MostForShapley} at most for the Shapley value",
-                names.Length,
+                drivers.Length,
                 advice: "leave some out, or take relative weights")
             : method;
     }
