@@ -373,7 +373,6 @@ internal sealed class English : Phrases
     internal override string AsymptoticInterval => "asymptotic standard error";
     internal override string RiseTogether => "rise together";
     internal override string MoveApart => "one falls as the other rises";
-    internal override string PairsLabel => "pairs";
     internal override string MissingPairsLabel => "rows left out";
     internal override string CorrelationIsNoCause => "moving together does not prove a cause";
     internal override string LaggedCaption => "Which series runs ahead";

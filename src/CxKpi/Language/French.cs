@@ -375,7 +375,6 @@ internal sealed class French : Phrases
     internal override string AsymptoticInterval => "erreur type asymptotique";
     internal override string RiseTogether => "augmentent ensemble";
     internal override string MoveApart => "l'un baisse quand l'autre augmente";
-    internal override string PairsLabel => "paires";
     internal override string MissingPairsLabel => "lignes écartées";
     internal override string CorrelationIsNoCause => "évoluer ensemble ne prouve aucune cause";
     internal override string LaggedCaption => "Quelle série est en avance";

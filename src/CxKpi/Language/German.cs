@@ -373,7 +373,6 @@ internal sealed class German : Phrases
     internal override string AsymptoticInterval => "asymptotischer Standardfehler";
     internal override string RiseTogether => "steigen gemeinsam";
     internal override string MoveApart => "eines sinkt, wenn das andere steigt";
-    internal override string PairsLabel => "Paare";
     internal override string MissingPairsLabel => "ausgelassene Zeilen";
     internal override string CorrelationIsNoCause => "gemeinsame Bewegung beweist keine Ursache";
     internal override string LaggedCaption => "Welche Reihe vorausläuft";

@@ -11,7 +11,6 @@ internal abstract partial class Phrases
     internal abstract string AsymptoticInterval { get; }
     internal abstract string RiseTogether { get; }
     internal abstract string MoveApart { get; }
-    internal abstract string PairsLabel { get; }
     internal abstract string MissingPairsLabel { get; }
     internal abstract string CorrelationIsNoCause { get; }
     internal abstract string LaggedCaption { get; }
