@@ -9,6 +9,7 @@ internal static class RatioReport
     [
         TallyRatios.Measure,
         SegmentRatios.Measure,
+        RakingRatios.Measure,
         TrendTestRatios.Measure,
         StlRatios.Measure,
         ScorecardRatios.Measure,

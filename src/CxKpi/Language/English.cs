@@ -651,6 +651,7 @@ internal sealed class English : Phrases
     internal override string ShortAbandonsLeftOut => "short abandons left out";
     internal override string FlowOutsMissed => "flow-outs missed";
     internal override string AbandonsLeftOut => "abandons left out";
+    internal override string WeightedRule => "weighted";
 
     private protected override string BoxesOf(string boxes, string scale) => $"{boxes} of {scale}";
 
@@ -735,4 +736,74 @@ internal sealed class English : Phrases
         ObservationKind.Row => ("row", "rows"),
         ObservationKind.Cluster => ("cluster", "clusters"),
     };
+
+    // Weights and samples.
+    internal override string SampleWeightsCaption => "Sample weights";
+    internal override string DesignEffectBeforeLabel => "design effect of the base weights";
+    internal override string SmallestWeightLabel => "smallest weight over the mean";
+    internal override string LargestWeightLabel => "largest weight over the mean";
+    internal override string WeightsMet => "The weighted sample has the mix of the population in every characteristic.";
+    internal override string WeightsTotalsRescaled => "The characteristics had different totals and were brought to that of the first.";
+    internal override string WeightsKeepLimits => "All weights keep the limits.";
+    internal override string GoodnessOfFitCaption => "Sample and population";
+    internal override string ChiSquareLabel => "chi-square";
+    internal override string CohenWLabel => "Cohen's w";
+    internal override string DissimilarityLabel => "dissimilarity";
+    internal override string FewExpectedNote => "Fewer than five answers are expected in some category, so the p-value is rough.";
+    internal override string ResponseIndicatorCaption => "Response by class";
+    internal override string ResponseIndicatorLabel => "R-indicator";
+    internal override string AnswerRateLabel => "response rate";
+    internal override string InvitedLabel => "invited";
+    internal override string LargestBiasLabel => "largest bias in standard deviations";
+    internal override string AllocationCaption => "Sample by stratum";
+    internal override string SampleAndPopulationCaption => "Sample and population";
+    internal override string CategoryColumn => "Category";
+    internal override string SampleRowsColumn => "In the sample";
+    internal override string SampleShareColumn => "Share of the sample";
+    internal override string PopulationShareColumn => "Share of the population";
+    internal override string ResidualColumn => "Standardised residual";
+    internal override string WithoutAnswers => "no answers";
+
+    internal override string WeightsLimited(int limited) => $"Weights that were limited: {Count(limited)}. The total is unchanged.";
+
+    internal override string WeightsLimitedOff(int limited, double error) =>
+        $"Weights that were limited: {Count(limited)}. That leaves the characteristics up to {Percent(error)} off the population. "
+            + "Calibration within limits keeps both.";
+
+    internal override string WeightsNotConverged(int rounds, double error) =>
+        $"After {Count(rounds)} rounds the weighted sample is still up to {Percent(error)} off the population in some category, "
+            + "so the weights fit only roughly. Merge small categories, or weight by fewer characteristics.";
+
+    internal override string WeightsEmptyCategory(string categories) =>
+        $"There are no weights, because nobody answered in: {categories}. No other answer can speak for them. "
+            + "Merge them with a category that is alike, or leave them out of the population and say so.";
+
+    internal override string WeightsOutsidePopulation(string categories) =>
+        $"There are no weights, because the population has nobody in: {categories}. State their size, or leave these answers out.";
+
+    internal override string WeightsInfeasible(string categories) => categories.Length > 0
+        ? $"There are no weights: within these limits the sample cannot reach the population in: {categories}. Widen the limits, or merge categories."
+        : "There are no weights: none within these limits meet the population in all characteristics together. Widen the limits, or merge categories.";
+
+    internal override string WeightsLonelyStratum(string categories) =>
+        $"One answer alone comes from: {categories}. It does not show how answers vary there, so there is no interval. Merge it with a stratum that is alike.";
+
+    internal override string WeightsCost(int rows, double size, double effect) =>
+        $"Weighted, {Count(rows)} rows say as much as {Decimals(size, "#,0")} of equal weight (design effect {Decimals(effect, "0.00")}).";
+
+    internal override string MarginDiffers(string margin, double effect, double dissimilarity, double p) =>
+        $"{margin}: the sample differs from the population ({PSaid(p)}); {Percent(dissimilarity)} of it would have to be of other categories "
+            + $"(Cohen's w {Decimals(effect, "0.00")}).";
+
+    internal override string MarginAgrees(string margin, double p) => $"{margin}: no evidence that the sample differs from the population ({PSaid(p)}).";
+
+    internal override string MarginCannotBeJudged(string margin) => $"{margin}: there is nothing to compare.";
+
+    internal override string ResponseIndicatorSaid(string margin, double indicator) =>
+        $"{margin}: R-indicator {Decimals(indicator, "0.000")}; 1 means that all categories answered alike.";
+
+    internal override string WorstCase(double rate, string lower, string upper) =>
+        $"{Percent(rate)} answered. Had all the others been at one end or the other, the value would be {lower} or {upper}.";
+
+    internal override string SharesOf(string sample, string population) => $"{sample} of the sample, {population} of the population";
 }

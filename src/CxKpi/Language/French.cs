@@ -782,6 +782,7 @@ internal sealed class French : Phrases
     internal override string ShortAbandonsLeftOut => "abandons courts exclus";
     internal override string FlowOutsMissed => "débordements comptés manqués";
     internal override string AbandonsLeftOut => "abandons exclus";
+    internal override string WeightedRule => "pondéré";
 
     private protected override string BoxesOf(string boxes, string scale) => $"{boxes} sur {scale}";
 
@@ -868,4 +869,78 @@ internal sealed class French : Phrases
         ObservationKind.Row => ("ligne", "lignes"),
         ObservationKind.Cluster => ("grappe", "grappes"),
     };
+
+    // Weights and samples.
+    internal override string SampleWeightsCaption => "Poids de l'échantillon";
+    internal override string DesignEffectBeforeLabel => "effet de plan des poids de base";
+    internal override string SmallestWeightLabel => "plus petit poids sur le poids moyen";
+    internal override string LargestWeightLabel => "plus grand poids sur le poids moyen";
+    internal override string WeightsMet => "L'échantillon pondéré a la composition de la population pour chaque caractéristique.";
+    internal override string WeightsTotalsRescaled => "Les caractéristiques n'avaient pas le même total et ont été ramenées à celui de la première.";
+    internal override string WeightsKeepLimits => "Tous les poids tiennent les bornes.";
+    internal override string GoodnessOfFitCaption => "Échantillon et base";
+    internal override string ChiSquareLabel => "khi-deux";
+    internal override string CohenWLabel => "w de Cohen";
+    internal override string DissimilarityLabel => "dissimilarité";
+    internal override string FewExpectedNote => "Moins de cinq réponses sont attendues dans une catégorie\u202F: la valeur p est approximative.";
+    internal override string ResponseIndicatorCaption => "Réponse par classe";
+    internal override string ResponseIndicatorLabel => "indicateur R";
+    internal override string AnswerRateLabel => "taux de réponse";
+    internal override string InvitedLabel => "invités";
+    internal override string LargestBiasLabel => "biais maximal en écarts types";
+    internal override string AllocationCaption => "Échantillon par strate";
+    internal override string SampleAndPopulationCaption => "Échantillon et population";
+    internal override string CategoryColumn => "Catégorie";
+    internal override string SampleRowsColumn => "Dans l'échantillon";
+    internal override string SampleShareColumn => "Part de l'échantillon";
+    internal override string PopulationShareColumn => "Part de la population";
+    internal override string ResidualColumn => "Résidu standardisé";
+    internal override string WithoutAnswers => "aucune réponse";
+
+    internal override string WeightsLimited(int limited) => $"Poids limités\u202F: {Count(limited)}. Le total est inchangé.";
+
+    internal override string WeightsLimitedOff(int limited, double error) =>
+        $"Poids limités\u202F: {Count(limited)}. Cela laisse les caractéristiques jusqu'à {Percent(error)} à côté de la population. "
+            + "Un calage borné tient les deux.";
+
+    internal override string WeightsNotConverged(int rounds, double error) =>
+        $"Après {Count(rounds)} tours, l'échantillon pondéré est encore jusqu'à {Percent(error)} à côté de la population dans une catégorie\u202F: "
+            + "les poids ne conviennent qu'à peu près. Regroupez de petites catégories, ou pondérez selon moins de caractéristiques.";
+
+    internal override string WeightsEmptyCategory(string categories) =>
+        $"Il n'y a pas de poids, car personne n'a répondu dans\u202F: {categories}. Aucune autre réponse ne peut parler à leur place. "
+            + "Regroupez-les avec une catégorie semblable, ou ôtez-les de la population en le disant.";
+
+    internal override string WeightsOutsidePopulation(string categories) =>
+        $"Il n'y a pas de poids, car la population n'a personne dans\u202F: {categories}. Indiquez leur effectif, ou ôtez ces réponses.";
+
+    internal override string WeightsInfeasible(string categories) => categories.Length > 0
+        ? $"Il n'y a pas de poids\u202F: dans ces bornes, l'échantillon ne peut atteindre la population dans\u202F: {categories}. "
+            + "Élargissez-les, ou regroupez des catégories."
+        : "Il n'y a pas de poids\u202F: aucun dans ces bornes n'atteint la population pour toutes les caractéristiques à la fois. "
+            + "Élargissez-les, ou regroupez des catégories.";
+
+    internal override string WeightsLonelyStratum(string categories) =>
+        $"Une seule réponse vient de\u202F: {categories}. Elle ne montre pas comment les réponses y varient\u202F: il n'y a pas d'intervalle. "
+            + "Regroupez-la avec une strate semblable.";
+
+    internal override string WeightsCost(int rows, double size, double effect) =>
+        $"Pondérées, {Count(rows)} lignes en disent autant que {Decimals(size, "#,0")} de même poids (effet de plan {Decimals(effect, "0.00")}).";
+
+    internal override string MarginDiffers(string margin, double effect, double dissimilarity, double p) =>
+        $"{margin}\u202F: l'échantillon diffère de la population ({PSaid(p)})\u202F; {Percent(dissimilarity)} des lignes devraient être d'autres catégories "
+            + $"(w de Cohen {Decimals(effect, "0.00")}).";
+
+    internal override string MarginAgrees(string margin, double p) =>
+        $"{margin}\u202F: rien ne montre que l'échantillon diffère de la population ({PSaid(p)}).";
+
+    internal override string MarginCannotBeJudged(string margin) => $"{margin}\u202F: il n'y a rien à comparer.";
+
+    internal override string ResponseIndicatorSaid(string margin, double indicator) =>
+        $"{margin}\u202F: indicateur R {Decimals(indicator, "0.000")}\u202F; 1 signifie que toutes les catégories ont répondu de même.";
+
+    internal override string WorstCase(double rate, string lower, string upper) =>
+        $"{Percent(rate)} ont répondu. Si tous les autres avaient été à un bout ou à l'autre, la valeur serait {lower} ou {upper}.";
+
+    internal override string SharesOf(string sample, string population) => $"{sample} de l'échantillon, {population} de la population";
 }

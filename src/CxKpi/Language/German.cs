@@ -782,6 +782,7 @@ internal sealed class German : Phrases
     internal override string ShortAbandonsLeftOut => "ohne Kurzabbrüche";
     internal override string FlowOutsMissed => "Überläufe als verfehlt";
     internal override string AbandonsLeftOut => "ohne Abbrüche";
+    internal override string WeightedRule => "gewichtet";
 
     private protected override string BoxesOf(string boxes, string scale) => $"{boxes} von {scale}";
 
@@ -866,4 +867,78 @@ internal sealed class German : Phrases
         ObservationKind.Row => ("Zeile", "Zeilen"),
         ObservationKind.Cluster => ("Cluster", "Cluster"),
     };
+
+    // Weights and samples.
+    internal override string SampleWeightsCaption => "Gewichte der Stichprobe";
+    internal override string DesignEffectBeforeLabel => "Designeffekt der Ausgangsgewichte";
+    internal override string SmallestWeightLabel => "kleinstes Gewicht zum mittleren";
+    internal override string LargestWeightLabel => "größtes Gewicht zum mittleren";
+    internal override string WeightsMet => "Die gewichtete Stichprobe ist in jedem Merkmal zusammengesetzt wie die Grundgesamtheit.";
+    internal override string WeightsTotalsRescaled => "Die Merkmale hatten verschiedene Summen und wurden auf die des ersten gebracht.";
+    internal override string WeightsKeepLimits => "Alle Gewichte halten die Grenzen ein.";
+    internal override string GoodnessOfFitCaption => "Stichprobe und Grundgesamtheit";
+    internal override string ChiSquareLabel => "Chi-Quadrat";
+    internal override string CohenWLabel => "Cohens w";
+    internal override string DissimilarityLabel => "Dissimilarität";
+    internal override string FewExpectedNote => "In einer Kategorie werden weniger als fünf Antworten erwartet: Der p-Wert ist ungenau.";
+    internal override string ResponseIndicatorCaption => "Rücklauf nach Klassen";
+    internal override string ResponseIndicatorLabel => "R-Indikator";
+    internal override string AnswerRateLabel => "Rücklaufquote";
+    internal override string InvitedLabel => "eingeladen";
+    internal override string LargestBiasLabel => "größte Verzerrung in Standardabweichungen";
+    internal override string AllocationCaption => "Stichprobe nach Schichten";
+    internal override string SampleAndPopulationCaption => "Stichprobe neben Grundgesamtheit";
+    internal override string CategoryColumn => "Kategorie";
+    internal override string SampleRowsColumn => "In der Stichprobe";
+    internal override string SampleShareColumn => "Anteil der Stichprobe";
+    internal override string PopulationShareColumn => "Anteil der Grundgesamtheit";
+    internal override string ResidualColumn => "Standardisiertes Residuum";
+    internal override string WithoutAnswers => "keine Antworten";
+
+    internal override string WeightsLimited(int limited) => $"Begrenzte Gewichte: {Count(limited)}. Die Summe ist unverändert.";
+
+    internal override string WeightsLimitedOff(int limited, double error) =>
+        $"Begrenzte Gewichte: {Count(limited)}. Dadurch liegen die Merkmale bis zu {Percent(error)} neben der Grundgesamtheit. "
+            + "Eine Kalibrierung in Grenzen hält beides ein.";
+
+    internal override string WeightsNotConverged(int rounds, double error) =>
+        $"Nach {Count(rounds)} Runden liegt die gewichtete Stichprobe in einer Kategorie noch bis zu {Percent(error)} neben der Grundgesamtheit: "
+            + "Die Gewichte passen nur ungefähr. Kleine Kategorien zusammenlegen oder nach weniger Merkmalen gewichten.";
+
+    internal override string WeightsEmptyCategory(string categories) =>
+        $"Es gibt keine Gewichte, denn niemand antwortete in: {categories}. Keine andere Antwort kann für sie sprechen. "
+            + "Mit einer ähnlichen Kategorie zusammenlegen oder aus der Grundgesamtheit nehmen und das sagen.";
+
+    internal override string WeightsOutsidePopulation(string categories) =>
+        $"Es gibt keine Gewichte, denn die Grundgesamtheit hat niemanden in: {categories}. Deren Größe angeben oder diese Antworten weglassen.";
+
+    internal override string WeightsInfeasible(string categories) => categories.Length > 0
+        ? $"Es gibt keine Gewichte: In diesen Grenzen erreicht die Stichprobe die Grundgesamtheit nicht in: {categories}. "
+            + "Grenzen weiten oder Kategorien zusammenlegen."
+        : "Es gibt keine Gewichte: In diesen Grenzen erreicht keines die Grundgesamtheit in allen Merkmalen zugleich. "
+            + "Grenzen weiten oder Kategorien zusammenlegen.";
+
+    internal override string WeightsLonelyStratum(string categories) =>
+        $"Nur eine Antwort kommt aus: {categories}. Sie zeigt nicht, wie Antworten dort streuen: Es gibt kein Intervall. "
+            + "Mit einer ähnlichen Schicht zusammenlegen.";
+
+    internal override string WeightsCost(int rows, double size, double effect) =>
+        $"Gewichtet sagen {Count(rows)} Zeilen so viel wie {Decimals(size, "#,0")} mit gleichem Gewicht (Designeffekt {Decimals(effect, "0.00")}).";
+
+    internal override string MarginDiffers(string margin, double effect, double dissimilarity, double p) =>
+        $"{margin}: Die Stichprobe weicht von der Grundgesamtheit ab ({PSaid(p)}); {Percent(dissimilarity)} müssten aus anderen Kategorien sein "
+            + $"(Cohens w {Decimals(effect, "0.00")}).";
+
+    internal override string MarginAgrees(string margin, double p) =>
+        $"{margin}: Dass die Stichprobe von der Grundgesamtheit abweicht, ist nicht belegt ({PSaid(p)}).";
+
+    internal override string MarginCannotBeJudged(string margin) => $"{margin}: Es gibt nichts zu vergleichen.";
+
+    internal override string ResponseIndicatorSaid(string margin, double indicator) =>
+        $"{margin}: R-Indikator {Decimals(indicator, "0.000")}; 1 heißt, dass alle Kategorien gleich antworteten.";
+
+    internal override string WorstCase(double rate, string lower, string upper) =>
+        $"{Percent(rate)} antworteten. Wären alle anderen am einen oder am anderen Ende, so läge der Wert bei {lower} oder {upper}.";
+
+    internal override string SharesOf(string sample, string population) => $"{sample} der Stichprobe, {population} der Grundgesamtheit";
 }

@@ -83,4 +83,7 @@ public enum IntervalMethod
 
     /// <summary>The exact interval for a ratio of rates, given the number of all events.</summary>
     ConditionalExact,
+
+    /// <summary>Korn and Graubard's interval for a weighted share (1998): Clopper and Pearson's on the effective sample size.</summary>
+    KornGraubard,
 }

@@ -105,6 +105,7 @@ internal abstract partial class Phrases
         IntervalMethod.WilsonContinuity => MethodWilsonContinuity,
         IntervalMethod.ModifiedWilson => MethodModifiedWilson,
         IntervalMethod.Feldt => "Feldt",
+        IntervalMethod.KornGraubard => "Korn–Graubard",
         IntervalMethod.AgrestiCoull => "Agresti-Coull",
         IntervalMethod.ClopperPearson => MethodClopperPearson,
         IntervalMethod.Jeffreys => "Jeffreys",

@@ -43,6 +43,7 @@ internal abstract partial class Phrases
     internal abstract string ShortAbandonsLeftOut { get; }
     internal abstract string FlowOutsMissed { get; }
     internal abstract string AbandonsLeftOut { get; }
+    internal abstract string WeightedRule { get; }
 
     private protected abstract string BoxesOf(string boxes, string scale);
 

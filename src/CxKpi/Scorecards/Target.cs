@@ -310,9 +310,10 @@ public sealed partial record Target : IJsonRecord<Target>
     {
         string? fault = kpi switch
         {
-            SlaCompliance or Clustered<SlaCompliance> => null,
+            SlaCompliance or Clustered<SlaCompliance> or Weighted<SlaCompliance> => null,
             ServiceLevel level => FaultOf(level),
             Clustered<ServiceLevel> days => FaultOf(days.Total),
+            Weighted<ServiceLevel> weighted => FaultOf(weighted.Total),
             _ => $"{TKpi.Definition.Name} hides who was beyond it",
         };
         if (fault is not null)

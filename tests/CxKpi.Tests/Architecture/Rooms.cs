@@ -14,10 +14,11 @@ internal static class Rooms
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Planning"] = ["Trends", "Series", .. Core],
-        ["Scorecards"] = ["Charts", "Monitoring", "Drivers", "Trends", "Series", .. Families, .. Core],
-        ["Charts"] = ["Monitoring", "Drivers", "Trends", "Series", .. Families, .. Core],
+        ["Scorecards"] = ["Charts", "Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
+        ["Charts"] = ["Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
         ["Monitoring"] = ["Series", .. Core],
         ["Drivers"] = ["Series", .. Core],
+        ["Weighting"] = ["Series", .. Core],
         ["Trends"] = ["Series", .. Core],
         ["Complaints"] = ["Surveys", .. Core],
         ["Service"] = ["Surveys", .. Core],

@@ -7,14 +7,14 @@ internal static class Alike
     private static readonly string[] Names =
     [
         "AAPOR", "Agresti", "Armitage", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay", "Feldt",
-        "Feuer", "Fieller", "Fisher", "Garwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Laney", "Mann", "McNemar",
+        "Feuer", "Fieller", "Fisher", "Garwood", "Graubard", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Korn", "Laney", "Mann", "McNemar",
         "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "rho", "SERVQUAL", "Shapley", "SLA", "SOCO", "tau",
         "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
     ];
 
     private static readonly string[] French =
     [
-        "abandons", "acquisition", "actions", "base", "binomial", "black", "cause", "ces", "composite", "contact", "contacts", "conversion",
+        "abandons", "acquisition", "actions", "base", "binomial", "black", "cause", "ces", "cohen", "composite", "contact", "contacts", "conversion",
         "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
         "invitations", "Kendall", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
         "pages", "part", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",

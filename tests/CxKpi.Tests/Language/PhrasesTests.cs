@@ -109,6 +109,9 @@ public partial class PhrasesTests
         typeof(ExponentialSmoothingForm),
         typeof(LatestBasis),
         typeof(ReportLanguage),
+
+        // Told in whole sentences.
+        typeof(CxKpi.Practices.WeightingStatus),
     ];
 
     // Quinn McNemar is no code.

@@ -20,6 +20,12 @@ internal static class Examples
 
     internal static Segments<string, Nps> Channels(params string[] names) => names.TallyBy(name => name, name => Nps.FromAnswers([10, 9, 7, name.Length % 11]));
 
+    private static PopulationMargin Channel(string name) =>
+        PopulationMargin.Of(name, [name, name, "phone", "phone", "phone"], [new(name, 60m), new("phone", 30m), new("fax", 10m)]);
+
+    private static Representativeness Sample(string name) =>
+        Representativeness.Of(new int[] { 10, 9, 3, 7, 10 }.Select(score => Nps.FromAnswer(score)), [Channel(name)], populationWasInvited: true);
+
     private static Type Key(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     /// <summary>One instance of everything that holds text from outside, with that text in every place for it.</summary>
@@ -40,6 +46,8 @@ internal static class Examples
             card, card.Lines[0], card.ToPoints()[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!,
             card.Lines[0].Benchmark!.Bands[0], card.Lines[0].Target! with { Currency = text }, card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
+            Channel(text), Channel(text).Categories[0], SampleWeights.Rake([Channel(text)]),
+            Sample(text), Sample(text).Margins[0], Sample(text).Margins[0].Strata[0],
             Channels(text, "other").Compare(), Channels(text, "other").Compare()[0],
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
@@ -62,6 +70,16 @@ internal static class Examples
         yield return new LeftOutCount(LeftOutKind.Missing, 2);
         yield return Channels("chat", "phone");
         yield return Clustered.FromClusters([new Nps(5, 3, 2), new Nps(4, 3, 3)]);
+        yield return Weighted.FromObservations([(new Nps(1, 0, 0), 1.5m), (new Nps(0, 0, 1), 0.5m)]);
+        yield return Channel("channel");
+        yield return Channel("channel").Categories[0];
+        yield return SampleWeights.Rake([Channel("channel")]);
+        yield return GoodnessOfFit.Of([50, 30, 20], [0.4, 0.35, 0.25]);
+        yield return ResponseIndicator.Of([400, 300, 300], [120, 60, 45]);
+        yield return SampleAllocation.Neyman(200, [5000, 3000, 2000], [0.4, 0.5, 0.3]);
+        yield return Sample("channel");
+        yield return Sample("channel").Margins[0];
+        yield return Sample("channel").Margins[0].Strata[0];
         yield return Channels("chat", "phone").Compare();
         yield return Channels("chat", "phone").Compare()[0];
         yield return Months;

@@ -1,6 +1,8 @@
 namespace CxKpi.Tests;
 
-/// <summary>The KPI records of the library, found by reflection; <see cref="Clustered{TKpi}"/> is one of any of them and none of its own.</summary>
+/// <summary>
+/// The KPI records of the library, found by reflection; <see cref="Clustered{TKpi}"/> and <see cref="Weighted{TKpi}"/> are of any of them and none of its own.
+/// </summary>
 internal static class KpiTypes
 {
     internal static IReadOnlyList<Type> All { get; } =

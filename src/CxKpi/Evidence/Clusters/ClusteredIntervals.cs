@@ -8,10 +8,7 @@ internal static class ClusteredIntervals
 
     /// <summary>The totals of a record; refused for a record that has a value and is no ratio of totals.</summary>
     internal static EvidenceTotals? Totals<TKpi>(TKpi record)
-        where TKpi : struct, IKpi<TKpi> =>
-        record.Totals is null && record.Value is not null
-            ? throw new ArgumentException($"{TKpi.Definition.Name} is no ratio of two totals, and only those of a ratio tell how clusters vary", nameof(record))
-            : record.Totals;
+        where TKpi : struct, IKpi<TKpi> => RatioRange.TotalsOf(record, "tell how clusters vary");
 
     internal static Estimate? Estimate<TKpi>(Clustered<TKpi> record, double confidence)
         where TKpi : struct, IKpi<TKpi>
@@ -90,20 +87,8 @@ internal static class ClusteredIntervals
         var ratio => ratio,
     };
 
-    /// <summary>The values that the ratio can take: between two ends, from 0, up to 1 as what is left of a whole, or any.</summary>
     private static KpiRange RangeOf<TKpi>(Clustered<TKpi> record, EvidenceTotals totals)
-        where TKpi : struct, IKpi<TKpi>
-    {
-        KpiRange range = record.GoalRange;
-        return TKpi.Definition.Unit switch
-        {
-            KpiUnit.Share or KpiUnit.NetPoints or KpiUnit.ScalePoints or KpiUnit.Index => range is { Lowest: { } low, Highest: { } high }
-                ? new((low - totals.Origin) / totals.Scale, (high - totals.Origin) / totals.Scale)
-                : default,
-            KpiUnit.Percentage when range is { Lowest: < 0, Highest: 1 } => new(null, 1),
-            KpiUnit.Percentage or KpiUnit.Seconds or KpiUnit.Money or KpiUnit.Ratio or KpiUnit.Rate or KpiUnit.Count => new(0, null),
-        };
-    }
+        where TKpi : struct, IKpi<TKpi> => RatioRange.Of(TKpi.Definition.Unit, record.GoalRange, totals);
 
     private static EstimateFlags Fewness<TKpi>(Clustered<TKpi> record)
         where TKpi : struct, IKpi<TKpi> => record.Clusters.Rows < Few ? EstimateFlags.FewClusters : EstimateFlags.None;

@@ -64,6 +64,24 @@ internal static class ShareIntervals
         ShareInterval.Wald => IntervalMethod.Wald,
     };
 
+    /// <summary>Clopper and Pearson's limits on the effective sample size of a share of a complex sample (Korn and Graubard 1998).</summary>
+    /// <param name="share">The share.</param>
+    /// <param name="variance">Its squared standard error, above 0.</param>
+    /// <param name="n">The number of observations.</param>
+    /// <param name="freedom">The degrees of freedom of the standard error.</param>
+    /// <param name="confidence">The confidence level.</param>
+    internal static (double Size, double Lower, double Upper) KornGraubard(double share, double variance, long n, double freedom, double confidence)
+    {
+        double ratio = StudentTDistribution.CriticalValue(confidence, n - 1) / StudentTDistribution.CriticalValue(confidence, freedom);
+        double size = share * (1 - share) / variance * ratio * ratio;
+        (double lower, double upper) = KornGraubard(share, size, (1 - confidence) / 2);
+        return (size, lower, upper);
+    }
+
+    internal static (double Lower, double Upper) KornGraubard(double share, double size, double tail) => (
+        share == 0 ? 0 : BetaDistribution.Quantile(tail, size * share, size * (1 - share) + 1),
+        share == 1 ? 1 : BetaDistribution.UpperQuantile(tail, size * share + 1, size * (1 - share)));
+
     /// <summary>Wilson's interval (1927). The limits at the ends are exact; arithmetic would miss 0 and 1 by 3e-17.</summary>
     internal static (double Lower, double Upper) Wilson(double x, double n, double z)
     {

@@ -7,8 +7,8 @@ internal abstract class KnownKpi
 {
     internal abstract Type Type { get; }
 
-    /// <summary>Whether its observations come in clusters.</summary>
-    internal bool IsClustered { get; init; }
+    /// <summary>How its observations come.</summary>
+    internal KpiForm Form { get; init; }
 
     internal abstract KpiDefinition Definition { get; }
 

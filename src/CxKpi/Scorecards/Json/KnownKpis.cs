@@ -85,18 +85,22 @@ internal static class KnownKpis
         .. Known<SeverityWeightedComplaintRate>(),
     ];
 
-    private static FrozenDictionary<(string Name, bool IsClustered), KnownKpi> ByName { get; } =
-        All.ToFrozenDictionary(kpi => (kpi.Definition.Name, kpi.IsClustered));
+    private static FrozenDictionary<(string Name, KpiForm Form), KnownKpi> ByName { get; } =
+        All.ToFrozenDictionary(kpi => (kpi.Definition.Name, kpi.Form));
 
     private static FrozenDictionary<Type, KnownKpi> ByType { get; } = All.ToFrozenDictionary(kpi => kpi.Type);
 
-    /// <summary>The KPI of a definition, of independent observations or of those in clusters; <see langword="null"/> for one from outside.</summary>
-    internal static KnownKpi? Of(KpiDefinition definition, bool isClustered = false) => ByName.GetValueOrDefault((definition.Name, isClustered));
+    /// <summary>The KPI of a definition, of observations that come in a form; <see langword="null"/> for one from outside.</summary>
+    internal static KnownKpi? Of(KpiDefinition definition, KpiForm form = KpiForm.Plain) => ByName.GetValueOrDefault((definition.Name, form));
 
     /// <summary>The KPI of a record; <see langword="null"/> for one from outside.</summary>
     internal static KnownKpi? Of(IEvidence record) => ByType.GetValueOrDefault(record.GetType());
 
     private static KnownKpi[] Known<TKpi>()
         where TKpi : struct, IKpi<TKpi>, IJsonRecord<TKpi> =>
-        [new KnownKpi<TKpi>(), new KnownKpi<Clustered<TKpi>> { IsClustered = true }];
+        [
+            new KnownKpi<TKpi>(),
+            new KnownKpi<Clustered<TKpi>> { Form = KpiForm.Clustered },
+            new KnownKpi<Weighted<TKpi>> { Form = KpiForm.Weighted },
+        ];
 }

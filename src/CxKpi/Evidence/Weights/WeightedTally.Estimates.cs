@@ -16,7 +16,7 @@ public readonly partial record struct WeightedTally
     public Estimate? EstimateShare(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        Require(WeightedSquares == WeightedSum && SquaredWeightedSquares == SquaredWeightedSum, "a share needs values of 0 and 1");
+        Require(MayBeShares, "a share needs values of 0 and 1");
         if (Prepared(confidence, IntervalMethod.Wilson) is not { DegreesOfFreedom: { } freedom, EffectiveN: { } size } estimate)
         {
             return Single(confidence);
@@ -31,6 +31,25 @@ public readonly partial record struct WeightedTally
         };
     }
 
+    /// <summary>
+    /// Estimates the weighted share with Korn and Graubard's interval: Clopper and Pearson's on the effective sample size, which covers at least what it
+    /// promises more often than <see cref="EstimateShare"/> and is wider.
+    /// </summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate as a fraction in [0, 1]; <see langword="null"/> when there are no answers. It has no limits when there is only one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="InvalidOperationException">Some values are neither 0 nor 1.</exception>
+    public Estimate? EstimateShareExactly(double confidence = 0.95)
+    {
+        if (EstimateShare(confidence) is not { EffectiveN: { } size } estimate)
+        {
+            return EstimateShare(confidence);
+        }
+
+        (double lower, double upper) = ShareIntervals.KornGraubard(estimate.Value, size, (1 - confidence) / 2);
+        return estimate with { Lower = lower, Upper = upper, Method = IntervalMethod.KornGraubard };
+    }
+
     /// <summary>Estimates the weighted net score with the score interval for the effective sample size, which <see cref="EstimateShare"/> explains.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The estimate in points, in [-100, 100]; <see langword="null"/> when there are no answers. It has no limits when there is only one.</returns>
@@ -39,28 +58,51 @@ public readonly partial record struct WeightedTally
     public Estimate? EstimateNet(double confidence = 0.95)
     {
         Guard.Confidence(confidence);
-        Require(
-            Math.Abs(WeightedSum) <= WeightedSquares && WeightedSquares <= Weights
-                && Math.Abs(SquaredWeightedSum) <= SquaredWeightedSquares && SquaredWeightedSquares <= SquaredWeights,
-            "a net score needs values of -1, 0 and +1");
-        if (Prepared(confidence, IntervalMethod.Score) is not { DegreesOfFreedom: { } freedom, EffectiveN: { } size } estimate)
-        {
-            return Single(confidence)?.Rescaled(100);
-        }
-
-        // Half of squares plus sum is the number of codes in favour, and half of squares minus sum the number against.
-        double positive = size * Part((WeightedSquares + WeightedSum) / 2);
-        double negative = size * Part((WeightedSquares - WeightedSum) / 2);
-        double neutral = size * Part(Weights - WeightedSquares);
-        (double lower, double upper) = NetIntervals.Score(positive, neutral, negative, StudentTDistribution.CriticalValue(confidence, freedom));
-        Estimate net = estimate with
-        {
-            Lower = Math.Max(-1, lower),
-            Upper = Math.Min(1, upper),
-            Flags = estimate.Flags | (estimate.Value is -1 or 1 ? EstimateFlags.Boundary : EstimateFlags.None),
-        };
-        return net.Rescaled(100);
+        Require(MayBeCodes, "a net score needs values of -1, 0 and +1");
+        return EstimateCodes(confidence)?.Rescaled(100);
     }
+
+    /// <summary>Whether the values can all have been 0 and 1.</summary>
+    internal bool MayBeShares => WeightedSquares == WeightedSum && SquaredWeightedSquares == SquaredWeightedSum;
+
+    /// <summary>Whether the values can all have been -1, 0 and +1.</summary>
+    internal bool MayBeCodes => Math.Abs(WeightedSum) <= WeightedSquares && WeightedSquares <= Weights
+        && Math.Abs(SquaredWeightedSum) <= SquaredWeightedSquares && SquaredWeightedSquares <= SquaredWeights;
+
+    /// <summary>The net score on [-1, 1].</summary>
+    internal Estimate? EstimateCodes(double confidence) =>
+        Prepared(confidence, IntervalMethod.Score) is { EffectiveN: not null, StandardError: { } error, DegreesOfFreedom: { } freedom } estimate
+            ? EstimateCodes(estimate, error, freedom)
+            : Single(confidence);
+
+    /// <summary>The net score on [-1, 1] with score limits for the effective sample size that a standard error gives.</summary>
+    internal Estimate EstimateCodes(Estimate mean, double error, double freedom)
+    {
+        double variance = Variance;
+        bool alike = error == 0 || variance == 0;
+        double size = alike ? KishEffectiveN!.Value : Math.Min(N, variance / (error * error));
+        (double lower, double upper) = CodeLimits(size, freedom).At((1 - mean.Confidence) / 2);
+        return mean with
+        {
+            Lower = lower,
+            Upper = upper,
+            Method = IntervalMethod.Score,
+            EffectiveN = size,
+            Flags = mean.Flags | (alike ? EstimateFlags.ZeroVariance : EstimateFlags.None)
+                | (mean.Value is -1 or 1 ? EstimateFlags.Boundary : EstimateFlags.None),
+        };
+    }
+
+    /// <summary>The weighted variance of one value.</summary>
+    private double Variance => (double)Math.Max(0, WeightedSquares / Weights - WeightedSum / Weights * (WeightedSum / Weights));
+
+    /// <summary>The limits of the net score of values of -1, 0 and +1, at any error.</summary>
+    /// <remarks>Half of squares plus sum is the weight of codes in favour, and half of squares minus sum the weight of those against.</remarks>
+    internal EffectiveNetLimits CodeLimits(double size, double freedom) => new(
+        size * Part((WeightedSquares + WeightedSum) / 2),
+        size * Part(Weights - WeightedSquares),
+        size * Part((WeightedSquares - WeightedSum) / 2),
+        freedom);
 
     /// <summary>Estimates the weighted mean with Student's interval on the linearised standard error.</summary>
     /// <remarks>The tally does not know the range of the values, so no limit is cut: those of values coded -1, 0 and +1 may lie outside [-1, 1].</remarks>
@@ -87,7 +129,7 @@ public readonly partial record struct WeightedTally
             return null;
         }
 
-        double variance = (double)Math.Max(0, WeightedSquares / Weights - WeightedSum / Weights * (WeightedSum / Weights));
+        double variance = Variance;
         bool alike = error == 0 || variance == 0;
         return new Estimate
         {

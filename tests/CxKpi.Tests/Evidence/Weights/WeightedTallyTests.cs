@@ -2,7 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CxKpi.Tests.Evidence;
+namespace CxKpi.Tests.Evidence.Weights;
 
 public class WeightedTallyTests
 {

@@ -119,6 +119,14 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
         }
     }
 
+    /// <summary>Whether all weights are the same, as far as the digits of a sum tell: the answers then count as if they had none.</summary>
+    internal bool IsEven => N == 0 || Math.Abs(SquaredWeights / Weights * N - Weights) <= 1e-20m * Weights;
+
+    /// <summary>The tally as one of ratios, a row an answer: the weighted value over the weight.</summary>
+    internal RatioTally Rows => N == 0
+        ? default
+        : new(N, WeightedSum, Weights, SquaredWeightedSquares, SquaredWeightedSum, SquaredWeights);
+
     /// <summary>Creates the tally from one answer.</summary>
     /// <param name="value">The value: 0 or 1 for a share; -1, 0 or +1 for a net score.</param>
     /// <param name="weight">The weight of the answer; not negative. An answer with a weight of 0 is not counted.</param>

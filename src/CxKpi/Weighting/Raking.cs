@@ -1,0 +1,48 @@
+namespace CxKpi.Practices;
+
+/// <summary>Iterative proportional fitting of cells to margins (Deming and Stephan 1940).</summary>
+internal static class Raking
+{
+    /// <returns>The factor of each cell, the rounds through all margins, and the largest relative error of a category that is left.</returns>
+    internal static (double[] Factors, int Rounds, double Error) Fit(SampleCells cells, double tolerance, int mostRounds)
+    {
+        double[] weights = [.. cells.Weights];
+        double[][] factors = [.. cells.Targets.Select(targets => new double[targets.Length])];
+        int rounds = 0;
+
+        // A margin is exact when the next is fitted to; a round in which no factor moves anything has met all of them.
+        for (bool moved = true; moved && rounds < mostRounds; rounds++)
+        {
+            moved = false;
+            for (int m = 0; m < factors.Length; m++)
+            {
+                int[] codes = cells.Codes[m];
+                double[] sums = factors[m], targets = cells.Targets[m];
+                Array.Clear(sums);
+                for (int c = 0; c < codes.Length; c++)
+                {
+                    sums[codes[c]] += weights[c];
+                }
+
+                for (int k = 0; k < sums.Length; k++)
+                {
+                    sums[k] = sums[k] > 0 ? targets[k] / sums[k] : 1;
+                    moved |= Math.Abs(sums[k] - 1) > tolerance;
+                }
+
+                for (int c = 0; c < codes.Length; c++)
+                {
+                    weights[c] *= sums[codes[c]];
+                }
+            }
+        }
+
+        double error = cells.LargestError(weights);
+        for (int c = 0; c < weights.Length; c++)
+        {
+            weights[c] /= cells.Weights[c];
+        }
+
+        return (weights, rounds, error);
+    }
+}
