@@ -62,12 +62,20 @@ internal static class Examples
         ];
     }
 
+    private static StaffingPlan Plan => StaffingPlan.For(
+        [new ContactForecast(100, Duration.FromMinutes(30), Duration.FromMinutes(3))], serviceLevel: 0.8, within: Duration.FromSeconds(20), shrinkage: 0.3);
+
     private static IEnumerable<object> Instances()
     {
         yield return Nps.Definition;
         yield return new Churn(1, 2, CalendarUnit.Month).Rules[0];
         yield return KpiBasis.Of(new AverageOrderValue(100, 3, "EUR"));
         yield return new LeftOutCount(LeftOutKind.Missing, 2);
+        yield return Plan;
+        yield return Plan.Intervals[0];
+        yield return new ErlangC(Plan.Intervals[0].Forecast, 14);
+        yield return new ErlangA(Plan.Intervals[0].Forecast, 13, Duration.FromMinutes(5));
+        yield return Plan.Intervals[0].Forecast;
         yield return Channels("chat", "phone");
         yield return Clustered.FromClusters([new Nps(5, 3, 2), new Nps(4, 3, 3)]);
         yield return Weighted.FromObservations([(new Nps(1, 0, 0), 1.5m), (new Nps(0, 0, 1), 0.5m)]);

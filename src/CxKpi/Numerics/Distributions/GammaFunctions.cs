@@ -39,7 +39,7 @@ internal static class GammaFunctions
     }
 
     /// <summary>1 + x/(a+1) + x²/((a+1)(a+2)) + …: positive terms only.</summary>
-    private static double Series(double a, double x)
+    internal static double Series(double a, double x)
     {
         double term = 1;
         double sum = 1;

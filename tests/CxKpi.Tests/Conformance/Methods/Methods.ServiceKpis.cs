@@ -1,3 +1,4 @@
+using CxKpi.Practices;
 using NodaTime;
 
 namespace CxKpi.Tests.Conformance;
@@ -14,6 +15,7 @@ internal static partial class Methods
         new("kpi.service_level", x => Value(new ServiceLevel(Queue(x), Variant(x)).Value)),
         new("kpi.fcr", FirstContact),
         new("kpi.transfer_rate", x => Value(new TransferRate(x.Count("transferred"), x.Count("handled")).Value)),
+        new("kpi.erlang_c", Waiting),
         new("kpi.occupancy", x => Value(new Occupancy(Time(x, "handle_seconds"), Time(x, "available_seconds")).Value)),
     ];
 
@@ -39,6 +41,20 @@ internal static partial class Methods
     {
         NetFirstContactResolution net = new(inputs.Count("resolved_first"), inputs.Count("contacts"), inputs.Count("not_resolvable_first"));
         return new() { ["gross"] = net.Gross.Value, ["net"] = net.Value };
+    }
+
+    private static Figures Waiting(Inputs inputs)
+    {
+        ContactForecast forecast = new(inputs.Number("calls"), Time(inputs, "interval_seconds"), Time(inputs, "aht_seconds"));
+        ErlangC queue = new(forecast, (int)inputs.Count("agents"));
+        return new()
+        {
+            ["load"] = forecast.Load,
+            ["occupancy"] = queue.Occupancy,
+            ["probability_wait"] = queue.ProbabilityOfWaiting,
+            ["asa_seconds"] = queue.AverageSeconds,
+            ["service_level"] = queue.ServiceLevel(Time(inputs, "target_seconds")),
+        };
     }
 
     private static Figures Seconds(double? value) => new() { ["seconds"] = value };

@@ -1,0 +1,32 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CxKpi.Practices;
+
+/// <summary>The agents that one interval needs, and what they make of it.</summary>
+/// <param name="Forecast">The contacts expected.</param>
+/// <param name="Agents">The number of agents who must be ready for contacts.</param>
+/// <param name="Scheduled">The number who must be on the roster, so that as many are ready in spite of breaks, training and absence.</param>
+/// <param name="ServiceLevel">The share of contacts answered in time.</param>
+/// <param name="Occupancy">The share of time in which the agents who are ready handle contacts.</param>
+/// <param name="AverageWait">The average wait of all contacts.</param>
+/// <param name="Abandonment">The share of contacts that are abandoned; 0 where everybody waits.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record StaffingRequirement(
+    ContactForecast Forecast,
+    int Agents,
+    int Scheduled,
+    double ServiceLevel,
+    double Occupancy,
+    Duration AverageWait,
+    double Abandonment)
+{
+    /// <summary>The time paid for in this interval: as many as are scheduled, all of it.</summary>
+    public Duration PaidTime => Forecast.Interval * Scheduled;
+
+    /// <summary>The requirement as invariant text.</summary>
+    /// <returns>Text for display, such as <c>14 agents, 20 scheduled: 88.8 % in time, occupancy 71.4 %</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Agents} agents, {Scheduled} scheduled: {100 * ServiceLevel:0.0} % in time, occupancy {100 * Occupancy:0.0} %");
+}
