@@ -20,6 +20,9 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
     /// <summary>The fewest standard errors put down to the simulation.</summary>
     public double LeastAllowance { get; init; }
 
+    /// <summary>Whether it is known that the target cannot be kept.</summary>
+    public bool IsNamed => NamedMisses.Contains(this);
+
     /// <summary>What else is to be known, at the end of the line.</summary>
     public string? Remark { get; init; }
 
@@ -41,7 +44,10 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
     public double Error => Math.Sqrt(Rate * (1 - Rate) / Series);
 
     /// <param name="allowance">How many standard errors beyond the target are put down to the simulation.</param>
-    public bool IsOver(double allowance) =>
+    public bool IsOver(double allowance) => Misses(allowance) && !IsNamed;
+
+    /// <param name="allowance">How many standard errors beyond the target are put down to the simulation.</param>
+    public bool Misses(double allowance) =>
         Target is { } target && (IsPower ? target - Rate : Rate - target) > Math.Max(allowance, LeastAllowance) * Error;
 
     public string Line(double allowance) => string.Create(
@@ -56,6 +62,6 @@ internal sealed record Cell(string Method, string Data, int Length, string Noise
     {
         { IsNaive: true } => "naive",
         { Target: null } => "no target",
-        _ => IsOver(allowance) ? "OVER" : "within",
+        _ => !Misses(allowance) ? "within" : IsNamed ? "named" : "OVER",
     };
 }

@@ -47,15 +47,16 @@ internal static class FalseAlarmReport
         output.WriteLine(quick
             ? "False alarms at 5 %, few series: a cell is over when its rate less two standard errors of the simulation exceeds the target."
             : "False alarms at 5 %: a cell is over when its rate exceeds the target.");
-        int within = 0, over = 0;
+        int within = 0, named = 0, over = 0;
         foreach (Cell cell in Cells(quick, only ?? ""))
         {
             output.WriteLine(cell.Line(allowance));
-            within += cell.Target is not null && !cell.IsOver(allowance) ? 1 : 0;
+            within += cell.Target is not null && !cell.Misses(allowance) ? 1 : 0;
+            named += cell.Misses(allowance) && cell.IsNamed ? 1 : 0;
             over += cell.IsOver(allowance) ? 1 : 0;
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{within} cells within, {over} over"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{within} cells within, {named} named misses, {over} over"));
         return over == 0 ? 0 : 1;
     }
 

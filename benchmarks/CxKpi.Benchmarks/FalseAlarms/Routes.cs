@@ -7,6 +7,9 @@ internal static class Routes
 {
     private const double Level = 0.05;
 
+    /// <summary>What false verdicts keep to where nothing else is promised.</summary>
+    private const double Default = 0.07;
+
     public static IReadOnlyList<Route> All { get; } =
     [
         new("Trend", x => Trend(x.Series.Trend())) { Target = OfModel },
@@ -16,9 +19,9 @@ internal static class Routes
             Series = (1000, 200),
             Target = phi => phi == 0 ? 0.1 : null,
         },
-        new("IsSeasonal", x => Of(x.Series.IsSeasonal() is var s && s.Refusal is not null, s.PValue)) { WithoutSeason = true },
-        new("SeasonalMannKendall", x => Of(x.Series.SeasonalMannKendall() is var s && s.Refusal is not null, s.PValue)),
-        new("Shifts", x => Of(x.Series.Shifts() is var s && s.Refusal is not null, s.PValue)) { Series = (200, 30), Target = _ => 0.07 },
+        new("IsSeasonal", x => Of(x.Series.IsSeasonal() is var s && s.Refusal is not null, s.PValue)) { WithoutSeason = true, Target = _ => Default },
+        new("SeasonalMannKendall", x => Of(x.Series.SeasonalMannKendall() is var s && s.Refusal is not null, s.PValue)) { Target = _ => Default },
+        new("Shifts", x => Of(x.Series.Shifts() is var s && s.Refusal is not null, s.PValue)) { Series = (200, 30), Target = _ => Default },
         new("Mann-Kendall on STL-adjusted", x => Of(NaiveRoutes.MannKendallOnAdjusted(x))) { IsNaive = true },
         new("least squares, seasons + trend", x => Of(NaiveRoutes.LeastSquaresTrend(x))) { IsNaive = true },
         new("least squares, seasons + step", x => Of(NaiveRoutes.LeastSquaresStep(x, After(x)))) { IsNaive = true },
