@@ -407,6 +407,36 @@ internal sealed class English : Phrases
     internal override string KanoQuestionable => "questionable";
     internal override string KanoMixed => "mixed";
     internal override string KanoCaption => "Kano categories";
+    internal override string SolicitationCaption => "Audit of solicitation";
+    internal override string SolicitationRuleLabel => "rule";
+    internal override string InvitationsInBreachLabel => "invitations in breach";
+    internal override string CustomersInBreachLabel => "customers in breach";
+    internal override string RemindersNotCounted => "reminders not counted";
+    internal override string MirrorCaption => "Mirror survey";
+    internal override string MirrorItemLabel => "item";
+    internal override string MirrorCustomersLabel => "customers";
+    internal override string MirrorPredictionLabel => "prediction of employees";
+    internal override string MirrorOwnLabel => "own answer of employees";
+    internal override string MirrorGapLabel => "gap";
+    internal override string MirrorCategoryLabel => "category";
+    internal override string MirrorPositiveAgreement => "positive agreement";
+    internal override string MirrorNegativeAgreement => "negative agreement";
+    internal override string MirrorOverestimation => "overestimation";
+    internal override string MirrorUnderestimation => "underestimation";
+    internal override string MirrorHidden => "not shown";
+    internal override string ThemesCaption => "Themes";
+    internal override string ThemeLabel => "theme";
+    internal override string MentionedByLabel => "mentioned by";
+    internal override string CumulativeShareLabel => "cumulative share of mentions";
+    internal override string WithThemeLabel => "score with it";
+    internal override string WithoutThemeLabel => "score without it";
+    internal override string EffectOnTotalLabel => "effect on the total";
+    internal override string AtMostInDays(int most, int days) => $"at most {Whole(most)} in {Whole(days)} {(days == 1 ? "day" : "days")}";
+    internal override string DaysApart(int days) => $"at least {Whole(days)} {(days == 1 ? "day" : "days")} apart";
+    internal override string BreachesOf(string broken, string invitations, string affected, string customers) =>
+        $"{broken} of {invitations}, {affected} of {customers}";
+
+    internal override string HiddenBelow(int least) => $"groups of fewer than {Whole(least)} employees are not shown";
     internal override string LaneyMethod => "Laney's limits";
     internal override string BinomialMethod => "binomial limits";
     internal override string IndividualsMethod => "limits by the moving range";

@@ -409,6 +409,36 @@ internal sealed class French : Phrases
     internal override string KanoQuestionable => "douteux";
     internal override string KanoMixed => "mixte";
     internal override string KanoCaption => "Catégories de Kano";
+    internal override string SolicitationCaption => "Audit de sur-sollicitation";
+    internal override string SolicitationRuleLabel => "règle";
+    internal override string InvitationsInBreachLabel => "invitations en trop";
+    internal override string CustomersInBreachLabel => "clients trop sollicités";
+    internal override string RemindersNotCounted => "hors relances";
+    internal override string MirrorCaption => "Enquête miroir";
+    internal override string MirrorItemLabel => "critère";
+    internal override string MirrorCustomersLabel => "clients";
+    internal override string MirrorPredictionLabel => "estimation des collaborateurs";
+    internal override string MirrorOwnLabel => "réponse des collaborateurs pour eux-mêmes";
+    internal override string MirrorGapLabel => "écart";
+    internal override string MirrorCategoryLabel => "catégorie";
+    internal override string MirrorPositiveAgreement => "accord positif";
+    internal override string MirrorNegativeAgreement => "accord négatif";
+    internal override string MirrorOverestimation => "surestimation";
+    internal override string MirrorUnderestimation => "sous-estimation";
+    internal override string MirrorHidden => "non affiché";
+    internal override string ThemesCaption => "Thèmes";
+    internal override string ThemeLabel => "thème";
+    internal override string MentionedByLabel => "cité par";
+    internal override string CumulativeShareLabel => "part cumulée des citations";
+    internal override string WithThemeLabel => "résultat avec";
+    internal override string WithoutThemeLabel => "résultat sans";
+    internal override string EffectOnTotalLabel => "effet sur l'ensemble";
+    internal override string AtMostInDays(int most, int days) => $"au plus {Whole(most)} en {Whole(days)} {(days == 1 ? "jour" : "jours")}";
+    internal override string DaysApart(int days) => $"au moins {Whole(days)} {(days == 1 ? "jour" : "jours")} d'écart";
+    internal override string BreachesOf(string broken, string invitations, string affected, string customers) =>
+        $"{broken} sur {invitations}, {affected} sur {customers}";
+
+    internal override string HiddenBelow(int least) => $"les groupes de moins de {Whole(least)} collaborateurs ne sont pas affichés";
     internal override string LaneyMethod => "limites de Laney";
     internal override string BinomialMethod => "limites binomiales";
     internal override string IndividualsMethod => "limites par l'étendue mobile";
@@ -694,6 +724,7 @@ internal sealed class French : Phrases
             ["Funnel conversion"] = ("conversion dans l'entonnoir", "Entonnoir", "unités à l'étape d'arrivée / unités à l'étape de départ"),
             ["Engagement rate"] = ("taux d'engagement", "Engagement", "engagés / exposés, selon une règle énoncée"),
             ["Pages per visit"] = ("pages par visite", "Pages/visite", "pages vues / visites"),
+            ["Share of mentions"] = ("part des citations", "Citations", "lignes avec le thème / lignes"),
             ["Direct-traffic share"] = ("part du trafic direct", "Trafic direct", "sessions sans référent connu / sessions"),
             ["E-mail open rate"] = ("taux d'ouverture des e-mails", "Taux d'ouverture", "ouvertures uniques / (envoyés - rejetés)"),
             ["E-mail click rate"] = ("taux de clics des e-mails", "Taux de clics", "clics uniques / (envoyés - rejetés)"),

@@ -407,6 +407,36 @@ internal sealed class German : Phrases
     internal override string KanoQuestionable => "fragwürdige Antwort";
     internal override string KanoMixed => "gemischt";
     internal override string KanoCaption => "Kano-Kategorien";
+    internal override string SolicitationCaption => "Prüfung der Befragungslast";
+    internal override string SolicitationRuleLabel => "Regel";
+    internal override string InvitationsInBreachLabel => "Einladungen gegen die Regel";
+    internal override string CustomersInBreachLabel => "zu oft befragte Kunden";
+    internal override string RemindersNotCounted => "ohne Erinnerungen";
+    internal override string MirrorCaption => "Spiegelbefragung";
+    internal override string MirrorItemLabel => "Aspekt";
+    internal override string MirrorCustomersLabel => "Kunden";
+    internal override string MirrorPredictionLabel => "Schätzung der Mitarbeiter";
+    internal override string MirrorOwnLabel => "eigene Antwort der Mitarbeiter";
+    internal override string MirrorGapLabel => "Abstand";
+    internal override string MirrorCategoryLabel => "Einordnung";
+    internal override string MirrorPositiveAgreement => "übereinstimmend gut";
+    internal override string MirrorNegativeAgreement => "übereinstimmend schlecht";
+    internal override string MirrorOverestimation => "Überschätzung";
+    internal override string MirrorUnderestimation => "Unterschätzung";
+    internal override string MirrorHidden => "nicht gezeigt";
+    internal override string ThemesCaption => "Themen";
+    internal override string ThemeLabel => "Thema";
+    internal override string MentionedByLabel => "genannt von";
+    internal override string CumulativeShareLabel => "kumulierter Anteil der Nennungen";
+    internal override string WithThemeLabel => "Wert mit Thema";
+    internal override string WithoutThemeLabel => "Wert ohne Thema";
+    internal override string EffectOnTotalLabel => "Wirkung auf das Ganze";
+    internal override string AtMostInDays(int most, int days) => $"höchstens {Whole(most)} in {Whole(days)} {(days == 1 ? "Tag" : "Tagen")}";
+    internal override string DaysApart(int days) => $"mindestens {Whole(days)} {(days == 1 ? "Tag" : "Tage")} Abstand";
+    internal override string BreachesOf(string broken, string invitations, string affected, string customers) =>
+        $"{broken} von {invitations}, {affected} von {customers}";
+
+    internal override string HiddenBelow(int least) => $"Gruppen von weniger als {Whole(least)} Mitarbeitern werden nicht gezeigt";
     internal override string LaneyMethod => "Grenzen nach Laney";
     internal override string BinomialMethod => "Binomialgrenzen";
     internal override string IndividualsMethod => "Grenzen nach der gleitenden Spannweite";
@@ -691,6 +721,7 @@ internal sealed class German : Phrases
             ["Funnel conversion"] = ("Konversion im Trichter", "Trichter", "Einheiten im späteren Schritt / Einheiten im früheren Schritt"),
             ["Engagement rate"] = ("Interaktionsrate", "Interaktion", "beteiligt / erreicht, nach einer genannten Regel"),
             ["Pages per visit"] = ("Seiten pro Besuch", "Seiten/Besuch", "Seitenaufrufe / Besuche"),
+            ["Share of mentions"] = ("Anteil der Nennungen", "Nennungen", "Zeilen mit dem Thema / Zeilen"),
             ["Direct-traffic share"] = ("Anteil direkter Zugriffe", "Direktzugriffe", "Sitzungen ohne bekannten Verweis / Sitzungen"),
             ["E-mail open rate"] = ("E-Mail-Öffnungsrate", "Öffnungsrate", "eindeutige Öffnungen / (versendet - unzustellbar)"),
             ["E-mail click rate"] = ("E-Mail-Klickrate", "Klickrate", "eindeutige Klicks / (versendet - unzustellbar)"),

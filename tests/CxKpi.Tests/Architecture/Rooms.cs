@@ -14,8 +14,9 @@ internal static class Rooms
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Planning"] = ["Trends", "Series", .. Core],
-        ["Scorecards"] = ["Charts", "Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
-        ["Charts"] = ["Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
+        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
+        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
+        ["Practices"] = ["Drivers", "Surveys", "Series", .. Core],
         ["Monitoring"] = ["Series", .. Core],
         ["Drivers"] = ["Series", .. Core],
         ["Weighting"] = ["Series", .. Core],

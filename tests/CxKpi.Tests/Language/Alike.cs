@@ -14,7 +14,8 @@ internal static class Alike
 
     private static readonly string[] French =
     [
-        "abandons", "acquisition", "actions", "base", "binomial", "black", "cause", "ces", "cohen", "composite", "contact", "contacts", "conversion",
+        "abandons", "acquisition", "actions", "audit", "base", "binomial", "black", "cause", "ces", "cohen", "composite", "contact", "contacts",
+        "conversion",
         "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
         "invitations", "Kendall", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
         "pages", "part", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",

@@ -40,6 +40,7 @@ internal static class PhraseBook
         [typeof(DriverMethod)] = (value, words) => ((DriverMethod)value).In(words),
         [typeof(Quadrant)] = (value, words) => ((Quadrant)value).In(words),
         [typeof(KanoCategory)] = (value, words) => ((KanoCategory)value).In(words),
+        [typeof(MirrorCategory)] = (value, words) => ((MirrorCategory)value).In(words),
         [typeof(ControlMethod)] = (value, words) => ((ControlMethod)value).In(words),
         [typeof(ControlSignal)] = (value, words) => ((ControlSignal)value).In(words),
         [typeof(PairVerdict)] = (value, words) => ScorecardWords.Verdict((PairVerdict)value, words),

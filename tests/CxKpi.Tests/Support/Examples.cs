@@ -57,6 +57,9 @@ internal static class Examples
             new KpiTranslation(ReportLanguage.German, text, text, text), new Translation(ReportLanguage.German, text),
             new Notice(NoticeKind.FewerThanTwoCycles, text),
             Analysed(text), Analysed(text).Drivers[0], ImportancePerformance.Of([(text, 0.5, 3)]), ImportancePerformance.Of([(text, 0.5, 3)])[0],
+            Asked(text), Asked(text).Breaches[0], Asked(text).Breaches[0].Invitation,
+            MirrorItem.Of(text, new Nps(5, 3, 2), new Nps(4, 3, 3), 0), Mirrored(text), Mirrored(text)[0],
+            Coded(text), Coded(text)[0], Coded(text).CoMentions()[0], Channels(text, "other").Contributions()[0],
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
             CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
         ];
@@ -169,6 +172,18 @@ internal static class Examples
         yield return new DriverOptions();
         yield return ImportancePerformance.Of([("1", 0.5, 3)]);
         yield return ImportancePerformance.Of([("1", 0.5, 3)])[0];
+        yield return Asked("1").Rules[0].Rule;
+        yield return Asked("1").Rules[0];
+        yield return Asked("1").Breaches[0];
+        yield return Asked("1").Breaches[0].Invitation;
+        yield return Asked("1");
+        yield return MirrorItem.Of("1", new Nps(5, 3, 2), new Nps(4, 3, 3), 0);
+        yield return Mirrored("1");
+        yield return Mirrored("1")[0];
+        yield return Coded("1");
+        yield return Coded("1")[0];
+        yield return Coded("1").CoMentions()[0];
+        yield return Channels("chat", "phone").Contributions()[0];
         yield return Months.ControlLimits();
         yield return Months.Ewma(20);
         yield return Months.Cusum(20);
@@ -181,6 +196,22 @@ internal static class Examples
     private static DriverAnalysis Analysed(string driver) => DriverAnalysis.OfColumns(
         Weeks, [(driver, [.. Weeks.Select((x, i) => x + i % 3)])],
         new() { Resamples = 20 });
+
+    private static SolicitationAudit<string> Asked(string text) => SolicitationAudit.Of<string>(
+        [new(text, new LocalDate(2025, 1, 2), text, text), new(text, new LocalDate(2025, 1, 3), text, text) { Segment = text }],
+        SolicitationRule.Apart(7).WithoutReminders());
+
+    private static MirrorSurvey Mirrored(string text) => MirrorSurvey.Of(
+    [
+        MirrorItem.Of(text, new Nps(50, 30, 20), new Nps(40, 300, 300), 0, new Nps(6, 2, 2)),
+        MirrorItem.Of(text + "2", new Nps(5, 3, 2), new Nps(40, 30, 20), 0),
+        MirrorItem.Of(text + "3", new Nps(2, 1, 0), new Nps(40, 30, 20), 0),
+    ]);
+
+    private static ThemeTally<Nps> Coded(string text) => ThemeTally.Of(
+        [3, 9, 10, 7],
+        score => score < 8 ? [text, text + "2"] : score == 9 ? [text] : (string[])[],
+        score => Nps.FromAnswer(score));
 
     private static double[] Weeks => [.. Enumerable.Range(0, 42).Select(day => 10 + day % 7 + day * 5 % 11 * 0.1)];
 

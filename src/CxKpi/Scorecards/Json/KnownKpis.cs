@@ -48,6 +48,7 @@ internal static class KnownKpis
         .. Known<CheckoutAbandonment>(),
         .. Known<ClickToOpenRate>(),
         .. Known<ConversionRate>(),
+        .. Known<MentionShare>(),
         .. Known<DirectTrafficShare>(),
         .. Known<EmailClickRate>(),
         .. Known<EmailOpenRate>(),

@@ -1,0 +1,105 @@
+using CxKpi.Practices;
+
+namespace CxKpi.Tests.Practices;
+
+public class MirrorSurveyTests
+{
+    private static MirrorSurvey Shop { get; } = MirrorSurvey.Of(
+    [
+        MirrorItem.Of("Welcome", new ShareTally(27, 30), new ShareTally(850, 1000), 0.8),
+        MirrorItem.Of("Waiting", new ShareTally(26, 30), new ShareTally(520, 1000), 0.8),
+        MirrorItem.Of("Prices", new ShareTally(12, 30), new ShareTally(830, 1000), 0.8),
+        MirrorItem.Of("Website", new ShareTally(16, 30), new ShareTally(550, 1000), 0.8),
+        MirrorItem.Of("Returns", new ShareTally(4, 4), new ShareTally(700, 1000), 0.8),
+    ]);
+
+    [Fact]
+    public void Items_OfAShop_FallIntoTheFourCategories() => Assert.Equal(
+        [
+            MirrorCategory.PositiveAgreement, MirrorCategory.Overestimation, MirrorCategory.Underestimation, MirrorCategory.NegativeAgreement,
+            MirrorCategory.Unknown,
+        ],
+        Shop.Select(gap => gap.Category));
+
+    [Fact]
+    public void ToString_SpeaksThreeLanguages()
+    {
+        Assert.Equal(
+            "underestimation: Prices\noverestimation: Waiting\nnegative agreement: Website\npositive agreement: Welcome\nnot shown: Returns",
+            Shop.ToString().ReplaceLineEndings("\n"));
+        Assert.StartsWith("sous-estimation\u202F: Prices", Shop.ToString(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("accord positif", Shop.ToHtml(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("Gruppen von weniger als 5 Mitarbeitern werden nicht gezeigt", Shop.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.StartsWith("Waiting: +34.7 pp (p ", Shop[1].ToString(), StringComparison.Ordinal);
+        Assert.Equal("Returns: - (p = -), not shown", Shop[4].ToString());
+    }
+
+    // Four employees could be told apart by whoever knows the department.
+    [Fact]
+    public void Figures_OfFewEmployees_AreNowhere()
+    {
+        MirrorGap few = Shop[4];
+
+        Assert.True(few.IsHidden);
+        Assert.Equal((null, null, null, null), (few.Predicted, few.Gap, few.AdjustedPValue, few.OwnGap));
+        Assert.NotNull(few.Customers);
+        Assert.Equal(4, Shop.RankAgreement.N);
+        Assert.False(MirrorSurvey.Of([MirrorItem.Of("x", default(Nps), new Nps(5, 3, 2), 0)])[0].IsHidden);
+    }
+
+    [Fact]
+    public void Categories_WhereLessIsBetter_AreTurnedRound()
+    {
+        // Employees believe that 5 % are dissatisfied; 30 % are.
+        MirrorSurvey survey = MirrorSurvey.Of(
+        [
+            MirrorItem.Of("Delivery", new DissatisfiedShare(5, 100, BottomBox.TwoOfFive), new DissatisfiedShare(300, 1000, BottomBox.TwoOfFive), 0.1),
+            MirrorItem.Of("Payment", new DissatisfiedShare(5, 100, BottomBox.TwoOfFive), new DissatisfiedShare(50, 1000, BottomBox.TwoOfFive), 0.1),
+        ]);
+
+        Assert.Equal(MirrorCategory.Overestimation, survey[0].Category);
+        Assert.Equal(MirrorCategory.PositiveAgreement, survey[1].Category);
+        Assert.Equal(["Delivery"], survey.In(MirrorCategory.Overestimation).Select(gap => gap.Item));
+    }
+
+    [Fact]
+    public void OwnAnswers_AreASecondGap()
+    {
+        MirrorGap gap = MirrorSurvey.Of([MirrorItem.Of("Welcome", new Nps(10, 5, 5), new Nps(50, 30, 20), 0, own: new Nps(2, 8, 20))])[0];
+
+        Assert.Equal(new Nps(2, 8, 20).ChangeFrom(new Nps(50, 30, 20)), gap.OwnGap);
+        Assert.True(gap.OwnAdjustedPValue < 0.01);
+        Assert.Equal(MirrorCategory.PositiveAgreement, gap.Category);
+    }
+
+    [Fact]
+    public void Means_AreComparedByWelch()
+    {
+        MeanTally employees = MeanTally.FromValues([4m, 5, 4, 5, 4, 3]), customers = MeanTally.FromValues([3m, 4, 2, 3, 5, 1, 3]);
+
+        Change gap = MirrorSurvey.Of([MirrorItem.Of("Welcome", employees, customers, 4)])[0].Gap!.Value;
+        Assert.Equal(IntervalMethod.Welch, gap.Method);
+        Assert.Equal(employees.ChangeFrom(customers)!.Value.PValue, gap.PValue);
+        Assert.Equal(employees.ChangeFrom(customers)!.Value.Lower, gap.Lower);
+    }
+
+    // Answers that are all alike do not say how much they vary.
+    [Fact]
+    public void Answers_WithoutSpread_TellNoCategory() => Assert.Equal(
+        MirrorCategory.Unknown,
+        MirrorSurvey.Of([MirrorItem.Of("x", MeanTally.FromValues([4m, 4, 4, 4, 4]), MeanTally.FromValues([3m, 3, 3]), 4)])[0].Category);
+
+    [Fact]
+    public void Arguments_ThatAreNone_AreRefused()
+    {
+        Assert.Equal(
+            "leastEmployees must be greater than zero; got 0 (Parameter 'leastEmployees')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => MirrorSurvey.Of([], 0)).Message);
+        Assert.Equal(
+            "name must not be blank (Parameter 'name')",
+            Assert.Throws<ArgumentException>(() => MirrorItem.Of(" ", new Nps(1, 1, 1), default, 0)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>("satisfiedFrom", () => MirrorItem.Of("x", new Nps(1, 1, 1), default, double.NaN));
+        Assert.Throws<ArgumentNullException>("items", () => MirrorSurvey.Of([null!]));
+        Assert.Equal("no data", MirrorSurvey.Of([]).ToString());
+    }
+}
