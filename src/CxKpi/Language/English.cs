@@ -463,6 +463,15 @@ internal sealed class English : Phrases
     internal override string WorstSegment => "worst";
     internal override string HighestSegment => "highest";
     internal override string LowestSegment => "lowest";
+    internal override string MixAndRateCaption => "Change of the total by rate and by mix";
+    internal override string RateEffectLabel => "rate effect";
+    internal override string MixEffectLabel => "mix effect";
+    internal override string TotalReversed => "the total moves against all its parts (Simpson's paradox)";
+    internal override string LeagueCaption => "League table with rank intervals";
+    internal override string RankLabel => "rank";
+    internal override string ShrunkLabel => "shrunk towards the total";
+    internal override string FunnelLimitsLabel => "limits of chance";
+    internal override string FunnelPlotAxes(string percent) => $"across: observations; up: value; dashed: {percent} limits of chance";
     internal override string EstimateCaption => "Estimate";
     internal override string ChangeCaption => "Change";
     internal override string DurationsCaption => "Durations";

@@ -466,6 +466,17 @@ internal sealed class French : Phrases
     internal override string WorstSegment => "moins bon";
     internal override string HighestSegment => "plus haut";
     internal override string LowestSegment => "plus bas";
+    internal override string MixAndRateCaption => "Évolution de l'ensemble\u202F: effet de taux et effet de structure";
+    internal override string RateEffectLabel => "effet de taux";
+    internal override string MixEffectLabel => "effet de structure";
+    internal override string TotalReversed => "l'ensemble évolue à l'inverse de toutes ses parties (paradoxe de Simpson)";
+    internal override string LeagueCaption => "Classement avec intervalles de rang";
+    internal override string RankLabel => "rang";
+    internal override string ShrunkLabel => "rapproché de l'ensemble";
+    internal override string FunnelLimitsLabel => "limites du hasard";
+    internal override string FunnelPlotAxes(string percent) =>
+        $"en abscisse\u202F: observations\u202F; en ordonnée\u202F: valeur\u202F; "
+        + $"en tirets\u202F: limites du hasard à {percent}";
     internal override string EstimateCaption => "Estimation";
     internal override string ChangeCaption => "Évolution";
     internal override string DurationsCaption => "Durées";

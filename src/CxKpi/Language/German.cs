@@ -463,6 +463,16 @@ internal sealed class German : Phrases
     internal override string WorstSegment => "schlechteste";
     internal override string HighestSegment => "höchste";
     internal override string LowestSegment => "niedrigste";
+    internal override string MixAndRateCaption => "Veränderung des Gesamtwerts durch Niveau und Zusammensetzung";
+    internal override string RateEffectLabel => "Niveaueffekt";
+    internal override string MixEffectLabel => "Struktureffekt";
+    internal override string TotalReversed => "der Gesamtwert bewegt sich entgegen allen seinen Teilen (Simpson-Paradoxon)";
+    internal override string LeagueCaption => "Rangliste mit Rangintervallen";
+    internal override string RankLabel => "Rang";
+    internal override string ShrunkLabel => "zum Gesamtwert hin gezogen";
+    internal override string FunnelLimitsLabel => "Grenzen des Zufalls";
+    internal override string FunnelPlotAxes(string percent) =>
+        $"waagerecht: Beobachtungen; senkrecht: Wert; gestrichelt: Grenzen des Zufalls zum Niveau {percent}";
     internal override string EstimateCaption => "Schätzung";
     internal override string ChangeCaption => "Veränderung";
     internal override string DurationsCaption => "Dauern";

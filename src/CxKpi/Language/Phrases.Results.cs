@@ -93,6 +93,15 @@ internal abstract partial class Phrases
     internal abstract string WorstSegment { get; }
     internal abstract string HighestSegment { get; }
     internal abstract string LowestSegment { get; }
+    internal abstract string MixAndRateCaption { get; }
+    internal abstract string RateEffectLabel { get; }
+    internal abstract string MixEffectLabel { get; }
+    internal abstract string TotalReversed { get; }
+    internal abstract string LeagueCaption { get; }
+    internal abstract string RankLabel { get; }
+    internal abstract string ShrunkLabel { get; }
+    internal abstract string FunnelLimitsLabel { get; }
+    internal abstract string FunnelPlotAxes(string percent);
     internal abstract string EstimateCaption { get; }
     internal abstract string ChangeCaption { get; }
     internal abstract string DurationsCaption { get; }

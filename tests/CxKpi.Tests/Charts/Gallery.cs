@@ -126,6 +126,10 @@ internal static class Gallery
         ["forest-money"] = options => CxKpi.Charts.ForestPlot(
             Enumerable.Range(0, 4).TallyBy(i => $"Country {i}", i => new CustomerAcquisitionCost(123_456_789m * (i + 1), 20, "EUR")),
             options),
+        ["funnel-plot"] = options => CxKpi.Charts.FunnelPlot(League(12, i => $"Agent {i:00}"), options),
+        ["funnel-plot-hostile"] = options => CxKpi.Charts.FunnelPlot(League(Hostile.Length, i => Hostile[i]), options),
+        ["funnel-plot-one"] = options => CxKpi.Charts.FunnelPlot(League(1, _ => "Only"), options),
+        ["funnel-plot-none"] = options => CxKpi.Charts.FunnelPlot(League(0, _ => ""), options),
         ["funnel"] = options => CxKpi.Charts.Funnel(new Funnel(["Viewed", "Cart", "Checkout", "Purchased"], [12_000, 3_600, 1_500, 1_080]), options),
         ["funnel-hostile"] = options => CxKpi.Charts.Funnel(new Funnel([.. Hostile.Take(6)], [1_000_000_000_000, 500_000_000_000, 3, 2, 1, 0]), options),
         ["funnel-none"] = options => CxKpi.Charts.Funnel(new Funnel(["a", "b"], [0, 0]), options),
@@ -226,6 +230,9 @@ internal static class Gallery
     private static PeriodSeries Part(Func<int, double> figure) => PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(i => (double?)figure(i)));
 
     private static double Season(int month) => ((double[])[6, 9, 4, 0, -3, -8, -9, -4, 0, 2, 5, -2])[month % 12];
+
+    private static LeagueTable<string> League(int count, Func<int, string> name) =>
+        Enumerable.Range(0, count).TallyBy(name, i => Satisfied(20 + i * i * 13 % 37, 60 + i * i * 4)).League();
 
     private static Segments<string, Nps> Segments(int count, Func<int, string> name) =>
         Enumerable.Range(0, count).TallyBy(name, i => new Nps(20 + i * 13 % 37, 10 + i, 8 + i * 5 % 17));

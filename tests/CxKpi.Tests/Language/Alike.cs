@@ -8,8 +8,8 @@ internal static class Alike
     [
         "AAPOR", "Agresti", "Armitage", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay", "Feldt",
         "Feuer", "Fieller", "Fisher", "Garwood", "Graubard", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Korn", "Laney", "Mann", "McNemar",
-        "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "rho", "SERVQUAL", "Shapley", "SLA", "SOCO", "tau",
-        "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
+        "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "rho", "SERVQUAL", "Shapley", "Simpson", "SLA", "SOCO",
+        "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
     ];
 
     private static readonly string[] French =
@@ -18,7 +18,7 @@ internal static class Alike
         "conversion",
         "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
         "invitations", "Kendall", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
-        "pages", "part", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",
+        "pages", "part", "parts", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",
         "service", "session", "sessions", "signal", "source", "Spearman", "student", "test", "tickets", "total", "transaction", "utilisation",
         "variance", "verdict", "volume",
     ];

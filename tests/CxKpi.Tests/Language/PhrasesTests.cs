@@ -108,6 +108,7 @@ public partial class PhrasesTests
         typeof(ForecastMethod),
         typeof(ExponentialSmoothingForm),
         typeof(LatestBasis),
+        typeof(MultiplicityMethod),
         typeof(ReportLanguage),
 
         // Told in whole sentences.

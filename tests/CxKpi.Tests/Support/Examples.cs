@@ -26,6 +26,8 @@ internal static class Examples
     private static Representativeness Sample(string name) =>
         Representativeness.Of(new int[] { 10, 9, 3, 7, 10 }.Select(score => Nps.FromAnswer(score)), [Channel(name)], populationWasInvited: true);
 
+    private static Segments<string, AnswerRate> Answered(string name) => new[] { name, "other" }.TallyBy(x => x, x => new AnswerRate(x.Length % 11, 20));
+
     private static Type Key(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     /// <summary>One instance of everything that holds text from outside, with that text in every place for it.</summary>
@@ -49,6 +51,8 @@ internal static class Examples
             Channel(text), Channel(text).Categories[0], SampleWeights.Rake([Channel(text)]),
             Sample(text), Sample(text).Margins[0], Sample(text).Margins[0].Strata[0],
             Channels(text, "other").Compare(), Channels(text, "other").Compare()[0],
+            Answered(text).League(), Answered(text).League()[0],
+            Channels(text, "other").MixAndRateFrom(Channels(text, "else"))!, Channels(text, "other").MixAndRateFrom(Channels(text, "else"))![0],
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
             new KpiRule(text, text) { Translations = [new(ReportLanguage.French, text)] },
@@ -93,6 +97,10 @@ internal static class Examples
         yield return Sample("channel").Margins[0].Strata[0];
         yield return Channels("chat", "phone").Compare();
         yield return Channels("chat", "phone").Compare()[0];
+        yield return Channels("chat", "phone").MixAndRateFrom(Channels("phone", "shop"))!;
+        yield return Answered("chat").League();
+        yield return Answered("chat").League()[0];
+        yield return Channels("chat", "phone").MixAndRateFrom(Channels("phone", "shop"))![0];
         yield return Months;
         yield return DurationSample.FromDurations([Duration.FromSeconds(20), Duration.FromSeconds(90)], open: 1);
         yield return new Funnel(["visit", "cart", "order"], [100, 40, 10]);

@@ -16,7 +16,7 @@ namespace CxKpi;
 /// <para>
 /// Some segment always comes first. With 50 answers each, the best and the worst of ten equal segments lie 34 NPS points apart on average, and compared with
 /// each other they differ "beyond chance" in most cases. A segment is therefore named only when it stands out after all have been allowed for:
-/// where nothing differs, any is named in at most 1 − confidence of cases.
+/// where nothing differs, any is named in at most 1 − confidence of cases. Other methods than Holm's can be asked for; see <see cref="Method"/>.
 /// </para>
 /// <para>A segment is compared with its complement and not with the total, of which it is a part. The time grows with the square of the segments that
 /// stand out.</para>
@@ -41,6 +41,9 @@ public sealed class SegmentComparison<TKey> : IReadOnlyList<SegmentDifference<TK
 
     /// <summary>The confidence level at which the segments were judged together.</summary>
     public double Confidence { get; }
+
+    /// <summary>How the p-values were adjusted.</summary>
+    public MultiplicityMethod Method { get; internal init; }
 
     /// <summary>The p-value of the statement that no segment differs; <see langword="null"/> when fewer than two segments can be compared.</summary>
     public double? PValue { get; }

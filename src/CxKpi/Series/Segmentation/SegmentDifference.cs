@@ -28,7 +28,7 @@ public sealed record SegmentDifference<TKey> : ILocalizedFace
     /// </summary>
     public Change? Change { get; internal init; }
 
-    /// <summary>The p-value of the change among those of all segments, step by step; <see langword="null"/> when the change has none.</summary>
+    /// <summary>The p-value of the change among those of all segments, step by step or by another method; <see langword="null"/> when it has none.</summary>
     public double? AdjustedPValue { get; internal init; }
 
     /// <summary>What the adjusted p-value says: that the segment differs from the others, by more than chance does in any of so many segments.</summary>

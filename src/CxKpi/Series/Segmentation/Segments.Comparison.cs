@@ -7,8 +7,21 @@ public sealed partial class Segments<TKey, TKpi>
     /// <returns>The segments with their verdicts, and those at either end that stand out.</returns>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public SegmentComparison<TKey> Compare(double confidence = 0.95)
+    public SegmentComparison<TKey> Compare(double confidence = 0.95) => Compare(MultiplicityMethod.Holm, confidence);
+
+    /// <summary>Compares every segment with all others together, and adjusts the p-values by a method.</summary>
+    /// <remarks>
+    /// Holm's method, the default, goes step by step, as <see cref="SegmentComparison{TKey}"/> says. The other methods adjust the p-values that these steps
+    /// found, all together: a segment that stands out by Holm's steps is no part of what the others are compared with, whatever the method.
+    /// </remarks>
+    /// <param name="method">The method; those of Benjamini allow false names among many right ones, and suit lists that are followed up one by one.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The segments with their verdicts, and those at either end that stand out.</returns>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
+    public SegmentComparison<TKey> Compare(MultiplicityMethod method, double confidence = 0.95)
     {
+        Guard.Defined(method);
         Guard.Confidence(confidence);
         KeyValuePair<TKey, TKpi>[] all = [.. records];
         SegmentDifference<TKey>[] judged =
@@ -30,7 +43,11 @@ public sealed partial class Segments<TKey, TKpi>
             // One that stands out is part of what the others were compared with, and makes them look apart too: they are asked again without it.
             if (told < 3 || Furthest(changes) is var furthest && !(judged[left[furthest]].AdjustedPValue < 1 - confidence))
             {
-                return new(judged, TKpi.Definition.Direction, confidence);
+                int[] pair = told == 2 ? [.. left.Where((_, i) => IsTold(changes[i]))] : [];
+                return new(method == MultiplicityMethod.Holm ? judged : Adjusted(judged, pair, method, confidence), TKpi.Definition.Direction, confidence)
+                {
+                    Method = method,
+                };
             }
 
             least = judged[left[furthest]].AdjustedPValue!.Value;
@@ -47,12 +64,27 @@ public sealed partial class Segments<TKey, TKpi>
     private static SegmentDifference<TKey> Judged(SegmentDifference<TKey> segment, Change? change, int questions, double least, double confidence)
     {
         double? adjusted = IsTold(change) ? Math.Max(least, Math.Min(1, questions * change!.Value.PValue!.Value)) : null;
-        return segment with
+        return Decided(segment with { Change = change }, adjusted, confidence);
+    }
+
+    private static SegmentDifference<TKey> Decided(SegmentDifference<TKey> segment, double? adjusted, double confidence) => segment with
+    {
+        AdjustedPValue = adjusted,
+        Verdict = adjusted is not { } p ? ChangeVerdict.Unknown : p < 1 - confidence ? segment.Change!.Value.Verdict : ChangeVerdict.NoEvidence,
+    };
+
+    /// <summary>The same segments with the p-values of all steps adjusted together; two that were left over are one question.</summary>
+    private static SegmentDifference<TKey>[] Adjusted(SegmentDifference<TKey>[] judged, int[] pair, MultiplicityMethod method, double confidence)
+    {
+        IEnumerable<double?> asked = judged.Select((one, i) =>
+            one.AdjustedPValue is null || (pair.Length > 0 && i == pair[^1]) ? null : one.Change!.Value.PValue);
+        double?[] adjusted = [.. Multiplicity.Adjust(asked, method)];
+        if (pair.Length > 0)
         {
-            Change = change,
-            AdjustedPValue = adjusted,
-            Verdict = adjusted is not { } p ? ChangeVerdict.Unknown : p < 1 - confidence ? change!.Value.Verdict : ChangeVerdict.NoEvidence,
-        };
+            adjusted[pair[^1]] = adjusted[pair[0]];
+        }
+
+        return [.. judged.Select((one, i) => Decided(one, adjusted[i], confidence))];
     }
 
     /// <summary>Each record less the others together, which are those before and those after it.</summary>

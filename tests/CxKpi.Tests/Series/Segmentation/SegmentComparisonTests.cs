@@ -86,6 +86,32 @@ public class SegmentComparisonTests
     }
 
     [Fact]
+    public void Compare_ByAnotherMethod_AdjustsThePValuesOfTheSteps()
+    {
+        Segments<int, FirstContactResolution> teams = new[] { 400L, 366, 370, 402, 398, 404, 396, 401 }
+            .Index()
+            .TallyBy(row => row.Index, row => new FirstContactResolution(row.Item, 500));
+        SegmentComparison<int> strict = teams.Compare(), screen = teams.Compare(MultiplicityMethod.BenjaminiHochberg);
+
+        Assert.Equal((MultiplicityMethod.Holm, MultiplicityMethod.BenjaminiHochberg), (strict.Method, screen.Method));
+        Assert.Equal(Multiplicity.BenjaminiHochberg(strict.Select(one => one.Change!.Value.PValue!.Value)), screen.Select(one => one.AdjustedPValue!.Value));
+        Assert.True(screen.Count(one => one.Verdict == ChangeVerdict.Worse) >= strict.Count(one => one.Verdict == ChangeVerdict.Worse));
+        Assert.Equal(strict.Select(one => one.Change), screen.Select(one => one.Change));
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => teams.Compare((MultiplicityMethod)9));
+    }
+
+    [Fact]
+    public void Compare_TwoSegmentsByAnotherMethod_AreOneComparison()
+    {
+        SegmentComparison<string> two = new[] { ("a", 30L), ("b", 50L) }
+            .TallyBy(row => row.Item1, row => new Churn(row.Item2, 1_000))
+            .Compare(MultiplicityMethod.Bonferroni);
+
+        Assert.Equal(new Churn(30, 1_000).ChangeFrom(new Churn(50, 1_000))!.Value.PValue, two.PValue);
+        Assert.Equal(two[0].AdjustedPValue, two[1].AdjustedPValue);
+    }
+
+    [Fact]
     public void Compare_SegmentsWithoutData_AreLeftOut()
     {
         SegmentComparison<string> one = new[] { ("a", 30L), ("b", 0L) }.TallyBy(row => row.Item1, row => new Churn(0, row.Item2)).Compare();
@@ -141,6 +167,12 @@ public class SegmentComparisonLaws
             && compared.Differ == compared.Any(one => one.Verdict is ChangeVerdict.Better or ChangeVerdict.Worse)
             && compared.Differ == (compared.Best is not null || compared.Worst is not null)
             && compared.All(one => one.AdjustedPValue is null || one.AdjustedPValue >= one.Change!.Value.PValue));
+
+    [Property]
+    public Property AScreenIsNeverStricterThanStepsAndNeverBelowTheSingleComparison() =>
+        Law.ForAll(Segments, x => x.Compare(MultiplicityMethod.BenjaminiHochberg).Zip(x.Compare(MultiplicityMethod.Hochberg)).All(pair =>
+            pair.First.AdjustedPValue is not { } screen || (screen <= pair.Second.AdjustedPValue!.Value + 1e-12
+            && screen >= pair.First.Change!.Value.PValue!.Value - 1e-12)));
 
     [Property]
     public Property TheOrderOfSegmentsDoesNotMatter() =>
