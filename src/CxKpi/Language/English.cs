@@ -727,6 +727,7 @@ internal sealed class English : Phrases
     internal override string AtLeastAnswered(int items) => $"at least {items} answered";
 
     internal override string AsOf(string instant) => $"as of {instant}";
+    internal override string InWorkingTime => "in working time";
 
     private protected override string DayCount(long days) => days == 1 ? "1 day" : $"{Count(days)} days";
 

@@ -861,6 +861,7 @@ internal sealed class French : Phrases
     internal override string AtLeastAnswered(int items) => $"au moins {items} réponses";
 
     internal override string AsOf(string instant) => $"au {instant}";
+    internal override string InWorkingTime => "en temps ouvré";
 
     private protected override string DayCount(long days) => days == 1 ? "1 jour" : $"{Count(days)} jours";
 

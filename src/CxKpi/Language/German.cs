@@ -860,6 +860,7 @@ internal sealed class German : Phrases
     internal override string AtLeastAnswered(int items) => $"mindestens {items} beantwortet";
 
     internal override string AsOf(string instant) => $"am {instant}";
+    internal override string InWorkingTime => "in Arbeitszeit";
 
     private protected override string DayCount(long days) => days == 1 ? "1 Tag" : $"{Count(days)} Tagen";
 

@@ -68,6 +68,7 @@ internal abstract partial class Phrases
     internal abstract string AtLeastAnswered(int items);
 
     internal abstract string AsOf(string instant);
+    internal abstract string InWorkingTime { get; }
 
     private protected abstract string DayCount(long days);
 

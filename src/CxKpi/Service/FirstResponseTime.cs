@@ -26,18 +26,20 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <param name="open">The number of tickets without a reply yet; not negative.</param>
     /// <param name="closedWithoutReply">The number of tickets that were closed and never replied to, which are in no base; not negative.</param>
     /// <param name="invalid">The number of malformed tickets, which are in no base; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <param name="basis">The time in which the durations were measured.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the basis is not a named value.</exception>
     /// <exception cref="OverflowException">The number of all tickets would exceed <see cref="long.MaxValue"/>.</exception>
-    public FirstResponseTime(DurationTally evidence, long open = 0, long closedWithoutReply = 0, long invalid = 0)
+    public FirstResponseTime(DurationTally evidence, long open = 0, long closedWithoutReply = 0, long invalid = 0, TimeBasis basis = TimeBasis.Elapsed)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
         ClosedWithoutReply = Guard.NotNegative(closedWithoutReply);
         Invalid = Guard.NotNegative(invalid);
+        Basis = Guard.Defined(basis);
         _ = evidence.N + open + closedWithoutReply + invalid;
     }
 
-    /// <inheritdoc cref="FirstResponseTime(DurationTally, long, long, long)"/>
+    /// <inheritdoc cref="FirstResponseTime(DurationTally, long, long, long, TimeBasis)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public FirstResponseTime(DurationTally evidence)
         : this(evidence, 0)
@@ -66,6 +68,9 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <summary>The number of malformed tickets that a tolerant method left out: replied to or closed before they were created.</summary>
     public long Invalid { get; }
 
+    /// <summary>The time in which the durations were measured; what customers wait by default.</summary>
+    public TimeBasis Basis { get; }
+
     /// <summary>The share of the tickets, replied to or open, that are without a reply, which should be read together with the mean.</summary>
     public ShareTally StillOpen => new(Open, Evidence.N + Open);
 
@@ -84,6 +89,9 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <inheritdoc/>
     public IReadOnlyList<LeftOutCount> LeftOut =>
         LeftOutCount.Of((LeftOutKind.Open, Open), (LeftOutKind.ClosedWithoutReply, ClosedWithoutReply), (LeftOutKind.Invalid, Invalid));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.Time(Basis));
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
@@ -118,17 +126,48 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     public static FirstResponseTime FromTicketsTolerant(IEnumerable<Ticket> tickets) => Of(TicketTimes.Read(tickets, Time, null, IsClosed));
 
+    /// <summary>Creates the mean from many tickets in working time.</summary>
+    /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
+    /// <param name="calendar">The opening hours in which time counts.</param>
+    /// <param name="pauses">The pauses of a ticket in which the clock is stopped, such as "waiting for the customer"; none when
+    /// <see langword="null"/>.</param>
+    /// <returns>The mean over the tickets with a reply, which states that it is in working time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> or <paramref name="calendar"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to, or closed without a reply, before it was created; the message names its
+    /// position.</exception>
+    public static FirstResponseTime FromTickets(
+        IEnumerable<Ticket> tickets,
+        BusinessCalendar calendar,
+        Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(Time, calendar, pauses), Order, IsClosed), TimeBasis.Working);
+
+    /// <summary>Creates the mean from many tickets in working time; malformed ones count as <see cref="Invalid"/>.</summary>
+    /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
+    /// <param name="calendar">The opening hours in which time counts.</param>
+    /// <param name="pauses">The pauses of a ticket in which the clock is stopped, such as "waiting for the customer"; none when
+    /// <see langword="null"/>.</param>
+    /// <returns>The mean over the tickets with a reply, which states that it is in working time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> or <paramref name="calendar"/> is <see langword="null"/>.</exception>
+    public static FirstResponseTime FromTicketsTolerant(
+        IEnumerable<Ticket> tickets,
+        BusinessCalendar calendar,
+        Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(Time, calendar, pauses), null, IsClosed), TimeBasis.Working);
+
     /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
     /// <param name="durations">The duration of each ticket that was replied to; none negative.</param>
     /// <param name="open">The number of tickets without a reply yet; not negative.</param>
+    /// <param name="basis">The time in which they were measured.</param>
     /// <returns>The mean over the tickets with a reply.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
-    public static FirstResponseTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+    public static FirstResponseTime FromDurations(IEnumerable<Duration> durations, long open = 0, TimeBasis basis = TimeBasis.Elapsed) =>
+        new(DurationTally.FromDurations(durations), open, basis: basis);
 
-    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long)"/>
+    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long, TimeBasis)"/>
     [OverloadResolutionPriority(-1)]
-    public static FirstResponseTime FromDurations(IEnumerable<TimeSpan> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+    public static FirstResponseTime FromDurations(IEnumerable<TimeSpan> durations, long open = 0, TimeBasis basis = TimeBasis.Elapsed) =>
+        new(DurationTally.FromDurations(durations), open, basis: basis);
 
     /// <summary>Collects the durations of the same tickets one by one, for the median and percentiles that belong beside the mean.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or left out when they were closed.
@@ -147,15 +186,21 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None).In(Definition);
 
     /// <inheritdoc/>
-    public Change? ChangeFrom(FirstResponseTime baseline, double confidence = 0.95) => Evidence.ChangeFrom(baseline.Evidence, confidence)
-        ?.In(Definition, baseline.Value).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+    public Change? ChangeFrom(FirstResponseTime baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)
+            ?.In(Definition, baseline.Value)
+            .With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+    }
 
     /// <inheritdoc/>
     public FirstResponseTime Combine(FirstResponseTime other) => new(
         Evidence.Combine(other.Evidence),
         Open + other.Open,
         ClosedWithoutReply + other.ClosedWithoutReply,
-        Invalid + other.Invalid);
+        Invalid + other.Invalid,
+        Shared(other));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -163,7 +208,10 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private static FirstResponseTime Of(TicketTimes times) => new(DurationTally.FromDurations(times.Ended), times.Open, times.ClosedWithout, times.Invalid);
+    private static FirstResponseTime Of(TicketTimes times, TimeBasis basis = TimeBasis.Elapsed) =>
+        new(DurationTally.FromDurations(times.Ended), times.Open, times.ClosedWithout, times.Invalid, basis);
+
+    private TimeBasis Shared(FirstResponseTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
 
     // What was closed without a reply has no time, unless its dates are out of order.
     private static Duration? Time(Ticket ticket) => ticket.TimeToFirstReply ?? (ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : null);
@@ -174,5 +222,6 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         json.Record(nameof(Evidence), x => x.Evidence),
         json.Value(nameof(Open), x => x.Open),
         json.Value(nameof(ClosedWithoutReply), x => x.ClosedWithoutReply),
-        json.Value(nameof(Invalid), x => x.Invalid));
+        json.Value(nameof(Invalid), x => x.Invalid),
+        json.Optional(nameof(Basis), x => x.Basis == TimeBasis.Elapsed ? null : (TimeBasis?)x.Basis) ?? TimeBasis.Elapsed);
 }

@@ -26,17 +26,19 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <param name="evidence">The time to resolution of each resolved ticket, or its totals.</param>
     /// <param name="open">The number of tickets not resolved yet; not negative.</param>
     /// <param name="invalid">The number of malformed tickets, which are in no base; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <param name="basis">The time in which the durations were measured.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the basis is not a named value.</exception>
     /// <exception cref="OverflowException">The number of all tickets would exceed <see cref="long.MaxValue"/>.</exception>
-    public ResolutionTime(DurationTally evidence, long open = 0, long invalid = 0)
+    public ResolutionTime(DurationTally evidence, long open = 0, long invalid = 0, TimeBasis basis = TimeBasis.Elapsed)
     {
         Evidence = evidence;
         Open = Guard.NotNegative(open);
         Invalid = Guard.NotNegative(invalid);
+        Basis = Guard.Defined(basis);
         _ = evidence.N + open + invalid;
     }
 
-    /// <inheritdoc cref="ResolutionTime(DurationTally, long, long)"/>
+    /// <inheritdoc cref="ResolutionTime(DurationTally, long, long, TimeBasis)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public ResolutionTime(DurationTally evidence)
         : this(evidence, 0)
@@ -61,6 +63,9 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <summary>The number of malformed tickets that a tolerant method left out: resolved before they were created.</summary>
     public long Invalid { get; }
 
+    /// <summary>The time in which the durations were measured; what customers wait by default.</summary>
+    public TimeBasis Basis { get; }
+
     /// <summary>The share of the tickets, resolved or open, that are not resolved, which should be read together with the mean.</summary>
     public ShareTally StillOpen => new(Open, Evidence.N + Open);
 
@@ -78,6 +83,9 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
 
     /// <inheritdoc/>
     public IReadOnlyList<LeftOutCount> LeftOut => LeftOutCount.Of((LeftOutKind.Open, Open), (LeftOutKind.Invalid, Invalid));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ServiceRules.Time(Basis));
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;
@@ -111,17 +119,48 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     public static ResolutionTime FromTicketsTolerant(IEnumerable<Ticket> tickets) => Of(Read(tickets, null));
 
+    /// <summary>Creates the mean from many tickets in working time.</summary>
+    /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
+    /// <param name="calendar">The opening hours in which time counts.</param>
+    /// <param name="pauses">The pauses of a ticket in which the clock is stopped, such as "waiting for the customer"; none when
+    /// <see langword="null"/>.</param>
+    /// <returns>The mean over the tickets with a resolution, which states that it is in working time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> or <paramref name="calendar"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its
+    /// position.</exception>
+    public static ResolutionTime FromTickets(
+        IEnumerable<Ticket> tickets,
+        BusinessCalendar calendar,
+        Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(ticket => ticket.TimeToResolution, calendar, pauses), Order), TimeBasis.Working);
+
+    /// <summary>Creates the mean from many tickets in working time; malformed ones count as <see cref="Invalid"/>.</summary>
+    /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
+    /// <param name="calendar">The opening hours in which time counts.</param>
+    /// <param name="pauses">The pauses of a ticket in which the clock is stopped, such as "waiting for the customer"; none when
+    /// <see langword="null"/>.</param>
+    /// <returns>The mean over the tickets with a resolution, which states that it is in working time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> or <paramref name="calendar"/> is <see langword="null"/>.</exception>
+    public static ResolutionTime FromTicketsTolerant(
+        IEnumerable<Ticket> tickets,
+        BusinessCalendar calendar,
+        Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(ticket => ticket.TimeToResolution, calendar, pauses), null), TimeBasis.Working);
+
     /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
     /// <param name="durations">The duration of each ticket that was resolved; none negative.</param>
     /// <param name="open">The number of tickets not resolved yet; not negative.</param>
+    /// <param name="basis">The time in which they were measured.</param>
     /// <returns>The mean over the resolved tickets.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="durations"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative (the message names its position), or <paramref name="open"/> is.</exception>
-    public static ResolutionTime FromDurations(IEnumerable<Duration> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+    public static ResolutionTime FromDurations(IEnumerable<Duration> durations, long open = 0, TimeBasis basis = TimeBasis.Elapsed) =>
+        new(DurationTally.FromDurations(durations), open, basis: basis);
 
-    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long)"/>
+    /// <inheritdoc cref="FromDurations(IEnumerable{Duration}, long, TimeBasis)"/>
     [OverloadResolutionPriority(-1)]
-    public static ResolutionTime FromDurations(IEnumerable<TimeSpan> durations, long open = 0) => new(DurationTally.FromDurations(durations), open);
+    public static ResolutionTime FromDurations(IEnumerable<TimeSpan> durations, long open = 0, TimeBasis basis = TimeBasis.Elapsed) =>
+        new(DurationTally.FromDurations(durations), open, basis: basis);
 
     /// <summary>Collects the durations of the same tickets one by one, for the median and percentiles that belong beside the mean.</summary>
     /// <param name="tickets">The tickets in any order; those without a resolution are counted as open. <see cref="Ticket.IsInOrder"/> tells which are
@@ -140,11 +179,17 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         Evidence.Estimate(confidence)?.With(Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None).In(Definition);
 
     /// <inheritdoc/>
-    public Change? ChangeFrom(ResolutionTime baseline, double confidence = 0.95) => Evidence.ChangeFrom(baseline.Evidence, confidence)
-        ?.In(Definition, baseline.Value).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+    public Change? ChangeFrom(ResolutionTime baseline, double confidence = 0.95)
+    {
+        Shared(baseline);
+        return Evidence.ChangeFrom(baseline.Evidence, confidence)
+            ?.In(Definition, baseline.Value)
+            .With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
+    }
 
     /// <inheritdoc/>
-    public ResolutionTime Combine(ResolutionTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid);
+    public ResolutionTime Combine(ResolutionTime other) =>
+        new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid, Shared(other));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -154,10 +199,14 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
 
     private static TicketTimes Read(IEnumerable<Ticket> tickets, string? rule) => TicketTimes.Read(tickets, ticket => ticket.TimeToResolution, rule);
 
-    private static ResolutionTime Of(TicketTimes times) => new(DurationTally.FromDurations(times.Ended), times.Open, times.Invalid);
+    private static ResolutionTime Of(TicketTimes times, TimeBasis basis = TimeBasis.Elapsed) =>
+        new(DurationTally.FromDurations(times.Ended), times.Open, times.Invalid, basis);
+
+    private TimeBasis Shared(ResolutionTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
 
     static ResolutionTime IJsonRecord<ResolutionTime>.Json(JsonMembers<ResolutionTime> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),
         json.Value(nameof(Open), x => x.Open),
-        json.Value(nameof(Invalid), x => x.Invalid));
+        json.Value(nameof(Invalid), x => x.Invalid),
+        json.Optional(nameof(Basis), x => x.Basis == TimeBasis.Elapsed ? null : (TimeBasis?)x.Basis) ?? TimeBasis.Elapsed);
 }

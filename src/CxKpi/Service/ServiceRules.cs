@@ -39,6 +39,8 @@ internal static class ServiceRules
     internal static KpiRule? AsOf(Instant? instant) =>
         instant is { } known ? KpiRule.Of(nameof(AsOf), words => words.AsOf(InstantPattern.ExtendedIso.Format(known))) : null;
 
+    internal static KpiRule? Time(TimeBasis basis) => basis == TimeBasis.Elapsed ? null : KpiRule.Of(nameof(TimeBasis), words => words.InWorkingTime);
+
     private static string In(RepeatWindow window, Phrases words)
     {
         string within = words.WithinWait(words.Exactly(window.Length));

@@ -5,6 +5,15 @@ namespace CxKpi;
 /// <summary>What became of the tickets of a log: the times of those that ended, and the numbers of those without one.</summary>
 internal readonly record struct TicketTimes(List<Duration> Ended, long Open, long ClosedWithout, long Invalid)
 {
+    /// <summary>A time of a ticket as working time; a malformed one stays as it is.</summary>
+    internal static Func<Ticket, Duration?> Working(Func<Ticket, Duration?> time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
+    {
+        Guard.NotNull(calendar);
+        return ticket => time(ticket) is { } elapsed && elapsed >= Duration.Zero
+            ? calendar.WorkingTime(ticket.Created, ticket.Created + elapsed, pauses?.Invoke(ticket) ?? [])
+            : time(ticket);
+    }
+
     /// <summary>Reads one time per ticket: <see langword="null"/> for one that has none, negative for a malformed one.</summary>
     /// <param name="tickets">The tickets.</param>
     /// <param name="time">The time of a ticket.</param>

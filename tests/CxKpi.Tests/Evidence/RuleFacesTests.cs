@@ -117,6 +117,8 @@ public class RuleFacesTests
         Family(Complaints, basis => new ComplaintRate(2, 300, basis)),
         Family(Complaints, basis => new SeverityWeightedComplaintRate(ComplaintSeverityTally.FromCounts([(1m, 2L)], 300), basis)),
         Family(Repeats, window => new RepeatContactRate(2, 3, window)),
+        Family(Enum.GetValues<TimeBasis>(), basis => FirstResponseTime.FromDurations([Duration.FromHours(2)], 0, basis)),
+        Family(Enum.GetValues<TimeBasis>(), basis => ResolutionTime.FromDurations([Duration.FromHours(2)], 0, basis)),
         Family(Firsts, rule => new FirstContactResolution(2, 3, rule)),
         Family(Firsts, rule => new NetFirstContactResolution(2, 3, 0, rule)),
         Family(

@@ -7,6 +7,25 @@ namespace CxKpi.Tests.Service;
 public class ResolutionTimeTests
 {
     [Fact]
+    public void FromTickets_Calendar_CountsWorkingTimeAndSaysSo()
+    {
+        BusinessCalendar weekdays = BusinessCalendar.Weekdays(DateTimeZone.Utc, new(9, 0), new(17, 0));
+        Instant friday = Instant.FromUtc(2026, 3, 6, 16, 0), monday = Instant.FromUtc(2026, 3, 9, 10, 0);
+        Ticket[] tickets = [new(friday, Resolved: monday), new(friday)];
+        ResolutionTime working = ResolutionTime.FromTickets(tickets, weekdays);
+
+        Assert.Equal((7200, 1, TimeBasis.Working), (working.Value, working.Open, working.Basis));
+        Assert.Contains("in working time", working.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3600, ResolutionTime.FromTickets(tickets, weekdays, _ => [new(monday - Duration.FromHours(1), monday)]).Value);
+        Assert.Equal(1, ResolutionTime.FromTicketsTolerant([new(monday, Resolved: friday)], weekdays).Invalid);
+        Assert.Throws<ArgumentOutOfRangeException>("tickets", () => ResolutionTime.FromTickets([new(monday, Resolved: friday)], weekdays));
+        Assert.Throws<ArgumentNullException>("calendar", () => ResolutionTime.FromTickets(tickets, null!));
+        Assert.Throws<ArgumentException>("other", () => working.Combine(ResolutionTime.FromTickets(tickets)));
+        Assert.Throws<ArgumentException>("other", () => working.ChangeFrom(ResolutionTime.FromTickets(tickets)));
+        Assert.Equal(working, ResolutionTime.FromDurations([Duration.FromHours(2)], 1, TimeBasis.Working));
+    }
+
+    [Fact]
     public void New_TooManyOpen_Overflows() => Assert.Throws<OverflowException>(() => new ResolutionTime(DurationTally.One(Duration.Zero), long.MaxValue));
 
     private static readonly Instant Created = Instant.FromUtc(2026, 3, 2, 10, 0);

@@ -78,6 +78,8 @@ internal static class Examples
         yield return new Churn(1, 2, CalendarUnit.Month).Rules[0];
         yield return KpiBasis.Of(new AverageOrderValue(100, 3, "EUR"));
         yield return new LeftOutCount(LeftOutKind.Missing, 2);
+        yield return BusinessCalendar.Weekdays(DateTimeZone.Utc, new(9, 0), new(17, 0), [new(2026, 5, 1)]);
+        yield return new OpeningHours(IsoDayOfWeek.Monday, new(9, 0), new(17, 0));
         yield return Plan;
         yield return Plan.Intervals[0];
         yield return new ErlangC(Plan.Intervals[0].Forecast, 14);

@@ -1,0 +1,16 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>The hours of one day of the week in which somebody works.</summary>
+/// <param name="Day">The day of the week on which they begin.</param>
+/// <param name="From">The time at which they begin.</param>
+/// <param name="To">The time at which they end; a time that is not later than the beginning is one of the next day, such as midnight.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct OpeningHours(IsoDayOfWeek Day, LocalTime From, LocalTime To)
+{
+    /// <summary>The hours as invariant text.</summary>
+    /// <returns>Text for display, such as <c>Monday 09:00-17:30</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day} {From:HH:mm}-{To:HH:mm}");
+}
