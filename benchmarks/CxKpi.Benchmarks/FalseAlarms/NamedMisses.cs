@@ -25,5 +25,5 @@ internal static class NamedMisses
     ];
 
     public static bool Contains(Cell cell) =>
-        All.Any(miss => miss.Method == cell.Method && miss.Noise == cell.Noise && miss.Lengths.Contains(cell.Length));
+        All.Any(miss => (miss.Method, miss.Noise).Equals((cell.Method, cell.Noise)) && miss.Lengths.Contains(cell.Length));
 }

@@ -39,31 +39,31 @@ internal static class NaiveDrivers
     {
         int count = columns.Length;
         double[][] centred = [.. columns.Append(outcome).Select(column => column.Average() is var mean ? column.Select(x => x - mean).ToArray() : [])];
-        double[,] products = new double[count + 1, count + 1];
+        double[][] products = [.. centred.Select(_ => new double[count + 1])];
         for (int a = 0; a <= count; a++)
         {
             for (int b = 0; b <= count; b++)
             {
                 for (int row = 0; row < outcome.Length; row++)
                 {
-                    products[a, b] += centred[a][row] * centred[b][row];
+                    products[a][b] += centred[a][row] * centred[b][row];
                 }
             }
         }
 
-        double all = products[count, count];
+        double all = products[count][count];
         for (int pivot = 0; pivot < count; pivot++)
         {
             for (int a = pivot + 1; a <= count; a++)
             {
-                double factor = products[a, pivot] / products[pivot, pivot];
+                double factor = products[a][pivot] / products[pivot][pivot];
                 for (int b = pivot; b <= count; b++)
                 {
-                    products[a, b] -= factor * products[pivot, b];
+                    products[a][b] -= factor * products[pivot][b];
                 }
             }
         }
 
-        return 1 - products[count, count] / all;
+        return 1 - products[count][count] / all;
     }
 }
