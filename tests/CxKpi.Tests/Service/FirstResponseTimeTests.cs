@@ -8,6 +8,25 @@ namespace CxKpi.Tests.Service;
 public class FirstResponseTimeTests
 {
     [Fact]
+    public void FromTickets_Calendar_CountsWorkingTimeAndSaysSo()
+    {
+        BusinessCalendar weekdays = BusinessCalendar.Weekdays(DateTimeZone.Utc, new(9, 0), new(17, 0));
+        Instant friday = Instant.FromUtc(2026, 3, 6, 16, 0), monday = Instant.FromUtc(2026, 3, 9, 10, 0);
+        Ticket[] tickets = [new(friday, FirstReply: monday), new(friday)];
+        FirstResponseTime working = FirstResponseTime.FromTickets(tickets, weekdays);
+
+        Assert.Equal((7200, 1, TimeBasis.Working), (working.Value, working.Open, working.Basis));
+        Assert.Contains("in working time", working.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3600, FirstResponseTime.FromTickets(tickets, weekdays, _ => [new(monday - Duration.FromHours(1), monday)]).Value);
+        Assert.Equal(1, FirstResponseTime.FromTicketsTolerant([new(monday, FirstReply: friday)], weekdays).Invalid);
+        Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.FromTickets([new(monday, FirstReply: friday)], weekdays));
+        Assert.Throws<ArgumentNullException>("calendar", () => FirstResponseTime.FromTickets(tickets, null!));
+        Assert.Throws<ArgumentException>("other", () => working.Combine(FirstResponseTime.FromTickets(tickets)));
+        Assert.Throws<ArgumentException>("other", () => working.ChangeFrom(FirstResponseTime.FromTickets(tickets)));
+        Assert.Equal(working, FirstResponseTime.FromDurations([Duration.FromHours(2)], 1, TimeBasis.Working));
+    }
+
+    [Fact]
     public void FromDurations_NegativeTime_ThrowsWithPosition() =>
         Assert.Contains(
             "position 1",
@@ -134,23 +153,4 @@ public class FirstResponseTimeLaws : KpiLaws<FirstResponseTime>
                 && frt == x.Tally(FirstResponseTime.FromTicketTolerant)
                 && frt.ClosedWithoutReply == x.Count(ticket => ticket is { FirstReply: null, Resolved: not null, IsInOrder: true });
         });
-
-    [Fact]
-    public void FromTickets_Calendar_CountsWorkingTimeAndSaysSo()
-    {
-        BusinessCalendar weekdays = BusinessCalendar.Weekdays(DateTimeZone.Utc, new(9, 0), new(17, 0));
-        Instant friday = Instant.FromUtc(2026, 3, 6, 16, 0), monday = Instant.FromUtc(2026, 3, 9, 10, 0);
-        Ticket[] tickets = [new(friday, FirstReply: monday), new(friday)];
-        FirstResponseTime working = FirstResponseTime.FromTickets(tickets, weekdays);
-
-        Assert.Equal((7200, 1, TimeBasis.Working), (working.Value, working.Open, working.Basis));
-        Assert.Contains("in working time", working.ToString(), StringComparison.Ordinal);
-        Assert.Equal(3600, FirstResponseTime.FromTickets(tickets, weekdays, _ => [new(monday - Duration.FromHours(1), monday)]).Value);
-        Assert.Equal(1, FirstResponseTime.FromTicketsTolerant([new(monday, FirstReply: friday)], weekdays).Invalid);
-        Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.FromTickets([new(monday, FirstReply: friday)], weekdays));
-        Assert.Throws<ArgumentNullException>("calendar", () => FirstResponseTime.FromTickets(tickets, null!));
-        Assert.Throws<ArgumentException>("other", () => working.Combine(FirstResponseTime.FromTickets(tickets)));
-        Assert.Throws<ArgumentException>("other", () => working.ChangeFrom(FirstResponseTime.FromTickets(tickets)));
-        Assert.Equal(working, FirstResponseTime.FromDurations([Duration.FromHours(2)], 1, TimeBasis.Working));
-    }
 }
