@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CxKpi;
@@ -114,10 +113,6 @@ public sealed class BusinessCalendar
         return total;
     }
 
-    /// <inheritdoc cref="WorkingTime(Instant, Instant)"/>
-    [OverloadResolutionPriority(-1)]
-    public Duration WorkingTime(DateTimeOffset from, DateTimeOffset to) => WorkingTime(Instant.FromDateTimeOffset(from), Instant.FromDateTimeOffset(to));
-
     /// <summary>Finds the first instant at which so much working time has passed: when something is due.</summary>
     /// <param name="from">The instant from which time counts.</param>
     /// <param name="working">The working time allowed; not negative, not more than ten years.</param>
@@ -146,11 +141,6 @@ public sealed class BusinessCalendar
             }
         }
     }
-
-    /// <inheritdoc cref="Due(Instant, Duration)"/>
-    [OverloadResolutionPriority(-1)]
-    public DateTimeOffset Due(DateTimeOffset from, TimeSpan working) =>
-        Due(Instant.FromDateTimeOffset(from), Duration.FromTimeSpan(working)).ToDateTimeOffset();
 
     /// <summary>The calendar as invariant text.</summary>
     /// <returns>Text for display, such as <c>Europe/Paris: Monday 09:00-17:00, Tuesday 09:00-17:00; 2 holidays</c>.</returns>
