@@ -34,10 +34,24 @@ internal static class LatestModel
             return bare;
         }
 
+        // A figure without a logarithm is not judged on logarithms, whatever the likelihood of the earlier ones says.
+        Notice? refusal = null;
+        if (!series.IsShare && series.Figures[last] <= 0)
+        {
+            refusal = options.Scale == ModelScale.Logarithm ? Notices.NoLogarithm(bare.Period.Value, series.Figures[last]) : null;
+            options = options.Scale == ModelScale.Chosen ? options with { Scale = ModelScale.Identity } : options;
+        }
+
         PeriodSeries earlier = series.Slice(series.First, series.First.Plus(last - 1));
-        return (options.IsSeasonal && series.Unit != CalendarUnit.Year ? BySeason(bare, series, earlier, options, figure) : null)
-            ?? ByLevel(bare, series, earlier, options, figure, out Notice? refusal)
-            ?? bare with { Basis = LatestBasis.SamplingError, Verdict = withoutHistory(last, rows[^2]), Reason = Notices.SamplingErrorOnly(refusal) };
+        LatestPeriod? judged = refusal is not null ? null
+            : (options.IsSeasonal && series.Unit != CalendarUnit.Year ? BySeason(bare, series, earlier, options, figure) : null)
+                ?? ByLevel(bare, series, earlier, options, figure, out refusal);
+        return judged ?? bare with
+        {
+            Basis = LatestBasis.SamplingError,
+            Verdict = withoutHistory(last, rows[^2]),
+            Reason = Notices.SamplingErrorOnly(refusal),
+        };
     }
 
     // A history that the model fits exactly says nothing of how far chance carries a figure: what lies elsewhere is not judged by it.

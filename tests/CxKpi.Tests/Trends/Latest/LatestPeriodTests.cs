@@ -115,6 +115,19 @@ public class LatestPeriodTests
     }
 
     [Fact]
+    public void Latest_FigureWithoutLogarithm_IsJudgedAsItIs()
+    {
+        double[] skewed = [0.88, 0.23, 0.28, 0.15, 0.25, 0.21, 0.18, 0.21, 1, 0.3, 0.1, 0.5];
+        PeriodSeries Then(double last) => PeriodSeries.FromValues(CalendarPeriod.Parse("2023-01"), [.. skewed.Select(x => (double?)x), last]);
+        ModelOptions logarithm = new() { Scale = ModelScale.Logarithm, IsSeasonal = false };
+
+        Assert.Equal(ModelScale.Logarithm, Then(0.2).Latest().Fit!.Scale);
+        Assert.Equal((LatestVerdict.AsExpected, ModelScale.Identity), (Then(-0.09).Latest().Verdict, Then(-0.09).Latest().Fit!.Scale));
+        Assert.Equal(LatestVerdict.AsExpected, Then(0).Latest().Verdict);
+        Assert.Equal("sampling error only: logarithms need figures above 0; 2024-01 has −0.09", Then(-0.09).Latest(logarithm).Reason.Message);
+    }
+
+    [Fact]
     public void Latest_NothingToJudge_SaysSo()
     {
         Assert.Equal((LatestVerdict.Unknown, LatestBasis.None, null), (Empty.Latest().Verdict, Empty.Latest().Basis, Empty.Latest().Period));
