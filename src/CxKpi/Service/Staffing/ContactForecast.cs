@@ -18,6 +18,9 @@ public readonly record struct ContactForecast
     /// <summary>The largest load, in erlangs, for which agents are counted one by one.</summary>
     internal const double LargestLoad = 1_000_000;
 
+    /// <summary>The most agents that are counted one by one.</summary>
+    private const int MostAgents = 10_000_000;
+
     /// <summary>Creates the forecast of one interval.</summary>
     /// <param name="contacts">The number of contacts expected; finite, not negative.</param>
     /// <param name="interval">The length of the interval; positive.</param>
@@ -50,6 +53,13 @@ public readonly record struct ContactForecast
 
     /// <summary>The load in erlangs, not negative.</summary>
     public double Load => Interval > Duration.Zero ? Contacts * (HandleTime / Interval) : 0;
+
+    internal static int RequireAgents(int agents) => agents switch
+    {
+        <= 0 => throw Guard.Outside(nameof(agents), "must be at least 1", agents),
+        > MostAgents => throw Guard.Outside(nameof(agents), "must not exceed 10,000,000", agents),
+        _ => agents,
+    };
 
     /// <summary>The forecast as invariant text.</summary>
     /// <returns>Text for display, such as <c>100 contacts in 1800 s of 180 s each: 10 erlangs</c>.</returns>

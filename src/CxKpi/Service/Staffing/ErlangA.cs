@@ -26,18 +26,18 @@ public readonly record struct ErlangA
 
     /// <summary>Creates the queue.</summary>
     /// <param name="forecast">The contacts expected.</param>
-    /// <param name="agents">The number of agents who are ready for contacts; at least 1.</param>
+    /// <param name="agents">The number of agents who are ready for contacts; at least 1, at most 10,000,000.</param>
     /// <param name="patience">The average time that customers are willing to wait; positive.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no agent, or the patience is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no agent or more than ten million, or the patience is not positive.</exception>
     public ErlangA(ContactForecast forecast, int agents, Duration patience)
     {
         Forecast = forecast;
-        Agents = agents > 0 ? agents : throw Guard.Outside(nameof(agents), "must be at least 1", agents);
+        Agents = ContactForecast.RequireAgents(agents);
         Patience = patience > Duration.Zero ? patience : throw Guard.Outside(nameof(patience), "must be greater than zero", patience);
         _ = Capacity <= MostPatient
             ? Capacity
             : throw Guard.Outside(nameof(patience), $"must not be so long beside the handle time: take {nameof(ErlangC)}, in which nobody hangs up", patience);
-        inverse = Inverse(Capacity, Demand);
+        inverse = Load == 0 ? 1 : Inverse(Capacity, Demand);
         ProbabilityOfWaiting = Load == 0 ? 0 : 1 / (1 + inverse / (Load / agents * Blocking.Of(Load, agents - 1)));
     }
 
@@ -72,10 +72,13 @@ public readonly record struct ErlangA
     private double Load => Forecast.Load;
 
     /// <summary>x: what the agents can answer while somebody is patient.</summary>
-    private double Capacity => Agents * (Patience / Forecast.HandleTime);
+    private double Capacity => Agents * HandleTimes;
 
     /// <summary>y: what comes while somebody is patient.</summary>
-    private double Demand => Load * (Patience / Forecast.HandleTime);
+    private double Demand => Load * HandleTimes;
+
+    // A forecast by default has no handle time, and no contacts either.
+    private double HandleTimes => Load == 0 ? 0 : Patience / Forecast.HandleTime;
 
     private double AnsweredOfWaiting => Load == 0 ? 1 : Agents / Load * (1 - inverse);
 

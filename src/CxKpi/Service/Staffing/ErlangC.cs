@@ -21,12 +21,12 @@ public readonly record struct ErlangC
 {
     /// <summary>Creates the queue.</summary>
     /// <param name="forecast">The contacts expected.</param>
-    /// <param name="agents">The number of agents who are ready for contacts; at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no agent.</exception>
+    /// <param name="agents">The number of agents who are ready for contacts; at least 1, at most 10,000,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no agent or more than ten million.</exception>
     public ErlangC(ContactForecast forecast, int agents)
     {
         Forecast = forecast;
-        Agents = agents > 0 ? agents : throw Guard.Outside(nameof(agents), "must be at least 1", agents);
+        Agents = ContactForecast.RequireAgents(agents);
         double load = forecast.Load;
         ProbabilityOfWaiting = load < agents ? Waiting(Blocking.Of(load, agents), load, agents) : null;
     }

@@ -65,7 +65,7 @@ public sealed class BusinessCalendar
     public bool IsOpen(Instant instant)
     {
         LocalDate today = instant.InZone(Zone).Date;
-        return Openings(today.PlusDays(-1)).Concat(Openings(today)).Any(opening => opening.Contains(instant));
+        return OpeningsFrom(today.PlusDays(-1)).TakeWhile(opening => opening.Start <= instant).Any(opening => opening.Contains(instant));
     }
 
     /// <summary>Calculates how much of the time between two instants lies within opening hours.</summary>
@@ -76,14 +76,10 @@ public sealed class BusinessCalendar
     public Duration WorkingTime(Instant from, Instant to)
     {
         _ = to >= from ? to : throw Guard.Outside(nameof(to), "must not lie before the beginning", to);
-        LocalDate last = to.InZone(Zone).Date;
         Duration total = Duration.Zero;
-        for (LocalDate day = from.InZone(Zone).Date.PlusDays(-1); day <= last; day = day.PlusDays(1))
+        foreach (Interval opening in OpeningsFrom(from.InZone(Zone).Date.PlusDays(-1)).TakeWhile(opening => opening.Start < to))
         {
-            foreach (Interval opening in Openings(day))
-            {
-                total += Shared(opening, from, to);
-            }
+            total += Shared(opening, from, to);
         }
 
         return total;
@@ -127,19 +123,18 @@ public sealed class BusinessCalendar
         }
 
         Duration left = working;
-        for (LocalDate day = from.InZone(Zone).Date.PlusDays(-1); ; day = day.PlusDays(1))
+        foreach (Interval opening in OpeningsFrom(from.InZone(Zone).Date.PlusDays(-1)))
         {
-            foreach (Interval opening in Openings(day))
+            Duration here = Shared(opening, from, opening.End);
+            if (here >= left)
             {
-                Duration here = Shared(opening, from, opening.End);
-                if (here >= left)
-                {
-                    return Instant.Max(from, opening.Start) + left;
-                }
-
-                left -= here;
+                return Instant.Max(from, opening.Start) + left;
             }
+
+            left -= here;
         }
+
+        throw Guard.Outside(nameof(working), "must be reached before the calendar ends", working);
     }
 
     /// <summary>The calendar as invariant text.</summary>
@@ -153,6 +148,25 @@ public sealed class BusinessCalendar
         return start < end ? end - start : Duration.Zero;
     }
 
+    /// <summary>The opening hours from a day on, in order.</summary>
+    /// <remarks>Where clocks that are put forward push the end of one beyond the beginning of the next, that time counts once.</remarks>
+    private IEnumerable<Interval> OpeningsFrom(LocalDate first)
+    {
+        Instant counted = Instant.MinValue;
+        for (LocalDate day = first; day < LocalDate.MaxIsoValue; day = day.PlusDays(1))
+        {
+            foreach (Interval opening in Openings(day))
+            {
+                Instant start = Instant.Max(counted, opening.Start);
+                if (start < opening.End)
+                {
+                    yield return new(start, opening.End);
+                    counted = opening.End;
+                }
+            }
+        }
+    }
+
     private IEnumerable<Interval> Openings(LocalDate day)
     {
         if (holidays.Contains(day))
@@ -163,7 +177,9 @@ public sealed class BusinessCalendar
         foreach (OpeningHours opening in hours[day.DayOfWeek])
         {
             Instant start = At(day + opening.From), end = At((opening.To > opening.From ? day : day.PlusDays(1)) + opening.To);
-            if (start < end)
+
+            // A day that a change of the date line leaves out begins nowhere.
+            if (start < end && start.InZone(Zone).Date == day)
             {
                 yield return new(start, end);
             }

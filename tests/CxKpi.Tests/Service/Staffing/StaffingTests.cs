@@ -66,6 +66,7 @@ public class StaffingTests
         Assert.Equal("1: 14 agents, 20 scheduled: 88.8 % in time, occupancy 71.4 %", plan.ToString().Split(Environment.NewLine)[0]);
         Assert.Equal(40, StaffingPlan.For([new(30, Duration.FromMinutes(3), Duration.FromMinutes(3))], 0.8, TwentySeconds, 0.125).MostScheduled);
         Assert.Null(StaffingPlan.For([], 0.8, TwentySeconds).ServiceLevel);
+        Assert.Equal(1, StaffingPlan.For([default], 0.8, TwentySeconds, patience: Duration.FromMinutes(3)).MostAgents);
     }
 
     [Fact]
@@ -85,6 +86,7 @@ public class StaffingTests
         Assert.Throws<ArgumentOutOfRangeException>("interval", () => new ContactForecast(1, Duration.Zero, Duration.FromMinutes(3)));
         Assert.Throws<ArgumentOutOfRangeException>("handleTime", () => new ContactForecast(1, TimeSpan.FromHours(1), TimeSpan.Zero));
         Assert.Throws<ArgumentOutOfRangeException>("agents", () => new ErlangC(Ten, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("agents", () => new ErlangC(Ten, int.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>("agents", () => new ErlangA(Ten, 0, Duration.FromMinutes(5)));
         Assert.Throws<ArgumentOutOfRangeException>("patience", () => new ErlangA(Ten, 12, Duration.Zero));
         ContactForecast moments = new(1, Duration.FromHours(1), Duration.FromTicks(1));

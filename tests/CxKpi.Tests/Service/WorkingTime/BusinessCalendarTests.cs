@@ -45,6 +45,28 @@ public class BusinessCalendarTests
     }
 
     [Fact]
+    public void WorkingTime_ClocksPutForwardIntoTheNextHours_CountsOnce()
+    {
+        BusinessCalendar split = new(Paris, [new(IsoDayOfWeek.Sunday, new(0, 0), new(2, 30)), new(IsoDayOfWeek.Sunday, new(3, 0), new(6, 0))]);
+        Instant one = Instant.FromUtc(2026, 3, 29, 1, 0);
+
+        Assert.Equal(Duration.FromMinutes(30), split.WorkingTime(one, one + Duration.FromMinutes(30)));
+        Assert.Equal(one + Duration.FromMinutes(30), split.Due(one, Duration.FromMinutes(30)));
+    }
+
+    // Friday 30 December 2011 was left out in Samoa.
+    [Fact]
+    public void WorkingTime_DayThatNeverWas_HasNone()
+    {
+        DateTimeZone apia = DateTimeZoneProviders.Tzdb["Pacific/Apia"];
+        BusinessCalendar weekdays = BusinessCalendar.Weekdays(apia, new(9, 0), new(17, 0));
+        Instant saturday = apia.AtStrictly(new(2011, 12, 31, 12, 0)).ToInstant();
+
+        Assert.False(weekdays.IsOpen(saturday));
+        Assert.Equal(Duration.Zero, weekdays.WorkingTime(saturday - Duration.FromHours(12), saturday));
+    }
+
+    [Fact]
     public void Due_WorkingTime_IsReachedThen()
     {
         Assert.Equal(At(2026, 3, 9, 10), NineToFive.Due(At(2026, 3, 6, 16), Duration.FromHours(2)));
