@@ -87,12 +87,15 @@ public static class SampleSizes
     }
 
     /// <summary>Plans for a difference of a given size to be seen.</summary>
-    /// <inheritdoc cref="ForDifference(PlanningValue, PlanningValue, double, double, double)"/>
     /// <param name="baseline">What is expected of one group, or before.</param>
     /// <param name="difference">The difference from it, in the KPI's unit; not 0.</param>
     /// <param name="confidence">The confidence level of the comparison, between 0 and 1, both excluded.</param>
     /// <param name="power">The probability that the difference is seen, between 0 and 1, both excluded.</param>
     /// <param name="designEffect">By how much weights or clusters raise the variance, such as 1.4; above 0.</param>
+    /// <returns>The number of observations in each of the two groups.</returns>
+    /// <exception cref="ArgumentException">The difference leads to what the KPI cannot be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The difference is 0 or not finite, the confidence or the power does not lie between 0 and 1, or the
+    /// design effect is not above 0.</exception>
     public static SampleSize ForDifference(
         PlanningValue baseline, double difference, double confidence = 0.95, double power = 0.8, double designEffect = 1)
     {
