@@ -2,9 +2,8 @@ namespace CxKpi.Trends;
 
 /// <summary>The verdict on the latest complete period of a series: whether it lies where its history leads one to expect it.</summary>
 /// <remarks>
-/// Two full cycles of earlier periods or more: the figure against the model's expectation - season, trend and what is left of the last figures, or a level that
-/// wanders where that is likelier -
-/// made without it.
+/// Two full cycles of earlier periods or more: the figure against the model's expectation - season, trend and what is left of the last figures, or a level
+/// that wanders where that is likelier - made without it.
 /// Eight earlier periods or more, fewer than two cycles: against the level of the earlier ones. Nobody can tell a first December from a fall then, so a figure
 /// beyond its usual range has moved, which is neither better nor worse, unless the same period of last year exists and differs too, with the variance between
 /// periods in the difference, or <see cref="ModelOptions.IsSeasonal"/> states that there is no season. Fewer: the change from the period before, by sampling

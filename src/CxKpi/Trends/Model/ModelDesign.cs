@@ -8,6 +8,7 @@ internal sealed class ModelDesign
     private const int DaysForYearlyCourse = 731;
 
     private readonly CalendarPeriod first;
+    private readonly int origin;
     private readonly Season[] seasons;
     private readonly Regressor[] regressors;
     private readonly Func<CalendarPeriod, double>? step;
@@ -23,6 +24,7 @@ internal sealed class ModelDesign
         Func<CalendarPeriod, double>? step)
     {
         this.first = first;
+        origin = rows.Count == 0 ? 0 : rows[0];
         this.regressors = regressors;
         this.trend = trend;
         this.step = step;
@@ -123,5 +125,6 @@ internal sealed class ModelDesign
         return (day.DayOfYear - 0.5) / NodaTime.CalendarSystem.Iso.GetDaysInYear(day.Year);
     }
 
-    private double Years(int index) => index / CalendarYear.PeriodsOf(first.Unit);
+    // Counted from the first figure: periods without one before it change no digit.
+    private double Years(int index) => (index - origin) / CalendarYear.PeriodsOf(first.Unit);
 }
