@@ -34,14 +34,9 @@ internal static class LatestModel
             return bare;
         }
 
-        // A figure without a logarithm is not judged on logarithms, whatever the likelihood of the earlier ones says.
-        Notice? refusal = null;
-        if (!series.IsShare && series.Figures[last] <= 0)
-        {
-            refusal = options.Scale == ModelScale.Logarithm ? Notices.NoLogarithm(bare.Period.Value, series.Figures[last]) : null;
-            options = options.Scale == ModelScale.Chosen ? options with { Scale = ModelScale.Identity } : options;
-        }
-
+        Notice? refusal = options.Scale == ModelScale.Logarithm && series.Figures[last] <= 0
+            ? Notices.NoLogarithm(bare.Period.Value, series.Figures[last])
+            : null;
         PeriodSeries earlier = series.Slice(series.First, series.First.Plus(last - 1));
         LatestPeriod? judged = refusal is not null ? null
             : (options.IsSeasonal && series.Unit != CalendarUnit.Year ? BySeason(bare, series, earlier, options, figure) : null)
@@ -64,7 +59,7 @@ internal static class LatestModel
     {
         List<Notice> warnings = [];
         CalendarPeriod period = bare.Period!.Value;
-        if (ExpectationModel.TryFit(ModelInput.Of(earlier, options), options, warnings, out _) is not { } fitted || !fitted.Design.Covers(period))
+        if (ExpectationModel.TryFit(Input(earlier, bare, options), options, warnings, out _) is not { } fitted || !fitted.Design.Covers(period))
         {
             return null;
         }
@@ -99,7 +94,7 @@ internal static class LatestModel
     {
         List<Notice> warnings = [];
         ModelOptions level = options with { IsSeasonal = false };
-        if (SeasonalModel.TryFit(ModelInput.Of(earlier, level), level, trend: false, step: null, include: null, warnings, out refusal) is not { } model)
+        if (SeasonalModel.TryFit(Input(earlier, bare, level), level, trend: false, step: null, include: null, warnings, out refusal) is not { } model)
         {
             return null;
         }
@@ -128,6 +123,9 @@ internal static class LatestModel
             Warnings = warnings,
         };
     }
+
+    /// <summary>The earlier figures, on logarithms only where the one to be judged has a logarithm too.</summary>
+    private static ModelInput Input(PeriodSeries earlier, LatestPeriod bare, ModelOptions options) => ModelInput.Of(earlier, options, [bare.Value!.Value]);
 
     private static ExpectedPeriod Expected(SeasonalModel model, PeriodSeries series, int index, ModelOptions options) => ExpectationModel.Ahead(
         model,

@@ -41,7 +41,8 @@ internal sealed class ModelInput
     internal static ModelInput Of(PeriodSeries series) => Of(series, series.IsShare ? ModelScale.LogOdds : ModelScale.Identity);
 
     /// <summary>The figures on the scale that the options state, or that the figures choose.</summary>
-    internal static ModelInput Of(PeriodSeries series, ModelOptions options) => Of(series, ScaleChoice.Of(series, options));
+    internal static ModelInput Of(PeriodSeries series, ModelOptions options, ReadOnlySpan<double> beside = default) =>
+        Of(series, ScaleChoice.Of(series, options, beside));
 
     internal static ModelInput Of(PeriodSeries series, ModelScale scale) => Unscaled(series, scale).Scaled();
 
@@ -55,13 +56,7 @@ internal sealed class ModelInput
                 nameof(control));
         }
 
-        ModelScale scale = ScaleChoice.Of(series, options);
-        if (options.Scale == ModelScale.Chosen && scale == ModelScale.Logarithm && Sufficiency.Rows(control.Complete) is var rows
-            && Array.Exists(rows, t => !(control.Figures[t] > 0)))
-        {
-            scale = ModelScale.Identity;
-        }
-
+        ModelScale scale = ScaleChoice.Of(series, options, control.Complete);
         ModelInput own = Unscaled(series, scale), other = Unscaled(control, scale);
         int shift = own.Count == 0 || other.Count == 0 ? 0 : PeriodCount.Between(other.First, own.First);
         double[] response = new double[own.Count], offset = new double[own.Count];

@@ -11,7 +11,10 @@ internal static class ScaleChoice
     // Figures that hardly vary fit both scales alike; the simpler one is left only for a reason.
     private const double Margin = 2;
 
-    internal static ModelScale Of(PeriodSeries series, ModelOptions options)
+    /// <param name="series">The figures to be modelled.</param>
+    /// <param name="options">The settings of the model.</param>
+    /// <param name="beside">Figures that are compared on the same scale, NaN where one is missing: one without a logarithm leaves none to the others.</param>
+    internal static ModelScale Of(PeriodSeries series, ModelOptions options, ReadOnlySpan<double> beside = default)
     {
         if (options.Scale == ModelScale.LogOdds && !series.IsShare)
         {
@@ -20,7 +23,18 @@ internal static class ScaleChoice
 
         return options.Scale != ModelScale.Chosen ? options.Scale
             : series.IsShare ? ModelScale.LogOdds
-            : SpeaksForLogarithms(series, options) ? ModelScale.Logarithm : ModelScale.Identity;
+            : HaveLogarithms(beside) && SpeaksForLogarithms(series, options) ? ModelScale.Logarithm : ModelScale.Identity;
+    }
+
+    private static bool HaveLogarithms(ReadOnlySpan<double> figures)
+    {
+        bool all = true;
+        foreach (double figure in figures)
+        {
+            all &= !(figure <= 0);
+        }
+
+        return all;
     }
 
     private static bool SpeaksForLogarithms(PeriodSeries series, ModelOptions options)
