@@ -15,6 +15,7 @@ internal static class RatioReport
         ScorecardRatios.Measure,
         ModelRatios.Measure,
         DriverRatios.Measure,
+        SolicitationRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

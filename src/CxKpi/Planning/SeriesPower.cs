@@ -66,7 +66,8 @@ internal sealed class SeriesPower
         double level = search.Level(cycle), step = search.Step(level, change), smallest = search.Smallest(none.Limit);
         return none with
         {
-            Periods = search.Periods(Math.Abs(step), none.Limit),
+            // More periods never show less.
+            Periods = LeastInteger.Where(periods => search.Smallest(periods) <= Math.Abs(step), none.Limit),
             SmallestInTheEnd = double.IsInfinity(smallest) ? null : search.InUnit(level, Math.Sign(step) * smallest),
             Fit = new(fitted),
             Warnings = warnings,
@@ -81,30 +82,6 @@ internal sealed class SeriesPower
         return input.Noise.Length == 0
             ? fitted.Fit.WhiteVariance
             : last.Average(t => input.Noise[t] * (size is { } n ? input.Series.Sizes[t] / n : 1));
-    }
-
-    /// <summary>The fewest periods after which a step is seen: by doubling, then by halving, since more periods never show less.</summary>
-    private int? Periods(double step, int limit)
-    {
-        int seen = 1, unseen = 0;
-        while (Smallest(seen) > step)
-        {
-            if (seen == limit)
-            {
-                return null;
-            }
-
-            unseen = seen;
-            seen = Math.Min(limit, 2 * seen);
-        }
-
-        while (seen - unseen > 1)
-        {
-            int middle = unseen + (seen - unseen) / 2;
-            (seen, unseen) = Smallest(middle) > step ? (seen, middle) : (middle, unseen);
-        }
-
-        return seen;
     }
 
     /// <summary>The smallest step on the model's scale that is seen after some periods; infinite while it cannot be told from other terms.</summary>

@@ -8,10 +8,11 @@ internal static class ScorecardMultiplicity
     internal static ScorecardLine[] Adjusted(IReadOnlyList<ScorecardLine> lines, double confidence)
     {
         ScorecardVerdict?[] verdicts = [.. lines.Select(line => line.Judgement is { IsJudged: true } verdict ? verdict : null)];
-        double[] p = [.. verdicts.OfType<ScorecardVerdict>().Select(verdict => verdict.PValue ?? (verdict.IsMarked ? 1 - confidence : 1))];
-        Queue<double> adjusted = new(Multiplicity.Holm(p));
-        return [.. lines.Zip(verdicts, (line, verdict) =>
-            verdict is null ? line : line with { Latest = verdict.Among(adjusted.Dequeue(), p.Length, confidence) })];
+        double?[] p = [.. verdicts.Select(verdict => verdict is null ? (double?)null : verdict.PValue ?? (verdict.IsMarked ? 1 - confidence : 1))];
+        IReadOnlyList<double?> adjusted = Multiplicity.Adjust(p);
+        int judged = p.Count(value => value is not null);
+        return [.. lines.Select((line, i) =>
+            verdicts[i] is { } verdict ? line with { Latest = verdict.Among(adjusted[i]!.Value, judged, confidence) } : line)];
     }
 
     /// <summary>How many of the lines chance marks when nothing changed; of all reports, how many have such a line with Holm's method.</summary>

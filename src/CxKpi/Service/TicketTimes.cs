@@ -9,9 +9,9 @@ internal readonly record struct TicketTimes(List<Duration> Ended, long Open, lon
     internal static Func<Ticket, Duration?> Working(Func<Ticket, Duration?> time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
     {
         Guard.NotNull(calendar);
-        return ticket => time(ticket) is { } elapsed && elapsed >= Duration.Zero
-            ? calendar.WorkingTime(ticket.Created, ticket.Created + elapsed, pauses?.Invoke(ticket) ?? [])
-            : time(ticket);
+        return ticket => time(ticket) is var elapsed && elapsed >= Duration.Zero
+            ? calendar.WorkingTime(ticket.Created, ticket.Created + elapsed.Value, pauses?.Invoke(ticket) ?? [])
+            : elapsed;
     }
 
     /// <summary>Reads one time per ticket: <see langword="null"/> for one that has none, negative for a malformed one.</summary>

@@ -83,7 +83,7 @@ public sealed record SampleAllocation : ILocalizedFace
 
         return total > 0 && !(sum > 0)
             ? throw Guard.Outside(nameof(shares), "must have one above 0", sum)
-            : ValueList.Of(Rounded(total, [.. shares.ToArray().Select(share => sum > 0 ? total / sum * share : 0)], []));
+            : ValueList.Of(Rounded(total, [.. shares.ToArray().Select(share => sum > 0 ? share / sum * total : 0)], []));
     }
 
     /// <summary>The numbers of people as invariant text.</summary>
@@ -139,7 +139,7 @@ public sealed record SampleAllocation : ILocalizedFace
             {
                 if (!isFixed[h])
                 {
-                    shares[h] = whole > 0 ? left / whole * own[h] : 0;
+                    shares[h] = whole > 0 ? own[h] / whole * left : 0;
                     over += Math.Max(0, shares[h] - most[h]);
                     under += Math.Max(0, floors[h] - shares[h]);
                 }

@@ -135,8 +135,16 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
     public static WeightedTally One(decimal value, decimal weight)
     {
-        decimal sum = Guard.NotNegative(weight) * value;
-        return weight == 0 ? default : new(1, weight, sum, sum * value, weight * weight, weight * sum, sum * sum);
+        Guard.NotNegative(weight);
+        try
+        {
+            decimal sum = weight * value;
+            return weight == 0 ? default : new(1, weight, sum, sum * value, weight * weight, weight * sum, sum * sum);
+        }
+        catch (OverflowException error)
+        {
+            throw TooLarge(error);
+        }
     }
 
     /// <summary>Creates the tally from many answers.</summary>
@@ -160,18 +168,31 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
-    public WeightedTally Combine(WeightedTally other) => new(
-        N + other.N,
-        Weights + other.Weights,
-        WeightedSum + other.WeightedSum,
-        WeightedSquares + other.WeightedSquares,
-        SquaredWeights + other.SquaredWeights,
-        SquaredWeightedSum + other.SquaredWeightedSum,
-        SquaredWeightedSquares + other.SquaredWeightedSquares);
+    public WeightedTally Combine(WeightedTally other)
+    {
+        try
+        {
+            return new(
+                N + other.N,
+                Weights + other.Weights,
+                WeightedSum + other.WeightedSum,
+                WeightedSquares + other.WeightedSquares,
+                SquaredWeights + other.SquaredWeights,
+                SquaredWeightedSum + other.SquaredWeightedSum,
+                SquaredWeightedSquares + other.SquaredWeightedSquares);
+        }
+        catch (OverflowException error)
+        {
+            throw TooLarge(error);
+        }
+    }
 
     /// <summary>The weighted mean and its base as invariant text.</summary>
     /// <returns>Text for display, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {N}, as {KishEffectiveN:0.#} with equal weights");
+
+    private static OverflowException TooLarge(OverflowException error) => new(
+        "the squares of weight times value must add up to less than 7.9e28: divide all weights by a power of ten, as their scale does not matter", error);
 
     /// <summary>Checks a sum of squares, which cannot be smaller than the square of the sum over the base.</summary>
     private static decimal Possible(

@@ -39,5 +39,8 @@ public sealed record MirrorGap
     /// <summary>The question with its gap and category as text in English.</summary>
     /// <returns>Text for display, such as <c>Waiting: +0.6 (p = 0.0002), overestimation</c>.</returns>
     public override string ToString() => TerminalText.Clean(
-        $"{Item}: {Gap?.ToString("V", null) ?? "-"} ({KpiText.P(AdjustedPValue)}), {(IsHidden ? Phrases.English.MirrorHidden : Category.In(Phrases.English))}");
+        $"{Item}: {Gap?.ToString("V", null) ?? "-"} ({KpiText.P(AdjustedPValue)}), {CategoryIn(Phrases.English)}");
+
+    /// <summary>The category, or that the figures it would need are hidden: an answer of their own that is hidden takes no category away.</summary>
+    internal string CategoryIn(Phrases words) => IsHidden && Category == MirrorCategory.Unknown ? words.MirrorHidden : Category.In(words);
 }

@@ -69,7 +69,7 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace
         Guard.Positive(leastEmployees);
         Guard.Confidence(confidence);
         MirrorGap[] measured = [.. given.Select(item => Measured(item, leastEmployees, confidence))];
-        double?[] adjusted = Adjusted(measured.Select(gap => gap.Gap)), own = Adjusted(measured.Select(gap => gap.OwnGap));
+        IReadOnlyList<double?> adjusted = Adjusted(measured.Select(gap => gap.Gap)), own = Adjusted(measured.Select(gap => gap.OwnGap));
         return new(
             [
                 .. measured.Select((gap, i) => gap with
@@ -111,10 +111,9 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace
     {
         Phrases words = Phrases.For(language);
         return gaps.Length == 0 ? words.NoData : string.Join(Environment.NewLine, gaps
-            .GroupBy(gap => (Hidden: gap.IsHidden && gap.Category == MirrorCategory.Unknown, gap.Category))
+            .GroupBy(gap => (gap.Category, Words: gap.CategoryIn(words)))
             .OrderByDescending(group => group.Key.Category)
-            .Select(group => TerminalText.Clean(
-                (group.Key.Hidden ? words.MirrorHidden : group.Key.Category.In(words)) + words.Colon + string.Join(", ", group.Select(gap => gap.Item)))));
+            .Select(group => TerminalText.Clean(group.Key.Words + words.Colon + string.Join(", ", group.Select(gap => gap.Item)))));
     }
 
     /// <summary>An HTML table of the questions, to be placed in an existing page or notebook, in English.</summary>
@@ -147,7 +146,7 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace
                 Cell(gap.Own, words),
                 gap.Gap?.ToString("V", words) ?? "",
                 words.PValue(gap.AdjustedPValue) ?? "",
-                gap.IsHidden && gap.Category == MirrorCategory.Unknown ? words.MirrorHidden : gap.Category.In(words));
+                gap.CategoryIn(words));
         }
 
         return table.Note(gaps.Any(gap => gap.IsHidden) ? words.HiddenBelow(LeastEmployees) : null).ToHtml();
@@ -171,12 +170,8 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace
     }
 
     /// <summary>Holm's p-values of the gaps that can be told.</summary>
-    private static double?[] Adjusted(IEnumerable<Change?> changes)
-    {
-        double?[] raw = [.. changes.Select(change => change is { Verdict: not ChangeVerdict.Unknown, PValue: { } p } ? p : (double?)null)];
-        Queue<double> adjusted = new(Multiplicity.Holm(raw.OfType<double>()));
-        return [.. raw.Select(p => p is null ? (double?)null : adjusted.Dequeue())];
-    }
+    private static IReadOnlyList<double?> Adjusted(IEnumerable<Change?> changes) =>
+        Multiplicity.Adjust(changes.Select(change => change is { Verdict: not ChangeVerdict.Unknown } told ? told.PValue : null));
 
     private static MirrorCategory CategoryOf(MirrorItem item, MirrorGap gap, double? adjusted, double confidence)
     {

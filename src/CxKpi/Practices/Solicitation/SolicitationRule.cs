@@ -9,10 +9,12 @@ namespace CxKpi.Practices;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SolicitationRule
 {
+    private const int LongestDays = 36_525;
+
     private SolicitationRule(int most, int days)
     {
-        Most = most;
-        Days = days;
+        Most = Guard.Positive(most);
+        Days = Guard.InRange(days, 1, LongestDays);
     }
 
     /// <summary>The largest number of invitations within <see cref="Days"/>.</summary>
@@ -26,16 +28,16 @@ public sealed record SolicitationRule
 
     /// <summary>Allows so many invitations within so many days.</summary>
     /// <param name="most">The largest number of invitations, at least 1.</param>
-    /// <param name="days">The length of the rolling window in days, at least 1.</param>
+    /// <param name="days">The length of the rolling window in days, from 1 to a century of 36,525.</param>
     /// <returns>The rule, which counts reminders.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
-    public static SolicitationRule AtMost(int most, int days) => new(Guard.Positive(most), Guard.Positive(days));
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or there are more days than a century has.</exception>
+    public static SolicitationRule AtMost(int most, int days) => new(most, days);
 
     /// <summary>Asks for so many days between an invitation and the next.</summary>
-    /// <param name="days">The number of days, at least 1.</param>
+    /// <param name="days">The number of days, from 1 to a century of 36,525.</param>
     /// <returns>The rule, which counts reminders.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public static SolicitationRule Apart(int days) => new(1, Guard.Positive(days));
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1 or above 36,525.</exception>
+    public static SolicitationRule Apart(int days) => new(1, days);
 
     /// <summary>The same rule without reminders: they neither count nor break it.</summary>
     /// <returns>The rule.</returns>

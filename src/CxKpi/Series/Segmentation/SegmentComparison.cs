@@ -18,8 +18,8 @@ namespace CxKpi;
 /// each other they differ "beyond chance" in most cases. A segment is therefore named only when it stands out after all have been allowed for:
 /// where nothing differs, any is named in at most 1 − confidence of cases. Other methods than Holm's can be asked for; see <see cref="Method"/>.
 /// </para>
-/// <para>A segment is compared with its complement and not with the total, of which it is a part. The time grows with the square of the segments that
-/// stand out.</para>
+/// <para>A segment is compared with its complement and not with the total, of which it is a part. Of many segments the 32 that stand out most are compared
+/// again after one is put aside, and all of them again before the last word.</para>
 /// Source: after S. Holm, "A simple sequentially rejective multiple test procedure", 1979, whose steps these are.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]

@@ -2,6 +2,9 @@ namespace CxKpi;
 
 public sealed partial class Segments<TKey, TKpi>
 {
+    // After one of many is put aside, the others are compared with nearly the same records: only those that stand out most are compared again at once.
+    private const int ComparedAgain = 32;
+
     /// <summary>Compares every segment with all others together, and judges the comparisons together.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The segments with their verdicts, and those at either end that stand out.</returns>
@@ -26,46 +29,53 @@ public sealed partial class Segments<TKey, TKpi>
         KeyValuePair<TKey, TKpi>[] all = [.. records];
         SegmentDifference<TKey>[] judged =
             [.. all.Select(segment => new SegmentDifference<TKey>(segment.Key, TKpi.Definition, segment.Value.Currency) { Value = segment.Value.Value })];
-        List<int> left = [.. Enumerable.Range(0, all.Length)];
+        List<int> left = [.. Enumerable.Range(0, all.Length)], compared = left;
+        Change?[] changes = new Change?[all.Length];
         double least = 0;
         while (true)
         {
-            Change?[] changes = FromTheOthers([.. left.Select(i => all[i].Value)], confidence);
-            int told = changes.Count(IsTold);
+            CompareWithTheOthers(all, left, compared, changes, confidence);
+            int told = left.Count(i => IsTold(changes[i]));
 
             // Of two segments, each is all others of the other one: it is one comparison.
             int questions = told == 2 ? 1 : told;
-            for (int i = 0; i < changes.Length; i++)
+            SegmentDifference<TKey>? apart = told < 3 ? null : Judged(Furthest(compared), questions);
+            if (apart?.AdjustedPValue < 1 - confidence)
             {
-                judged[left[i]] = Judged(judged[left[i]], changes[i], questions, least, confidence);
+                // It is part of what the others were compared with, and makes them look apart too: they are asked again without it.
+                int furthest = Furthest(compared);
+                judged[furthest] = apart;
+                least = apart.AdjustedPValue!.Value;
+                left.Remove(furthest);
+                compared = [.. left.Where(i => IsTold(changes[i])).OrderBy(i => changes[i]!.Value.PValue).Take(ComparedAgain)];
             }
-
-            // One that stands out is part of what the others were compared with, and makes them look apart too: they are asked again without it.
-            if (told < 3 || Furthest(changes) is var furthest && !(judged[left[furthest]].AdjustedPValue < 1 - confidence))
+            else if (compared.Count < left.Count)
             {
-                int[] pair = told == 2 ? [.. left.Where((_, i) => IsTold(changes[i]))] : [];
+                compared = left;
+            }
+            else
+            {
+                left.ForEach(i => judged[i] = Judged(i, questions));
+                int[] pair = told == 2 ? [.. left.Where(i => IsTold(changes[i]))] : [];
                 return new(method == MultiplicityMethod.Holm ? judged : Adjusted(judged, pair, method, confidence), TKpi.Definition.Direction, confidence)
                 {
                     Method = method,
                 };
             }
+        }
 
-            least = judged[left[furthest]].AdjustedPValue!.Value;
-            left.RemoveAt(furthest);
+        int Furthest(List<int> among) =>
+            among.Where(i => IsTold(changes[i])).MinBy(i => (changes[i]!.Value.PValue, -Math.Abs(changes[i]!.Value.Difference)));
+
+        // A p-value is never below that of a segment put aside before.
+        SegmentDifference<TKey> Judged(int i, int questions)
+        {
+            double? adjusted = IsTold(changes[i]) ? Math.Max(least, Math.Min(1, questions * changes[i]!.Value.PValue!.Value)) : null;
+            return Decided(judged[i] with { Change = changes[i] }, adjusted, confidence);
         }
     }
 
     private static bool IsTold(Change? change) => change is { PValue: not null, Verdict: not ChangeVerdict.Unknown };
-
-    private static int Furthest(Change?[] changes) =>
-        Enumerable.Range(0, changes.Length).Where(i => IsTold(changes[i])).MinBy(i => (changes[i]!.Value.PValue, -Math.Abs(changes[i]!.Value.Difference)));
-
-    /// <summary>A segment beside the others that are left, its p-value never below that of one put aside before.</summary>
-    private static SegmentDifference<TKey> Judged(SegmentDifference<TKey> segment, Change? change, int questions, double least, double confidence)
-    {
-        double? adjusted = IsTold(change) ? Math.Max(least, Math.Min(1, questions * change!.Value.PValue!.Value)) : null;
-        return Decided(segment with { Change = change }, adjusted, confidence);
-    }
 
     private static SegmentDifference<TKey> Decided(SegmentDifference<TKey> segment, double? adjusted, double confidence) => segment with
     {
@@ -87,23 +97,27 @@ public sealed partial class Segments<TKey, TKpi>
         return [.. judged.Select((one, i) => Decided(one, adjusted[i], confidence))];
     }
 
-    /// <summary>Each record less the others together, which are those before and those after it.</summary>
-    private static Change?[] FromTheOthers(TKpi[] all, double confidence)
+    /// <summary>Compares some of those that are left, each with all others that are left: those before and those after it.</summary>
+    private static void CompareWithTheOthers(
+        KeyValuePair<TKey, TKpi>[] all, List<int> left, List<int> compared, Change?[] changes, double confidence)
     {
-        TKpi[] after = new TKpi[all.Length];
-        for (int i = all.Length - 2; i >= 0; i--)
+        TKpi[] after = new TKpi[left.Count];
+        for (int i = left.Count - 2; i >= 0; i--)
         {
-            after[i] = all[i + 1].Combine(after[i + 1]);
+            after[i] = all[left[i + 1]].Value.Combine(after[i + 1]);
         }
 
-        Change?[] changes = new Change?[all.Length];
+        HashSet<int> asked = [.. compared];
         TKpi before = default;
-        for (int i = 0; i < all.Length; i++)
+        for (int i = 0; i < left.Count; i++)
         {
-            changes[i] = all[i].ChangeFrom(before.Combine(after[i]), confidence);
-            before = before.Combine(all[i]);
-        }
+            TKpi own = all[left[i]].Value;
+            if (asked.Contains(left[i]))
+            {
+                changes[left[i]] = own.ChangeFrom(before.Combine(after[i]), confidence);
+            }
 
-        return changes;
+            before = before.Combine(own);
+        }
     }
 }

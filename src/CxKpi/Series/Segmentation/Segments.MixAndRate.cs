@@ -39,9 +39,13 @@ public sealed partial class Segments<TKey, TKpi>
                 ShareBefore = shareBefore,
                 ShareAfter = share,
                 RateEffect = (share + shareBefore) / 2 * (known - knownBefore),
-                MixEffect = (share - shareBefore) * ((known + knownBefore) / 2 - middle),
+                MixEffect = (share - shareBefore) * ((known + knownBefore) / 2 - middle) + WithoutBase(now, all) - WithoutBase(then, allBefore),
             };
         }
+
+        // What was counted where there was nothing to divide by, such as contacts without customers, moves the total and is no value of the segment.
+        static double WithoutBase(TKpi kpi, double all) =>
+            kpi.Totals is { Denominator: 0 } totals ? totals.Scale * (double)totals.Numerator / all : 0;
 
         static double Base(TKpi kpi) => kpi.Totals is { } totals ? (double)totals.Denominator : 0;
     }

@@ -19,7 +19,7 @@ public readonly record struct ContactForecast
     internal const double LargestLoad = 1_000_000;
 
     /// <summary>The most agents that are counted one by one.</summary>
-    private const int MostAgents = 10_000_000;
+    internal const int MostAgents = 10_000_000;
 
     /// <summary>Creates the forecast of one interval.</summary>
     /// <param name="contacts">The number of contacts expected; finite, not negative.</param>

@@ -121,22 +121,11 @@ public readonly record struct ErlangA
         Guard.Confidence(serviceLevel);
         Guard.NotNegative(within);
 
-        // More agents never answer fewer in time, and those of a patient queue are enough.
-        int tooFew = 0, enough = 1;
-        while (!IsEnough(enough))
-        {
-            (tooFew, enough) = (enough, checked(2 * enough));
-        }
-
-        while (enough - tooFew > 1)
-        {
-            int middle = tooFew + (enough - tooFew) / 2;
-            (tooFew, enough) = IsEnough(middle) ? (tooFew, middle) : (middle, enough);
-        }
-
+        // More agents never answer fewer in time, and those of a patient queue, for whom ten times the load is ample, are enough.
+        int enough = LeastInteger.Where(
+            agents => new ErlangA(forecast, agents, patience).ServiceLevel(within) >= serviceLevel,
+            ContactForecast.MostAgents)!.Value;
         return new(forecast, enough, patience);
-
-        bool IsEnough(int agents) => new ErlangA(forecast, agents, patience).ServiceLevel(within) >= serviceLevel;
     }
 
     /// <inheritdoc cref="AgentsFor(ContactForecast, Duration, double, Duration)"/>

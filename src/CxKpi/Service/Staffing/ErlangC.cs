@@ -31,6 +31,13 @@ public readonly record struct ErlangC
         ProbabilityOfWaiting = load < agents ? Waiting(Blocking.Of(load, agents), load, agents) : null;
     }
 
+    private ErlangC(ContactForecast forecast, int agents, double waiting)
+    {
+        Forecast = forecast;
+        Agents = agents;
+        ProbabilityOfWaiting = waiting;
+    }
+
     /// <summary>The contacts expected.</summary>
     public ContactForecast Forecast { get; }
 
@@ -77,9 +84,9 @@ public readonly record struct ErlangC
         for (int agents = 1; ; agents++)
         {
             blocked = Blocking.WithOneMore(blocked, load, agents);
-            if (agents > load && Answered(Waiting(blocked, load, agents), forecast, agents, within) >= serviceLevel)
+            if (agents > load && Waiting(blocked, load, agents) is var waiting && Answered(waiting, forecast, agents, within) >= serviceLevel)
             {
-                return new(forecast, agents);
+                return new(forecast, agents, waiting);
             }
         }
     }

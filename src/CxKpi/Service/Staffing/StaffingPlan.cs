@@ -89,7 +89,9 @@ public sealed class StaffingPlan
         }
 
         // A quotient that rounding carries just above a whole number needs no further agent.
-        int Scheduled(int agents) => checked((int)Math.Ceiling(agents / (1 - shrinkage) * (1 - 1e-12)));
+        int Scheduled(int agents) => Math.Ceiling(agents / (1 - shrinkage) * (1 - 1e-12)) is var roster && roster <= int.MaxValue
+            ? (int)roster
+            : throw Guard.Outside(nameof(shrinkage), "must leave some time for contacts", shrinkage);
     }
 
     /// <inheritdoc cref="For(IEnumerable{ContactForecast}, double, Duration, double, Duration?)"/>

@@ -19,6 +19,11 @@ public sealed class BusinessCalendar
 
     private static readonly Duration Longest = Duration.FromDays(3650);
 
+    // Between these, no zone carries a time beyond the first or the last day that there is.
+    private static readonly Instant Earliest = Instant.MinValue + Duration.FromDays(3), Latest = Instant.MaxValue - Duration.FromDays(3);
+
+    private static readonly LocalDate LastDay = LocalDate.MaxIsoValue.PlusDays(-2);
+
     private readonly ILookup<IsoDayOfWeek, OpeningHours> hours;
     private readonly HashSet<LocalDate> holidays;
 
@@ -64,8 +69,7 @@ public sealed class BusinessCalendar
     /// <returns><see langword="true"/> within opening hours.</returns>
     public bool IsOpen(Instant instant)
     {
-        LocalDate today = instant.InZone(Zone).Date;
-        return OpeningsFrom(today.PlusDays(-1)).TakeWhile(opening => opening.Start <= instant).Any(opening => opening.Contains(instant));
+        return OpeningsFrom(DayBefore(instant)).TakeWhile(opening => opening.Start <= instant).Any(opening => opening.Contains(instant));
     }
 
     /// <summary>Calculates how much of the time between two instants lies within opening hours.</summary>
@@ -77,7 +81,7 @@ public sealed class BusinessCalendar
     {
         _ = to >= from ? to : throw Guard.Outside(nameof(to), "must not lie before the beginning", to);
         Duration total = Duration.Zero;
-        foreach (Interval opening in OpeningsFrom(from.InZone(Zone).Date.PlusDays(-1)).TakeWhile(opening => opening.Start < to))
+        foreach (Interval opening in OpeningsFrom(DayBefore(from)).TakeWhile(opening => opening.Start < to))
         {
             total += Shared(opening, from, to);
         }
@@ -123,7 +127,7 @@ public sealed class BusinessCalendar
         }
 
         Duration left = working;
-        foreach (Interval opening in OpeningsFrom(from.InZone(Zone).Date.PlusDays(-1)))
+        foreach (Interval opening in OpeningsFrom(DayBefore(from)))
         {
             Duration here = Shared(opening, from, opening.End);
             if (here >= left)
@@ -153,7 +157,7 @@ public sealed class BusinessCalendar
     private IEnumerable<Interval> OpeningsFrom(LocalDate first)
     {
         Instant counted = Instant.MinValue;
-        for (LocalDate day = first; day < LocalDate.MaxIsoValue; day = day.PlusDays(1))
+        for (LocalDate day = first; day < LastDay; day = day.PlusDays(1))
         {
             foreach (Interval opening in Openings(day))
             {
@@ -185,6 +189,10 @@ public sealed class BusinessCalendar
             }
         }
     }
+
+    /// <summary>The day before that of an instant, as its opening hours may end on it; the first of the calendar where there is none before.</summary>
+    private LocalDate DayBefore(Instant instant) =>
+        instant < Earliest ? LocalDate.MinIsoValue.PlusDays(1) : Instant.Min(instant, Latest).InZone(Zone).Date.PlusDays(-1);
 
     private Instant At(LocalDateTime time) => Zone.AtLeniently(time).ToInstant();
 

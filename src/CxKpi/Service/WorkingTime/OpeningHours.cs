@@ -12,5 +12,8 @@ public readonly record struct OpeningHours(IsoDayOfWeek Day, LocalTime From, Loc
 {
     /// <summary>The hours as invariant text.</summary>
     /// <returns>Text for display, such as <c>Monday 09:00-17:30</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day} {From:HH:mm}-{To:HH:mm}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day} {Shown(From)}-{Shown(To)}");
+
+    private static string Shown(LocalTime time) =>
+        time.ToString(time.TickOfDay % NodaConstants.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFFFF", CultureInfo.InvariantCulture);
 }

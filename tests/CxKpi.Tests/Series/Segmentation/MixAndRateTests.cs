@@ -60,6 +60,20 @@ public class MixAndRateTests
         Assert.Throws<ArgumentOutOfRangeException>("index", () => After.MixAndRateFrom(Before)![2]);
     }
 
+    [Fact]
+    public void MixAndRateFrom_SpendingWithoutCustomers_AddsUpToo()
+    {
+        Segments<string, CustomerAcquisitionCost> Spent(params (string Channel, decimal Spending, long Customers)[] rows) =>
+            rows.TallyBy(row => row.Channel, row => new CustomerAcquisitionCost(row.Spending, row.Customers, "EUR", AcquisitionBasis.Blended));
+
+        MixAndRate<string> split = Spent(("search", 3000, 100), ("fair", 2000, 0)).MixAndRateFrom(Spent(("search", 4000, 100)))!;
+
+        Assert.Equal(10, split.Change.Difference, 12);
+        Assert.Equal(-10, split.RateEffect, 12);
+        Assert.Equal(20, split.MixEffect, 12);
+        Assert.Equal(20, split[1].MixEffect, 12);
+    }
+
     private static Segments<string, Csat> Satisfied(params (string Channel, long Satisfied, long Answers)[] rows) =>
         rows.TallyBy(row => row.Channel, row => new Csat(row.Satisfied, row.Answers, TopBox.TwoOfFive));
 }

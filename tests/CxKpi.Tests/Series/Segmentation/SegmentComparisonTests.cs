@@ -133,6 +133,22 @@ public class SegmentComparisonTests
         Assert.Throws<ArgumentOutOfRangeException>("index", () => Compared[4]);
     }
 
+    [Theory]
+    [InlineData(60, 5)]
+    [InlineData(150, 45)]
+    public void Compare_ManySegmentsOfWhichSomeStandApart_NamesThose(int count, int apart)
+    {
+        Segments<int, FirstContactResolution> many =
+            Enumerable.Range(0, count).TallyBy(i => i, i => new FirstContactResolution(i < apart ? 200 + i : 400 + i % 3, 500));
+
+        SegmentComparison<int> compared = many.Compare();
+
+        Assert.Equal(Enumerable.Range(0, apart), compared.Where(one => one.Verdict == ChangeVerdict.Worse).Select(one => one.Key));
+        Assert.DoesNotContain(compared, one => one.Verdict == ChangeVerdict.Better);
+        Change last = many[count - 1].ChangeFrom(Enumerable.Range(apart, count - 1 - apart).Tally(i => many[i]))!.Value;
+        Assert.Equal(last, compared[count - 1].Change);
+    }
+
     [Fact]
     public void Faces_NameTheSegmentAndWhatWasFound()
     {

@@ -81,6 +81,7 @@ public class StaffingTests
     [Fact]
     public void New_WhatNoQueueHas_Throws()
     {
+        Assert.Throws<ArgumentOutOfRangeException>("shrinkage", () => StaffingPlan.For([Ten], 0.8, Duration.FromSeconds(20), shrinkage: 1 - 1e-10));
         Assert.Throws<ArgumentOutOfRangeException>("contacts", () => new ContactForecast(-1, Duration.FromHours(1), Duration.FromMinutes(3)));
         Assert.Throws<ArgumentOutOfRangeException>("contacts", () => new ContactForecast(1e9, Duration.FromMinutes(1), Duration.FromHours(1)));
         Assert.Throws<ArgumentOutOfRangeException>("interval", () => new ContactForecast(1, Duration.Zero, Duration.FromMinutes(3)));

@@ -101,5 +101,22 @@ public class BusinessCalendarTests
         Assert.Throws<ArgumentNullException>("pauses", () => NineToFive.WorkingTime(At(2026, 3, 6, 9), At(2026, 3, 6, 10), null!));
     }
 
+    [Fact]
+    public void WorkingTime_AtTheBordersOfTheCalendar_IsDefined()
+    {
+        Assert.False(NineToFive.IsOpen(Instant.MinValue));
+        Assert.False(NineToFive.IsOpen(Instant.MaxValue));
+        Assert.Equal(Duration.FromHours(24), NineToFive.WorkingTime(Instant.MinValue, Instant.MinValue + Duration.FromDays(5)));
+        Assert.Equal(Duration.Zero, NineToFive.WorkingTime(Instant.MaxValue - Duration.FromDays(1), Instant.MaxValue));
+        Assert.Contains(
+            "before the calendar ends",
+            Assert.Throws<ArgumentOutOfRangeException>("working", () => NineToFive.Due(Instant.MaxValue, Duration.FromHours(1))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OpeningHours_WithSeconds_ShowThem() =>
+        Assert.Equal("Monday 09:00-17:30:15", new OpeningHours(IsoDayOfWeek.Monday, new(9, 0), new(17, 30, 15)).ToString());
+
     private static Instant At(int year, int month, int day, int hour) => Paris.AtLeniently(new(year, month, day, hour, 0)).ToInstant();
 }
