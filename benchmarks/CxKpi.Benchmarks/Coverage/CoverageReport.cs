@@ -50,6 +50,17 @@ internal static class CoverageReport
             Queues.All(quick ? 100 : 1000));
         Section("Clusters", "Clusters of 20 shares or of one to five answers, whose logits spread by 1; n is the number of clusters.", Clusters.All(samples));
 
+        Section(
+            "Comparisons",
+            "Two samples of n each, or four; \"border\" is how often the change is called different from none. An order value that did not change, and net scores "
+                + "that changed alike, are called different by chance.",
+            Comparisons.All(samples));
+        Section(
+            "League tables",
+            "Agents with 10 to 320 contacts each, n is the number of agents. Limits of shares and ranks are counted over all agents of a table; of the funnel "
+                + "limits, \"truth below\" is how often any agent is called worse and \"truth above\" better where none is.",
+            Leagues.All(samples / 20));
+
         bool isOver = Differences("Differences of shares", "counts out of n", Enumeration.ShareDifferences());
         isOver |= Differences("Differences of rates", "events over n units of exposure", Enumeration.RateDifferences());
 
@@ -104,7 +115,7 @@ internal static class CoverageReport
     private const string Head = """
         # Coverage: what the intervals promise, measured
         An interval at 95 % holds the true value in 95 of 100 samples. This page says how often the default intervals do for means on a scale, parts of a total,
-        amounts, net scores, indices of several questions, shares, rates and clusters, and how often equal shares and rates are called different. Other
+        amounts, net scores, indices of several questions, shares, rates, clusters, comparisons and league tables, and how often equal shares and rates are called different. Other
         intervals, such as those of percentiles and weighted answers, are not on it. It is the output of
 
         ```

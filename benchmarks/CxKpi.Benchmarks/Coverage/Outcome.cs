@@ -24,5 +24,7 @@ internal readonly record struct Outcome(bool IsBelow, bool IsAbove, bool IsFlagg
     }
 
     public static Outcome Of(Estimate estimate, double truth) =>
-        new(truth < estimate.Lower, truth > estimate.Upper, (estimate.Flags & Warnings) != EstimateFlags.None, false);
+        new(truth < estimate.Lower, truth > estimate.Upper, IsWarned(estimate.Flags), false);
+
+    public static bool IsWarned(EstimateFlags flags) => (flags & Warnings) != EstimateFlags.None;
 }

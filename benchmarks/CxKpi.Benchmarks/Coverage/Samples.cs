@@ -9,7 +9,7 @@ internal static class Samples
 
     public static IEnumerable<Cell> Ratings(int samples) =>
         Over("rating 1–5, 70 % fives", samples, Rating([0.03, 0.04, 0.08, 0.15, 0.70]))
-            .Concat(Over("rating 1–5, 95 % fives", samples, Rating([0.01, 0.01, 0.01, 0.02, 0.95])).Select(cell => cell with { IsNamed = true }));
+            .Concat(Over("rating 1–5, 95 % fives", samples, Rating([0.01, 0.01, 0.01, 0.02, 0.95])).Select(cell => cell with { IsNamed = cell.Size == 100 }));
 
     public static IEnumerable<Cell> NetScores(int samples) =>
         Over("50 % promoters, 20 % detractors", samples, Net([0.5, 0.3, 0.2]))
