@@ -14,7 +14,8 @@ internal static class Comparisons
         .. Over("change of a net score, +10 of 30", samples, (ref random, size) =>
             Of(Recommended(ref random, size, 0.55, 0.15).ChangeFrom(Recommended(ref random, size, 0.5, 0.2)), 10)),
         .. Over("change of a share, +0.1 of 0.7", samples, (ref random, size) => Of(Hits(ref random, size, 0.8).ChangeFrom(Hits(ref random, size, 0.7)), 0.1)),
-        .. Over("ratio of shares, 0.6 over 0.2 (Koopman)", samples, (ref random, size) => Of(Hits(ref random, size, 0.6).RatioTo(Hits(ref random, size, 0.2)), 3)),
+        .. Over("ratio of shares, 0.6 over 0.2 (Koopman)", samples, (ref random, size) =>
+            Of(Hits(ref random, size, 0.6).RatioTo(Hits(ref random, size, 0.2)), 3)),
         .. Over("difference in differences of shares, +0.1", samples, (ref random, size) => Of(
             DifferenceInDifferences.Of(
                 Hits(ref random, size, 0.5), Hits(ref random, size, 0.7), Hits(ref random, size, 0.6), Hits(ref random, size, 0.7)),

@@ -52,8 +52,8 @@ internal static class CoverageReport
 
         Section(
             "Comparisons",
-            "Two samples of n each, or four; \"border\" is how often the change is called different from none. An order value that did not change, and net scores "
-                + "that changed alike, are called different by chance.",
+            "Two samples of n each, or four; \"border\" is how often the change is called different from none. An order value that did not change, "
+                + "and net scores that changed alike, are called different by chance.",
             Comparisons.All(samples));
         Section(
             "League tables",
@@ -115,8 +115,8 @@ internal static class CoverageReport
     private const string Head = """
         # Coverage: what the intervals promise, measured
         An interval at 95 % holds the true value in 95 of 100 samples. This page says how often the default intervals do for means on a scale, parts of a total,
-        amounts, net scores, indices of several questions, shares, rates, clusters, comparisons and league tables, and how often equal shares and rates are called different. Other
-        intervals, such as those of percentiles and weighted answers, are not on it. It is the output of
+        amounts, net scores, indices of several questions, shares, rates, clusters, comparisons and league tables, and how often equal shares and rates are
+        called different. Other intervals, such as those of percentiles and weighted answers, are not on it. It is the output of
 
         ```
         dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- coverage
