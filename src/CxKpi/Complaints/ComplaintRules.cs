@@ -20,4 +20,8 @@ internal static class ComplaintRules
         ComplaintExposure.Contracts => KpiRule.Of(nameof(Exposure), words => words.PerContract),
         ComplaintExposure.Guests => KpiRule.Of(nameof(Exposure), words => words.PerGuest),
     };
+
+    internal static KpiRule? Cut(SeverityThreshold cut) => cut == default
+        ? null
+        : KpiRule.Of(nameof(Cut), words => words.Boxes(cut.From, cut.Scale.Highest, cut.Scale.Lowest, cut.Scale.Highest));
 }

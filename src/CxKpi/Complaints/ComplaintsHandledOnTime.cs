@@ -104,9 +104,8 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public static ComplaintsHandledOnTime FromComplaint(Instant received, Instant? resolved, Duration target, Instant asOf)
     {
         ComplaintDates.Check(received, resolved, asOf);
-        return asOf - received < target
-            ? new(default, target, notYetDue: 1)
-            : new(ShareTally.One(resolved - received <= target), target, notYetDue: 0);
+        (ShareTally inTime, long notYetDue) = TimeLimit.Judge(received, resolved, target, asOf);
+        return new(inTime, target, notYetDue);
     }
 
     /// <summary>Creates the share from one complaint; one whose dates are out of order counts as <see cref="Invalid"/>.</summary>

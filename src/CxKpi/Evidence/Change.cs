@@ -126,6 +126,24 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
         Currency = currency,
     };
 
+    /// <summary>Returns what the change is worth: the difference, and its limits, times what it concerns, times the value of one unit more.</summary>
+    /// <param name="valuePerUnit">What one unit more is worth: positive for what earns money, negative for what costs it, such as -4.20 for one more contact
+    /// that costs 4.20. It is taken as known.</param>
+    /// <param name="units">What the difference is a share or a rate of, such as the contacts of a year; 1 for a difference of counts. Not negative.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <returns>The change in money, of which more is better. Its p-value is that of the difference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of units is negative.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    /// <example>First-contact resolution rises by 5 points, over 40,000 issues, and a contact costs 4.20: 2,000 contacts and 8,400 are saved.</example>
+    public Change InMoney(decimal valuePerUnit, decimal units = 1, string? currency = null) =>
+        Rescaled((double)valuePerUnit * (double)Guard.NotNegative(units)) with
+        {
+            Unit = KpiUnit.Money,
+            Direction = KpiDirection.HigherIsBetter,
+            Baseline = null,
+            Currency = Guard.Currency(currency),
+        };
+
     /// <summary>The same change in another unit.</summary>
     internal Change Rescaled(double factor) => this with
     {

@@ -660,7 +660,10 @@ internal sealed class English : Phrases
     internal override string PerOrder => "per order";
     internal override string PerDelivery => "per delivery";
     internal override string PerCustomer => "per customer";
+    internal override string PerRetainedCustomer => "per retained customer";
     internal override string PerContact => "per contact";
+    internal override string PerResolution => "per resolution";
+    internal override string PerComplaint => "per complaint";
     internal override string PerTransaction => "per transaction";
     internal override string PerContract => "per contract";
     internal override string PerGuest => "per guest";
@@ -677,6 +680,7 @@ internal sealed class English : Phrases
     internal override string PaidOnly => "paid campaigns only";
     internal override string Blended => "all marketing and sales";
     internal override string FullyLoaded => "fully loaded";
+    internal override string MeanOfCustomers => "mean of customers";
     internal override string ForOneself => "for oneself";
     internal override string AsAGift => "as a gift";
     internal override string AsRecorded => "as recorded";
@@ -751,6 +755,7 @@ internal sealed class English : Phrases
     {
         ObservationKind.Observation => ("observation", "observations"),
         ObservationKind.Answer => ("answer", "answers"),
+        ObservationKind.Review => ("review", "reviews"),
         ObservationKind.Respondent => ("respondent", "respondents"),
         ObservationKind.Invitation => ("invitation", "invitations"),
         ObservationKind.Customer => ("customer", "customers"),
@@ -769,9 +774,11 @@ internal sealed class English : Phrases
         ObservationKind.Email => ("e-mail", "e-mails"),
         ObservationKind.OpenedEmail => ("opened e-mail", "opened e-mails"),
         ObservationKind.Contact => ("contact", "contacts"),
+        ObservationKind.Resolution => ("resolution", "resolutions"),
         ObservationKind.Ticket => ("ticket", "tickets"),
         ObservationKind.Complaint => ("complaint", "complaints"),
         ObservationKind.Action => ("action due", "actions due"),
+        ObservationKind.FollowUp => ("follow-up due", "follow-ups due"),
         ObservationKind.Evaluation => ("evaluation", "evaluations"),
         ObservationKind.Row => ("row", "rows"),
         ObservationKind.Cluster => ("cluster", "clusters"),

@@ -686,6 +686,8 @@ internal sealed class French : Phrases
             ["Net satisfaction on four points"] =
                 ("score net de satisfaction sur quatre points", "NSAT", "100 + 100 * (très satisfaits - insatisfaits) / réponses valides\u202F; 0 à 200"),
             ["Mean rating"] = ("note moyenne", "Moyenne", "somme des réponses / réponses valides"),
+            ["Relative rating"] = ("note relative", "Note relative", "somme des évaluations de l'entreprise / somme des évaluations du meilleur concurrent"),
+            ["Review volume"] = ("nombre d'avis", "Avis", "avis"),
             ["Customer Effort Score"] = ("score d'effort client", "CES 1.0", "somme des réponses sur une échelle d'effort / réponses valides"),
             ["Customer ease score"] =
                 ("score d'effort client (CES 2.0, facilité)", "CES 2.0", "somme des réponses sur une échelle de facilité / réponses valides"),
@@ -700,6 +702,7 @@ internal sealed class French : Phrases
             ["Service quality gap"] = ("écart de qualité perçue", "SERVQUAL", "somme de (perception - attente) / paires"),
             ["Customer orientation"] = ("orientation client", "SOCO", "somme des scores des répondants / répondants ayant un score"),
             ["Repurchase intention"] = ("intention de rachat", "Intention de rachat", "réponses qui expriment l'intention / réponses valides"),
+            ["Secure customers"] = ("clients sûrs", "Clients sûrs", "répondants au seuil des trois questions / répondants ayant répondu aux trois"),
             ["Purchase probability"] = ("probabilité d'achat", "Juster", "somme des réponses de 0 à 10 / (10 * réponses valides)"),
             ["Survey response rate"] = ("taux de réponse", "Taux de réponse", "complétés / (envoyés - rejetés)"),
 
@@ -714,6 +717,8 @@ internal sealed class French : Phrases
             ["Renewal rate"] = ("taux de renouvellement", "Renouvellement", "contrats renouvelés / renouvellements échus"),
             ["Customer retention rate"] = ("taux de rétention (fidélisation)", "Rétention", "(clients à la fin - acquis) / clients au début"),
             ["Repeat purchase rate"] = ("taux de réachat", "Réachat", "acheteurs ayant passé 2 commandes ou plus / acheteurs"),
+            ["Referral rate"] = ("taux de parrainage", "Parrainage", "clients ayant parrainé / clients"),
+            ["Referred share"] = ("part des nouveaux clients parrainés", "Parrainés", "nouveaux clients parrainés / nouveaux clients"),
             ["Gross revenue churn"] = ("attrition brute du revenu récurrent", "Attrition brute", "(perdu + réduit) / revenu au début"),
             ["Net revenue churn"] = ("attrition nette du revenu récurrent", "Attrition nette", "(perdu + réduit - étendu) / revenu au début"),
             ["Gross revenue retention"] = ("rétention brute du revenu", "GRR", "(début - perdu - réduit) / revenu au début"),
@@ -722,16 +727,22 @@ internal sealed class French : Phrases
 
             // Value.
             ["Customer acquisition cost"] = ("coût d'acquisition client", "CAC", "dépenses de marketing et de vente / nouveaux clients"),
+            ["Unit cost"] = ("coût unitaire", "Coût", "coût / unités"),
             ["Historical customer value"] =
                 ("valeur client historique", "Valeur client", "chiffre d'affaires ou marge de tous les clients à ce jour / clients"),
+            ["Share of wallet"] = ("part de portefeuille", "Part de portefeuille", "dépenses auprès de l'entreprise / dépenses dans la catégorie"),
             ["Purchase frequency"] = ("fréquence d'achat", "Fréquence d'achat", "commandes / clients"),
             ["Revenue per buyer"] = ("chiffre d'affaires par acheteur", "CA par acheteur", "chiffre d'affaires / acheteurs"),
 
             // Commerce.
             ["Average order value"] = ("panier moyen", "Panier moyen", "chiffre d'affaires / commandes"),
+            ["Revenue"] = ("chiffre d'affaires", "Chiffre d'affaires", "somme des montants de toutes les commandes"),
+            ["Order volume"] = ("nombre de commandes", "Commandes", "commandes"),
             ["Cart abandonment"] = ("taux d'abandon de panier", "Abandon de panier", "1 - achetés / paniers créés"),
             ["Checkout abandonment"] = ("taux d'abandon au paiement", "Abandon au paiement", "1 - achetés / passages en caisse commencés"),
             ["Conversion rate"] = ("taux de conversion", "Conversion", "unités converties / unités"),
+            ["Lead acceptance rate"] =
+                ("taux d'acceptation des prospects", "Acceptation des prospects", "prospects acceptés par la vente / prospects transmis par le marketing"),
             ["Funnel conversion"] = ("conversion dans l'entonnoir", "Entonnoir", "unités à l'étape d'arrivée / unités à l'étape de départ"),
             ["Engagement rate"] = ("taux d'engagement", "Engagement", "engagés / exposés, selon une règle énoncée"),
             ["Pages per visit"] = ("pages par visite", "Pages/visite", "pages vues / visites"),
@@ -748,6 +759,7 @@ internal sealed class French : Phrases
             ["Average speed of answer"] = ("temps moyen d'attente au décroché", "DMR", "attente totale des contacts décrochés / contacts décrochés"),
             ["Contact abandonment rate"] = ("taux d'abandon", "Abandon", "(abandonnés - abandons courts) / (présentés - abandons courts)"),
             ["Average handle time"] = ("durée moyenne de traitement", "DMT", "(conversation + mise en attente + travail après contact) / contacts traités"),
+            ["Contacts per agent-hour"] = ("contacts par heure de conseiller", "Contacts/heure", "contacts traités / heures de conseiller"),
             ["First-contact resolution"] = ("taux de résolution au premier contact", "RPC", "contacts résolus au premier / contacts"),
             ["Net first-contact resolution"] =
                 ("taux net de résolution au premier contact", "RPC nette", "contacts résolus au premier / (contacts - contacts non résolubles au premier)"),
@@ -756,8 +768,10 @@ internal sealed class French : Phrases
             ["Contact rate"] = ("taux de sollicitation", "Sollicitation", "contacts / clients"),
             ["Contact volume"] = ("volume de contacts", "Contacts", "contacts reçus"),
             ["Containment rate"] = ("taux de confinement", "Confinement", "(contacts sans conseiller - réitérés) / contacts entrés en selfcare"),
+            ["Self-service rate"] = ("taux de selfcare", "Selfcare", "usages du selfcare / (usages du selfcare + contacts avec un conseiller)"),
             ["Transfer rate"] = ("taux de transfert", "Transfert", "contacts transférés au moins une fois / contacts traités"),
             ["Transfers per contact"] = ("transferts par contact", "Transferts/contact", "transferts / contacts traités"),
+            ["Escalation rate"] = ("taux d'escalade", "Escalade", "contacts escaladés / contacts traités"),
             ["First response time"] =
                 ("délai de première réponse", "Première réponse", "somme de (première réponse - création) / tickets ayant reçu une réponse"),
             ["Resolution time"] = ("délai de résolution", "Délai de résolution", "somme de (résolution - création) / tickets résolus"),
@@ -768,6 +782,8 @@ internal sealed class French : Phrases
             ["Utilisation"] = ("taux d'utilisation", "Utilisation", "(temps de traitement + temps disponible) / temps payé"),
             ["Shrinkage"] = ("taux d'indisponibilité", "Indisponibilité", "temps indisponible / temps planifié"),
             ["Quality-monitoring score"] = ("score de qualité", "Qualité", "points obtenus / points possibles sur les critères applicables"),
+            ["Close-the-loop rate"] =
+                ("taux de rappel des clients (boucle fermée)", "Boucle fermée", "rappelés dans le délai cible / à rappeler dont le délai cible est écoulé"),
             ["Service-to-sales conversion"] =
                 ("conversion service-vente", "Service-vente", "contacts de service éligibles avec vente / contacts de service éligibles"),
 
@@ -775,6 +791,8 @@ internal sealed class French : Phrases
             ["Complaint rate"] = ("taux de réclamation", "Taux de réclamation", "réclamations / exposition"),
             ["Severity-weighted complaint rate"] =
                 ("taux de réclamation pondéré par la gravité", "Réclamations pondérées", "somme des poids des réclamations / exposition"),
+            ["Mean complaint severity"] = ("gravité moyenne des réclamations", "Gravité", "somme des gravités des réclamations / réclamations"),
+            ["Severe complaint share"] = ("part des réclamations graves", "Réclamations graves", "réclamations au seuil ou au-dessus / réclamations"),
             ["Complaint handling time"] =
                 ("délai de traitement des réclamations", "Délai de réclamation", "durée totale de la réception à la résolution / réclamations résolues"),
             ["Complaints handled on time"] =
@@ -794,7 +812,10 @@ internal sealed class French : Phrases
     internal override string PerOrder => "par commande";
     internal override string PerDelivery => "par livraison";
     internal override string PerCustomer => "par client";
+    internal override string PerRetainedCustomer => "par client fidélisé";
     internal override string PerContact => "par contact";
+    internal override string PerResolution => "par résolution";
+    internal override string PerComplaint => "par réclamation";
     internal override string PerTransaction => "par transaction";
     internal override string PerContract => "par contrat";
     internal override string PerGuest => "par hôte";
@@ -811,6 +832,7 @@ internal sealed class French : Phrases
     internal override string PaidOnly => "campagnes payantes seulement";
     internal override string Blended => "tout le marketing et la vente";
     internal override string FullyLoaded => "coûts complets";
+    internal override string MeanOfCustomers => "moyenne des clients";
     internal override string ForOneself => "pour soi";
     internal override string AsAGift => "pour offrir";
     internal override string AsRecorded => "selon la saisie";
@@ -887,6 +909,7 @@ internal sealed class French : Phrases
     {
         ObservationKind.Observation => ("observation", "observations"),
         ObservationKind.Answer => ("réponse", "réponses"),
+        ObservationKind.Review => ("avis", "avis"),
         ObservationKind.Respondent => ("répondant", "répondants"),
         ObservationKind.Invitation => ("invitation", "invitations"),
         ObservationKind.Customer => ("client", "clients"),
@@ -905,9 +928,11 @@ internal sealed class French : Phrases
         ObservationKind.Email => ("e-mail", "e-mails"),
         ObservationKind.OpenedEmail => ("e-mail ouvert", "e-mails ouverts"),
         ObservationKind.Contact => ("contact", "contacts"),
+        ObservationKind.Resolution => ("résolution", "résolutions"),
         ObservationKind.Ticket => ("ticket", "tickets"),
         ObservationKind.Complaint => ("réclamation", "réclamations"),
         ObservationKind.Action => ("action échue", "actions échues"),
+        ObservationKind.FollowUp => ("rappel échu", "rappels échus"),
         ObservationKind.Evaluation => ("évaluation", "évaluations"),
         ObservationKind.Row => ("ligne", "lignes"),
         ObservationKind.Cluster => ("grappe", "grappes"),

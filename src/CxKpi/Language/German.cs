@@ -676,6 +676,9 @@ internal sealed class German : Phrases
             ["Net satisfaction on four points"] =
                 ("Nettowert der Zufriedenheit auf vier Stufen", "NSAT", "100 + 100 * (sehr Zufriedene - Unzufriedene) / gültige Antworten; 0 bis 200"),
             ["Mean rating"] = ("Durchschnittsbewertung", "Mittelwert", "Summe der Antworten / gültige Antworten"),
+            ["Relative rating"] =
+                ("relative Bewertung", "Relative Bewertung", "Summe der Bewertungen des Unternehmens / Summe der Bewertungen des besten Wettbewerbers"),
+            ["Review volume"] = ("Anzahl der Rezensionen", "Rezensionen", "Rezensionen"),
             ["Customer Effort Score"] = ("Kundenaufwand", "CES 1.0", "Summe der Antworten auf einer Aufwandsskala / gültige Antworten"),
             ["Customer ease score"] =
                 ("Kundenaufwand (CES 2.0, Leichtigkeit)", "CES 2.0", "Summe der Antworten auf einer Leichtigkeitsskala / gültige Antworten"),
@@ -690,6 +693,7 @@ internal sealed class German : Phrases
             ["Service quality gap"] = ("Lücke der Servicequalität", "SERVQUAL", "Summe von (Wahrnehmung - Erwartung) / Paare"),
             ["Customer orientation"] = ("Kundenorientierung", "SOCO", "Summe der Werte der Befragten / Befragte mit einem Wert"),
             ["Repurchase intention"] = ("Wiederkaufsabsicht", "Wiederkaufsabsicht", "Antworten, die die Absicht äußern / gültige Antworten"),
+            ["Secure customers"] = ("sichere Kunden", "Sichere Kunden", "Befragte ab allen drei Schwellen / Befragte mit allen drei Antworten"),
             ["Purchase probability"] = ("Kaufwahrscheinlichkeit", "Juster", "Summe der Antworten von 0 bis 10 / (10 * gültige Antworten)"),
             ["Survey response rate"] = ("Rücklaufquote", "Rücklauf", "ausgefüllt / (versendet - unzustellbar)"),
 
@@ -707,6 +711,8 @@ internal sealed class German : Phrases
             ["Renewal rate"] = ("Verlängerungsquote", "Verlängerung", "verlängerte Verträge / fällige Verlängerungen"),
             ["Customer retention rate"] = ("Kundenbindungsrate", "Kundenbindung", "(Kunden am Ende - gewonnene) / Kunden am Anfang"),
             ["Repeat purchase rate"] = ("Wiederkaufsrate", "Wiederkauf", "Käufer mit 2 oder mehr Bestellungen / Käufer"),
+            ["Referral rate"] = ("Weiterempfehlungsquote", "Weiterempfehlungen", "Kunden, die geworben haben / Kunden"),
+            ["Referred share"] = ("Anteil geworbener Neukunden", "Geworbene", "geworbene Neukunden / Neukunden"),
             ["Gross revenue churn"] =
                 ("Bruttoabwanderung des wiederkehrenden Umsatzes", "Umsatzabwanderung brutto", "(verloren + verringert) / Umsatz am Anfang"),
             ["Net revenue churn"] =
@@ -719,15 +725,22 @@ internal sealed class German : Phrases
 
             // Value.
             ["Customer acquisition cost"] = ("Kundenakquisitionskosten", "CAC", "Marketing- und Vertriebsausgaben / Neukunden"),
+            ["Unit cost"] = ("Stückkosten", "Kosten", "Kosten / Einheiten"),
             ["Historical customer value"] = ("historischer Kundenwert", "Kundenwert", "bisheriger Umsatz oder Deckungsbeitrag aller Kunden / Kunden"),
+            ["Share of wallet"] = ("Anteil am Kundenbudget", "Budgetanteil", "Ausgaben beim Unternehmen / Ausgaben in der Kategorie"),
             ["Purchase frequency"] = ("Kaufhäufigkeit", "Kaufhäufigkeit", "Bestellungen / Kunden"),
             ["Revenue per buyer"] = ("Umsatz pro Käufer", "Umsatz pro Käufer", "Umsatz / Käufer"),
 
             // Commerce.
             ["Average order value"] = ("durchschnittlicher Bestellwert", "Bestellwert", "Umsatz / Bestellungen"),
+            ["Revenue"] = ("Umsatz", "Umsatz", "Summe der Beträge aller Bestellungen"),
+            ["Order volume"] = ("Bestellvolumen", "Bestellungen", "Bestellungen"),
             ["Cart abandonment"] = ("Warenkorbabbruchrate", "Warenkorbabbruch", "1 - gekauft / angelegte Warenkörbe"),
             ["Checkout abandonment"] = ("Abbruchrate an der Kasse", "Kassenabbruch", "1 - gekauft / begonnene Bezahlvorgänge"),
             ["Conversion rate"] = ("Konversionsrate", "Konversion", "konvertierte Einheiten / Einheiten"),
+            ["Lead acceptance rate"] =
+                ("Akzeptanzquote der Interessenten", "Akzeptierte Interessenten",
+                 "vom Vertrieb angenommene Interessenten / vom Marketing übergebene Interessenten"),
             ["Funnel conversion"] = ("Konversion im Trichter", "Trichter", "Einheiten im späteren Schritt / Einheiten im früheren Schritt"),
             ["Engagement rate"] = ("Interaktionsrate", "Interaktion", "beteiligt / erreicht, nach einer genannten Regel"),
             ["Pages per visit"] = ("Seiten pro Besuch", "Seiten/Besuch", "Seitenaufrufe / Besuche"),
@@ -745,6 +758,7 @@ internal sealed class German : Phrases
                 ("durchschnittliche Wartezeit bis zur Annahme", "ASA", "gesamte Wartezeit der angenommenen Kontakte / angenommene Kontakte"),
             ["Contact abandonment rate"] = ("Abbruchquote der Kontakte", "Kontaktabbruch", "(abgebrochen - Kurzabbrüche) / (angeboten - Kurzabbrüche)"),
             ["Average handle time"] = ("durchschnittliche Bearbeitungszeit", "AHT", "(Gespräch + Halten + Nachbearbeitung) / bearbeitete Kontakte"),
+            ["Contacts per agent-hour"] = ("Kontakte pro Agentenstunde", "Kontakte/Stunde", "bearbeitete Kontakte / Agentenstunden"),
             ["First-contact resolution"] = ("Erstlösungsquote", "FCR", "beim ersten Kontakt gelöst / Kontakte"),
             ["Net first-contact resolution"] =
                 ("Netto-Erstlösungsquote", "Netto-FCR", "beim ersten Kontakt gelöst / (Kontakte - beim ersten nicht lösbare Kontakte)"),
@@ -755,8 +769,11 @@ internal sealed class German : Phrases
             ["Containment rate"] =
                 ("Abschlussquote im Self-Service", "Self-Service-Abschluss",
                  "(Kontakte ohne Mitarbeiter - wiederholte) / Kontakte, die den Self-Service betreten"),
+            ["Self-service rate"] =
+                ("Self-Service-Quote", "Self-Service", "Nutzungen des Self-Service / (Nutzungen des Self-Service + Kontakte mit einem Mitarbeiter)"),
             ["Transfer rate"] = ("Weiterleitungsquote", "Weiterleitung", "mindestens einmal weitergeleitete Kontakte / bearbeitete Kontakte"),
             ["Transfers per contact"] = ("Weiterleitungen pro Kontakt", "Weiterleitungen/Kontakt", "Weiterleitungen / bearbeitete Kontakte"),
+            ["Escalation rate"] = ("Eskalationsquote", "Eskalation", "eskalierte Kontakte / bearbeitete Kontakte"),
             ["First response time"] = ("Zeit bis zur ersten Antwort", "Erstreaktion", "Summe von (erste Antwort - Anlage) / beantwortete Tickets"),
             ["Resolution time"] = ("Lösungszeit", "Lösungszeit", "Summe von (Lösung - Anlage) / gelöste Tickets"),
             ["SLA compliance"] = ("SLA-Einhaltung", "SLA-Einhaltung", "eingehalten / (eingehalten + verfehlt), offene nach Fälligkeit gelten als verfehlt"),
@@ -765,6 +782,8 @@ internal sealed class German : Phrases
             ["Utilisation"] = ("Nutzungsgrad", "Nutzungsgrad", "(Bearbeitungszeit + Bereitschaftszeit) / bezahlte Zeit"),
             ["Shrinkage"] = ("Schwund der Arbeitszeit", "Schwund", "nicht verfügbare Zeit / geplante Zeit"),
             ["Quality-monitoring score"] = ("Qualitätswert des Monitorings", "Qualität", "erreichte Punkte / mögliche Punkte der anwendbaren Kriterien"),
+            ["Close-the-loop rate"] =
+                ("Nachfassquote", "Nachgefasst", "in der Zielfrist nachgefasst / nachzufassen, deren Zielfrist abgelaufen ist"),
             ["Service-to-sales conversion"] =
                 ("Konversion von Service zu Verkauf", "Service-Verkauf", "geeignete Servicekontakte mit Verkauf / geeignete Servicekontakte"),
 
@@ -772,6 +791,8 @@ internal sealed class German : Phrases
             ["Complaint rate"] = ("Beschwerdequote", "Beschwerdequote", "Beschwerden / Bezugsgröße"),
             ["Severity-weighted complaint rate"] =
                 ("nach Schwere gewichtete Beschwerdequote", "Beschwerden gewichtet", "Summe der Gewichte der Beschwerden / Bezugsgröße"),
+            ["Mean complaint severity"] = ("mittlere Schwere der Beschwerden", "Schwere", "Summe der Schweregrade der Beschwerden / Beschwerden"),
+            ["Severe complaint share"] = ("Anteil schwerer Beschwerden", "Schwere Beschwerden", "Beschwerden ab der Schwelle / Beschwerden"),
             ["Complaint handling time"] =
                 ("Bearbeitungszeit von Beschwerden", "Beschwerdezeit", "gesamte Zeit vom Eingang bis zur Lösung / gelöste Beschwerden"),
             ["Complaints handled on time"] =
@@ -793,7 +814,10 @@ internal sealed class German : Phrases
     internal override string PerOrder => "pro Bestellung";
     internal override string PerDelivery => "pro Lieferung";
     internal override string PerCustomer => "pro Kunde";
+    internal override string PerRetainedCustomer => "pro gehaltenem Kunden";
     internal override string PerContact => "pro Kontakt";
+    internal override string PerResolution => "pro Lösung";
+    internal override string PerComplaint => "pro Beschwerde";
     internal override string PerTransaction => "pro Vorgang";
     internal override string PerContract => "pro Vertrag";
     internal override string PerGuest => "pro Gast";
@@ -810,6 +834,7 @@ internal sealed class German : Phrases
     internal override string PaidOnly => "nur bezahlte Kampagnen";
     internal override string Blended => "Marketing und Vertrieb insgesamt";
     internal override string FullyLoaded => "Vollkosten";
+    internal override string MeanOfCustomers => "Mittel der Kunden";
     internal override string ForOneself => "für sich selbst";
     internal override string AsAGift => "als Geschenk";
     internal override string AsRecorded => "laut Erfassung";
@@ -884,6 +909,7 @@ internal sealed class German : Phrases
     {
         ObservationKind.Observation => ("Beobachtung", "Beobachtungen"),
         ObservationKind.Answer => ("Antwort", "Antworten"),
+        ObservationKind.Review => ("Rezension", "Rezensionen"),
         ObservationKind.Respondent => ("Befragter", "Befragte"),
         ObservationKind.Invitation => ("Einladung", "Einladungen"),
         ObservationKind.Customer => ("Kunde", "Kunden"),
@@ -902,9 +928,11 @@ internal sealed class German : Phrases
         ObservationKind.Email => ("E-Mail", "E-Mails"),
         ObservationKind.OpenedEmail => ("geöffnete E-Mail", "geöffnete E-Mails"),
         ObservationKind.Contact => ("Kontakt", "Kontakte"),
+        ObservationKind.Resolution => ("Lösung", "Lösungen"),
         ObservationKind.Ticket => ("Ticket", "Tickets"),
         ObservationKind.Complaint => ("Beschwerde", "Beschwerden"),
         ObservationKind.Action => ("fällige Maßnahme", "fällige Maßnahmen"),
+        ObservationKind.FollowUp => ("fälliger Rückruf", "fällige Rückrufe"),
         ObservationKind.Evaluation => ("Bewertung", "Bewertungen"),
         ObservationKind.Row => ("Zeile", "Zeilen"),
         ObservationKind.Cluster => ("Cluster", "Cluster"),

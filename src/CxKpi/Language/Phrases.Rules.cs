@@ -13,7 +13,10 @@ internal abstract partial class Phrases
     internal abstract string PerOrder { get; }
     internal abstract string PerDelivery { get; }
     internal abstract string PerCustomer { get; }
+    internal abstract string PerRetainedCustomer { get; }
     internal abstract string PerContact { get; }
+    internal abstract string PerResolution { get; }
+    internal abstract string PerComplaint { get; }
     internal abstract string PerTransaction { get; }
     internal abstract string PerContract { get; }
     internal abstract string PerGuest { get; }
@@ -30,6 +33,7 @@ internal abstract partial class Phrases
     internal abstract string PaidOnly { get; }
     internal abstract string Blended { get; }
     internal abstract string FullyLoaded { get; }
+    internal abstract string MeanOfCustomers { get; }
     internal abstract string ForOneself { get; }
     internal abstract string AsAGift { get; }
     internal abstract string AsRecorded { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -60,7 +59,7 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
     public long Entries { get; }
 
     /// <summary>The contacts received, as events of one observation.</summary>
-    public RateTally Evidence => Entries == 0 ? default : new(Received, 1);
+    public RateTally Evidence => Volume.Evidence;
 
     /// <inheritdoc/>
     public double? Value => Evidence.Value;
@@ -73,6 +72,8 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
 
     /// <summary>The share of the received contacts that were handled.</summary>
     public AnswerRate AnswerRate => new(Handled, Received);
+
+    private VolumeTally Volume => new(Received, Entries);
 
     /// <summary>Calculates the contacts received per customer.</summary>
     /// <param name="customers">The number of customers who could have made contact; not negative.</param>
@@ -92,15 +93,10 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
     /// <returns>The change; <see langword="null"/> when either volume is undefined, or when every entry is a single contact and unequal numbers of them say
     /// nothing of the time. A series compares by the days of its periods.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public Change? ChangeFrom(ContactVolume baseline, double confidence = 0.95)
-    {
-        Guard.Confidence(confidence);
-        bool saysNothingOfTime = Entries != baseline.Entries && Entries == Received && baseline.Entries == baseline.Received;
-        return saysNothingOfTime ? null : ChangePer(Entries, baseline, baseline.Entries, confidence);
-    }
+    public Change? ChangeFrom(ContactVolume baseline, double confidence = 0.95) => Volume.ChangeFrom(baseline.Volume, Definition, confidence);
 
     Change? IKpi<ContactVolume>.ChangeOverDays(ContactVolume baseline, int days, int baselineDays, double confidence) =>
-        ChangePer(Guard.Positive(days), baseline, Guard.Positive(baselineDays), Guard.Confidence(confidence));
+        Volume.ChangeOverDays(baseline.Volume, days, baselineDays, Definition, confidence);
 
     /// <inheritdoc/>
     public ContactVolume Combine(ContactVolume other) => new(
@@ -113,23 +109,6 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
-
-    private Change? ChangePer(long exposure, ContactVolume baseline, long baselineExposure, double confidence)
-    {
-        if (Entries == 0 || baseline.Entries == 0)
-        {
-            return null;
-        }
-
-        Change? change = exposure == baselineExposure
-            ? Evidence.ChangeFrom(baseline.Evidence, confidence)
-            : new RateTally(Received, exposure).ChangeFrom(new(baseline.Received, baselineExposure), confidence)?
-                .Rescaled(exposure)
-                .With(EstimateFlags.UnequalPeriods);
-
-        // The baseline is what it would be over the same exposure.
-        return change is { } known ? known.In(Definition, Value - known.Difference) : null;
-    }
 
     static ContactVolume IJsonRecord<ContactVolume>.Json(JsonMembers<ContactVolume> json) => new(
         json.Value(nameof(Handled), x => x.Handled),

@@ -12,7 +12,8 @@ namespace CxKpi;
 /// figure that most voice menus report.
 /// It can be created from counts. Records with different repeat windows neither combine nor compare.
 /// Source: a common definition of self-service reporting without a single author; vendors who call it "true" containment subtract repeats within 24 hours.
-/// In French it is the taux de confinement; the "taux de selfcare" is another ratio, the uses of self-service over all contacts.
+/// In French it is the taux de confinement; the taux de selfcare, the uses of self-service over all requests, is
+/// <see cref="SelfServiceRate"/>.
 /// <para>Pitfalls: overlooking that "never reached an agent" includes customers who gave up in the menu, so that plain containment overstates; subtracting
 /// repeats from the base as well; comparing the two kinds, or windows of different length; counting contacts whose repeat window has not elapsed yet.</para>
 /// <example>1000 contacts enter and 600 never reach an agent, but 90 of them are back within 24 hours: 60 % plain and 51 % "true" containment.</example>

@@ -42,6 +42,26 @@ public class ChangeTests
     }
 
     [Fact]
+    public void InMoney_OfAShare_IsTimesUnitsTimesValue()
+    {
+        Change resolved = (Between(0.01, 0.09) with { Difference = 0.05, PValue = 0.02 }).In(FirstContactResolution.Definition, 0.7);
+        Change saved = resolved.InMoney(valuePerUnit: 4.20m, units: 40_000, "EUR");
+
+        Assert.Equal("+8,400.00 EUR [+1,680.00 EUR, +15,120.00 EUR] (p = 0.02, Better)", saved.ToString());
+        Assert.Null(saved.Relative);
+    }
+
+    [Fact]
+    public void InMoney_OfACost_TurnsTheSign()
+    {
+        Change repeats = (Between(-0.09, -0.01) with { Difference = -0.05 }).In(RepeatContactRate.Definition, 0.2);
+
+        Assert.Equal("+210.00 [+42.00, +378.00] (p = -, Better)", repeats.InMoney(-4.20m, 1000).ToString());
+        Assert.Throws<ArgumentOutOfRangeException>("units", () => repeats.InMoney(1, -1));
+        Assert.Throws<ArgumentException>("currency", () => repeats.InMoney(1, 1, "euro"));
+    }
+
+    [Fact]
     public void ToString_WithDecimals_SignsANetScoreOnce()
     {
         Change change = (Between(10, 20) with { Difference = 15.5833 }).In(Nps.Definition, 40);

@@ -34,6 +34,13 @@ public class RuleFacesTests
         new(ComplaintExposure.Orders, ComplaintScope.UpheldOnly),
     ];
 
+    private static readonly SeverityThreshold[] Severities =
+    [
+        .. new[] { 3, 4, 5 }.Select(from => new SeverityThreshold(new(1, 5, ScaleDirection.LowerIsBetter), from)),
+        new(new(1, 3, ScaleDirection.LowerIsBetter), 3),
+        new(new(0, 5, ScaleDirection.LowerIsBetter), 4),
+    ];
+
     private static readonly CartBasis[] Carts =
     [
         default,
@@ -69,6 +76,14 @@ public class RuleFacesTests
             scale => new CustomerEffortScore(Mean, scale)),
         Family(Scales, scale => new MeanRating(Mean, scale)),
         Family(Scales, scale => new ServiceQualityGap(Mean, scale)),
+        Family(Scales, scale => new RelativeRating(RatioTally.FromRows([(4, 5), (3, 2)]), scale)),
+        Family(
+            [
+                SecureCustomerCut.TopOfFive, new(Cuts[0], Cuts[4], Cuts[4]), new(Cuts[4], Cuts[0], Cuts[4]), new(Cuts[4], Cuts[4], Cuts[0]),
+                new(Cuts[4], Cuts[4], Cuts[6]),
+            ],
+            cut => new SecureCustomers(2, 3, cut)),
+        Family(MoneyOver(Enum.GetValues<WalletBasis>()), rule => new ShareOfWallet(RatioTally.Row(0.5m, 1), rule.Period, rule.Currency)),
         Family(
             [
                 .. Scales.Select(scale => (scale, SatisfactionWeights.Equal)),
@@ -89,6 +104,7 @@ public class RuleFacesTests
         Family(Periods, period => new AtRiskChurn(2, 3, 0, period)),
         Family(Periods, period => new Retention(2, 3, period)),
         Family(Periods, period => new AverageBaseChurn(2, 3, 3, period)),
+        Family(Periods, period => new ReferralRate(2, 3, period)),
         Family(Periods, period => new PurchaseFrequency(3, 2, period)),
         Family(Periods, term => new RenewalRate(2, 3, term)),
         Family(Periods, term => new CancellationRate(2, 3, term)),
@@ -103,8 +119,10 @@ public class RuleFacesTests
         Family(
             MoneyOver(Enum.GetValues<CustomerValueBasis>()),
             rule => new HistoricalCustomerValue(100, 3, rule.Currency, rule.Period)),
+        Family(MoneyOver(Enum.GetValues<CostUnit>()), rule => new UnitCost(100, 3, rule.Period, rule.Currency)),
         Family(MoneyOver(Enum.GetValues<AcquisitionBasis>()), rule => new CustomerAcquisitionCost(100, 3, rule.Currency, rule.Period)),
         Family(Currencies, currency => new AverageOrderValue(100, 3, currency)),
+        Family(Currencies, currency => new Revenue(100, currency)),
         Family(Windows, window => new RepeatPurchaseRate(2, 3, window)),
         Family(Windows, target => new ComplaintsHandledOnTime(2, 3, target)),
         Family(Windows, window => window is null ? new ContainmentRate(2, 3) : new ContainmentRate(2, 3, 0, window)),
@@ -116,6 +134,9 @@ public class RuleFacesTests
         Family([default, new FunnelSteps("view", "cart"), new FunnelSteps("cart", "view")], steps => new FunnelConversion(2, 3, steps)),
         Family(Complaints, basis => new ComplaintRate(2, 300, basis)),
         Family(Complaints, basis => new SeverityWeightedComplaintRate(ComplaintSeverityTally.FromCounts([(1m, 2L)], 300), basis)),
+        Family(Severities.Select(cut => cut.Scale).Distinct().ToArray(), scale => new MeanComplaintSeverity(Mean, scale)),
+        Family(Severities, cut => new SevereComplaintShare(2, 3, cut)),
+        Family(Windows, target => new CloseTheLoopRate(2, 3, target)),
         Family(Repeats, window => new RepeatContactRate(2, 3, window)),
         Family(Enum.GetValues<TimeBasis>(), basis => FirstResponseTime.FromDurations([Duration.FromHours(2)], 0, basis)),
         Family(Enum.GetValues<TimeBasis>(), basis => ResolutionTime.FromDurations([Duration.FromHours(2)], 0, basis)),

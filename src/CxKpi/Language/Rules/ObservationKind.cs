@@ -83,4 +83,13 @@ public enum ObservationKind
 
     /// <summary>Clusters of observations that belong together, such as the calls of a day or the answers of a customer.</summary>
     Cluster,
+
+    /// <summary>Issues that were resolved.</summary>
+    Resolution,
+
+    /// <summary>Customers who were to be followed up.</summary>
+    FollowUp,
+
+    /// <summary>Reviews.</summary>
+    Review,
 }

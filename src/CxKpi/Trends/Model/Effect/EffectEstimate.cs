@@ -101,6 +101,12 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
+    /// <summary>The cumulative gap as a change, to be carried on: <see cref="Change.InMoney"/> says what it is worth.</summary>
+    /// <returns>The change, without a p-value and a good direction; <see langword="null"/> when there is no cumulative gap.</returns>
+    public Change? CumulativeChange() => CumulativeGap is { } gap
+        ? new Change { Difference = gap, Lower = CumulativeLower, Upper = CumulativeUpper, Confidence = Confidence, Method = IntervalMethod.StudentT }
+        : null;
+
     /// <summary>The verdict, the step and its limits as invariant text, with the warning of a level that wanders.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal is { } reason

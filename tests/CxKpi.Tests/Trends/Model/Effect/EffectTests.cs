@@ -18,6 +18,9 @@ public class EffectTests
         Assert.Equal(10, effect.Path.Count);
         Assert.All(effect.Path, x => Assert.Equal(1, x.ShareAffected));
         Assert.Equal(effect.Path.Sum(x => x.Gap), effect.CumulativeGap!.Value, 1e-9);
+        Change gap = effect.CumulativeChange()!.Value;
+        Assert.Equal((effect.CumulativeGap, effect.CumulativeLower, effect.CumulativeUpper), (gap.Difference, gap.Lower, gap.Upper));
+        Assert.Equal(effect.Confidence, gap.Confidence);
         Assert.True(effect.CumulativeLower < 50 && effect.CumulativeUpper > 50 && effect.CumulativeLower > 0);
         Assert.Empty(effect.Warnings);
     }
