@@ -80,6 +80,8 @@ internal static class Examples
         yield return new LeftOutCount(LeftOutKind.Missing, 2);
         yield return BusinessCalendar.Weekdays(DateTimeZone.Utc, new(9, 0), new(17, 0), [new(2026, 5, 1)]);
         yield return new OpeningHours(IsoDayOfWeek.Monday, new(9, 0), new(17, 0));
+        yield return ValueBands.From([10m, 20m, 20m, 40m, 90m]);
+        yield return RfmBands.From([(new LocalDate(2026, 5, 1), 3, 120m), (new LocalDate(2026, 1, 1), 1, 20m)], new LocalDate(2026, 6, 1));
         yield return Plan;
         yield return Plan.Intervals[0];
         yield return new ErlangC(Plan.Intervals[0].Forecast, 14);
