@@ -44,7 +44,7 @@ public sealed class ValueBands
             throw new ArgumentException($"{nameof(figures)} must hold at least one figure", nameof(figures));
         }
 
-        List<(decimal From, int Number)> starts = [];
+        List<(decimal From, int Number)> found = [];
         for (int below = 0, equal; below < sorted.Length; below += equal)
         {
             int first = below;
@@ -52,13 +52,13 @@ public sealed class ValueBands
 
             // In whole numbers, so that no border depends on rounding.
             int number = 1 + (int)((2L * below + equal) * bands / (2L * sorted.Length));
-            if (starts.Count == 0 || starts[^1].Number < number)
+            if (found.Count == 0 || found[^1].Number < number)
             {
-                starts.Add((sorted[below], number));
+                found.Add((sorted[below], number));
             }
         }
 
-        return new([.. starts], bands);
+        return new([.. found], bands);
     }
 
     /// <summary>The band of a figure.</summary>
@@ -73,7 +73,7 @@ public sealed class ValueBands
     public decimal? StartOf(int number)
     {
         Guard.InRange(number, 1, Count);
-        return Array.Find(starts, start => start.Number == number) is { Number: > 0 } found ? found.From : null;
+        return Array.Find(starts, start => start.Number == number) is { Number: > 0 } band ? band.From : null;
     }
 
     /// <summary>The bands with the figures at which they begin.</summary>

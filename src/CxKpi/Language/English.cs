@@ -427,6 +427,7 @@ internal sealed class English : Phrases
     internal override string ThemesCaption => "Themes";
     internal override string ThemeLabel => "theme";
     internal override string MentionedByLabel => "mentioned by";
+    internal override string PartOfMentionsLabel => "share of all mentions";
     internal override string CumulativeShareLabel => "cumulative share of mentions";
     internal override string WithThemeLabel => "score with it";
     internal override string WithoutThemeLabel => "score without it";

@@ -429,6 +429,7 @@ internal sealed class French : Phrases
     internal override string ThemesCaption => "Thèmes";
     internal override string ThemeLabel => "thème";
     internal override string MentionedByLabel => "cité par";
+    internal override string PartOfMentionsLabel => "part de toutes les citations";
     internal override string CumulativeShareLabel => "part cumulée des citations";
     internal override string WithThemeLabel => "résultat avec";
     internal override string WithoutThemeLabel => "résultat sans";

@@ -427,6 +427,7 @@ internal sealed class German : Phrases
     internal override string ThemesCaption => "Themen";
     internal override string ThemeLabel => "Thema";
     internal override string MentionedByLabel => "genannt von";
+    internal override string PartOfMentionsLabel => "Anteil an allen Nennungen";
     internal override string CumulativeShareLabel => "kumulierter Anteil der Nennungen";
     internal override string WithThemeLabel => "Wert mit Thema";
     internal override string WithoutThemeLabel => "Wert ohne Thema";

@@ -23,6 +23,7 @@ internal abstract partial class Phrases
     internal abstract string ThemesCaption { get; }
     internal abstract string ThemeLabel { get; }
     internal abstract string MentionedByLabel { get; }
+    internal abstract string PartOfMentionsLabel { get; }
     internal abstract string CumulativeShareLabel { get; }
     internal abstract string WithThemeLabel { get; }
     internal abstract string WithoutThemeLabel { get; }

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <remarks>
 /// <code>score = points reached / points possible on applicable items</code> The value is a fraction in [0, 1]; <c>default</c> holds no data.
 /// An item that does not apply is on neither side. A fatal error takes the whole evaluation to 0 of its possible points.
-/// Each record is one evaluation, and several together have an interval.
+/// Each record is one evaluation, and several together have an interval. The visit of a mystery shopper is an evaluation too.
 /// It can be created from points, the items of one evaluation, or a <see cref="RatioTally"/>.
 /// Source: a common definition of contact-centre quality monitoring without a single author.
 /// <para>Pitfalls: counting an item that does not apply as 0, which punishes, or with full points, which is too favourable; leaving out an evaluation with a

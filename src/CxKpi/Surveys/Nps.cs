@@ -14,6 +14,7 @@ namespace CxKpi;
 /// <see cref="NpsMapping"/> for another scale. Records with different mappings neither combine nor compare.
 /// Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, 2003. Source of the interval: B. Rocks,
 /// "Interval Estimation for the Net Promoter Score", The American Statistician, 2016.
+/// <para>Asked of employees, about the company as a place to work, it is the eNPS: the same record under another name.</para>
 /// <para>Pitfalls: asking from 1 to 10 (accepted here only through an <see cref="NpsMapping"/>, which flags the score); leaving the passives out of the base;
 /// counting a missing answer as a passive; averaging the scores of segments; subtracting rounded percentages, or counts instead of shares;
 /// reading 0 as poor and 50 as excellent everywhere, since usual scores differ by country, sector and way of asking;

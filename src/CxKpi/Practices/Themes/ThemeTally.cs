@@ -61,6 +61,17 @@ public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFac
         return Array.Find(themes, theme => string.Equals(theme.Name, name, StringComparison.Ordinal));
     }
 
+    /// <summary>The fewest themes that make up a part of all mentions, such as 80 %: the "vital few" of a Pareto analysis.</summary>
+    /// <param name="part">The part of all mentions, above 0 and up to 1.</param>
+    /// <returns>The most frequent themes up to the first with which the part is reached; empty when there is no theme.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> does not lie between 0 and 1, or is 0.</exception>
+    public IReadOnlyList<Theme<TKpi>> MakingUp(double part)
+    {
+        Guard.Positive(Guard.Probability(part), nameof(part));
+        int reached = Array.FindIndex(themes, theme => theme.CumulativeShare >= part);
+        return themes[..(reached + 1)];
+    }
+
     /// <summary>The themes that are mentioned together, the most frequent pair first.</summary>
     /// <returns>The pairs that at least one row mentions.</returns>
     public IReadOnlyList<ThemePair> CoMentions()
@@ -133,6 +144,7 @@ public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFac
             words.ThemesCaption,
             words.ThemeLabel,
             words.MentionedByLabel,
+            words.PartOfMentionsLabel,
             words.CumulativeShareLabel,
             words.WithThemeLabel,
             words.WithoutThemeLabel,
@@ -142,6 +154,7 @@ public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFac
             table.Row(
                 TableLabel.Of(theme.Name),
                 $"{words.Percent(theme.Mentions.Value!.Value)} ({words.Count(theme.Mentions.Count)})",
+                words.Percent(theme.ShareOfMentions),
                 words.Percent(theme.CumulativeShare),
                 words.Value(TKpi.Definition, theme.With.Value, theme.With.Currency),
                 words.Value(TKpi.Definition, theme.Without.Value, theme.Without.Currency),

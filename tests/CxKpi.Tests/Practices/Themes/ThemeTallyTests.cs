@@ -31,6 +31,17 @@ public class ThemeTallyTests
     }
 
     [Fact]
+    public void MakingUp_OfAFewComments_StopsWhereThePartIsReached()
+    {
+        Assert.Equal(["delivery"], Tally.MakingUp(3.0 / 7).Select(theme => theme.Name));
+        Assert.Equal(["delivery", "price"], Tally.MakingUp(0.5).Select(theme => theme.Name));
+        Assert.Equal(3, Tally.MakingUp(1).Count);
+        Assert.Empty(Of([]).MakingUp(0.8));
+        Assert.Throws<ArgumentOutOfRangeException>("part", () => Tally.MakingUp(0));
+        Assert.Throws<ArgumentOutOfRangeException>("part", () => Tally.MakingUp(80));
+    }
+
+    [Fact]
     public void CoMentions_OfAFewComments_AreCountedByHand()
     {
         Assert.Equal(
@@ -43,6 +54,7 @@ public class ThemeTallyTests
     public void ToHtml_SpeaksThreeLanguages()
     {
         Assert.Contains("cumulative share of mentions", Tally.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("share of all mentions", Tally.ToHtml(), StringComparison.Ordinal);
         Assert.Contains("part cumulée des citations", Tally.ToHtml(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("Wirkung auf das Ganze", Tally.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
     }
