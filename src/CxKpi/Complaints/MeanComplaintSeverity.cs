@@ -69,7 +69,11 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The severity does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or higher is better on it.</exception>
-    public static MeanComplaintSeverity FromComplaint(int severity, RatingScale scale) => FromTally(RatingTally.FromAnswer(severity, scale));
+    public static MeanComplaintSeverity FromComplaint(int severity, RatingScale scale) =>
+        FromTally(RatingTally.FromQuestion(
+            severity,
+            scale.Require(ScaleDirection.LowerIsBetter, nameof(MeanComplaintSeverity), nameof(scale)),
+            nameof(severity)));
 
     /// <summary>Creates the mean from tallied severities.</summary>
     /// <param name="severities">How many complaints each class has, on a scale on which lower is better; the tally may be empty.</param>

@@ -78,7 +78,8 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The severity does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The cut is the default value.</exception>
-    public static SevereComplaintShare FromComplaint(int severity, SeverityThreshold cut) => FromTally(RatingTally.FromAnswer(severity, cut.Scale), cut);
+    public static SevereComplaintShare FromComplaint(int severity, SeverityThreshold cut) =>
+        FromTally(RatingTally.FromQuestion(severity, cut.Scale.Stated(nameof(cut)), nameof(severity)), cut);
 
     /// <summary>Creates the share from tallied severities.</summary>
     /// <param name="severities">How many complaints each class has, on the scale of the cut; the tally may be empty.</param>

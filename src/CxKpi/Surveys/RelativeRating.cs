@@ -92,7 +92,8 @@ public readonly record struct RelativeRating : IKpi<RelativeRating>, IJsonRecord
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static RelativeRating FromRespondent(int? own, int? bestCompetitor, RatingScale scale)
     {
-        MeanTally mine = RatingTally.FromAnswer(own, scale).ToMean(), theirs = RatingTally.FromAnswer(bestCompetitor, scale).ToMean();
+        MeanTally mine = RatingTally.FromQuestion(own, scale, nameof(own)).ToMean();
+        MeanTally theirs = RatingTally.FromQuestion(bestCompetitor, scale, nameof(bestCompetitor)).ToMean();
         return mine.N + theirs.N < 2
             ? new(default, scale, new ExcludedAnswers(missing: 1))
             : new(RatioTally.Row(mine.Sum, theirs.Sum), scale);
@@ -103,14 +104,20 @@ public readonly record struct RelativeRating : IKpi<RelativeRating>, IJsonRecord
     /// <param name="scale">The scale of both questions.</param>
     /// <returns>The ratio.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A rating does not lie on the scale, or the scale has answers below 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rating does not lie on the scale (the message names the position of its respondent), or the scale has
+    /// answers below 0.</exception>
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static RelativeRating FromRespondents(IEnumerable<(int? Own, int? BestCompetitor)> respondents, RatingScale scale)
     {
+        scale.Stated(nameof(scale));
         RelativeRating total = new(default, scale);
+        long position = 0;
         foreach ((int? own, int? bestCompetitor) in Guard.NotNull(respondents))
         {
-            total = total.Combine(FromRespondent(own, bestCompetitor, scale));
+            total = total.Combine(FromRespondent(
+                RatingTally.Whole(own, scale, nameof(respondents), position, ", own"),
+                RatingTally.Whole(bestCompetitor, scale, nameof(respondents), position++, ", best competitor"),
+                scale));
         }
 
         return total;

@@ -109,9 +109,9 @@ public readonly record struct SecureCustomers : IKpi<SecureCustomers>, IJsonReco
     /// <exception cref="ArgumentException">The cut is the default value.</exception>
     public static SecureCustomers FromRespondent(int? satisfaction, int? repurchase, int? recommendation, SecureCustomerCut cut)
     {
-        RatingTally first = RatingTally.FromAnswer(satisfaction, cut.Satisfaction.Scale);
-        RatingTally second = RatingTally.FromAnswer(repurchase, cut.Repurchase.Scale);
-        RatingTally third = RatingTally.FromAnswer(recommendation, cut.Recommendation.Scale);
+        RatingTally first = RatingTally.FromQuestion(satisfaction, cut.Satisfaction.Scale.Stated(nameof(cut)), nameof(satisfaction));
+        RatingTally second = RatingTally.FromQuestion(repurchase, cut.Repurchase.Scale, nameof(repurchase));
+        RatingTally third = RatingTally.FromQuestion(recommendation, cut.Recommendation.Scale, nameof(recommendation));
         return first.Missing + second.Missing + third.Missing > 0
             ? new(default(ShareTally), cut, new ExcludedAnswers(missing: 1))
             : new(
@@ -124,16 +124,22 @@ public readonly record struct SecureCustomers : IKpi<SecureCustomers>, IJsonReco
     /// <param name="cut">From which answers on a customer counts as secure.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="respondents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on its scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie on its scale; the message names the position of its respondent.</exception>
     /// <exception cref="ArgumentException">The cut is the default value.</exception>
     public static SecureCustomers FromRespondents(
         IEnumerable<(int? Satisfaction, int? Repurchase, int? Recommendation)> respondents,
         SecureCustomerCut cut)
     {
+        cut.Satisfaction.Scale.Stated(nameof(cut));
         SecureCustomers total = new(default(ShareTally), cut);
+        long position = 0;
         foreach ((int? satisfaction, int? repurchase, int? recommendation) in Guard.NotNull(respondents))
         {
-            total = total.Combine(FromRespondent(satisfaction, repurchase, recommendation, cut));
+            total = total.Combine(FromRespondent(
+                RatingTally.Whole(satisfaction, cut.Satisfaction.Scale, nameof(respondents), position, ", satisfaction"),
+                RatingTally.Whole(repurchase, cut.Repurchase.Scale, nameof(respondents), position, ", repurchase"),
+                RatingTally.Whole(recommendation, cut.Recommendation.Scale, nameof(respondents), position++, ", recommendation"),
+                cut));
         }
 
         return total;

@@ -31,6 +31,8 @@ public class MeanComplaintSeverityTests
     public void New_BadInput_Throws()
     {
         Assert.Throws<ArgumentException>("severities", () => MeanComplaintSeverity.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToFive)));
+        Assert.Throws<ArgumentOutOfRangeException>("severity", () => MeanComplaintSeverity.FromComplaint(6, Severity));
+        Assert.Throws<ArgumentException>("scale", () => MeanComplaintSeverity.FromComplaint(1, RatingScale.OneToFive));
         Assert.Throws<ArgumentException>("scale", () => new MeanComplaintSeverity(MeanTally.FromValues([1m]), RatingScale.OneToFive));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new MeanComplaintSeverity(MeanTally.FromValues([9m]), Severity));
     }

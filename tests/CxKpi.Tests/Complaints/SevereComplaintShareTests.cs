@@ -23,6 +23,8 @@ public class SevereComplaintShareTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("severe", () => new SevereComplaintShare(2, 1, Four));
         Assert.Throws<ArgumentOutOfRangeException>("from", () => new SeverityThreshold(Severity, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("severity", () => SevereComplaintShare.FromComplaint(6, Four));
+        Assert.Throws<ArgumentException>("cut", () => SevereComplaintShare.FromComplaint(1, default));
         Assert.Throws<ArgumentException>("scale", () => new SeverityThreshold(RatingScale.OneToFive, 4));
         Assert.Throws<ArgumentException>("severities", () => SevereComplaintShare.FromTally(RatingTally.FromAnswers([1], RatingScale.OneToFive), Four));
         Assert.Throws<ArgumentException>("other", () => new SevereComplaintShare(1, 2, Four).Combine(new(1, 2, new(Severity, 5))));

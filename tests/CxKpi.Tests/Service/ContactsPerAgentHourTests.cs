@@ -53,10 +53,10 @@ public class ContactsPerAgentHourLaws : KpiLaws<ContactsPerAgentHour>
 
     [Property]
     public Property ItIsOccupancyOverHandleTime() => Law.ForAll(
-        (from handled in Gen.Choose(1, 100)
-         from handle in Gen.Choose(1, 600)
-         from available in Gen.Choose(0, 600)
-         select (handled, handle, available)),
+        from handled in Gen.Choose(1, 100)
+        from handle in Gen.Choose(1, 600)
+        from available in Gen.Choose(0, 600)
+        select (handled, handle, available),
         x =>
         {
             Duration handle = Duration.FromMinutes(x.handle), available = Duration.FromMinutes(x.available);

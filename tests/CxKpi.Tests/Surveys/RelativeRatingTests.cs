@@ -35,7 +35,12 @@ public class RelativeRatingTests
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new RelativeRating(RatioTally.Row(5, 0), RatingScale.OneToTen));
         Assert.Throws<ArgumentOutOfRangeException>("scale", () => new RelativeRating(default, new RatingScale(-2, 2)));
         Assert.Throws<ArgumentException>("scale", () => new RelativeRating(default, RatingScale.Effort));
-        Assert.ThrowsAny<ArgumentException>(() => RelativeRating.FromRespondent(11, 5, RatingScale.OneToTen));
+        Assert.Throws<ArgumentOutOfRangeException>("own", () => RelativeRating.FromRespondent(11, 5, RatingScale.OneToTen));
+        Assert.Contains(
+            "at position 1, best competitor",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "respondents", () => RelativeRating.FromRespondents([(5, 5), (5, 11)], RatingScale.OneToTen)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("respondents", () => RelativeRating.FromRespondents(null!, RatingScale.OneToTen));
     }
 }

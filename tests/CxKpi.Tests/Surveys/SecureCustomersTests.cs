@@ -22,8 +22,12 @@ public class SecureCustomersTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("secure", () => new SecureCustomers(2, 1, Cut));
         Assert.Throws<ArgumentException>("repurchase", () => new SecureCustomerCut(TopBox.TwoOfFive, default, TopBox.Yes));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SecureCustomers.FromRespondent(6, 4, 9, Cut));
-        Assert.ThrowsAny<ArgumentException>(() => SecureCustomers.FromRespondent(5, 4, 9, default));
+        Assert.Throws<ArgumentOutOfRangeException>("satisfaction", () => SecureCustomers.FromRespondent(6, 4, 9, Cut));
+        Assert.Throws<ArgumentException>("cut", () => SecureCustomers.FromRespondent(5, 4, 9, default));
+        Assert.Contains(
+            "at position 1, repurchase",
+            Assert.Throws<ArgumentOutOfRangeException>("respondents", () => SecureCustomers.FromRespondents([(5, 4, 9), (5, 0, 9)], Cut)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("other", () => new SecureCustomers(1, 2, Cut).Combine(new(1, 2, SecureCustomerCut.TopOfFive)));
         Assert.Throws<ArgumentNullException>("respondents", () => SecureCustomers.FromRespondents(null!, Cut));
     }
