@@ -684,6 +684,9 @@ internal sealed class English : Phrases
     internal override string MeanOfCustomers => "mean of customers";
     internal override string ForOneself => "for oneself";
     internal override string AsAGift => "as a gift";
+    internal override string OnSatisfaction => "satisfaction";
+    internal override string OnRepurchase => "repurchase";
+    internal override string OnRecommendation => "recommendation";
     internal override string AsRecorded => "as recorded";
     internal override string AsSurveyed => "as surveyed";
     internal override string IssueStartsOnly => "first contacts of an issue only";

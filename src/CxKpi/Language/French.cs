@@ -836,6 +836,9 @@ internal sealed class French : Phrases
     internal override string MeanOfCustomers => "moyenne des clients";
     internal override string ForOneself => "pour soi";
     internal override string AsAGift => "pour offrir";
+    internal override string OnSatisfaction => "satisfaction globale";
+    internal override string OnRepurchase => "rachat";
+    internal override string OnRecommendation => "recommandation";
     internal override string AsRecorded => "selon la saisie";
     internal override string AsSurveyed => "selon l'enquête";
     internal override string IssueStartsOnly => "premiers contacts d'une demande seulement";

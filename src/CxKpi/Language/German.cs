@@ -838,6 +838,9 @@ internal sealed class German : Phrases
     internal override string MeanOfCustomers => "Mittel der Kunden";
     internal override string ForOneself => "für sich selbst";
     internal override string AsAGift => "als Geschenk";
+    internal override string OnSatisfaction => "Zufriedenheit";
+    internal override string OnRepurchase => "Wiederkauf";
+    internal override string OnRecommendation => "Weiterempfehlung";
     internal override string AsRecorded => "laut Erfassung";
     internal override string AsSurveyed => "laut Befragung";
     internal override string IssueStartsOnly => "nur erste Kontakte eines Anliegens";

@@ -36,6 +36,9 @@ internal abstract partial class Phrases
     internal abstract string MeanOfCustomers { get; }
     internal abstract string ForOneself { get; }
     internal abstract string AsAGift { get; }
+    internal abstract string OnSatisfaction { get; }
+    internal abstract string OnRepurchase { get; }
+    internal abstract string OnRecommendation { get; }
     internal abstract string AsRecorded { get; }
     internal abstract string AsSurveyed { get; }
     internal abstract string IssueStartsOnly { get; }

@@ -92,9 +92,9 @@ public readonly record struct SecureCustomers : IKpi<SecureCustomers>, IJsonReco
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(
-        SurveyRules.Cut(Cut.Satisfaction, nameof(Cut.Satisfaction)),
-        SurveyRules.Cut(Cut.Repurchase, nameof(Cut.Repurchase)),
-        SurveyRules.Cut(Cut.Recommendation, nameof(Cut.Recommendation)));
+        SurveyRules.Cut(Cut.Satisfaction, nameof(Cut.Satisfaction), words => words.OnSatisfaction),
+        SurveyRules.Cut(Cut.Repurchase, nameof(Cut.Repurchase), words => words.OnRepurchase),
+        SurveyRules.Cut(Cut.Recommendation, nameof(Cut.Recommendation), words => words.OnRecommendation));
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Evidence.Totals;

@@ -5,7 +5,12 @@ namespace CxKpi;
 /// <summary>The scales, cuts and questionnaires of survey KPIs in words. One that is not stated is no rule.</summary>
 internal static class SurveyRules
 {
-    internal static KpiRule? Cut(TopBox cut, string name = nameof(Cut)) => cut == default ? null : Cut(cut.Scale, cut.From, cut.Scale.Highest, name);
+    internal static KpiRule? Cut(TopBox cut) => cut == default ? null : Cut(cut.Scale, cut.From, cut.Scale.Highest);
+
+    /// <summary>The cut of one of several questions, which is named.</summary>
+    internal static KpiRule? Cut(TopBox cut, string name, Func<Phrases, string> question) => cut == default
+        ? null
+        : KpiRule.Of(name, words => $"{question(words)} {words.Boxes(cut.From, cut.Scale.Highest, cut.Scale.Lowest, cut.Scale.Highest)}");
 
     internal static KpiRule? Cut(BottomBox cut) => cut == default ? null : Cut(cut.Scale, cut.Scale.Lowest, cut.To);
 
@@ -43,8 +48,8 @@ internal static class SurveyRules
         RepurchaseTarget.Gift => words.AsAGift,
     };
 
-    private static KpiRule Cut(RatingScale scale, int lowest, int highest, string name = nameof(Cut)) =>
-        KpiRule.Of(name, words => words.Boxes(lowest, highest, scale.Lowest, scale.Highest));
+    private static KpiRule Cut(RatingScale scale, int lowest, int highest) =>
+        KpiRule.Of(nameof(Cut), words => words.Boxes(lowest, highest, scale.Lowest, scale.Highest));
 
     private static string Ends(RatingScale scale, Phrases words) => Phrases.JoinNotEmpty(
         ", ",

@@ -1,3 +1,4 @@
+using CxKpi.Trends;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -50,6 +51,20 @@ public class RevenueTests
         Change change = months.Changes()[0].Value!.Value;
         Assert.Equal(0, change.Difference, 9);
         Assert.True(change.Flags.HasFlag(EstimateFlags.UnequalPeriods));
+    }
+
+    // A total has no interval, yet its history says what is usual.
+    [Theory]
+    [InlineData(60_000, LatestVerdict.Worse)]
+    [InlineData(100_300, LatestVerdict.AsExpected)]
+    public void Latest_OfASeries_IsJudgedByItsHistory(int amount, LatestVerdict verdict)
+    {
+        KpiSeries<Revenue> months = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 36).Select(i =>
+                (CalendarPeriod.Month(2023, 1).Plus(i), new Revenue(i == 35 ? amount : 100_000 + i * 37 % 23 * 100m, "EUR"))));
+
+        Assert.Equal(verdict, months.Latest().Verdict);
     }
 
     [Fact]

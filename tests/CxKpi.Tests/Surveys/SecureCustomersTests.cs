@@ -9,7 +9,7 @@ public class SecureCustomersTests
 
     [Fact]
     public void New_WorkedExample_GivesFortyTwoPercent() => Assert.Equal(
-        "Secure customers (5 of 5, 4–5 of 5, 9–10 of 0–10) 42.0% (200 respondents)",
+        "Secure customers (satisfaction 5 of 5, repurchase 4–5 of 5, recommendation 9–10 of 0–10) 42.0% (200 respondents)",
         new SecureCustomers(secure: 84, respondents: 200, Cut).ToString());
 
     [Fact]
