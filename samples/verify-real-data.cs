@@ -70,6 +70,7 @@ internal static class AirportSurvey
     {
         Passenger[] passengers = data.Rows(csv => new Passenger(
             csv.Text("survey_year"),
+            csv.Text("respnum"),
             Rating(csv.Text("overall")),
             Rating(csv.Text("find_way")),
             Rating(csv.Text("security")),
@@ -79,6 +80,7 @@ internal static class AirportSurvey
             csv.OptionalWhole("netpro"),
             csv.OptionalNumber("weight")));
 
+        data.Reference["duplicate_year_respnum"].Is(passengers.Length - passengers.DistinctBy(p => (p.Year, p.Number)).Count());
         ILookup<string, Passenger> years = passengers.ToLookup(p => p.Year);
         foreach ((string year, Node figures) in data.Reference["by_year"].Children)
         {
@@ -115,7 +117,7 @@ internal static class AirportSurvey
             Func<Passenger, int?> answer = words[0] switch { "overall" => p => p.Overall, "security" => p => p.Security, _ => p => p.FindWay };
             Csat before = Csat.FromAnswers(years[words[1]].Select(answer), TopBox.TwoOfFive);
             Csat after = Csat.FromAnswers(years[words[^1]].Select(answer), TopBox.TwoOfFive);
-            figures.IsDifference(before, after);
+            figures.IsDifference(before, after, k => k.Evidence);
         }
     }
 
@@ -182,26 +184,22 @@ internal static class AirportSurvey
 
     private static void Weighted(Node figures, Passenger[] asked)
     {
-        WeightedTally everybody = Tally(_ => 1);
-        figures["weights_missing"].Is(ShareTally.FromHits(asked.Select(p => p.Weight is null)).Count);
+        Passenger[] weighed = [.. asked.Where(p => p.Weight is not null)];
+        WeightedTally everybody = WeightedTally.FromValues(weighed.Select(p => (1m, p.Weight!.Value)));
+        figures["weights_missing"].Is(asked.Length - weighed.Length);
         figures["sum_weights"].Is(everybody.Weights);
         figures["kish_effective_n_all"].Is(everybody.KishEffectiveN);
-        Question("csat_mean", "csat_top2_pct", p => p.Overall);
-        Question("find_way_mean", "find_way_pct_easy_4_5", p => p.FindWay);
-        Question("security_mean", "security_pct_easy_4_5", p => p.Security);
 
-        // One answer's score is -100, 0 or 100.
-        figures.Find("nps")?.Is(Tally(p => p.Recommend <= RatingScale.ZeroToTen.Highest ? (decimal?)Nps.FromAnswer(p.Recommend).Value / 100 : null)
-            .EstimateNet()?.Value);
+        figures["csat_mean"].Is(Of(p => MeanRating.FromAnswer(p.Overall, RatingScale.OneToFive)).Value);
+        figures["csat_top2_pct"].IsPercent(Of(p => Csat.FromAnswer(p.Overall, TopBox.TwoOfFive)).Value);
+        figures["find_way_mean"].Is(Of(p => CustomerEaseScore.FromAnswer(p.FindWay, RatingScale.OneToFive)).Value);
+        figures["find_way_pct_easy_4_5"].IsPercent(Of(p => EaseShare.FromAnswer(p.FindWay, TopBox.TwoOfFive)).Value);
+        figures["security_mean"].Is(Of(p => CustomerEaseScore.FromAnswer(p.Security, RatingScale.OneToFive)).Value);
+        figures["security_pct_easy_4_5"].IsPercent(Of(p => EaseShare.FromAnswer(p.Security, TopBox.TwoOfFive)).Value);
+        figures.Find("nps")?.Is(Of(p => Nps.FromAnswer(p.Recommend <= RatingScale.ZeroToTen.Highest ? p.Recommend : null)).Value);
 
-        WeightedTally Tally(Func<Passenger, decimal?> value) =>
-            WeightedTally.FromValues(asked.Where(p => value(p) is not null && p.Weight is not null).Select(p => (value(p)!.Value, p.Weight!.Value)));
-
-        void Question(string mean, string top, Func<Passenger, int?> answer)
-        {
-            figures[mean].Is(Tally(p => answer(p)).Value);
-            figures[top].IsPercent(Tally(p => answer(p) >= TopBox.TwoOfFive.From ? 1 : answer(p) is null ? null : 0).EstimateShare()?.Value);
-        }
+        Weighted<TKpi> Of<TKpi>(Func<Passenger, TKpi> kpi)
+            where TKpi : struct, IKpi<TKpi> => weighed.Tally(kpi, weight: p => p.Weight!.Value);
     }
 
     private static RatingTally Answers(IEnumerable<Passenger> asked, Func<Passenger, int?> answer) =>
@@ -213,7 +211,16 @@ internal static class AirportSurvey
         : int.Parse(code, CultureInfo.InvariantCulture);
 
     private sealed record Passenger(
-        string Year, int? Overall, int? FindWay, int? Security, int? Safe, int? GettingThere, string Problem, int? Recommend, decimal? Weight);
+        string Year,
+        string Number,
+        int? Overall,
+        int? FindWay,
+        int? Security,
+        int? Safe,
+        int? GettingThere,
+        string Problem,
+        int? Recommend,
+        decimal? Weight);
 }
 
 /// <summary>A bank's call centre: every call of a month, from the voice menu to the agent.</summary>
@@ -563,7 +570,7 @@ internal static class HotelBookings
         months.Season(season["seasonal_by_calendar_month"]);
 
         ShareTally city = Cancelled(bookings.Where(b => b.Hotel == "City Hotel")), resort = Cancelled(bookings.Where(b => b.Hotel == "Resort Hotel"));
-        figures["city_vs_resort_two_proportion_z"].IsDifference(city.Value, resort.Value, resort.ChangeFrom(city));
+        figures["city_vs_resort_two_proportion_z"].IsDifference(city, resort);
 
         foreach ((string hotel, Node cells) in figures["by_hotel_and_arrival_month"].Children)
         {
@@ -614,6 +621,7 @@ internal static class ShopSessions
     public static void Verify(DataSet data)
     {
         Session[] sessions = data.Rows(csv => new Session(
+            csv.Record,
             csv.Text("Month"),
             csv.Text("VisitorType"),
             csv.Text("Weekend"),
@@ -643,20 +651,30 @@ internal static class ShopSessions
         ConversionRate valued = sessions.Where(s => s.PageValue > 0).Tally(Conversion);
         figures["sessions_with_page_value_over_0"].Is(valued.Units);
         figures["conversion_when_page_value_over_0"].IsShare(valued, k => k.Evidence);
+        figures["exact_duplicate_rows"].Is(sessions.Length - sessions.DistinctBy(s => s.Record).Count());
 
         void By(string table, Func<Session, string> key) => figures[table].AreShares(sessions.TallyBy(key, Conversion), k => k.Evidence);
 
         void Difference(string figure, Func<Session, string> key, string before, string after)
         {
             Segments<string, ConversionRate> segments = sessions.TallyBy(key, Conversion);
-            figures[figure].IsDifference(segments.GetValueOrDefault(before), segments.GetValueOrDefault(after));
+            figures[figure].IsDifference(segments.GetValueOrDefault(before), segments.GetValueOrDefault(after), k => k.Evidence);
         }
     }
 
     private static ConversionRate Conversion(Session session) => ConversionRate.FromUnit(session.IsPurchase, ConversionUnit.Session);
 
     private sealed record Session(
-        string Month, string Visitor, string Weekend, string Traffic, string Region, decimal Bounce, decimal Exit, decimal PageValue, bool IsPurchase);
+        string Record,
+        string Month,
+        string Visitor,
+        string Weekend,
+        string Traffic,
+        string Region,
+        decimal Bounce,
+        decimal Exit,
+        decimal PageValue,
+        bool IsPurchase);
 }
 
 /// <summary>Clickstream of a shop: conversion and cart abandonment by session, user and line.</summary>
@@ -833,7 +851,8 @@ internal static class TelecomCustomers
         Churn complained = byComplaint.GetValueOrDefault(true), silent = byComplaint.GetValueOrDefault(false);
         figures["churn_with_complaint"].IsShare(complained, k => k.Evidence);
         figures["churn_without_complaint"].IsShare(silent, k => k.Evidence);
-        figures["complaint_effect_two_proportion_z"].IsDifference(silent, complained);
+        figures["complaint_effect_two_proportion_z"].IsDifference(silent, complained, k => k.Evidence);
+        figures["relative_risk_churn_complaint_vs_none"].Is(complained.Evidence.RatioTo(silent.Evidence)?.Value);
 
         GrossRevenueChurn value = GrossRevenueChurn.FromAccounts(customers.Select(c => (c.Worth, c.IsLost ? 0 : c.Worth)));
         figures["customer_value_sum"].Is(value.Evidence.Denominator);
@@ -1154,15 +1173,20 @@ internal sealed class Node(Checks checks, string dataSet, string path, JsonEleme
         }
     }
 
-    /// <summary>Two shares and their difference in points.</summary>
-    public void IsDifference<TKpi>(TKpi before, TKpi after)
-        where TKpi : struct, IKpi<TKpi> => IsDifference(before.Value, after.Value, after.ChangeFrom(before));
-
-    public void IsDifference(double? before, double? after, Change? change)
+    /// <summary>Two KPIs that are shares, their difference in points, and its z test with the pooled share.</summary>
+    public void IsDifference<TKpi>(TKpi before, TKpi after, Func<TKpi, ShareTally> evidence)
+        where TKpi : struct, IKpi<TKpi>
     {
-        this["p1"].Is(before);
-        this["p2"].Is(after);
-        this["diff_points"].IsPercent(change?.Difference);
+        this["p1"].Is(before.Value);
+        this["p2"].Is(after.Value);
+        IsTest(evidence(before), evidence(after), after.ChangeFrom(before));
+    }
+
+    public void IsDifference(ShareTally before, ShareTally after)
+    {
+        this["p1"].Is(before.Value);
+        this["p2"].Is(after.Value);
+        IsTest(before, after, after.ChangeFrom(before));
     }
 
     /// <summary>A wrong figure, whose computation the library must refuse.</summary>
@@ -1177,6 +1201,14 @@ internal sealed class Node(Checks checks, string dataSet, string path, JsonEleme
         {
             checks.Report(true, dataSet, path, "refused", error.Message.Split('\n')[0]);
         }
+    }
+
+    private void IsTest(ShareTally before, ShareTally after, Change? change)
+    {
+        SignificanceTest? test = after.TestAgainst(before, ShareTest.PooledZ);
+        this["diff_points"].IsPercent(change?.Difference);
+        this["z_pooled"].Is(test?.Statistic);
+        this["p_two_sided"].Is(test?.PValue);
     }
 
     private void IsShare(ShareTally evidence, double? value, Estimate? estimate)
