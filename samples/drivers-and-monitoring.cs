@@ -1,9 +1,10 @@
 #:project ../src/CxKpi/CxKpi.csproj
 #:property PublishAot=false
 
-// What drives satisfaction with an invented shop, and on which days its answer rate was not like the others:
+// What drives satisfaction with an invented shop, what its employees believe of it, which of its teams stand out, and on which days its answer rate was not
+// like the others:
 //   dotnet run samples/drivers-and-monitoring.cs [-- <folder>]
-// Prints what was found and writes two charts into the folder, which is the current one unless another is given.
+// Prints what was found and writes four charts into the folder, which is the current one unless another is given.
 
 using CxKpi;
 using CxKpi.Practices;
@@ -40,9 +41,30 @@ KpiSeries<AnswerRate> days = Enumerable.Range(0, 60).TallyBy(
 Console.WriteLine(days.ControlLimits());
 Console.WriteLine(days.ControlLimits(ControlMethod.Binomial));
 
+// What forty employees believed that customers would say of the same parts, where 7 and more of 10 counts as satisfied.
+int[] believed = [27, 35, 17, 30, 8, 34];
+MirrorSurvey mirror = MirrorSurvey.Of(names.Select((name, j) =>
+    MirrorItem.Of(name, new ShareTally(believed[j], 40), ShareTally.FromHits(answers.Select(a => a.Parts[j] >= 6.5)), satisfiedFrom: 0.6)));
+Console.WriteLine(mirror);
+
+// Teams that solve alike, and one that does not; small ones lie furthest apart by chance.
+LeagueTable<string> teams = Enumerable.Range(0, 14).TallyBy(
+    i => $"Team {(char)('A' + i)}",
+    i =>
+    {
+        long contacts = 25 + 45 * i;
+        return new FirstContactResolution(Enumerable.Range(0, (int)contacts).LongCount(_ => Chance() < (i == 9 ? 0.66 : 0.78)), contacts);
+    })
+    .League();
+Console.WriteLine(teams);
+
 Chart matters = Charts.ImportancePerformance(map, new() { Title = "Delivery time matters most and is done worst" });
 File.WriteAllText(Path.Combine(folder, "drivers.svg"), matters.ToSvg());
 File.WriteAllText(Path.Combine(folder, "control-limits.svg"), Charts.ControlChart(days, new() { Width = 640 }).ToSvg());
+Chart beliefs = Charts.MirrorSurvey(mirror, new() { Title = "Employees take delivery for better than it is", Width = 640 });
+File.WriteAllText(Path.Combine(folder, "mirror-survey.svg"), beliefs.ToSvg());
+Chart league = Charts.FunnelPlot(teams, new() { Title = "Of fourteen teams, one solves fewer at first contact", Width = 640 });
+File.WriteAllText(Path.Combine(folder, "segments.svg"), league.ToSvg());
 
 // A generator written out, so that every machine draws the same answers.
 double Chance()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxKpi.Practices;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -145,6 +146,18 @@ internal static class Gallery
             options),
         ["importance-one"] = options => CxKpi.Charts.ImportancePerformance(CxKpi.Practices.ImportancePerformance.Of([("Only", 1, 4)]), options),
         ["importance-none"] = options => CxKpi.Charts.ImportancePerformance(CxKpi.Practices.ImportancePerformance.Of([]), options),
+        ["mirror"] = options => CxKpi.Charts.MirrorSurvey(Mirror("Welcome", "Waiting", "Prices", "Website"), options),
+        ["mirror-hostile"] = options => CxKpi.Charts.MirrorSurvey(Mirror([.. Hostile.Select(name => string.IsNullOrWhiteSpace(name) ? "-" : name)]), options),
+        ["mirror-mixed"] = options => CxKpi.Charts.MirrorSurvey(
+            MirrorSurvey.Of(
+            [
+                MirrorItem.Of("Score", new Nps(18, 8, 4), new Nps(500, 300, 200), 0),
+                MirrorItem.Of("Share", new ShareTally(26, 30), new ShareTally(520, 1000), 0.8),
+                MirrorItem.Of("Hidden", new ShareTally(1, 2), new ShareTally(520, 1000), 0.8),
+                MirrorItem.Of("Nobody", default(ShareTally), default, 0.8),
+            ]),
+            options),
+        ["mirror-none"] = options => CxKpi.Charts.MirrorSurvey(MirrorSurvey.Of([]), options),
         ["control-binomial"] = options => CxKpi.Charts.ControlChart(
             Series(CalendarUnit.Week, 30, i => Satisfied(i is 8 or 20 ? 40 : 75 + i % 5, 100 + 10 * (i % 4))),
             options,
@@ -153,6 +166,9 @@ internal static class Gallery
         ["comparison-hostile"] = options => CxKpi.Charts.Comparison(Rows, Long, Arabic, options),
         ["comparison-none"] = options => CxKpi.Charts.Comparison([], "a", "b", options),
     };
+
+    private static MirrorSurvey Mirror(params string[] names) => MirrorSurvey.Of(names.Select((name, i) =>
+        MirrorItem.Of(name, new ShareTally(12 + i * 7 % 19, 30), new ShareTally(850 - i * 97 % 400, 1000), 0.8)));
 
     private static ImmutableArray<KpiComparison> Rows =>
     [
