@@ -73,6 +73,16 @@ public sealed partial record Scorecard
             text.Append("- ").Append(Markdown.Line(ScorecardWords.Pair(this, pair, words))).Append('\n');
         }
 
+        foreach (ScorecardSection section in Sections.Select(section => section.In(language)))
+        {
+            text.Append("\n## ").Append(Markdown.Text(section.Title)).Append("\n\n");
+            Markdown.Table(text, section.Table(), headingLevel: 3);
+            foreach (string note in section.Notes)
+            {
+                text.Append(Markdown.Line(note)).Append("\n\n");
+            }
+        }
+
         return text.ToString().TrimEnd() + "\n";
     }
 
@@ -125,6 +135,15 @@ public sealed partial record Scorecard
         foreach (ScorecardPair pair in Pairs)
         {
             text.Append('\n').Append(TerminalText.Clean(ScorecardWords.Pair(this, pair, words))).Append('\n');
+        }
+
+        foreach (ScorecardSection section in Sections.Select(section => section.In(language)))
+        {
+            text.Append('\n').Append(TerminalText.Clean(section.Title)).Append('\n').Append(TextTableWriter.Write(section.Table(), inColour));
+            foreach (string note in section.Notes)
+            {
+                text.Append(TerminalText.Clean(note)).Append('\n');
+            }
         }
 
         return text.ToString();

@@ -105,6 +105,13 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
         init => field = ValueList.Of(Guard.NotNull(value).Select(chart => Guard.NotNull(chart, nameof(Charts))));
     } = ValueList<Chart>.Empty;
 
+    /// <summary>The tables shown below the lines, in every face but that of comma-separated values.</summary>
+    public IReadOnlyList<ScorecardSection> Sections
+    {
+        get;
+        init => field = ValueList.Of(Guard.NotNull(value).Select(section => Guard.NotNull(section, nameof(Sections))));
+    } = ValueList<ScorecardSection>.Empty;
+
     /// <summary>Begins a scorecard.</summary>
     /// <param name="title">The title; not blank.</param>
     /// <param name="asOf">The last day that the figures cover, in the ISO calendar: periods that end later are incomplete, and deadlines before it have passed.
@@ -134,6 +141,7 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
             json.Value(nameof(Confidence), x => x.Confidence))
         {
             IsHolm = json.Optional(nameof(IsHolm), x => (bool?)x.IsHolm) ?? false,
+            Sections = json.OptionalRecords(nameof(Sections), x => x.Sections),
         };
         double? stated = json.Optional(nameof(MarkedByChance), x => (double?)x.MarkedByChance);
         return stated is not { } given || Math.Abs(given - read.MarkedByChance) <= 1e-6

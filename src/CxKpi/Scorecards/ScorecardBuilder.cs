@@ -12,6 +12,7 @@ public sealed class ScorecardBuilder
     private readonly List<ScorecardLine> lines = [];
     private readonly List<(string Activity, string Outcome)> pairs = [];
     private readonly List<Chart> charts = [];
+    private readonly List<ScorecardSection> sections = [];
     private string? currentGroup;
     private bool isHolm;
 
@@ -156,6 +157,16 @@ public sealed class ScorecardBuilder
         return this;
     }
 
+    /// <summary>Shows a table below the lines, such as what drives an outcome or whether the answers stand for the customers.</summary>
+    /// <param name="section">The table; <see cref="ScorecardSection"/> makes one from a result.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="section"/> is <see langword="null"/>.</exception>
+    public ScorecardBuilder Section(ScorecardSection section)
+    {
+        sections.Add(Guard.NotNull(section));
+        return this;
+    }
+
     /// <summary>Creates the scorecard of everything added so far.</summary>
     /// <returns>The scorecard, which does not change when more is added to this builder.</returns>
     /// <exception cref="ArgumentException">A label occurs twice in a group.</exception>
@@ -164,7 +175,7 @@ public sealed class ScorecardBuilder
         ScorecardLine[] judged = isHolm ? ScorecardMultiplicity.Adjusted(lines, head.Confidence) : [.. lines];
         ScorecardPair[] together = [.. pairs.Select(pair => new ScorecardPair(
             pair.Activity, pair.Outcome, ScorecardPair.Judge(Of(pair.Activity).Verdict, Of(pair.Outcome).Verdict)))];
-        return new(head.Title, judged, together, head.AsOf, head.Confidence) { IsHolm = isHolm, Charts = charts };
+        return new(head.Title, judged, together, head.AsOf, head.Confidence) { IsHolm = isHolm, Charts = charts, Sections = sections };
 
         ScorecardLine Of(string label) => judged.First(line => string.Equals(line.Label, label, StringComparison.Ordinal));
     }

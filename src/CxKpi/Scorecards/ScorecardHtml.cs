@@ -16,6 +16,11 @@ internal static class ScorecardHtml
         ByChance(html, card, words);
         HtmlTable.Write(html, ScorecardWords.Table(card, words));
         Pairs(html, card, words);
+        foreach (ScorecardSection section in card.Sections)
+        {
+            Table(html, section, words);
+        }
+
         Charts(html, card);
         return html.Close().NewLine().ToString();
     }
@@ -56,6 +61,12 @@ internal static class ScorecardHtml
         if (card.Pairs.Count > 0)
         {
             Section(html, "cx-pairs", words.ActivityAndOutcome, () => Pairs(html, card, words));
+        }
+
+        for (int i = 0; i < card.Sections.Count; i++)
+        {
+            ScorecardSection shown = card.Sections[i];
+            Section(html, FormattableString.Invariant($"cx-section-{i + 1}"), shown.In(words.Language).Title, () => Table(html, shown, words));
         }
 
         if (card.Charts.Count > 0)
@@ -123,6 +134,20 @@ internal static class ScorecardHtml
         foreach (ScorecardPair pair in card.Pairs)
         {
             html.Open("li").Isolated(ScorecardWords.Pair(card, pair, words)).Close().NewLine();
+        }
+
+        html.Close().NewLine();
+    }
+
+    // A section without a translation is in its own language, of which a reader's software is told.
+    private static void Table(HtmlWriter html, ScorecardSection section, Phrases words)
+    {
+        ScorecardSection shown = section.In(words.Language);
+        html.Open("div", ("lang", words.TagOf(shown.Language)));
+        HtmlTable.Write(html, shown.Table());
+        foreach (string note in shown.Notes)
+        {
+            html.Open("p", ("class", "cx-subtitle")).Isolated(note).Close().NewLine();
         }
 
         html.Close().NewLine();

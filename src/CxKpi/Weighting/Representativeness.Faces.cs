@@ -97,6 +97,30 @@ public sealed partial record Representativeness
         string Value(double? value) => words.Value(Definition, value, Currency);
     }
 
+    /// <summary>The whole report as one table: the categories, and below them the values and what they say.</summary>
+    internal NotebookTable Table(Phrases words)
+    {
+        NotebookTable table = new(
+            words.SampleAndPopulationCaption,
+            words.CategoryColumn, words.SampleRowsColumn, words.SampleShareColumn, words.PopulationShareColumn, words.ResidualColumn);
+        foreach (MarginFit margin in Margins)
+        {
+            foreach (StratumFit stratum in margin.Strata)
+            {
+                table.Row([TableLabel.Of(margin.Name) + words.Colon + TableLabel.Of(stratum.Name), .. Cells(stratum, words).Skip(1).Select(cell => cell.Line)]);
+            }
+        }
+
+        table.Note(string.Join(words.Semicolon, bothFigures.Rows.Select(row =>
+            words.Named(row.LabelIn(words), row.Definition, row.Basis) + words.Colon + words.Value(row.Definition, row.Estimate?.Value, row.Currency))));
+        foreach (string note in Notes(words))
+        {
+            table.Note(note);
+        }
+
+        return table;
+    }
+
     private ReportTable Strata(Phrases words) => new(
         words.SampleAndPopulationCaption,
         [

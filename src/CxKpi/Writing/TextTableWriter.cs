@@ -12,12 +12,13 @@ internal static class TextTableWriter
     {
         string[][][] cells = [.. table.Sections.Select(section =>
             section.Rows.Select(row => row.Select(cell => TerminalText.Clean(cell.Line)).ToArray()).ToArray())];
+        string[] headers = [.. table.Columns.Select(column => TerminalText.Clean(column.Header))];
         int[] widths = [.. table.Columns.Select((column, i) => Math.Min(
             WidestCell,
-            cells.SelectMany(rows => rows).Select(row => TerminalText.Width(row[i])).Append(TerminalText.Width(column.Header)).Max()))];
+            cells.SelectMany(rows => rows).Select(row => TerminalText.Width(row[i])).Append(TerminalText.Width(headers[i])).Max()))];
 
         StringBuilder text = new();
-        Line(text, [.. table.Columns.Select((column, i) => TerminalText.Fit(column.Header, widths[i], column.IsNumber))]);
+        Line(text, [.. table.Columns.Select((column, i) => TerminalText.Fit(headers[i], widths[i], column.IsNumber))]);
         text.Append('-', widths.Sum() + Gap.Length * (widths.Length - 1)).Append('\n');
         for (int s = 0; s < cells.Length; s++)
         {

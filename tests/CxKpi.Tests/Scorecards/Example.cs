@@ -24,6 +24,10 @@ internal static class Example
         .Add("Engagement" + text, new EngagementRate(600, 1000, text), previous: new EngagementRate(400, 1000, text))
         .Add("Empty", default(Csat))
         .Pair("Engagement" + text, "Conversion")
+        .Section(new ScorecardSection(text, [text, "Share"], [[text, "12%"]], [text])
+        {
+            Translations = [new(text, [text, text], [], [text], ReportLanguage.French)],
+        })
         .Chart(Charts.NetScore(new Nps(120, 60, 45), new ChartOptions { Title = text }))
         .Build();
 

@@ -77,10 +77,8 @@ public class ScorecardFacesTests
 
         Assert.Equal("# a\\|b", lines[0]);
         string[] headings = [.. lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
-        Assert.Equal(["## a\\|b", "## Money"], headings);
-        Assert.All(
-            lines.Where(line => line.StartsWith('|')),
-            line => Assert.Equal(12, Regex.Count(line, @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+        Assert.Equal(["## a\\|b", "## Money", "## a\\|b"], headings);
+        Assert.Equal([.. Enumerable.Repeat(12, 10), 3, 3, 3], Borders(string.Join('\n', lines)));
     }
 
     [Fact]
@@ -210,9 +208,7 @@ public class ScorecardFacesTests
         Assert.DoesNotContain("<", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("://", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("www.", markdown, StringComparison.Ordinal);
-        Assert.All(
-            markdown.Split('\n').Where(line => line.StartsWith('|')),
-            line => Assert.Equal(12, Regex.Count(line, @"(?<!\\)(?:\\\\)*\|", RegexOptions.None, TimeSpan.FromSeconds(5))));
+        Assert.Equal(Borders(Example.Card().ToMarkdown()), Borders(markdown));
     }
 
     [Theory]
@@ -366,4 +362,8 @@ public class ScorecardFacesTests
         XDocument.Parse(html).Descendants().Select(x => $"{x.Name} {string.Join(' ', x.Attributes().Select(a => a.Name))}");
 
     private static string Cells(string line) => Regex.Replace(line, " {2,}", "|", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+    /// <summary>How many borders each line of a table has.</summary>
+    private static IEnumerable<int> Borders(string markdown) => markdown.Split('\n').Where(line => line.StartsWith('|'))
+        .Select(line => Regex.Count(line, @"(?<!\\)(?:\\\\)*\|", RegexOptions.None, TimeSpan.FromSeconds(5)));
 }

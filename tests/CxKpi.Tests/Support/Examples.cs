@@ -46,7 +46,8 @@ internal static class Examples
                 ReasonTranslations = [new(ReportLanguage.French, text)],
             },
             card, card.Lines[0], card.ToPoints()[0], card.Lines[0].Trend!, card.Lines[0].Benchmark!,
-            card.Lines[0].Benchmark!.Bands[0], card.Lines[0].Target! with { Currency = text }, card.Pairs[0], card.Charts[0], Scorecard.Titled(text),
+            card.Lines[0].Benchmark!.Bands[0], card.Lines[0].Target! with { Currency = text }, card.Pairs[0], card.Sections[0], card.Charts[0],
+            Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             Channel(text), Channel(text).Categories[0], SampleWeights.Rake([Channel(text)]),
             Sample(text), Sample(text).Margins[0], Sample(text).Margins[0].Strata[0],
@@ -135,6 +136,7 @@ internal static class Examples
         yield return Scorecards.Example.Card().Lines[0].Benchmark!;
         yield return Scorecards.Example.Card().Lines[0].Benchmark!.Bands[0];
         yield return Scorecards.Example.Card().Pairs[0];
+        yield return Scorecards.Example.Card().Sections[0];
         yield return Scorecard.Titled("builder");
         yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2));
         yield return new KpiTable("table", []).With("NPS", new Nps(5, 3, 2)).Rows[0];

@@ -89,7 +89,9 @@ public sealed partial record DriverAnalysis : ILocalizedFace
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    string ILocalizedFace.ToHtml(Phrases words)
+    string ILocalizedFace.ToHtml(Phrases words) => Table(words).ToHtml();
+
+    internal NotebookTable Table(Phrases words)
     {
         NotebookTable table = new(words.DriversCaption, words.DriverLabel, words.ShareOfImportanceLabel, words.IntervalAt(Confidence), words.SignLabel);
         foreach (Driver driver in MostImportantFirst())
@@ -107,7 +109,7 @@ public sealed partial record DriverAnalysis : ILocalizedFace
             table.Note(warning.In(words.Language));
         }
 
-        return table.Note(words.CorrelationIsNoCause).ToHtml();
+        return table.Note(words.CorrelationIsNoCause);
     }
 
     private string Summary(Phrases words)

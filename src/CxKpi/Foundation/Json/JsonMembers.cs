@@ -136,6 +136,11 @@ public sealed partial class JsonMembers<T>
     public IReadOnlyList<TItem> Records<TItem>(string member, Func<T, IReadOnlyList<TItem>> of)
         where TItem : IJsonRecord<TItem> => Required(member, Guard.NotNull(of), new ListConverter<TItem>(RecordConverter<TItem>.Instance));
 
+    /// <summary>A list of records that a record seldom has: it is left out when it is empty, and is empty when it is not stated.</summary>
+    internal IReadOnlyList<TItem> OptionalRecords<TItem>(string member, Func<T, IReadOnlyList<TItem>> of)
+        where TItem : IJsonRecord<TItem> =>
+        Optional(member, x => of(x) is { Count: > 0 } list ? list : null, new ListConverter<TItem>(RecordConverter<TItem>.Instance)) ?? [];
+
     /// <summary>A value of any other type: by its own converter, or by what the options know of it.</summary>
     /// <typeparam name="TValue">The type of the value.</typeparam>
     /// <param name="member">The name of the member.</param>

@@ -193,7 +193,9 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    string ILocalizedFace.ToHtml(Phrases words)
+    string ILocalizedFace.ToHtml(Phrases words) => Table(words).ToHtml();
+
+    internal NotebookTable Table(Phrases words)
     {
         NotebookTable table = new(words.SolicitationCaption, words.SolicitationRuleLabel, words.InvitationsInBreachLabel, words.CustomersInBreachLabel);
         foreach (RuleBreaches rule in Rules)
@@ -201,7 +203,7 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
             table.Row(TableLabel.Of(rule.Rule.In(words)), Cell(rule.Invitations, words), Cell(rule.Customers, words));
         }
 
-        return table.Row(TableLabel.Of(words.Total), Cell(Invitations, words), Cell(Customers, words)).ToHtml();
+        return table.Row(TableLabel.Of(words.Total), Cell(Invitations, words), Cell(Customers, words));
     }
 
     /// <summary>Audits rows that are known to be later; <paramref name="name"/> is what the caller calls them.</summary>

@@ -8,6 +8,14 @@ internal sealed class NotebookTable(string caption, params string[] headers)
     private readonly List<(string[] Cells, string? Language)> rows = [];
     private readonly List<string> notes = [];
 
+    internal string Caption => caption;
+
+    internal IReadOnlyList<string> Headers => headers;
+
+    internal IReadOnlyList<IReadOnlyList<string>> Rows => [.. rows.Select(row => row.Cells)];
+
+    internal IReadOnlyList<string> Notes => notes;
+
     /// <summary>Adds a fact; a fact without text is left out.</summary>
     /// <param name="name">The name of the fact.</param>
     /// <param name="text">The text of the fact.</param>
