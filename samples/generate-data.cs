@@ -20,11 +20,12 @@ Dice dice = new(20_250_101);
 Customers(out List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> customers);
 Orders(customers);
 Sessions();
-Answers();
+Answers(out List<(DateOnly Date, int Plan, int Channel)> answered);
 Calls(customers);
 Spend(customers);
 History();
-Console.WriteLine($"wrote customers, orders, sessions, answers, calls, spend and NPS history to {folder}");
+Invitations(customers, answered);
+Console.WriteLine($"wrote customers, orders, sessions, answers, calls, spend, NPS history and invitations to {folder}");
 
 void Customers(out List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
 {
@@ -104,10 +105,16 @@ void Sessions()
     Write("sessions.csv", "date,device,sessions,carts,purchases", rows);
 }
 
-void Answers()
+// Satisfaction hangs on delivery most, then on support, on the price and hardly on the website. Customers of the plus plan are more pleased.
+void Answers(out List<(DateOnly Date, int Plan, int Channel)> answered)
 {
-    string[] channels = ["chat", "e-mail", "phone", "shop"];
+    string[] channels = ["chat", "e-mail", "phone", "shop"], plans = ["basic", "plus"];
     double[] charm = [0.15, -0.25, 0.10, 0.45];
+    double[] level = [3.3, 3.7, 4.2, 4.1], pull = [0.75, 0.35, 0.15, 0.55];
+
+    // Dice of their own for what is asked besides, so that it changes nothing else.
+    Dice besides = new(20_250_102);
+    answered = [];
     List<string> rows = [];
     foreach ((int month, int days) in Months())
     {
@@ -119,11 +126,20 @@ void Answers()
             string recommend = dice.Chance(0.04) ? "" : Round(8.2 + 1.7 * mood, 0, 10);
             string satisfaction = dice.Chance(0.03) ? "" : Round(4.1 + 0.75 * mood + 0.3 * dice.Normal(), 1, 5);
             string ease = channel == 3 || dice.Chance(0.05) ? "" : Round(5.3 + 1.0 * mood + 0.6 * dice.Normal(), 1, 7);
-            rows.Add($"{new DateOnly(Year, month, 1 + dice.Below(days)):yyyy-MM-dd},{channels[channel]},{recommend},{satisfaction},{ease}");
+            DateOnly date = new(Year, month, 1 + dice.Below(days));
+            int plan = besides.Chance(1 / (1 + Math.Exp(-0.07 - 0.8 * mood))) ? 1 : 0;
+            double pleased = satisfaction.Length > 0 ? int.Parse(satisfaction, CultureInfo.InvariantCulture) - 4 : 0.75 * mood;
+            string parts = string.Join(',', level.Zip(pull, (usual, pulled) =>
+                besides.Chance(0.05) ? "" : Round(usual + pulled * pleased + 0.7 * besides.Normal(), 1, 5)));
+            rows.Add($"{date:yyyy-MM-dd},{channels[channel]},{recommend},{satisfaction},{ease},{plans[plan]},{parts}");
+            answered.Add((date, plan, channel));
         }
     }
 
-    Write("answers.csv", "date,channel,recommend_0_10,satisfaction_1_5,ease_1_7", rows.Order(StringComparer.Ordinal));
+    Write(
+        "answers.csv",
+        "date,channel,recommend_0_10,satisfaction_1_5,ease_1_7,plan,delivery_1_5,price_1_5,website_1_5,support_1_5",
+        rows.Order(StringComparer.Ordinal));
 }
 
 void Calls(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
@@ -212,6 +228,62 @@ void History()
     }
 
     Write("nps-history.csv", "month,promoters,passives,detractors", rows);
+}
+
+// Who was asked in the last quarter: after a contact, at most twice in 30 days and a week apart. Customers of the plus plan answer twice as often as those of
+// the basic one, in the shop more often than elsewhere, by e-mail less. One day an annual survey asks 25 customers a third time, and 15 within a week.
+void Invitations(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all, List<(DateOnly Date, int Plan, int Channel)> answered)
+{
+    string[] channels = ["chat", "e-mail", "phone", "shop"];
+    double[] rate = [0.3, 0.6], readiness = [1, 0.7, 1, 1.3];
+    DateOnly annual = new(Year, 12, 10);
+    Dice asking = new(20_250_103);
+    List<(DateOnly Date, int Plan, int Channel)> due = [];
+    foreach ((DateOnly date, int plan, int channel) in answered.Where(answer => answer.Date.Month >= 10))
+    {
+        due.Add((date, plan, channel));
+        while (!asking.Chance(rate[plan] * readiness[channel]))
+        {
+            due.Add((new DateOnly(Year, date.Month, 1 + asking.Below(DateTime.DaysInMonth(Year, date.Month))), plan, channel));
+        }
+    }
+
+    Dictionary<string, List<DateOnly>> log = all.ToDictionary(customer => customer.Id, _ => new List<DateOnly>());
+    List<string> rows = [];
+    for (DateOnly day = new(Year, 10, 1); day.Year == Year; day = day.AddDays(1))
+    {
+        foreach ((_, int plan, int channel) in due.Where(one => one.Date == day).OrderBy(one => one.Plan).ThenBy(one => one.Channel).ToList())
+        {
+            string[] free = [.. There(day).Where(customer => customer.Plan == plan && Lately(customer.Id, day) < 2 && Since(customer.Id, day) >= 8)
+                .Select(customer => customer.Id)];
+            Ask(day, free[asking.Below(free.Length)], "contact", channels[channel]);
+        }
+
+        if (day == annual)
+        {
+            string[] twice = [.. There(day).Select(customer => customer.Id).Where(id => Lately(id, day) == 2 && Since(id, day) >= 8).Take(25)];
+            string[] thisWeek = [.. There(day).Select(customer => customer.Id).Where(id => Lately(id, day) == 1 && Since(id, day) is >= 1 and <= 6).Take(15)];
+            foreach (string id in twice.Concat(thisWeek))
+            {
+                Ask(day, id, "annual", channels[1]);
+            }
+        }
+    }
+
+    Write("invitations.csv", "date,customer,survey,channel", rows);
+
+    IEnumerable<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> There(DateOnly day) =>
+        all.Where(customer => customer.Joined <= day && !(customer.Left <= day));
+
+    int Lately(string id, DateOnly day) => log[id].Count(asked => day.DayNumber - asked.DayNumber < 30);
+
+    int Since(string id, DateOnly day) => log[id].Count == 0 ? int.MaxValue : day.DayNumber - log[id][^1].DayNumber;
+
+    void Ask(DateOnly day, string id, string survey, string channel)
+    {
+        log[id].Add(day);
+        rows.Add($"{day:yyyy-MM-dd},{id},{survey},{channel}");
+    }
 }
 
 static IEnumerable<(int Month, int Days)> Months() => Enumerable.Range(1, 12).Select(month => (month, DateTime.DaysInMonth(Year, month)));

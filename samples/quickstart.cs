@@ -3,7 +3,7 @@
 #:property PublishAot=false
 
 // The scorecard of a shop's month: from rows to values, intervals, verdicts and charts.
-//   dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr|de] [--json]]
+//   dotnet run samples/quickstart.cs [-- [<folder with the eight CSV files>] [--lang en|fr|de] [--json]]
 // Without a folder it reads samples/data, an invented shop made by samples/generate-data.cs. It prints the
 // scorecard (--json: by the contract of docs/scorecards.md) and writes report.html where it is run.
 
@@ -14,11 +14,12 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using CsvHelper.Configuration.Attributes;
 using CxKpi;
+using CxKpi.Practices;
 using NodaTime;
 
 if (Options.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("usage: dotnet run samples/quickstart.cs [-- [<folder with the seven CSV files>] [--lang en|fr|de] [--json]]");
+    Console.Error.WriteLine("usage: dotnet run samples/quickstart.cs [-- [<folder with the eight CSV files>] [--lang en|fr|de] [--json]]");
     return 2;
 }
 
@@ -103,6 +104,24 @@ internal static class Report
             [.. shop.History.Select(h => h.Counted()), .. shop.Answers.Select(a => (Month(a.Date), Nps.FromAnswer(a.Recommend)))]);
         Segments<string, Nps> npsByChannel = Now(shop.Answers, a => a.Date).TallyBy(a => a.Channel, a => Nps.FromAnswer(a.Recommend));
         card.Add("NPS", nps, Target.AtLeast(30), Of<Nps>(benchmarks), ScorecardTrend.From(nps.Trend()), Ends(npsByChannel));
+
+        // Who is asked is known, so the answers can be made to stand for all of them, also for those who answer less often.
+        Answer[] answers = [.. Now(shop.Answers, a => a.Date)];
+        Nps[] scores = [.. answers.Select(a => Nps.FromAnswer(a.Recommend))];
+        InvitationRow[] invited = [.. Now(shop.Invitations, i => i.Date).Where(i => i.Survey == "contact")];
+        Dictionary<string, string> plans = shop.Customers.ToDictionary(c => c.Id, c => c.Plan);
+        Representativeness sample = Representativeness.Of(
+            scores,
+            [
+                PopulationMargin.Of(Say("plan", "formule", "Tarif"), answers.Select(a => a.Plan), Invited(i => plans[i.Customer])),
+                PopulationMargin.Of(Say("channel", "canal", "Kanal"), answers.Select(a => a.Channel), Invited(i => i.Channel)),
+            ],
+            populationWasInvited: true);
+        string asAnswered = string.Create(numbers, $"{sample.Raw?.Value:+0.0;−0.0} ");
+        card.Add(
+            Say("NPS of all asked", "NPS de tous les sollicités", "NPS aller Befragten"),
+            sample.Weights.Weigh(scores),
+            note: asAnswered + Say("as answered", "tel que répondu", "wie geantwortet"));
         KpiSeries<Csat> csat = Rows("CSAT", shop.Answers, a => a.Date, a => a.Channel, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive));
         Rows("CES 2.0", shop.Answers, a => a.Date, a => a.Channel, a => CustomerEaseScore.FromAnswer(a.Ease));
 
@@ -160,8 +179,25 @@ internal static class Report
             Target.AllWithin(limit.Within!.Value, share: 0.8),
             note: Ends(Now(shop.Calls, c => c.Date).TallyBy(c => c.Queue, c => ServiceLevel.FromContact(c.Queued, limit), cluster: c => c.Date)));
 
+        (string Name, Func<Answer, double?> Rating)[] parts =
+        [
+            (Say("Delivery", "Livraison", "Lieferung"), a => a.Delivery),
+            (Say("Price", "Prix", "Preis"), a => a.Price),
+            (Say("Website", "Site web", "Website"), a => a.Website),
+            (Say("Support", "Assistance", "Betreuung"), a => a.Support),
+        ];
+        DriverAnalysis drivers = DriverAnalysis.Of(shop.Answers, a => a.Satisfaction, parts);
+        ImportancePerformance map = ImportancePerformance.Of(drivers, name => shop.Answers.Average(parts.First(part => part.Name == name).Rating)!.Value);
+        SolicitationAudit<string> audit = SolicitationAudit.Of(
+            shop.Invitations.Select(i => new Invitation<string>(i.Customer, i.Date.Local(), i.Survey, i.Channel)),
+            SolicitationRule.AtMost(2, 30),
+            SolicitationRule.Apart(7));
+
         SessionDay[] sessions = [.. Now(shop.Sessions, s => s.Date)];
         return card
+            .Section(ScorecardSection.From(sample))
+            .Section(ScorecardSection.From(drivers))
+            .Section(ScorecardSection.From(audit))
             .Chart(Charts.OverTime(nps, new SeriesOverlays { Target = 30 }.With(nps.SeasonallyAdjust()).With(nps.Unusual()), Titled(null)))
             .Chart(Charts.Decomposition(nps, Titled(null)))
             .Chart(Charts.Distribution(
@@ -174,7 +210,14 @@ internal static class Report
                     [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]),
                 Titled(null)))
             .Chart(Charts.Comparison([Both(nps), Both(csat), Both(churn), Both(converted), Both(served)], $"{before}", $"{month}", Titled(null)))
+            .Chart(Charts.ImportancePerformance(map, Titled(Say(
+                "What satisfaction hangs on, and how well it is done",
+                "Ce dont dépend la satisfaction, et comment c'est noté",
+                "Woran die Zufriedenheit hängt, und wie es bewertet wird"))))
             .Build();
+
+        Dictionary<string, decimal> Invited(Func<InvitationRow, string> category) =>
+            invited.CountBy(category).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => (decimal)group.Value);
 
         string Say(string english, string french, string german) => language switch
         {
@@ -252,7 +295,7 @@ internal static class Report
         where TKpi : struct, IKpi<TKpi> => benchmarks.FirstOrDefault(benchmark => benchmark.Kpi == TKpi.Definition.Symbol);
 }
 
-/// <summary>The shop's seven files.</summary>
+/// <summary>The shop's eight files.</summary>
 internal sealed class Shop
 {
     public Shop(string folder)
@@ -269,6 +312,7 @@ internal sealed class Shop
         Calls = Read<CallRow>("calls.csv");
         Spend = Read<SpendRow>("spend.csv");
         History = Read<HistoryRow>("nps-history.csv");
+        Invitations = Read<InvitationRow>("invitations.csv");
         Contacts = ContactLog.FromContacts(Calls, c => c.Customer, c => c.Started, Calls.Min(c => c.Started), Calls.Max(c => c.Started), c => c.Answered);
 
         T[] Read<T>(string file)
@@ -315,6 +359,8 @@ internal sealed class Shop
 
     public HistoryRow[] History { get; }
 
+    public InvitationRow[] Invitations { get; }
+
     public ContactLog Contacts { get; }
 }
 
@@ -325,6 +371,19 @@ internal sealed class Answer
     [Name("recommend_0_10")] public int? Recommend { get; set; }
     [Name("satisfaction_1_5")] public int? Satisfaction { get; set; }
     [Name("ease_1_7")] public int? Ease { get; set; }
+    [Name("plan")] public string Plan { get; set; } = "";
+    [Name("delivery_1_5")] public int? Delivery { get; set; }
+    [Name("price_1_5")] public int? Price { get; set; }
+    [Name("website_1_5")] public int? Website { get; set; }
+    [Name("support_1_5")] public int? Support { get; set; }
+}
+
+internal sealed class InvitationRow
+{
+    [Name("date")] public DateOnly Date { get; set; }
+    [Name("customer")] public string Customer { get; set; } = "";
+    [Name("survey")] public string Survey { get; set; } = "";
+    [Name("channel")] public string Channel { get; set; } = "";
 }
 
 internal sealed class Customer
