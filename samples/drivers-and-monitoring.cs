@@ -4,7 +4,7 @@
 // What drives satisfaction with an invented shop, what its employees believe of it, which of its teams stand out, and on which days its answer rate was not
 // like the others:
 //   dotnet run samples/drivers-and-monitoring.cs [-- <folder>]
-// Prints what was found and writes four charts into the folder, which is the current one unless another is given.
+// Prints what was found and writes five charts into the folder, which is the current one unless another is given.
 
 using CxKpi;
 using CxKpi.Practices;
@@ -58,6 +58,14 @@ LeagueTable<string> teams = Enumerable.Range(0, 14).TallyBy(
     .League();
 Console.WriteLine(teams);
 
+// Weeks in which a little less is solved from one of them on: no single week stands out, the running average does.
+KpiSeries<FirstContactResolution> weeks = Enumerable.Range(0, 60).TallyBy(
+    CalendarUnit.Week,
+    i => new LocalDate(2024, 9, 2).PlusWeeks(i),
+    i => new FirstContactResolution((long)(400 * ((i < 42 ? 0.78 : 0.75) + 0.05 * (Chance() + Chance() - 1))), 400));
+Console.WriteLine(weeks.ControlLimits());
+Console.WriteLine(weeks.Ewma(baseline: 30));
+
 Chart matters = Charts.ImportancePerformance(map, new() { Title = "Delivery time matters most and is done worst" });
 File.WriteAllText(Path.Combine(folder, "drivers.svg"), matters.ToSvg());
 File.WriteAllText(Path.Combine(folder, "control-limits.svg"), Charts.ControlChart(days, new() { Width = 640 }).ToSvg());
@@ -65,6 +73,8 @@ Chart beliefs = Charts.MirrorSurvey(mirror, new() { Title = "Employees take deli
 File.WriteAllText(Path.Combine(folder, "mirror-survey.svg"), beliefs.ToSvg());
 Chart league = Charts.FunnelPlot(teams, new() { Title = "Of fourteen teams, one solves fewer at first contact", Width = 640 });
 File.WriteAllText(Path.Combine(folder, "segments.svg"), league.ToSvg());
+Chart slow = Charts.EwmaChart(weeks, baseline: 30, new() { Title = "No single week stands out; the running average fell", Width = 640 });
+File.WriteAllText(Path.Combine(folder, "running-average.svg"), slow.ToSvg());
 
 // A generator written out, so that every machine draws the same answers.
 double Chance()

@@ -35,7 +35,7 @@ public static partial class Charts
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The method is not a named value, or does not suit the series.</exception>
     public static Chart ControlChart(PeriodSeries series, ChartOptions? options = null, ControlMethod? method = null) =>
-        ControlChart(Guard.NotNull(series), series.IsShare ? PlainDefinitions.Share : PlainDefinitions.Figure, null, options, method);
+        ControlChart(Guard.NotNull(series), PlainOf(series), null, options, method);
 
     private static Chart ControlChart(PeriodSeries series, KpiDefinition definition, KpiBasis? basis, ChartOptions? options, ControlMethod? method)
     {
@@ -87,7 +87,7 @@ public static partial class Charts
             yield return LegendItem.Line(text.Centre, ColourRole.Secondary, 1.5);
             if (lower.Any(limit => limit is not null))
             {
-                yield return LegendItem.Line(text.LimitsOfThreeSigma, ColourRole.Secondary, 1.5, Drawing.Dashed);
+                yield return LegendItem.Line(text.LimitsInSigma("3"), ColourRole.Secondary, 1.5, Drawing.Dashed);
             }
 
             foreach (LegendItem ring in Incomplete(text, series.IsFirstIncomplete, series.IsLastIncomplete))

@@ -257,7 +257,7 @@ internal sealed class English : Phrases
     internal override string Highest => "highest";
     internal override string Centre => "centre";
     internal override string TooFewFiguresForLimits => "too few figures for limits";
-    internal override string LimitsOfThreeSigma => "limits (3 sigma)";
+    internal override string LimitsInSigma(string sigmas) => $"limits ({sigmas} sigma)";
     internal override string OutsideLimits => "outside";
     internal override string AllTogether => "all together";
     internal override string HighestFirst => "Highest first";

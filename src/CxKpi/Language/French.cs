@@ -259,7 +259,7 @@ internal sealed class French : Phrases
     internal override string Highest => "maximum";
     internal override string Centre => "ligne centrale";
     internal override string TooFewFiguresForLimits => "trop peu de chiffres pour des limites";
-    internal override string LimitsOfThreeSigma => "limites (3 sigmas)";
+    internal override string LimitsInSigma(string sigmas) => $"limites ({sigmas} sigmas)";
     internal override string OutsideLimits => "hors limites";
     internal override string AllTogether => "ensemble";
     internal override string HighestFirst => "Du plus haut au plus bas";

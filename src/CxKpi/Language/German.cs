@@ -257,7 +257,7 @@ internal sealed class German : Phrases
     internal override string Highest => "größter Wert";
     internal override string Centre => "Mittellinie";
     internal override string TooFewFiguresForLimits => "zu wenige Werte für Grenzen";
-    internal override string LimitsOfThreeSigma => "Eingriffsgrenzen (3 Sigma)";
+    internal override string LimitsInSigma(string sigmas) => $"Eingriffsgrenzen ({sigmas} Sigma)";
     internal override string OutsideLimits => "außerhalb";
     internal override string AllTogether => "alle zusammen";
     internal override string HighestFirst => "Der höchste Wert zuerst";

@@ -26,7 +26,7 @@ internal abstract partial class Phrases
     internal abstract string Highest { get; }
     internal abstract string Centre { get; }
     internal abstract string TooFewFiguresForLimits { get; }
-    internal abstract string LimitsOfThreeSigma { get; }
+    internal abstract string LimitsInSigma(string sigmas);
     internal abstract string OutsideLimits { get; }
     internal abstract string AllTogether { get; }
     internal abstract string HighestFirst { get; }

@@ -158,6 +158,16 @@ internal static class Gallery
             ]),
             options),
         ["mirror-none"] = options => CxKpi.Charts.MirrorSurvey(MirrorSurvey.Of([]), options),
+        ["ewma"] = options => CxKpi.Charts.EwmaChart(Series(CalendarUnit.Week, 50, i => Satisfied(75 + i * 7 % 5 - (i >= 35 ? 3 : 0), 100)), 30, options),
+        ["ewma-extreme"] = options => CxKpi.Charts.EwmaChart(
+            PeriodSeries.FromValues(January, [double.MaxValue, -double.MaxValue, 0, double.MaxValue, null, 3]), 2, options),
+        ["ewma-equal"] = options => CxKpi.Charts.EwmaChart(Series(CalendarUnit.Month, 12, _ => Satisfied(5, 5)), 6, options),
+        ["ewma-one"] = options => CxKpi.Charts.EwmaChart(Monthly(1), 2, options),
+        ["ewma-none"] = options => CxKpi.Charts.EwmaChart(Monthly(0), 2, options),
+        ["cusum"] = options => CxKpi.Charts.CusumChart(Series(CalendarUnit.Week, 50, i => Satisfied(75 + i * 7 % 5 - (i >= 35 ? 3 : 0), 100)), 30, options),
+        ["cusum-figures"] = options => CxKpi.Charts.CusumChart(
+            PeriodSeries.FromValues(January, Enumerable.Range(0, 40).Select(i => i == 7 ? null : (double?)(1e9 + i * 7 % 5 + (i > 30 ? 4 : 0)))), 20, options),
+        ["cusum-none"] = options => CxKpi.Charts.CusumChart(Monthly(0), 2, options),
         ["control-binomial"] = options => CxKpi.Charts.ControlChart(
             Series(CalendarUnit.Week, 30, i => Satisfied(i is 8 or 20 ? 40 : 75 + i % 5, 100 + 10 * (i % 4))),
             options,

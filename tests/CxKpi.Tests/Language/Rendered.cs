@@ -30,6 +30,13 @@ internal static partial class Rendered
             .Add(null, AverageHandleTime.FromContacts([.. Enumerable.Range(0, 40).Select(i => Duration.FromSeconds(300 + i))]))
             .Add(null, default(Csat), target: Target.AtLeast(0.9))
             .Pair("Open rate", "CVR")
+            .Section(ScorecardSection.From(Representativeness.Of(
+                new[] { 3, 9, 10, 10 }.Select(score => Nps.FromAnswer(score)),
+                [PopulationMargin.Of("12", ["13", "14", "14", "14"], [new("13", 60m), new("14", 40m)])],
+                populationWasInvited: true)))
+            .Section(ScorecardSection.From(DriverAnalysis.OfColumns(
+                [4, 5, 5, 9, 6, 7, 8, 2], [("15", [3, 5, 4, 8, 6, 7, 9, 2]), ("16", [5, 3, 8, 4, 7, 2, 6, 9])])))
+            .Section(ScorecardSection.From(SolicitationAudit.Of<string>([new("17", new LocalDate(2025, 3, 1))], SolicitationRule.AtMost(2, 30))))
             .Chart(Charts.OverTime(months, Overlays(months), new() { Language = language }))
             .Chart(Charts.Decomposition(few, new() { Language = language }))
             .Build();
@@ -52,6 +59,16 @@ internal static partial class Rendered
         yield return Charts.Decomposition(months.SeasonallyAdjust(), null, options);
         yield return Charts.ControlChart(months, options);
         yield return Charts.ControlChart(PeriodSeries.FromValues(January, [1, 9_000, 3, 2]), options);
+        yield return Charts.EwmaChart(months, 20, options);
+        yield return Charts.CusumChart(months, 20, options);
+        yield return Charts.MirrorSurvey(
+            MirrorSurvey.Of(
+            [
+                MirrorItem.Of("1", new ShareTally(26, 30), new ShareTally(520, 1000), 0.8),
+                MirrorItem.Of("2", new ShareTally(1, 2), new ShareTally(520, 1000), 0.8),
+                MirrorItem.Of("3", new Nps(18, 8, 4), new Nps(500, 300, 200), 0),
+            ]),
+            options);
         yield return Charts.ForestPlot(new[] { 1, 2, 3 }.TallyBy(i => i, i => new Churn(i, 100)), options);
         Segments<int, AverageHandleTime> times = new[] { 1, 2 }
             .TallyBy(i => i, i => AverageHandleTime.FromContacts([Duration.FromHours(i * 60), Duration.FromHours(90)]));
