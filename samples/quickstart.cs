@@ -196,7 +196,7 @@ internal static class Report
         SessionDay[] sessions = [.. Now(shop.Sessions, s => s.Date)];
         return card
             .Section(ScorecardSection.From(sample))
-            .Section(ScorecardSection.From(drivers))
+            .Section(ScorecardSection.From(drivers, Say("What satisfaction hangs on", "Ce dont dépend la satisfaction", "Woran die Zufriedenheit hängt")))
             .Section(ScorecardSection.From(audit))
             .Chart(Charts.OverTime(nps, new SeriesOverlays { Target = 30 }.With(nps.SeasonallyAdjust()).With(nps.Unusual()), Titled(null)))
             .Chart(Charts.Decomposition(nps, Titled(null)))

@@ -70,23 +70,29 @@ public sealed record ScorecardSection : IJsonRecord<ScorecardSection>
     /// <summary>Shows whether the answers stand for the customers: each characteristic in the sample and in the population, and the KPI as observed and
     /// weighted.</summary>
     /// <param name="report">The report.</param>
+    /// <param name="title">A heading in the author's own words, for all languages; <see langword="null"/> for that of the library.</param>
     /// <returns>The section, in every language.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
-    public static ScorecardSection From(Representativeness report) => InEveryLanguage(Guard.NotNull(report).Table);
+    /// <exception cref="ArgumentException">The title is blank.</exception>
+    public static ScorecardSection From(Representativeness report, string? title = null) => InEveryLanguage(Guard.NotNull(report).Table, title);
 
     /// <summary>Shows what drives an outcome, with the most important first.</summary>
     /// <param name="drivers">The analysis; where it is refused, the section says why.</param>
+    /// <param name="title">A heading in the author's own words, for all languages; <see langword="null"/> for that of the library.</param>
     /// <returns>The section, in every language.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="drivers"/> is <see langword="null"/>.</exception>
-    public static ScorecardSection From(DriverAnalysis drivers) => InEveryLanguage(Guard.NotNull(drivers).Table);
+    /// <exception cref="ArgumentException">The title is blank.</exception>
+    public static ScorecardSection From(DriverAnalysis drivers, string? title = null) => InEveryLanguage(Guard.NotNull(drivers).Table, title);
 
     /// <summary>Shows how often the rules of solicitation were broken.</summary>
     /// <typeparam name="TCustomer">The type of the key that identifies a customer.</typeparam>
     /// <param name="audit">The audit.</param>
+    /// <param name="title">A heading in the author's own words, for all languages; <see langword="null"/> for that of the library.</param>
     /// <returns>The section, in every language.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="audit"/> is <see langword="null"/>.</exception>
-    public static ScorecardSection From<TCustomer>(SolicitationAudit<TCustomer> audit)
-        where TCustomer : notnull => InEveryLanguage(Guard.NotNull(audit).Table);
+    /// <exception cref="ArgumentException">The title is blank.</exception>
+    public static ScorecardSection From<TCustomer>(SolicitationAudit<TCustomer> audit, string? title = null)
+        where TCustomer : notnull => InEveryLanguage(Guard.NotNull(audit).Table, title);
 
     /// <summary>The section in a language.</summary>
     /// <param name="language">The language.</param>
@@ -110,14 +116,14 @@ public sealed record ScorecardSection : IJsonRecord<ScorecardSection>
 
     private static bool IsFigure(string cell) => cell.Length == 0 || char.IsAsciiDigit(cell[0]) || cell[0] is '+' or '-' or '\u2212' or '–';
 
-    private static ScorecardSection InEveryLanguage(Func<Phrases, NotebookTable> table)
+    private static ScorecardSection InEveryLanguage(Func<Phrases, NotebookTable> table, string? title)
     {
         return In(Phrases.English) with { Translations = [.. Phrases.All.Where(words => words != Phrases.English).Select(In)] };
 
         ScorecardSection In(Phrases words)
         {
             NotebookTable shown = table(words);
-            return new(shown.Caption, shown.Headers, shown.Rows, shown.Notes, words.Language);
+            return new(title ?? shown.Caption, shown.Headers, shown.Rows, shown.Notes, words.Language);
         }
     }
 

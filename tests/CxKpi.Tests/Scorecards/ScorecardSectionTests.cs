@@ -38,6 +38,11 @@ public class ScorecardSectionTests
     public void From_Drivers_HasTheMostImportantFirst() => Assert.Equal(["speed", "price"], Card.Sections[1].Rows.Select(row => row[0]));
 
     [Fact]
+    public void From_WithATitle_HasItInEveryLanguage() => Assert.All(
+        Enum.GetValues<ReportLanguage>(),
+        language => Assert.Equal("Satisfaction", ScorecardSection.From(Drivers, "Satisfaction").In(language).Title));
+
+    [Fact]
     public void From_RefusedDrivers_SaysWhy()
     {
         ScorecardSection section = ScorecardSection.From(DriverAnalysis.OfColumns([1, 2], [("a", [1, 2])]));
@@ -71,6 +76,16 @@ public class ScorecardSectionTests
 
         Assert.Equal(Card, read);
         Assert.Equal(Card.ToText(ReportLanguage.German), read.ToText(ReportLanguage.German));
+    }
+
+    [Fact]
+    public void FromJson_CellsThatFillNoRow_Throws()
+    {
+        string json = Scorecard.Titled("Shop").Section(new ScorecardSection("a", ["b", "c"], [["d", "e"]])).Build().ToJson();
+
+        string message = Assert.Throws<System.Text.Json.JsonException>(
+            () => Scorecard.FromJson(json.Replace("\"d\"", "\"d\", \"d\"", StringComparison.Ordinal))).Message;
+        Assert.Contains("rows must have one text for each of 2 columns; got 1", message, StringComparison.Ordinal);
     }
 
     [Fact]
