@@ -22,13 +22,22 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
     /// <summary>Creates the mean from the sums of the severities.</summary>
     /// <param name="evidence">The count, sum and sum of squares of severities that lie on the scale.</param>
     /// <param name="scale">The severity scale; on it, lower must be better.</param>
+    /// <param name="excluded">Complaints without a severity or with one that is not on the scale, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">No severities on the scale have these sums.</exception>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
-    public MeanComplaintSeverity(MeanTally evidence, RatingScale scale)
+    public MeanComplaintSeverity(MeanTally evidence, RatingScale scale, ExcludedAnswers excluded = default)
     {
         scale.Require(ScaleDirection.LowerIsBetter, nameof(MeanComplaintSeverity), nameof(scale));
         Evidence = BoundedMean.Checked(evidence, scale.Lowest, scale.Highest);
         Scale = scale;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="MeanComplaintSeverity(MeanTally, RatingScale, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public MeanComplaintSeverity(MeanTally evidence, RatingScale scale)
+        : this(evidence, scale, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -46,6 +55,9 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
     /// <summary>The severity scale.</summary>
     public RatingScale Scale { get; }
 
+    /// <summary>Complaints without a severity or with one that is not on the scale, which are left out of the base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
     /// <inheritdoc/>
     public double? Value => Evidence.Value;
 
@@ -54,6 +66,9 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Complaint;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(SurveyRules.Scale(Scale));
@@ -80,7 +95,7 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
     public static MeanComplaintSeverity FromTally(RatingTally severities) =>
-        new(severities.ToMean(), severities.Scale.Require(ScaleDirection.LowerIsBetter, nameof(MeanComplaintSeverity), nameof(severities)));
+        new(severities.ToMean(), severities.Scale.Require(ScaleDirection.LowerIsBetter, nameof(MeanComplaintSeverity), nameof(severities)), severities.Excluded);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition);
@@ -93,7 +108,7 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
     }
 
     /// <inheritdoc/>
-    public MeanComplaintSeverity Combine(MeanComplaintSeverity other) => new(Evidence.Combine(other.Evidence), Shared(other));
+    public MeanComplaintSeverity Combine(MeanComplaintSeverity other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -105,5 +120,6 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
 
     static MeanComplaintSeverity IJsonRecord<MeanComplaintSeverity>.Json(JsonMembers<MeanComplaintSeverity> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),
-        json.Record(nameof(Scale), x => x.Scale));
+        json.Record(nameof(Scale), x => x.Scale),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

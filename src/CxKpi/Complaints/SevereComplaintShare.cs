@@ -21,19 +21,36 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
     /// <param name="severe">The number of complaints at or above the threshold; not negative, not more than <paramref name="complaints"/>.</param>
     /// <param name="complaints">The number of complaints; not negative.</param>
     /// <param name="cut">The scale and the class from which on a complaint counts as severe.</param>
+    /// <param name="excluded">Complaints without a severity or with one that is not on the scale, which are left out of the base.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the part is larger than the whole.</exception>
+    public SevereComplaintShare(long severe, long complaints, SeverityThreshold cut, ExcludedAnswers excluded = default)
+        : this(new ShareTally(Guard.Part(severe, complaints), complaints), cut, excluded)
+    {
+    }
+
+    /// <inheritdoc cref="SevereComplaintShare(long, long, SeverityThreshold, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
     public SevereComplaintShare(long severe, long complaints, SeverityThreshold cut)
-        : this(new ShareTally(Guard.Part(severe, complaints), complaints), cut)
+        : this(severe, complaints, cut, default)
     {
     }
 
     /// <summary>Creates the record from its evidence, such as a published percentage (<see cref="ShareTally.FromPublished"/>).</summary>
     /// <param name="evidence">The counts, or what was published of them.</param>
     /// <param name="cut">The scale and the class from which on a complaint counts as severe.</param>
-    public SevereComplaintShare(ShareTally evidence, SeverityThreshold cut)
+    /// <param name="excluded">Complaints without a severity or with one that is not on the scale, which are left out of the base.</param>
+    public SevereComplaintShare(ShareTally evidence, SeverityThreshold cut, ExcludedAnswers excluded = default)
     {
         Evidence = evidence;
         Cut = cut;
+        Excluded = excluded;
+    }
+
+    /// <inheritdoc cref="SevereComplaintShare(ShareTally, SeverityThreshold, ExcludedAnswers)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    public SevereComplaintShare(ShareTally evidence, SeverityThreshold cut)
+        : this(evidence, cut, default)
+    {
     }
 
     /// <inheritdoc/>
@@ -57,6 +74,9 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
     /// <summary>The underlying counts, from which every interval for a share can be computed.</summary>
     public ShareTally Evidence { get; }
 
+    /// <summary>Complaints without a severity or with one that is not on the scale, which are left out of the base.</summary>
+    public ExcludedAnswers Excluded { get; }
+
     /// <inheritdoc/>
     public double? Value => Evidence.Value;
 
@@ -65,6 +85,9 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
 
     /// <inheritdoc/>
     public ObservationKind Observation => ObservationKind.Complaint;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LeftOutCount> LeftOut => Excluded.LeftOut;
 
     /// <inheritdoc/>
     public IReadOnlyList<KpiRule> Rules => KpiRules.Of(ComplaintRules.Cut(Cut));
@@ -86,7 +109,7 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
     /// <param name="cut">The scale and the class from which on a complaint counts as severe.</param>
     /// <returns>The share.</returns>
     /// <exception cref="ArgumentException">The severities lie on another scale than the cut.</exception>
-    public static SevereComplaintShare FromTally(RatingTally severities, SeverityThreshold cut) => new(cut.Count(severities), cut);
+    public static SevereComplaintShare FromTally(RatingTally severities, SeverityThreshold cut) => new(cut.Count(severities), cut, severities.Excluded);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
@@ -99,7 +122,7 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
     }
 
     /// <inheritdoc/>
-    public SevereComplaintShare Combine(SevereComplaintShare other) => new(Evidence.Combine(other.Evidence), Shared(other));
+    public SevereComplaintShare Combine(SevereComplaintShare other) => new(Evidence.Combine(other.Evidence), Shared(other), Excluded.Combine(other.Excluded));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -111,5 +134,6 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
 
     static SevereComplaintShare IJsonRecord<SevereComplaintShare>.Json(JsonMembers<SevereComplaintShare> json) => new(
         ShareJson.Of(json, nameof(Severe), nameof(Complaints), x => x.Evidence),
-        json.Record(nameof(Cut), x => x.Cut));
+        json.Record(nameof(Cut), x => x.Cut),
+        json.Record(nameof(Excluded), x => x.Excluded));
 }

@@ -4,5 +4,7 @@ namespace CxKpi;
 internal static class WholeCount
 {
     internal static RatioTally Of(RatioTally evidence, string name) =>
-        decimal.IsInteger(evidence.Denominator) ? evidence : throw Guard.Outside(name, "must count in whole numbers", evidence.Denominator);
+        !decimal.IsInteger(evidence.Denominator) ? throw Guard.Outside(name, "must count in whole numbers", evidence.Denominator)
+        : evidence.Denominator > long.MaxValue ? throw Guard.Outside(name, "must count no more than 9,223,372,036,854,775,807", evidence.Denominator)
+        : evidence;
 }

@@ -52,7 +52,7 @@ public sealed record Cusum : ILocalizedFace
         return RunningModel.Sums(
             new() { Shown = figures, Tested = figures },
             Guard.Finite(centre),
-            Guard.Finite(Guard.Positive(deviation)),
+            Guard.Finite(Guard.Positive(deviation), nameof(deviation)),
             allowance,
             limit);
     }

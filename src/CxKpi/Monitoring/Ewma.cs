@@ -54,7 +54,7 @@ public sealed record Ewma : ILocalizedFace
         return RunningModel.Average(
             new() { Shown = figures, Tested = figures },
             Guard.Finite(centre),
-            Guard.Finite(Guard.Positive(deviation)),
+            Guard.Finite(Guard.Positive(deviation), nameof(deviation)),
             weight,
             width);
     }

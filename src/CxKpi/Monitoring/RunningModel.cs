@@ -14,7 +14,7 @@ internal static class RunningModel
     internal static Ewma Average(MonitoredFigures figures, double? centre, double? deviation, double weight, double width)
     {
         _ = weight is > 0 and <= 1 ? weight : throw Guard.Outside(nameof(weight), "must be greater than 0 and at most 1", weight);
-        Guard.Finite(Guard.Positive(width));
+        Guard.Finite(Guard.Positive(width), nameof(width));
         ControlPoint[] points = new ControlPoint[figures.Shown.Length];
         double? average = centre;
         double forgotten = 1;
@@ -36,8 +36,8 @@ internal static class RunningModel
 
     internal static Cusum Sums(MonitoredFigures figures, double? centre, double? deviation, double allowance, double limit)
     {
-        Guard.Finite(Guard.NotNegative(allowance));
-        Guard.Finite(Guard.Positive(limit));
+        Guard.Finite(Guard.NotNegative(allowance), nameof(allowance));
+        Guard.Finite(Guard.Positive(limit), nameof(limit));
         CusumPoint[] points = new CusumPoint[figures.Shown.Length];
         double? up = centre is null ? null : 0, down = up;
         for (int i = 0; i < points.Length; i++)

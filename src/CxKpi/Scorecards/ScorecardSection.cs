@@ -65,7 +65,11 @@ public sealed record ScorecardSection : IJsonRecord<ScorecardSection>
     public ReportLanguage Language { get; }
 
     /// <summary>The section in other languages; empty when there are no translations.</summary>
-    public IReadOnlyList<ScorecardSection> Translations { get; init => field = ValueList.Of(value); } = ValueList<ScorecardSection>.Empty;
+    public IReadOnlyList<ScorecardSection> Translations
+    {
+        get;
+        init => field = ValueList.Of(Guard.NotNull(value).Select(translation => Guard.NotNull(translation, nameof(Translations))));
+    } = ValueList<ScorecardSection>.Empty;
 
     /// <summary>Shows whether the answers stand for the customers: each characteristic in the sample and in the population, and the KPI as observed and
     /// weighted.</summary>

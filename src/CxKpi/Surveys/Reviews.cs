@@ -28,7 +28,7 @@ public static class Reviews
     /// <exception cref="ArgumentOutOfRangeException">The prior mean does not lie on the scale, or the number of reviews is negative or not finite.</exception>
     public static double? BayesianAverage(RatingTally stars, double priorMean, double priorReviews)
     {
-        double weight = Guard.Finite(Guard.NotNegative(priorReviews), nameof(priorReviews));
+        double weight = Guard.InRange(priorReviews, 0, 1e15);
         Guard.Finite(priorMean);
         if (stars.Scale != default)
         {

@@ -8,6 +8,17 @@ public class MeanComplaintSeverityTests
     private static readonly RatingScale Severity = new(1, 5, ScaleDirection.LowerIsBetter);
 
     [Fact]
+    public void FromTally_MissingAndInvalidSeverities_AreCounted()
+    {
+        RatingScale scale = new(1, 5, ScaleDirection.LowerIsBetter);
+        RatingTally answers = RatingTally.FromAnswersTolerant([5, 99, null, 1], scale);
+
+        Assert.Equal(2, MeanComplaintSeverity.FromTally(answers).LeftOut.Sum(one => one.Count));
+        Assert.Equal(2, SevereComplaintShare.FromTally(answers, new SeverityThreshold(scale, 4)).LeftOut.Sum(one => one.Count));
+        Assert.Equal(2, MeanComplaintSeverity.FromTally(answers).N);
+    }
+
+    [Fact]
     public void FromTally_WorkedExample_IsTheMeanClass()
     {
         MeanComplaintSeverity mean = MeanComplaintSeverity.FromTally(RatingTally.FromCounts([10, 8, 6, 4, 2], Severity));

@@ -31,7 +31,11 @@ public sealed record KpiRule : IJsonRecord<KpiRule>
     public string Text { get; }
 
     /// <summary>The rule in other languages; empty when it reads the same in all.</summary>
-    public IReadOnlyList<Translation> Translations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
+    public IReadOnlyList<Translation> Translations
+    {
+        get;
+        init => field = ValueList.Of(Guard.NotNull(value).Select(translation => Guard.NotNull(translation, nameof(Translations))));
+    } = ValueList<Translation>.Empty;
 
     /// <summary>The rule in a language.</summary>
     /// <param name="language">The language.</param>

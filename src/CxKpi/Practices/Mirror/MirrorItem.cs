@@ -85,9 +85,9 @@ public sealed class MirrorItem
     private sealed class KpiAnswers<TKpi>(TKpi predicted, TKpi customers, TKpi own) : IAnswers
         where TKpi : struct, IKpi<TKpi>
     {
-        public long PredictedN => predicted.N;
+        public long PredictedN => Employees(predicted);
 
-        public long OwnN => own.N;
+        public long OwnN => Employees(own);
 
         public Estimate? Customers(double confidence) => customers.Estimate(confidence);
 
@@ -98,6 +98,9 @@ public sealed class MirrorItem
         public Change? Gap(double confidence) => predicted.ChangeFrom(customers, confidence);
 
         public Change? OwnGap(double confidence) => own.ChangeFrom(customers, confidence);
+
+        // Where a record counts something else than answers, such as contacts, an employee is a row of it at most.
+        private static long Employees(TKpi record) => Math.Min(record.N, Math.Min(record.Rows, record.Clusters ?? long.MaxValue));
     }
 
     private sealed class ShareAnswers(ShareTally predicted, ShareTally customers, ShareTally own) : IAnswers

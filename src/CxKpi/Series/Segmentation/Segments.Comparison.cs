@@ -5,6 +5,9 @@ public sealed partial class Segments<TKey, TKpi>
     // After one of many is put aside, the others are compared with nearly the same records: only those that stand out most are compared again at once.
     private const int ComparedAgain = 32;
 
+    // Figures that differ by rounding only.
+    private const double Tied = 1e-9;
+
     /// <summary>Compares every segment with all others together, and judges the comparisons together.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The segments with their verdicts, and those at either end that stand out.</returns>
@@ -39,14 +42,12 @@ public sealed partial class Segments<TKey, TKpi>
 
             // Of two segments, each is all others of the other one: it is one comparison.
             int questions = told == 2 ? 1 : told;
-            SegmentDifference<TKey>? apart = told < 3 ? null : Judged(Furthest(compared), questions);
-            if (apart?.AdjustedPValue < 1 - confidence)
+            SegmentDifference<TKey>[] apart = told < 3 ? [] : [.. Furthest(compared).Select(i => judged[i] = Judged(i, questions))];
+            if (apart.Length > 0 && apart[0].AdjustedPValue < 1 - confidence)
             {
-                // It is part of what the others were compared with, and makes them look apart too: they are asked again without it.
-                int furthest = Furthest(compared);
-                judged[furthest] = apart;
-                least = apart.AdjustedPValue!.Value;
-                left.Remove(furthest);
+                // They are part of what the others were compared with, and make them look apart too: these are asked again without them.
+                least = apart[0].AdjustedPValue!.Value;
+                left.RemoveAll(i => apart.Any(one => ReferenceEquals(one, judged[i])));
                 compared = [.. left.Where(i => IsTold(changes[i])).OrderBy(i => changes[i]!.Value.PValue).Take(ComparedAgain)];
             }
             else if (compared.Count < left.Count)
@@ -64,8 +65,14 @@ public sealed partial class Segments<TKey, TKpi>
             }
         }
 
-        int Furthest(List<int> among) =>
-            among.Where(i => IsTold(changes[i])).MinBy(i => (changes[i]!.Value.PValue, -Math.Abs(changes[i]!.Value.Difference)));
+        // Segments that lie as far apart as each other, such as two mirrored ones, go together: none of them may decide over the others by where it stands.
+        IEnumerable<int> Furthest(List<int> among)
+        {
+            Change[] told = [.. among.Select(i => changes[i]).Where(IsTold).Select(change => change!.Value)];
+            double p = told.Min(change => change.PValue!.Value) * (1 + Tied);
+            double furthest = told.Where(change => change.PValue <= p).Max(change => Math.Abs(change.Difference)) * (1 - Tied);
+            return among.Where(i => IsTold(changes[i]) && changes[i]!.Value.PValue <= p && Math.Abs(changes[i]!.Value.Difference) >= furthest);
+        }
 
         // A p-value is never below that of a segment put aside before.
         SegmentDifference<TKey> Judged(int i, int questions)

@@ -48,7 +48,7 @@ public sealed record LevelSegmentation
         int shortest = 1,
         SegmentationPenalty kind = SegmentationPenalty.PerChange)
     {
-        Guard.Finite(Guard.NotNegative(penalty));
+        Guard.Finite(Guard.NotNegative(penalty), nameof(penalty));
         Guard.Positive(shortest);
         Guard.Defined(kind);
         if (values.Length > Longest)

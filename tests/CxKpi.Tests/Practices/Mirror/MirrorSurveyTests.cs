@@ -14,6 +14,16 @@ public class MirrorSurveyTests
     ]);
 
     [Fact]
+    public void Of_RecordsThatCountNoAnswers_HideAnEmployeeAlone()
+    {
+        MirrorSurvey survey = MirrorSurvey.Of(
+            [MirrorItem.Of("Cost", new UnitCost(1000, 500, CostUnit.Contact), new UnitCost(900, 800, CostUnit.Contact), 3)]);
+
+        Assert.True(survey[0].IsHidden);
+        Assert.Null(survey[0].Predicted);
+    }
+
+    [Fact]
     public void Items_OfAShop_FallIntoTheFourCategories() => Assert.Equal(
         [
             MirrorCategory.PositiveAgreement, MirrorCategory.Overestimation, MirrorCategory.Underestimation, MirrorCategory.NegativeAgreement,

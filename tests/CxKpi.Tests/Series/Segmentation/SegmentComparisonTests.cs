@@ -133,6 +133,19 @@ public class SegmentComparisonTests
         Assert.Throws<ArgumentOutOfRangeException>("index", () => Compared[4]);
     }
 
+    [Fact]
+    public void Compare_MirroredSegments_StandApartTogetherInAnyOrder()
+    {
+        (int Key, long Hits)[] rows = [(0, 7), (1, 33), (2, 7), (3, 33)];
+        foreach ((int Key, long Hits)[] order in ((int, long)[][])[rows, [.. rows.Reverse()]])
+        {
+            SegmentComparison<int> compared = order.TallyBy(row => row.Key, row => new FirstContactResolution(row.Hits, 40)).Compare();
+
+            Assert.All(compared, one => Assert.Equal(one.Key % 2 == 0 ? ChangeVerdict.Worse : ChangeVerdict.Better, one.Verdict));
+            Assert.Single(compared.Select(one => Math.Round(Math.Log(one.AdjustedPValue!.Value), 6)).Distinct());
+        }
+    }
+
     [Theory]
     [InlineData(60, 5)]
     [InlineData(150, 45)]
