@@ -5,12 +5,12 @@ namespace CxKpi;
 /// The SVG is one well-formed, self-contained XML document without scripts, style sheets, requests or fonts.
 /// Its title and description say in words what it shows, and no meaning depends on colour alone. Equal inputs give equal text.
 /// </remarks>
-[TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = [NotebookFormatter.Svg, NotebookFormatter.Text])]
+[TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = [NotebookFormatter.Svg, NotebookFormatter.Html, NotebookFormatter.Text])]
 public sealed partial class Chart
 {
     private readonly IReadOnlyList<Mark> marks;
 
-    internal Chart(string title, string description, ReportLanguage language, double width, double height, IReadOnlyList<Mark> marks)
+    internal Chart(string title, string description, ReportLanguage language, double width, double height, IReadOnlyList<Mark> marks, ChartData data)
     {
         Title = TextFit.Clean(title);
         Description = description;
@@ -18,16 +18,23 @@ public sealed partial class Chart
         Width = width;
         Height = height;
         this.marks = marks;
+        Data = data;
     }
 
     /// <summary>The title, in full.</summary>
     public string Title { get; }
 
-    /// <summary>A description in words of what the drawing shows, for readers who do not see it.</summary>
+    /// <summary>A description in words of what the drawing shows, for readers who do not see it; below 300 characters.</summary>
     public string Description { get; }
 
     /// <summary>The language of title, description and labels.</summary>
     public ReportLanguage Language { get; }
+
+    /// <summary>The figures that are drawn.</summary>
+    internal ChartData Data { get; }
+
+    /// <summary>The title and the description, or the description alone where both together are long.</summary>
+    internal string Alternative => ToString() is { Length: <= AlternativeText.Most } both ? both : Description;
 
     /// <summary>The natural width in pixels; the drawing scales.</summary>
     public double Width { get; }
@@ -40,6 +47,13 @@ public sealed partial class Chart
     /// <returns>One self-contained <c>svg</c> element in XML, which can be inlined in HTML or be the source of an image.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="theme"/> is not a named value.</exception>
     public string ToSvg(ChartTheme theme = ChartTheme.Light) => SvgWriter.Write(this, marks, Guard.Defined(theme));
+
+    /// <summary>Writes the figures that are drawn as comma-separated values by RFC 4180.</summary>
+    /// <returns>
+    /// A row of headers in the language of the chart, and a row per mark with plain numbers in the KPI's unit (shares as fractions); empty when there is no
+    /// data.
+    /// </returns>
+    public string ToCsv() => Data.ToCsv();
 
     /// <summary>The title and the description as text.</summary>
     /// <returns>Text for display.</returns>

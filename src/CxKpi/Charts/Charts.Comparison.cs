@@ -53,8 +53,25 @@ public static partial class Charts
             said.Add($"{title} {figures}, {verdict}");
         }
 
-        return layout.Finish($"{TextFit.Isolated(earlier)} \u2192 {TextFit.Isolated(later)}{layout.Text.Colon}{string.Join(layout.Text.Semicolon, said)}.");
+        ChartData data = new(
+            [
+                ChartData.Words(layout.Text.NameLabel), ChartData.Figures(earlier), ChartData.Figures(later), ChartData.Figures(layout.Text.ChangeLabel),
+                ChartData.Figures(layout.Text.LowerLimitLabel), ChartData.Figures(layout.Text.UpperLimitLabel), ChartData.Words(layout.Text.VerdictLabel),
+            ],
+            [.. rows.Select(row => ComparisonCells(layout.Text, row))]);
+        return layout.Finish(data, $"{TextFit.Isolated(earlier)} \u2192 {TextFit.Isolated(later)}", layout.Text.Colon, said, layout.Text.Semicolon);
     }
+
+    private static ChartCell[] ComparisonCells(Phrases text, KpiComparison row) =>
+    [
+        new(text.Named(text.Title(row.Definition), row.Definition, row.Basis)),
+        ChartCell.Value(text, row.Definition, row.Before?.Value, row.Currency),
+        ChartCell.Value(text, row.Definition, row.After?.Value, row.Currency),
+        ChartCell.Change(text, row.Definition, row.Change?.Difference),
+        ChartCell.Change(text, row.Definition, row.Change?.Lower),
+        ChartCell.Change(text, row.Definition, row.Change?.Upper),
+        new(row.Change is { } change && change.Verdict != ChangeVerdict.Unknown ? text.VerdictOfPair(change.Verdict) : ""),
+    ];
 
     private static void Dumbbell(ChartLayout layout, KpiComparison row)
     {

@@ -67,8 +67,20 @@ public static partial class Charts
         plot.Dots(known, At, open);
         plot.Flag(outside, known, MarkerShape.Diamond, labels, At);
         plot.TimeLabels();
-        string listed = outside.Length == 0 ? "" : text.Colon + string.Join(", ", outside.Select(At));
-        return layout.Finish($"{string.Join(text.Semicolon, ControlFacts(text))}{listed}.");
+        ChartData data = new(
+            [
+                ChartData.Words(text.PeriodLabel), ChartData.Figures(text.ValueLabel), ChartData.Figures(text.LowerLimitLabel),
+                ChartData.Figures(text.UpperLimitLabel), ChartData.Words(text.VerdictLabel),
+            ],
+            [
+                .. periods.Select((period, i) => (ChartCell[])
+                [
+                    new(text.ShortPeriod(period) + (series.IsIncompleteAt(i) ? $", {text.Incomplete}" : "")), ChartCell.Value(text, definition, values[i]),
+                    ChartCell.Value(text, definition, lower[i]), ChartCell.Value(text, definition, upper[i]),
+                    outside.Contains(i) ? new(text.OutsideLimits) : default,
+                ]),
+            ]);
+        return layout.Finish(data, string.Join(text.Semicolon, ControlFacts(text)), text.Colon, [.. outside.Select(At)], ", ");
 
         string At(int i) => $"{text.ShortPeriod(periods[i])} {text.ValueInChart(definition, values[i])}";
 

@@ -125,7 +125,13 @@ public static partial class Charts
         }
 
         string span = layout.Text.Between(layout.Text.ShortPeriod(periods[0]), layout.Text.ShortPeriod(periods[^1]));
-        return layout.Finish($"{string.Join(layout.Text.Semicolon, panels.Select(panel => panel.Said(layout.Text, meaning)).Prepend(span))}.");
+        ChartData data = new(
+            [ChartData.Words(layout.Text.PeriodLabel), .. panels.Select(panel => ChartData.Figures(panel.Name))],
+            [
+                .. periods.Select((period, i) => (ChartCell[])
+                    [new(layout.Text.ShortPeriod(period)), .. panels.Select(panel => panel.Cell(layout.Text, meaning, i))]),
+            ]);
+        return layout.Finish(data, span, layout.Text.Semicolon, [.. panels.Select(panel => panel.Said(layout.Text, meaning))], layout.Text.Semicolon);
     }
 
     private static string PartsTitle(Phrases text, KpiDefinition? definition) => definition is null
@@ -169,6 +175,9 @@ public static partial class Charts
             double length = plot.Length(common);
             layout.Drawing.Rect(layout.Right - bar + 2, (plot.PlotTop + plot.Bottom - length) / 2, bar - 4, length, ColourRole.Neutral);
         }
+
+        internal ChartCell Cell(Phrases text, KpiDefinition definition, int at) =>
+            IsDifference ? ChartCell.Change(text, definition, Values[at]) : ChartCell.Value(text, definition, Values[at]);
 
         internal string Said(Phrases text, KpiDefinition definition)
         {

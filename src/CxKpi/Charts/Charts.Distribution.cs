@@ -7,30 +7,82 @@ public static partial class Charts
     /// <param name="answers">The tallied answers.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
-    public static Chart Distribution(RatingTally answers, ChartOptions? options = null)
+    public static Chart Distribution(RatingTally answers, ChartOptions? options = null) =>
+        Distribution(answers, options, text => text.DistributionOfAnswers, text => Facts(answers, text), _ => [], _ => 0);
+
+    /// <summary>Draws how often each answer to the question of recommendation was given, the answers of each group alike.</summary>
+    /// <param name="answers">The tallied answers, on the scale 0 to 10 or on the mapping's.</param>
+    /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
+    /// <param name="mapping">How answers on another scale are read; <see langword="null"/> for the standard question, with detractors from 0 to 6, passives at
+    /// 7 and 8, and promoters at 9 and 10.</param>
+    /// <returns>The chart, with the score and its interval.</returns>
+    /// <exception cref="ArgumentException">The answers lie on another scale.</exception>
+    public static Chart NpsDistribution(RatingTally answers, ChartOptions? options = null, NpsMapping? mapping = null)
+    {
+        Nps score = mapping is null ? Nps.FromTally(answers) : Nps.FromTally(answers, mapping);
+        return Distribution(
+            answers,
+            options,
+            text => text.Named(text.Title(Nps.Definition), Nps.Definition, KpiBasis.Of(score)),
+            text => NpsFacts(text).Concat(Facts(answers, text)),
+            text => NpsShares(text, score),
+            answer =>
+            {
+                Nps one = mapping is null ? Nps.FromAnswer(answer) : Nps.FromAnswer(answer, mapping);
+                return one.Detractors > 0 ? 0 : one.Passives > 0 ? 1 : 2;
+            });
+
+        IEnumerable<string> NpsFacts(Phrases text)
+        {
+            if (score.Estimate((options ?? new()).Confidence) is { } known)
+            {
+                yield return $"{text.Symbol(Nps.Definition)} {text.ValueOf(score)}";
+                yield return text.IntervalOf(Nps.Definition, known);
+            }
+        }
+    }
+
+    private static Chart Distribution(
+        RatingTally answers,
+        ChartOptions? options,
+        Func<Phrases, string> name,
+        Func<Phrases, IEnumerable<string>> facts,
+        Func<Phrases, Share[]> groups,
+        Func<int, int> groupOf)
     {
         ChartLayout layout = new(
             options,
-            text => text.DistributionOfAnswers,
-            text => string.Join(" \u00B7 ", Facts(answers, text).Concat(BarLabels(answers, text, options).InPercent ? [text.BarsInPercent] : [])));
+            name,
+            text => string.Join(" \u00B7 ", facts(text).Concat(BarLabels(answers, text, options).InPercent ? [text.BarsInPercent] : [])));
         if (answers.N == 0)
         {
             return layout.Empty();
         }
 
+        Share[] shares = groups(layout.Text);
+        layout.Legend(shares.Select(share => share.Sample(layout.Text, answers.N)));
+
         const double Height = 150;
         IReadOnlyList<long> counts = answers.Counts;
         double pitch = layout.Inner / counts.Count, width = Math.Min(64, pitch * 0.72), top = layout.Top + 18, bottom = top + Height;
         LinearScale scale = new(0, counts.Max(), bottom, top);
-        string[] shares = BarLabels(answers, layout.Text, options).Labels;
+        string[] labels = BarLabels(answers, layout.Text, options).Labels;
         List<string> said = [];
         for (int i = 0; i < counts.Count; i++)
         {
             string answer = layout.Text.Plain((double)answers.Scale.Lowest + i, "0"), share = layout.Text.WholePercent((double)counts[i] / answers.N);
             double middle = ChartLayout.Margin + (i + 0.5) * pitch, y = counts[i] == 0 ? bottom : Math.Min(scale.At(counts[i]), bottom - 1);
             string words = $"{answer}{layout.Text.Colon}{layout.Text.Count(counts[i])} ({share})";
-            layout.Drawing.Rect(middle - width / 2, y, width, bottom - y, ColourRole.Primary, tip: words);
-            layout.Drawing.Text(middle, y - 5, shares[i], Drawing.Small, anchor: TextAnchor.Middle, room: pitch);
+            if (shares.Length == 0)
+            {
+                layout.Drawing.Rect(middle - width / 2, y, width, bottom - y, ColourRole.Primary, tip: words);
+            }
+            else
+            {
+                shares[groupOf(answers.Scale.Lowest + i)].Draw(layout.Drawing, middle - width / 2, y, width, bottom - y, words);
+            }
+
+            layout.Drawing.Text(middle, y - 5, labels[i], Drawing.Small, anchor: TextAnchor.Middle, room: pitch);
             layout.Drawing.Text(middle, bottom + 17, answer, anchor: TextAnchor.Middle, room: pitch);
             said.Add(words);
         }
@@ -38,8 +90,17 @@ public static partial class Charts
         layout.Drawing.Line(ChartLayout.Margin, bottom, layout.Right, bottom, ColourRole.Axis);
         Mean(layout, answers, pitch, bottom + 24);
         layout.Top = bottom + 48;
-        return layout.Finish($"{string.Join(layout.Text.Semicolon, Facts(answers, layout.Text))}. {string.Join(", ", said)}.");
+        return layout.Finish(DistributionData(layout.Text, answers), string.Join(layout.Text.Semicolon, facts(layout.Text)), ". ", said, ", ");
     }
+
+    private static ChartData DistributionData(Phrases text, RatingTally answers) => new(
+        [ChartData.Words(text.AnswerColumn), ChartData.Figures(text.CountColumn), ChartData.Figures(text.ShareColumn)],
+        [
+            .. answers.Counts.Select((count, i) => (ChartCell[])
+                [new(text.Plain((double)answers.Scale.Lowest + i, "0")), ChartCell.Count(text, count), ChartCell.Share(text, count, answers.N)]),
+            [new(text.MissingRow), ChartCell.Count(text, answers.Missing), default],
+            [new(text.InvalidRow), ChartCell.Count(text, answers.Invalid), default],
+        ]);
 
     // Eleven bars in a narrow column leave no room for a percent sign over each.
     private static (string[] Labels, bool InPercent) BarLabels(RatingTally answers, Phrases text, ChartOptions? options)

@@ -61,7 +61,20 @@ public static partial class Charts
         }
 
         string overall = $"{Phrases.Capitalised(layout.Text.OverallConversion)} {Said(layout.Text, funnel.OverallConversion, layout.Options.Confidence)}";
-        return layout.Finish($"{overall}. {string.Join(layout.Text.Semicolon, said)}.");
+        ChartData data = new(
+            [
+                ChartData.Words(layout.Text.StepOfFunnelLabel), ChartData.Figures(layout.Text.CountLabel),
+                ChartData.Figures(layout.Text.OfTheStepBeforeLabel), ChartData.Figures(layout.Text.OfTheFirstStepLabel),
+            ],
+            [
+                .. funnel.Steps.Select((step, i) => (ChartCell[])
+                [
+                    new(TextFit.Clean(step)), ChartCell.Count(layout.Text, funnel.Counts[i]),
+                    i == 0 ? default : ChartCell.Share(layout.Text, funnel.Counts[i], funnel.Counts[i - 1]),
+                    ChartCell.Share(layout.Text, funnel.Counts[i], funnel.Counts[0]),
+                ]),
+            ]);
+        return layout.Finish(data, overall, ". ", said, layout.Text.Semicolon);
 
         string Said(Phrases text, FunnelConversion conversion, double confidence) => conversion.Estimate(confidence) is { } estimate
             ? $"{text.ValueOf(conversion)} ({text.IntervalOf(definition, estimate)})"

@@ -65,7 +65,20 @@ public static partial class Charts
         layout.Top = bottom + 30;
         LeagueEntry<TKey>[] beyond = [.. table.Where(entry => entry.Verdict != ChangeVerdict.NoEvidence)];
         string facts = $"{text.Total} {text.Value(definition, total)}{text.Semicolon}{text.CountOutsideLimits(beyond.Length)}";
-        return layout.Finish($"{facts}{(beyond.Length == 0 ? "" : text.Colon + string.Join(", ", beyond.Select(Said)))}.");
+        ChartData data = new(
+            [
+                ChartData.Words(text.SegmentLabel), ChartData.Figures(text.ValueLabel), ChartData.Figures(text.LowerLimitLabel),
+                ChartData.Figures(text.UpperLimitLabel), ChartData.Figures(text.ObservationsLabel), ChartData.Words(text.VerdictLabel),
+            ],
+            [
+                .. table.Select(entry => (ChartCell[])
+                [
+                    new(KeyText(entry.Key, text)), ChartCell.Value(text, definition, entry.Value),
+                    ChartCell.Value(text, definition, table.LimitsAt(entry.N).Lower), ChartCell.Value(text, definition, table.LimitsAt(entry.N).Upper),
+                    ChartCell.Count(text, entry.N), new(text.Verdict(entry.Verdict)),
+                ]),
+            ]);
+        return layout.Finish(data, facts, text.Colon, [.. beyond.Select(Said)], ", ");
 
         string Said(LeagueEntry<TKey> entry) =>
             $"{TextFit.Isolated(KeyText(entry.Key, text))} {entry.Shown(entry.Value, text)} (n = {text.Count(entry.N)}, {text.Verdict(entry.Verdict)})";

@@ -44,11 +44,24 @@ public static partial class Charts
             List(layout, quadrant, string.Join(", ", map.In(quadrant).Select(item => Name(item, text))));
         }
 
-        string lines = string.Join(
-            text.Semicolon,
-            Enum.GetValues<Quadrant>().Where(quadrant => map.In(quadrant).Count > 0).Select(quadrant =>
-                quadrant.In(text) + text.Colon + string.Join(", ", map.In(quadrant).Select(item => TextFit.Isolated(Name(item, text))))));
-        return layout.Finish($"{lines}.");
+        string[] lines =
+        [
+            .. Enum.GetValues<Quadrant>().Where(quadrant => map.In(quadrant).Count > 0).Select(quadrant =>
+                quadrant.In(text) + text.Colon + string.Join(", ", map.In(quadrant).Select(item => TextFit.Isolated(Name(item, text))))),
+        ];
+        ChartData data = new(
+            [
+                ChartData.Words(text.NameLabel), ChartData.Figures(text.ImportanceLabel), ChartData.Figures(text.PerformanceLabel),
+                ChartData.Words(text.QuadrantLabel),
+            ],
+            [
+                .. map.OrderByDescending(item => item.Importance).Select(item => (ChartCell[])
+                [
+                    new(Name(item, text)), new(text.Percent(item.Importance), Csv.Number(item.Importance)),
+                    new(text.Number(item.Performance), Csv.Number(item.Performance)), new(item.Quadrant.In(text)),
+                ]),
+            ]);
+        return layout.Finish(data, lines[0], text.Semicolon, lines[1..], text.Semicolon);
     }
 
     private static void List(ChartLayout layout, Quadrant quadrant, string names)

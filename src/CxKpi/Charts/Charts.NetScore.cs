@@ -51,7 +51,11 @@ public static partial class Charts
         StackedBar(layout, shares, score.N);
         ScoreAxis(layout, definition, known);
         string parts = string.Join(", ", shares.Select(share => share.Text(layout.Text, score.N)));
-        return layout.Finish($"{string.Join(layout.Text.Semicolon, Facts(layout.Text).Append(parts))}.");
+        return layout.Finish(
+            new(
+                [ChartData.Words(layout.Text.AnswerColumn), ChartData.Figures(layout.Text.CountColumn), ChartData.Figures(layout.Text.ShareColumn)],
+                [.. shares.Select(share => share.Row(layout.Text, score.N))]),
+            string.Join(layout.Text.Semicolon, Facts(layout.Text).Append(parts)));
 
         IEnumerable<string> Facts(Phrases text)
         {
@@ -82,9 +86,7 @@ public static partial class Charts
         }
 
         layout.Top += Height + 8;
-        layout.Legend(shares.Select(share => new LegendItem(
-            share.Text(layout.Text, total),
-            (drawing, left, y) => share.Draw(drawing, left, y - 6, LegendItem.SampleWidth, 12, null))));
+        layout.Legend(shares.Select(share => share.Sample(layout.Text, total)));
         layout.Top += 8;
     }
 
@@ -110,6 +112,14 @@ public static partial class Charts
     private sealed record Share(string Name, long Count, ColourRole Colour, bool Hatch)
     {
         internal string Text(Phrases text, long total) => $"{Name} {text.WholePercent((double)Count / total)} ({text.Count(Count)})";
+
+        internal LegendItem Sample(Phrases text, long total) => Sample(Text(text, total));
+
+        internal LegendItem Sample(string meaning) =>
+            new(meaning, (drawing, left, y) => Draw(drawing, left, y - 6, LegendItem.SampleWidth, 12, null));
+
+        internal ChartCell[] Row(Phrases text, long total) =>
+            [new(Phrases.Capitalised(Name)), ChartCell.Count(text, Count), ChartCell.Share(text, Count, total)];
 
         // Hatched, open and full surfaces can be distinguished without colour.
         internal void Draw(Drawing drawing, double x, double y, double width, double height, string? tip)

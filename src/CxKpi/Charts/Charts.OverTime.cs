@@ -85,7 +85,28 @@ public static partial class Charts
         plot.Dots(values, i => $"{Named(layout.Text, series, i)}{layout.Text.Colon}{layout.Text.ValueOf(series[i].Value)}", open);
         plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => layout.Text.ShortPeriod(periods[i]));
         plot.TimeLabels();
-        return layout.Finish(OverTimeWords(layout.Text, definition, series, periods, values, over, unusual, steps));
+        string[] said = [.. OverTimeWords(layout.Text, definition, series, periods, values, over, unusual, steps)];
+        ChartData data = new(
+            [
+                ChartData.Words(layout.Text.PeriodLabel),
+                .. ((string[])
+                [
+                    layout.Text.ValueLabel, layout.Text.LowerLimitLabel, layout.Text.UpperLimitLabel, layout.Text.ObservationsLabel,
+                    layout.Text.SeasonallyAdjusted, layout.Text.ExpectedLabel, layout.Text.ExpectedLowerLabel, layout.Text.ExpectedUpperLabel,
+                ]).Select(ChartData.Figures),
+            ],
+            [
+                .. periods.Select((period, i) => (ChartCell[])
+                [
+                    new(layout.Text.ShortPeriod(period) + (i < series.Count && series.IsIncompleteAt(i) ? $", {layout.Text.Incomplete}" : "")),
+                    Cell(values[i]), Cell(limits[i]?.Lower), Cell(limits[i]?.Upper),
+                    i < series.Count ? ChartCell.Count(layout.Text, KpiBasis.Of(series[i].Value).Rows) : default,
+                    Cell(adjusted[i]), Cell(expected[i]), Cell(low[i]), Cell(high[i]),
+                ]),
+            ]);
+        return layout.Finish(data, said[0], layout.Text.Semicolon, said[1..], layout.Text.Semicolon);
+
+        ChartCell Cell(double? value) => ChartCell.Value(layout.Text, definition, value, series[latest].Value.Currency);
     }
 
     private static IEnumerable<string> TimeFacts<TKpi>(Phrases text, KpiSeries<TKpi> series, int latest)
@@ -146,7 +167,7 @@ public static partial class Charts
         }
     }
 
-    private static string OverTimeWords<TKpi>(
+    private static List<string> OverTimeWords<TKpi>(
         Phrases text,
         KpiDefinition definition,
         KpiSeries<TKpi> series,
@@ -182,7 +203,7 @@ public static partial class Charts
             words.Add(text.NewLevelFrom(string.Join(", ", steps.Select(i => text.ShortPeriod(periods[i])))));
         }
 
-        return string.Join(text.Semicolon, words) + ".";
+        return words;
 
         string At(int i) => $"{text.ValueOf(series[i].Value)} ({Named(text, series, i)})";
     }

@@ -65,8 +65,21 @@ public static partial class Charts
         }
 
         layout.Top = bottom + 22;
-        string lines = string.Join(text.Semicolon, rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Said}"));
-        return layout.Finish($"{ForestFacts(text, definition.Direction, layout.Options.Confidence, comparison)}{text.Colon}{lines}.");
+        ChartData data = new(
+            [
+                ChartData.Words(text.SegmentLabel), ChartData.Figures(text.ValueLabel), ChartData.Figures(text.LowerLimitLabel),
+                ChartData.Figures(text.UpperLimitLabel), ChartData.Figures(text.ObservationsLabel), ChartData.Words(text.VerdictLabel),
+            ],
+            [.. rows.Select(row => row.Cells(text, definition))]);
+        return layout.Finish(
+            data,
+            Phrases.JoinNotEmpty(
+                text.Semicolon,
+                text.WithIntervals(Order(text, definition.Direction), text.Percent(layout.Options.Confidence)),
+                comparison?.PValue is null || comparison.Differ ? "" : text.NoEvidenceThatSegmentsDiffer),
+            text.Colon,
+            [.. rows.Select(row => $"{TextFit.Isolated(row.Name)} {row.Spoken(text, definition)}")],
+            text.Semicolon);
 
         // What all segments share stands in the title.
         string Label(TKey key, TKpi record) =>
@@ -81,20 +94,21 @@ public static partial class Charts
             string rests = Phrases.JoinNotEmpty(", ", own.Base(text), own.MarksIn(text));
             string apart = verdict is { } one && (one.IsAhead() || one.IsBehind()) ? $", {text.Verdict(one)}" : "";
             string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, {rests}){apart}" : value;
-            return new(name, value, said, estimate, verdict);
+            return new(name, value, said, estimate, verdict) { Basis = own, Currency = record.Currency };
         }
     }
 
     private static string ForestFacts<TKey>(Phrases text, KpiDirection direction, double confidence, SegmentComparison<TKey>? comparison)
         where TKey : notnull
     {
-        string order = direction == KpiDirection.Neutral ? text.HighestFirst : text.BestFirst;
         return Phrases.JoinNotEmpty(
             text.Semicolon,
-            text.WithIntervals(order, text.Percent(confidence)),
+            text.WithIntervals(Order(text, direction), text.Percent(confidence)),
             comparison is null ? "" : text.DashedTogether,
             comparison?.PValue is null ? "" : comparison.Differ ? text.FullSquaresDiffer : text.NoEvidenceThatSegmentsDiffer);
     }
+
+    private static string Order(Phrases text, KpiDirection direction) => direction == KpiDirection.Neutral ? text.HighestFirst : text.BestFirst;
 
     private static string KeyText<TKey>(TKey key, Phrases text)
         where TKey : notnull
@@ -105,7 +119,30 @@ public static partial class Charts
 
     private sealed record ForestRow(string Name, string Shown, string Said, Estimate? Estimate, ChangeVerdict? Verdict)
     {
+        internal required KpiBasis Basis { get; init; }
+
+        internal required string? Currency { get; init; }
+
         internal bool Whole => Verdict is null;
+
+        private bool IsApart => Verdict is { } one && (one.IsAhead() || one.IsBehind());
+
+        /// <summary>The value, its limits and what sets it apart, for a list with little room.</summary>
+        internal string Spoken(Phrases text, KpiDefinition definition)
+        {
+            string limits = text.RangeInChart(definition, Estimate?.Lower, Estimate?.Upper);
+            return Shown + (limits.Length > 0 ? $" ({limits})" : "") + (IsApart ? $", {text.Verdict(Verdict!.Value)}" : "");
+        }
+
+        internal ChartCell[] Cells(Phrases text, KpiDefinition definition) =>
+        [
+            new(Name),
+            ChartCell.Value(text, definition, Estimate?.Value, Currency),
+            ChartCell.Value(text, definition, Estimate?.Lower, Currency),
+            ChartCell.Value(text, definition, Estimate?.Upper, Currency),
+            ChartCell.Count(text, Basis.Rows),
+            new(IsApart ? text.Verdict(Verdict!.Value) : ""),
+        ];
 
         internal void Draw(ChartLayout layout, LinearScale scale, double y, double names, double figures)
         {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>English. Definitions are written in English, so there is no table of KPIs.</summary>
-internal sealed class English : Phrases
+internal sealed partial class English : Phrases
 {
     internal override ReportLanguage Language => ReportLanguage.English;
     internal override string Tag => "en";

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>French: a narrow no-break space (U+202F) before units and double punctuation, and between thousands, as typographers ask.</summary>
-internal sealed class French : Phrases
+internal sealed partial class French : Phrases
 {
     internal override ReportLanguage Language => ReportLanguage.French;
     internal override string Tag => "fr";

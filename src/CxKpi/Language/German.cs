@@ -5,7 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>German: a comma before decimals, a point between thousands as in business letters (DIN 5008), a no-break space (U+00A0) before units.</summary>
-internal sealed class German : Phrases
+internal sealed partial class German : Phrases
 {
     internal override ReportLanguage Language => ReportLanguage.German;
     internal override string Tag => "de";

@@ -166,8 +166,18 @@ internal static class ScorecardHtml
         {
             html.Open("figure").Open("picture")
                 .Void("source", "srcset", chart.ToSvg(ChartTheme.Dark), ("media", "screen and (prefers-color-scheme: dark)"))
-                .Void("img", "src", chart.ToSvg(), ("alt", chart.ToString()), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
-                .Close().Close().NewLine();
+                .Void("img", "src", chart.ToSvg(), ("alt", chart.Alternative), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
+                .Close().NewLine()
+                .Open("figcaption").Isolated(chart.Title).Close().NewLine();
+            if (chart.Data.Rows.Count > 0)
+            {
+                // A wide table scrolls in its place.
+                html.Open("details", ("style", "overflow-x:auto")).Element("summary", Phrases.For(chart.Language).ChartDataLabel).NewLine();
+                chart.Data.Write(html, chart.Title);
+                html.Close().NewLine();
+            }
+
+            html.Close().NewLine();
         }
 
         html.Close().NewLine();

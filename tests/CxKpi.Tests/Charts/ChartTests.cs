@@ -150,6 +150,50 @@ public partial class ChartTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Description_AnyData_IsShortEnoughToBeListenedTo(string name)
+    {
+        foreach ((Chart chart, _) in Variants(name))
+        {
+            Assert.InRange(chart.Description.Length, 1, 299);
+            Assert.InRange(XElement.Parse(chart.ToHtml()).Attribute("alt")!.Value.Length, 1, 299);
+        }
+
+        foreach (string hostile in Gallery.Hostile)
+        {
+            Assert.InRange(XElement.Parse(Gallery.Charts[name](new() { Title = hostile }).ToHtml()).Attribute("alt")!.Value.Length, 1, 299);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ToCsv_AnyData_HasARowPerMark(string name)
+    {
+        foreach ((Chart chart, _) in Variants(name))
+        {
+            string svg = chart.ToSvg(), csv = chart.ToCsv(), table = chart.ToTableHtml();
+            bool isFrame = svg.Contains($">{Phrases.For(chart.Language).NoData}</text>\n</svg>", StringComparison.Ordinal)
+                || svg.Contains($">{Phrases.For(chart.Language).NoDecomposition}</text>\n</svg>", StringComparison.Ordinal);
+
+            Assert.Equal(isFrame, csv.Length == 0);
+            Assert.Equal(isFrame, table.Length == 0);
+            if (!isFrame)
+            {
+                XElement element = XElement.Parse(table);
+                int rows = element.Elements("tbody").Elements("tr").Count();
+                Assert.InRange(rows, 1, int.MaxValue);
+                Assert.Equal(rows + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+                Assert.NotEqual("", element.Element("caption")!.Value);
+            }
+        }
+    }
+
+    [Fact]
+    public void ToCsv_Figures_ArePlainNumbers() => Assert.Equal(
+        "Réponse,Nombre,Part\r\nDétracteurs,188,0.22117647058823528\r\nPassifs,250,0.29411764705882354\r\nPromoteurs,412,0.4847058823529412\r\n",
+        CxKpi.Charts.NetScore(new Nps(412, 250, 188), new() { Language = ReportLanguage.French }).ToCsv());
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void ToSvg_Twice_IsEqual(string name) =>
         Assert.Equal(Gallery.Charts[name](new()).ToSvg(ChartTheme.Dark), Gallery.Charts[name](new()).ToSvg(ChartTheme.Dark));
 

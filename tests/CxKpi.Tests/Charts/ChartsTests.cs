@@ -184,6 +184,102 @@ public class ChartsTests
         Assert.Equal("NPS undefined", KpiComparison.Of(default, new Nps(3, 1, 1)).ToString());
     }
 
+    [Fact]
+    public void NpsDistribution_Groups_AreCounted()
+    {
+        RatingTally answers = new(RatingScale.ZeroToTen, [4, 2, 5, 6, 8, 20, 25, 60, 110, 90, 150]);
+        Chart chart = CxKpi.Charts.NpsDistribution(answers);
+
+        Assert.StartsWith("NPS +35.4; 95% interval +28.8 to +41.7; n = 480; mean 8.17. 0: 4 (1%), 1: 2 (<1%)", chart.Description, StringComparison.Ordinal);
+        Assert.Contains(">detractors 15% (70)<", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains(">passives 35% (170)<", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains(">promoters 50% (240)<", chart.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NpsDistribution_AnotherScale_ThrowsWithoutItsMapping()
+    {
+        RatingTally answers = new(RatingScale.OneToFive, [4, 2, 5, 40, 30]);
+
+        Assert.Throws<ArgumentException>("answers", () => CxKpi.Charts.NpsDistribution(answers));
+        Assert.Contains("5 minus 1–3 of 5", CxKpi.Charts.NpsDistribution(answers, mapping: NpsMapping.OneToFive).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NpsGroups_Description_SaysTheFirstAndTheLatestShares() => Assert.Equal(
+        "Jan 2024 to Mar 2024; first: detractors 20% (20), passives 30% (30), promoters 50% (50) (Jan 2024); "
+            + "latest: detractors 22% (22), passives 28% (28), promoters 50% (50) (Mar 2024).",
+        CxKpi.Charts.NpsGroups(Gallery.Series(CalendarUnit.Month, 3, i => new Nps(50, 30 - i, 20 + i))).Description);
+
+    [Fact]
+    public void Likert_Items_AreOrderedByWhatIsInFavourLessWhatIsAgainst()
+    {
+        Chart chart = CxKpi.Charts.Likert(
+        [
+            ("Price", new(RatingScale.OneToFive, [40, 20, 20, 10, 10])),
+            ("Nobody", default),
+            ("Speed", new(RatingScale.OneToFive, [10, 10, 20, 20, 40])),
+        ]);
+
+        Assert.Equal("1 to 5. Speed 20% against, 60% in favour; Price 60% against, 20% in favour; Nobody no data.", chart.Description);
+        Assert.StartsWith(
+            "Item,1,2,3,4,5,All answers,Missing,Invalid,Against,Neither,In favour\r\nSpeed,10,10,20,20,40,100,0,0,0.2,0.2,0.6\r\n",
+            chart.ToCsv(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Likert_LowerIsBetter_HasTheLowAnswersInFavour() => Assert.Equal(
+        "1 to 5, lower is better. Return 5% against, 80% in favour.",
+        CxKpi.Charts.Likert([("Return", new(RatingScale.Effort, [60, 20, 15, 3, 2]))]).Description);
+
+    [Fact]
+    public void Likert_TwoScales_Throws() => Assert.Throws<ArgumentException>(
+        "items",
+        () => CxKpi.Charts.Likert([("a", new(RatingScale.OneToFive, [1, 1, 1, 1, 1])), ("b", new(RatingScale.Effort, [1, 1, 1, 1, 1]))]));
+
+    [Fact]
+    public void Slope_OneSegmentFell_IsTheTitle()
+    {
+        Segments<string, Nps> before = Channels(50), after = Channels(5);
+        Chart chart = CxKpi.Charts.Slope(before, after, "October", "November");
+
+        Assert.Equal("Net Promoter Score: chat worse", chart.Title);
+        Assert.Equal("October \u2192 November; chat worse. phone +30.0 \u2192 +30.0; chat +30.0 \u2192 \u221227.3.", chart.Description);
+        Assert.Equal("Net Promoter Score: no evidence that a segment changed", CxKpi.Charts.Slope(before, before, "1", "2").Title);
+
+        static Segments<string, Nps> Channels(int promoters) =>
+            new[] { "phone", "chat" }.TallyBy(channel => channel, channel => new Nps(channel == "chat" ? promoters : 50, 30, 20));
+    }
+
+    [Fact]
+    public void Slope_ManySegments_AreJudgedTogether()
+    {
+        // Alone this change has p = 0.02; among twenty changes it is what chance does.
+        Segments<int, ConversionRate> before = Enumerable.Range(0, 20).TallyBy(i => i, _ => new ConversionRate(50, 100, ConversionUnit.Session));
+        Segments<int, ConversionRate> after = Enumerable.Range(0, 20).TallyBy(i => i, i => new ConversionRate(i == 3 ? 66 : 50, 100, ConversionUnit.Session));
+
+        Assert.Equal(ChangeVerdict.Better, after[3].ChangeFrom(before[3])!.Value.Verdict);
+        Assert.EndsWith(": no evidence that a segment changed", CxKpi.Charts.Slope(before, after, "1", "2").Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SmallMultiples_SegmentsOfOneUnit_ShareAScaleAndAWhole()
+    {
+        Dictionary<string, KpiSeries<Nps>> series = new(StringComparer.Ordinal)
+        {
+            ["chat"] = Gallery.Series(CalendarUnit.Month, 3, i => new Nps(50, 30, 20 + i)),
+            ["phone"] = Gallery.Series(CalendarUnit.Month, 2, i => new Nps(20, 30, 50 + i)),
+        };
+        Chart chart = CxKpi.Charts.SmallMultiples(series, new() { Width = 900 });
+
+        Assert.Equal("NPS, Jan 2024 to Mar 2024; chat +30.0 \u2192 +27.5; phone \u221230.0 \u2192 \u221230.7.", chart.Description);
+        Assert.Contains("dashed: all together", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.Equal(6, chart.ToCsv().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        series["web"] = Gallery.Series(CalendarUnit.Week, 2, _ => new Nps(1, 1, 1));
+        Assert.Throws<ArgumentException>("series", () => CxKpi.Charts.SmallMultiples(series));
+    }
+
     [Theory]
     [InlineData(319)]
     [InlineData(2001)]

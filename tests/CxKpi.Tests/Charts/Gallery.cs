@@ -50,6 +50,66 @@ internal static class Gallery
             new RatingTally(RatingScale.ZeroToTen, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10_000_000]),
             options),
         ["distribution-none"] = options => CxKpi.Charts.Distribution(default, options),
+        ["distribution-nps"] = options => CxKpi.Charts.NpsDistribution(
+            new RatingTally(RatingScale.ZeroToTen, [4, 2, 5, 6, 8, 20, 25, 60, 110, 90, 150], missing: 12, invalid: 1),
+            options),
+        ["distribution-nps-mapped"] = options => CxKpi.Charts.NpsDistribution(
+            new RatingTally(RatingScale.OneToFive, [4, 2, 5, 40, 30]),
+            options,
+            NpsMapping.OneToFive),
+        ["distribution-nps-none"] = options => CxKpi.Charts.NpsDistribution(default, options),
+        ["nps-groups"] = options => CxKpi.Charts.NpsGroups(Monthly(24), options),
+        ["nps-groups-one"] = options => CxKpi.Charts.NpsGroups(Monthly(1), options),
+        ["nps-groups-none"] = options => CxKpi.Charts.NpsGroups(Monthly(0), options),
+        ["nps-groups-not-ended"] = options => CxKpi.Charts.NpsGroups(Monthly(12).Through(new LocalDate(2024, 12, 5)), options),
+        ["nps-groups-gaps"] = options => CxKpi.Charts.NpsGroups(
+            Series(CalendarUnit.Quarter, 16, i => i % 4 == 1 || i > 12 ? default : new Nps(20, i % 3 == 0 ? 0 : 5, i)),
+            options),
+        ["nps-groups-400-days"] = options => CxKpi.Charts.NpsGroups(Series(CalendarUnit.Day, 400, i => new Nps(50 + i % 7, 20, 30 + i * 7 % 11)), options),
+        ["likert"] = options => CxKpi.Charts.Likert(Rated(RatingScale.OneToFive, ["Speed", "Staff", "Price", "Shop", "Returns"]), options),
+        ["likert-effort"] = options => CxKpi.Charts.Likert(Rated(RatingScale.Effort, ["Return", "Order"]), options),
+        ["likert-even"] = options => CxKpi.Charts.Likert(Rated(new RatingScale(1, 4), ["Speed", "Staff"]), options),
+        ["likert-eleven"] = options => CxKpi.Charts.Likert(Rated(RatingScale.ZeroToTen, ["Speed", "Staff", "Price"]), options),
+        ["likert-hostile"] = options => CxKpi.Charts.Likert(Rated(RatingScale.OneToSeven, Hostile), options),
+        ["likert-60"] = options => CxKpi.Charts.Likert(Rated(RatingScale.OneToFive, Enumerable.Range(0, 60).Select(i => $"Item {i:00}")), options),
+        ["likert-one-sided"] = options => CxKpi.Charts.Likert(
+            [("All", new(RatingScale.OneToFive, [0, 0, 0, 0, 1_000_000_000])), ("Nobody", default), ("Middle", new(RatingScale.OneToFive, [0, 0, 7, 0, 0]))],
+            options),
+        ["likert-none"] = options => CxKpi.Charts.Likert([], options),
+        ["likert-unanswered-none"] = options => CxKpi.Charts.Likert([("a", default), ("b", new(RatingScale.OneToFive, [0, 0, 0, 0, 0]))], options),
+        ["slope"] = options => CxKpi.Charts.Slope(
+            Segments(6, i => $"Channel {(char)('A' + i)}"),
+            Later(6, i => $"Channel {(char)('A' + i)}"),
+            "2025",
+            "2026",
+            options),
+        ["slope-60"] = options => CxKpi.Charts.Slope(Segments(60, i => $"Agent {i:00}"), Later(60, i => $"Agent {i:00}"), "October", "November", options),
+        ["slope-hostile"] = options => CxKpi.Charts.Slope(
+            Segments(Hostile.Length, i => Hostile[i]),
+            Later(Hostile.Length, i => Hostile[i]),
+            Long,
+            Arabic,
+            options),
+        ["slope-apart"] = options => CxKpi.Charts.Slope(Segments(3, i => $"Old {i}"), Later(3, i => $"New {i}"), "1", "2", options),
+        ["slope-equal"] = options => CxKpi.Charts.Slope(Segments(1, _ => "Only"), Segments(1, _ => "Only"), "1", "2", options),
+        ["slope-money"] = options => CxKpi.Charts.Slope(
+            Enumerable.Range(0, 4).TallyBy(i => $"Country {i}", i => new CustomerAcquisitionCost(123_456_789m * (i + 1), 20, "EUR")),
+            Enumerable.Range(0, 4).TallyBy(i => $"Country {i}", i => new CustomerAcquisitionCost(133_456_789m * (i + 1), 20, "EUR")),
+            "1", "2", options),
+        ["slope-none"] = options => CxKpi.Charts.Slope(Segments(0, _ => ""), Segments(0, _ => ""), "1", "2", options),
+        ["small-multiples"] = options => CxKpi.Charts.SmallMultiples(Panels(5, 24, i => $"Channel {(char)('A' + i)}"), options),
+        ["small-multiples-60"] = options => CxKpi.Charts.SmallMultiples(Panels(60, 12, i => $"Agent {i:00}"), options),
+        ["small-multiples-hostile"] = options => CxKpi.Charts.SmallMultiples(Panels(Hostile.Length, 6, i => Hostile[i]), options),
+        ["small-multiples-one"] = options => CxKpi.Charts.SmallMultiples(Panels(1, 1, _ => "Only"), options),
+        ["small-multiples-rules"] = options => CxKpi.Charts.SmallMultiples(
+            new Dictionary<string, KpiSeries<Nps>>(StringComparer.Ordinal)
+            {
+                ["standard"] = Monthly(12).Through(new LocalDate(2024, 12, 5)),
+                ["mapped"] = Series(CalendarUnit.Month, 9, i => new Nps(i, 2, 3, default, NpsMapping.OneToFive)),
+                ["empty"] = Monthly(0),
+            },
+            options),
+        ["small-multiples-none"] = options => CxKpi.Charts.SmallMultiples(Panels(0, 0, _ => ""), options),
         ["over-time"] = options => CxKpi.Charts.OverTime(Monthly(36), Everything(36), options),
         ["over-time-plain"] = options => CxKpi.Charts.OverTime(Monthly(12), null, options),
         ["over-time-not-ended"] = options => CxKpi.Charts.OverTime(Monthly(12).Through(new LocalDate(2024, 12, 5)), null, options),
@@ -256,6 +316,17 @@ internal static class Gallery
     private static PeriodSeries Part(Func<int, double> figure) => PeriodSeries.FromValues(January, Enumerable.Range(0, 48).Select(i => (double?)figure(i)));
 
     private static double Season(int month) => ((double[])[6, 9, 4, 0, -3, -8, -9, -4, 0, 2, 5, -2])[month % 12];
+
+    private static IEnumerable<(string, RatingTally)> Rated(RatingScale scale, IEnumerable<string> names) => names.Select((name, item) =>
+        (name, new RatingTally(scale, [.. Enumerable.Range(0, scale.Points).Select(i => (long)(3 + (item * 7 + i * i * 5) % 23))], missing: item)));
+
+    private static Dictionary<string, KpiSeries<Nps>> Panels(int count, int months, Func<int, string> name) => Enumerable.Range(0, count).ToDictionary(
+        name,
+        s => Series(CalendarUnit.Month, months, i => new Nps(40 + (int)Season(i + s) + i / 2, 30 + i % 4, 30 + s * 5 % 17)),
+        StringComparer.Ordinal);
+
+    private static Segments<string, Nps> Later(int count, Func<int, string> name) =>
+        Enumerable.Range(0, count).TallyBy(name, i => i == 1 ? new Nps(2, 5, 60) : new Nps(24 + i * 13 % 37, 10 + i, 8 + i * 7 % 17));
 
     private static LeagueTable<string> League(int count, Func<int, string> name) =>
         Enumerable.Range(0, count).TallyBy(name, i => Satisfied(20 + i * i * 13 % 37, 60 + i * i * 4)).League();

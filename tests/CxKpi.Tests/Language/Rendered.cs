@@ -83,6 +83,14 @@ internal static partial class Rendered
         ];
         yield return Charts.Comparison(compared, "1", "2", options);
         yield return Charts.NetScore(default, options);
+        RatingTally recommended = new(RatingScale.ZeroToTen, [4, 2, 5, 6, 8, 20, 25, 60, 110, 90, 150]);
+        yield return Charts.NpsDistribution(recommended, options);
+        yield return Charts.NpsGroups(months.Through(months[^1].Key.Start), options);
+        yield return Charts.Likert([("1", recommended), ("2", default)], options);
+        Segments<int, Nps> before = new[] { 1, 2, 3 }.TallyBy(i => i, i => new Nps(50, 20 + i, 30));
+        yield return Charts.Slope(before, new[] { 1, 2, 3 }.TallyBy(i => i, i => new Nps(i == 2 ? 400 : 50, 20 + i, 30)), "1", "2", options);
+        yield return Charts.Slope(before, before, "1", "2", options);
+        yield return Charts.SmallMultiples(new Dictionary<int, KpiSeries<Nps>> { [1] = months, [2] = months.Through(months[^1].Key.Start) }, options);
     }
 
     /// <summary>The faces of all kinds of results that notebooks show.</summary>

@@ -20,7 +20,9 @@ internal static class Faces
     /// <summary>HTML that is well-formed, holds nothing that runs or loads, and is ours; text for a person.</summary>
     internal static void ReadWell(object result)
     {
-        Assert.Equal(result is Chart ? ["image/svg+xml", "text/plain"] : ["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(result.GetType()));
+        Assert.Equal(
+            result is Chart ? ["image/svg+xml", "text/html", "text/plain"] : ["text/html", "text/plain"],
+            Formatter.GetPreferredMimeTypesFor(result.GetType()));
         string html = Html(result);
         Assert.DoesNotContain("dni-", html, StringComparison.Ordinal);
         Harmless(html);

@@ -66,8 +66,20 @@ internal sealed class ChartLayout
         Drawing.Rect(Margin, Top, Inner, 110, null, ColourRole.Axis, CxKpi.Drawing.Dashed);
         Drawing.Text(Options.Width / 2.0, Top + 60, reason ?? Text.NoData, anchor: TextAnchor.Middle, colour: ColourRole.Muted, room: Inner - 20);
         Top += 110;
-        return Finish(description ?? reason ?? Text.NoData);
+        return new(title, Said(description ?? reason ?? Text.NoData), Options.Language, Options.Width, Height, Drawing.Marks, ChartData.None);
     }
 
-    internal Chart Finish(string description) => new(title, description, Options.Language, Options.Width, Math.Ceiling(Top + Margin), Drawing.Marks);
+    /// <summary>The finished chart, described by a statement and as many items of a list as there is room for.</summary>
+    /// <param name="data">The figures that are drawn.</param>
+    /// <param name="statement">What is said first.</param>
+    /// <param name="opening">What stands between the statement and the list.</param>
+    /// <param name="items">The list.</param>
+    /// <param name="separator">What stands between two items.</param>
+    internal Chart Finish(ChartData data, string statement, string opening = "", IReadOnlyList<string>? items = null, string separator = "") =>
+        new(title, Said(statement, opening, items, separator), Options.Language, Options.Width, Height, Drawing.Marks, data);
+
+    private double Height => Math.Ceiling(Top + Margin);
+
+    private string Said(string statement, string opening = "", IReadOnlyList<string>? items = null, string separator = "") =>
+        AlternativeText.Of(Text, TextFit.Clean(title), statement, opening, items ?? [], separator);
 }

@@ -5,7 +5,7 @@ namespace CxKpi;
 /// <summary>Figures over periods: the position of each, and the marks that several charts share.</summary>
 internal sealed class TimePlot
 {
-    private const int MostTips = 120;
+    internal const int MostTips = 120;
     private readonly ChartLayout layout;
     private readonly LinearScale scale;
     private readonly double inset;
@@ -38,7 +38,7 @@ internal sealed class TimePlot
 
     internal double Bottom { get; }
 
-    private double Pitch => (Right - Left) / Periods.Count;
+    internal double Pitch => (Right - Left) / Periods.Count;
 
     private double Right => layout.Right - inset;
 

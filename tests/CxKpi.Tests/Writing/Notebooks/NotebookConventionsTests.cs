@@ -29,7 +29,7 @@ public class NotebookConventionsTests
 
         Assert.True(attribute is not null, $"{type.Name} needs [TypeFormatterSource(typeof(ResultFormatters))]");
         Assert.Equal(Expected(type), attribute.FormatterSourceType);
-        Assert.Equal(type == typeof(Chart) ? ["image/svg+xml", "text/plain"] : ["text/html", "text/plain"], attribute.PreferredMimeTypes);
+        Assert.Equal(type == typeof(Chart) ? ["image/svg+xml", "text/html", "text/plain"] : ["text/html", "text/plain"], attribute.PreferredMimeTypes);
     }
 
     [Theory]

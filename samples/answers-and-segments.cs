@@ -1,0 +1,45 @@
+#:project ../src/CxKpi/CxKpi.csproj
+#:property PublishAot=false
+
+// What answers and segments look like: groups over time, ratings beside each other, channels before and after.
+//   dotnet run samples/answers-and-segments.cs [-- <folder>]
+// Reads samples/data/answers.csv, prints what each chart says and writes five charts into the folder, which is the current one unless another is given.
+
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CxKpi;
+using NodaTime;
+
+string folder = args.Length > 0 ? args[0] : ".";
+string file = Path.Combine(Path.GetDirectoryName(SourceFile())!, "data", "answers.csv");
+Answer[] answers = [.. File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Select(cells => new Answer(
+    LocalDate.FromDateOnly(DateOnly.Parse(cells[0], CultureInfo.InvariantCulture)), cells[1], Given(cells[2]), Given(cells[3])))];
+
+// How often each answer was given, and how the groups moved.
+Draw("nps-distribution", Charts.NpsDistribution(RatingTally.FromAnswers(answers.Select(a => a.Recommend), RatingScale.ZeroToTen)));
+Draw("nps-groups", Charts.NpsGroups(answers.TallyBy(CalendarUnit.Month, a => a.Date, a => Nps.FromAnswer(a.Recommend))));
+
+// The same question, channel by channel.
+Draw("satisfaction-by-channel", Charts.Likert(
+    answers.GroupBy(a => a.Channel).Select(channel => (channel.Key, RatingTally.FromAnswers(channel.Select(a => a.Satisfaction), RatingScale.OneToFive))),
+    new() { Title = "Satisfaction by channel" }));
+
+// One KPI of every channel: over the months, and the first half of the year beside the second.
+Draw("nps-by-channel", Charts.SmallMultiples(answers.GroupBy(a => a.Channel).ToDictionary(
+    channel => channel.Key,
+    channel => channel.TallyBy(CalendarUnit.Month, a => a.Date, a => Nps.FromAnswer(a.Recommend)))));
+Draw("nps-before-and-after", Charts.Slope(Channels(a => a.Date.Month <= 6), Channels(a => a.Date.Month > 6), "January to June", "July to December"));
+
+Segments<string, Nps> Channels(Func<Answer, bool> isIn) => answers.Where(isIn).TallyBy(a => a.Channel, a => Nps.FromAnswer(a.Recommend));
+
+void Draw(string name, Chart chart)
+{
+    File.WriteAllText(Path.Combine(folder, name + ".svg"), chart.ToSvg());
+    Console.WriteLine(chart);
+}
+
+static int? Given(string cell) => cell.Length == 0 ? null : int.Parse(cell, CultureInfo.InvariantCulture);
+
+static string SourceFile([CallerFilePath] string path = "") => path;
+
+internal sealed record Answer(LocalDate Date, string Channel, int? Recommend, int? Satisfaction);
