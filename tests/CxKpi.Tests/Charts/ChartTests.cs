@@ -189,7 +189,7 @@ public partial class ChartTests
 
     [Fact]
     public void ToCsv_Figures_ArePlainNumbers() => Assert.Equal(
-        "Réponse,Nombre,Part\r\nDétracteurs,188,0.22117647058823528\r\nPassifs,250,0.29411764705882354\r\nPromoteurs,412,0.4847058823529412\r\n",
+        "Réponse,Nombre,Part\r\nDétracteurs,188,0.2211764705882353\r\nPassifs,250,0.29411764705882354\r\nPromoteurs,412,0.4847058823529412\r\n",
         CxKpi.Charts.NetScore(new Nps(412, 250, 188), new() { Language = ReportLanguage.French }).ToCsv());
 
     [Theory]
