@@ -73,7 +73,22 @@ public static partial class Charts
         }
 
         layout.Top = bottom + (isOneUnit ? 22 : 4);
-        return layout.Finish(string.Join(text.Semicolon, rows.Select(row => $"{TextFit.Isolated(row.Name)} {Said(row.Gap, row.Category, text)}")) + ".");
+        ChartData data = new(
+            [
+                ChartData.Words(text.ItemLabel), ChartData.Figures(text.MirrorCustomersLabel), ChartData.Figures(text.MirrorPredictionLabel),
+                ChartData.Figures(text.DifferenceLabel), ChartData.Words(text.VerdictLabel),
+            ],
+            [
+                .. rows.Select(row => (ChartCell[])
+                [
+                    new(row.Name), Side(row.Gap.Customers), Side(row.Gap.Predicted),
+                    row.Gap.Gap is { } gap ? new(row.Difference, Csv.Number(gap.Difference)) : default, new(row.Category),
+                ]),
+            ]);
+        string[] said = [.. rows.Select(row => $"{TextFit.Isolated(row.Name)} {Said(row.Gap, row.Category, text)}")];
+        return layout.Finish(data, said[0], text.Semicolon, said[1..], text.Semicolon);
+
+        ChartCell Side(Estimate? side) => side is { } known ? new(known.ToString("V", text), Csv.Number(known.Value)) : default;
     }
 
     private static void Dumbbell(ChartLayout layout, MirrorGap gap, LinearScale scale, double y)

@@ -157,8 +157,24 @@ public static partial class Charts
 
         plot.Flag(watched.Signals, judged, MarkerShape.Diamond, labels, i => text.ShortPeriod(periods[i]));
         plot.TimeLabels();
-        string listed = watched.Signals.Length == 0 ? "" : text.Colon + string.Join(", ", watched.Signals.Select(i => text.ShortPeriod(periods[i])));
-        return layout.Finish($"{string.Join(text.Semicolon, Facts(text))}{listed}.");
+        ChartData data = new(
+            [
+                ChartData.Words(text.PeriodLabel), ChartData.Figures(text.ValueLabel), .. watched.Lines.Select(line => ChartData.Figures(line.Name(text))),
+                ChartData.Figures(text.LowerLimitLabel), ChartData.Figures(text.UpperLimitLabel), ChartData.Words(text.VerdictLabel),
+            ],
+            [
+                .. periods.Select((period, i) => (ChartCell[])
+                [
+                    new(text.ShortPeriod(period)), Cell(watched.Raw, i), .. watched.Lines.Select(line => Cell(line.Values, i)), Cell(watched.Lower, i),
+                    Cell(watched.Upper, i), watched.Signals.Contains(i) ? new(text.OutsideLimits) : default,
+                ]),
+            ]);
+        return layout.Finish(
+            data, string.Join(text.Semicolon, Facts(text)), text.Colon, [.. watched.Signals.Select(i => text.ShortPeriod(periods[i]))], ", ");
+
+        // Sums of deviations are in standard deviations, which have no unit.
+        ChartCell Cell(double?[] values, int i) =>
+            i < values.Length ? ChartCell.Value(text, watched.Unit is null ? PlainDefinitions.Figure : definition, values[i]) : default;
 
         IEnumerable<string> Facts(Phrases words) =>
         [
