@@ -168,9 +168,10 @@ public class SegmentComparisonTests
         Assert.Contains("South", Compared.ToHtml(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("moins bon", Compared.ToHtml(ReportLanguage.French), StringComparison.Ordinal);
 
-        string plot = Charts.ForestPlot(Teams.TallyBy(team => team.Team, team => new FirstContactResolution(team.Resolved, 500))).ToString();
-        Assert.Contains("full squares: different from all others together", plot, StringComparison.Ordinal);
-        Assert.Contains("South 73.6% (95% interval 69.6% to 77.3%, 500 contacts), worse;", plot, StringComparison.Ordinal);
+        Chart chart = Charts.ForestPlot(Teams.TallyBy(team => team.Team, team => new FirstContactResolution(team.Resolved, 500)), new() { Width = 1200 });
+        string plot = chart.ToString();
+        Assert.Contains("full squares: different from all others together", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("South 73.6% (69.6% to 77.3%), worse", plot, StringComparison.Ordinal);
         Assert.DoesNotContain("better", plot, StringComparison.Ordinal);
     }
 }
