@@ -8,7 +8,7 @@ namespace CxKpi;
 /// It can be created from a count.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>The interval treats the count as one draw of independent orders (Poisson) and shows which underlying volumes it is compatible with.
-/// A comparison asks whether two periods differ by more than that, per day where they differ in length. Orders usually vary more than this:
+/// A comparison asks whether two periods differ by more than that, in a series per day where they differ in length. Orders usually vary more than this:
 /// where one campaign brings many, both are too narrow.</para>
 /// <para>Pitfalls: counting parts of one order, cancelled orders or drafts; comparing months of different season; more orders taken for happier customers,
 /// when there may only be more customers (see <see cref="ConversionRate"/> and the orders per customer).</para>
@@ -68,14 +68,11 @@ public readonly record struct OrderVolume : IKpi<OrderVolume>, IJsonRecord<Order
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
-    /// <summary>
-    /// Calculates the difference from a baseline. Where the two were added up from unequal numbers of entries, the orders per entry are compared: the
-    /// baseline is brought to this volume's number of entries, and the change is flagged <see cref="EstimateFlags.UnequalPeriods"/>.
-    /// </summary>
+    /// <summary>Calculates the difference from a baseline.</summary>
     /// <param name="baseline">The volume to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The change; <see langword="null"/> when either volume is undefined, or when every entry is a single order and unequal numbers of them say
-    /// nothing of the time. A series compares by the days of its periods.</returns>
+    /// <returns>The change; <see langword="null"/> when either volume is undefined, or when they were added up from unequal numbers of entries, which do not
+    /// say how long either took. A series compares by the days of its periods.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(OrderVolume baseline, double confidence = 0.95) => Volume.ChangeFrom(baseline.Volume, Definition, confidence);
 

@@ -7,14 +7,10 @@ internal readonly record struct VolumeTally(long Count, long Entries)
     /// <summary>The arrivals as events of one observation; without an entry nobody counted.</summary>
     internal RateTally Evidence => Entries == 0 ? default : new(Count, 1);
 
-    /// <summary>The difference from a baseline, per entry where their numbers differ; none where every entry is a single arrival, which says nothing of
-    /// the time.</summary>
-    internal Change? ChangeFrom(VolumeTally baseline, KpiDefinition definition, double confidence)
-    {
-        Guard.Confidence(confidence);
-        bool saysNothingOfTime = Entries != baseline.Entries && Entries == Count && baseline.Entries == baseline.Count;
-        return saysNothingOfTime ? null : ChangePer(Entries, baseline, baseline.Entries, definition, confidence);
-    }
+    /// <summary>The difference from a baseline; none where the numbers of entries differ, since entries are rows or periods and do not say how long either
+    /// took.</summary>
+    internal Change? ChangeFrom(VolumeTally baseline, KpiDefinition definition, double confidence) =>
+        ChangePer(1, baseline, 1, definition, Guard.Confidence(confidence)) is { } change && Entries == baseline.Entries ? change : null;
 
     /// <summary>The difference from the volume of another number of days.</summary>
     internal Change? ChangeOverDays(VolumeTally baseline, int days, int baselineDays, KpiDefinition definition, double confidence) =>

@@ -8,7 +8,7 @@ namespace CxKpi;
 /// It can be created from a count.
 /// Source: Y. Liu, "Word of Mouth for Movies: Its Dynamics and Impact on Box Office Revenue", Journal of Marketing, 2006 (volume and valence).
 /// <para>The interval treats the count as one draw of independent reviews (Poisson) and shows which underlying volumes it is compatible with.
-/// A comparison asks whether two periods differ by more than that, per day where they differ in length. Reviews usually vary more than this:
+/// A comparison asks whether two periods differ by more than that, in a series per day where they differ in length. Reviews usually vary more than this:
 /// where one campaign brings many, both are too narrow.</para>
 /// <para>It has no good direction: delighted and angry customers write, and those between do not.</para>
 /// <para>Pitfalls: one review that stands on several sites counted several times; stars without a text in one series and not in the other; reviews that were
@@ -69,14 +69,11 @@ public readonly record struct ReviewVolume : IKpi<ReviewVolume>, IJsonRecord<Rev
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 
-    /// <summary>
-    /// Calculates the difference from a baseline. Where the two were added up from unequal numbers of entries, the reviews per entry are compared: the
-    /// baseline is brought to this volume's number of entries, and the change is flagged <see cref="EstimateFlags.UnequalPeriods"/>.
-    /// </summary>
+    /// <summary>Calculates the difference from a baseline.</summary>
     /// <param name="baseline">The volume to compare with; independent of this one.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The change; <see langword="null"/> when either volume is undefined, or when every entry is a single review and unequal numbers of them say
-    /// nothing of the time. A series compares by the days of its periods.</returns>
+    /// <returns>The change; <see langword="null"/> when either volume is undefined, or when they were added up from unequal numbers of entries, which do not
+    /// say how long either took. A series compares by the days of its periods.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Change? ChangeFrom(ReviewVolume baseline, double confidence = 0.95) => Volume.ChangeFrom(baseline.Volume, Definition, confidence);
 

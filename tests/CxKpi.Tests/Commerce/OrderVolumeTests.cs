@@ -23,14 +23,18 @@ public class OrderVolumeTests
     }
 
     [Fact]
-    public void ChangeFrom_UnequalEntries_IsPerEntry()
+    public void ChangeFrom_UnequalEntries_SaysNothingOfTheTime()
     {
+        OrderVolume total = new(380), rows = Enumerable.Repeat(new OrderVolume(1), 350).Aggregate((one, other) => one.Combine(other));
         OrderVolume month = new(100), quarter = month.Combine(month).Combine(month);
 
-        Assert.Equal(0, quarter.ChangeFrom(month)!.Value.Difference, 9);
-        Assert.True(month.ChangeFrom(quarter)!.Value.Flags.HasFlag(EstimateFlags.UnequalPeriods));
-        Assert.Null(new OrderVolume(3, 3).ChangeFrom(new OrderVolume(2, 2)));
+        Assert.Null(total.ChangeFrom(rows));
+        Assert.Null(rows.ChangeFrom(total));
+        Assert.Null(quarter.ChangeFrom(month));
         Assert.Null(quarter.ChangeFrom(default));
+        Assert.Equal(0, quarter.ChangeFrom(quarter)!.Value.Difference);
+        Assert.Equal(30, total.ChangeFrom(new(350))!.Value.Difference);
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => total.ChangeFrom(rows, 1));
     }
 
     [Fact]

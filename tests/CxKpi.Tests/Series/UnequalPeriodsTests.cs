@@ -26,7 +26,7 @@ public class UnequalPeriodsTests
         Assert.Contains("je Tag", Daily.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
         Assert.Contains("UnequalPeriods", Daily.ToTable().ToCsv(), StringComparison.Ordinal);
         Scorecard card = Scorecard.Titled("Month").Add(null, Daily).Add("again", Daily[1].Value, previous: Daily[0].Value).Build();
-        Assert.Equal([change, change], card.Lines.Select(line => line.Previous!.Change!.Value));
+        Assert.Equal([change, null], card.Lines.Select(line => line.Previous!.Change));
         Assert.Contains("per day", card.ToText(), StringComparison.Ordinal);
         Assert.Contains("UnequalPeriods", card.ToCsv(), StringComparison.Ordinal);
     }
@@ -48,14 +48,17 @@ public class UnequalPeriodsTests
     }
 
     [Fact]
-    public void ChangeFrom_UnequalEntries_BringsTheBaselineToTheSameNumber()
+    public void ChangeOverDays_UnequalDays_BringsTheBaselineToTheSameNumber()
     {
-        Change change = new ContactVolume(0, 900, entries: 3).ChangeFrom(new ContactVolume(0, 200))!.Value;
+        Change change = OverDays(new ContactVolume(0, 900, entries: 3), 90, new ContactVolume(0, 200), 30)!.Value;
 
         Assert.Equal(300, change.Difference, 9);
         Assert.True(change.Flags.HasFlag(EstimateFlags.UnequalPeriods));
-        Assert.Null(new ContactVolume(0, 9, entries: 9).ChangeFrom(new ContactVolume(0, 5, entries: 5)));
-        Assert.Null(new ContactVolume(0, 9).ChangeFrom(default));
+        Assert.Equal(4, OverDays(new ContactVolume(0, 9, entries: 9), 30, new ContactVolume(0, 5, entries: 5), 30)!.Value.Difference);
+        Assert.Null(OverDays(new ContactVolume(0, 9), 30, default(ContactVolume), 30));
+
+        static Change? OverDays<TKpi>(TKpi later, int days, TKpi baseline, int baselineDays)
+            where TKpi : struct, IKpi<TKpi> => later.ChangeOverDays(baseline, days, baselineDays);
     }
 
     [Fact]

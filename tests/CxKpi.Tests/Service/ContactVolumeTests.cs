@@ -46,12 +46,13 @@ public class ContactVolumeTests
     }
 
     [Fact]
-    public void ChangeFrom_UnequalEntries_IsPerEntry()
+    public void ChangeFrom_UnequalEntries_SaysNothingOfTheTime()
     {
         ContactVolume month = new(90, 100), quarter = month.Combine(month).Combine(month);
 
-        Assert.Equal(0, quarter.ChangeFrom(month)!.Value.Difference, 9);
-        Assert.True(month.ChangeFrom(quarter)!.Value.Flags.HasFlag(EstimateFlags.UnequalPeriods));
+        Assert.Null(quarter.ChangeFrom(month));
+        Assert.Null(month.ChangeFrom(quarter));
+        Assert.Null(new ContactVolume(360, 380).ChangeFrom(new ContactVolume(340, 350, entries: 350)));
         Assert.False(month.ChangeFrom(month)!.Value.Flags.HasFlag(EstimateFlags.UnequalPeriods));
         Assert.Equal(0, quarter.ChangeFrom(quarter)!.Value.Difference);
         Assert.Null(quarter.ChangeFrom(default));
