@@ -12,7 +12,7 @@ namespace CxKpi;
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<TimeOfDayBand>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct TimeOfDayBand : IJsonRecord<TimeOfDayBand>
+public readonly record struct TimeOfDayBand : IComparable<TimeOfDayBand>, IJsonRecord<TimeOfDayBand>
 {
     private const int MinutesOfDay = 24 * 60;
 
@@ -81,6 +81,11 @@ public readonly record struct TimeOfDayBand : IJsonRecord<TimeOfDayBand>
 
     /// <inheritdoc cref="Of(LocalTime, int)"/>
     public static TimeOfDayBand Of(TimeOnly time, int minutes) => Of(LocalTime.FromTimeOnly(time), minutes);
+
+    /// <summary>Compares bands by their start; where two start together, the shorter one comes first.</summary>
+    /// <param name="other">The band to compare with.</param>
+    /// <returns>A negative number when this band comes first, 0 when both are equal, and a positive number otherwise.</returns>
+    public int CompareTo(TimeOfDayBand other) => (StartMinute, Minutes).CompareTo((other.StartMinute, other.Minutes));
 
     /// <summary>The start and the end on the clock.</summary>
     /// <returns>Text for display, such as <c>09:30–10:00</c>; the last band of a day ends at 24:00.</returns>

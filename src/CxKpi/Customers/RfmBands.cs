@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace CxKpi;
@@ -13,16 +14,20 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class RfmBands
 {
-    private readonly ValueBands recency;
+    private const string NotLater = "must not be later than the day of the count";
+
     private readonly LocalDate asOf;
 
     private RfmBands(ValueBands recency, ValueBands frequency, ValueBands monetary, LocalDate asOf)
     {
-        this.recency = recency;
         this.asOf = asOf;
+        Recency = recency;
         Frequency = frequency;
         Monetary = monetary;
     }
+
+    /// <summary>The bands of the days since the last order, with a minus before the days because fewer are better: a band begins at its most days.</summary>
+    public ValueBands Recency { get; }
 
     /// <summary>The bands of the number of orders.</summary>
     public ValueBands Frequency { get; }
@@ -48,10 +53,10 @@ public sealed class RfmBands
         {
             if (CalendarGuard.Iso(last, nameof(customers)) > asOf)
             {
-                throw Guard.OutsideAt(position, nameof(customers), "must not be later than the day of the count", last, ", last order");
+                throw Guard.OutsideAt(position, nameof(customers), NotLater, last, ", last order");
             }
 
-            days.Add(Recency(last, asOf));
+            days.Add(MinusDays(last, asOf));
             orders.Add(Guard.NotNegativeAt(count, position++, nameof(customers), ", orders"));
             spent.Add(amount);
         }
@@ -68,23 +73,36 @@ public sealed class RfmBands
         bands);
 
     /// <summary>The bands of a customer.</summary>
-    /// <param name="lastOrder">The day of the last order.</param>
-    /// <param name="orders">The number of orders.</param>
+    /// <param name="lastOrder">The day of the last order, not later than the day on which the bands were made.</param>
+    /// <param name="orders">The number of orders; not negative.</param>
     /// <param name="spent">The amount spent.</param>
     /// <returns>The score, counted on the day on which the bands were made.</returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public RfmScore ScoreOf(LocalDate lastOrder, long orders, decimal spent) => new(
-        recency.BandOf(Recency(CalendarGuard.Iso(lastOrder), asOf)).Number,
-        Frequency.BandOf(orders).Number,
-        Monetary.BandOf(spent).Number);
+    /// <exception cref="ArgumentOutOfRangeException">The day is later than that on which the bands were made, or the number of orders is negative.</exception>
+    public RfmScore ScoreOf(LocalDate lastOrder, long orders, decimal spent) => CalendarGuard.Iso(lastOrder) > asOf
+        ? throw Guard.Outside(nameof(lastOrder), NotLater, lastOrder)
+        : new(
+            Recency.BandOf(MinusDays(lastOrder, asOf)).Number,
+            Frequency.BandOf(Guard.NotNegative(orders)).Number,
+            Monetary.BandOf(spent).Number,
+            Recency.Count);
 
     /// <inheritdoc cref="ScoreOf(LocalDate, long, decimal)"/>
     public RfmScore ScoreOf(DateOnly lastOrder, long orders, decimal spent) => ScoreOf(LocalDate.FromDateOnly(lastOrder), orders, spent);
 
-    /// <summary>Where the bands of frequency and monetary value begin.</summary>
-    /// <returns>Text for display.</returns>
-    public override string ToString() => $"frequency {Frequency}; monetary {Monetary}";
+    /// <summary>The most days of the bands of recency, and where those of frequency and monetary value begin.</summary>
+    /// <returns>Text for display, such as <c>recency 1/2 up to 151 days, 2/2 up to 31 days; frequency 1/2 from 1, 2/2 from 3; monetary 1/2 from 20, 2/2
+    /// from 120</c>.</returns>
+    public override string ToString()
+    {
+        IEnumerable<string> days =
+            from number in Enumerable.Range(1, Recency.Count)
+            let start = Recency.StartOf(number)
+            where start is not null
+            select string.Create(CultureInfo.InvariantCulture, $"{number}/{Recency.Count} up to {-start} {(start == -1 ? "day" : "days")}");
+        return $"recency {string.Join(", ", days)}; frequency {Frequency}; monetary {Monetary}";
+    }
 
     // Fewer days are better, so that the bands are made of their negatives.
-    private static decimal Recency(LocalDate last, LocalDate asOf) => -PeriodCount.Days(last, asOf);
+    private static decimal MinusDays(LocalDate last, LocalDate asOf) => -PeriodCount.Days(last, asOf);
 }

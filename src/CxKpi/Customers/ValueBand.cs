@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <remarks><see cref="ValueBands"/> says where the bands begin. <c>default</c> is no band.</remarks>
 [JsonConverter(typeof(RecordJsonConverter<ValueBand>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ValueBand : IJsonRecord<ValueBand>
+public readonly record struct ValueBand : IComparable<ValueBand>, IJsonRecord<ValueBand>
 {
     /// <summary>Creates the band.</summary>
     /// <param name="number">Its number, from 1 for the lowest figures.</param>
@@ -28,6 +28,11 @@ public readonly record struct ValueBand : IJsonRecord<ValueBand>
 
     /// <summary>How many bands there are.</summary>
     public int Of { get; }
+
+    /// <summary>Compares bands by how many there are, then by their number.</summary>
+    /// <param name="other">The band to compare with.</param>
+    /// <returns>A negative number when this band comes first, 0 when both are equal, and a positive number otherwise.</returns>
+    public int CompareTo(ValueBand other) => (Of, Number).CompareTo((other.Of, other.Number));
 
     /// <summary>The number of the band and of the bands.</summary>
     /// <returns>Text for display, such as <c>5/5</c> for the highest fifth.</returns>

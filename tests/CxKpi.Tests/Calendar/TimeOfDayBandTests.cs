@@ -48,6 +48,15 @@ public class TimeOfDayBandTests
     }
 
     [Fact]
+    public void Keys_OfATally_HaveAnOrder()
+    {
+        Segments<TimeOfDayBand, ContactVolume> halves = new[] { 600, 0, 570 }.TallyBy(minute => new TimeOfDayBand(minute, 30), _ => new ContactVolume(1, 1));
+
+        Assert.Equal(["00:00–00:30", "09:30–10:00", "10:00–10:30"], halves.OrderBy(x => x.Key).Select(x => x.Key.ToString()));
+        Assert.True(new TimeOfDayBand(600, 30).CompareTo(new(600, 60)) < 0);
+    }
+
+    [Fact]
     public void New_BadInput_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("minutes", () => new TimeOfDayBand(0, 7));
