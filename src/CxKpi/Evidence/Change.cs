@@ -128,10 +128,12 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
 
     /// <summary>Returns what the change is worth: the difference, and its limits, times what it concerns, times the value of one unit more.</summary>
     /// <param name="valuePerUnit">What one unit more is worth: positive for what earns money, negative for what costs it, such as -4.20 for one more contact
-    /// that costs 4.20. It is taken as known.</param>
-    /// <param name="units">What the difference is a share or a rate of, such as the contacts of a year; 1 for a difference of counts. Not negative.</param>
-    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
-    /// <returns>The change in money, of which more is better. Its p-value is that of the difference.</returns>
+    /// that costs 4.20. It is taken as known: where it is an estimate itself, its own limits are not in the result.</param>
+    /// <param name="units">What the difference is a share or a rate of, such as the contacts of a year; 1 for a difference of counts, and for that of
+    /// an effect on a share, which is a count. Not negative.</param>
+    /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated, or that of an amount of money.</param>
+    /// <returns>The change in money, of which more is better. Its p-value is that of the difference; there is none where nothing is at stake, because
+    /// the value or the number of units is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of units is negative.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     /// <example>First-contact resolution rises by 5 points, over 40,000 issues, and a contact costs 4.20: 2,000 contacts and 8,400 are saved.</example>
@@ -141,16 +143,17 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Unit = KpiUnit.Money,
             Direction = KpiDirection.HigherIsBetter,
             Baseline = null,
-            Currency = Guard.Currency(currency),
+            Currency = Guard.Currency(currency) ?? Currency,
         };
 
-    /// <summary>The same change in another unit.</summary>
+    /// <summary>The same change in another unit; nothing of it has no p-value.</summary>
     internal Change Rescaled(double factor) => this with
     {
         Difference = factor * Difference,
         Lower = factor * (factor < 0 ? Upper : Lower),
         Upper = factor * (factor < 0 ? Lower : Upper),
         StandardError = Math.Abs(factor) * StandardError,
+        PValue = factor == 0 ? null : PValue,
     };
 
     /// <summary>The same change with limits cut at the ends of what a difference can be, and flagged when they were cut.</summary>

@@ -100,6 +100,7 @@ internal sealed partial class English : Phrases
 
     internal override string FlagRoundedFigures => "from rounded figures";
     internal override string FlagBetweenPeriods => "variance between periods included";
+    internal override string FlagWarned => "from an estimate with warnings";
 
     // Planning, and comparisons.
     internal override string PlanningValueCaption => "What is expected";

@@ -97,6 +97,7 @@ internal sealed partial class French : Phrases
 
     internal override string FlagRoundedFigures => "à partir de chiffres arrondis";
     internal override string FlagBetweenPeriods => "variance entre périodes comprise";
+    internal override string FlagWarned => "d'après une estimation assortie d'avertissements";
 
     // Planning, and comparisons.
     internal override string PlanningValueCaption => "Ce qui est attendu";

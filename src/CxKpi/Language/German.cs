@@ -98,6 +98,7 @@ internal sealed partial class German : Phrases
 
     internal override string FlagRoundedFigures => "aus gerundeten Zahlen";
     internal override string FlagBetweenPeriods => "Varianz zwischen Perioden eingeschlossen";
+    internal override string FlagWarned => "aus einer Schätzung mit Warnungen";
 
     // Planning, and comparisons.
     internal override string PlanningValueCaption => "Was erwartet wird";

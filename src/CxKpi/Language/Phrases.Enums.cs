@@ -53,6 +53,7 @@ internal abstract partial class Phrases
 
     internal abstract string FlagRoundedFigures { get; }
     internal abstract string FlagBetweenPeriods { get; }
+    internal abstract string FlagWarned { get; }
 
     internal string Verdict(ChangeVerdict verdict) => verdict switch
     {
@@ -157,5 +158,6 @@ internal abstract partial class Phrases
         EstimateFlags.UnequalPeriods => FlagUnequalPeriods,
         EstimateFlags.RoundedFigures => FlagRoundedFigures,
         EstimateFlags.BetweenPeriods => FlagBetweenPeriods,
+        EstimateFlags.Warned => FlagWarned,
     };
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>Calculates the CAC payback: how many periods of margin it takes until a new customer has paid for being won.</summary>
+/// <summary>Calculates the payback: how many periods of margin it takes until a new customer has paid for being won, or a programme for itself.</summary>
 /// <remarks>
 /// <code>
-/// simple         = CAC / M
+/// simple         = CAC / M; of a programme: cost / benefit per period
 /// with retention = the n at which M + M * r + ... = M * (1 - r^n) / (1 - r) reaches CAC
 ///                = ln(1 - CAC * (1 - r) / M) / ln r, or CAC / M when the first margin is enough
 /// </code>
@@ -27,11 +27,24 @@ public static class Payback
     /// <returns>The number of periods; 0 when the cost is 0, and <see langword="null"/> when the margin is not positive.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The cost is negative, or more than 36,525 times the margin, which is a century of days: the two are not of
     /// one customer, or not in one currency.</exception>
-    /// <exception cref="OverflowException">The periods exceed the range of <see cref="decimal"/>.</exception>
     public static decimal? Simple(decimal acquisitionCost, decimal marginPerPeriod) =>
-        Guard.NotNegative(acquisitionCost) == 0 ? 0
-            : marginPerPeriod <= 0 ? null
-            : Meant(acquisitionCost / marginPerPeriod, acquisitionCost, marginPerPeriod);
+        Periods(Guard.NotNegative(acquisitionCost), marginPerPeriod) ?? (marginPerPeriod <= 0
+            ? (decimal?)null
+            : throw Guard.Outside(
+                nameof(acquisitionCost),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"must not be more than {CenturyOfDays} times the margin per period ({marginPerPeriod}); check customer and currency of both"),
+                acquisitionCost));
+
+    /// <summary>Calculates the periods until a programme has paid for itself; of the limits of its benefit, the limits of the periods.</summary>
+    /// <param name="cost">What the programme cost; not negative.</param>
+    /// <param name="benefitPerPeriod">What the programme brings per period, in margin and in the same currency; negative when it does harm, as a lower limit
+    /// may.</param>
+    /// <returns>The number of periods; 0 when the cost is 0, and <see langword="null"/>, which is never, when the benefit is not positive or so small that it
+    /// takes more than 36,525 periods, a century of days.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
+    public static decimal? OfProgramme(decimal cost, decimal benefitPerPeriod) => Periods(Guard.NotNegative(cost), benefitPerPeriod);
 
     /// <summary>Calculates the periods until the cost is paid back, when customers leave at a steady rate.</summary>
     /// <param name="acquisitionCost">What winning a customer costs; not negative.</param>
@@ -44,7 +57,6 @@ public static class Payback
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The cost is negative or more than 36,525 times the margin, the retention does not lie between 0 and 1, or
     /// the timing is not a named value.</exception>
-    /// <exception cref="OverflowException">A quotient exceeds the range of <see cref="decimal"/>.</exception>
     public static double? WithRetention(decimal acquisitionCost, decimal marginPerPeriod, double retention, MarginTiming timing)
     {
         decimal stay = (decimal)Guard.Probability(retention);
@@ -64,14 +76,10 @@ public static class Payback
         return share < 1 ? LogOfRest(share) / LogOfRest(1 - stay) : null;
     }
 
-    private static decimal Meant(decimal periods, decimal acquisitionCost, decimal marginPerPeriod) => periods <= CenturyOfDays
-        ? periods
-        : throw Guard.Outside(
-            nameof(acquisitionCost),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"must not be more than {CenturyOfDays} times the margin per period ({marginPerPeriod}); check customer and currency of both"),
-            acquisitionCost);
+    // Divided before it is compared, so that no quotient leaves the range of a decimal.
+    private static decimal? Periods(decimal cost, decimal amount) => cost == 0 ? 0
+        : amount <= 0 || cost / CenturyOfDays > amount ? null
+        : cost / amount;
 
     /// <summary>ln(1 - part), with the digits of a part near 0 and of one near 1.</summary>
     private static double LogOfRest(decimal part) => part < 0.5m ? AccurateMath.LogOnePlus(-(double)part) : Math.Log((double)(1 - part));

@@ -3,8 +3,9 @@ namespace CxKpi;
 /// <summary>Calculates the return on investment (ROI) of a programme: what it brought beyond its cost, per unit of money spent.</summary>
 /// <remarks>
 /// <code>ROI = (benefit - cost) / cost</code> The result is a ratio: 0.5 is 50 %, 0 pays exactly for itself, and -1 brought nothing.
-/// The benefit with its limits comes from an effect and what one unit more is worth: <see cref="Change.InMoney"/>. The cost is taken as known.
-/// When it pays back is <see cref="Payback.Simple"/> of the cost and the benefit of a month; the benefit's limits give the limits of the months.
+/// The benefit with its limits comes from an effect and what one unit more is worth: <see cref="Change.InMoney"/>. The cost is taken as known, and so is
+/// what one unit is worth.
+/// When it pays back is <see cref="Payback.OfProgramme"/> of the cost and the benefit of a month; the benefit's limits give the limits of the months.
 /// Source: N. Bendle, P. Farris, P. Pfeifer, D. Reibstein, "Marketing Metrics", 2020.
 /// <para>Pitfalls: revenue for the benefit in the place of margin; the whole change for the effect of the programme, although others changed too (compare with
 /// a control); the benefits of years beside the cost of one; an effect that nothing proves, of which the estimate alone looks like a profit.</para>

@@ -20,7 +20,7 @@ public static class RevenueAtRisk
     /// <param name="valuePerCustomer">What a customer brings over the time that is meant, such as a year; not negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The amount with its limits; <see langword="null"/> when one of the groups is empty.</returns>
+    /// <returns>The amount with its limits, without a p-value when nothing is at stake; <see langword="null"/> when one of the groups is empty.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the confidence does not lie between 0 and 1.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public static Change? Of(

@@ -51,6 +51,27 @@ public class ChangeTests
         Assert.Null(saved.Relative);
     }
 
+    [Theory]
+    [InlineData(0, 40_000)]
+    [InlineData(4, 0)]
+    public void InMoney_OfNothing_HasNoPValue(int value, int units)
+    {
+        Change nothing = (Between(0.01, 0.09) with { Difference = 0.05, PValue = 0.02 }).InMoney(value, units);
+
+        Assert.Equal((0, 0, 0), (nothing.Difference, nothing.Lower, nothing.Upper));
+        Assert.Null(nothing.PValue);
+        Assert.Equal(ChangeVerdict.NoEvidence, nothing.Verdict);
+    }
+
+    [Fact]
+    public void InMoney_OfMoney_KeepsTheCurrencyUnlessAnotherIsGiven()
+    {
+        Change revenue = Between(1, 3) with { Unit = KpiUnit.Money, Currency = "EUR" };
+
+        Assert.Equal("EUR", revenue.InMoney(0.4m).Currency);
+        Assert.Equal("CHF", revenue.InMoney(0.95m, 1, "CHF").Currency);
+    }
+
     [Fact]
     public void InMoney_OfACost_TurnsTheSign()
     {

@@ -17,6 +17,19 @@ public class PaybackTests
     [InlineData(-5)]
     public void Simple_NoMargin_IsNeverPaidBack(int margin) => Assert.Null(Payback.Simple(50, margin));
 
+    [Fact]
+    public void OfProgramme_SmallOrNegativeBenefit_IsNever()
+    {
+        Assert.Equal(8m, Payback.OfProgramme(80_000m, 10_000m));
+        Assert.Null(Payback.OfProgramme(80_000m, 1.67m));
+        Assert.Null(Payback.OfProgramme(80_000m, 0.0000000000000000000000000001m));
+        Assert.Null(Payback.OfProgramme(80_000m, 0m));
+        Assert.Null(Payback.OfProgramme(80_000m, -5m));
+        Assert.Equal(0m, Payback.OfProgramme(0m, -5m));
+        Assert.Equal(36_525m, Payback.OfProgramme(36_525m, 1m));
+        Assert.Throws<ArgumentOutOfRangeException>("cost", () => Payback.OfProgramme(-1m, 1m));
+    }
+
     [Theory]
     [InlineData(400, 40, 0.97, 11.709922003643523)]
     [InlineData(100, 14, 0.95, 8.613850164131334)]
@@ -78,6 +91,11 @@ public class PaybackTests
 
 public class PaybackLaws
 {
+    [Property]
+    public Property AProgrammeIsLikeACustomerWhereBothArePossible() => Law.ForAll(
+        Gen.Choose(0, 30_000).Zip(Gen.Choose(-100, 100)),
+        x => Payback.OfProgramme(x.Item1, x.Item2) == Payback.Simple(x.Item1, x.Item2));
+
     [Property(MaxTest = 2 * Law.Cases)]
     public Property RoundedUpItIsTheFirstMarginThatPaysBack() => Law.ForAll(
         from cost in Gen.Choose(1, 300)

@@ -22,6 +22,15 @@ public class RevenueAtRiskTests
     public void Of_AnEmptyGroup_IsUndefined() => Assert.Null(RevenueAtRisk.Of(default, new(1, 2), 10, 10));
 
     [Fact]
+    public void Of_NobodyDissatisfied_IsNothingWithoutAPValue()
+    {
+        Change risk = RevenueAtRisk.Of(new(54, 300), new(56, 700), dissatisfied: 0, valuePerCustomer: 500m)!.Value;
+
+        Assert.Equal((0, 0, 0), (risk.Difference, risk.Lower, risk.Upper));
+        Assert.Null(risk.PValue);
+    }
+
+    [Fact]
     public void Of_BadInput_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("dissatisfied", () => RevenueAtRisk.Of(new(1, 2), new(1, 2), -1, 1));

@@ -52,4 +52,7 @@ public enum EstimateFlags
 
     /// <summary>The limits of a change include how much periods vary besides chance in who was observed.</summary>
     BetweenPeriods = 8192,
+
+    /// <summary>The estimate that a change was taken from has warnings, which say how far its limits can be trusted.</summary>
+    Warned = 16384,
 }

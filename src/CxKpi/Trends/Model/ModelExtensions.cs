@@ -37,7 +37,7 @@ public static class ModelExtensions
     /// another kind.</exception>
     public static EffectEstimate Effect<TKpi>(this KpiSeries<TKpi> series, LocalDate from, LocalDate? through = null, EffectOptions? options = null)
         where TKpi : struct, IKpi<TKpi> =>
-        Guard.NotNull(series).ToPeriodSeries().Effect(from, through, options);
+        Guard.NotNull(series).ToPeriodSeries().Effect(from, through, options).Of(series);
 
     /// <summary>Estimates what a known event did to the level, by the method of <see cref="EffectEstimate"/>.</summary>
     /// <param name="series">The series.</param>
@@ -55,7 +55,7 @@ public static class ModelExtensions
     [OverloadResolutionPriority(-1)]
     public static EffectEstimate Effect<TKpi>(this KpiSeries<TKpi> series, DateOnly from, DateOnly? through = null, EffectOptions? options = null)
         where TKpi : struct, IKpi<TKpi> =>
-        Guard.NotNull(series).ToPeriodSeries().Effect(from, through, options);
+        Guard.NotNull(series).ToPeriodSeries().Effect(from, through, options).Of(series);
 
     /// <inheritdoc cref="Effect(PeriodSeries, LocalDate, LocalDate?, EffectOptions?)"/>
     [OverloadResolutionPriority(-1)]

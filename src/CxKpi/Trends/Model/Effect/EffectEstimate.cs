@@ -101,11 +101,47 @@ public sealed record EffectEstimate : ILocalizedFace
     /// <summary>Warnings that a reader should know before using the result.</summary>
     public IReadOnlyList<Notice> Warnings { get; internal init; } = [];
 
+    /// <summary>What the cumulative gap is counted in; <see langword="null"/> when it is a sum of means, scores or rates, or the KPI is not known.</summary>
+    internal KpiUnit? GapUnit { get; init; }
+
+    /// <summary>The currency of the cumulative gap, when it is an amount of money.</summary>
+    internal string? Currency { get; init; }
+
+    /// <summary>Whether a higher figure is better.</summary>
+    internal KpiDirection Direction { get; init; } = KpiDirection.Neutral;
+
     /// <summary>The cumulative gap as a change, to be carried on: <see cref="Change.InMoney"/> says what it is worth.</summary>
-    /// <returns>The change, without a p-value and a good direction; <see langword="null"/> when there is no cumulative gap.</returns>
+    /// <remarks>
+    /// For shares of counts the gap is a number already, such as issues resolved at the first contact beyond those expected: its value is that of one of them,
+    /// and the units of <see cref="Change.InMoney"/> stay at 1. Revenue stays an amount of money. A sum of means, scores or rates over periods has no unit.
+    /// </remarks>
+    /// <returns>The change with the direction of the KPI and without a p-value, flagged <see cref="EstimateFlags.Warned"/> when there are
+    /// <see cref="Warnings"/>; <see langword="null"/> when there is no cumulative gap.</returns>
     public Change? CumulativeChange() => CumulativeGap is { } gap
-        ? new Change { Difference = gap, Lower = CumulativeLower, Upper = CumulativeUpper, Confidence = Confidence, Method = IntervalMethod.StudentT }
+        ? new Change
+        {
+            Difference = gap,
+            Lower = CumulativeLower,
+            Upper = CumulativeUpper,
+            Confidence = Confidence,
+            Method = IntervalMethod.StudentT,
+            Unit = GapUnit,
+            Currency = Currency,
+            Direction = Direction,
+            Flags = Warnings.Count > 0 ? EstimateFlags.Warned : EstimateFlags.None,
+        }
         : null;
+
+    /// <summary>The same estimate with what the KPI's gaps are counted in: amounts and counts that are no ratio of totals add up over periods.</summary>
+    internal EffectEstimate Of<TKpi>(KpiSeries<TKpi> series)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        KpiUnit unit = TKpi.Definition.Unit;
+        bool addsUp = unit is KpiUnit.Count or KpiUnit.Money && series.All(point => point.Value.Totals is null);
+        return addsUp
+            ? this with { GapUnit = unit, Currency = series.Select(point => point.Value.Currency).FirstOrDefault(currency => currency is not null) }
+            : this;
+    }
 
     /// <summary>The verdict, the step and its limits as invariant text, with the warning of a level that wanders.</summary>
     /// <returns>Text for display.</returns>

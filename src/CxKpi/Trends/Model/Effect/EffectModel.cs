@@ -26,6 +26,8 @@ internal static class EffectModel
             Verdict = ChangeVerdict.Unknown,
             Confidence = options.Model.Confidence,
             HasControl = options.Control is not null,
+            GapUnit = series.IsShare ? KpiUnit.Count : null,
+            Direction = series.Direction,
         };
         if (before.Length == 0)
         {

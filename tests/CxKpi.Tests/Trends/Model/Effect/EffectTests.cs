@@ -26,6 +26,57 @@ public class EffectTests
     }
 
     [Fact]
+    public void CumulativeChange_OfRevenue_IsMoneyAndGivesAReturn()
+    {
+        EffectEstimate effect = Revenues("EUR").Effect(new LocalDate(2024, 3, 1));
+        Change gap = effect.CumulativeChange()!.Value;
+
+        Assert.Equal((KpiUnit.Money, "EUR", KpiDirection.HigherIsBetter), (gap.Unit, gap.Currency, gap.Direction));
+        Assert.Equal((ChangeVerdict.Better, EstimateFlags.None), (gap.Verdict, gap.Flags));
+        Assert.Equal(gap.Difference / 20 - 1, ReturnOnInvestment.Of(gap, cost: 20m)!.Value.Difference, 9);
+        Assert.Equal("EUR", gap.InMoney(0.4m).Currency);
+        Assert.Equal(gap, Revenues("EUR").Effect(new DateOnly(2024, 3, 1)).CumulativeChange());
+        Assert.Null(Revenues(null).Effect(new LocalDate(2024, 3, 1)).CumulativeChange()!.Value.Currency);
+    }
+
+    [Fact]
+    public void CumulativeChange_OfShares_IsACountJudgedByTheDirection()
+    {
+        KpiSeries<RepeatContactRate> repeats = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 60).Select(t => (January.Plus(t), new RepeatContactRate((t < 50 ? 200 : 150) + t * 37 % 11, 500))));
+        Change fewer = repeats.Effect(new LocalDate(2024, 3, 1)).CumulativeChange()!.Value;
+
+        Assert.Equal((KpiUnit.Count, ChangeVerdict.Better), (fewer.Unit, fewer.Verdict));
+        Assert.InRange(fewer.Difference, -600, -400);
+        Assert.Equal(-4 * fewer.Difference, fewer.InMoney(-4m).Difference, 9);
+    }
+
+    [Fact]
+    public void CumulativeChange_OfMeans_HasNoUnit()
+    {
+        KpiSeries<AverageOrderValue> baskets = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 60).Select(t => (January.Plus(t), new AverageOrderValue((t < 50 ? 4_000m : 5_000m) + t * 37 % 11 * 20, 100, "EUR"))));
+        Change gap = baskets.Effect(new LocalDate(2024, 3, 1)).CumulativeChange()!.Value;
+
+        Assert.Equal((null, null, KpiDirection.HigherIsBetter), (gap.Unit, gap.Currency, gap.Direction));
+        Assert.Throws<ArgumentException>("benefit", () => ReturnOnInvestment.Of(gap, 1m));
+    }
+
+    [Fact]
+    public void CumulativeChange_OfAWarnedEffect_CarriesTheWarningIntoMoney()
+    {
+        EffectEstimate effect = Stepped(60, 50, 5).Effect(new LocalDate(2024, 3, 17), new LocalDate(2024, 5, 31));
+        Change money = effect.CumulativeChange()!.Value.InMoney(2, 1, "EUR");
+
+        Assert.NotEmpty(effect.Warnings);
+        Assert.Equal(EstimateFlags.Warned, money.Flags);
+        Assert.Equal(EstimateFlags.Warned, ReturnOnInvestment.Of(money, 5m)!.Value.Flags);
+        Assert.Equal("aus einer Schätzung mit Warnungen", Phrases.For(ReportLanguage.German).Flags(money.Flags));
+    }
+
+    [Fact]
     public void Effect_PathOfTheWholeFuture_IsTheExpectationOfThePast()
     {
         PeriodSeries series = Stepped(60, 50, 5);
@@ -190,6 +241,10 @@ public class EffectTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new EffectOptions { Trend = (TrendTerm)9 });
         Assert.Throws<ArgumentNullException>(() => new EffectOptions { Model = null! });
     }
+
+    private static KpiSeries<Revenue> Revenues(string? currency) => KpiSeries.From(
+        CalendarUnit.Month,
+        Stepped(60, 50, 5).Select(point => (point.Key, new Revenue((decimal)point.Value!.Value, currency))));
 
     private static PeriodSeries Stepped(int count, int at, double step) =>
         PeriodSeries.FromValues(January, SeasonalModelTests.Values(count).Select((x, t) => t >= at ? x + step : x));
