@@ -785,7 +785,10 @@ internal sealed partial class French : Phrases
             ["Shrinkage"] = ("taux d'indisponibilité", "Indisponibilité", "temps indisponible / temps planifié"),
             ["Quality-monitoring score"] = ("score de qualité", "Qualité", "points obtenus / points possibles sur les critères applicables"),
             ["Close-the-loop rate"] =
-                ("taux de rappel des clients (boucle fermée)", "Boucle fermée", "rappelés dans le délai cible / à rappeler dont le délai cible est écoulé"),
+                (
+                    "taux de reprise de contact (boucle fermée)",
+                    "Boucle fermée",
+                    "recontactés dans le délai cible / à recontacter dont le délai cible est écoulé"),
             ["Service-to-sales conversion"] =
                 ("conversion service-vente", "Service-vente", "contacts de service éligibles avec vente / contacts de service éligibles"),
 
@@ -937,7 +940,7 @@ internal sealed partial class French : Phrases
         ObservationKind.Ticket => ("ticket", "tickets"),
         ObservationKind.Complaint => ("réclamation", "réclamations"),
         ObservationKind.Action => ("action échue", "actions échues"),
-        ObservationKind.FollowUp => ("rappel échu", "rappels échus"),
+        ObservationKind.FollowUp => ("reprise de contact échue", "reprises de contact échues"),
         ObservationKind.Evaluation => ("évaluation", "évaluations"),
         ObservationKind.Row => ("ligne", "lignes"),
         ObservationKind.Cluster => ("grappe", "grappes"),

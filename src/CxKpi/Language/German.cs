@@ -736,7 +736,7 @@ internal sealed partial class German : Phrases
             // Commerce.
             ["Average order value"] = ("durchschnittlicher Bestellwert", "Bestellwert", "Umsatz / Bestellungen"),
             ["Revenue"] = ("Umsatz", "Umsatz", "Summe der Beträge aller Bestellungen"),
-            ["Order volume"] = ("Bestellvolumen", "Bestellungen", "Bestellungen"),
+            ["Order volume"] = ("Anzahl der Bestellungen", "Bestellungen", "Bestellungen"),
             ["Cart abandonment"] = ("Warenkorbabbruchrate", "Warenkorbabbruch", "1 - gekauft / angelegte Warenkörbe"),
             ["Checkout abandonment"] = ("Abbruchrate an der Kasse", "Kassenabbruch", "1 - gekauft / begonnene Bezahlvorgänge"),
             ["Conversion rate"] = ("Konversionsrate", "Konversion", "konvertierte Einheiten / Einheiten"),
@@ -937,7 +937,7 @@ internal sealed partial class German : Phrases
         ObservationKind.Ticket => ("Ticket", "Tickets"),
         ObservationKind.Complaint => ("Beschwerde", "Beschwerden"),
         ObservationKind.Action => ("fällige Maßnahme", "fällige Maßnahmen"),
-        ObservationKind.FollowUp => ("fälliger Rückruf", "fällige Rückrufe"),
+        ObservationKind.FollowUp => ("fällige Rückmeldung", "fällige Rückmeldungen"),
         ObservationKind.Evaluation => ("Bewertung", "Bewertungen"),
         ObservationKind.Row => ("Zeile", "Zeilen"),
         ObservationKind.Cluster => ("Cluster", "Cluster"),

@@ -43,6 +43,8 @@ public partial class KpiNamesTests
     [InlineData("First-contact resolution", "taux de résolution au premier contact", "RPC", "Erstlösungsquote")]
     [InlineData("Contact abandonment rate", "taux d'abandon", "Abandon", "Abbruchquote der Kontakte")]
     [InlineData("Containment rate", "taux de confinement", "Confinement", "Abschlussquote im Self-Service")]
+    [InlineData("Order volume", "nombre de commandes", "Commandes", "Anzahl der Bestellungen")]
+    [InlineData("Close-the-loop rate", "taux de reprise de contact (boucle fermée)", "Boucle fermée", "Nachfassquote")]
     [InlineData("Renewal rate", "taux de renouvellement", "Renouvellement", "Verlängerungsquote")]
     [InlineData("Answer rate", "taux de prise en charge", "Prise en charge", "Annahmequote")]
     [InlineData("Contact rate", "taux de sollicitation", "Sollicitation", "Kontaktquote")]

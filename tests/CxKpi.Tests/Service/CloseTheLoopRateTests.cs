@@ -39,6 +39,14 @@ public class CloseTheLoopRateTests
         Assert.Throws<ArgumentException>("other", () => new CloseTheLoopRate(1, 2, Target).Combine(new(1, 2, Duration.FromHours(24))));
     }
 
+    // A customer who was written to counts as much as one who was called.
+    [Theory]
+    [InlineData(ReportLanguage.English, "2 follow-ups due")]
+    [InlineData(ReportLanguage.French, "2 reprises de contact échues")]
+    [InlineData(ReportLanguage.German, "2 fällige Rückmeldungen")]
+    public void Observation_InWords_IsNoCallAlone(ReportLanguage language, string words) =>
+        Assert.Equal(words, Phrases.For(language).Observations(new CloseTheLoopRate(1, 2).Observation, 2));
+
     private static Instant At(int hour) => Start + Duration.FromHours(hour);
 }
 
