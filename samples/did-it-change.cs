@@ -35,10 +35,10 @@ try
     Console.WriteLine($"DID IT CHANGE? {passengers.Length:N0} passengers of an airport, asked each May from {first} to {last}");
     Console.WriteLine("A share is that of answers 4 and 5 of 5, in %, with its interval at 95 %. A change is in points from the year before; the last row");
     Console.WriteLine("compares the last year with the first. Weights make the answers stand for all passengers; the first that have any are those of 2013.");
-    Console.WriteLine("Each p allows for all changes on this page (Holm); better or worse stands only where it is below 0.05. Without the word there is no");
-    Console.WriteLine("evidence of a change, which is not evidence of none.");
+    Console.WriteLine("Each p allows for all changes in its column on this page (Holm), as answered and weighted apart; better or worse stands only where it");
+    Console.WriteLine("is below 0.05. Without the word there is no evidence of a change, which is not evidence of none.");
     Trends.Print(questions);
-    Recommendation.Print(passengers, last);
+    Recommendation.Print(passengers);
     Drivers.Print([.. passengers.Where(p => p.Year == last)], last);
     Plan.Print(questions, last);
     return 0;
@@ -54,7 +54,12 @@ catch (Exception error) when (error is IOException
 }
 
 /// <summary>One year of a question, or its whole span, as answered and weighted.</summary>
-internal sealed record Step(string Label, Estimate? Value, Change? Change, Estimate? Weighted, Change? WeightedChange, double? DesignEffect);
+internal sealed record Step(
+    string Label, string WeightedLabel, Estimate? Value, Change? Change, Estimate? Weighted, Change? WeightedChange, double? DesignEffect)
+{
+    /// <summary>The label of both, which names the years of each where they differ.</summary>
+    public string Both => Label == WeightedLabel ? Label : $"{Label} (weighted: {WeightedLabel})";
+}
 
 /// <summary>A question with its years, whatever KPI counts its answers.</summary>
 internal sealed record Question(string Title, Step[] Steps)
@@ -71,16 +76,17 @@ internal sealed record Question(string Title, Step[] Steps)
         }
 
         int[] weighed = [.. years.Where(weighted.ContainsKey)];
-        return new(title, [.. years.Select(year => Between(year - 1, year, $"{year}")), Between(years[0], years[^1], "First to last")]);
+        return new(title, [.. years.Select(year => Between(year - 1, year)), Between(years[0], years[^1])]);
 
-        Step Between(int before, int now, string label)
+        Step Between(int before, int now)
         {
             // The weighted span begins with the first year that has weights.
             int weightedBefore = now - before > 1 && weighed.Length > 0 ? weighed[0] : before;
             Weighted<TKpi> stands = weighted.GetValueOrDefault(now);
             bool isSpan = now - before > 1;
             return new(
-                label,
+                isSpan ? $"{before} to {now}" : $"{now}",
+                isSpan ? $"{weightedBefore} to {now}" : $"{now}",
                 isSpan ? null : plain[now].Estimate(),
                 plain[now].ChangeFrom(plain.GetValueOrDefault(before)),
                 isSpan ? null : stands.Estimate(),
@@ -103,12 +109,12 @@ internal static class Trends
             (Step Step, double? P, double? WeightedP)[] judged = [.. question.Steps.Select(step => (step, plain.Dequeue(), weighted.Dequeue()))];
             Text.Heading(question.Title);
             Console.WriteLine($"As answered: {Found(judged.Select(one => (one.Step.Label, Text.Word(one.Step.Change, one.P))))}. "
-                + $"Weighted: {Found(judged.Select(one => (one.Step.Label, Text.Word(one.Step.WeightedChange, one.WeightedP))))}.");
+                + $"Weighted: {Found(judged.Select(one => (one.Step.WeightedLabel, Text.Word(one.Step.WeightedChange, one.WeightedP))))}.");
             Text.Table(
                 ["Year", "Answers", "As answered", "Change", "p", "", "Weighted", "Change", "p", ""],
                 judged.Select(one => (string[])
                 [
-                    one.Step.Label,
+                    one.Step.Both,
                     $"{one.Step.Value?.N:N0}",
                     Text.Of(one.Step.Value),
                     Text.Of(one.Step.Change),
@@ -124,7 +130,7 @@ internal static class Trends
 
     private static string Found(IEnumerable<(string Label, string Word)> steps)
     {
-        string[] found = [.. steps.Where(step => step.Word.Length > 0).Select(step => $"{step.Label.ToLowerInvariant()} {step.Word}")];
+        string[] found = [.. steps.Where(step => step.Word.Length > 0).Select(step => $"{step.Label} {step.Word}")];
         return found.Length == 0 ? "no evidence of a change" : string.Join(", ", found);
     }
 }
@@ -132,17 +138,18 @@ internal static class Trends
 /// <summary>The net promoter score of the one year that asked for it.</summary>
 internal static class Recommendation
 {
-    public static void Print(Passenger[] passengers, int last)
+    public static void Print(Passenger[] passengers)
     {
         Text.Heading("Would recommend the airport (NPS, 0 to 10)");
         Passenger[] asked = [.. passengers.Where(p => p.Recommend is not null)];
         Nps plain = asked.Tally(p => Nps.FromAnswer(p.Recommend));
         Weighted<Nps> weighted = asked.Where(p => p.Weight is not null).Tally(p => Nps.FromAnswer(p.Recommend), weight: p => p.Weight!.Value);
+        int[] years = [.. asked.Select(p => p.Year).Distinct().Order()];
         Text.Table(
             ["Year", "Answers", "As answered", "Weighted", "Promoters", "Passives", "Detractors"],
-            [[$"{last}", $"{plain.N:N0}", Text.Of(plain.Estimate()), Text.Of(weighted.Estimate()), .. Groups(plain)]]);
-        Console.WriteLine(asked.Select(p => p.Year).Distinct().Count() == 1
-            ? $"The question was asked in {asked[0].Year} only: there is no change to show."
+            [[string.Join(", ", years), $"{plain.N:N0}", Text.Of(plain.Estimate()), Text.Of(weighted.Estimate()), .. Groups(plain)]]);
+        Console.WriteLine(years is [int only]
+            ? $"The question was asked in {only} only: there is no change to show."
             : "The question was asked in several years, which are shown together.");
         if (PlanningValue.Of(plain.Evidence) is { } plan && DetectableChange.Of(plan, plain.N).Rise is { } rise)
         {

@@ -51,6 +51,12 @@ internal static class CoverageReport
         Section("Clusters", "Clusters of 20 shares or of one to five answers, whose logits spread by 1; n is the number of clusters.", Clusters.All(samples));
 
         Section(
+            "Answers with weights",
+            "Lognormal weights with a coefficient of variation of .4 or .8 that have nothing to do with the answers; score limits or Wilson's on the "
+                + "effective sample size, with Student's quantile.",
+            WeightedAnswers.All(samples));
+
+        Section(
             "Comparisons",
             "Two samples of n each, or four; \"border\" is how often the change is called different from none. An order value that did not change, "
                 + "and net scores that changed alike, are called different by chance.",
@@ -60,6 +66,12 @@ internal static class CoverageReport
             "Agents with 10 to 320 contacts each, n is the number of agents. Limits of shares and ranks are counted over all agents of a table; of the funnel "
                 + "limits, \"truth below\" is how often any agent is called worse and \"truth above\" better where none is.",
             Leagues.All(samples / 20));
+
+        Section(
+            "Looking every day",
+            "Confidence sequences of 100 days, looked at each day, n is the number of answers by the end. A sample covers when the limits of all days hold the "
+                + "truth; \"border\" is how often a target at the truth is excluded on any day.",
+            Sequences.All(samples / 5));
 
         bool isOver = Differences("Differences of shares", "counts out of n", Enumeration.ShareDifferences());
         isOver |= Differences("Differences of rates", "events over n units of exposure", Enumeration.RateDifferences());
@@ -115,8 +127,8 @@ internal static class CoverageReport
     private const string Head = """
         # Coverage: what the intervals promise, measured
         An interval at 95 % holds the true value in 95 of 100 samples. This page says how often the default intervals do for means on a scale, parts of a total,
-        amounts, net scores, indices of several questions, shares, rates, clusters, comparisons and league tables, and how often equal shares and rates are
-        called different. Other intervals, such as those of percentiles and weighted answers, are not on it. It is the output of
+        amounts, net scores, indices of several questions, shares, rates, clusters, answers with weights, comparisons, league tables and confidence sequences,
+        and how often equal shares and rates are called different. Other intervals, such as those of percentiles, are not on it. It is the output of
 
         ```
         dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- coverage

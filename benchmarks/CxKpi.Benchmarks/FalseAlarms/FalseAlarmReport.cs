@@ -32,6 +32,7 @@ internal static class FalseAlarmReport
         (LineVerdicts.Name, LineVerdicts.Cells),
         (LineVerdicts.PowerName, LineVerdicts.Power),
         (SegmentEnds.Name, SegmentEnds.Cells),
+        (RunningBaselines.Name, RunningBaselines.Cells),
         (ExpectationCells.Name, ExpectationCells.Cells),
         (WanderingCells.Name, WanderingCells.Cells),
         (WanderingCells.PowerName, WanderingCells.Power),

@@ -13,17 +13,22 @@ internal static class SegmentEnds
     {
         foreach (int count in (int[])[5, 10, 20])
         {
-            (Answer Named, Answer Naive)[] answers = Simulated.Of(quick ? 400 : 4000, i =>
+            (Answer Named, Answer Naive, double Apart)[] answers = Simulated.Of(quick ? 400 : 4000, i =>
             {
                 RepeatableRandom random = new(unchecked((ulong)i * 1_000_003 + (ulong)count * 7919));
                 Segments<int, Nps> segments = Equal(ref random, count).TallyBy(x => x.Key, x => x.Nps);
                 IReadOnlyList<KeyValuePair<int, Nps>> ranked = segments.BestFirst();
                 return (Of(segments.Compare() is { Best: not null } or { Worst: not null }),
-                    Of(ranked[0].Value.ChangeFrom(ranked[^1].Value)?.Verdict == ChangeVerdict.Better));
+                    Of(ranked[0].Value.ChangeFrom(ranked[^1].Value)?.Verdict == ChangeVerdict.Better),
+                    (ranked[0].Value.Value - ranked[^1].Value.Value)!.Value);
             });
             string kind = string.Create(CultureInfo.InvariantCulture, $"{Answers} answers");
             yield return Cell.Of(Name, "net", count, kind, [.. answers.Select(x => x.Named)], 0.07);
-            yield return Cell.Of("best against worst", "net", count, kind, [.. answers.Select(x => x.Naive)], null) with { IsNaive = true };
+            yield return Cell.Of("best against worst", "net", count, kind, [.. answers.Select(x => x.Naive)], null) with
+            {
+                IsNaive = true,
+                Remark = string.Create(CultureInfo.InvariantCulture, $" ({answers.Average(x => x.Apart):0.0} points apart)"),
+            };
         }
     }
 

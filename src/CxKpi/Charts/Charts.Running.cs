@@ -9,7 +9,7 @@ public static partial class Charts
     /// <summary>Draws a running average with its limits (EWMA), which shows small lasting changes, over the figures that it follows.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <param name="weight">The weight of the newest figure, greater than 0 and at most 1.</param>
     /// <param name="width">The distance of the limits in standard deviations, greater than 0.</param>
@@ -26,7 +26,7 @@ public static partial class Charts
 
     /// <summary>Draws a running average of figures alone with its limits (EWMA).</summary>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <param name="weight">The weight of the newest figure, greater than 0 and at most 1.</param>
     /// <param name="width">The distance of the limits in standard deviations, greater than 0.</param>
@@ -39,7 +39,7 @@ public static partial class Charts
     /// <summary>Draws the sums of deviations upwards and downwards with their limit (CUSUM), which show a lasting change soonest.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <param name="allowance">What each deviation is reduced by, in standard deviations, not negative: half the change to be found.</param>
     /// <param name="limit">The limit of the sums, in standard deviations, greater than 0.</param>
@@ -56,7 +56,7 @@ public static partial class Charts
 
     /// <summary>Draws the sums of deviations of figures alone with their limit (CUSUM).</summary>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <param name="allowance">What each deviation is reduced by, in standard deviations, not negative: half the change to be found.</param>
     /// <param name="limit">The limit of the sums, in standard deviations, greater than 0.</param>

@@ -3,18 +3,24 @@ namespace CxKpi.Practices;
 /// <summary>Limits of a KPI that hold at every look: for whoever looks each day and stops when it pleases.</summary>
 /// <remarks>
 /// <code>
-/// limits(n) = value ± σ/n · sqrt((n + ρ)·(ln((n + ρ)/ρ) + 2·ln(1/α)))       ρ tuned so that limits are tightest near the expected n
-/// p(n)      = least so far of 1/e,  ln e = ½·ln(ρ/(n + ρ)) + (n·(value - target)/σ)²/(2(n + ρ))
+/// p(n) = least so far of 1/e(target)      limits(n) = all p with e(p) &lt; 1/α      ρ tuned so that limits are tightest near the expected n
+/// shares of counts:  e(p) = B(ρp + hits, ρ(1 - p) + misses)/B(ρp, ρ(1 - p)) / (p^hits·(1 - p)^misses)
+/// others:         ln e(p) = ½·ln(ρ/(n + ρ)) + (n·(value - p)/σ)²/(2(n + ρ)),  so value ± σ/n·sqrt((n + ρ)·(ln((n + ρ)/ρ) + 2·ln(1/α)))
 /// </code>
 /// <para>
-/// An ordinary 95 % interval that is looked at every day excludes the truth on some day far more often than in 5 % of cases: in a quarter after a few
-/// dozen looks,
-/// and nearly surely in the end. This sequence of limits contains the truth on all days together in 95 % of cases. The price is width: half as wide again
-/// where it is tightest.
+/// An ordinary 95 % interval that is looked at every day excludes the truth on some day far more often than in 5 % of cases: in 40 % of cases within 100
+/// days, and nearly surely in the end. This sequence of limits contains the truth on all days together in 95 % of cases or more. The price is width: half
+/// as wide again where it is tightest.
 /// </para>
 /// <para>
-/// The observations of all periods so far are combined, so it is a statement about one steady level, not about the last day. It rests on the normal
-/// distribution of means, so limits begin at 50 observations. A target is excluded for good when <see cref="FirstExcluded"/> names a period.
+/// The observations of all periods so far are combined, so it is a statement about one steady level, not about the last day. A target is excluded for good
+/// when <see cref="FirstExcluded"/> names a period.
+/// </para>
+/// <para>
+/// Of shares of counts the promise is exact at every share, and limits begin with the first observation. Of other figures it rests on the normal
+/// distribution of means. Their limits begin at 50 observations, or 50 clusters where observations come in clusters; where values have a highest and a
+/// lowest, only when observations times variance are at least 12.5 squared ranges, which takes the more of them the nearer they lie to one end; and not while
+/// the estimate is <see cref="EstimateFlags.Skewed"/>.
 /// </para>
 /// Sources: S. R. Howard, A. Ramdas, J. McAuliffe and J. Sekhon, "Time-uniform, nonparametric, nonasymptotic confidence sequences", 2021; R. Johari, L.
 /// Pekelis and

@@ -7,10 +7,11 @@ namespace CxKpi.Practices;
 /// down(t) = max(0, down(t - 1) - z(t) - k)     a sum above h is a signal
 /// </code>
 /// <para>
-/// k is half the change to be found, in standard deviations. With k = 0.5 and h = 5 independent normal figures give a false signal about every 470
-/// periods. The
-/// sums go on after a signal. A missing figure leaves them as they are.
+/// k is half the change to be found, in standard deviations. With k = 0.5 and h = 5 independent normal figures of known centre and deviation give a false
+/// signal about every 470 periods: 100 periods hold one with a probability of .18. A baseline that estimates both costs: for the 100 periods after one
+/// of 20, 30, 60 or 100 periods it is .46, .41, .33 or .29, and with h = 7 .26, .19, .11 or .07.
 /// </para>
+/// <para>The sums go on after a signal. A missing figure leaves them as they are.</para>
 /// Sources: E. S. Page, "Continuous inspection schemes", 1954; D. C. Montgomery, Introduction to Statistical Quality Control, 2013.
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]

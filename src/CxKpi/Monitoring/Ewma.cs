@@ -7,10 +7,11 @@ namespace CxKpi.Practices;
 /// limits(t)  = centre ± L·σ·sqrt(λ/(2 - λ)·(1 - (1 - λ)^(2t)))
 /// </code>
 /// <para>
-/// With λ = 0.2 and L = 3 independent normal figures give a false signal about every 560 periods; figures that resemble their neighbours give them more
-/// often. A
-/// missing figure leaves the average as it is.
+/// With λ = 0.2 and L = 3 independent normal figures of known centre and deviation give a false signal about every 560 periods: 100 periods hold one with
+/// a probability of .17. A baseline that estimates both costs: for the 100 periods after one of 20, 30, 60 or 100 periods it is .42, .37, .29 or .25, and with
+/// L = 3.5 .24, .18, .10 or .08. Figures that resemble their neighbours give more.
 /// </para>
+/// <para>A missing figure leaves the average as it is.</para>
 /// Sources: S. W. Roberts, "Control chart tests based on geometric moving averages", 1959; D. C. Montgomery, Introduction to Statistical Quality Control,
 /// 2013.
 /// </remarks>

@@ -32,7 +32,7 @@ public static class MonitoringExtensions
     /// <summary>Follows a KPI by an exponentially weighted moving average.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="weight">The weight of the newest figure, greater than 0 and at most 1.</param>
     /// <param name="width">The distance of the limits in standard deviations, greater than 0.</param>
     /// <returns>A row per period; without limits where the baseline holds no two consecutive figures that differ.</returns>
@@ -45,7 +45,7 @@ public static class MonitoringExtensions
 
     /// <summary>Follows figures by an exponentially weighted moving average.</summary>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="weight">The weight of the newest figure, greater than 0 and at most 1.</param>
     /// <param name="width">The distance of the limits in standard deviations, greater than 0.</param>
     /// <returns>A row per period; without limits where the baseline holds no two consecutive figures that differ.</returns>
@@ -61,7 +61,7 @@ public static class MonitoringExtensions
     /// <summary>Follows a KPI by sums of its deviations.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="allowance">What each deviation is reduced by, in standard deviations, not negative: half the change to be found.</param>
     /// <param name="limit">The limit of the sums, in standard deviations, greater than 0.</param>
     /// <returns>A row per period; without sums where the baseline holds no two consecutive figures that differ.</returns>
@@ -74,7 +74,7 @@ public static class MonitoringExtensions
 
     /// <summary>Follows figures by sums of their deviations.</summary>
     /// <param name="series">The series, without season or trend.</param>
-    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 20 or more is advisable.</param>
+    /// <param name="baseline">How many periods from the first on say what the figures should be and how they vary, from 2; 60 or more is advisable.</param>
     /// <param name="allowance">What each deviation is reduced by, in standard deviations, not negative: half the change to be found.</param>
     /// <param name="limit">The limit of the sums, in standard deviations, greater than 0.</param>
     /// <returns>A row per period; without sums where the baseline holds no two consecutive figures that differ.</returns>

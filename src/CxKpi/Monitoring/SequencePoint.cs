@@ -25,10 +25,10 @@ public readonly record struct SequencePoint
     /// <summary>The value so far, in the KPI's unit; <see langword="null"/> without observations.</summary>
     public double? Value { get; }
 
-    /// <summary>The lower limit; <see langword="null"/> below 50 observations, or where they do not vary.</summary>
+    /// <summary>The lower limit; <see langword="null"/> where too little is known, as <see cref="ConfidenceSequence"/> says.</summary>
     public double? Lower { get; }
 
-    /// <summary>The upper limit; <see langword="null"/> below 50 observations, or where they do not vary.</summary>
+    /// <summary>The upper limit; <see langword="null"/> where too little is known, as <see cref="ConfidenceSequence"/> says.</summary>
     public double? Upper { get; }
 
     /// <summary>The least p-value against the target so far, which holds however often one has looked; <see langword="null"/> without a target.</summary>

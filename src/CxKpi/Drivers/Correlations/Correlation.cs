@@ -178,7 +178,7 @@ public sealed record Correlation : ILocalizedFace
         string level = $"{words.Percent(Confidence)}, n = {words.Count(N)}";
         return Value is { } known
             ? $"{Method.In(words)} {words.Coefficient(known)}{CoefficientLimits(words)} ({level}), {words.P(PValue)}{words.Colon}{Verdict.In(words)}"
-            : $"{Method.In(words)}{words.Colon}{words.Undefined} (n = {words.Count(N)})";
+            : $"{Method.In(words)}{words.Colon}{words.Undefined} ({Reason(words)}n = {words.Count(N)})";
     }
 
     /// <summary>An HTML table of the correlation, to be placed in an existing page or notebook, in English.</summary>
@@ -202,6 +202,8 @@ public sealed record Correlation : ILocalizedFace
         .Note(words.Flags(Flags))
         .Note(words.CorrelationIsNoCause)
         .ToHtml();
+
+    private string Reason(Phrases words) => Flags == EstimateFlags.None ? "" : $"{words.Flags(Flags)}, ";
 
     private string CoefficientLimits(Phrases words) => Lower is null ? "" : $" [{words.Coefficient(Lower)}, {words.Coefficient(Upper)}]";
 }

@@ -49,7 +49,19 @@ public class CorrelationTests
 
         Assert.All(all, found => Assert.Equal((null, null, null, flags), (found.Value, found.Lower, found.PValue, found.Flags)));
         Assert.All(all, found => Assert.Equal(CorrelationVerdict.Unknown, found.Verdict));
-        Assert.EndsWith($"undefined (n = {x.Length})", all[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new double[] { }, "n = 0", "n = 0", "n = 0")]
+    [InlineData(new double[] { 3 }, "single observation, n = 1", "une seule observation, n = 1", "nur eine Beobachtung, n = 1")]
+    [InlineData(new double[] { 3, 3, 3, 3 }, "zero variance, n = 4", "variance nulle, n = 4", "keine Streuung, n = 4")]
+    public void ToString_OfAnUndefinedCorrelation_NamesTheReason(double[] x, string english, string french, string german)
+    {
+        Correlation found = Correlation.Pearson(x, [.. x.Select((_, i) => (double)i)]);
+
+        Assert.Equal($"Pearson's r: undefined ({english})", found.ToString());
+        Assert.EndsWith($"non défini ({french})", found.ToString(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.EndsWith($"nicht definiert ({german})", found.ToString(ReportLanguage.German), StringComparison.Ordinal);
     }
 
     [Fact]
