@@ -75,6 +75,15 @@ Chart league = Charts.FunnelPlot(teams, new() { Title = "Of fourteen teams, one 
 File.WriteAllText(Path.Combine(folder, "segments.svg"), league.ToSvg());
 Chart slow = Charts.EwmaChart(weeks, baseline: 60, new() { Title = "No single week stands out; the running average fell", Width = 640 });
 File.WriteAllText(Path.Combine(folder, "running-average.svg"), slow.ToSvg());
+Chart waves = Charts.Comparison(
+    [
+        KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)),
+        KpiComparison.Of(new Csat(280, 400, TopBox.TwoOfFive), new Csat(290, 400, TopBox.TwoOfFive)),
+        KpiComparison.Of(new Churn(8, 400), new Churn(24, 410)),
+    ],
+    "2024",
+    "2025");
+File.WriteAllText(Path.Combine(folder, "before-and-after.svg"), waves.ToSvg());
 
 // A generator written out, so that every machine draws the same answers.
 double Chance()

@@ -31,8 +31,9 @@ try
 
     string page = Path.GetFullPath("report.html");
     File.WriteAllText(page, card.ToHtmlPage(options.Language));
-    bool inColour = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
-    Console.WriteLine(options.Json ? card.ToJson() : inColour ? card.ToColouredText(options.Language) : card.ToText(options.Language));
+    bool isTerminal = !Console.IsOutputRedirected, inColour = isTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null;
+    int width = isTerminal ? Math.Max(40, Console.WindowWidth) : 110;
+    Console.WriteLine(options.Json ? card.ToJson() : inColour ? card.ToColouredText(width, options.Language) : card.ToText(width, options.Language));
 
     // Beside the scorecard, not in it: --json is for programs.
     Console.Error.WriteLine(page);
@@ -94,7 +95,7 @@ internal static class Report
     {
         CalendarPeriod month = CalendarPeriod.Containing(CalendarUnit.Month, shop.Answers.Max(a => a.Date).Local()), before = month.Plus(-1);
         CalendarPeriod[] months = [.. Enumerable.Range(-11, 12).Select(month.Plus)];
-        ScorecardBuilder card = Scorecard.Titled(Say($"The shop, {month}", $"La boutique, {month}", $"Der Shop, {month}"), asOf: month.End);
+        ScorecardBuilder card = Scorecard.Titled(Say("The shop", "La boutique", "Der Shop"), asOf: month.End);
 
         NumberFormatInfo numbers = new() { NumberDecimalSeparator = Say(".", ",", ","), NumberGroupSeparator = Say(",", "\u202F", ".") };
 
@@ -122,7 +123,7 @@ internal static class Report
             Say("NPS of all asked", "NPS de tous les sollicités", "NPS aller Befragten"),
             sample.Weights.Weigh(scores),
             note: asAnswered + Say("as answered", "tel que répondu", "wie geantwortet"));
-        KpiSeries<Csat> csat = Rows("CSAT", shop.Answers, a => a.Date, a => a.Channel, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive));
+        Rows("CSAT", shop.Answers, a => a.Date, a => a.Channel, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive));
         Rows("CES 2.0", shop.Answers, a => a.Date, a => a.Channel, a => CustomerEaseScore.FromAnswer(a.Ease));
 
         card.Group(Say("Customers", "Clientèle", "Kunden"));
@@ -143,7 +144,7 @@ internal static class Report
             s => s.Device,
             s => new CartAbandonment(s.Purchases, s.Carts));
         string conversion = Say("Conversion", "Conversion", "Konversion");
-        KpiSeries<ConversionRate> converted = Rows(
+        Rows(
             conversion,
             shop.Sessions,
             s => s.Date,
@@ -209,7 +210,6 @@ internal static class Report
                     [Say("sessions", "visites", "Besuche"), Say("carts", "paniers", "Warenkörbe"), Say("purchases", "achats", "Käufe")],
                     [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]),
                 Titled(null)))
-            .Chart(Charts.Comparison([Both(nps), Both(csat), Both(churn), Both(converted), Both(served)], $"{before}", $"{month}", Titled(null)))
             .Chart(Charts.ImportancePerformance(map, Titled(Say(
                 "What satisfaction hangs on, and how well it is done",
                 "Ce dont dépend la satisfaction, et comment c'est noté",
@@ -234,21 +234,16 @@ internal static class Report
         KpiSeries<TKpi> Monthly<TKpi>(Func<CalendarPeriod, TKpi> kpi)
             where TKpi : struct, IKpi<TKpi> => KpiSeries.From(CalendarUnit.Month, months.Select(period => (period, kpi(period))));
 
-        KpiComparison Both<TKpi>(KpiSeries<TKpi> series)
-            where TKpi : struct, IKpi<TKpi> => KpiComparison.Of(series[before], series[month]);
-
-        KpiSeries<TKpi> Rows<TRow, TKpi>(
+        void Rows<TRow, TKpi>(
             string label,
             TRow[] rows,
             Func<TRow, DateOnly> date,
             Func<TRow, string> segment,
             Func<TRow, TKpi> kpi)
-            where TKpi : struct, IKpi<TKpi>
-        {
-            KpiSeries<TKpi> series = rows.TallyBy(CalendarUnit.Month, row => date(row).Local(), kpi);
-            card.Add(label, series, note: Ends(Now(rows, date).TallyBy(segment, kpi)));
-            return series;
-        }
+            where TKpi : struct, IKpi<TKpi> => card.Add(
+                label,
+                rows.TallyBy(CalendarUnit.Month, row => date(row).Local(), kpi),
+                note: Ends(Now(rows, date).TallyBy(segment, kpi)));
 
         // Some segment is always first: the ends are named only where they differ by more than chance.
         string? Ends<TKpi>(Segments<string, TKpi> segments)

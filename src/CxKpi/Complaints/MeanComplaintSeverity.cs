@@ -95,7 +95,10 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
     /// <returns>The mean.</returns>
     /// <exception cref="ArgumentException">On the scale, higher is better.</exception>
     public static MeanComplaintSeverity FromTally(RatingTally severities) =>
-        new(severities.ToMean(), severities.Scale.Require(ScaleDirection.LowerIsBetter, nameof(MeanComplaintSeverity), nameof(severities)), severities.Excluded);
+        new(
+            severities.ToMean(),
+            severities.Scale.Require(ScaleDirection.LowerIsBetter, nameof(MeanComplaintSeverity), nameof(severities)),
+            severities.Excluded);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => BoundedMean.Estimate(Evidence, Scale.Lowest, Scale.Highest, confidence)?.In(Definition);

@@ -858,4 +858,42 @@ internal sealed partial class English : Phrases
         $"{Percent(rate)} answered. Had all the others been at one end or the other, the value would be {lower} or {upper}.";
 
     internal override string SharesOf(string sample, string population) => $"{sample} of the sample, {population} of the population";
+
+    // The first sentences of a report.
+    internal override string ActOn(string items) => $"Act on {items}.";
+    internal override string Watch(string items) => $"Watch {items}.";
+    internal override string QuietOf(int quiet, int judged) => quiet == judged
+        ? judged == 1 ? "The one line judged is as expected or shows no evidence of a change."
+            : $"All {Count(judged)} lines judged are as expected or show no evidence of a change."
+        : $"{Count(quiet)} of {Count(judged)} {(quiet == 1 ? "is" : "are")} as expected or {(quiet == 1 ? "shows" : "show")} no evidence of a change.";
+    internal override string ThinOnes(string names) => $"On a thin sample: {names}.";
+    internal override string WithoutIntervalOnes(string names) => $"Without an interval: {names}.";
+    internal override string TargetIs(string name, string status) => $"The target of {name} is {status}.";
+    internal override string AllTargetsAreMissed(int count) => count == 2 ? "Both targets are missed." : $"All {Count(count)} targets are missed.";
+    internal override string AllTargetsAreMet(int count) => count == 2 ? "Both targets are met." : $"All {Count(count)} targets are met.";
+    internal override string TargetsAre(int count, string statuses) => $"Of {Count(count)} targets {statuses}.";
+    internal override string CountMissed(int count) => $"{Count(count)} {(count == 1 ? "is" : "are")} missed";
+    internal override string CountNotMetYet(int count) => $"{Count(count)} {(count == 1 ? "is" : "are")} not met yet";
+    internal override string CountUndecided(int count) => $"{Count(count)} {(count == 1 ? "is" : "are")} undecided";
+    internal override string CountMet(int count) => $"{Count(count)} {(count == 1 ? "is" : "are")} met";
+    internal override string GotWorse(string names) => $"{names} got worse.";
+    internal override string GotBetter(string names) => $"{names} got better.";
+    internal override string Fell(string names) => $"{names} fell.";
+    internal override string Rose(string names) => $"{names} rose.";
+    internal override string FellBelowUsual(string names) => $"Below the usual level, season not known yet: {names}.";
+    internal override string RoseAboveUsual(string names) => $"Above the usual level, season not known yet: {names}.";
+    internal override string FallOfSeason(string names, string season) => $"The fall in {names} is usual for {season}.";
+    internal override string RiseOfSeason(string names, string season) => $"The rise in {names} is usual for {season}.";
+    internal override string NothingBeyondSeason => "Nothing moved beyond its season.";
+    internal override string NothingChangedByEvidence => "There is no evidence that anything changed.";
+    internal override string NothingToJudgeYet => "There is nothing to compare with yet.";
+    internal override string LinesLeftOut(int count) => $"{KpiCount(count)} without an exception are left out here.";
+    internal override string MostUrgentHeading => "Most urgent";
+    internal override string ExceptionsHeading => "Exceptions";
+    internal override string HistoryColumn => "History";
+    internal override string ValueAndTargetColumn => "Interval, before, target";
+    internal override string MoreLabel => "More";
+    internal override string BesideGoal(string value, string goal) => $"{value} against {goal}";
+    private protected override string And => "and";
+    private protected override string Others(int count) => $"{Count(count)} more";
 }

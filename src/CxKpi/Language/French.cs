@@ -1019,4 +1019,42 @@ internal sealed partial class French : Phrases
         $"{Percent(rate)} ont répondu. Si tous les autres avaient été à un bout ou à l'autre, la valeur serait {lower} ou {upper}.";
 
     internal override string SharesOf(string sample, string population) => $"{sample} de l'échantillon, {population} de la population";
+
+    // The first sentences of a report. Names keep their gender to themselves: they stand behind a colon.
+    internal override string ActOn(string items) => $"À traiter\u202F: {items}.";
+    internal override string Watch(string items) => $"À surveiller\u202F: {items}.";
+    internal override string QuietOf(int quiet, int judged) => judged == 1 && quiet == 1
+        ? "La ligne jugée est conforme à l'attendu ou sans évolution établie."
+        : $"{Count(quiet)} {(quiet > 1 ? "lignes" : "ligne")} sur {Count(judged)} {(quiet > 1 ? "sont conformes" : "est conforme")} "
+            + "à l'attendu ou sans évolution établie.";
+    internal override string ThinOnes(string names) => $"Sur base faible\u202F: {names}.";
+    internal override string WithoutIntervalOnes(string names) => $"Sans intervalle\u202F: {names}.";
+    internal override string TargetIs(string name, string status) => $"Objectif {status}\u202F: {name}.";
+    internal override string AllTargetsAreMissed(int count) => $"Les {Count(count)} objectifs sont manqués.";
+    internal override string AllTargetsAreMet(int count) => $"Les {Count(count)} objectifs sont atteints.";
+    internal override string TargetsAre(int count, string statuses) => $"Sur {Count(count)} objectifs, {statuses}.";
+    internal override string CountMissed(int count) => $"{Count(count)} {(count > 1 ? "manqués" : "manqué")}";
+    internal override string CountNotMetYet(int count) => $"{Count(count)} pas encore {(count > 1 ? "atteints" : "atteint")}";
+    internal override string CountUndecided(int count) => $"{Count(count)} non {(count > 1 ? "tranchés" : "tranché")}";
+    internal override string CountMet(int count) => $"{Count(count)} {(count > 1 ? "atteints" : "atteint")}";
+    internal override string GotWorse(string names) => $"En dégradation\u202F: {names}.";
+    internal override string GotBetter(string names) => $"En amélioration\u202F: {names}.";
+    internal override string Fell(string names) => $"En baisse\u202F: {names}.";
+    internal override string Rose(string names) => $"En hausse\u202F: {names}.";
+    internal override string FellBelowUsual(string names) => $"Sous le niveau habituel, saison pas encore connue\u202F: {names}.";
+    internal override string RoseAboveUsual(string names) => $"Au-dessus du niveau habituel, saison pas encore connue\u202F: {names}.";
+    internal override string FallOfSeason(string names, string season) => $"Baisse habituelle ({season})\u202F: {names}.";
+    internal override string RiseOfSeason(string names, string season) => $"Hausse habituelle ({season})\u202F: {names}.";
+    internal override string NothingBeyondSeason => "Rien n'a bougé au-delà de sa saison.";
+    internal override string NothingChangedByEvidence => "Aucune évolution n'est établie.";
+    internal override string NothingToJudgeYet => "Il n'y a encore rien à comparer.";
+    internal override string LinesLeftOut(int count) => $"{KpiCount(count)} sans particularité, non {(count > 1 ? "affichés" : "affiché")} ici.";
+    internal override string MostUrgentHeading => "Priorités";
+    internal override string ExceptionsHeading => "À regarder d'abord";
+    internal override string HistoryColumn => "Historique";
+    internal override string ValueAndTargetColumn => "Intervalle, avant, objectif";
+    internal override string MoreLabel => "Détails";
+    internal override string BesideGoal(string value, string goal) => $"{value} contre {goal}";
+    private protected override string And => "et";
+    private protected override string Others(int count) => count == 1 ? "1 autre" : $"{Count(count)} autres";
 }

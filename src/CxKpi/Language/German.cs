@@ -1016,4 +1016,40 @@ internal sealed partial class German : Phrases
         $"{Percent(rate)} antworteten. Wären alle anderen am einen oder am anderen Ende, so läge der Wert bei {lower} oder {upper}.";
 
     internal override string SharesOf(string sample, string population) => $"{sample} der Stichprobe, {population} der Grundgesamtheit";
+
+    // The first sentences of a report.
+    internal override string ActOn(string items) => $"Handeln: {items}.";
+    internal override string Watch(string items) => $"Beobachten: {items}.";
+    internal override string QuietOf(int quiet, int judged) =>
+        $"{Count(quiet)} von {Count(judged)} {(quiet == 1 ? "liegt" : "liegen")} wie erwartet oder ohne belegte Veränderung.";
+    internal override string ThinOnes(string names) => $"Mit geringer Fallzahl: {names}.";
+    internal override string WithoutIntervalOnes(string names) => $"Ohne Intervall: {names}.";
+    internal override string TargetIs(string name, string status) => $"Ziel {status}: {name}.";
+    internal override string AllTargetsAreMissed(int count) => count == 2 ? "Beide Ziele sind verfehlt." : $"Alle {Count(count)} Ziele sind verfehlt.";
+    internal override string AllTargetsAreMet(int count) => count == 2 ? "Beide Ziele sind erreicht." : $"Alle {Count(count)} Ziele sind erreicht.";
+    internal override string TargetsAre(int count, string statuses) => $"Von {Count(count)} Zielen: {statuses}.";
+    internal override string CountMissed(int count) => $"{Count(count)} verfehlt";
+    internal override string CountNotMetYet(int count) => $"{Count(count)} noch nicht erreicht";
+    internal override string CountUndecided(int count) => $"{Count(count)} nicht entscheidbar";
+    internal override string CountMet(int count) => $"{Count(count)} erreicht";
+    internal override string GotWorse(string names) => $"Verschlechtert: {names}.";
+    internal override string GotBetter(string names) => $"Verbessert: {names}.";
+    internal override string Fell(string names) => $"Gefallen: {names}.";
+    internal override string Rose(string names) => $"Gestiegen: {names}.";
+    internal override string FellBelowUsual(string names) => $"Unter dem üblichen Niveau, Saison noch nicht bekannt: {names}.";
+    internal override string RoseAboveUsual(string names) => $"Über dem üblichen Niveau, Saison noch nicht bekannt: {names}.";
+    internal override string FallOfSeason(string names, string season) => $"Für {season} üblicher Rückgang: {names}.";
+    internal override string RiseOfSeason(string names, string season) => $"Für {season} üblicher Anstieg: {names}.";
+    internal override string NothingBeyondSeason => "Nichts hat sich über seine Saison hinaus bewegt.";
+    internal override string NothingChangedByEvidence => "Keine Veränderung ist belegt.";
+    internal override string NothingToJudgeYet => "Es gibt noch nichts zu vergleichen.";
+    internal override string LinesLeftOut(int count) => $"{KpiCount(count)} ohne Auffälligkeit {(count == 1 ? "ist" : "sind")} hier weggelassen.";
+    internal override string MostUrgentHeading => "Am dringendsten";
+    internal override string ExceptionsHeading => "Ausnahmen";
+    internal override string HistoryColumn => "Verlauf";
+    internal override string ValueAndTargetColumn => "Intervall, vorher, Ziel";
+    internal override string MoreLabel => "Mehr";
+    internal override string BesideGoal(string value, string goal) => $"{value} gegenüber {goal}";
+    private protected override string And => "und";
+    private protected override string Others(int count) => count == 1 ? "1 weitere" : $"{Count(count)} weitere";
 }

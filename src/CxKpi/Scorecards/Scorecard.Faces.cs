@@ -6,6 +6,8 @@ namespace CxKpi;
 
 public sealed partial record Scorecard
 {
+    private const int NarrowestText = 40;
+
     /// <summary>Reads a scorecard from the JSON that <see cref="ToJson"/> writes.</summary>
     /// <param name="json">The JSON document.</param>
     /// <returns>The scorecard, with the same figures.</returns>
@@ -39,19 +41,45 @@ public sealed partial record Scorecard
             .Judged(line.Judgement is { } judged ? (judged.Verdict, judged.Lower, judged.Upper, judged.ReasonIn(language)) : null)));
     }
 
+    /// <summary>What the scorecard says first: targets, what changed beyond chance, and what the season explains.</summary>
+    /// <param name="language">The language of the sentences.</param>
+    /// <returns>Whole sentences, composed from the verdicts of the lines.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string Headline(ReportLanguage language = ReportLanguage.English) => new ScorecardSummary(this, Phrases.For(language)).Headline;
+
+    /// <summary>What to act on and to watch, how many lines are quiet, what rests on thin samples, and how many lines chance marks.</summary>
+    /// <param name="language">The language of the sentences.</param>
+    /// <returns>Whole sentences; empty when there is nothing to say.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string Lead(ReportLanguage language = ReportLanguage.English) => new ScorecardSummary(this, Phrases.For(language)).Lead;
+
     /// <summary>Writes the scorecard as aligned text for a terminal, without colour.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>
     /// Lines that end with a line feed. Control characters in text supplied by users are removed, and a table cell is cut where it is too long.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToText(ReportLanguage language = ReportLanguage.English) => ToText(language, inColour: false);
+    public string ToText(ReportLanguage language = ReportLanguage.English) => ToText(language, int.MaxValue, inColour: false);
+
+    /// <summary>Writes the scorecard as text for a terminal of a width, without colour.</summary>
+    /// <param name="width">The number of columns, at least 40. Sentences are wrapped. Where the table would be wider it is a narrow one, with value,
+    /// interval, change, verdict and target, and where that is not enough each line of the scorecard becomes a few lines of text.</param>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>Lines that end with a line feed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The width is below 40, or <paramref name="language"/> is not a named value.</exception>
+    public string ToText(int width, ReportLanguage language = ReportLanguage.English) =>
+        ToText(language, Guard.InRange(width, NarrowestText, int.MaxValue), inColour: false);
 
     /// <summary>Writes the scorecard as aligned text for a terminal that shows ANSI colours; every colour repeats what a word says.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>Lines that end with a line feed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToColouredText(ReportLanguage language = ReportLanguage.English) => ToText(language, inColour: true);
+    public string ToColouredText(ReportLanguage language = ReportLanguage.English) => ToText(language, int.MaxValue, inColour: true);
+
+    /// <summary>Writes the scorecard as text for a terminal of a width that shows ANSI colours; every colour repeats what a word says.</summary>
+    /// <inheritdoc cref="ToText(int, ReportLanguage)"/>
+    public string ToColouredText(int width, ReportLanguage language = ReportLanguage.English) =>
+        ToText(language, Guard.InRange(width, NarrowestText, int.MaxValue), inColour: true);
 
     /// <summary>Writes the scorecard as Markdown, with one table per group.</summary>
     /// <param name="language">The language of labels and numbers.</param>
@@ -62,9 +90,11 @@ public sealed partial record Scorecard
         Phrases words = Phrases.For(language);
         StringBuilder text = new();
         text.Append("# ").Append(Markdown.Text(Title)).Append("\n\n").Append(Markdown.Text(ScorecardWords.Subtitle(this, words))).Append("\n\n");
-        if (ScorecardMultiplicity.Sentence(this, words) is { Length: > 0 } byChance)
+        ScorecardSummary summary = new(this, words);
+        text.Append("**").Append(Markdown.Text(summary.Headline)).Append("**\n\n");
+        if (summary.Lead is { Length: > 0 } lead)
         {
-            text.Append(Markdown.Line(byChance)).Append("\n\n");
+            text.Append(Markdown.Line(lead)).Append("\n\n");
         }
 
         Markdown.Table(text, ScorecardWords.Table(this, words), headingLevel: 2);
@@ -86,7 +116,7 @@ public sealed partial record Scorecard
         return text.ToString().TrimEnd() + "\n";
     }
 
-    /// <summary>Writes the scorecard as JSON of the schema <c>cxkpi.scorecard</c>, version 3; the charts are not included.</summary>
+    /// <summary>Writes the scorecard as JSON of the schema <c>cxkpi.scorecard</c>, version 4; the charts are not included.</summary>
     /// <returns>The document, which <see cref="FromJson"/> reads.</returns>
     public string ToJson() => DocumentContract.Write(new ScorecardDocument(this));
 
@@ -109,43 +139,67 @@ public sealed partial record Scorecard
 
     string ILocalizedFace.ToHtml(Phrases words) => ScorecardHtml.Fragment(this, words);
 
+    /// <summary>Writes the scorecard for the body of an e-mail: tables with inline styles and no pictures, below 100 KB; the finding comes first.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One table. Of more than 100 lines it holds those to act on and to watch, and says how many others there are.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToEmailHtml(ReportLanguage language = ReportLanguage.English) => ScorecardEmail.Write(this, Phrases.For(language));
+
     /// <summary>Writes the scorecard as a self-contained HTML page for phones, screens and A4 paper, in a light and a dark theme, without scripts or
     /// external references.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>The page, which is well-formed XML.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public string ToHtmlPage(ReportLanguage language = ReportLanguage.English) => ScorecardHtml.Page(this, Phrases.For(language));
+    public string ToHtmlPage(ReportLanguage language = ReportLanguage.English) => ScorecardPage.Write(this, Phrases.For(language));
 
     /// <summary>The scorecard as aligned text for a terminal.</summary>
     /// <returns>Text in English without colour.</returns>
     public override string ToString() => ToText();
 
-    private string ToText(ReportLanguage language, bool inColour)
+    private string ToText(ReportLanguage language, int width, bool inColour)
     {
         Phrases words = Phrases.For(language);
+        ScorecardSummary summary = new(this, words);
         StringBuilder text = new();
-        text.Append(TerminalText.Clean(Title)).Append('\n').Append(ScorecardWords.Subtitle(this, words)).Append('\n');
-        if (ScorecardMultiplicity.Sentence(this, words) is { Length: > 0 } byChance)
+        Paragraph(Title);
+        Paragraph(ScorecardWords.Subtitle(this, words));
+        text.Append('\n');
+        Paragraph(summary.Headline);
+        Paragraph(summary.Lead);
+        ReportTable table = ScorecardWords.Table(this, words);
+        bool isNarrow = TextTableWriter.Width(table) > width;
+        text.Append('\n').Append(TextTableWriter.Write(isNarrow ? ScorecardWords.NarrowTable(this, words) : table, inColour, width));
+        if (isNarrow)
         {
-            text.Append(byChance).Append('\n');
+            text.Append('\n');
+            Paragraph(ScorecardWords.Bases(this, words));
         }
 
-        text.Append('\n');
-        text.Append(TextTableWriter.Write(ScorecardWords.Table(this, words), inColour));
         foreach (ScorecardPair pair in Pairs)
         {
-            text.Append('\n').Append(TerminalText.Clean(ScorecardWords.Pair(this, pair, words))).Append('\n');
+            text.Append('\n');
+            Paragraph(ScorecardWords.Pair(this, pair, words));
         }
 
         foreach (ScorecardSection section in Sections.Select(section => section.In(language)))
         {
-            text.Append('\n').Append(TerminalText.Clean(section.Title)).Append('\n').Append(TextTableWriter.Write(section.Table(), inColour));
+            text.Append('\n');
+            Paragraph(section.Title);
+            text.Append(TextTableWriter.Write(section.Table(), inColour, width));
             foreach (string note in section.Notes)
             {
-                text.Append(TerminalText.Clean(note)).Append('\n');
+                Paragraph(note);
             }
         }
 
         return text.ToString();
+
+        void Paragraph(string sentences)
+        {
+            foreach (string line in TerminalText.Wrapped(TerminalText.Clean(sentences), width))
+            {
+                text.Append(line).Append('\n');
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
     /// <summary>
     /// With fewer observations than this a line warns of a thin sample. It is a common rule of thumb, below which intervals are too wide for most decisions.
     /// </summary>
-    public const int ThinBelow = 30;
+    public const int ThinBelow = ScorecardLine.LeastObservations;
 
     /// <summary>Creates a scorecard from lines that are already calculated.</summary>
     /// <param name="title">The title; not blank.</param>

@@ -53,7 +53,7 @@ public sealed class ScorecardBuilder
         where TKpi : struct, IKpi<TKpi>
     {
         ScorecardComparison? before = Compared(kpi, previous, null);
-        return Add(label, kpi, null, ScorecardVerdict.Of(before?.Change), before, Compared(kpi, lastYear, null), target, benchmark, trend, note);
+        return Add(label, kpi, null, ScorecardVerdict.Of(before?.Change), before, Compared(kpi, lastYear, null), [], target, benchmark, trend, note);
     }
 
     /// <summary>
@@ -100,7 +100,7 @@ public sealed class ScorecardBuilder
 
         if (last < 0 || series.IsIncompleteAt(last))
         {
-            return Add(label, default(TKpi), null, null, null, null, target, benchmark, trend, note);
+            return Add(label, default(TKpi), null, null, null, null, [], target, benchmark, trend, note);
         }
 
         (CalendarPeriod period, TKpi now) = series[last];
@@ -115,6 +115,7 @@ public sealed class ScorecardBuilder
             hasHistory ? ScorecardVerdict.From(latest) : ScorecardVerdict.Of(before?.Change),
             hasHistory ? before?.AllowingFor(latest.Fit!, now.Value, now.GoalRange) : before,
             hasHistory ? lastYear?.AllowingFor(latest.Fit!, now.Value, now.GoalRange) : lastYear,
+            [.. series.Take(last + 1).Select((point, i) => new ScorecardFigure(point.Key, series.IsIncompleteAt(i) ? null : point.Value.Value))],
             target,
             benchmark,
             trend,
@@ -191,6 +192,7 @@ public sealed class ScorecardBuilder
         ScorecardVerdict? latest,
         ScorecardComparison? previous,
         ScorecardComparison? lastYear,
+        IReadOnlyList<ScorecardFigure> history,
         Target? target,
         Benchmark? benchmark,
         ScorecardTrend? trend,
@@ -217,6 +219,7 @@ public sealed class ScorecardBuilder
             Latest = latest,
             Previous = previous,
             LastYear = lastYear,
+            History = history,
             Trend = trend,
             Target = target?.Assess(kpi, head.AsOf, head.Confidence),
             Benchmark = benchmark,

@@ -7,6 +7,8 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
 {
+    internal const int LeastObservations = 30;
+
     /// <summary>The label of the line; not blank.</summary>
     public required string Label { get; init => field = Guard.NotBlank(value); }
 
@@ -56,6 +58,11 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// <summary>The benchmark; <see langword="null"/> when there is none.</summary>
     public Benchmark? Benchmark { get; init; }
 
+    /// <summary>
+    /// The figures of the series that the line was made from, in order, without gaps, up to <see cref="Period"/>; empty when it was made from a record.
+    /// </summary>
+    public IReadOnlyList<ScorecardFigure> History { get; init => field = ValueList.Of(Consecutive(value)); } = ValueList<ScorecardFigure>.Empty;
+
     /// <summary>A remark in the author's own words; <see langword="null"/> when there is none.</summary>
     public string? Note { get; init; }
 
@@ -78,7 +85,7 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// or fewer than ten clusters. An undefined value is not thin, because there is no sample.
     /// </summary>
     public bool IsThin => Estimate is { } estimate
-        && (estimate.N < Scorecard.ThinBelow
+        && (estimate.N < LeastObservations
             || estimate is not { Lower: not null, Upper: not null }
             || (estimate.Flags & (EstimateFlags.SingleObservation | EstimateFlags.Unbounded | EstimateFlags.FewClusters)) != EstimateFlags.None);
 
@@ -100,6 +107,19 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
 
     /// <summary>The number of observations, with what they are where that is stated.</summary>
     internal string BaseIn(Phrases words) => Basis?.Base(words) ?? $"n = {words.Count(N)}";
+
+    private static ScorecardFigure[] Consecutive(IReadOnlyList<ScorecardFigure> history)
+    {
+        ScorecardFigure[] figures = [.. Guard.NotNull(history, nameof(History))];
+        for (int i = 1; i < figures.Length; i++)
+        {
+            _ = figures[i].Period == figures[0].Period.Plus(i)
+                ? figures[i]
+                : throw Guard.OutsideAt(i, nameof(History), "must hold one period after the other", figures[i].Period);
+        }
+
+        return figures;
+    }
 
     static ScorecardLine IJsonRecord<ScorecardLine>.Json(JsonMembers<ScorecardLine> json)
     {
@@ -125,6 +145,7 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
             Target = json.OptionalRecord(nameof(Target), x => x.Target),
             Benchmark = json.OptionalRecord(nameof(Benchmark), x => x.Benchmark),
             Note = json.OptionalText(nameof(Note), x => x.Note),
+            History = json.Records(nameof(History), x => x.History),
         }.Agreed();
     }
 }

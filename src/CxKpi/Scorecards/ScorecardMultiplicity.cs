@@ -14,16 +14,4 @@ internal static class ScorecardMultiplicity
         return [.. lines.Select((line, i) =>
             verdicts[i] is { } verdict ? line with { Latest = verdict.Among(adjusted[i]!.Value, judged, confidence) } : line)];
     }
-
-    /// <summary>How many of the lines chance marks when nothing changed; of all reports, how many have such a line with Holm's method.</summary>
-    internal static string Sentence(Scorecard card, Phrases words)
-    {
-        int judged = card.Judged, pairwise = card.Lines.Count(line => line.Judgement is { IsJudged: true, HasHistory: false });
-        return judged == 0 ? "" : Phrases.JoinNotEmpty(
-            " ",
-            card.IsHolm
-                ? words.MarkedByChanceUnderHolm(judged, words.Percent(1 - card.Confidence))
-                : words.MarkedByChance(judged, words.Number(Math.Round(card.MarkedByChance, 2))),
-            pairwise == 0 ? "" : words.BySamplingErrorAreMarkedMoreOften(pairwise));
-    }
 }

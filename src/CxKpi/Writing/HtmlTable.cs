@@ -12,25 +12,24 @@ internal static class HtmlTable
 
     internal static void Write(HtmlWriter html, ReportTable table)
     {
-        html.Open("table", ("class", "cx-table"), ("role", "table")).NewLine();
+        html.Open("table", ("class", "cx-table")).NewLine();
         html.Open("caption").Isolated(table.Caption).Close().NewLine();
-        html.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
+        html.Open("thead").Open("tr");
         foreach (ReportColumn column in table.Columns)
         {
-            html.Element("th", column.Header, ("scope", "col"), ("role", "columnheader"), ("style", Align(column)));
+            html.Element("th", column.Header, ("scope", "col"), ("style", Align(column)));
         }
 
         html.Close().Close().NewLine();
         foreach (ReportSection section in table.Sections)
         {
-            html.Open("tbody", ("role", "rowgroup"));
+            html.Open("tbody");
             if (section.Heading is { } heading)
             {
-                html.Open("tr", ("role", "row"), ("class", "cx-group"))
+                html.Open("tr", ("class", "cx-group"))
                     .Open(
                         "th",
                         ("scope", "rowgroup"),
-                        ("role", "rowheader"),
                         ("colspan", table.Columns.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                         ("style", "text-align:left"))
                     .Isolated(heading).Close().Close().NewLine();
@@ -49,18 +48,17 @@ internal static class HtmlTable
 
     private static void Row(HtmlWriter html, ReportColumn[] columns, ReportCell[] row)
     {
-        html.Open("tr", ("role", "row"));
+        html.Open("tr");
         for (int i = 0; i < row.Length; i++)
         {
             if (i == 0)
             {
-                html.Open("th", ("scope", "row"), ("role", "rowheader"), ("style", Align(columns[i])));
+                html.Open("th", ("scope", "row"), ("style", Align(columns[i])));
             }
             else
             {
                 html.Open(
                     "td",
-                    ("role", "cell"),
                     ("data-label", columns[i].Header),
                     ("class", row[i].IsEmpty ? "cx-none" : columns[i].IsNumber ? "cx-number" : null),
                     ("style", Align(columns[i])));

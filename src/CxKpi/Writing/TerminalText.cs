@@ -62,6 +62,27 @@ internal static class TerminalText
         return toTheRight ? blanks + text : text + blanks;
     }
 
+    /// <summary>The text in lines of so many columns at most, broken between words; a longer word has a line of its own.</summary>
+    internal static IEnumerable<string> Wrapped(string text, int columns)
+    {
+        string line = "";
+        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && Width(line) + 1 + Width(word) > columns)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line;
+        }
+    }
+
     private static string Cut(string text, int columns)
     {
         StringBuilder cut = new();

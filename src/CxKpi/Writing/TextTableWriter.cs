@@ -8,18 +8,31 @@ internal static class TextTableWriter
     private const int WidestCell = 100;
     private const string Gap = "  ", Reset = "\u001b[0m";
 
-    internal static string Write(ReportTable table, bool inColour)
+    /// <summary>Writes the table; where it is wider than the terminal, each row becomes a few lines.</summary>
+    internal static string Write(ReportTable table, bool inColour, int width = int.MaxValue)
     {
-        string[][][] cells = [.. table.Sections.Select(section =>
-            section.Rows.Select(row => row.Select(cell => TerminalText.Clean(cell.Line)).ToArray()).ToArray())];
-        string[] headers = [.. table.Columns.Select(column => TerminalText.Clean(column.Header))];
-        int[] widths = [.. table.Columns.Select((column, i) => Math.Min(
-            WidestCell,
-            cells.SelectMany(rows => rows).Select(row => TerminalText.Width(row[i])).Append(TerminalText.Width(headers[i])).Max()))];
+        string[][][] cells = Cells(table);
+        int[] widths = Widths(table, cells);
+        return Total(widths) > width ? Stacked(table, cells, inColour, width) : Aligned(table, cells, widths, inColour);
+    }
 
+    /// <summary>The number of columns of a terminal that the table takes.</summary>
+    internal static int Width(ReportTable table) => Total(Widths(table, Cells(table)));
+
+    private static string[][][] Cells(ReportTable table) =>
+        [.. table.Sections.Select(section => section.Rows.Select(row => row.Select(cell => TerminalText.Clean(cell.Line)).ToArray()).ToArray())];
+
+    private static int[] Widths(ReportTable table, string[][][] cells) => [.. table.Columns.Select((column, i) => Math.Min(
+        WidestCell,
+        cells.SelectMany(rows => rows).Select(row => TerminalText.Width(row[i])).Append(TerminalText.Width(TerminalText.Clean(column.Header))).Max()))];
+
+    private static int Total(int[] widths) => widths.Sum() + Gap.Length * (widths.Length - 1);
+
+    private static string Aligned(ReportTable table, string[][][] cells, int[] widths, bool inColour)
+    {
         StringBuilder text = new();
-        Line(text, [.. table.Columns.Select((column, i) => TerminalText.Fit(headers[i], widths[i], column.IsNumber))]);
-        text.Append('-', widths.Sum() + Gap.Length * (widths.Length - 1)).Append('\n');
+        Line(text, [.. widths.Select((width, i) => TerminalText.Fit(TerminalText.Clean(table.Columns[i].Header), width, table.Columns[i].IsNumber))]);
+        text.Append('-', Total(widths)).Append('\n');
         for (int s = 0; s < cells.Length; s++)
         {
             if (table.Sections[s].Heading is { } heading)
@@ -29,8 +42,43 @@ internal static class TextTableWriter
 
             for (int r = 0; r < cells[s].Length; r++)
             {
-                Line(text, [.. cells[s][r].Select((cell, i) =>
-                    Coloured(TerminalText.Fit(cell, widths[i], table.Columns[i].IsNumber), inColour ? table.Sections[s].Rows[r][i].Tone : Tone.Plain))]);
+                Line(text, [.. widths.Select((width, i) =>
+                    Coloured(TerminalText.Fit(cells[s][r][i], width, table.Columns[i].IsNumber), inColour ? table.Sections[s].Rows[r][i].Tone : Tone.Plain))]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A few lines a row: its name, and below it each cell with the name of its column.</summary>
+    private static string Stacked(ReportTable table, string[][][] cells, bool inColour, int width)
+    {
+        const string Indent = "  ";
+        StringBuilder text = new();
+        for (int s = 0; s < cells.Length; s++)
+        {
+            if (table.Sections[s].Heading is { } heading)
+            {
+                string clean = TerminalText.Clean(heading);
+                text.Append(clean).Append('\n').Append('-', Math.Min(width, TerminalText.Width(clean))).Append('\n');
+            }
+
+            for (int r = 0; r < cells[s].Length; r++)
+            {
+                foreach (string line in TerminalText.Wrapped(cells[s][r][0], width))
+                {
+                    text.Append(line).Append('\n');
+                }
+
+                for (int i = 1; i < cells[s][r].Length; i++)
+                {
+                    Tone tone = inColour ? table.Sections[s].Rows[r][i].Tone : Tone.Plain;
+                    string cell = cells[s][r][i].Length == 0 ? "" : $"{TerminalText.Clean(table.Columns[i].Header)}: {cells[s][r][i]}";
+                    foreach (string line in TerminalText.Wrapped(cell, width - Indent.Length))
+                    {
+                        text.Append(Indent).Append(Coloured(line, tone)).Append('\n');
+                    }
+                }
             }
         }
 

@@ -43,10 +43,10 @@ internal static class PhraseBook
         [typeof(MirrorCategory)] = (value, words) => ((MirrorCategory)value).In(words),
         [typeof(ControlMethod)] = (value, words) => ((ControlMethod)value).In(words),
         [typeof(ControlSignal)] = (value, words) => ((ControlSignal)value).In(words),
-        [typeof(PairVerdict)] = (value, words) => ScorecardWords.Verdict((PairVerdict)value, words),
-        [typeof(TargetStatus)] = (value, words) => ScorecardWords.Status((TargetStatus)value, null, words).Words,
-        [typeof(TargetBound)] = (value, words) => ScorecardWords.Goal(new(TargetForm.Absolute, (TargetBound)value, 1), Nps.Definition, null, words),
-        [typeof(TargetForm)] = (value, words) => ScorecardWords.Goal(Stated((TargetForm)value), Nps.Definition, null, words),
+        [typeof(PairVerdict)] = (value, words) => LineWords.Verdict((PairVerdict)value, words),
+        [typeof(TargetStatus)] = (value, words) => LineWords.Status((TargetStatus)value, null, words).Words,
+        [typeof(TargetBound)] = (value, words) => LineWords.Goal(new(TargetForm.Absolute, (TargetBound)value, 1), Nps.Definition, null, words),
+        [typeof(TargetForm)] = (value, words) => LineWords.Goal(Stated((TargetForm)value), Nps.Definition, null, words),
         [typeof(CalendarUnit)] = (value, words) => words.Season(Season.Of(CalendarPeriod.Containing((CalendarUnit)value, new(2025, 2, 5)))),
     };
 

@@ -31,8 +31,13 @@ public class ScorecardFacesTests
 
         Assert.Equal("Shop", lines[0]);
         Assert.Equal("Figures through 30 November 2026. Intervals at 95% confidence.", lines[1]);
+        Assert.Equal("Of 2 targets 2 are undecided. Shop, Churn and EngagementShop got better.", lines[3]);
         Assert.Equal(
-            "4 lines were judged; if nothing changed, chance alone marks 0.2 of them. 4 by sampling error only: chance marks these more often.", lines[2]);
+            "Watch Shop (+33.3 against at least +40.0) and Churn (3.0% against at most 2.0%). 1 of 4 is as expected or shows no evidence of a change. "
+                + "Without an interval: CAC. 4 lines were judged; if nothing changed, chance alone marks 0.2 of them. "
+                + "4 by sampling error only: chance marks these more often.",
+            lines[4]);
+        lines = lines[2..];
         Assert.Equal("KPI|Value|Interval|Base|Verdict|From previous|From last year|Trend|Target|Benchmark|Notes", Cells(lines[4]));
         Assert.Equal("Shop", lines[6]);
         Assert.Equal(
@@ -256,8 +261,8 @@ public class ScorecardFacesTests
     {
         string json = Example.Card().ToJson();
         Assert.Contains(
-            "version must be 1 or 2 or 3; got 7",
-            Fault(json.Replace("\"version\": 3", "\"version\": 7", StringComparison.Ordinal)),
+            "version must be 1 or 2 or 3 or 4; got 7",
+            Fault(json.Replace("\"version\": 4", "\"version\": 7", StringComparison.Ordinal)),
             StringComparison.Ordinal);
         Assert.Contains(
             "schema must be cxkpi.scorecard; got x",
@@ -295,6 +300,40 @@ public class ScorecardFacesTests
         Assert.Equal(card.ToHtmlPage(), Scorecard.FromJson(card.ToJson()).ToHtmlPage());
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void ToText_OfAWidth_FitsIt(int width)
+    {
+        string text = Example.Card().ToText(width);
+
+        Assert.All(text.Split('\n'), line => Assert.True(TerminalText.Width(line) <= width, line));
+        Assert.Contains("Shop, Churn and EngagementShop got better.", text.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Contains("+33.3", text, StringComparison.Ordinal);
+        Assert.Contains("400 customers", text.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(width), () => Example.Card().ToText(39));
+        Assert.Equal(text.Split('\n').Length, Example.Card().ToColouredText(width).Split('\n').Length);
+    }
+
+    [Fact]
+    public void ToEmailHtml_HoldsTablesAndInlineStylesAlone()
+    {
+        string email = Example.Card().ToEmailHtml();
+        ScorecardBuilder many = Scorecard.Titled("x");
+        for (int i = 0; i < 200; i++)
+        {
+            many.Add($"Team {i}", new Csat(300 - (i % 37 == 0 ? 90 : 0), 400, TopBox.TwoOfFive), new Csat(300, 400, TopBox.TwoOfFive));
+        }
+
+        _ = System.Xml.Linq.XElement.Parse(email);
+        Assert.All((string[])["<svg", "<img", "class=", "<style", "<script", "http"], part => Assert.DoesNotContain(part, email, StringComparison.Ordinal));
+        Assert.True(email.IndexOf("got better", StringComparison.Ordinal) < email.IndexOf("+33.3", StringComparison.Ordinal));
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(many.Build().ToEmailHtml()), 1, 100_000);
+        Assert.Contains("194 KPIs without an exception are left out here.", many.Build().ToEmailHtml(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Notes_OfTotals_DoNotCallTheSampleThin()
     {
@@ -304,7 +343,7 @@ public class ScorecardFacesTests
         Assert.Contains("sans intervalle (une seule observation ou des totaux)", card.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
         Assert.DoesNotContain("thin sample", card.ToText(), StringComparison.Ordinal);
         Assert.DoesNotContain("on a thin sample", card.ToHtmlPage(), StringComparison.Ordinal);
-        Assert.Contains("1 without an interval", card.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Contains("Without an interval: CAC.", card.ToHtmlPage(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public class ScorecardLanguageTests
         Assert.Equal(ContactAbandonment.Definition, read.Lines[0].Definition);
         Assert.Equal(new KpiTranslation(ReportLanguage.French, "enchantement", "DLT", "delighted / asked"), read.Lines[1].Definition.In(ReportLanguage.French));
         Assert.Equal("few figures", read.Lines[0].Trend!.NoteIn(ReportLanguage.French));
-        Assert.Equal(3, (int)JsonNode.Parse(read.ToJson())!["version"]!);
+        Assert.Equal(4, (int)JsonNode.Parse(read.ToJson())!["version"]!);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public class ScorecardLanguageTests
     [InlineData("""{"schema":"cxkpi.scorecard","version":1,"scorecard":{"title":"x","lines":7}}""", "")]
     [InlineData("""{"schema":"cxkpi.scorecard","version":1,"scorecard":{"title":"x","lines":[{"label":"a","definition":{"frenchName":"b"}}]}}""", "")]
     [InlineData("""{"schema":"cxkpi.scorecard","version":1,"scorecard":{"lines":[{"definition":{"frenchName":3,"name":"a","symbol":"b"}}]}}""", "")]
-    [InlineData("""{"schema":"cxkpi.scorecard","version":4,"scorecard":{"title":"x","lines":[]}}""", "version must be 1 or 2 or 3; got 4")]
+    [InlineData("""{"schema":"cxkpi.scorecard","version":5,"scorecard":{"title":"x","lines":[]}}""", "version must be 1 or 2 or 3 or 4; got 5")]
     [InlineData("[]", "")]
     [InlineData("null", "the document must not be null")]
     public void FromJson_MalformedDocuments_ThrowAndNameIt(string json, string rule) =>

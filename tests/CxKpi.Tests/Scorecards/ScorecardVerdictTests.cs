@@ -77,7 +77,7 @@ public class ScorecardVerdictTests
 
         Assert.Equal(LatestVerdict.Worse, card.Lines[0].Verdict);
         Assert.Contains("worse (beyond what December brings: expected ", card.ToText(), StringComparison.Ordinal);
-        Assert.Contains("1 worse", card.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Contains("CSAT got worse.", card.ToHtmlPage(), StringComparison.Ordinal);
         Assert.Equal(LatestVerdict.Worse, card.ToPoints()[0].Verdict);
     }
 
@@ -89,7 +89,7 @@ public class ScorecardVerdictTests
         Assert.Equal((LatestVerdict.MovedDown, LatestBasis.Level), (card.Lines[0].Verdict, card.Lines[0].Latest!.Basis));
         Assert.Contains("lower (beyond the usual range: expected ", card.ToText(), StringComparison.Ordinal);
         Assert.Contains("season not known yet)", card.ToText(), StringComparison.Ordinal);
-        Assert.Contains("1 moved, season not known yet", card.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Contains("Below the usual level, season not known yet: CSAT.", card.ToHtmlPage(), StringComparison.Ordinal);
         Assert.Equal(LatestVerdict.Worse, Scorecard.Titled("x").Add(null, Months(12), model: new() { IsSeasonal = false }).Build().Lines[0].Verdict);
     }
 

@@ -6,7 +6,7 @@ namespace CxKpi;
 [JsonConverter(typeof(RecordJsonConverter<ScorecardDocument>))]
 internal sealed record ScorecardDocument(Scorecard Scorecard) : IJsonRecord<ScorecardDocument>
 {
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     static ScorecardDocument IJsonRecord<ScorecardDocument>.Json(JsonMembers<ScorecardDocument> json)
     {

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace CxKpi;
 
 /// <summary>
-/// Makes older documents ones of the latest version: version 1 named definitions in French alone, and neither it nor version 2 stated the evidence.
+/// Makes older documents ones of the latest version: version 1 named definitions in French alone, and neither it nor version 2 stated the evidence,
+/// and none before version 4 the history.
 /// </summary>
 internal static class ScorecardJsonUpgrade
 {
@@ -13,7 +14,8 @@ internal static class ScorecardJsonUpgrade
     {
         try
         {
-            return JsonNode.Parse(json) is JsonObject root && root["version"] is JsonValue version && version.TryGetValue(out int number) && number is 1 or 2
+            return JsonNode.Parse(json) is JsonObject root && root["version"] is JsonValue version && version.TryGetValue(out int number)
+                && number is >= 1 and < ScorecardDocument.Version
                 ? Upgraded(root, number).ToJsonString()
                 : json;
         }
@@ -28,6 +30,12 @@ internal static class ScorecardJsonUpgrade
         root["version"] = ScorecardDocument.Version;
         foreach (JsonObject line in ((root["scorecard"] as JsonObject)?["lines"] as JsonArray ?? []).OfType<JsonObject>())
         {
+            line["history"] ??= new JsonArray();
+            if (version == 3)
+            {
+                continue;
+            }
+
             if (line["definition"] is JsonObject definition)
             {
                 if (version == 1)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>Writes a scorecard as HTML: a fragment, or a page with definitions and charts.</summary>
+/// <summary>Writes a scorecard as a fragment of HTML, and the sections that a page has too.</summary>
 internal static class ScorecardHtml
 {
     internal static string Fragment(Scorecard card, Phrases words)
@@ -13,7 +13,9 @@ internal static class ScorecardHtml
         html.Open("style").Raw(ScorecardStyle.Report).Close().NewLine();
         html.Open("p", ("class", "cx-title")).Open("strong").Isolated(card.Title).Close().Close().NewLine();
         html.Element("p", ScorecardWords.Subtitle(card, words), ("class", "cx-subtitle")).NewLine();
-        ByChance(html, card, words);
+        ScorecardSummary summary = new(card, words);
+        html.Open("p", ("class", "cx-headline")).Open("strong").Isolated(summary.Headline).Close().Close().NewLine();
+        html.Open("p", ("class", "cx-subtitle")).Isolated(summary.Lead).Close().NewLine();
         HtmlTable.Write(html, ScorecardWords.Table(card, words));
         Pairs(html, card, words);
         foreach (ScorecardSection section in card.Sections)
@@ -25,105 +27,14 @@ internal static class ScorecardHtml
         return html.Close().NewLine().ToString();
     }
 
-    internal static string Page(Scorecard card, Phrases words)
-    {
-        HtmlWriter html = new();
-        html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", words.Tag)).NewLine();
-        html.Open("head").NewLine()
-            .Void("meta", ("charset", "utf-8")).NewLine()
-            .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).NewLine()
-            .Void("meta", ("name", "color-scheme"), ("content", "light dark")).NewLine()
-            .Element("title", card.Title).NewLine()
-            .Open("style").Raw(ScorecardStyle.Page).Raw(ScorecardStyle.Report).Close().NewLine()
-            .Close().NewLine();
-        html.Open("body", ("class", "cx-report")).NewLine();
-        html.Element("a", words.SkipToTheKpis, ("class", "cx-skip"), ("href", "#cx-kpis")).NewLine();
-
-        html.Open("header").Open("h1").Isolated(card.Title).Close().NewLine()
-            .Element("p", ScorecardWords.Subtitle(card, words), ("class", "cx-subtitle")).NewLine();
-        ByChance(html, card, words);
-        Summary(html, card, words);
-        html.Close().NewLine();
-
-        html.Open("main").NewLine();
-        html.Open("section", ("id", "cx-kpis"), ("aria-labelledby", "cx-kpis-title"), ("tabindex", "-1")).NewLine()
-            .Element("h2", words.KpisHeading, ("id", "cx-kpis-title")).NewLine();
-        if (card.Lines.Count == 0)
-        {
-            html.Element("p", words.NoKpiWasAdded).NewLine();
-        }
-        else
-        {
-            HtmlTable.Write(html, ScorecardWords.Table(card, words));
-        }
-
-        html.Close().NewLine();
-        if (card.Pairs.Count > 0)
-        {
-            Section(html, "cx-pairs", words.ActivityAndOutcome, () => Pairs(html, card, words));
-        }
-
-        for (int i = 0; i < card.Sections.Count; i++)
-        {
-            ScorecardSection shown = card.Sections[i];
-            Section(html, FormattableString.Invariant($"cx-section-{i + 1}"), shown.In(words.Language).Title, () => Table(html, shown, words));
-        }
-
-        if (card.Charts.Count > 0)
-        {
-            Section(html, "cx-charts", words.ChartsHeading, () => Charts(html, card));
-        }
-
-        if (card.Lines.Count > 0)
-        {
-            Section(html, "cx-definitions", words.DefinitionsHeading, () => Definitions(html, card, words));
-        }
-
-        if (card.Lines.Any(line => line.Benchmark is not null))
-        {
-            Section(html, "cx-benchmarks", words.BenchmarksHeading, () => Benchmarks(html, card, words));
-        }
-
-        Section(html, "cx-reading", words.HowToRead, () =>
-        {
-            html.Open("ul");
-            foreach (string sentence in ScorecardWords.Legend(words))
-            {
-                html.Element("li", sentence).NewLine();
-            }
-
-            html.Close().NewLine();
-        });
-        return html.Close().NewLine().Close().NewLine().Close().NewLine().ToString();
-    }
-
-    private static void Section(HtmlWriter html, string id, string heading, Action content)
+    internal static void Section(HtmlWriter html, string id, string heading, Action content)
     {
         html.Open("section", ("id", id), ("aria-labelledby", id + "-title")).NewLine().Element("h2", heading, ("id", id + "-title")).NewLine();
         content();
         html.Close().NewLine();
     }
 
-    private static void ByChance(HtmlWriter html, Scorecard card, Phrases words)
-    {
-        if (ScorecardMultiplicity.Sentence(card, words) is { Length: > 0 } sentence)
-        {
-            html.Element("p", sentence, ("class", "cx-subtitle")).NewLine();
-        }
-    }
-
-    private static void Summary(HtmlWriter html, Scorecard card, Phrases words)
-    {
-        html.Open("ul", ("class", "cx-summary"), ("aria-label", words.SummaryHeading));
-        foreach (ReportCell part in ScorecardWords.Summary(card, words))
-        {
-            html.Element("li", part.Text, ("class", HtmlTable.ToneClass(part.Tone)));
-        }
-
-        html.Close().NewLine();
-    }
-
-    private static void Pairs(HtmlWriter html, Scorecard card, Phrases words)
+    internal static void Pairs(HtmlWriter html, Scorecard card, Phrases words)
     {
         if (card.Pairs.Count == 0)
         {
@@ -140,7 +51,7 @@ internal static class ScorecardHtml
     }
 
     // A section without a translation is in its own language, of which a reader's software is told.
-    private static void Table(HtmlWriter html, ScorecardSection section, Phrases words)
+    internal static void Table(HtmlWriter html, ScorecardSection section, Phrases words)
     {
         ScorecardSection shown = section.In(words.Language);
         html.Open("div", ("lang", words.TagOf(shown.Language)));
@@ -154,7 +65,7 @@ internal static class ScorecardHtml
     }
 
     // Images, not inline SVG: notebooks that do not trust a document strip the latter. Paper is light whatever the screen is.
-    private static void Charts(HtmlWriter html, Scorecard card)
+    internal static void Charts(HtmlWriter html, Scorecard card)
     {
         if (card.Charts.Count == 0)
         {
@@ -168,7 +79,7 @@ internal static class ScorecardHtml
                 .Void("source", "srcset", chart.ToSvg(ChartTheme.Dark), ("media", "screen and (prefers-color-scheme: dark)"))
                 .Void("img", "src", chart.ToSvg(), ("alt", chart.Alternative), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
                 .Close().NewLine()
-                .Open("figcaption").Isolated(chart.Title).Close().NewLine();
+                .Open("figcaption", ("class", "cx-hidden")).Isolated(chart.Title).Close().NewLine();
             if (chart.Data.Rows.Count > 0)
             {
                 // A wide table scrolls in its place.
@@ -185,7 +96,7 @@ internal static class ScorecardHtml
 
     private static string Pixels(double length) => Math.Round(length).ToString(CultureInfo.InvariantCulture);
 
-    private static void Definitions(HtmlWriter html, Scorecard card, Phrases words)
+    internal static void Definitions(HtmlWriter html, Scorecard card, Phrases words)
     {
         html.Open("dl", ("class", "cx-list")).NewLine();
         foreach (KpiDefinition definition in card.Lines.Select(line => line.Definition).Distinct())
@@ -201,7 +112,7 @@ internal static class ScorecardHtml
         html.Close().NewLine();
     }
 
-    private static void Benchmarks(HtmlWriter html, Scorecard card, Phrases words)
+    internal static void Benchmarks(HtmlWriter html, Scorecard card, Phrases words)
     {
         html.Open("dl", ("class", "cx-list")).NewLine();
         foreach (ScorecardLine line in card.Lines.Where(line => line.Benchmark is not null).DistinctBy(line => line.Benchmark))
