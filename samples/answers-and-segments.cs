@@ -3,7 +3,7 @@
 
 // What answers and segments look like: groups over time, ratings beside each other, channels before and after.
 //   dotnet run samples/answers-and-segments.cs [-- <folder>]
-// Reads samples/data/answers.csv, prints what each chart says and writes five charts into the folder, which is the current one unless another is given.
+// Reads samples/data, prints what each chart says and writes six charts into the folder, which is the current one unless another is given.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -11,9 +11,18 @@ using CxKpi;
 using NodaTime;
 
 string folder = args.Length > 0 ? args[0] : ".";
-string file = Path.Combine(Path.GetDirectoryName(SourceFile())!, "data", "answers.csv");
-Answer[] answers = [.. File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Select(cells => new Answer(
+string data = Path.Combine(Path.GetDirectoryName(SourceFile())!, "data");
+Answer[] answers = [.. File.ReadLines(Path.Combine(data, "answers.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => new Answer(
     LocalDate.FromDateOnly(DateOnly.Parse(cells[0], CultureInfo.InvariantCulture)), cells[1], Given(cells[2]), Given(cells[3])))];
+
+// The months of four years, three of which are known by their counts.
+KpiSeries<Nps> months = KpiSeries.From(CalendarUnit.Month,
+[
+    .. File.ReadLines(Path.Combine(data, "nps-history.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => (
+        CalendarPeriod.Parse(cells[0]), new Nps(Given(cells[1])!.Value, Given(cells[2])!.Value, Given(cells[3])!.Value))),
+    .. answers.Select(a => (CalendarPeriod.Containing(CalendarUnit.Month, a.Date), Nps.FromAnswer(a.Recommend))),
+]);
+Draw("nps-over-time", Charts.OverTime(months, new SeriesOverlays { Target = 30 }.With(months.SeasonallyAdjust()).With(months.Unusual())));
 
 // How often each answer was given, and how the groups moved.
 Draw("nps-distribution", Charts.NpsDistribution(RatingTally.FromAnswers(answers.Select(a => a.Recommend), RatingScale.ZeroToTen)));

@@ -48,6 +48,10 @@ public sealed partial class Chart
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="theme"/> is not a named value.</exception>
     public string ToSvg(ChartTheme theme = ChartTheme.Light) => SvgWriter.Write(this, marks, Guard.Defined(theme));
 
+    /// <summary>The drawing for a page that states the colours of <see cref="Palette.Variables"/>.</summary>
+    /// <param name="name">A name that no other element of the page has.</param>
+    internal string ToInlineSvg(string name) => SvgWriter.Write(this, marks, null, name);
+
     /// <summary>Writes the figures that are drawn as comma-separated values by RFC 4180.</summary>
     /// <returns>
     /// A row of headers in the language of the chart, and a row per mark with plain numbers in the KPI's unit (shares as fractions); empty when there is no

@@ -3,8 +3,9 @@ namespace CxKpi;
 /// <summary>What a line of a scorecard says in words, the same in every output format.</summary>
 internal static class LineWords
 {
-    /// <summary>The only period among several; <see langword="null"/> when they differ or one is missing.</summary>
-    internal static CalendarPeriod? Common(IEnumerable<CalendarPeriod?> periods) => periods.Distinct().ToArray() is [{ } one] ? one : null;
+    /// <summary>The only period among those stated; <see langword="null"/> when they differ or there is none.</summary>
+    internal static CalendarPeriod? Common(IEnumerable<CalendarPeriod?> periods) =>
+        periods.OfType<CalendarPeriod>().Distinct().ToArray() is [var one] ? one : null;
 
     internal static string Verdict(PairVerdict verdict, Phrases words) => verdict switch
     {

@@ -9,7 +9,7 @@ internal static class ScorecardWords
         return card.AsOf is { } day ? $"{words.FiguresThrough(words.Date(day))} {confidence}" : confidence;
     }
 
-    /// <summary>The period of all lines; <see langword="null"/> when they have several or none.</summary>
+    /// <summary>The period of all lines that state one; <see langword="null"/> when they have several or none.</summary>
     internal static CalendarPeriod? Period(Scorecard card) => LineWords.Common(card.Lines.Select(line => line.Period));
 
     internal static ReportTable Table(Scorecard card, Phrases words)

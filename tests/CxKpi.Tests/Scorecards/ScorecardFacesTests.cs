@@ -148,21 +148,34 @@ public class ScorecardFacesTests
     }
 
     [Fact]
-    public void ToHtmlPage_ShowsChartsInBothThemes()
+    public void ToHtmlPage_DrawsChartsOnceForBothThemes()
     {
         Scorecard card = Example.Card();
-        XElement picture = XDocument.Parse(card.ToHtmlPage()).Descendants("picture").Single();
+        XElement page = XDocument.Parse(card.ToHtmlPage()).Root!;
+        XElement drawing = page.Descendants("figure").Single().Elements().First();
+
+        Assert.Equal("svg", drawing.Name.LocalName);
+        Assert.DoesNotContain("#", string.Concat(drawing.Descendants().Attributes("fill").Select(fill => fill.Value)), StringComparison.Ordinal);
+        Assert.Contains("--chart-0:#ffffff;", card.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Contains("@media screen and (prefers-color-scheme: dark) { .cx-report { --chart-0:#14171c;", card.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Equal(card.Charts[0].Title, page.Descendants("figcaption").Single().Value);
+    }
+
+    [Fact]
+    public void ToHtml_ShowsChartsAsImagesInBothThemes()
+    {
+        Scorecard card = Example.Card();
+        XElement picture = XDocument.Parse(card.ToHtml()).Descendants("picture").Single();
 
         Assert.Equal(card.Charts[0].ToSvg(), Decoded(picture.Element("img")!.Attribute("src")!.Value));
         Assert.Equal(card.Charts[0].ToSvg(ChartTheme.Dark), Decoded(picture.Element("source")!.Attribute("srcset")!.Value));
         Assert.StartsWith("Shop: ", picture.Element("img")!.Attribute("alt")!.Value, StringComparison.Ordinal);
-        Assert.Contains("data:image/svg+xml;base64,", card.ToHtml(), StringComparison.Ordinal);
 
         static string Decoded(string uri) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(uri["data:image/svg+xml;base64,".Length..]));
     }
 
     [Fact]
-    public void ToHtmlPage_Of200KpisAnd60Charts_IsBelow3Megabytes()
+    public void ToHtmlPage_Of200KpisAnd60Charts_IsBelowTwoAndAHalfMegabytes()
     {
         ScorecardBuilder builder = Scorecard.Titled("Large", asOf: new LocalDate(2026, 11, 30));
         KpiSeries<Nps> series = Example.Series(36, new LocalDate(2023, 12, 5));
@@ -173,7 +186,7 @@ public class ScorecardFacesTests
         }
 
         string page = builder.Build().ToHtmlPage();
-        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 1, 3_000_000);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 1, 2_500_000);
         Inert.Check(page);
     }
 
@@ -397,8 +410,10 @@ public class ScorecardFacesTests
     private static string Blanks(string text) =>
         Regex.Replace(text, " +", " ", RegexOptions.None, TimeSpan.FromSeconds(5)).Replace(" \n", "\n", StringComparison.Ordinal);
 
+    // Inside a drawing a longer title takes more lines; what it may hold is looked at elsewhere.
     private static IEnumerable<string> Structure(string html) =>
-        XDocument.Parse(html).Descendants().Select(x => $"{x.Name} {string.Join(' ', x.Attributes().Select(a => a.Name))}");
+        XDocument.Parse(html).Descendants().Where(x => !x.Ancestors().Any(y => y.Name.LocalName == "svg"))
+            .Select(x => $"{x.Name} {string.Join(' ', x.Attributes().Select(a => a.Name))}");
 
     private static string Cells(string line) => Regex.Replace(line, " {2,}", "|", RegexOptions.None, TimeSpan.FromSeconds(5));
 

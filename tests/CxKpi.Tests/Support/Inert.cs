@@ -15,7 +15,7 @@ internal static class Inert
             foreach (XAttribute attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
             {
                 string name = attribute.Name.LocalName;
-                Assert.True(name.All(c => char.IsAsciiLetterLower(c) || c == '-' || name == "viewBox"), name);
+                Assert.True(name is "viewBox" or "x1" or "x2" or "y1" or "y2" || name.All(c => char.IsAsciiLetterLower(c) || c == '-'), name);
                 Assert.False(name.StartsWith("on", StringComparison.Ordinal), name);
                 if (name is "href" or "src" or "srcset" or "action" or "poster")
                 {

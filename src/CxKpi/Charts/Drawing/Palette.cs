@@ -3,7 +3,15 @@ namespace CxKpi;
 /// <summary>The colours of both themes. Text has a contrast of 4.5 to 1 or more against the background, marks have 3 to 1; a test computes it.</summary>
 internal static class Palette
 {
-    internal static string Colour(ChartTheme theme, ColourRole colour) => theme == ChartTheme.Dark ? Dark(colour) : Light(colour);
+    /// <summary>A colour of a theme; without one, the variable that states it.</summary>
+    internal static string Colour(ChartTheme? theme, ColourRole colour) =>
+        theme is not { } known ? Variable(colour) : known == ChartTheme.Dark ? Dark(colour) : Light(colour);
+
+    /// <summary>The colours of a theme as the variables that a drawing without a theme of its own takes them from.</summary>
+    internal static string Variables(ChartTheme theme) =>
+        string.Concat(Enum.GetValues<ColourRole>().Select(colour => $"--chart-{(int)colour}:{Colour(theme, colour)};"));
+
+    private static string Variable(ColourRole colour) => $"var(--chart-{(int)colour})";
 
     private static string Light(ColourRole colour) => colour switch
     {

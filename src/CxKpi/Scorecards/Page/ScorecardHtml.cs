@@ -64,8 +64,9 @@ internal static class ScorecardHtml
         html.Close().NewLine();
     }
 
-    // Images, not inline SVG: notebooks that do not trust a document strip the latter. Paper is light whatever the screen is.
-    internal static void Charts(HtmlWriter html, Scorecard card)
+    /// <summary>The charts: drawn into a page, which states their colours for both themes and for paper; as images elsewhere.</summary>
+    /// <remarks>Notebooks that do not trust a document strip drawings. Paper is light whatever the screen is.</remarks>
+    internal static void Charts(HtmlWriter html, Scorecard card, bool isPage = false)
     {
         if (card.Charts.Count == 0)
         {
@@ -73,12 +74,17 @@ internal static class ScorecardHtml
         }
 
         html.Open("div", ("class", "cx-charts"));
-        foreach (Chart chart in card.Charts)
+        for (int i = 0; i < card.Charts.Count; i++)
         {
-            html.Open("figure").Open("picture")
-                .Void("source", "srcset", chart.ToSvg(ChartTheme.Dark), ("media", "screen and (prefers-color-scheme: dark)"))
-                .Void("img", "src", chart.ToSvg(), ("alt", chart.Alternative), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
-                .Close().NewLine()
+            Chart chart = card.Charts[i];
+            html.Open("figure");
+            _ = isPage
+                ? html.Raw(chart.ToInlineSvg(string.Create(CultureInfo.InvariantCulture, $"cx-chart-{i + 1}-")))
+                : html.Open("picture")
+                    .Void("source", "srcset", chart.ToSvg(ChartTheme.Dark), ("media", "screen and (prefers-color-scheme: dark)"))
+                    .Void("img", "src", chart.ToSvg(), ("alt", chart.Alternative), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
+                    .Close();
+            html.NewLine()
                 .Open("figcaption", ("class", "cx-hidden")).Isolated(chart.Title).Close().NewLine();
             if (chart.Data.Rows.Count > 0)
             {

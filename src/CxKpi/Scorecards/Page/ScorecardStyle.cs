@@ -15,6 +15,15 @@ internal static class ScorecardStyle
 
         """;
 
+    /// <summary>The colours of charts that are drawn into a page.</summary>
+    internal static string Charts { get; } = $$"""
+
+        .cx-report { {{Palette.Variables(ChartTheme.Light)}} }
+        .cx-report figure svg { display: block; width: 100%; max-width: 36rem; height: auto; }
+        @media screen and (prefers-color-scheme: dark) { .cx-report { {{Palette.Variables(ChartTheme.Dark)}} } }
+
+        """;
+
     internal const string Report = """
 
         .cx-report { --ground: #ffffff; --ink: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --stripe: #f6f8fa;
