@@ -1,14 +1,15 @@
+using System.Text;
 using CxKpi.Trends;
 using NodaTime;
 
 namespace CxKpi.Benchmarks.Ratios;
 
-/// <summary>Rendering a scorecard and a large report, against tallying the answers that a survey has.</summary>
+/// <summary>Judging a scorecard, against the models behind it, and writing a large report, against writing the same letters.</summary>
 internal static class ScorecardRatios
 {
-    private const int Answers = 1_000_000;
     private const int Kpis = 200;
     private const int ChartCount = 60;
+    private const int WordLength = 8;
 
     public static IEnumerable<Ratio> Measure()
     {
@@ -33,19 +34,24 @@ internal static class ScorecardRatios
             _ => Card(12, 0).Lines.Count,
             elements: 12), Target: 1, AtMost: true);
 
-        // The page against the library's fastest tally, of ints in one span.
-        int[] answers = TallyContenders.RandomInts(Answers);
+        // The page against writing the same letters, about a word at a time.
         Scorecard large = Card(Kpis, ChartCount);
-        yield return new("report.time_vs_tally_of_span", 1 / Race.MedianSpeedRatio(
+        string[] words = [.. large.ToHtmlPage().Chunk(WordLength).Select(word => new string(word))];
+        yield return new("report.written.vs_string_builder", 1 / Race.MedianSpeedRatio(
             _ => large.ToHtmlPage().Length,
-            n => TallyContenders.Tally(answers.AsSpan(0, n)),
-            Answers), Target: 50, AtMost: true);
+            _ => Written(words),
+            Kpis), Target: 10, AtMost: true);
+    }
 
-        // Everything, from records to the page with its charts drawn anew, against what most programs do: one NPS a row.
-        yield return new("report.drawn.time_vs_tally_of_rows", 1 / Race.MedianSpeedRatio(
-            _ => Card(Kpis, ChartCount).ToHtmlPage().Length,
-            n => new ArraySegment<int>(answers, 0, n).Tally(answer => Nps.FromAnswer(answer)).Promoters,
-            Answers), Target: 50, AtMost: true);
+    private static int Written(string[] words)
+    {
+        StringBuilder text = new();
+        foreach (string word in words)
+        {
+            text.Append(word);
+        }
+
+        return text.ToString().Length;
     }
 
     private static Scorecard Card(int kpis, int charts)
