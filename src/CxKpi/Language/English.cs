@@ -175,7 +175,6 @@ internal sealed partial class English : Phrases
     internal override string DefinitionsHeading => "Definitions";
     internal override string BenchmarksHeading => "Benchmarks";
     internal override string HowToRead => "How to read this";
-    internal override string SummaryHeading => "Summary";
     internal override string SkipToTheKpis => "Skip to the KPIs";
     internal override string NoKpiWasAdded => "No KPI was added.";
     internal override string ActivityMovedOutcomeImproved => "The activity moved, and the outcome improved.";

@@ -172,7 +172,6 @@ internal sealed partial class French : Phrases
     internal override string DefinitionsHeading => "Définitions";
     internal override string BenchmarksHeading => "Références";
     internal override string HowToRead => "Comment lire cette page";
-    internal override string SummaryHeading => "Résumé";
     internal override string SkipToTheKpis => "Aller aux indicateurs";
     internal override string NoKpiWasAdded => "Aucun indicateur n'a été ajouté.";
     internal override string ActivityMovedOutcomeImproved => "L'activité a bougé, et le résultat s'est amélioré.";

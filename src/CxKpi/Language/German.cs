@@ -173,7 +173,6 @@ internal sealed partial class German : Phrases
     internal override string DefinitionsHeading => "Definitionen";
     internal override string BenchmarksHeading => "Vergleichswerte";
     internal override string HowToRead => "Wie diese Seite zu lesen ist";
-    internal override string SummaryHeading => "Zusammenfassung";
     internal override string SkipToTheKpis => "Zu den Kennzahlen springen";
     internal override string NoKpiWasAdded => "Es wurde keine Kennzahl hinzugefügt.";
     internal override string ActivityMovedOutcomeImproved => "Die Aktivität hat sich bewegt, und das Ergebnis hat sich verbessert.";

@@ -31,7 +31,6 @@ internal abstract partial class Phrases
     internal abstract string DefinitionsHeading { get; }
     internal abstract string BenchmarksHeading { get; }
     internal abstract string HowToRead { get; }
-    internal abstract string SummaryHeading { get; }
     internal abstract string SkipToTheKpis { get; }
     internal abstract string NoKpiWasAdded { get; }
     internal abstract string ActivityMovedOutcomeImproved { get; }

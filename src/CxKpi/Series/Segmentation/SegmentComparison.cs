@@ -11,7 +11,7 @@ namespace CxKpi;
 /// </code>
 /// <para>
 /// One segment that lies apart is part of what every other is compared with, and makes these look apart too. It is therefore put aside before the others are
-/// judged, and one bad segment does not make a good one.
+/// judged, and one bad segment does not make a good one. Segments that lie as far apart as each other are put aside together, so that no order decides.
 /// </para>
 /// <para>
 /// Some segment always comes first. With 50 answers each, the best and the worst of ten equal segments lie 34 NPS points apart on average, and compared with
