@@ -4,9 +4,9 @@ namespace CxKpi;
 
 public sealed partial class Chart
 {
-    /// <summary>Writes the drawing in light colours as an image, to be placed in an existing page or notebook.</summary>
+    /// <summary>Writes the drawing as an image in the colours of its <see cref="Theme"/>, to be placed in an existing page or notebook.</summary>
     /// <returns>One <c>img</c> element that contains the drawing and its description. Hosts that remove inline drawings from HTML keep images.</returns>
-    public string ToHtml() => ToHtml(ChartTheme.Light);
+    public string ToHtml() => ToHtml(Theme);
 
     /// <summary>Writes the figures that are drawn as an HTML table, to be placed in an existing page or notebook.</summary>
     /// <returns>One well-formed <c>table</c> element with the title as its caption; empty when there is no data.</returns>

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>A drawing of a result, created by <see cref="Charts"/>. It is immutable and has no colours until a theme is chosen.</summary>
+/// <summary>A drawing of a result, created by <see cref="Charts"/>. It is immutable and has no colours until it is written.</summary>
 /// <remarks>
 /// The SVG is one well-formed, self-contained XML document without scripts, style sheets, requests or fonts.
 /// Its title and description say in words what it shows, and no meaning depends on colour alone. Equal inputs give equal text.
@@ -10,12 +10,13 @@ public sealed partial class Chart
 {
     private readonly IReadOnlyList<Mark> marks;
 
-    internal Chart(string title, string description, ReportLanguage language, double width, double height, IReadOnlyList<Mark> marks, ChartData data)
+    internal Chart(string title, string description, ChartOptions options, double height, IReadOnlyList<Mark> marks, ChartData data)
     {
         Title = TextFit.Clean(title);
         Description = description;
-        Language = language;
-        Width = width;
+        Language = options.Language;
+        Theme = options.Theme;
+        Width = options.Width;
         Height = height;
         this.marks = marks;
         Data = data;
@@ -30,6 +31,9 @@ public sealed partial class Chart
     /// <summary>The language of title, description and labels.</summary>
     public ReportLanguage Language { get; }
 
+    /// <summary>The colours that are taken where none are named.</summary>
+    public ChartTheme Theme { get; }
+
     /// <summary>The figures that are drawn.</summary>
     internal ChartData Data { get; }
 
@@ -42,11 +46,15 @@ public sealed partial class Chart
     /// <summary>The natural height in pixels; the drawing scales.</summary>
     public double Height { get; }
 
+    /// <summary>Writes the drawing as SVG, in the colours of its <see cref="Theme"/>.</summary>
+    /// <returns>One self-contained <c>svg</c> element in XML, which can be inlined in HTML or be the source of an image.</returns>
+    public string ToSvg() => ToSvg(Theme);
+
     /// <summary>Writes the drawing as SVG.</summary>
     /// <param name="theme">The colours.</param>
     /// <returns>One self-contained <c>svg</c> element in XML, which can be inlined in HTML or be the source of an image.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="theme"/> is not a named value.</exception>
-    public string ToSvg(ChartTheme theme = ChartTheme.Light) => SvgWriter.Write(this, marks, Guard.Defined(theme));
+    public string ToSvg(ChartTheme theme) => SvgWriter.Write(this, marks, Guard.Defined(theme));
 
     /// <summary>The drawing for a page that states the colours of <see cref="Palette.Variables"/>.</summary>
     /// <param name="name">A name that no other element of the page has.</param>

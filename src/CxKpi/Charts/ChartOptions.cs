@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CxKpi;
 
-/// <summary>The settings that all charts have in common: title, language, width and confidence.</summary>
+/// <summary>The settings that all charts have in common: title, language, width, confidence and colours.</summary>
 /// <remarks>Every setting has a default; <c>new ChartOptions()</c> is used when no options are given.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ChartOptions
@@ -39,9 +39,16 @@ public sealed record ChartOptions
         init => field = Guard.InRange(value, NarrowestWidth, WidestWidth, nameof(Width));
     } = 420;
 
+    /// <summary>The colours where none are named when the chart is written, in a notebook for instance; a report's page has both.</summary>
+    public ChartTheme Theme
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Theme));
+    }
+
     /// <summary>The options as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(string.Create(
         CultureInfo.InvariantCulture,
-        $"{nameof(ChartOptions)} {{ Title = {Title}, Language = {Language}, Confidence = {Confidence}, Width = {Width} }}"));
+        $"{nameof(ChartOptions)} {{ Title = {Title}, Language = {Language}, Confidence = {Confidence}, Width = {Width}, Theme = {Theme} }}"));
 }

@@ -45,10 +45,13 @@ public static partial class Charts
         double?[] lower = [.. limits.Points.Select(point => point.Lower)], upper = [.. limits.Points.Select(point => point.Upper)];
         int[] open = [.. Enumerable.Range(0, values.Length).Where(series.IsIncompleteAt)];
         int[] outside = [.. limits.Signals.Select(point => point.Position)];
+        bool hasLimits = lower.Any(limit => limit is not null);
         ChartLayout layout = new(
             options,
-            text => text.Named(text.ControlChartOf(text.Title(definition)), definition, basis),
-            text => limits.Centre is null ? "" : string.Join(" \u00B7 ", ControlFacts(text)));
+            text => text.Named(hasLimits ? text.Title(definition) : text.ControlChartOf(text.Title(definition)), definition, basis),
+            text => limits.Centre is null ? ""
+                : string.Join(" \u00B7 ", hasLimits ? [text.ControlChartOf(text.Symbol(definition)), .. ControlFacts(text).SkipLast(1)] : ControlFacts(text)),
+            text => hasLimits ? text.CountOutsideLimits(outside.Length) : "");
         if (limits.Centre is not { } centre)
         {
             return layout.Empty();
@@ -88,7 +91,7 @@ public static partial class Charts
         {
             yield return periods.Length == 1 ? words.ShortPeriod(periods[0]) : words.Between(words.ShortPeriod(periods[0]), words.ShortPeriod(periods[^1]));
             yield return $"{words.Centre} {words.ValueInChart(definition, limits.Centre!.Value)}";
-            yield return lower.Any(limit => limit is not null)
+            yield return hasLimits
                 ? words.CountOutsideLimits(outside.Length)
                 : words.TooFewFiguresForLimits;
         }
@@ -97,7 +100,7 @@ public static partial class Charts
         {
             yield return LegendItem.Line(text.Symbol(definition), ColourRole.Primary, 1.5, marker: MarkerShape.Dot);
             yield return LegendItem.Line(text.Centre, ColourRole.Secondary, 1.5);
-            if (lower.Any(limit => limit is not null))
+            if (hasLimits)
             {
                 yield return LegendItem.Line(text.LimitsInSigma("3"), ColourRole.Secondary, 1.5, Drawing.Dashed);
             }

@@ -8,7 +8,12 @@ public static partial class Charts
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
     public static Chart Distribution(RatingTally answers, ChartOptions? options = null) =>
-        Distribution(answers, options, text => text.DistributionOfAnswers, text => Facts(answers, text), _ => [], _ => 0);
+        Distribution(
+            answers,
+            options,
+            new(text => text.DistributionOfAnswers, text => Mean(answers, text), text => Mean(answers, text), text => Facts(answers, text)),
+            _ => [],
+            _ => 0);
 
     /// <summary>Draws how often each answer to the question of recommendation was given, the answers of each group alike.</summary>
     /// <param name="answers">The tallied answers, on the scale 0 to 10 or on the mapping's.</param>
@@ -23,37 +28,35 @@ public static partial class Charts
         return Distribution(
             answers,
             options,
-            text => text.Named(text.Title(Nps.Definition), Nps.Definition, KpiBasis.Of(score)),
-            text => NpsFacts(text).Concat(Facts(answers, text)),
+            new(
+                text => text.Named(text.Title(Nps.Definition), Nps.Definition, KpiBasis.Of(score)),
+                text => score.Value is null ? "" : text.ValueOf(score),
+                text => score.Value is null ? "" : $"{text.Symbol(Nps.Definition)} {text.ValueOf(score)}",
+                text =>
+                [
+                    .. score.Estimate((options ?? new()).Confidence) is { } known ? [text.IntervalOf(Nps.Definition, known)] : Array.Empty<string>(),
+                    .. Facts(answers, text), Mean(answers, text),
+                ]),
             text => NpsShares(text, score),
             answer =>
             {
                 Nps one = mapping is null ? Nps.FromAnswer(answer) : Nps.FromAnswer(answer, mapping);
                 return one.Detractors > 0 ? 0 : one.Passives > 0 ? 1 : 2;
             });
-
-        IEnumerable<string> NpsFacts(Phrases text)
-        {
-            if (score.Estimate((options ?? new()).Confidence) is { } known)
-            {
-                yield return $"{text.Symbol(Nps.Definition)} {text.ValueOf(score)}";
-                yield return text.IntervalOf(Nps.Definition, known);
-            }
-        }
     }
 
     private static Chart Distribution(
         RatingTally answers,
         ChartOptions? options,
-        Func<Phrases, string> name,
-        Func<Phrases, IEnumerable<string>> facts,
+        AnswersHeading heading,
         Func<Phrases, Share[]> groups,
         Func<int, int> groupOf)
     {
         ChartLayout layout = new(
             options,
-            name,
-            text => string.Join(" \u00B7 ", facts(text).Concat(BarLabels(answers, text, options).InPercent ? [text.BarsInPercent] : [])));
+            heading.Name,
+            text => Phrases.JoinNotEmpty(" \u00B7 ", [.. heading.Beside(text), BarLabels(answers, text, options).InPercent ? text.BarsInPercent : ""]),
+            heading.Finding);
         if (answers.N == 0)
         {
             return layout.Empty();
@@ -90,7 +93,7 @@ public static partial class Charts
         layout.Drawing.Line(ChartLayout.Margin, bottom, layout.Right, bottom, ColourRole.Axis);
         Mean(layout, answers, pitch, bottom + 24);
         layout.Top = bottom + 48;
-        return layout.Finish(DistributionData(layout.Text, answers), string.Join(layout.Text.Semicolon, facts(layout.Text)), ". ", said, ", ");
+        return layout.Finish(DistributionData(layout.Text, answers), Phrases.JoinNotEmpty(layout.Text.Semicolon, [heading.Statement(layout.Text), .. heading.Beside(layout.Text)]), ". ", said, ", ");
     }
 
     private static ChartData DistributionData(Phrases text, RatingTally answers) => new(
@@ -119,20 +122,17 @@ public static partial class Charts
 
     private static void Mean(ChartLayout layout, RatingTally answers, double pitch, double y)
     {
-        string label = $"{layout.Text.MeanLabel} {layout.Text.Plain(answers.Mean!.Value, "0.00")}";
-        double x = ChartLayout.Margin + (answers.Mean.Value - answers.Scale.Lowest + 0.5) * pitch, width = TextFit.Width(label, Drawing.Small);
+        string label = Mean(answers, layout.Text);
+        double x = ChartLayout.Margin + (answers.Mean!.Value - answers.Scale.Lowest + 0.5) * pitch, width = TextFit.Width(label, Drawing.Small);
         layout.Drawing.Marker(MarkerShape.Up, x, y + 5, 5, ColourRole.Secondary);
         layout.Drawing.Text(x + 10 + width < layout.Right ? x + 10 : x - 10 - width, y + 11, label, Drawing.Small, ColourRole.Muted);
     }
 
+    private static string Mean(RatingTally answers, Phrases text) => answers.Mean is { } mean ? $"{text.MeanLabel} {text.Plain(mean, "0.00")}" : "";
+
     private static IEnumerable<string> Facts(RatingTally answers, Phrases text)
     {
         yield return $"n = {text.Count(answers.N)}";
-        if (answers.Mean is { } mean)
-        {
-            yield return $"{text.MeanLabel} {text.Plain(mean, "0.00")}";
-        }
-
         if (answers.Scale.Direction == ScaleDirection.LowerIsBetter)
         {
             yield return text.LowerIsBetter;
@@ -148,4 +148,15 @@ public static partial class Charts
             yield return text.InvalidAnswers(answers.Invalid);
         }
     }
+
+    /// <summary>What stands above answers and in their description.</summary>
+    /// <param name="Name">What is measured.</param>
+    /// <param name="Finding">The figure in the title.</param>
+    /// <param name="Statement">The same figure where no name stands before it.</param>
+    /// <param name="Beside">What else is said.</param>
+    private sealed record AnswersHeading(
+        Func<Phrases, string> Name,
+        Func<Phrases, string> Finding,
+        Func<Phrases, string> Statement,
+        Func<Phrases, IEnumerable<string>> Beside);
 }

@@ -15,7 +15,8 @@ public static partial class Charts
         ChartLayout layout = new(
             options,
             text => text.FunnelCaption,
-            text => $"{text.OverallConversion} {Said(text, funnel.OverallConversion, (options ?? new()).Confidence)}");
+            text => funnel.OverallConversion.Estimate((options ?? new()).Confidence) is { } overall ? text.IntervalOf(definition, overall) : "",
+            text => funnel.Counts[0] == 0 ? "" : $"{text.OverallConversion} {text.ValueOf(funnel.OverallConversion)}");
         if (funnel.Counts[0] == 0)
         {
             return layout.Empty();
@@ -60,7 +61,7 @@ public static partial class Charts
             said.Add($"{TextFit.Isolated(name)} {count} ({share})");
         }
 
-        string overall = $"{Phrases.Capitalised(layout.Text.OverallConversion)} {Said(layout.Text, funnel.OverallConversion, layout.Options.Confidence)}";
+        string statement = $"{Phrases.Capitalised(layout.Text.OverallConversion)} {Said(layout.Text, funnel.OverallConversion, layout.Options.Confidence)}";
         ChartData data = new(
             [
                 ChartData.Words(layout.Text.StepOfFunnelLabel), ChartData.Figures(layout.Text.CountLabel),
@@ -74,7 +75,7 @@ public static partial class Charts
                     ChartCell.Share(layout.Text, funnel.Counts[i], funnel.Counts[0]),
                 ]),
             ]);
-        return layout.Finish(data, overall, ". ", said, layout.Text.Semicolon);
+        return layout.Finish(data, statement, ". ", said, layout.Text.Semicolon);
 
         string Said(Phrases text, FunnelConversion conversion, double confidence) => conversion.Estimate(confidence) is { } estimate
             ? $"{text.ValueOf(conversion)} ({text.IntervalOf(definition, estimate)})"

@@ -17,10 +17,14 @@ public static partial class Charts
         where TKey : notnull
     {
         KpiDefinition definition = Guard.NotNull(table).Definition;
+        LeagueEntry<TKey>[] beyond = [.. table.Where(entry => entry.Verdict != ChangeVerdict.NoEvidence)];
         ChartLayout layout = new(
             options,
             text => text.Title(definition),
-            text => table.Count == 0 ? "" : text.FunnelPlotAxes(text.Percent(table.Confidence)));
+            text => table.Count == 0 ? "" : text.FunnelPlotAxes(text.Percent(table.Confidence)),
+            text => table.Total is null ? ""
+                : beyond.Length == 0 ? text.CountOutsideLimits(0)
+                : NamedInTitle(text, [.. beyond.Select(entry => $"{TextFit.Isolated(KeyText(entry.Key, text))} {text.Verdict(entry.Verdict)}")]));
         if (table.Total is not { } total)
         {
             return layout.Empty();
@@ -63,7 +67,6 @@ public static partial class Charts
         }
 
         layout.Top = bottom + 30;
-        LeagueEntry<TKey>[] beyond = [.. table.Where(entry => entry.Verdict != ChangeVerdict.NoEvidence)];
         string facts = $"{text.Total} {text.Value(definition, total)}{text.Semicolon}{text.CountOutsideLimits(beyond.Length)}";
         ChartData data = new(
             [

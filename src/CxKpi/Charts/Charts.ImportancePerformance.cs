@@ -13,7 +13,13 @@ public static partial class Charts
     public static Chart ImportancePerformance(ImportancePerformance map, ChartOptions? options = null)
     {
         Guard.NotNull(map);
-        ChartLayout layout = new(options, text => text.ImportancePerformanceTitle, text => map.Count == 0 ? "" : text.QuadrantAxes);
+        ChartLayout layout = new(
+            options,
+            text => text.ImportancePerformanceTitle,
+            text => map.Count == 0 ? "" : text.QuadrantAxes,
+            text => map.In(Quadrant.ConcentrateHere) is { Count: > 0 } first
+                ? Quadrant.ConcentrateHere.In(text) + text.Colon + NamedInTitle(text, [.. first.Select(item => TextFit.Isolated(Name(item, text)))])
+                : "");
         if (map.ImportanceCut is not { } importanceCut || map.PerformanceCut is not { } performanceCut)
         {
             return layout.Empty();

@@ -3,7 +3,9 @@ namespace CxKpi;
 /// <content>Net scores.</content>
 public static partial class Charts
 {
-    /// <summary>Draws the three groups of a Net Promoter Score as one bar, and the score with its interval.</summary>
+    /// <summary>
+    /// Draws the three groups of a Net Promoter Score as one bar around the middle, and the score with its interval on the same scale.
+    /// </summary>
     /// <param name="score">The score.</param>
     /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
@@ -14,7 +16,7 @@ public static partial class Charts
         options,
         text => (text.Detractors, text.Passives, text.Promoters));
 
-    /// <summary>Draws the three groups of any net score as one bar, and the score with its interval.</summary>
+    /// <summary>Draws the three groups of any net score as one bar around the middle, and the score with its interval on the same scale.</summary>
     /// <param name="score">The counts, such as <see cref="NetSatisfaction.Evidence"/>.</param>
     /// <param name="definition">The definition of the score, such as <see cref="NetSatisfaction.Definition"/>.</param>
     /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
@@ -35,7 +37,11 @@ public static partial class Charts
         Func<Phrases, (string Against, string Neither, string For)> groups)
     {
         Estimate? estimate = score.Estimate((options ?? new()).Confidence);
-        ChartLayout layout = new(options, text => text.Named(text.Title(definition), definition, basis), text => string.Join(" \u00B7 ", Facts(text)));
+        ChartLayout layout = new(
+            options,
+            text => text.Named(text.Title(definition), definition, basis),
+            text => string.Join(" \u00B7 ", Facts(text).Skip(estimate is null ? 0 : 1)),
+            text => estimate is { } shown ? text.ValueInChart(definition, shown.Value) : "");
         if (estimate is not { } known)
         {
             return layout.Empty();
@@ -48,8 +54,8 @@ public static partial class Charts
             new(neither, score.Neutral, ColourRole.Neutral, Hatch: false),
             new(favour, score.Positive, ColourRole.Favourable, Hatch: false),
         ];
-        StackedBar(layout, shares, score.N);
-        ScoreAxis(layout, definition, known);
+        layout.Legend(shares.Select(share => share.Sample(layout.Text, score.N)));
+        DivergingBar(layout, definition, shares, score.N, known);
         string parts = string.Join(", ", shares.Select(share => share.Text(layout.Text, score.N)));
         return layout.Finish(
             new(
@@ -69,41 +75,26 @@ public static partial class Charts
         }
     }
 
-    private static void StackedBar(ChartLayout layout, Share[] shares, long total)
+    // Half of those in between lie on each side of 0, so that the bar leans by half the score.
+    private static void DivergingBar(ChartLayout layout, KpiDefinition definition, Share[] shares, long total, Estimate estimate)
     {
-        const double Height = 34, Apart = 2;
-        double x = ChartLayout.Margin;
-        foreach (Share share in shares)
-        {
-            double width = layout.Inner * share.Count / total;
-            double drawn = Math.Max(0, width - Apart);
-            if (share.Count > 0)
-            {
-                share.Draw(layout.Drawing, x, layout.Top, Math.Max(drawn, 1), Height, share.Text(layout.Text, total));
-            }
-
-            x += width;
-        }
-
-        layout.Top += Height + 8;
-        layout.Legend(shares.Select(share => share.Sample(layout.Text, total)));
-        layout.Top += 8;
-    }
-
-    private static void ScoreAxis(ChartLayout layout, KpiDefinition definition, Estimate estimate)
-    {
-        double left = ChartLayout.Margin + 20, right = layout.Right - 20, y = layout.Top + 30;
+        const double Height = 30, Apart = 2;
+        double left = ChartLayout.Margin + 20, right = layout.Right - 20, top = layout.Top + 12, y = top + Height + 38;
         NumberAxis axis = NumberAxis.Across([-100, 100], definition.Unit, layout.Text, right - left);
         LinearScale scale = axis.Scale(left, right);
+        Axes.Across(layout, axis, scale, top - 6, y + 14);
+        double below = -100.0 * (shares[0].Count + shares[1].Count / 2.0) / total;
+        foreach (Share share in shares.Where(share => share.Count > 0))
+        {
+            double above = below + 100.0 * share.Count / total, from = scale.At(below), to = scale.At(above);
+            share.Draw(layout.Drawing, from, top, Math.Max(to - from - Apart, 1), Height, share.Text(layout.Text, total));
+            below = above;
+        }
+
         string label = layout.Text.ValueInChart(definition, estimate.Value);
-        double half = TextFit.Width(label, Drawing.Normal) * 0.54;
-        layout.Drawing.Text(
-            Math.Clamp(scale.At(estimate.Value), ChartLayout.Margin + half, layout.Right - half),
-            y - 16,
-            label,
-            anchor: TextAnchor.Middle,
-            bold: true);
-        Axes.Across(layout, axis, scale, y - 10, y + 14);
+        double half = TextFit.Width(label, Drawing.Normal) * 0.54, x = Math.Clamp(scale.At(estimate.Value), ChartLayout.Margin + half, layout.Right - half);
+        layout.Drawing.Rect(x - half, y - 28, 2 * half, 18, ColourRole.Background);
+        layout.Drawing.Text(x, y - 14, label, anchor: TextAnchor.Middle, bold: true);
         Axes.Whisker(layout.Drawing, scale, estimate, y, ColourRole.Primary);
         layout.Drawing.Marker(MarkerShape.Diamond, scale.At(estimate.Value), y, 7, ColourRole.Primary);
         layout.Top = y + 32;

@@ -20,7 +20,8 @@ public static partial class Charts
         ChartLayout layout = new(
             options,
             text => text.Named(text.NpsGroupsTitle, Nps.Definition, series.Select(point => point.Value)),
-            text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, series, latest)));
+            text => latest < 0 ? "" : Span(text, series),
+            text => latest < 0 ? "" : $"{text.Symbol(Nps.Definition)} {text.ValueOf(series[latest].Value)} ({Named(text, series, latest)})");
         if (latest < 0)
         {
             return layout.Empty();
@@ -59,7 +60,7 @@ public static partial class Charts
         int first = Enumerable.Range(0, series.Count).First(i => series[i].Value.N > 0);
         return layout.Finish(
             data,
-            TimeFacts(text, series, latest).First(),
+            Span(text, series),
             text.Semicolon,
             [$"{text.First}{text.Colon}{Said(first)}", .. first == latest ? Array.Empty<string>() : [$"{text.Latest}{text.Colon}{Said(latest)}"]],
             text.Semicolon);

@@ -20,13 +20,14 @@ public static partial class Charts
         where TKpi : struct, IKpi<TKpi>
     {
         KpiDefinition definition = TKpi.Definition;
+        SeriesOverlays over = overlays ?? new();
         double?[] known = [.. Guard.NotNull(series).Select(point => Drawable(point.Value.Value))];
         int latest = Array.FindLastIndex(known, value => value is not null);
         ChartLayout layout = new(
             options,
             text => text.Named(text.Title(definition), definition, series.Select(point => point.Value)),
-            text => latest < 0 ? "" : string.Join(" \u00B7 ", TimeFacts(text, series, latest)));
-        SeriesOverlays over = overlays ?? new();
+            text => latest < 0 ? "" : Span(text, series),
+            text => latest < 0 ? "" : OverTimeFinding(text, series, known, over));
         SameUnit(over, series.Unit);
         if (latest < 0)
         {
@@ -38,38 +39,66 @@ public static partial class Charts
             series[latest].Value.GoalRange.Require(goal, nameof(SeriesOverlays.Target), definition);
         }
 
-        int[] open = [.. Enumerable.Range(0, series.Count).Where(i => series.IsIncompleteAt(i) && known[i] is not null)];
+        Phrases text = layout.Text;
         CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
+        int[] open = [.. Enumerable.Range(0, series.Count).Where(i => series.IsIncompleteAt(i) && known[i] is not null)];
         double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
+        double?[] complete = Aligned(periods, i => open.Contains(i) ? null : values[i]);
         Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(layout.Options.Confidence))];
         (double Lower, double Upper)?[] limits = Aligned(
             periods,
             i => i < estimates.Length && estimates[i] is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : ((double, double)?)null);
         double?[] adjusted = On(periods, over.Adjusted);
-        double?[] expected = On(periods, over.Expected);
-        double?[] low = On(periods, over.ExpectedLower);
-        double?[] high = On(periods, over.ExpectedUpper);
+        Ahead ahead = Ahead.Of(On(periods, over.Expected), On(periods, over.ExpectedLower), On(periods, over.ExpectedUpper), complete);
         int[] unusual = Positions(periods, over.Unusual, i => values[i] is not null), steps = Positions(periods, over.Steps, _ => true);
+        (int At, double Lower, double Upper)? judged = over.Latest is { Expected: { Lower: { } least, Upper: { } most } } one
+            && Array.IndexOf(periods, one.Period) is >= 0 and var at
+            ? (at, least, most)
+            : null;
 
-        bool hasLimits = limits.Any(limit => limit is not null);
-        layout.Legend(OverTimeLegend(layout.Text, definition, layout.Options.Confidence, over, hasLimits, unusual.Length, steps.Length)
-            .Concat(Incomplete(
-                layout.Text,
-                Array.Exists(open, i => i < series.IncompleteAtStart),
-                Array.Exists(open, i => i >= series.Count - series.IncompleteAtEnd))));
-        IEnumerable<double?> all =
-        [
-            .. values,
-            .. limits.SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]),
-            .. adjusted, .. expected, .. low, .. high, over.Target,
-        ];
-        NumberAxis axis = NumberAxis.Around(all.OfType<double>(), definition.Unit, layout.Text);
-        TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis));
-        plot.Ribbon(limits);
-        IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => layout.Text.ShortPeriod(periods[i]));
-        plot.Line(low, ColourRole.Secondary, 1.5, Drawing.Dotted);
-        plot.Line(high, ColourRole.Secondary, 1.5, Drawing.Dotted);
-        plot.Line(expected, ColourRole.Secondary, 3, Drawing.Dense);
+        // A period that is covered only in part has too few observations, or too small a sum, to set the scale.
+        double?[] scaled = complete.Any(value => value is not null) ? complete : values;
+        NumberAxis axis = NumberAxis.Around(
+            ((IEnumerable<double?>)
+            [
+                .. scaled,
+                .. limits.Where((_, i) => scaled[i] is not null).SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]),
+                .. adjusted, .. ahead.Drawn, over.Target, judged?.Lower, judged?.Upper,
+            ]).OfType<double>(),
+            definition.Unit,
+            text);
+        EndLabels ends = new(layout.Inner * 0.3);
+        List<LegendItem> legend = [];
+        Label(values, text.Symbol(definition), ColourRole.Primary, 2, null, MarkerShape.Dot, text.ValueOf(series[latest].Value), isBold: true);
+        if (limits.Any(limit => limit is not null))
+        {
+            legend.Add(LegendItem.Band(text.IntervalAt(layout.Options.Confidence)));
+        }
+
+        Label(adjusted, text.SeasonallyAdjusted, ColourRole.Secondary, 2, Drawing.Dashed);
+        Label(ahead.Values, text.ExpectedLabel, ColourRole.Secondary, 3, Drawing.Dense);
+        if (over.Target is { } aim)
+        {
+            ends.Add(text.TargetOf(text.ValueInChart(definition, aim)), aim, ColourRole.Text);
+        }
+
+        legend.AddRange(Marks(text, ahead.HasLimits || judged is not null, unusual.Length > 0, steps.Length > 0));
+        legend.AddRange(Incomplete(
+            text,
+            Array.Exists(open, i => i < series.IncompleteAtStart),
+            Array.Exists(open, i => i >= series.Count - series.IncompleteAtEnd)));
+        layout.Legend(legend);
+
+        TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis), ends.Width);
+        plot.Ribbon([.. limits.Select((limit, i) => complete[i] is null ? null : limit)]);
+        plot.Ribbon(ahead.Limits, ColourRole.Fan, ColourRole.Secondary);
+        IReadOnlyList<FlagLabel> labels = plot.Labels(unusual, values, i => text.ShortPeriod(periods[i]));
+        foreach (double?[] side in ahead.SidesAlone)
+        {
+            plot.Line(side, ColourRole.Secondary, 1);
+        }
+
+        plot.Line(ahead.Joined, ColourRole.Secondary, 3, Drawing.Dense);
         if (over.Target is { } target)
         {
             plot.Level(target, ColourRole.Text, "10 3 2 3");
@@ -80,88 +109,111 @@ public static partial class Charts
             plot.Boundary(step, ColourRole.Alert);
         }
 
-        plot.Line(values, ColourRole.Primary, 2);
+        foreach (int i in open.Where(i => limits[i] is not null))
+        {
+            plot.Bar(i, limits[i]!.Value.Lower, limits[i]!.Value.Upper, ColourRole.BandEdge);
+        }
+
+        if (judged is { } range)
+        {
+            plot.Bar(range.At, range.Lower, range.Upper, ColourRole.Secondary, 3.5);
+        }
+
+        plot.Line(complete, ColourRole.Primary, 2);
+        foreach (int i in open)
+        {
+            plot.Line(Aligned(periods, near => Math.Abs(near - i) <= 1 ? values[near] : null), ColourRole.Primary, 2, Drawing.Dotted);
+        }
+
         plot.Line(adjusted, ColourRole.Secondary, 2, Drawing.Dashed);
-        plot.Dots(values, i => $"{Named(layout.Text, series, i)}{layout.Text.Colon}{layout.Text.ValueOf(series[i].Value)}", open);
-        plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => layout.Text.ShortPeriod(periods[i]));
+        plot.Dots(values, i => $"{Named(text, series, i)}{text.Colon}{text.ValueOf(series[i].Value)}", open);
+        plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => text.ShortPeriod(periods[i]));
+        ends.Draw(layout.Drawing, plot);
         plot.TimeLabels();
-        string[] said = [.. OverTimeWords(layout.Text, definition, series, periods, values, over, unusual, steps)];
+        string[] said = [.. OverTimeWords(text, definition, series, periods, values, over, unusual, steps)];
         ChartData data = new(
             [
-                ChartData.Words(layout.Text.PeriodLabel),
+                ChartData.Words(text.PeriodLabel),
                 .. ((string[])
                 [
-                    layout.Text.ValueLabel, layout.Text.LowerLimitLabel, layout.Text.UpperLimitLabel, layout.Text.ObservationsLabel,
-                    layout.Text.SeasonallyAdjusted, layout.Text.ExpectedLabel, layout.Text.ExpectedLowerLabel, layout.Text.ExpectedUpperLabel,
+                    text.ValueLabel, text.LowerLimitLabel, text.UpperLimitLabel, text.ObservationsLabel,
+                    text.SeasonallyAdjusted, text.ExpectedLabel, text.ExpectedLowerLabel, text.ExpectedUpperLabel,
                 ]).Select(ChartData.Figures),
             ],
             [
                 .. periods.Select((period, i) => (ChartCell[])
                 [
-                    new(layout.Text.ShortPeriod(period) + (i < series.Count && series.IsIncompleteAt(i) ? $", {layout.Text.Incomplete}" : "")),
+                    new(text.ShortPeriod(period) + (i < series.Count && series.IsIncompleteAt(i) ? $", {text.Incomplete}" : "")),
                     Cell(values[i]), Cell(limits[i]?.Lower), Cell(limits[i]?.Upper),
-                    i < series.Count ? ChartCell.Count(layout.Text, KpiBasis.Of(series[i].Value).Rows) : default,
-                    Cell(adjusted[i]), Cell(expected[i]), Cell(low[i]), Cell(high[i]),
+                    i < series.Count ? ChartCell.Count(text, KpiBasis.Of(series[i].Value).Rows) : default,
+                    Cell(adjusted[i]), Cell(ahead.Values[i]), Cell(ahead.Lower[i]), Cell(ahead.Upper[i]),
                 ]),
             ]);
-        return layout.Finish(data, said[0], layout.Text.Semicolon, said[1..], layout.Text.Semicolon);
+        return layout.Finish(data, said[0], text.Semicolon, said[1..], text.Semicolon);
 
-        ChartCell Cell(double? value) => ChartCell.Value(layout.Text, definition, value, series[latest].Value.Currency);
-    }
+        // A line that goes on to the right end is named there, any other in the legend.
+        void Label(
+            double?[] line, string name, ColourRole colour, double thickness, string? dash, MarkerShape? marker = null, string? atEnd = null, bool isBold = false)
+        {
+            int last = Array.FindLastIndex(line, value => value is not null);
+            if (last >= periods.Length - 1 - periods.Length / 10 && last >= 0)
+            {
+                ends.Add(atEnd ?? name, line[last]!.Value, colour, isBold);
+            }
+            else if (last >= 0)
+            {
+                legend.Add(LegendItem.Line(name, colour, thickness, dash, marker));
+            }
+        }
 
-    private static IEnumerable<string> TimeFacts<TKpi>(Phrases text, KpiSeries<TKpi> series, int latest)
-        where TKpi : struct, IKpi<TKpi>
-    {
-        string first = text.ShortPeriod(series[0].Key), last = text.ShortPeriod(series[^1].Key);
-        yield return series.Count == 1 ? first : text.Between(first, last);
-        yield return $"{text.Symbol(TKpi.Definition)} {text.ValueOf(series[latest].Value)} ({Named(text, series, latest)})";
+        ChartCell Cell(double? value) => ChartCell.Value(text, definition, value, series[latest].Value.Currency);
     }
 
     private static string Named<TKpi>(Phrases text, KpiSeries<TKpi> series, int index)
         where TKpi : struct, IKpi<TKpi> =>
         text.ShortPeriod(series[index].Key) + (series.IsIncompleteAt(index) ? $", {text.Incomplete}" : "");
 
-    private static IEnumerable<LegendItem> OverTimeLegend(
-        Phrases text,
-        KpiDefinition definition,
-        double confidence,
-        SeriesOverlays over,
-        bool limits,
-        int unusual,
-        int steps)
+    private static string Span<TKpi>(Phrases text, KpiSeries<TKpi> series)
+        where TKpi : struct, IKpi<TKpi>
     {
-        yield return LegendItem.Line(text.Symbol(definition), ColourRole.Primary, marker: MarkerShape.Dot);
-        if (limits)
+        string first = text.ShortPeriod(series[0].Key), last = text.ShortPeriod(series[^1].Key);
+        return series.Count == 1 ? first : text.Between(first, last);
+    }
+
+    // The latest complete figure with the verdict on it, and the new levels: what the overlays were told, and nothing more.
+    private static string OverTimeFinding<TKpi>(Phrases text, KpiSeries<TKpi> series, double?[] known, SeriesOverlays over)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        int latest = Array.FindLastIndex(known, value => value is not null);
+        for (int i = latest; i >= 0; i--)
         {
-            yield return LegendItem.Band(text.IntervalAt(confidence));
+            if (known[i] is not null && !series.IsIncompleteAt(i))
+            {
+                latest = i;
+                break;
+            }
         }
 
-        if (over.Adjusted is not null)
+        string verdict = over.Latest is { Verdict: not LatestVerdict.Unknown } judged && judged.Period == series[latest].Key ? text.Verdict(judged.Verdict) : "";
+        return Phrases.JoinNotEmpty(
+            text.Semicolon,
+            Phrases.JoinNotEmpty(", ", $"{text.ValueOf(series[latest].Value)} ({Named(text, series, latest)})", verdict),
+            over.Steps.Count > 0 ? text.NewLevelFrom(string.Join(", ", over.Steps.Order().Select(text.ShortPeriod))) : "");
+    }
+
+    private static IEnumerable<LegendItem> Marks(Phrases text, bool expected, bool unusual, bool steps)
+    {
+        if (expected)
         {
-            yield return LegendItem.Line(text.SeasonallyAdjusted, ColourRole.Secondary, dash: Drawing.Dashed);
+            yield return LegendItem.Area(text.LimitsOfTheExpectation, ColourRole.Fan, ColourRole.Secondary);
         }
 
-        if (over.Expected is not null)
-        {
-            yield return LegendItem.Line(text.ExpectedLabel, ColourRole.Secondary, 3, Drawing.Dense);
-        }
-
-        if (over.ExpectedLower is not null || over.ExpectedUpper is not null)
-        {
-            yield return LegendItem.Line(text.LimitsOfTheExpectation, ColourRole.Secondary, 1.5, Drawing.Dotted);
-        }
-
-        if (over.Target is { } target)
-        {
-            yield return LegendItem.Line(text.TargetOf(text.ValueInChart(definition, target)), ColourRole.Text, 1.5, "10 3 2 3");
-        }
-
-        if (unusual > 0)
+        if (unusual)
         {
             yield return LegendItem.Marker(text.Unusual, MarkerShape.OpenDiamond, ColourRole.Alert);
         }
 
-        if (steps > 0)
+        if (steps)
         {
             yield return LegendItem.Marker(text.NewLevel, MarkerShape.Down, ColourRole.Alert);
         }
@@ -254,5 +306,35 @@ public static partial class Charts
     {
         HashSet<CalendarPeriod> set = [.. marked];
         return [.. Enumerable.Range(0, periods.Length).Where(i => set.Contains(periods[i]) && shown(i))];
+    }
+
+    /// <summary>What is expected, with its limits, and joined to the last figure where it goes on from there.</summary>
+    private sealed record Ahead(double?[] Values, double?[] Lower, double?[] Upper, (int At, double Value)? Joint)
+    {
+        internal static Ahead Of(double?[] values, double?[] lower, double?[] upper, double?[] complete)
+        {
+            int first = Array.FindIndex(values, value => value is not null), last = Array.FindLastIndex(complete, value => value is not null);
+            return new(values, lower, upper, first > 0 && last == first - 1 ? (last, complete[last]!.Value) : null);
+        }
+
+        internal bool HasLimits => Lower.Concat(Upper).Any(limit => limit is not null);
+
+        internal IEnumerable<double?> Drawn => [.. Values, .. Lower, .. Upper];
+
+        /// <summary>Limits on one side only, which enclose nothing.</summary>
+        internal IEnumerable<double?[]> SidesAlone =>
+        [
+            [.. Lower.Select((limit, i) => Upper[i] is null ? limit : null)],
+            [.. Upper.Select((limit, i) => Lower[i] is null ? limit : null)],
+        ];
+
+        internal IReadOnlyList<double?> Joined => [.. Values.Select((value, i) => Joint?.At == i ? Joint.Value.Value : value)];
+
+        internal IReadOnlyList<(double Lower, double Upper)?> Limits =>
+        [
+            .. Values.Select((_, i) => Joint?.At == i ? (Joint.Value.Value, Joint.Value.Value)
+                : Lower[i] is { } low && Upper[i] is { } high ? (low, high)
+                : ((double, double)?)null),
+        ];
     }
 }

@@ -108,8 +108,9 @@ public static partial class Charts
         CalendarPeriod[] periods = [.. series.Select(point => point.Key)];
         ChartLayout layout = new(
             options,
-            text => text.Named(text.Title(definition), definition, basis) + text.Colon + watched.Caption(text),
-            text => isTold ? string.Join(" \u00B7 ", Facts(text)) : "");
+            text => text.Named(text.Title(definition), definition, basis) + (isTold ? "" : text.Colon + watched.Caption(text)),
+            text => isTold ? string.Join(" \u00B7 ", Facts(text).SkipLast(1).Prepend(watched.Caption(text))) : "",
+            text => isTold ? text.CountOutsideLimits(watched.Signals.Length) : "");
         if (periods.Length == 0 || !isTold)
         {
             return layout.Empty(periods.Length == 0 ? null : layout.Text.TooFewFiguresForLimits);

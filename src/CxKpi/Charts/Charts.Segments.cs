@@ -28,7 +28,8 @@ public static partial class Charts
         ChartLayout layout = new(
             options,
             text => text.Named(text.Title(definition), definition, basis),
-            text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence, comparison));
+            text => segments.Count == 0 ? "" : ForestFacts(text, definition.Direction, (options ?? new()).Confidence, comparison),
+            text => comparison is null ? "" : ForestFinding(text, comparison));
         Phrases text = layout.Text;
         ForestRow[] rows =
         [
@@ -43,7 +44,9 @@ public static partial class Charts
         const double RowHeight = 26;
         double names = Math.Min(layout.Inner * 0.32, rows.Max(row => TextFit.Width(row.Name, Drawing.Normal)) + 10);
         double figures = Math.Min(layout.Inner * 0.45, rows.Max(row => TextFit.Width(row.Shown, Drawing.Small) * (row.Whole ? 1.08 : 1)) + 2);
-        double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - 8, top = layout.Top + 2, bottom = top + rows.Length * RowHeight + 6;
+        double counts = rows.Max(row => TextFit.Width(row.Counted(text), Drawing.Small)) + 10;
+        layout.Drawing.Text(layout.Right, layout.Top + 10, "n", Drawing.Small, ColourRole.Muted, TextAnchor.Right);
+        double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - counts - 8, top = layout.Top + 14, bottom = top + rows.Length * RowHeight + 6;
         double[] drawn = [.. rows.SelectMany(row => (double?[])[row.Estimate?.Value, row.Estimate?.Lower, row.Estimate?.Upper]).OfType<double>()];
         NumberAxis axis = NumberAxis.Across(drawn, definition.Unit, text, right - left);
         LinearScale scale = axis.Scale(left, right);
@@ -56,7 +59,7 @@ public static partial class Charts
         for (int i = 0; i < rows.Length; i++)
         {
             double y = top + (i + 0.5) * RowHeight + (rows[i].Whole ? 4 : 0);
-            rows[i].Draw(layout, scale, y, names, figures);
+            rows[i].Draw(layout, scale, y, names, figures, counts);
         }
 
         if (rows[^1].Whole)
@@ -105,8 +108,19 @@ public static partial class Charts
             text.Semicolon,
             text.WithIntervals(Order(text, direction), text.Percent(confidence)),
             comparison is null ? "" : text.DashedTogether,
-            comparison?.PValue is null ? "" : comparison.Differ ? text.FullSquaresDiffer : text.NoEvidenceThatSegmentsDiffer);
+            comparison is not null && comparison.Any(IsApart) ? text.FullSquaresDiffer : "");
     }
+
+    private static string ForestFinding<TKey>(Phrases text, SegmentComparison<TKey> comparison)
+        where TKey : notnull =>
+        comparison.PValue is null ? ""
+            : !comparison.Any(IsApart) ? text.NoEvidenceThatSegmentsDiffer
+            : NamedInTitle(
+                text,
+                [.. comparison.Where(IsApart).OrderBy(one => one.AdjustedPValue).Select(one => $"{TextFit.Isolated(KeyText(one.Key, text))} {text.Verdict(one.Verdict)}")]);
+
+    private static bool IsApart<TKey>(SegmentDifference<TKey> segment)
+        where TKey : notnull => segment.Verdict.IsAhead() || segment.Verdict.IsBehind();
 
     private static string Order(Phrases text, KpiDirection direction) => direction == KpiDirection.Neutral ? text.HighestFirst : text.BestFirst;
 
@@ -134,6 +148,8 @@ public static partial class Charts
             return Shown + (limits.Length > 0 ? $" ({limits})" : "") + (IsApart ? $", {text.Verdict(Verdict!.Value)}" : "");
         }
 
+        internal string Counted(Phrases text) => text.Count(Basis.Rows);
+
         internal ChartCell[] Cells(Phrases text, KpiDefinition definition) =>
         [
             new(Name),
@@ -144,7 +160,7 @@ public static partial class Charts
             new(IsApart ? text.Verdict(Verdict!.Value) : ""),
         ];
 
-        internal void Draw(ChartLayout layout, LinearScale scale, double y, double names, double figures)
+        internal void Draw(ChartLayout layout, LinearScale scale, double y, double names, double figures, double counts)
         {
             // A name from right to left ends at the plot like the others begin at the margin.
             bool leftwards = TextFit.IsRightToLeft(Name);
@@ -155,8 +171,9 @@ public static partial class Charts
                 anchor: leftwards ? TextAnchor.Right : TextAnchor.Left,
                 room: names,
                 bold: Whole);
+            layout.Drawing.Text(layout.Right, y + 4, Counted(layout.Text), Drawing.Small, ColourRole.Muted, TextAnchor.Right);
             layout.Drawing.Text(
-                layout.Right, y + 4, Shown, Drawing.Small,
+                layout.Right - counts, y + 4, Shown, Drawing.Small,
                 Estimate is null ? ColourRole.Muted : ColourRole.Text,
                 TextAnchor.Right, figures, Whole);
             if (Estimate is { } known)

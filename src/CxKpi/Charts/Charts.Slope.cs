@@ -36,8 +36,9 @@ public static partial class Charts
         bool empty = lines.All(line => line is { Before: null, After: null });
         ChartLayout layout = new(
             options,
-            text => empty ? text.Named(text.Title(definition), definition, basis) : $"{text.Title(definition)}{text.Colon}{SlopeFinding(text, lines)}",
-            text => empty ? "" : string.Join(" \u00B7 ", SlopeFacts(text, first, second, definition, basis, lines)));
+            text => empty ? text.Named(text.Title(definition), definition, basis) : text.Title(definition),
+            text => empty ? "" : string.Join(" \u00B7 ", SlopeFacts(text, first, second, definition, basis, lines)),
+            text => empty ? "" : SlopeFinding(text, lines));
         if (empty)
         {
             return layout.Empty();
@@ -86,12 +87,10 @@ public static partial class Charts
 
     private static string SlopeFinding(Phrases text, SlopeLine[] lines)
     {
-        const int MostNamed = 3;
         SlopeLine[] changed = [.. lines.Where(line => line.Changed).OrderBy(line => line.PValue)];
         return changed.Length == 0
             ? text.NoSegmentChanged
-            : string.Join(", ", changed.Take(MostNamed).Select(line => $"{TextFit.Isolated(line.Name)} {text.Verdict(line.Verdict)}")
-                .Concat(changed.Length > MostNamed ? [text.MoreItems(changed.Length - MostNamed)] : []));
+            : NamedInTitle(text, [.. changed.Select(line => $"{TextFit.Isolated(line.Name)} {text.Verdict(line.Verdict)}")]);
     }
 
     private static IEnumerable<string> SlopeFacts(

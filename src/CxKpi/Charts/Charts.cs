@@ -14,5 +14,12 @@ public static partial class Charts
         (true, _) => [LegendItem.Marker(text.Incomplete, MarkerShape.Ring, ColourRole.Primary)],
     };
 
+    /// <summary>The first few of what a title names, and how many more there are.</summary>
+    private static string NamedInTitle(Phrases text, IReadOnlyCollection<string> items)
+    {
+        const int Most = 3;
+        return string.Join(", ", items.Count > Most ? items.Take(Most).Append(text.MoreItems(items.Count - Most)) : items);
+    }
+
     private static double? Drawable(double? value) => value is { } known && double.IsFinite(known) ? known : null;
 }

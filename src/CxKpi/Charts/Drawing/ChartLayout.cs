@@ -6,19 +6,37 @@ internal sealed class ChartLayout
     internal const double Margin = 14;
     private readonly string title;
 
-    internal ChartLayout(ChartOptions? options, Func<Phrases, string> name, Func<Phrases, string>? subtitle = null)
+    /// <summary>Writes the heading.</summary>
+    /// <param name="options">The options; defaults when <see langword="null"/>.</param>
+    /// <param name="name">What is measured.</param>
+    /// <param name="subtitle">What a reader needs beside the title.</param>
+    /// <param name="finding">What is found: behind the name in the title, or first in the subtitle of a chart with a title of its own.</param>
+    /// <param name="isHeaded">Whether the heading is drawn; a chart of one line says its title in other ways.</param>
+    internal ChartLayout(
+        ChartOptions? options,
+        Func<Phrases, string> name,
+        Func<Phrases, string>? subtitle = null,
+        Func<Phrases, string>? finding = null,
+        bool isHeaded = true)
     {
         Options = options ?? new();
         Text = Phrases.For(Options.Language);
         Drawing = new(Options.Width);
-        title = Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given : name(Text);
-        foreach (string line in TextFit.Wrapped(title, 1.08 * CxKpi.Drawing.Large, Inner, most: 2))
+        string found = finding?.Invoke(Text) ?? "";
+        string? own = Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given : null;
+        title = own ?? Phrases.JoinNotEmpty(Text.Colon, name(Text), found);
+        if (!isHeaded)
+        {
+            return;
+        }
+
+        foreach (string line in TextFit.Wrapped(title, 1.08 * CxKpi.Drawing.Large, Inner, most: 3))
         {
             Drawing.Text(Margin, Top + 13, line, CxKpi.Drawing.Large, bold: true);
             Top += 22;
         }
 
-        if (subtitle?.Invoke(Text) is { Length: > 0 } second)
+        if (Phrases.JoinNotEmpty(" \u00B7 ", own is null ? "" : found, subtitle?.Invoke(Text) ?? "") is { Length: > 0 } second)
         {
             foreach (string line in TextFit.Wrapped(second, CxKpi.Drawing.Small, Inner))
             {
@@ -66,7 +84,7 @@ internal sealed class ChartLayout
         Drawing.Rect(Margin, Top, Inner, 110, null, ColourRole.Axis, CxKpi.Drawing.Dashed);
         Drawing.Text(Options.Width / 2.0, Top + 60, reason ?? Text.NoData, anchor: TextAnchor.Middle, colour: ColourRole.Muted, room: Inner - 20);
         Top += 110;
-        return new(title, Said(description ?? reason ?? Text.NoData), Options.Language, Options.Width, Height, Drawing.Marks, ChartData.None);
+        return new(title, Said(description ?? reason ?? Text.NoData), Options, Height, Drawing.Marks, ChartData.None);
     }
 
     /// <summary>The finished chart, described by a statement and as many items of a list as there is room for.</summary>
@@ -76,7 +94,7 @@ internal sealed class ChartLayout
     /// <param name="items">The list.</param>
     /// <param name="separator">What stands between two items.</param>
     internal Chart Finish(ChartData data, string statement, string opening = "", IReadOnlyList<string>? items = null, string separator = "") =>
-        new(title, Said(statement, opening, items, separator), Options.Language, Options.Width, Height, Drawing.Marks, data);
+        new(title, Said(statement, opening, items, separator), Options, Height, Drawing.Marks, data);
 
     private double Height => Math.Ceiling(Top + Margin);
 

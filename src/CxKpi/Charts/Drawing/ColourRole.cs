@@ -41,4 +41,7 @@ internal enum ColourRole
 
     /// <summary>Answers against.</summary>
     Unfavourable,
+
+    /// <summary>The inside of the limits of what is expected; it is decoration, because its edges are drawn.</summary>
+    Fan,
 }

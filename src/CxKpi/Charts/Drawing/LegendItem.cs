@@ -20,10 +20,12 @@ internal sealed record LegendItem(string Text, Action<Drawing, double, double> D
     internal static LegendItem Marker(string text, MarkerShape shape, ColourRole colour) =>
         new(text, (drawing, x, y) => drawing.Marker(shape, x + SampleWidth / 2, y, 5, colour));
 
-    internal static LegendItem Band(string text) => new(text, (drawing, x, y) =>
+    internal static LegendItem Band(string text) => Area(text, ColourRole.Band, ColourRole.BandEdge);
+
+    internal static LegendItem Area(string text, ColourRole inside, ColourRole edge) => new(text, (drawing, x, y) =>
     {
-        drawing.Rect(x, y - 6, SampleWidth, 12, ColourRole.Band);
-        drawing.Line(x, y - 6, x + SampleWidth, y - 6, ColourRole.BandEdge);
-        drawing.Line(x, y + 6, x + SampleWidth, y + 6, ColourRole.BandEdge);
+        drawing.Rect(x, y - 6, SampleWidth, 12, inside);
+        drawing.Line(x, y - 6, x + SampleWidth, y - 6, edge);
+        drawing.Line(x, y + 6, x + SampleWidth, y + 6, edge);
     });
 }

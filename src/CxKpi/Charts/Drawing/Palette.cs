@@ -28,6 +28,7 @@ internal static class Palette
         ColourRole.Favourable => "#1a6e37",
         ColourRole.Neutral => "#6e7781",
         ColourRole.Unfavourable => "#b3432b",
+        ColourRole.Fan => "#f9e8d6",
     };
 
     private static string Dark(ColourRole colour) => colour switch
@@ -45,5 +46,6 @@ internal static class Palette
         ColourRole.Favourable => "#74d488",
         ColourRole.Neutral => "#9aa4af",
         ColourRole.Unfavourable => "#ff9d80",
+        ColourRole.Fan => "#3d2c1a",
     };
 }

@@ -40,13 +40,14 @@ internal sealed class TimePlot
 
     internal double Pitch => (Right - Left) / Periods.Count;
 
-    private double Right => layout.Right - inset;
+    internal double Right => layout.Right - inset;
 
     /// <summary>Whether single points can be distinguished.</summary>
     private bool Roomy => Pitch >= 7;
 
     internal double X(int index) => Left + (index + 0.5) * Pitch;
 
+    /// <summary>The height of a figure; one that did not set the scale may lie beyond it, and then stands at the edge.</summary>
     internal double Y(double value) => scale.At(value);
 
     /// <summary>The height of a difference.</summary>
@@ -96,7 +97,10 @@ internal sealed class TimePlot
     }
 
     /// <summary>A ribbon between limits; broken where one is missing, a bar where a period stands alone.</summary>
-    internal void Ribbon(IReadOnlyList<(double Lower, double Upper)?> limits)
+    internal void Ribbon(
+        IReadOnlyList<(double Lower, double Upper)?> limits,
+        ColourRole inside = ColourRole.Band,
+        ColourRole edge = ColourRole.BandEdge)
     {
         for (int from = 0; from < limits.Count; from++)
         {
@@ -108,21 +112,21 @@ internal sealed class TimePlot
 
             if (to - from == 1)
             {
-                layout.Drawing.Line(X(from), Y(limits[from]!.Value.Lower), X(from), Y(limits[from]!.Value.Upper), ColourRole.BandEdge, 2);
+                layout.Drawing.Line(X(from), Y(limits[from]!.Value.Lower), X(from), Y(limits[from]!.Value.Upper), edge, 2);
             }
             else if (to > from)
             {
                 StringBuilder area = new("M");
                 IEnumerable<string> there = Enumerable.Range(from, to - from).Select(i => $"{Drawing.N(X(i))} {Drawing.N(Y(limits[i]!.Value.Upper))}");
                 IEnumerable<string> back = Enumerable.Range(from, to - from).Reverse().Select(i => $"{Drawing.N(X(i))} {Drawing.N(Y(limits[i]!.Value.Lower))}");
-                layout.Drawing.Path(area.AppendJoin('L', there.Concat(back)).Append('Z').ToString(), ColourRole.Band, null);
+                layout.Drawing.Path(area.AppendJoin('L', there.Concat(back)).Append('Z').ToString(), inside, null);
             }
 
             from = to;
         }
 
-        layout.Drawing.Polyline(Edge(limit => limit.Upper), ColourRole.BandEdge, 1);
-        layout.Drawing.Polyline(Edge(limit => limit.Lower), ColourRole.BandEdge, 1);
+        layout.Drawing.Polyline(Edge(limit => limit.Upper), edge, 1);
+        layout.Drawing.Polyline(Edge(limit => limit.Lower), edge, 1);
 
         IEnumerable<(double, double)?> Edge(Func<(double Lower, double Upper), double> side) =>
             limits.Select((limit, i) => limit is { } known ? (X(i), Y(side(known))) : ((double, double)?)null);
@@ -131,7 +135,7 @@ internal sealed class TimePlot
     /// <summary>A dot per figure where there is room for it, and always where a line would not show it.</summary>
     /// <param name="values">The figures.</param>
     /// <param name="tip">The text of a figure.</param>
-    /// <param name="open">The positions of figures whose period is covered only in part: rings.</param>
+    /// <param name="open">The positions of figures whose period is covered only in part: rings, or arrows where they lie beyond the scale.</param>
     /// <param name="all">Whether figures that the line shows have dots, too.</param>
     internal void Dots(IReadOnlyList<double?> values, Func<int, string> tip, IReadOnlyCollection<int>? open = null, bool all = true)
     {
@@ -142,7 +146,7 @@ internal sealed class TimePlot
             if (values[i] is { } value && ((Roomy && all) || alone || isOpen))
             {
                 layout.Drawing.Marker(
-                    isOpen ? MarkerShape.Ring : MarkerShape.Dot,
+                    !isOpen ? MarkerShape.Dot : value < scale.From ? MarkerShape.Down : value > scale.To ? MarkerShape.Up : MarkerShape.Ring,
                     X(i),
                     Y(value),
                     Roomy ? 3.5 : 2.5,
@@ -151,6 +155,10 @@ internal sealed class TimePlot
             }
         }
     }
+
+    /// <summary>The limits of one period.</summary>
+    internal void Bar(int index, double lower, double upper, ColourRole colour, double thickness = 2) =>
+        layout.Drawing.Line(X(index), Y(lower), X(index), Y(upper), colour, thickness);
 
     /// <summary>Finds room for labels beside figures, and clears the ribbon there; labels that would overlap are left out.</summary>
     internal IReadOnlyList<FlagLabel> Labels(IReadOnlyCollection<int> indices, IReadOnlyList<double?> values, Func<int, string> label)

@@ -22,6 +22,11 @@ public sealed partial record SeriesOverlays
     /// <summary>The upper limits of the expectation; <see langword="null"/> for none.</summary>
     public PeriodSeries? ExpectedUpper { get; init; }
 
+    /// <summary>
+    /// The verdict on the latest period, whose expected limits are drawn beside its figure and whose words stand in the title; <see langword="null"/> for none.
+    /// </summary>
+    public LatestPeriod? Latest { get; init; }
+
     /// <summary>The periods whose figures are unusual.</summary>
     public IReadOnlyCollection<CalendarPeriod> Unusual { get; init => field = Copy(value, nameof(Unusual)); } = [];
 

@@ -58,6 +58,12 @@ public sealed partial record SeriesOverlays
         ? this with { Steps = [.. Steps.Append(largest.Period).Distinct()] }
         : this;
 
+    /// <summary>Returns the same overlays with the verdict on the latest period.</summary>
+    /// <param name="latest">The verdict.</param>
+    /// <returns>The overlays.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="latest"/> is <see langword="null"/>.</exception>
+    public SeriesOverlays With(LatestPeriod latest) => this with { Latest = Guard.NotNull(latest) };
+
     private SeriesOverlays Expecting<T>(
         IReadOnlyList<T> periods,
         Func<T, CalendarPeriod> period,
