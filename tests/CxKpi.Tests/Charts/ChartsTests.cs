@@ -20,7 +20,7 @@ public class ChartsTests
 
     [Fact]
     public void Distribution_Description_SaysEachCount() => Assert.Equal(
-        "n = 10; mean 2.00; lower is better; 2 missing. 1: 5 (50%), 2: 2 (20%), 3: 1 (10%), 4: 2 (20%), 5: 0 (0%).",
+        "mean 2.00; n = 10; lower is better; 2 missing. 1: 5 (50%), 2: 2 (20%), 3: 1 (10%), 4: 2 (20%), 5: 0 (0%).",
         CxKpi.Charts.Distribution(new RatingTally(RatingScale.Effort, [5, 2, 1, 2, 0], missing: 2)).Description);
 
     [Fact]

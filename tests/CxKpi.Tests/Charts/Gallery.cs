@@ -110,6 +110,22 @@ internal static class Gallery
             },
             options),
         ["small-multiples-none"] = options => CxKpi.Charts.SmallMultiples(Panels(0, 0, _ => ""), options),
+        ["sparkline"] = options => CxKpi.Charts.Sparkline(Monthly(24), 30, options),
+        ["sparkline-not-ended"] = options => CxKpi.Charts.Sparkline(Monthly(12).Through(new LocalDate(2024, 12, 5)), null, options),
+        ["sparkline-one"] = options => CxKpi.Charts.Sparkline(Monthly(1), null, options),
+        ["sparkline-money"] = options => CxKpi.Charts.Sparkline(
+            Series(CalendarUnit.Month, 6, i => new CustomerAcquisitionCost(123_456_789m * (i + 1), 20, "EUR")), null, options),
+        ["sparkline-none"] = options => CxKpi.Charts.Sparkline(Monthly(0), null, options),
+        ["bullet"] = options => CxKpi.Charts.Bullet(new Churn(24, 1000), new Churn(30, 1100), 0.02, options),
+        ["bullet-plain"] = options => CxKpi.Charts.Bullet(new Nps(412, 250, 188), options: options),
+        ["bullet-money"] = options => CxKpi.Charts.Bullet(
+            new CustomerAcquisitionCost(123_456_789m, 20, "EUR"), new CustomerAcquisitionCost(133_456_789m, 20, "EUR"), 5_000_000, options),
+        ["bullet-one"] = options => CxKpi.Charts.Bullet(new Nps(1, 0, 0), new Nps(0, 0, 1), 50, options),
+        ["bullet-none"] = options => CxKpi.Charts.Bullet(default(Nps), null, 30, options),
+        ["over-time-latest"] = options => CxKpi.Charts.OverTime(
+            Monthly(36), new SeriesOverlays { Target = 45 }.With(Monthly(36).SeasonallyAdjust()).With(Monthly(36).Latest()), options),
+        ["over-time-volume-not-ended"] = options => CxKpi.Charts.OverTime(
+            Series(CalendarUnit.Month, 12, i => new OrderVolume(i == 11 ? 40 : 1000 + 13 * i)).Through(new LocalDate(2024, 12, 5)), null, options),
         ["over-time"] = options => CxKpi.Charts.OverTime(Monthly(36), Everything(36), options),
         ["over-time-plain"] = options => CxKpi.Charts.OverTime(Monthly(12), null, options),
         ["over-time-not-ended"] = options => CxKpi.Charts.OverTime(Monthly(12).Through(new LocalDate(2024, 12, 5)), null, options),
@@ -331,6 +347,6 @@ internal static class Gallery
     private static LeagueTable<string> League(int count, Func<int, string> name) =>
         Enumerable.Range(0, count).TallyBy(name, i => Satisfied(20 + i * i * 13 % 37, 60 + i * i * 4)).League();
 
-    private static Segments<string, Nps> Segments(int count, Func<int, string> name) =>
+    internal static Segments<string, Nps> Segments(int count, Func<int, string> name) =>
         Enumerable.Range(0, count).TallyBy(name, i => new Nps(20 + i * 13 % 37, 10 + i, 8 + i * 5 % 17));
 }

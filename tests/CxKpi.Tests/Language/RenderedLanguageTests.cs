@@ -131,8 +131,8 @@ public partial class RenderedLanguageTests
 
         ChartOptions french = new() { Language = ReportLanguage.French }, german = new() { Language = ReportLanguage.German };
 
-        Assert.Contains("n = 15\u202F000\u202F;", Charts.Distribution(answers, french).Description, StringComparison.Ordinal);
-        Assert.Contains("n = 15.000;", Charts.Distribution(answers, german).Description, StringComparison.Ordinal);
+        Assert.Contains("n = 15\u202F000.", Charts.Distribution(answers, french).Description, StringComparison.Ordinal);
+        Assert.Contains("n = 15.000.", Charts.Distribution(answers, german).Description, StringComparison.Ordinal);
         Assert.Contains("1\u202F600\u202F000 réponses", Charts.NetScore(score, french).Description, StringComparison.Ordinal);
         Assert.Equal("12\u202F345,68\u202FEUR", cost.ToString("V", Phrases.For(ReportLanguage.French)));
         Assert.Equal("12.345,68\u00A0EUR", cost.ToString("V", Phrases.For(ReportLanguage.German)));
