@@ -1,6 +1,9 @@
 #:property PublishAot=false
 
-// Makes the data of an invented shop for one year, with a real season in it, and the monthly NPS of the three years before:
+// Makes the data of an invented shop for one year, and monthly figures of the three years before. What is planted in it:
+// a season in demand, satisfaction and purchases; one real change, a payment that fails on some telephones from December 2025 on; one false alarm,
+// handle times that differ from month to month by the mix of contacts, in December by chance upwards; one thin channel, letters, whose writers are as
+// pleased as callers; a year's worth of people asked too often on one day; and what satisfaction hangs on.
 //   dotnet run samples/generate-data.cs [-- <folder>]
 // The same seed gives the same bytes; nothing here describes a real company or person.
 
@@ -24,8 +27,9 @@ Answers(out List<(DateOnly Date, int Plan, int Channel)> answered);
 Calls(customers);
 Spend(customers);
 History();
+SessionHistory();
 Invitations(customers, answered);
-Console.WriteLine($"wrote customers, orders, sessions, answers, calls, spend, NPS history and invitations to {folder}");
+Console.WriteLine($"wrote customers, orders, sessions, answers, calls, spend, invitations and the history of NPS and sessions to {folder}");
 
 void Customers(out List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
 {
@@ -96,7 +100,7 @@ void Sessions()
             {
                 int sessions = dice.Poisson((device == 0 ? 70 : 130) * demand[month - 1]);
                 int carts = dice.Binomial(sessions, device == 0 ? 0.12 : 0.09);
-                int purchases = dice.Binomial(carts, (device == 0 ? 0.36 : 0.24) * (month >= 11 ? 1.15 : 1));
+                int purchases = dice.Binomial(carts, Bought(device, month) * (device == 1 && month == 12 ? 0.62 : 1));
                 rows.Add($"{new DateOnly(Year, month, day):yyyy-MM-dd},{devices[device]},{sessions},{carts},{purchases}");
             }
         }
@@ -105,28 +109,51 @@ void Sessions()
     Write("sessions.csv", "date,device,sessions,carts,purchases", rows);
 }
 
+// The same shop in the three years before, counted by month, each under the month's first day.
+void SessionHistory()
+{
+    Dice before = new(20_250_104);
+    List<string> rows = [];
+    for (int i = 0; i < 36; i++)
+    {
+        DateOnly first = new DateOnly(Year - 3, 1, 1).AddMonths(i);
+        for (int device = 0; device < 2; device++)
+        {
+            int sessions = before.Binomial((int)((device == 0 ? 84 : 156) * 30.4 * demand[i % 12]), 0.83);
+            int carts = before.Binomial(sessions, device == 0 ? 0.12 : 0.09);
+            rows.Add($"{first:yyyy-MM-dd},{(device == 0 ? "desktop" : "mobile")},{sessions},{carts},{before.Binomial(carts, Bought(device, first.Month))}");
+        }
+    }
+
+    Write("sessions-history.csv", "date,device,sessions,carts,purchases", rows);
+}
+
+// Before the feasts more carts are bought.
+static double Bought(int device, int month) => (device == 0 ? 0.36 : 0.24) * (month >= 11 ? 1.15 : 1);
+
 // Satisfaction hangs on delivery most, then on support, on the price and hardly on the website. Customers of the plus plan are more pleased.
 void Answers(out List<(DateOnly Date, int Plan, int Channel)> answered)
 {
-    string[] channels = ["chat", "e-mail", "phone", "shop"], plans = ["basic", "plus"];
-    double[] charm = [0.15, -0.25, 0.10, 0.45];
+    string[] channels = ["chat", "e-mail", "phone", "shop", "letter"], plans = ["basic", "plus"];
+    double[] charm = [0.15, -0.25, 0.10, 0.45, 0.10];
     double[] level = [3.3, 3.7, 4.2, 4.1], pull = [0.75, 0.35, 0.15, 0.55];
 
     // Dice of their own for what is asked besides, so that it changes nothing else.
-    Dice besides = new(20_250_102);
+    Dice besides = new(20_250_102), writers = new(20_250_105);
     answered = [];
     List<string> rows = [];
     foreach ((int month, int days) in Months())
     {
-        int asked = (int)Math.Round(260 * demand[month - 1]);
-        for (int i = 0; i < asked; i++)
+        int asked = (int)Math.Round(260 * demand[month - 1]), letters = month == 12 ? 7 : 0;
+        for (int i = 0; i < asked + letters; i++)
         {
-            int channel = dice.Below(4);
-            double mood = charm[channel] - 1.1 * strain[month - 1] + dice.Normal();
-            string recommend = dice.Chance(0.04) ? "" : Round(8.2 + 1.7 * mood, 0, 10);
-            string satisfaction = dice.Chance(0.03) ? "" : Round(4.1 + 0.75 * mood + 0.3 * dice.Normal(), 1, 5);
-            string ease = channel == 3 || dice.Chance(0.05) ? "" : Round(5.3 + 1.0 * mood + 0.6 * dice.Normal(), 1, 7);
-            DateOnly date = new(Year, month, 1 + dice.Below(days));
+            Dice own = i < asked ? dice : writers;
+            int channel = i < asked ? own.Below(4) : 4;
+            double mood = charm[channel] - 1.1 * strain[month - 1] + own.Normal();
+            string recommend = own.Chance(0.04) ? "" : Round(8.2 + 1.7 * mood, 0, 10);
+            string satisfaction = own.Chance(0.03) ? "" : Round(4.1 + 0.75 * mood + 0.3 * own.Normal(), 1, 5);
+            string ease = channel == 3 || own.Chance(0.05) ? "" : Round(5.3 + 1.0 * mood + 0.6 * own.Normal(), 1, 7);
+            DateOnly date = new(Year, month, 1 + own.Below(days));
             int plan = besides.Chance(1 / (1 + Math.Exp(-0.07 - 0.8 * mood))) ? 1 : 0;
             double pleased = satisfaction.Length > 0 ? int.Parse(satisfaction, CultureInfo.InvariantCulture) - 4 : 0.75 * mood;
             string parts = string.Join(',', level.Zip(pull, (usual, pulled) =>
@@ -145,6 +172,8 @@ void Answers(out List<(DateOnly Date, int Plan, int Channel)> answered)
 void Calls(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
 {
     string[] queues = ["billing", "delivery", "product"];
+    Dice mix = new(20_250_116);
+    double[] length = [.. Enumerable.Range(0, 12).Select(_ => Math.Exp(0.08 * mix.Normal()))];
     List<(DateTime Time, string Row)> rows = [];
     foreach ((int month, int days) in Months())
     {
@@ -161,7 +190,7 @@ void Calls(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all)
                 double patience = -Math.Log(1 - dice.Next()) * 240;
                 bool answered = wait <= patience;
                 int seconds = (int)Math.Round(Math.Min(wait, patience));
-                int handle = answered ? 30 + (int)Math.Round(210 * Math.Exp(0.55 * dice.Normal())) : 0;
+                int handle = answered ? 30 + (int)Math.Round(210 * length[month - 1] * Math.Exp(0.55 * dice.Normal())) : 0;
                 rows.Add((time, $"{time:yyyy-MM-ddTHH:mm:ssZ},{queues[queue]},{customer},{(answered ? "answered" : "abandoned")},{seconds},{handle}"));
                 again = dice.Chance(answered ? 0.16 + 0.12 * strain[month - 1] + (queue == 1 ? 0.06 : 0) : 0.55);
                 time = time.AddSeconds(3600 + dice.Below(5 * 86400));
@@ -234,8 +263,8 @@ void History()
 // the basic one, in the shop more often than elsewhere, by e-mail less. One day an annual survey asks 25 customers a third time, and 15 within a week.
 void Invitations(List<(string Id, int Plan, DateOnly Joined, DateOnly? Left)> all, List<(DateOnly Date, int Plan, int Channel)> answered)
 {
-    string[] channels = ["chat", "e-mail", "phone", "shop"];
-    double[] rate = [0.3, 0.6], readiness = [1, 0.7, 1, 1.3];
+    string[] channels = ["chat", "e-mail", "phone", "shop", "letter"];
+    double[] rate = [0.3, 0.6], readiness = [1, 0.7, 1, 1.3, 1];
     DateOnly annual = new(Year, 12, 10);
     Dice asking = new(20_250_103);
     List<(DateOnly Date, int Plan, int Channel)> due = [];

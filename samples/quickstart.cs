@@ -3,7 +3,7 @@
 #:property PublishAot=false
 
 // The scorecard of a shop's month: from rows to values, intervals, verdicts and charts.
-//   dotnet run samples/quickstart.cs [-- [<folder with the eight CSV files>] [--lang en|fr|de] [--json]]
+//   dotnet run samples/quickstart.cs [-- [<folder with the nine CSV files>] [--lang en|fr|de] [--json]]
 // Without a folder it reads samples/data, an invented shop made by samples/generate-data.cs. It prints the
 // scorecard (--json: by the contract of docs/scorecards.md) and writes report.html where it is run.
 
@@ -19,7 +19,7 @@ using NodaTime;
 
 if (Options.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("usage: dotnet run samples/quickstart.cs [-- [<folder with the eight CSV files>] [--lang en|fr|de] [--json]]");
+    Console.Error.WriteLine("usage: dotnet run samples/quickstart.cs [-- [<folder with the nine CSV files>] [--lang en|fr|de] [--json]]");
     return 2;
 }
 
@@ -133,20 +133,22 @@ internal static class Report
             churn,
             Target.RelativeChange(-0.15, baseline: churn[before]),
             note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
+        card.Add(Say("Retention", "Fidélisation", "Kundenbindung"), KpiSeries.From(CalendarUnit.Month, churn.Select(point => (point.Key, point.Value.ToRetention()))));
         card.Add("CAC", Monthly(AcquisitionIn), note: PaidBack());
         card.Add(Say("Value per customer", "Valeur par client", "Wert pro Kunde"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
 
         card.Group(Say("Shop", "Boutique", "Shop"));
+        SessionDay[] everyVisit = [.. shop.SessionHistory, .. shop.Sessions];
         Rows(
             Say("Cart abandonment", "Abandon de panier", "Warenkorbabbruch"),
-            shop.Sessions,
+            everyVisit,
             s => s.Date,
             s => s.Device,
             s => new CartAbandonment(s.Purchases, s.Carts));
         string conversion = Say("Conversion", "Conversion", "Konversion");
         Rows(
             conversion,
-            shop.Sessions,
+            everyVisit,
             s => s.Date,
             s => s.Device,
             s => new ConversionRate(s.Purchases, s.Count, ConversionUnit.Session));
@@ -199,21 +201,18 @@ internal static class Report
             .Section(ScorecardSection.From(sample))
             .Section(ScorecardSection.From(drivers, Say("What satisfaction hangs on", "Ce dont dépend la satisfaction", "Woran die Zufriedenheit hängt")))
             .Section(ScorecardSection.From(audit))
-            .Chart(Charts.OverTime(nps, new SeriesOverlays { Target = 30 }.With(nps.SeasonallyAdjust()).With(nps.Unusual()), Titled(null)))
+            .Chart(Charts.OverTime(nps, new SeriesOverlays { Target = 30 }.With(nps.SeasonallyAdjust()).With(nps.Unusual()).With(nps.Latest()), Titled(null)))
             .Chart(Charts.Decomposition(nps, Titled(null)))
-            .Chart(Charts.Distribution(
+            .Chart(Charts.NpsDistribution(
                 RatingTally.FromAnswers(Now(shop.Answers, a => a.Date).Select(a => a.Recommend), RatingScale.ZeroToTen),
-                Titled(Say("Would recommend, 0 to 10", "Recommanderait, de 0 à 10", "Würde empfehlen, 0 bis 10"))))
-            .Chart(Charts.ForestPlot(npsByChannel, Titled(Say("NPS by channel", "NPS par canal", "NPS nach Kanal"))))
+                Titled(null)))
+            .Chart(Charts.ForestPlot(npsByChannel, Titled(null)))
             .Chart(Charts.Funnel(
                 new Funnel(
                     [Say("sessions", "visites", "Besuche"), Say("carts", "paniers", "Warenkörbe"), Say("purchases", "achats", "Käufe")],
                     [sessions.Sum(s => s.Count), sessions.Sum(s => s.Carts), sessions.Sum(s => s.Purchases)]),
                 Titled(null)))
-            .Chart(Charts.ImportancePerformance(map, Titled(Say(
-                "What satisfaction hangs on, and how well it is done",
-                "Ce dont dépend la satisfaction, et comment c'est noté",
-                "Woran die Zufriedenheit hängt, und wie es bewertet wird"))))
+            .Chart(Charts.ImportancePerformance(map, Titled(null)))
             .Build();
 
         Dictionary<string, decimal> Invited(Func<InvitationRow, string> category) =>
@@ -290,7 +289,7 @@ internal static class Report
         where TKpi : struct, IKpi<TKpi> => benchmarks.FirstOrDefault(benchmark => benchmark.Kpi == TKpi.Definition.Symbol);
 }
 
-/// <summary>The shop's eight files.</summary>
+/// <summary>The shop's nine files.</summary>
 internal sealed class Shop
 {
     public Shop(string folder)
@@ -304,6 +303,7 @@ internal sealed class Shop
         Customers = Read<Customer>("customers.csv");
         Orders = Read<Order>("orders.csv");
         Sessions = Read<SessionDay>("sessions.csv");
+        SessionHistory = Read<SessionDay>("sessions-history.csv");
         Calls = Read<CallRow>("calls.csv");
         Spend = Read<SpendRow>("spend.csv");
         History = Read<HistoryRow>("nps-history.csv");
@@ -347,6 +347,8 @@ internal sealed class Shop
     public Order[] Orders { get; }
 
     public SessionDay[] Sessions { get; }
+
+    public SessionDay[] SessionHistory { get; }
 
     public CallRow[] Calls { get; }
 

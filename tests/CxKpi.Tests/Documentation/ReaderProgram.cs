@@ -32,15 +32,25 @@ internal static class ReaderProgram
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Compiles code under usings, as the newest language or an older one reads it.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="usings">The namespaces that are used without a word.</param>
+    /// <param name="version">The language.</param>
+    /// <param name="beside">A type of a library that the reader's project has besides.</param>
     /// <returns>The compiler's errors and warnings, and the program.</returns>
-    internal static (string[] Findings, byte[] Program) Compile(string code, IEnumerable<string> usings, LanguageVersion version = LanguageVersion.CSharp14)
+    internal static (string[] Findings, byte[] Program) Compile(
+        string code,
+        IEnumerable<string> usings,
+        LanguageVersion version = LanguageVersion.CSharp14,
+        Type? beside = null)
     {
         CSharpParseOptions options = Options.WithLanguageVersion(version);
         string globals = string.Concat(ImplicitUsings.Concat(usings).Select(name => $"global using {name};\n"));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Reader",
             [CSharpSyntaxTree.ParseText(globals, options), CSharpSyntaxTree.ParseText(code, options)],
-            code.Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) ? [.. References, .. Web] : References,
+            code.Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) ? [.. References, .. Web]
+                : beside is null ? References
+                : [.. References, MetadataReference.CreateFromFile(beside.Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using MemoryStream program = new();
         string[] findings = [.. compilation.Emit(program).Diagnostics

@@ -66,7 +66,7 @@ public class SampleDataTests
         Assert.All(ranked.Zip(ranked.Skip(1)), pair => Assert.True(pair.First.ShareLower > pair.Second.ShareUpper));
     }
 
-    private static IEnumerable<string[]> Rows(string file) =>
+    internal static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Path.Combine(Repository.Root, "samples", "data", file)).Skip(1).Select(line => line.Split(','));
 
     private static Dictionary<string, decimal> Sizes(IEnumerable<string> categories) =>
@@ -74,5 +74,5 @@ public class SampleDataTests
 
     private static LocalDate Day(string cell) => LocalDatePattern.Iso.Parse(cell).Value;
 
-    private static int? Rating(string cell) => cell.Length == 0 ? null : int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
+    internal static int? Rating(string cell) => cell.Length == 0 ? null : int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 }
