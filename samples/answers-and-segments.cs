@@ -1,9 +1,9 @@
 #:project ../src/CxKpi/CxKpi.csproj
 #:property PublishAot=false
 
-// What answers and segments look like: groups over time, ratings beside each other, channels before and after.
+// What answers and segments look like: groups over time, ratings beside each other, channels before and after, steps of a funnel.
 //   dotnet run samples/answers-and-segments.cs [-- <folder>]
-// Reads samples/data, prints what each chart says and writes six charts into the folder, which is the current one unless another is given.
+// Reads samples/data, prints what each chart says and writes fourteen charts into the folder, which is the current one unless another is given.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -24,6 +24,12 @@ KpiSeries<Nps> months = KpiSeries.From(CalendarUnit.Month,
 ]);
 Draw("nps-over-time", Charts.OverTime(months, new SeriesOverlays { Target = 30 }.With(months.SeasonallyAdjust()).With(months.Unusual())));
 
+Draw("nps-forecast", Charts.OverTime(months, new SeriesOverlays().With(months.Forecast(6))));
+Draw("trend-and-season", Charts.Decomposition(months));
+Draw("sparkline", Charts.Sparkline(months, target: 30));
+Draw("against-the-target", Charts.Bullet(months[^1].Value, months[^2].Value, target: 30));
+Draw("net-score", Charts.NetScore(months[^1].Value));
+
 // How often each answer was given, and how the groups moved.
 Draw("nps-distribution", Charts.NpsDistribution(RatingTally.FromAnswers(answers.Select(a => a.Recommend), RatingScale.ZeroToTen)));
 Draw("nps-groups", Charts.NpsGroups(answers.TallyBy(CalendarUnit.Month, a => a.Date, a => Nps.FromAnswer(a.Recommend))));
@@ -38,6 +44,13 @@ Draw("nps-by-channel", Charts.SmallMultiples(answers.GroupBy(a => a.Channel).ToD
     channel => channel.Key,
     channel => channel.TallyBy(CalendarUnit.Month, a => a.Date, a => Nps.FromAnswer(a.Recommend)))));
 Draw("nps-before-and-after", Charts.Slope(Channels(a => a.Date.Month <= 6), Channels(a => a.Date.Month > 6), "January to June", "July to December"));
+
+Draw("channels", Charts.ForestPlot(Channels(_ => true)));
+
+// Where visitors leave.
+long[][] visits = [.. File.ReadLines(Path.Combine(data, "sessions.csv")).Skip(1).Select(line => line.Split(',')[2..].Select(long.Parse).ToArray())];
+Draw("where-they-leave", Charts.Funnel(new Funnel(["sessions", "carts", "purchases"], [.. Enumerable.Range(0, 3).Select(i => visits.Sum(day => day[i]))])));
+Draw("answers", Charts.Distribution(RatingTally.FromAnswers(answers.Select(a => a.Satisfaction), RatingScale.OneToFive), new() { Title = "Satisfaction" }));
 
 Segments<string, Nps> Channels(Func<Answer, bool> isIn) => answers.Where(isIn).TallyBy(a => a.Channel, a => Nps.FromAnswer(a.Recommend));
 

@@ -4,7 +4,7 @@
 // What drives satisfaction with an invented shop, what its employees believe of it, which of its teams stand out, and on which days its answer rate was not
 // like the others:
 //   dotnet run samples/drivers-and-monitoring.cs [-- <folder>]
-// Prints what was found and writes five charts into the folder, which is the current one unless another is given.
+// Prints what was found and writes seven charts into the folder, which is the current one unless another is given.
 
 using CxKpi;
 using CxKpi.Practices;
@@ -75,6 +75,8 @@ Chart league = Charts.FunnelPlot(teams, new() { Title = "Of fourteen teams, one 
 File.WriteAllText(Path.Combine(folder, "segments.svg"), league.ToSvg());
 Chart slow = Charts.EwmaChart(weeks, baseline: 60, new() { Title = "No single week stands out; the running average fell", Width = 640 });
 File.WriteAllText(Path.Combine(folder, "running-average.svg"), slow.ToSvg());
+Chart sums = Charts.CusumChart(weeks, baseline: 60, new() { Width = 640 });
+File.WriteAllText(Path.Combine(folder, "sums-of-deviations.svg"), sums.ToSvg());
 Chart waves = Charts.Comparison(
     [
         KpiComparison.Of(new Nps(120, 60, 90), new Nps(180, 60, 50)),
