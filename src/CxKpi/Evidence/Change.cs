@@ -180,9 +180,9 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     string ILocalizedFace.ToHtml(Phrases words)
     {
         return new NotebookTable(words.ChangeCaption)
-            .Fact(words.DifferenceLabel, Figure(Difference, words))
+            .Fact(words.DifferenceLabel, DifferenceIn(words))
             .Fact(words.RelativeChangeLabel, Relative is { } relative ? KpiText.Relative(relative, words) : null)
-            .Fact(words.IntervalAt(Confidence), words.Range(Figure(Lower, words), Figure(Upper, words)))
+            .Fact(words.IntervalAt(Confidence), RangeIn(words))
             .Fact(words.StandardErrorLabel, words.Limit(StandardError))
             .Fact(words.PValueLabel, words.PValue(PValue))
             .Fact(words.VerdictLabel, words.Verdict(Verdict))
@@ -191,6 +191,12 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             .Note(words.Flags(Flags))
             .ToHtml();
     }
+
+    /// <summary>The difference in its unit.</summary>
+    internal string DifferenceIn(Phrases words) => Figure(Difference, words)!;
+
+    /// <summary>The limits in the unit and the magnitude of the difference; empty when there is none.</summary>
+    internal string RangeIn(Phrases words) => words.Range(Figure(Lower, words), Figure(Upper, words));
 
     private string? Figure(double? figure, IFormatProvider provider) => figure is not { } known ? null
         : Unit is { } unit ? KpiText.Difference(unit, known, provider, Currency, Difference)

@@ -14,7 +14,7 @@ namespace CxKpi;
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<Benchmark>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Benchmark : IJsonRecord<Benchmark>
+public sealed record Benchmark : ILocalizedFace, IJsonRecord<Benchmark>
 {
     /// <summary>Creates a benchmark.</summary>
     /// <param name="kpi">The symbol of the KPI, as in <see cref="KpiDefinition.Symbol"/>.</param>
@@ -94,6 +94,41 @@ public sealed record Benchmark : IJsonRecord<Benchmark>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
         TerminalText.Clean($"{Kpi}, {Sector}, {Country}, {Period}: {string.Join(", ", Bands)} ({Source}, {Day})");
+
+    /// <summary>Writes the bands with their source as text for a terminal, in the figures of the source.</summary>
+    /// <param name="language">The language of labels and numbers; the names of the bands are those of the source.</param>
+    /// <returns>The text, whose lines end with a line feed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToText(ReportLanguage language = ReportLanguage.English) => Face(Phrases.For(language)).ToText();
+
+    /// <summary>Writes the bands with their source as Markdown.</summary>
+    /// <param name="language">The language of labels and numbers; the names of the bands are those of the source.</param>
+    /// <returns>The text, in which text supplied by users is escaped so that it neither formats nor links.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToMarkdown(ReportLanguage language = ReportLanguage.English) => Face(Phrases.For(language)).ToMarkdown();
+
+    /// <summary>An HTML table of the bands with their source, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the bands with their source, to be placed in an existing page or notebook.</summary>
+    /// <param name="language">The language of labels and numbers; the names of the bands are those of the source.</param>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words) => Face(words).ToHtml();
+
+    private NotebookTable Face(Phrases words)
+    {
+        NotebookTable table = new($"{words.BenchmarkColumn}{words.Colon}{Kpi}, {Sector}, {Country}, {Period}", words.BandLabel, words.LimitsLabel);
+        foreach (BenchmarkBand band in Bands)
+        {
+            table.Row(band.Name, band.BoundsIn(words, bound => words.Number(bound)));
+        }
+
+        return table.Note($"{words.SourceLabel}{words.Colon}{Source} ({words.Date(Date.WithCalendar(CalendarSystem.Iso))})");
+    }
 
     private CalendarPeriod Day => CalendarPeriod.Containing(CalendarUnit.Day, Date.WithCalendar(CalendarSystem.Iso));
 

@@ -42,6 +42,15 @@ public sealed record BenchmarkBand : IJsonRecord<BenchmarkBand>
         _ => $"{TerminalText.Clean(Name)} ({Phrases.English.Number(From)} to {Phrases.English.Number(To)})",
     };
 
+    /// <summary>The bounds in words, with numbers written as a KPI has them; empty when there is none.</summary>
+    internal string BoundsIn(Phrases words, Func<double, string> number) => (From, To) switch
+    {
+        (null, null) => "",
+        (null, { } to) => words.Below(number(to)),
+        ({ } from, null) => words.AndAbove(number(from)),
+        ({ } from, { } to) => words.Between(number(from), number(to)),
+    };
+
     static BenchmarkBand IJsonRecord<BenchmarkBand>.Json(JsonMembers<BenchmarkBand> json) => new(
         json.Text(nameof(Name), x => x.Name),
         json.Optional(nameof(From), x => x.From),

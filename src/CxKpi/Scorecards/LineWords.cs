@@ -27,16 +27,23 @@ internal static class LineWords
     ];
 
     /// <summary>The goal in the KPI's unit.</summary>
-    internal static string Goal(Target target, KpiDefinition definition, string? currency, Phrases words)
+    internal static string Goal(Target target, KpiDefinition definition, string? currency, Phrases words) =>
+        Goal(target, number => words.Value(definition, number, currency), words);
+
+    /// <summary>The goal, with numbers written as a KPI has them.</summary>
+    internal static string Goal(Target target, Func<double, string> number, Phrases words)
     {
-        string bound = Bound(target, definition, currency, words);
+        string bound = Bound(target, number, words);
         return target.Form == TargetForm.RelativeChange ? $"{(target.Change > 0 ? "+" : "")}{words.Percent(target.Change ?? 0)} ({bound})" : bound;
     }
 
     /// <summary>The goal without the change that leads to it.</summary>
-    internal static string Bound(Target target, KpiDefinition definition, string? currency, Phrases words)
+    internal static string Bound(Target target, KpiDefinition definition, string? currency, Phrases words) =>
+        Bound(target, number => words.Value(definition, number, currency), words);
+
+    private static string Bound(Target target, Func<double, string> number, Phrases words)
     {
-        string goal = words.Value(definition, target.Goal, currency);
+        string goal = number(target.Goal);
         string bound = target.Bound switch
         {
             TargetBound.AtLeast => words.AtLeast(goal),

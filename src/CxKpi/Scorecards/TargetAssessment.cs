@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <summary>A target with its status by the evidence.</summary>
 [JsonConverter(typeof(RecordJsonConverter<TargetAssessment>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record TargetAssessment : IJsonRecord<TargetAssessment>
+public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssessment>
 {
     /// <summary>The target.</summary>
     public required Target Target { get; init; }
@@ -54,6 +54,49 @@ public sealed record TargetAssessment : IJsonRecord<TargetAssessment>
         string status = this is { Status: TargetStatus.Missed, IsDue: false } ? "Not met yet" : Status == TargetStatus.NoData ? "No data" : Status.ToString();
         string attainment = Attainment is { } way ? string.Create(CultureInfo.InvariantCulture, $" (attainment {100 * way:0.#}%)") : "";
         return $"{status}: {(Value is { } value ? Number(value) : Phrases.English.Number(null))} against {Target.Stated(Number)}{attainment}";
+    }
+
+    /// <summary>Writes the status, the value and the target as text for a terminal.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text, whose lines end with a line feed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToText(ReportLanguage language = ReportLanguage.English) => Face(Phrases.For(language)).ToText();
+
+    /// <summary>Writes the status, the value and the target as Markdown.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text, in which text supplied by users is escaped so that it neither formats nor links.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToMarkdown(ReportLanguage language = ReportLanguage.English) => Face(Phrases.For(language)).ToMarkdown();
+
+    /// <summary>An HTML table of status, value and target, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of status, value and target, to be placed in an existing page or notebook.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words) => Face(words).ToHtml();
+
+    private NotebookTable Face(Phrases words)
+    {
+        string deadline = Target.Deadline is { } day ? words.Date(day) : "";
+        return Target.Facts(words, number => Shown(number)!)
+            .Fact(words.VerdictLabel, LineWords.Status(Status, IsDue, words).Words)
+            .Fact(words.ValueLabel, Shown(Value) ?? words.Undefined)
+            .Fact(words.LimitsLabel, words.Range(Shown(Lower), Shown(Upper)))
+            .Fact(words.AttainmentLabel, Attainment is { } way
+                ? Phrases.JoinNotEmpty(", ", words.Percent(way), words.Range(Percent(AttainmentLower), Percent(AttainmentUpper)))
+                : null)
+            .Fact(words.DeadlineLabel, IsDue == true ? $"{deadline}, {words.DeadlineHasPassed}" : deadline);
+
+        string? Shown(double? number) => number is not { } known ? null
+            : Unit is { } unit ? KpiText.Value(unit, known, words, Currency, Value)
+            : words.Number(known);
+
+        string? Percent(double? share) => share is { } known ? words.Percent(known) : null;
     }
 
     private string Number(double number) =>

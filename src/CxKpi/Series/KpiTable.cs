@@ -30,6 +30,13 @@ public sealed record KpiTable : ILocalizedFace
     /// <summary>The language in which the table is written when none is asked for; English unless it is set.</summary>
     public ReportLanguage Language { get; init => field = Guard.Defined(value, nameof(Language)); }
 
+    /// <summary>
+    /// The most rows that HTML shows: of a longer table the first and the last ones, with the number of those left out between them. Text, Markdown and CSV
+    /// have all rows.
+    /// </summary>
+    /// <value>60 by default: five years of months. At least 2.</value>
+    public int MostRows { get; init => field = Guard.InRange(value, 2, int.MaxValue, nameof(MostRows)); } = HtmlTable.MostRows;
+
     // The KPI whose name is the caption, so that the caption follows the language that is asked for.
     private KpiDefinition? Subject { get; init; }
 
@@ -66,6 +73,7 @@ public sealed record KpiTable : ILocalizedFace
         new(Caption, Rows.Append(Row(label ?? TKpi.Definition.Symbol, kpi, comparedWith is { } other ? kpi.ChangeFrom(other, confidence) : null, confidence)))
         {
             Language = Language,
+            MostRows = MostRows,
             Subject = Subject,
         };
 
@@ -132,7 +140,7 @@ public sealed record KpiTable : ILocalizedFace
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    string ILocalizedFace.ToHtml(Phrases words) => HtmlTable.Of(Table(words));
+    string ILocalizedFace.ToHtml(Phrases words) => HtmlTable.Of(Table(words), words.HiddenRows, MostRows);
 
     /// <summary>The table as aligned text for a terminal.</summary>
     /// <returns>Text in <see cref="Language"/>.</returns>
@@ -140,8 +148,10 @@ public sealed record KpiTable : ILocalizedFace
 
     /// <summary>A table about one KPI, whose name is the caption.</summary>
     internal static KpiTable About<TKpi>(ReportLanguage language, IEnumerable<KpiTableRow> rows)
-        where TKpi : struct, IKpi<TKpi> =>
-        new(TKpi.Definition, language, rows);
+        where TKpi : struct, IKpi<TKpi> => About(TKpi.Definition, language, rows);
+
+    /// <summary>A table about what a definition names.</summary>
+    internal static KpiTable About(KpiDefinition subject, ReportLanguage language, IEnumerable<KpiTableRow> rows) => new(subject, language, rows);
 
     internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)
         where TKpi : struct, IKpi<TKpi> =>
@@ -167,7 +177,9 @@ public sealed record KpiTable : ILocalizedFace
         ];
         string[] rules = [.. stated.Select(row => row.Basis.RulesIn(words, row.Definition)).Distinct(StringComparer.Ordinal)];
         ObservationKind[] kinds = [.. stated.Select(row => row.Basis.Observation).Distinct()];
-        bool sharesKpi = !Rows.Any(row => row.Definition != Rows[0].Definition), sharesRules = sharesKpi && rules.Length == 1;
+        bool sharesKpi = !Rows.Any(row => row.Definition != Rows[0].Definition && !PlainDefinitions.IsPlain(row.Definition));
+        bool sharesRules = sharesKpi && rules.Length == 1;
+        bool areChanges = Rows.Any(row => row.Change is not null) && Rows.All(row => row is { Estimate: null, Basis: null });
         bool sharesNoun = kinds.Length == 1 && Rows.All(row => row.Basis is { IsNumberAlone: true });
         return new(
             Phrases.JoinNotEmpty(", ", Subject is null ? Caption : words.Name(Subject), sharesRules ? rules[0] : ""),
@@ -179,8 +191,21 @@ public sealed record KpiTable : ILocalizedFace
                 new(sharesNoun ? words.ObservationColumn(kinds[0]) : words.BaseColumn, IsNumber: true),
                 new(words.ChangeColumn),
             ],
-            [new(null, [.. Rows.Select(row => Cells(row, words, sharesKpi, sharesRules, sharesNoun))])]);
+            [new(null, [.. Rows.Select(row => areChanges ? ChangeCells(row, words) : Cells(row, words, sharesKpi, sharesRules, sharesNoun))])]);
     }
+
+    /// <summary>A change of which the values are not known, with its limits in their column.</summary>
+    private static ReportCell[] ChangeCells(KpiTableRow row, Phrases words) =>
+    [
+        new(row.LabelIn(words)),
+        default,
+        default,
+        new(words.ChangeInterval(row.Definition, row.Change?.Lower, row.Change?.Upper, row.Currency, row.Change?.Difference)),
+        default,
+        row.Change is { } change
+            ? words.ChangeCell(row.Definition, change, row.Currency, isFact: row.Period is not null) with { Extra = "" }
+            : new(words.NothingToCompare),
+    ];
 
     private static ReportCell[] Cells(KpiTableRow row, Phrases words, bool sharesKpi, bool sharesRules, bool sharesNoun)
     {

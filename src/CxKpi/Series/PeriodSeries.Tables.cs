@@ -21,9 +21,8 @@ public sealed partial class PeriodSeries
             rows.Add([new(words.Period(period)), new(words.FourDecimals(figure) ?? "", open)]);
         }
 
-        return HtmlTable.Of(new(
-            words.FiguresByPeriod,
-            [new(words.PeriodColumn), new(words.FigureColumn, IsNumber: true)],
-            [new(null, rows)]));
+        return HtmlTable.Of(
+            new(words.FiguresByPeriod, [new(words.PeriodColumn), new(words.FigureColumn, IsNumber: true)], [new(null, rows)]),
+            words.HiddenRows);
     }
 }

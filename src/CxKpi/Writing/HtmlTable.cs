@@ -3,10 +3,17 @@ namespace CxKpi;
 /// <summary>Writes tables with caption, scoped headers and roles, so that they stay tables where a style sheet stacks their cells.</summary>
 internal static class HtmlTable
 {
-    internal static string Of(ReportTable table)
+    /// <summary>The most rows that a notebook shows of a table: five years of months.</summary>
+    internal const int MostRows = 60;
+
+    // A host may colour every second row, and a dark one white: the text keeps its contrast on the ground of the host.
+    private const string Unstriped = "background:transparent";
+
+    /// <summary>A table by itself. Of a long one it has the first and the last rows, and says between them how many are hidden.</summary>
+    internal static string Of(ReportTable table, Func<int, string>? hidden = null, int mostRows = MostRows)
     {
         HtmlWriter html = new();
-        Write(html, table);
+        Write(html, hidden is null ? table : table.Capped(mostRows, hidden));
         return html.ToString();
     }
 
@@ -14,7 +21,7 @@ internal static class HtmlTable
     {
         html.Open("table", ("class", "cx-table")).NewLine();
         html.Open("caption").Isolated(table.Caption).Close().NewLine();
-        html.Open("thead").Open("tr");
+        html.Open("thead").Open("tr", ("style", Unstriped));
         foreach (ReportColumn column in table.Columns)
         {
             html.Element("th", column.Header, ("scope", "col"), ("style", Align(column)));
@@ -26,7 +33,7 @@ internal static class HtmlTable
             html.Open("tbody");
             if (section.Heading is { } heading)
             {
-                html.Open("tr", ("class", "cx-group"))
+                html.Open("tr", ("class", "cx-group"), ("style", Unstriped))
                     .Open(
                         "th",
                         ("scope", "rowgroup"),
@@ -48,7 +55,15 @@ internal static class HtmlTable
 
     private static void Row(HtmlWriter html, ReportColumn[] columns, ReportCell[] row)
     {
-        html.Open("tr");
+        html.Open("tr", ("style", Unstriped));
+        if (row.Length < columns.Length)
+        {
+            html.Open("td", ("colspan", columns.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("style", "text-align:left"));
+            Cell(html, row[0]);
+            html.Close().Close().NewLine();
+            return;
+        }
+
         for (int i = 0; i < row.Length; i++)
         {
             if (i == 0)

@@ -15,5 +15,22 @@ internal sealed record ReportTable
 
     internal ReportColumn[] Columns { get; }
 
-    internal ReportSection[] Sections { get; }
+    internal ReportSection[] Sections { get; private init; }
+
+    /// <summary>The table with the first and the last rows of a section, and between them a row of one cell that says how many there are.</summary>
+    internal ReportTable Capped(int most, Func<int, string> hidden) => this with
+    {
+        Sections =
+        [
+            .. Sections.Select(section => section.Rows.Count <= most ? section : section with
+            {
+                Rows =
+                [
+                    .. section.Rows.Take(most - most / 2),
+                    [new ReportCell(hidden(section.Rows.Count - most))],
+                    .. section.Rows.Skip(section.Rows.Count - most / 2),
+                ],
+            }),
+        ],
+    };
 }

@@ -148,6 +148,9 @@ internal static partial class Rendered
         yield return Series(9).Trend();
         yield return Series(30).YearOverYear()[^1];
         yield return Series(30).YearOverYear()[0];
+        yield return Series(30).YearOverYear();
+        yield return Target.RelativeChange(-0.1, new Churn(100, 1000));
+        yield return Target.AtMost(0.05, baseline: 0.1, deadline: new LocalDate(2026, 12, 31)).Assess(new Churn(70, 1000), new LocalDate(2027, 1, 1));
         yield return Series(60).ToPeriodSeries().Shifts();
         yield return Series(9).ToPeriodSeries().Unusual();
     }

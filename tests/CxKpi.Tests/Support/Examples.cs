@@ -145,6 +145,7 @@ internal static class Examples
         yield return MannKendallTest.FromValues([1, 3, 2, 5, 4, 6]);
         yield return Regressor.Easter();
         yield return Months.Latest();
+        yield return Months.YearOverYear();
         yield return Months.Trend();
         yield return Months.Trend().Fit!;
         yield return Months.IsSeasonal();

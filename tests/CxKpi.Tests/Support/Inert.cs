@@ -24,7 +24,7 @@ internal static class Inert
 
                 if (name == "style")
                 {
-                    Assert.Matches("^(text-align:(left|right)|overflow-x:auto)$", attribute.Value);
+                    Assert.Matches("^(text-align:(left|right)|overflow-x:auto|background:transparent)$", attribute.Value);
                 }
             }
 

@@ -129,7 +129,7 @@ internal static class ScorecardHtml
             html.Open("dd");
             foreach (BenchmarkBand band in benchmark.Bands)
             {
-                html.Isolated(band.Name).Text($" {Bounds(band, line, words)}{words.Semicolon}");
+                html.Isolated(band.Name).Text($" {band.BoundsIn(words, bound => words.Value(line.Definition, bound, line.Currency))}{words.Semicolon}");
             }
 
             html.Element("bdi", benchmark.Source, ("class", "cx-source"))
@@ -138,12 +138,4 @@ internal static class ScorecardHtml
 
         html.Close().NewLine();
     }
-
-    private static string Bounds(BenchmarkBand band, ScorecardLine line, Phrases words) => (band.From, band.To) switch
-    {
-        (null, null) => "",
-        (null, { } to) => words.Below(words.Value(line.Definition, to, line.Currency)),
-        ({ } from, null) => words.AndAbove(words.Value(line.Definition, from, line.Currency)),
-        ({ } from, { } to) => words.Interval(line.Definition, from, to, line.Currency),
-    };
 }

@@ -31,8 +31,8 @@ public readonly record struct YearOverYearChange : ILocalizedFace
     {
         return new NotebookTable(words.AgainstTheYearBefore(words.Period(Period)))
             .Fact(words.ComparedWithLabel, Baseline is { } baseline ? words.Period(baseline) : null)
-            .Fact(words.DifferenceLabel, words.Signed(Change?.Difference))
-            .Fact(Change is { } known ? words.IntervalAt(known.Confidence) : "", words.SignedRange(Change?.Lower, Change?.Upper))
+            .Fact(words.DifferenceLabel, Change?.DifferenceIn(words))
+            .Fact(Change is { } known ? words.IntervalAt(known.Confidence) : "", Change?.RangeIn(words))
             .Fact(words.PValueLabel, words.PValue(Change?.PValue))
             .Fact(words.VerdictLabel, words.Verdict(Change?.Verdict ?? ChangeVerdict.Unknown))
             .Note(Flags.In(words))

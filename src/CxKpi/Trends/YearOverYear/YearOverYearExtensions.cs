@@ -16,7 +16,7 @@ public static class YearOverYearExtensions
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One comparison per period; it has no change, and a flag, where a comparison would not be sound.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public static IReadOnlyList<YearOverYearChange> YearOverYear<TKpi>(this KpiSeries<TKpi> series, double confidence = 0.95)
+    public static YearOverYearChanges YearOverYear<TKpi>(this KpiSeries<TKpi> series, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNull(series);
@@ -32,7 +32,7 @@ public static class YearOverYearExtensions
             }
         }
 
-        return changes;
+        return new(changes);
     }
 
     private static YearOverYearChange Compare<TKpi>(KpiSeries<TKpi> series, int i, CalendarPeriod baseline, double confidence)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CxKpi;
 
@@ -48,14 +49,51 @@ internal sealed class NotebookTable(string caption, params string[] headers)
         return this;
     }
 
+    /// <summary>The table as aligned text for a terminal.</summary>
+    internal string ToText()
+    {
+        StringBuilder text = new StringBuilder(TerminalText.Clean(caption)).Append('\n');
+        string[][] lines = [.. rows.Select(row => row.Cells.Select(TerminalText.Clean).ToArray())];
+        string[][] all = headers.Length > 0 ? [[.. headers], .. lines] : lines;
+        int[] widths = [.. (all.FirstOrDefault() ?? []).Select((_, i) => all.Max(row => TerminalText.Width(row[i])))];
+        foreach (string[] row in all)
+        {
+            text.Append(string.Join("  ", row.Select((cell, i) => TerminalText.Fit(cell, widths[i], headers.Length > 0 && i > 0))).TrimEnd()).Append('\n');
+        }
+
+        foreach (string note in notes)
+        {
+            text.Append(TerminalText.Clean(note)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    internal string ToMarkdown()
+    {
+        StringBuilder text = new StringBuilder("**").Append(Markdown.Text(caption)).Append("**\n\n");
+        if (headers.Length > 0)
+        {
+            ReportColumn[] columns = [.. headers.Select((header, i) => new ReportColumn(header, IsNumber: i > 0))];
+            ReportCell[][] cells = [.. rows.Select(row => row.Cells.Select(cell => new ReportCell(cell)).ToArray())];
+            Markdown.Table(text, new(caption, columns, [new(null, cells)]), headingLevel: 3);
+        }
+        else
+        {
+            text.AppendJoin("", rows.Select(row => $"- **{Markdown.Text(row.Cells[0])}** {Markdown.Text(row.Cells[1])}\n")).Append('\n');
+        }
+
+        return text.AppendJoin("", notes.Select(note => Markdown.Line(note) + "\n")).ToString().TrimEnd() + "\n";
+    }
+
     internal string ToHtml()
     {
-        (string, string?) left = ("style", "text-align:left"), right = ("style", "text-align:right");
+        (string, string?) left = ("style", "text-align:left"), right = ("style", "text-align:right"), plain = ("style", "background:transparent");
         HtmlWriter html = new();
         html.Open("table").Open("caption").Isolated(caption).Close().NewLine();
         if (headers.Length > 0)
         {
-            html.Open("thead").Open("tr");
+            html.Open("thead").Open("tr", plain);
             for (int i = 0; i < headers.Length; i++)
             {
                 html.Element("th", headers[i], ("scope", "col"), i == 0 ? left : right);
@@ -67,7 +105,7 @@ internal sealed class NotebookTable(string caption, params string[] headers)
         html.Open("tbody").NewLine();
         foreach ((string[] cells, string? language) in rows)
         {
-            html.Open("tr").Open("th", ("scope", "row"), left).Isolated(cells[0]).Close();
+            html.Open("tr", plain).Open("th", ("scope", "row"), left).Isolated(cells[0]).Close();
             foreach (string cell in cells.AsSpan(1))
             {
                 html.Open("td", ("lang", language), headers.Length > 0 ? right : left).Isolated(cell).Close();
@@ -83,7 +121,7 @@ internal sealed class NotebookTable(string caption, params string[] headers)
             string width = Math.Max(2, headers.Length).ToString(CultureInfo.InvariantCulture);
             foreach (string note in notes)
             {
-                html.Open("tr").Open("td", ("colspan", width), left).Isolated(note).Close().Close().NewLine();
+                html.Open("tr", plain).Open("td", ("colspan", width), left).Isolated(note).Close().Close().NewLine();
             }
 
             html.Close().NewLine();

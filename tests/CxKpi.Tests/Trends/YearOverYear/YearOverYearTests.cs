@@ -18,6 +18,38 @@ public class YearOverYearTests
         Assert.Equal($"2024-01 from 2023-01: {changes[0].Change}", changes[0].ToString());
     }
 
+    // A list of loose changes in a notebook would be one table each.
+    [Fact]
+    public void YearOverYear_IsOneTableInEveryFace()
+    {
+        YearOverYearChanges changes = Of("2023-01", 16).Through(new LocalDate(2024, 4, 12)).YearOverYear();
+
+        Assert.Equal(
+            """
+            Each period against the year before
+            Period         Compared with   Change               Interval  Relative change  Verdict                     Notes
+            """.ReplaceLineEndings("\n"),
+            string.Join('\n', changes.ToText().Split('\n')[..2]));
+        Assert.Equal(3 + 4, changes.ToText().TrimEnd().Split('\n').Length);
+        Assert.Equal(changes.ToText(), changes.ToString());
+        Assert.Contains("| April 2024 | April 2023 |", changes.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Equal(5, CsvReader.Read(changes.ToCsv()).Count);
+        Assert.Contains("2024-04,2023-04,,,,,,,,,Incomplete", changes.ToCsv(), StringComparison.Ordinal);
+        Assert.Equal(5, Faces.Table(changes).Length - 1);
+    }
+
+    [Fact]
+    public void YearOverYear_Faces_SpeakEveryLanguageInTheUnitOfTheKpi()
+    {
+        YearOverYearChanges changes = Of("2023-01", 14).YearOverYear();
+
+        Assert.Contains("janvier 2024", changes.ToText(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("Januar 2024", changes.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.All(
+            [changes.ToText(), changes.ToMarkdown(), changes.ToHtml(), Faces.Html(changes[0])],
+            face => Assert.Contains(" pp", face, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("2023-Q1", 6, 2)]
     [InlineData("2020", 3, 2)]
