@@ -41,6 +41,19 @@ internal static class Reports
         return card.Build();
     }
 
+    /// <summary>A few KPIs without groups, with all that a fragment shows.</summary>
+    internal static Scorecard Ungrouped()
+    {
+        KpiSeries<Nps> nps = Months(30, t => new Nps(200 + Season(t), 120, 80 - Season(t) / 2));
+        return Scorecard.Titled("An invented shop", AsOf)
+            .Add("NPS", nps, Target.AtLeast(60)).Add("Churn", new Churn(12, 400), new Churn(31, 390), target: Target.AtMost(0.02))
+            .Add("CSAT", new Csat(4, 6, TopBox.TwoOfFive), note: "asked by telephone").Add("Conversion", new ConversionRate(40, 1200, ConversionUnit.Session))
+            .Pair("Conversion", "Churn")
+            .Section(new ScorecardSection("What we did", ["Month", "Measure"], [["March", "parcels within a day"], ["April", "a shorter form"]]))
+            .Chart(Charts.OverTime(nps))
+            .Build();
+    }
+
     /// <summary>Two hundred KPIs in ten groups.</summary>
     internal static Scorecard Long()
     {

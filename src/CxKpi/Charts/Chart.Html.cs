@@ -13,7 +13,7 @@ public sealed partial class Chart
     public string ToTableHtml()
     {
         HtmlWriter html = new();
-        Data.Write(html, Title);
+        Data.Write(html, Title, isStyled: false);
         return html.ToString();
     }
 

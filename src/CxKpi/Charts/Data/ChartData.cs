@@ -19,7 +19,10 @@ internal sealed record ChartData(IReadOnlyList<ReportColumn> Columns, IReadOnlyL
     internal static ReportColumn Figures(string header) => new(Phrases.Capitalised(header), IsNumber: true);
 
     /// <summary>Writes a table with little markup: a page may hold sixty charts of hundreds of periods.</summary>
-    internal void Write(HtmlWriter html, string caption)
+    /// <param name="html">The writer.</param>
+    /// <param name="caption">The caption.</param>
+    /// <param name="isStyled">Whether a style sheet around it aligns <c>cx-data</c>; otherwise the table says itself how it stands in its host.</param>
+    internal void Write(HtmlWriter html, string caption, bool isStyled)
     {
         if (Rows.Count == 0)
         {
@@ -27,19 +30,23 @@ internal sealed record ChartData(IReadOnlyList<ReportColumn> Columns, IReadOnlyL
         }
 
         int[] kept = [.. Enumerable.Range(0, Columns.Count).Where(i => i == 0 || Rows.Any(row => !string.IsNullOrEmpty(row[i].Text)))];
-        html.Open("table").Open("caption").Isolated(caption).Close().NewLine().Open("thead").Open("tr");
+        string? left = isStyled ? null : Leftwards, right = isStyled ? null : Rightwards, unstriped = isStyled ? null : "background:transparent";
+        html.Open("table", ("class", isStyled ? "cx-data" : null)).Open("caption").Isolated(caption).Close().NewLine();
+        html.Open("thead").Open("tr", ("style", unstriped));
         foreach (int i in kept)
         {
-            html.Open("th", ("scope", "col"), ("style", Columns[i].IsNumber ? Rightwards : Leftwards)).Isolated(Columns[i].Header).Close();
+            html.Open("th", ("scope", "col"), ("style", Columns[i].IsNumber ? right : Leftwards)).Isolated(Columns[i].Header).Close();
         }
 
-        html.Close().Close().NewLine().Open("tbody", ("style", Rightwards));
+        html.Close().Close().NewLine().Open("tbody");
         foreach (ChartCell[] row in Rows)
         {
-            html.Open("tr").Open("th", ("scope", "row"), ("style", Leftwards)).Isolated(row[0].Text).Close();
-            foreach (int i in kept.Skip(1))
+            html.Open("tr", ("style", unstriped)).Open("th", ("scope", "row"), ("style", left));
+            _ = IsPlain(row[0].Text) ? html.Text(row[0].Text) : html.Isolated(row[0].Text);
+            html.Close();
+            foreach (int i in kept.AsSpan(1))
             {
-                html.Open("td", ("style", Columns[i].IsNumber ? null : Leftwards)).Text(row[i].Text ?? "").Close();
+                html.Open("td", ("style", Columns[i].IsNumber ? right : Leftwards)).Text(row[i].Text ?? "").Close();
             }
 
             html.Close().NewLine();
@@ -47,6 +54,9 @@ internal sealed record ChartData(IReadOnlyList<ReportColumn> Columns, IReadOnlyL
 
         html.Close().Close();
     }
+
+    // Letters that are written from left to right, figures and signs cannot turn what stands beside them.
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '\u024F');
 
     internal string ToCsv()
     {

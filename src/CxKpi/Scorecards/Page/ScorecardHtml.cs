@@ -10,7 +10,7 @@ internal static class ScorecardHtml
     {
         HtmlWriter html = new();
         html.Open("div", ("class", "cx-report"), ("lang", words.Tag));
-        html.Open("style").Raw(ScorecardStyle.Report).Close().NewLine();
+        html.Open("style").Raw(ScorecardStyle.Fragment).Close().NewLine();
         html.Open("p", ("class", "cx-title")).Open("strong").Isolated(card.Title).Close().Close().NewLine();
         html.Element("p", ScorecardWords.Subtitle(card, words), ("class", "cx-subtitle")).NewLine();
         ScorecardSummary summary = new(card, words);
@@ -90,7 +90,7 @@ internal static class ScorecardHtml
             {
                 // A wide table scrolls in its place.
                 html.Open("details", ("style", "overflow-x:auto")).Element("summary", Phrases.For(chart.Language).ChartDataLabel).NewLine();
-                chart.Data.Write(html, chart.Title);
+                chart.Data.Write(html, chart.Title, isStyled: true);
                 html.Close().NewLine();
             }
 

@@ -24,6 +24,25 @@ internal static class ScorecardStyle
 
         """;
 
+    /// <summary>
+    /// The style sheet of a fragment, whose surroundings have one of their own: every rule counts as one with an id, so that neither stripes nor colours of
+    /// the host reach the fragment, and what the host sets on plain elements is undone first.
+    /// </summary>
+    internal static string Fragment { get; } = (Undone + Report).Replace(".cx-report", ":is(.cx-report, #cx-report)", StringComparison.Ordinal);
+
+    private const string Undone = """
+
+        .cx-report { padding: 0.5rem; }
+        .cx-report :is(p, strong, ul, li, div, bdi, span, details, summary, figure, figcaption, caption, thead, tbody, tr, th, td) { color: inherit;
+          background: transparent; }
+        .cx-report table { color: inherit; background: transparent; border: 0; margin: 0; table-layout: auto; font-size: 0.92rem; }
+        .cx-report :is(thead, tbody, tr, th, td, caption) { border: 0; padding: 0.2rem 0.6rem; font-size: inherit; line-height: inherit; white-space: normal;
+          max-width: none; }
+        .cx-report :is(th, td) { overflow-wrap: break-word; }
+        .cx-report caption { text-align: left; }
+
+        """;
+
     internal const string Report = """
 
         .cx-report { --ground: #ffffff; --ink: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --stripe: #f6f8fa;
@@ -110,6 +129,10 @@ internal static class ScorecardStyle
         .cx-report .cx-list .cx-formula { color: var(--ink); }
         .cx-report .cx-charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1.5rem; }
         .cx-report figure { margin: 0; min-width: 0; }
+        .cx-report .cx-data { font-size: 0.85rem; text-align: right; font-variant-numeric: tabular-nums; }
+        .cx-report .cx-data tbody th { text-align: left; }
+        .cx-report .cx-data th, .cx-report .cx-data td { padding: 0.1rem 0.5rem; }
+        .cx-report .cx-data thead th, .cx-report .cx-data td { text-align: right; }
         .cx-report img { display: block; width: 100%; max-width: 36rem; height: auto; }
         @media screen and (max-width: 60rem) {
           .cx-report .cx-lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -134,7 +157,7 @@ internal static class ScorecardStyle
           .cx-report .cx-zone { fill: none; stroke: GrayText; }
         }
         @media screen and (max-width: 72rem) {
-          .cx-report .cx-table, .cx-report .cx-table tr { display: block; }
+          .cx-report .cx-table, .cx-report .cx-table caption, .cx-report .cx-table tr { display: block; }
           .cx-report .cx-table tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 0.75rem; }
           .cx-report .cx-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .cx-report .cx-table tbody tr { border: 1px solid var(--rule); border-radius: 0.5rem; padding: 0.4rem 0.75rem; }
