@@ -56,9 +56,9 @@ public sealed partial class Chart
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="theme"/> is not a named value.</exception>
     public string ToSvg(ChartTheme theme) => SvgWriter.Write(this, marks, Guard.Defined(theme));
 
-    /// <summary>The drawing for a page that states the colours of <see cref="Palette.Variables"/>.</summary>
+    /// <summary>The drawing for a page that has the rules of <see cref="PageSvg.Style"/> and the colours of <see cref="Palette.Variables"/>.</summary>
     /// <param name="name">A name that no other element of the page has.</param>
-    internal string ToInlineSvg(string name) => SvgWriter.Write(this, marks, null, name);
+    internal string ToInlineSvg(string name) => PageSvg.Write(this, marks, name);
 
     /// <summary>Writes the figures that are drawn as comma-separated values by RFC 4180.</summary>
     /// <returns>

@@ -10,9 +10,9 @@ internal static class SvgWriter
     private static readonly SearchValues<char> Harmless =
         SearchValues.Create(" !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u2212\u202F\u00B7");
 
-    private const string Fonts = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
+    internal const string Fonts = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif";
 
-    internal static string Write(Chart chart, IReadOnlyList<Mark> marks, ChartTheme? theme, string? name = null)
+    internal static string Write(Chart chart, IReadOnlyList<Mark> marks, ChartTheme theme)
     {
         PooledText body = new();
         foreach (Mark mark in marks)
@@ -21,7 +21,7 @@ internal static class SvgWriter
         }
 
         string title = Escape(chart.Title), description = Escape(chart.Description), width = Number(chart.Width), height = Number(chart.Height);
-        string id = name ?? Id(title, description, body.Written);
+        string id = Id(title, description, body.Written);
         string language = Phrases.For(chart.Language).Tag;
         string size = $"viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"", read = $"role=\"img\" aria-labelledby=\"{id}t {id}d\"";
         string head = $"""
@@ -73,7 +73,7 @@ internal static class SvgWriter
     }
 
     // Plain appends: a report holds thousands of marks, and interpolation costs more than all else about them.
-    private static void Append(PooledText body, Mark mark, ChartTheme? theme)
+    private static void Append(PooledText body, Mark mark, ChartTheme theme)
     {
         body.Append('<').Append(mark.Element).Append(mark.Attributes);
         if (mark.Fill is not null || mark.Stroke is not null)

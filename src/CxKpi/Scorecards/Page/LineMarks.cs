@@ -99,5 +99,6 @@ internal static class LineMarks
     private static string Svg(string name, double width, double height, string marks) =>
         $"<svg class=\"{name}\" width=\"{N(width)}\" height=\"{N(height)}\" viewBox=\"0 0 {N(width)} {N(height)}\" aria-hidden=\"true\">{marks}</svg>";
 
-    private static string N(double value) => SvgWriter.Number(value);
+    // A tenth of a pixel is all that such a small picture shows.
+    private static string N(double value) => SvgWriter.Number(Math.Round(value, 1));
 }

@@ -22,7 +22,7 @@ internal static class ScorecardPage
             .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).NewLine()
             .Void("meta", ("name", "color-scheme"), ("content", "light dark")).NewLine()
             .Element("title", card.Title).NewLine()
-            .Open("style").Raw(ScorecardStyle.Page).Raw(ScorecardStyle.Report).Raw(ScorecardStyle.Charts).Close().NewLine()
+            .Open("style").Raw(ScorecardStyle.WholePage).Close().NewLine()
             .Close().NewLine();
         html.Open("body", ("class", "cx-report")).NewLine();
         html.Element("a", words.SkipToTheKpis, ("class", "cx-skip"), ("href", "#cx-kpis")).NewLine();

@@ -4,7 +4,7 @@ namespace CxKpi;
 internal static class ScorecardStyle
 {
     /// <summary>The part of the style sheet that only a page of its own may set.</summary>
-    internal const string Page = """
+    private const string Page = """
 
         html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }
         body { margin: 0; }
@@ -15,10 +15,14 @@ internal static class ScorecardStyle
 
         """;
 
+    /// <summary>The style sheet of a page of its own, without the indentation of its source.</summary>
+    internal static string WholePage { get; } = Tight(Page + Report + Charts);
+
     /// <summary>The colours of charts that are drawn into a page.</summary>
-    internal static string Charts { get; } = $$"""
+    private static string Charts => $$"""
 
         .cx-report { {{Palette.Variables(ChartTheme.Light)}} }
+        {{PageSvg.Style}}
         .cx-report figure svg { display: block; width: 100%; max-width: 36rem; height: auto; }
         @media screen and (prefers-color-scheme: dark) { .cx-report { {{Palette.Variables(ChartTheme.Dark)}} } }
 
@@ -28,7 +32,7 @@ internal static class ScorecardStyle
     /// The style sheet of a fragment, whose surroundings have one of their own: every rule counts as one with an id, so that neither stripes nor colours of
     /// the host reach the fragment, and what the host sets on plain elements is undone first.
     /// </summary>
-    internal static string Fragment { get; } = (Undone + Report).Replace(".cx-report", ":is(.cx-report, #cx-report)", StringComparison.Ordinal);
+    internal static string Fragment { get; } = Tight((Undone + Report).Replace(".cx-report", ":is(.cx-report, #cx-report)", StringComparison.Ordinal));
 
     private const string Undone = """
 
@@ -43,7 +47,7 @@ internal static class ScorecardStyle
 
         """;
 
-    internal const string Report = """
+    private const string Report = """
 
         .cx-report { --ground: #ffffff; --ink: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --stripe: #f6f8fa;
           --good: #116329; --bad: #a40e26; --caution: #7d4e00; --link: #0550ae; --mark: #0b5cad; --zone: #e3efe6;
@@ -210,4 +214,6 @@ internal static class ScorecardStyle
         }
 
         """;
+
+    private static string Tight(string style) => string.Join('\n', style.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }
