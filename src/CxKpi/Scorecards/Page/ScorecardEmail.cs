@@ -56,35 +56,40 @@ internal static class ScorecardEmail
         html.Open(
             "table",
             ("width", "100%"), ("cellpadding", "0"), ("cellspacing", "0"), ("style", $"border-collapse:collapse;{Font}{Ink}font-size:14px")).NewLine();
-        html.Open("tr");
+        html.Open("thead").Open("tr");
         foreach (string header in (string[])[words.KpiColumn, words.ValueColumn, $"{words.ChangeColumn}, {words.TargetColumn}"])
         {
             const string Style = $"padding:4px 10px 4px 0;font-size:12px;{Quiet}border-bottom:2px solid #1b1f24";
             html.Element("th", header, ("scope", "col"), ("align", "left"), ("style", Style));
         }
 
-        html.Close().NewLine();
+        html.Close().Close().NewLine().Open("tbody").NewLine();
         string? group = null;
+        bool isFirst = true;
         foreach (ScorecardLine line in lines)
         {
             if (line.Group is { } own && !string.Equals(own, group, StringComparison.Ordinal))
             {
-                html.Open("tr").Open("th", ("colspan", 3.ToString(CultureInfo.InvariantCulture)), ("align", "left"), ("scope", "colgroup"),
+                _ = isFirst ? html : html.Close().NewLine().Open("tbody").NewLine();
+                html.Open("tr").Open("th", ("colspan", 3.ToString(CultureInfo.InvariantCulture)), ("align", "left"), ("scope", "rowgroup"),
                     ("style", $"padding:12px 0 4px;font-size:12px;{Quiet}{Rule}")).Isolated(own).Close().Close().NewLine();
             }
 
             group = line.Group;
+            isFirst = false;
             Row(html, line, words);
         }
 
-        html.Close().NewLine();
+        html.Close().Close().NewLine();
     }
 
     private static void Row(HtmlWriter html, ScorecardLine line, Phrases words)
     {
         string interval = words.Interval(line.Definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value);
         html.Open("tr");
-        Cell(html, words.Named(words.Label(line.Label, line.Definition), line.Definition, line.Basis), "font-weight:bold", line.BaseIn(words));
+        html.Open("th", ("scope", "row"), ("align", "left"), ("valign", "top"), ("style", $"{CellStyle}font-weight:normal"));
+        Part(html, words.Named(words.Label(line.Label, line.Definition), line.Definition, line.Basis), "font-weight:bold", line.BaseIn(words));
+        html.Close();
         Cell(html, words.Value(line.Definition, line.Value, line.Currency), "font-weight:bold;white-space:nowrap", interval);
         ReportCell change = LineParts.Change(line, words), target = LineParts.Target(line, words);
         html.Open("td", ("valign", "top"), ("style", CellStyle));
