@@ -105,6 +105,6 @@ internal abstract partial class Phrases
         double size = Math.Abs(value);
         return size is 0 or (>= 1e-4 and < 1e12)
             ? Plain(value, "#,0." + new string('#', Math.Clamp(5 - (int)Math.Floor(Math.Log10(Math.Max(size, 1e-4))), 0, 9)))
-            : Plain(value, "0.####E+0");
+            : Number(value);
     }
 }

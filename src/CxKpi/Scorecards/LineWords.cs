@@ -26,9 +26,9 @@ internal static class LineWords
         words.WhenASampleIsThin(ScorecardLine.LeastObservations),
     ];
 
-    /// <summary>The goal in the KPI's unit.</summary>
-    internal static string Goal(Target target, KpiDefinition definition, string? currency, Phrases words) =>
-        Goal(target, number => words.Value(definition, number, currency), words);
+    /// <summary>The goal in the unit and the magnitude of the line's value.</summary>
+    internal static string Goal(Target target, ScorecardLine line, Phrases words) =>
+        Goal(target, number => words.Value(line.Definition, number, line.Currency, line.Value), words);
 
     /// <summary>The goal, with numbers written as a KPI has them.</summary>
     internal static string Goal(Target target, Func<double, string> number, Phrases words)
@@ -38,8 +38,8 @@ internal static class LineWords
     }
 
     /// <summary>The goal without the change that leads to it.</summary>
-    internal static string Bound(Target target, KpiDefinition definition, string? currency, Phrases words) =>
-        Bound(target, number => words.Value(definition, number, currency), words);
+    internal static string Bound(Target target, ScorecardLine line, Phrases words) =>
+        Bound(target, number => words.Value(line.Definition, number, line.Currency, line.Value), words);
 
     private static string Bound(Target target, Func<double, string> number, Phrases words)
     {
@@ -99,7 +99,7 @@ internal static class LineWords
 
         string from = with.Period is { } period ? words.From(words.Period(period)) : "";
         return with.Change is { } change
-            ? words.ChangeCell(line.Definition, change, line.Currency, isFact: isJudged, from)
+            ? words.ChangeCell(line.Definition, change, line.Currency, isFact: isJudged, from, line.Value)
             : new("", words.NothingToCompare, from);
     }
 
@@ -121,7 +121,7 @@ internal static class LineWords
             { } way => words.OfTheWay(words.Percent(way)),
         };
         string deadline = target.Target.Deadline is { } day ? words.ByDeadline(words.Date(day)) : "";
-        return new(Goal(target.Target, line.Definition, line.Currency, words), status, Phrases.JoinNotEmpty(", ", attainment, deadline), tone);
+        return new(Goal(target.Target, line, words), status, Phrases.JoinNotEmpty(", ", attainment, deadline), tone);
     }
 
     private static ReportCell BenchmarkCell(ScorecardLine line, Benchmark benchmark, Phrases words) => new(

@@ -116,7 +116,7 @@ internal static class ScorecardWords
     {
         string name = line is null ? label : words.Label(label, line.Definition);
         return line?.Previous?.Change is { } change
-            ? $"{name} {words.Change(line.Definition, change.Difference, line.Currency)} ({words.Verdict(line.Verdict)})"
+            ? $"{name} {words.Change(line.Definition, change.Difference, line.Currency, line.Value)} ({words.Verdict(line.Verdict)})"
             : $"{name} ({words.NothingToCompare})";
     }
 }

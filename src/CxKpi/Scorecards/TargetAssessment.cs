@@ -100,7 +100,7 @@ public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssess
     }
 
     private string Number(double number) =>
-        Unit is { } unit ? KpiText.Value(unit, number, CultureInfo.InvariantCulture, Currency) : Phrases.English.Number(number);
+        Unit is { } unit ? KpiText.Value(unit, number, CultureInfo.InvariantCulture, Currency, Value) : Phrases.English.Number(number);
 
     static TargetAssessment IJsonRecord<TargetAssessment>.Json(JsonMembers<TargetAssessment> json) => new()
     {

@@ -59,12 +59,12 @@ public sealed record KpiComparison : ILocalizedFace
     {
         return new NotebookTable(Caption(words))
             .Fact(words.NameLabel, words.Name(Definition))
-            .Fact(words.BeforeLabel, words.Value(Definition, Before?.Value, Currency))
+            .Fact(words.BeforeLabel, words.Value(Definition, Before?.Value, Currency, After?.Value))
             .Fact(words.AfterLabel, words.Value(Definition, After?.Value, Currency))
-            .Fact(words.ChangeLabel, Change is { } change ? words.Change(Definition, change.Difference, Currency) : null)
+            .Fact(words.ChangeLabel, Change is { } change ? words.Change(Definition, change.Difference, Currency, After?.Value) : null)
             .Fact(
                 Change is { } known ? words.IntervalAt(known.Confidence) : "",
-                words.ChangeInterval(Definition, Change?.Lower, Change?.Upper, Currency, Change?.Difference))
+                words.ChangeInterval(Definition, Change?.Lower, Change?.Upper, Currency, After?.Value ?? Change?.Difference))
             .Fact(words.PValueLabel, words.PValue(Change?.PValue))
             .ToHtml();
     }

@@ -224,7 +224,7 @@ public sealed record KpiTable : ILocalizedFace
 
             // Between the periods of a series, sampling error alone decides nothing: how much such periods differ anyway is for a model to say.
             row.Change is { } change
-                ? words.ChangeCell(row.Definition, change, row.Currency, isFact: row.Period is not null)
+                ? words.ChangeCell(row.Definition, change, row.Currency, isFact: row.Period is not null, like: row.Estimate?.Value)
                 : new(row.HasOtherRule ? words.OtherRule : ""),
         ];
     }

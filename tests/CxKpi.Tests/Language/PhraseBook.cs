@@ -45,8 +45,8 @@ internal static class PhraseBook
         [typeof(ControlSignal)] = (value, words) => ((ControlSignal)value).In(words),
         [typeof(PairVerdict)] = (value, words) => LineWords.Verdict((PairVerdict)value, words),
         [typeof(TargetStatus)] = (value, words) => LineWords.Status((TargetStatus)value, null, words).Words,
-        [typeof(TargetBound)] = (value, words) => LineWords.Goal(new(TargetForm.Absolute, (TargetBound)value, 1), Nps.Definition, null, words),
-        [typeof(TargetForm)] = (value, words) => LineWords.Goal(Stated((TargetForm)value), Nps.Definition, null, words),
+        [typeof(TargetBound)] = (value, words) => LineWords.Goal(new Target(TargetForm.Absolute, (TargetBound)value, 1), number => words.Number(number), words),
+        [typeof(TargetForm)] = (value, words) => LineWords.Goal(Stated((TargetForm)value), number => words.Number(number), words),
         [typeof(CalendarUnit)] = (value, words) => words.Season(Season.Of(CalendarPeriod.Containing((CalendarUnit)value, new(2025, 2, 5)))),
     };
 

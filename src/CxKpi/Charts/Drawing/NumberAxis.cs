@@ -6,6 +6,7 @@ namespace CxKpi;
 internal sealed record NumberAxis
 {
     private const double Largest = 1e300, Smallest = 1e-300;
+    private const int MostDecimals = 12;
     private static readonly double[] Mantissas = [1, 2, 2.5, 5];
 
     private NumberAxis(double lowest, double highest, IReadOnlyList<Tick> ticks)
@@ -83,6 +84,7 @@ internal sealed record NumberAxis
     private static (double Factor, string Suffix) Shown(KpiUnit? unit, double size, Phrases text) => unit switch
     {
         KpiUnit.Share or KpiUnit.Percentage => (0.01, text.PercentSign),
+        KpiUnit.Seconds when size is > 0 and < 1 => (0.001, text.Suffix("ms")),
         KpiUnit.Seconds when size < 120 => (1, text.Suffix("s")),
         KpiUnit.Seconds when size < 2 * 3600 => (60, text.Suffix("min")),
         KpiUnit.Seconds when size < 2 * 86400 => (3600, text.Suffix("h")),
@@ -131,12 +133,13 @@ internal sealed record NumberAxis
     {
         double size = Math.Abs(value);
         string sign = value < 0 ? "\u2212" : unit == KpiUnit.NetPoints && value > 0 ? "+" : "";
-        if (value == 0 && lastDigit < -6)
+        if (value == 0 && lastDigit < -MostDecimals)
         {
             return "0";
         }
 
-        if (value != 0 && (size >= 1e12 || lastDigit < -6))
+        // Beyond all that people count.
+        if (value != 0 && (size >= 1e18 || lastDigit < -MostDecimals))
         {
             int power = (int)Math.Floor(Math.Log10(size));
             int digits = Math.Clamp(power - lastDigit, 0, 14);
@@ -150,7 +153,7 @@ internal sealed record NumberAxis
             ( >= 1e6, >= 3) => (1e6, text.Millions, 6),
             _ => (1, "", 0),
         };
-        int decimals = Math.Clamp(digitsLess - lastDigit, 0, 12);
+        int decimals = Math.Clamp(digitsLess - lastDigit, 0, MostDecimals);
         return sign + (size / divisor).ToString("#,0" + (decimals == 0 ? "" : "." + new string(digitsLess > 0 ? '#' : '0', decimals)), text.Numbers) + word;
     }
 

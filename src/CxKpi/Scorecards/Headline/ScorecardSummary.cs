@@ -138,10 +138,10 @@ internal sealed class ScorecardSummary
     /// <summary>The name of a line with the figure that makes it urgent.</summary>
     private string Item(ScorecardLine line)
     {
-        string value = words.Value(line.Definition, line.Target?.Value ?? line.Value, line.Currency);
+        string value = words.Value(line.Definition, line.Target?.Value ?? line.Value, line.Currency, line.Value);
         string figure = line.Target is { Status: TargetStatus.Missed or TargetStatus.Undecided } target
-            ? words.BesideGoal(value, LineWords.Bound(target.Target, line.Definition, line.Currency, words))
-            : line.Previous?.Change is { } change ? words.Change(line.Definition, change.Difference, line.Currency)
+            ? words.BesideGoal(value, LineWords.Bound(target.Target, line, words))
+            : line.Previous?.Change is { } change ? words.Change(line.Definition, change.Difference, line.Currency, line.Value)
             : value;
         return $"{Name(line, words)} ({figure})";
     }

@@ -9,7 +9,7 @@ internal static class LineParts
     internal static ReportCell Change(ScorecardLine line, Phrases words)
     {
         ReportCell verdict = line.Judgement?.Cell(words) ?? default;
-        string moved = line.Previous?.Change is { } change ? words.Change(line.Definition, change.Difference, line.Currency) : "";
+        string moved = line.Previous?.Change is { } change ? words.Change(line.Definition, change.Difference, line.Currency, line.Value) : "";
         if (moved.Length == 0 && verdict.IsEmpty)
         {
             return default;
@@ -39,7 +39,7 @@ internal static class LineParts
             TargetStatus.Undecided => "◦ ",
             TargetStatus.NoData => "",
         };
-        return new($"{sign}{status}", Tone: tone) { Because = LineWords.Bound(target.Target, line.Definition, line.Currency, words) };
+        return new($"{sign}{status}", Tone: tone) { Because = LineWords.Bound(target.Target, line, words) };
     }
 
     private static string Sign(ScorecardLine line) => line.Verdict switch

@@ -23,7 +23,8 @@ public static class LatestExtensions
             (words, figure) => words.Value(
                 TKpi.Definition,
                 figure,
-                series.Select(point => point.Value.Currency).FirstOrDefault(currency => currency is not null)),
+                series.Select(point => point.Value.Currency).FirstOrDefault(currency => currency is not null),
+                series[latest].Value.Value),
             (last, before) => series[last].Value.ChangeFrom(series[before].Value, given.Confidence) is { } change
                 ? change.Verdict.OfPeriod()
                 : LatestVerdict.Unknown);
