@@ -42,8 +42,8 @@ public sealed class FragmentTests(Chromium chromium) : IClassFixture<Chromium>
         """;
 
     private const string Stacked = """
-        () => [...document.querySelectorAll('#fragment caption, #fragment th, #fragment td')].filter(e => e.checkVisibility() && e.textContent.trim().length > 2)
-            .filter(e => {
+        () => [...document.querySelectorAll('#fragment caption, #fragment th, #fragment td')]
+            .filter(e => e.checkVisibility() && e.textContent.trim().length > 2).filter(e => {
                 const range = document.createRange();
                 range.selectNodeContents(e);
                 const boxes = [...range.getClientRects()].filter(box => box.width > 0);

@@ -8,8 +8,8 @@ internal static class Hosts
         body { margin: 0; background: var(--paper); color: var(--ink); font: 14px/1.4 sans-serif; }
         .rendered { padding: 0 16px; color: var(--ink); }
         .rendered table { border-collapse: collapse; border: none; font-size: 12px; table-layout: fixed; margin: 0 auto 1em; }
-        .rendered td, .rendered th, .rendered tr { vertical-align: middle; padding: 0.5em; line-height: normal; white-space: normal; max-width: none; border: none;
-          text-align: right; }
+        .rendered td, .rendered th, .rendered tr { vertical-align: middle; padding: 0.5em; line-height: normal; white-space: normal; max-width: none;
+          border: none; text-align: right; }
         .rendered tbody tr:nth-child(odd) { background: var(--odd); }
         .rendered tbody tr:nth-child(even) { background: var(--even); }
         .rendered tbody tr:hover { background: var(--hover); }

@@ -6,7 +6,14 @@ internal static class ChangeCells
     /// <summary>
     /// The change of a KPI as a cell: the difference first, then, unless it is a mere fact, the verdict of sampling error alone, then the limits and what else.
     /// </summary>
-    internal static ReportCell ChangeCell(this Phrases words, KpiDefinition definition, Change change, string? currency, bool isFact, string extra = "", double? like = null)
+    internal static ReportCell ChangeCell(
+        this Phrases words,
+        KpiDefinition definition,
+        Change change,
+        string? currency,
+        bool isFact,
+        string extra = "",
+        double? like = null)
     {
         ReportCell cell = new(
             words.Change(definition, change.Difference, currency, like),

@@ -97,11 +97,13 @@ public static class KpiTableExtensions
     public static KpiTable ToTable<TKey>(this IEnumerable<KeyValuePair<TKey, Change?>> changes, ReportLanguage language = ReportLanguage.English)
     {
         KeyValuePair<TKey, Change?>[] all = [.. Guard.NotNull(changes)];
-        return Of(all, words => words.ChangesCaption, change => change?.Unit, change => change?.Direction ?? KpiDirection.Neutral, language, (row, change) => row with
-        {
-            Currency = change?.Currency,
-            Change = change,
-        });
+        return Of(
+            all,
+            words => words.ChangesCaption,
+            change => change?.Unit,
+            change => change?.Direction ?? KpiDirection.Neutral,
+            language,
+            (row, change) => row with { Currency = change?.Currency, Change = change });
     }
 
     /// <inheritdoc cref="ToTable{TKey}(IEnumerable{KeyValuePair{TKey, Change?}}, ReportLanguage)"/>

@@ -113,7 +113,8 @@ public class CollectionTablesTests
 
         Assert.Contains("141 more rows are hidden", Faces.Html(segments), StringComparison.Ordinal);
         Assert.Contains("<bdi class=\"cx-main\">Total</bdi>", Faces.Html(segments), StringComparison.Ordinal);
-        Assert.All((object[])[months, months.ToPeriodSeries()], series => Assert.Contains("40 more rows are hidden", Faces.Html(series), StringComparison.Ordinal));
+        Assert.Contains("40 more rows are hidden", Faces.Html(months), StringComparison.Ordinal);
+        Assert.Contains("40 more rows are hidden", Faces.Html(months.ToPeriodSeries()), StringComparison.Ordinal);
         Assert.Contains("28 more rows are hidden", Faces.Html(months.YearOverYear()), StringComparison.Ordinal);
         Assert.Contains("39 more rows are hidden", Faces.Html(months.Rolling(2)), StringComparison.Ordinal);
     }

@@ -160,6 +160,11 @@ internal static class KpiText
         string Parts(double larger, string largerUnit, double smaller, string smallerUnit)
         {
             string sign = seconds < 0 && (larger, smaller) != default ? UnitSigns.Minus : "";
+            if (larger == 0)
+            {
+                return $"{sign}{Number(smaller, "0", provider, signs)}{gap}{smallerUnit}";
+            }
+
             string rest = smaller.ToString("00", CultureInfo.InvariantCulture);
             return $"{sign}{Number(larger, "#,0", provider, signs)}{gap}{largerUnit}{gap}{rest}{gap}{smallerUnit}";
         }

@@ -49,7 +49,7 @@ public class FiguresTests
     [InlineData(45.0, 70.0, "0 min 45 s")]
     [InlineData(-3.0, 70.0, "\u22120 min 03 s")]
     [InlineData(-0.2, 70.0, "0 min 00 s")]
-    [InlineData(600.0, 7200.0, "0 h 10 min")]
+    [InlineData(600.0, 7200.0, "10 min")]
     [InlineData(0.5, 7.0, "0.5 s")]
     [InlineData(1.5, 0.8, "1,500 ms")]
     public void Limits_TakeTheUnitOfTheirRow(double limit, double value, string text) =>
