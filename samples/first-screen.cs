@@ -1,18 +1,20 @@
 #:property PublishAot=false
 
 // The first screen of a report as one drawing, for a page that shows pictures and no HTML:
-//   dotnet run samples/first-screen.cs -- <report.html> <picture.svg> [<number of groups>]
+//   dotnet run samples/first-screen.cs -- <report.html> <picture.svg> <number of groups> <height>
 
 using System.Xml.Linq;
 
-if (args is not [var report, var picture, ..] || !File.Exists(report))
+if (args is not [var report, var picture, var shown, var tall]
+    || !File.Exists(report)
+    || !int.TryParse(shown, out int groups)
+    || !int.TryParse(tall, out int height))
 {
-    Console.Error.WriteLine("usage: dotnet run samples/first-screen.cs -- <report.html> <picture.svg> [<number of groups>]");
+    Console.Error.WriteLine("usage: dotnet run samples/first-screen.cs -- <report.html> <picture.svg> <number of groups> <height>");
     return 2;
 }
 
-int groups = args.Length > 2 && int.TryParse(args[2], out int given) ? given : 3;
-const int Width = 1280, Height = 1100;
+const int Width = 1280;
 string page = File.ReadAllText(report);
 string style = WithoutNarrow(Between("<style>", "</style>")), start = Between("<header>", "</thead>");
 string[] bodies = page[(page.IndexOf("</thead>", StringComparison.Ordinal) + "</thead>".Length)..].Split("</tbody>");
@@ -20,9 +22,9 @@ string rows = string.Concat(bodies.Take(groups).Select(body => body + "</tbody>"
 const string Svg = "http://www.w3.org/2000/svg";
 string content = (start + rows).Replace("<svg ", $"<svg xmlns=\"{Svg}\" ", StringComparison.Ordinal);
 string drawing = $"""
-    <svg xmlns="{Svg}" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}">
+    <svg xmlns="{Svg}" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}">
     <style>{style}</style>
-    <foreignObject width="{Width}" height="{Height}">
+    <foreignObject width="{Width}" height="{height}">
     <body xmlns="http://www.w3.org/1999/xhtml" class="cx-report">
     {content}</table></section></main>
     </body>

@@ -24,21 +24,13 @@ Write("faces-text.txt", card.ToText(80));
 Write("faces-markdown.txt", card.ToMarkdown());
 Write("faces-csv.txt", string.Concat(card.ToCsv().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(row => Cut(row, 13))));
 Write("faces-json.txt", string.Join('\n', card.ToJson().ReplaceLineEndings("\n").Split('\n')[..42]) + "\n…\n");
-string page = card.ToHtmlPage();
-string style = Between(page, "<style>", "</style>"), body = Between(page, "<body class=\"cx-report\">", "</body>");
-Picture("faces-page.svg", 1240, 720, $"<style>{style}</style><div class=\"cx-report\" style=\"padding:20px\">{body}</div>");
+Write("faces-page.html", card.ToHtmlPage());
 Picture("faces-email.svg", 640, 590, card.ToEmailHtml());
 Picture("faces-notebook.svg", 1240, 590, card.ToHtml());
 
 KpiSeries<TKpi> Months<TKpi>(Func<int, TKpi> kpi)
     where TKpi : struct, IKpi<TKpi> =>
     KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 48).Select(t => (CalendarPeriod.Parse("2022-01").Plus(t), kpi(t))));
-
-static string Between(string text, string start, string end)
-{
-    int from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
-    return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
-}
 
 // The first fields of a row of many.
 static string Cut(string row, int fields) => string.Join(',', row.Split(',').Take(fields)) + ",…\n";
