@@ -26,7 +26,7 @@ Write("faces-csv.txt", string.Concat(card.ToCsv().Split("\r\n", StringSplitOptio
 Write("faces-json.txt", string.Join('\n', card.ToJson().ReplaceLineEndings("\n").Split('\n')[..42]) + "\n…\n");
 Write("faces-page.html", card.ToHtmlPage());
 Picture("faces-email.svg", 640, 590, card.ToEmailHtml());
-Picture("faces-notebook.svg", 1240, 590, card.ToHtml());
+Picture("faces-notebook.svg", 1240, 1180, card.ToHtml());
 
 KpiSeries<TKpi> Months<TKpi>(Func<int, TKpi> kpi)
     where TKpi : struct, IKpi<TKpi> =>
