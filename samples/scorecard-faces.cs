@@ -37,12 +37,14 @@ static string Cut(string row, int fields) => string.Join(',', row.Split(',').Tak
 
 void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 
-// A face of HTML within a drawing: the same letters on every machine, and no browser is needed to make it. A drawing is XML, which knows no svg without its
-// namespace.
+// A drawing is XML, which knows no svg without its namespace.
+static string Named(string html) => html.Replace("<svg class=", "<svg xmlns=\"http://www.w3.org/2000/svg\" class=", StringComparison.Ordinal);
+
+// A face of HTML within a drawing: the same letters on every machine, and no browser is needed to make it.
 void Picture(string name, int width, int height, string html) => Write(name, string.Create(CultureInfo.InvariantCulture, $"""
     <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">
     <rect width="{width}" height="{height}" fill="#ffffff"/>
-    <foreignObject width="{width}" height="{height}"><div xmlns="http://www.w3.org/1999/xhtml">{html.Replace("<svg class=", "<svg xmlns=\"http://www.w3.org/2000/svg\" class=", StringComparison.Ordinal)}</div></foreignObject>
+    <foreignObject width="{width}" height="{height}"><div xmlns="http://www.w3.org/1999/xhtml">{Named(html)}</div></foreignObject>
     </svg>
 
     """).ReplaceLineEndings("\n"));

@@ -46,9 +46,9 @@ public class FiguresTests
     public void Seconds_AreInTheUnitOfTheirSize(double seconds, string text) => Assert.Equal(text, Value(KpiUnit.Seconds, seconds));
 
     [Theory]
-    [InlineData(45.0, 70.0, "0 min 45 s")]
-    [InlineData(-3.0, 70.0, "\u22120 min 03 s")]
-    [InlineData(-0.2, 70.0, "0 min 00 s")]
+    [InlineData(45.0, 70.0, "45 s")]
+    [InlineData(-3.0, 70.0, "\u22123 s")]
+    [InlineData(-0.2, 70.0, "0 s")]
     [InlineData(600.0, 7200.0, "10 min")]
     [InlineData(0.5, 7.0, "0.5 s")]
     [InlineData(1.5, 0.8, "1,500 ms")]
