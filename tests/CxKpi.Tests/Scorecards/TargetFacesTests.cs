@@ -82,15 +82,16 @@ public class TargetFacesTests
     public void Faces_UnderEveryCulture_AreTheSame(string culture)
     {
         string[] invariant = All();
-        CultureInfo before = CultureInfo.CurrentCulture;
+        Thread thread = Thread.CurrentThread;
+        CultureInfo before = thread.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            thread.CurrentCulture = CultureInfo.GetCultureInfo(culture);
             Assert.Equal(invariant, All());
         }
         finally
         {
-            CultureInfo.CurrentCulture = before;
+            thread.CurrentCulture = before;
         }
 
         static string[] All() =>

@@ -9,7 +9,7 @@ public class YearOverYearTests
     public void YearOverYear_Months_AreComparedWithTheSameMonth()
     {
         KpiSeries<Churn> series = Of("2023-01", 14);
-        IReadOnlyList<YearOverYearChange> changes = series.YearOverYear(0.9);
+        YearOverYearChanges changes = series.YearOverYear(0.9);
 
         Assert.Equal(["2024-01", "2024-02"], changes.Select(change => change.Period.ToString()));
         Assert.Equal(["2023-01", "2023-02"], changes.Select(change => change.Baseline.ToString()));
