@@ -133,7 +133,9 @@ internal static class Report
             churn,
             Target.RelativeChange(-0.15, baseline: churn[before]),
             note: Ends(shop.Customers.TallyBy(c => c.Plan, c => c.ChurnIn(month))));
-        card.Add(Say("Retention", "Fidélisation", "Kundenbindung"), KpiSeries.From(CalendarUnit.Month, churn.Select(point => (point.Key, point.Value.ToRetention()))));
+        card.Add(
+            Say("Retention", "Fidélisation", "Kundenbindung"),
+            KpiSeries.From(CalendarUnit.Month, churn.Select(point => (point.Key, point.Value.ToRetention()))));
         card.Add("CAC", Monthly(AcquisitionIn), note: PaidBack());
         card.Add(Say("Value per customer", "Valeur par client", "Wert pro Kunde"), Monthly(period => ValueIn(period).Total), note: Ends(ValueIn(month)));
 

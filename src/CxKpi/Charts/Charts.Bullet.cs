@@ -36,7 +36,7 @@ public static partial class Charts
         }
 
         Phrases text = layout.Text;
-        double? earlier = before is { } then ? Drawable(then.Value) : null;
+        double? earlier = before is { } last ? Drawable(last.Value) : null;
         string aim = target is { } wanted ? text.TargetOf(text.ValueInChart(definition, wanted, now.Currency)) : "";
         List<LegendItem> legend = [];
         if (shown.Lower is not null || shown.Upper is not null)
@@ -46,7 +46,8 @@ public static partial class Charts
 
         if (earlier is { } old)
         {
-            legend.Add(LegendItem.Marker($"{text.BeforeLabel} {text.ValueInChart(definition, old, before!.Value.Currency)}", MarkerShape.Ring, ColourRole.Secondary));
+            string then = $"{text.BeforeLabel} {text.ValueInChart(definition, old, before!.Value.Currency)}";
+            legend.Add(LegendItem.Marker(then, MarkerShape.Ring, ColourRole.Secondary));
         }
 
         if (target is not null)

@@ -93,7 +93,8 @@ public static partial class Charts
         layout.Drawing.Line(ChartLayout.Margin, bottom, layout.Right, bottom, ColourRole.Axis);
         Mean(layout, answers, pitch, bottom + 24);
         layout.Top = bottom + 48;
-        return layout.Finish(DistributionData(layout.Text, answers), Phrases.JoinNotEmpty(layout.Text.Semicolon, [heading.Statement(layout.Text), .. heading.Beside(layout.Text)]), ". ", said, ", ");
+        string statement = Phrases.JoinNotEmpty(layout.Text.Semicolon, [heading.Statement(layout.Text), .. heading.Beside(layout.Text)]);
+        return layout.Finish(DistributionData(layout.Text, answers), statement, ". ", said, ", ");
     }
 
     private static ChartData DistributionData(Phrases text, RatingTally answers) => new(

@@ -153,7 +153,14 @@ public static partial class Charts
 
         // A line that goes on to the right end is named there, any other in the legend.
         void Label(
-            double?[] line, string name, ColourRole colour, double thickness, string? dash, MarkerShape? marker = null, string? atEnd = null, bool isBold = false)
+            double?[] line,
+            string name,
+            ColourRole colour,
+            double thickness,
+            string? dash,
+            MarkerShape? marker = null,
+            string? atEnd = null,
+            bool isBold = false)
         {
             int last = Array.FindLastIndex(line, value => value is not null);
             if (last >= periods.Length - 1 - periods.Length / 10 && last >= 0)
@@ -194,7 +201,8 @@ public static partial class Charts
             }
         }
 
-        string verdict = over.Latest is { Verdict: not LatestVerdict.Unknown } judged && judged.Period == series[latest].Key ? text.Verdict(judged.Verdict) : "";
+        bool isJudged = over.Latest is { Verdict: not LatestVerdict.Unknown } judged && judged.Period == series[latest].Key;
+        string verdict = isJudged ? text.Verdict(over.Latest!.Verdict) : "";
         return Phrases.JoinNotEmpty(
             text.Semicolon,
             Phrases.JoinNotEmpty(", ", $"{text.ValueOf(series[latest].Value)} ({Named(text, series, latest)})", verdict),

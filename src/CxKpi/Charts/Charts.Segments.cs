@@ -46,7 +46,8 @@ public static partial class Charts
         double figures = Math.Min(layout.Inner * 0.45, rows.Max(row => TextFit.Width(row.Shown, Drawing.Small) * (row.Whole ? 1.08 : 1)) + 2);
         double counts = rows.Max(row => TextFit.Width(row.Counted(text), Drawing.Small)) + 10;
         layout.Drawing.Text(layout.Right, layout.Top + 10, "n", Drawing.Small, ColourRole.Muted, TextAnchor.Right);
-        double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - counts - 8, top = layout.Top + 14, bottom = top + rows.Length * RowHeight + 6;
+        double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - counts - 8;
+        double top = layout.Top + 14, bottom = top + rows.Length * RowHeight + 6;
         double[] drawn = [.. rows.SelectMany(row => (double?[])[row.Estimate?.Value, row.Estimate?.Lower, row.Estimate?.Upper]).OfType<double>()];
         NumberAxis axis = NumberAxis.Across(drawn, definition.Unit, text, right - left);
         LinearScale scale = axis.Scale(left, right);
@@ -117,7 +118,10 @@ public static partial class Charts
             : !comparison.Any(IsApart) ? text.NoEvidenceThatSegmentsDiffer
             : NamedInTitle(
                 text,
-                [.. comparison.Where(IsApart).OrderBy(one => one.AdjustedPValue).Select(one => $"{TextFit.Isolated(KeyText(one.Key, text))} {text.Verdict(one.Verdict)}")]);
+                [
+                    .. comparison.Where(IsApart).OrderBy(one => one.AdjustedPValue)
+                        .Select(one => $"{TextFit.Isolated(KeyText(one.Key, text))} {text.Verdict(one.Verdict)}"),
+                ]);
 
     private static bool IsApart<TKey>(SegmentDifference<TKey> segment)
         where TKey : notnull => segment.Verdict.IsAhead() || segment.Verdict.IsBehind();

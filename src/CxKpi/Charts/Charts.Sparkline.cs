@@ -45,7 +45,11 @@ public static partial class Charts
         double middle = layout.Top + Height / 2;
         bool leftwards = TextFit.IsRightToLeft(title);
         layout.Drawing.Text(
-            leftwards ? ChartLayout.Margin + names : ChartLayout.Margin, middle + 5, title, anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: names);
+            leftwards ? ChartLayout.Margin + names : ChartLayout.Margin,
+            middle + 5,
+            title,
+            anchor: leftwards ? TextAnchor.Right : TextAnchor.Left,
+            room: names);
         layout.Drawing.Text(layout.Right, middle + 5, figure, anchor: TextAnchor.Right, room: figures, bold: true);
 
         int[] open = [.. Enumerable.Range(0, values.Length).Where(i => series.IsIncompleteAt(i) && values[i] is not null)];

@@ -34,7 +34,9 @@ public class ChartFaultTests
 
         Assert.DoesNotContain(Marks(drawing, "text"), text => text.Value is "0" or "40" && (string?)text.Attribute("text-anchor") == "end");
         Assert.Contains(Marks(drawing, "text"), text => text.Value == "40");
-        XElement broken = Assert.Single(Marks(drawing, "path"), path => path.Attribute("stroke-dasharray") is not null && (string?)path.Attribute("stroke") == Light);
+        XElement broken = Assert.Single(
+            Marks(drawing, "path"),
+            path => path.Attribute("stroke-dasharray") is not null && (string?)path.Attribute("stroke") == Light);
         Assert.Equal(2, Corners(broken).Length);
         Assert.Contains(Marks(Drawn(Charts.OverTime(whole)), "text"), text => text.Value == "0");
     }
@@ -89,7 +91,9 @@ public class ChartFaultTests
 
         XElement heading = Assert.Single(Marks(drawing, "text"), text => text.Value == "n");
         Assert.Equal(4, Marks(drawing, "text").Count(text =>
-            text != heading && Number(text, "x") == Number(heading, "x") && int.TryParse(text.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _)));
+            text != heading
+                && Number(text, "x") == Number(heading, "x")
+                && int.TryParse(text.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _)));
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public class QuickstartTests
 
         Assert.Equal(ChangeVerdict.Worse, Nps("2025-12").ChangeFrom(Nps("2025-11"))!.Value.Verdict);
         Assert.Equal((LatestVerdict.AsExpected, LatestBasis.Season), (nps.Verdict, nps.Latest!.Basis));
-        Assert.Contains(new System.Globalization.CultureInfo(Culture(language)).DateTimeFormat.GetMonthName(12), card.Headline(language), StringComparison.Ordinal);
+        string december = new System.Globalization.CultureInfo(Culture(language)).DateTimeFormat.GetMonthName(12);
+        Assert.Contains(december, card.Headline(language), StringComparison.Ordinal);
 
         static Nps Nps(string month) => SampleDataTests.Rows("answers.csv")
             .Where(cells => cells[0].StartsWith(month, StringComparison.Ordinal))
@@ -83,7 +84,8 @@ public class QuickstartTests
 
     private static Func<ReportLanguage, Scorecard> Compiled()
     {
-        (string[] findings, byte[] program) = ReaderProgram.Compile(File.ReadAllText(Path.Combine(Samples, "quickstart.cs")), [], beside: typeof(CsvHelperException));
+        string code = File.ReadAllText(Path.Combine(Samples, "quickstart.cs"));
+        (string[] findings, byte[] program) = ReaderProgram.Compile(code, [], beside: typeof(CsvHelperException));
         Assert.True(findings.Length == 0, string.Join("\n", findings));
         Assembly quickstart = Assembly.Load(program);
         object shop = Activator.CreateInstance(quickstart.GetType("Shop", throwOnError: true)!, Path.Combine(Samples, "data"))!;

@@ -26,7 +26,8 @@ internal sealed class EndLabels(double room)
 
         Label[] down = [.. labels.OrderBy(label => plot.Y(label.Value))];
         double height = LineHeight * down.Max(label => label.Lines.Count), x = plot.Right + Gap;
-        double[] points = [.. down.Select(label => plot.Y(label.Value))], at = Labelling.Apart(points, height, plot.PlotTop + height / 2, plot.Bottom - height / 2);
+        double[] points = [.. down.Select(label => plot.Y(label.Value))];
+        double[] at = Labelling.Apart(points, height, plot.PlotTop + height / 2, plot.Bottom - height / 2);
         for (int i = 0; i < down.Length; i++)
         {
             double first = at[i] + 4 - LineHeight * (down[i].Lines.Count - 1) / 2;

@@ -119,17 +119,12 @@ internal sealed class TimePlot
                 StringBuilder area = new("M");
                 IEnumerable<string> there = Enumerable.Range(from, to - from).Select(i => $"{Drawing.N(X(i))} {Drawing.N(Y(limits[i]!.Value.Upper))}");
                 IEnumerable<string> back = Enumerable.Range(from, to - from).Reverse().Select(i => $"{Drawing.N(X(i))} {Drawing.N(Y(limits[i]!.Value.Lower))}");
-                layout.Drawing.Path(area.AppendJoin('L', there.Concat(back)).Append('Z').ToString(), inside, null);
+                layout.Drawing.Path(area.AppendJoin('L', there.Concat(back)).Append('Z').ToString(), inside, edge);
             }
 
             from = to;
         }
 
-        layout.Drawing.Polyline(Edge(limit => limit.Upper), edge, 1);
-        layout.Drawing.Polyline(Edge(limit => limit.Lower), edge, 1);
-
-        IEnumerable<(double, double)?> Edge(Func<(double Lower, double Upper), double> side) =>
-            limits.Select((limit, i) => limit is { } known ? (X(i), Y(side(known))) : ((double, double)?)null);
     }
 
     /// <summary>A dot per figure where there is room for it, and always where a line would not show it.</summary>

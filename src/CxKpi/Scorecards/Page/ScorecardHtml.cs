@@ -82,7 +82,13 @@ internal static class ScorecardHtml
                 ? html.Raw(chart.ToInlineSvg(string.Create(CultureInfo.InvariantCulture, $"cx-chart-{i + 1}-")))
                 : html.Open("picture")
                     .Void("source", "srcset", chart.ToSvg(ChartTheme.Dark), ("media", "screen and (prefers-color-scheme: dark)"))
-                    .Void("img", "src", chart.ToSvg(ChartTheme.Light), ("alt", chart.Alternative), ("width", Pixels(chart.Width)), ("height", Pixels(chart.Height)))
+                    .Void(
+                        "img",
+                        "src",
+                        chart.ToSvg(ChartTheme.Light),
+                        ("alt", chart.Alternative),
+                        ("width", Pixels(chart.Width)),
+                        ("height", Pixels(chart.Height)))
                     .Close();
             html.NewLine()
                 .Open("figcaption", ("class", "cx-hidden")).Isolated(chart.Title).Close().NewLine();
