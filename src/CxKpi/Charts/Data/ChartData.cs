@@ -35,7 +35,9 @@ internal sealed record ChartData(IReadOnlyList<ReportColumn> Columns, IReadOnlyL
         html.Open("thead").Open("tr", ("style", unstriped));
         foreach (int i in kept)
         {
-            html.Open("th", ("scope", "col"), ("style", Columns[i].IsNumber ? right : Leftwards)).Isolated(Columns[i].Header).Close();
+            html.Open("th", ("scope", "col"), ("style", Columns[i].IsNumber ? right : Leftwards));
+            _ = IsPlain(Columns[i].Header) ? html.Text(Columns[i].Header) : html.Isolated(Columns[i].Header);
+            html.Close();
         }
 
         html.Close().Close().NewLine().Open("tbody");
@@ -49,7 +51,7 @@ internal sealed record ChartData(IReadOnlyList<ReportColumn> Columns, IReadOnlyL
                 html.Open("td", ("style", Columns[i].IsNumber ? right : Leftwards)).Text(row[i].Text ?? "").Close();
             }
 
-            html.Close().NewLine();
+            html.Close();
         }
 
         html.Close().Close();

@@ -60,7 +60,7 @@ internal static class PageSvg
                 Append(body, marks[k], hasColours: end - i == 1, hasTips);
             }
 
-            body.Append(end - i > 1 ? "</g>\n" : "\n");
+            body.Append(end - i > 1 ? "</g>" : "");
             i = end;
         }
 
@@ -139,7 +139,7 @@ internal static class PageSvg
         {
             body.Append("<path d=\"").Append(data.Written).Append("\" stroke-linecap=\"round\" stroke-width=\"");
             Number(body, width);
-            body.Append("\" class=\"s").Append(Digits((int)colour)).Append("\"/>\n");
+            body.Append("\" class=\"s").Append(Digits((int)colour)).Append("\"/>");
         }
     }
 
