@@ -39,11 +39,11 @@ Draw("satisfaction-by-channel", Charts.Likert(
     answers.GroupBy(a => a.Channel).Select(channel => (channel.Key, RatingTally.FromAnswers(channel.Select(a => a.Satisfaction), RatingScale.OneToFive))),
     new() { Title = "Satisfaction by channel" }));
 
-// One KPI of every channel: over the months, and the first half of the year beside the second.
+// One KPI of every channel: over the months, and two quiet months beside two others. Halves of a year would compare seasons.
 Draw("nps-by-channel", Charts.SmallMultiples(answers.GroupBy(a => a.Channel).ToDictionary(
     channel => channel.Key,
     channel => channel.TallyBy(CalendarUnit.Month, a => a.Date, a => Nps.FromAnswer(a.Recommend)))));
-Draw("nps-before-and-after", Charts.Slope(Channels(a => a.Date.Month <= 6), Channels(a => a.Date.Month > 6), "January to June", "July to December"));
+Draw("nps-before-and-after", Charts.Slope(Channels(a => a.Date.Month is 3 or 4), Channels(a => a.Date.Month is 7 or 8), "March and April", "July and August"));
 
 Draw("channels", Charts.ForestPlot(Channels(_ => true)));
 

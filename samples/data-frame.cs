@@ -26,7 +26,7 @@ DataFrame months = DataFrame.LoadFrom(
 Console.WriteLine(byChannel["chat"]); // NPS +24.0 (745 answers)
 Console.WriteLine(byChannel.WorstFirst()[0].Key); // e-mail
 Console.WriteLine(months.Rows.Count); // 12
-Console.WriteLine($"{months["month"][11]}: {months["nps"][11]:0.0} (n = {months["n"][11]})"); // 2025-12: -14.7 (n = 423)
+Console.WriteLine($"{months["month"][11]}: {months["nps"][11]:0.0} (n = {months["n"][11]})"); // 2025-12: -14.4 (n = 430)
 Console.WriteLine(months["n"].Sum()); // 3101
 
 static string SourceFile([CallerFilePath] string path = "") => path;

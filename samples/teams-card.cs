@@ -13,10 +13,14 @@ using CxKpi;
 using NodaTime;
 
 string made = Path.Combine(args.Length > 0 ? args[0] : ".", "card.json");
-IEnumerable<string[]> lines = File.ReadLines(Path.Combine(Path.GetDirectoryName(SourceFile())!, "data", "answers.csv")).Skip(1).Select(line => line.Split(','));
-Answer[] answers = [.. lines.Select(cells => new Answer(LocalDate.FromDateOnly(DateOnly.Parse(cells[0])), Given(cells[2]), Given(cells[3])))];
+string data = Path.Combine(Path.GetDirectoryName(SourceFile())!, "data");
+Answer[] answers = [.. Cells("answers.csv").Select(cells => new Answer(LocalDate.FromDateOnly(DateOnly.Parse(cells[0])), Given(cells[2]), Given(cells[3])))];
+
+// The years before, counted already: without them nobody knows what a December brings.
+IEnumerable<(CalendarPeriod, Nps)> earlier = Cells("nps-history.csv").Select(cells =>
+    (CalendarPeriod.Parse(cells[0]), new Nps(int.Parse(cells[1]), int.Parse(cells[2]), int.Parse(cells[3]))));
 Scorecard scorecard = Scorecard.Titled("The shop", asOf: answers.Max(a => a.Date))
-    .Add("NPS", answers.TallyBy(CalendarUnit.Month, a => a.Date, a => Nps.FromAnswer(a.Recommend)), Target.AtLeast(30))
+    .Add("NPS", KpiSeries.From(CalendarUnit.Month, [.. earlier, .. answers.Select(a => (Month(a.Date), Nps.FromAnswer(a.Recommend)))]), Target.AtLeast(30))
     .Add("CSAT", answers.TallyBy(CalendarUnit.Month, a => a.Date, a => Csat.FromAnswer(a.Satisfaction, TopBox.TwoOfFive)), Target.AtLeast(0.8))
     .Build();
 
@@ -26,29 +30,37 @@ JsonObject card = new()
     ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
     ["version"] = "1.5",
     ["fallbackText"] = scorecard.ToText(),
-    ["body"] = new JsonArray([Text(scorecard.Title, "Large", "Bolder"), .. scorecard.ToPoints().Select(Line)]),
+    ["body"] = new JsonArray(
+    [
+        Text(scorecard.Headline(), "Large", "Bolder"), Text(scorecard.Lead(), "Default", "Default"),
+        .. scorecard.ToPoints().Zip(scorecard.Lines, (point, line) => Line(point, line.Target?.Status)),
+    ]),
     ["msteams"] = new JsonObject { ["width"] = "Full" },
 };
 File.WriteAllText(made, card.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
 
 JsonNode read = JsonNode.Parse(File.ReadAllText(made))!;
 Console.WriteLine($"{read["type"]} {read["version"]}"); // AdaptiveCard 1.5
-Console.WriteLine(read["body"]![1]!["items"]![0]!["text"]); // NPS: −14.7 (423 answers)
-Console.WriteLine(read["body"]![1]!["style"]); // warning
+Console.WriteLine(read["body"]![0]!["text"]); // Both targets are missed. The fall in NPS is usual for December.
+Console.WriteLine(read["body"]![2]!["items"]![0]!["text"]); // NPS: −14.4 (430 answers) ✕ target missed
+Console.WriteLine(read["body"]![2]!["style"]); // attention
 
 // A container of the line's figure and of what it means; the colour repeats what the word says.
-static JsonNode Line(KpiPoint point) => new JsonObject
+static JsonNode Line(KpiPoint point, TargetStatus? target) => new JsonObject
 {
     ["type"] = "Container",
     ["separator"] = true,
     ["style"] = point.Verdict switch
     {
+        _ when target == TargetStatus.Missed => "attention",
         LatestVerdict.Worse => "attention",
         LatestVerdict.Better => "good",
         LatestVerdict.MovedUp or LatestVerdict.MovedDown => "warning",
         _ => "default",
     },
-    ["items"] = new JsonArray(Text($"{point}", "Default", "Bolder"), Text($"{Word(point.Verdict)}: {point.Reason}", "Small", "Default")),
+    ["items"] = new JsonArray(
+        Text(point + (target == TargetStatus.Missed ? " ✕ target missed" : ""), "Default", "Bolder"),
+        Text($"{Word(point.Verdict)}: {point.Reason}", "Small", "Default")),
 };
 
 static string Word(LatestVerdict? verdict) => verdict switch
@@ -73,6 +85,10 @@ static JsonNode Text(string text, string size, string weight) => new JsonObject
     ["weight"] = weight,
     ["wrap"] = true,
 };
+
+IEnumerable<string[]> Cells(string file) => File.ReadLines(Path.Combine(data, file)).Skip(1).Select(line => line.Split(','));
+
+static CalendarPeriod Month(LocalDate date) => CalendarPeriod.Containing(CalendarUnit.Month, date);
 
 static int? Given(string cell) => cell.Length == 0 ? null : int.Parse(cell);
 

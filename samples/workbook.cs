@@ -30,8 +30,8 @@ MiniExcel.SaveAs(made, sheets, overwriteFile: true);
 // Read back: what lies in the cells are numbers, unrounded.
 IDictionary<string, object>[] read = [.. MiniExcel.Query(made, useHeaderRow: true, sheetName: "Scorecard").Cast<IDictionary<string, object>>()];
 Console.WriteLine(string.Join(", ", MiniExcel.GetSheetNames(made))); // Scorecard, NPS, CSAT
-Console.WriteLine($"{read[0]["Label"]} {read[0]["Value"]:0.000} of {read[0]["N"]}, {read[0]["Verdict"]}"); // NPS -14.657 of 423, MovedDown
-Console.WriteLine($"{read[1]["Label"]} {read[1]["Value"]:0.000} of {read[1]["N"]}, {read[1]["Verdict"]}"); // CSAT 0.559 of 429, AsExpected
+Console.WriteLine($"{read[0]["Label"]} {read[0]["Value"]:0.000} of {read[0]["N"]}, {read[0]["Verdict"]}"); // NPS -14.419 of 430, MovedDown
+Console.WriteLine($"{read[1]["Label"]} {read[1]["Value"]:0.000} of {read[1]["N"]}, {read[1]["Verdict"]}"); // CSAT 0.562 of 436, AsExpected
 Console.WriteLine(MiniExcel.Query(made, useHeaderRow: true, sheetName: "NPS").Count()); // 12
 
 static Row Row(KpiPoint point) => new(

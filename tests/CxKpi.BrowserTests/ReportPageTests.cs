@@ -47,6 +47,29 @@ public sealed partial class ReportPageTests(Chromium chromium) : IClassFixture<C
         }
         """;
 
+    // Words of the table that stand on two lines.
+    private const string Broken = """
+        () => [...document.querySelectorAll('.cx-lines td, .cx-lines tbody th')].filter(e => e.checkVisibility()).flatMap(cell => {
+            const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+            for (let node; node = walker.nextNode();) {
+                if (!node.parentElement.checkVisibility()) continue;
+                for (const word of node.data.matchAll(/\p{L}[\p{L}\p{N}.,]*/gu)) {
+                    const range = document.createRange();
+                    range.setStart(node, word.index);
+                    range.setEnd(node, word.index + word[0].length);
+                    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
+                }
+            }
+            return broken;
+        })
+        """;
+
+    // The sizes of the texts of charts as they are shown.
+    private const string TextSizes = """
+        () => [...document.querySelectorAll('figure svg text')].map(text =>
+            parseFloat(getComputedStyle(text).fontSize) * text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width)
+        """;
+
     public static TheoryData<ReportLanguage, ColorScheme> LanguagesAndThemes
     {
         get
@@ -79,6 +102,37 @@ public sealed partial class ReportPageTests(Chromium chromium) : IClassFixture<C
                 Assert.Empty(await report.Page.EvaluateAsync<string[]>(Cut));
                 Assert.Empty(await report.Page.EvaluateAsync<string[]>(Overlapping));
             }
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData(ReportLanguage.English, "Resolved at first", "Cart abandonment")]
+    [InlineData(ReportLanguage.French, "Abandon de panier", "Décrochés à temps")]
+    [InlineData(ReportLanguage.German, "Kundenbindung", "Warenkorbabbruch")]
+    public async Task Words_AtEveryWidth_StandOnOneLine(ReportLanguage language, string one, string other)
+    {
+        Scorecard card = Scorecard.Titled("An invented shop")
+            .Add(one, new FirstContactResolution(40_000, 50_000), new FirstContactResolution(41_000, 50_000), target: Target.AtLeast(0.9))
+            .Add(other, new ConversionRate(400, 12_000, ConversionUnit.Session), new ConversionRate(500, 12_100, ConversionUnit.Session))
+            .Build();
+        await using ReportPage report = await chromium.OpenAsync(card.ToHtmlPage(language));
+        for (int width = 320; width <= 1920; width += 20)
+        {
+            await report.Page.SetViewportSizeAsync(width, 800);
+            string[] broken = await report.Page.EvaluateAsync<string[]>(Broken);
+            Assert.True(broken.Length == 0, $"{width}: {string.Join("; ", broken)}");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Charts_AtEveryWidth_HaveTextThatReads()
+    {
+        await using ReportPage report = await chromium.OpenAsync(Reports.Twelve().ToHtmlPage());
+        for (int width = 320; width <= 1920; width += 160)
+        {
+            await report.Page.SetViewportSizeAsync(width, 800);
+            double[] sizes = await report.Page.EvaluateAsync<double[]>(TextSizes);
+            Assert.All(sizes, size => Assert.InRange(size, 9.5, 17.5));
         }
     }
 

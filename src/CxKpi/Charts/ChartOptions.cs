@@ -37,7 +37,7 @@ public sealed record ChartOptions
     {
         get;
         init => field = Guard.InRange(value, NarrowestWidth, WidestWidth, nameof(Width));
-    } = 420;
+    } = 360;
 
     /// <summary>The colours where none are named when the chart is written, in a notebook for instance; a report's page has both.</summary>
     public ChartTheme Theme

@@ -13,6 +13,7 @@ public static partial class Charts
     /// <param name="target">The target in the unit of the KPI; <see langword="null"/> for none. Its good side follows from the direction of the KPI.</param>
     /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
+    /// <exception cref="ArgumentException">The two records were gathered under different rules, or are in different currencies.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The target lies outside the KPI's range, mostly because it was meant in another unit.</exception>
     public static Chart Bullet<TKpi>(TKpi now, TKpi? before = null, double? target = null, ChartOptions? options = null)
         where TKpi : struct, IKpi<TKpi>
@@ -28,6 +29,12 @@ public static partial class Charts
         if (estimate is not { } shown || Drawable(shown.Value) is not { } value)
         {
             return layout.Empty();
+        }
+
+        if (before is { } earliest)
+        {
+            // Refuses records of different rules, which have no common scale.
+            _ = now.ChangeFrom(earliest);
         }
 
         if (target is { } goal)
@@ -93,7 +100,7 @@ public static partial class Charts
             ],
             [[Cell(value), Cell(shown.Lower), Cell(shown.Upper), Cell(earlier), Cell(target)]]);
         return layout.Finish(
-            data, $"{text.Symbol(definition)} {text.ValueOf(now)}; {text.IntervalOf(definition, shown)}", text.Semicolon, said, text.Semicolon);
+            data, $"{text.Symbol(definition)} {text.ValueOf(now)}{text.Semicolon}{text.IntervalOf(definition, shown)}", text.Semicolon, said, text.Semicolon);
 
         ChartCell Cell(double? figure) => ChartCell.Value(text, definition, figure, now.Currency);
     }

@@ -22,9 +22,12 @@ public static partial class Charts
     /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="definition"/> is not that of a net score.</exception>
     public static Chart NetScore(NetTally score, KpiDefinition definition, ChartOptions? options = null) => NetScore(
         score,
-        Guard.NotNull(definition),
+        Guard.NotNull(definition).Unit == KpiUnit.NetPoints
+            ? definition
+            : throw new ArgumentException($"{nameof(definition)} must be that of a net score, in net points, but is in {definition.Unit}", nameof(definition)),
         new() { N = score.N, Rows = score.N },
         options,
         text => (text.Against, text.Neither, text.InFavour));

@@ -40,8 +40,9 @@ public static partial class Charts
         }
 
         Phrases text = layout.Text;
+        string? currency = series[latest].Value.Currency;
         CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
-        int[] open = [.. Enumerable.Range(0, series.Count).Where(i => series.IsIncompleteAt(i) && known[i] is not null)];
+        HashSet<int> open = [.. Enumerable.Range(0, series.Count).Where(i => series.IsIncompleteAt(i) && known[i] is not null)];
         double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
         double?[] complete = Aligned(periods, i => open.Contains(i) ? null : values[i]);
         Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(layout.Options.Confidence))];
@@ -52,7 +53,8 @@ public static partial class Charts
         Ahead ahead = Ahead.Of(On(periods, over.Expected), On(periods, over.ExpectedLower), On(periods, over.ExpectedUpper), complete);
         int[] unusual = Positions(periods, over.Unusual, i => values[i] is not null), steps = Positions(periods, over.Steps, _ => true);
         (int At, double Lower, double Upper)? judged = over.Latest is { Expected: { Lower: { } least, Upper: { } most } } one
-            && Array.IndexOf(periods, one.Period) is >= 0 and var at
+            && Array.FindIndex(periods, period => period == one.Period) is >= 0 and var at
+            && values[at] == one.Value
             ? (at, least, most)
             : null;
 
@@ -79,14 +81,14 @@ public static partial class Charts
         Label(ahead.Values, text.ExpectedLabel, ColourRole.Secondary, 3, Drawing.Dense);
         if (over.Target is { } aim)
         {
-            ends.Add(text.TargetOf(text.ValueInChart(definition, aim)), aim, ColourRole.Text);
+            ends.Add(text.TargetOf(text.ValueInChart(definition, aim, currency)), aim, ColourRole.Text);
         }
 
         legend.AddRange(Marks(text, ahead.HasLimits || judged is not null, unusual.Length > 0, steps.Length > 0));
         legend.AddRange(Incomplete(
             text,
-            Array.Exists(open, i => i < series.IncompleteAtStart),
-            Array.Exists(open, i => i >= series.Count - series.IncompleteAtEnd)));
+            open.Any(i => i < series.IncompleteAtStart),
+            open.Any(i => i >= series.Count - series.IncompleteAtEnd)));
         layout.Legend(legend);
 
         TimePlot plot = new(layout, periods, axis, PlotHeight, Axes.LabelWidth(axis), ends.Width);
@@ -120,11 +122,8 @@ public static partial class Charts
         }
 
         plot.Line(complete, ColourRole.Primary, 2);
-        foreach (int i in open)
-        {
-            plot.Line(Aligned(periods, near => Math.Abs(near - i) <= 1 ? values[near] : null), ColourRole.Primary, 2, Drawing.Dotted);
-        }
-
+        plot.Line(
+            Aligned(periods, i => open.Contains(i - 1) || open.Contains(i) || open.Contains(i + 1) ? values[i] : null), ColourRole.Primary, 2, Drawing.Dotted);
         plot.Line(adjusted, ColourRole.Secondary, 2, Drawing.Dashed);
         plot.Dots(values, i => $"{Named(text, series, i)}{text.Colon}{text.ValueOf(series[i].Value)}", open);
         plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => text.ShortPeriod(periods[i]));
@@ -163,7 +162,7 @@ public static partial class Charts
             bool isBold = false)
         {
             int last = Array.FindLastIndex(line, value => value is not null);
-            if (last >= periods.Length - 1 - periods.Length / 10 && last >= 0)
+            if (last >= 0 && last >= periods.Length - 1 - open.Count(i => i > last))
             {
                 ends.Add(atEnd ?? name, line[last]!.Value, colour, isBold);
             }
@@ -173,7 +172,7 @@ public static partial class Charts
             }
         }
 
-        ChartCell Cell(double? value) => ChartCell.Value(text, definition, value, series[latest].Value.Currency);
+        ChartCell Cell(double? value) => ChartCell.Value(text, definition, value, currency);
     }
 
     private static string Named<TKpi>(Phrases text, KpiSeries<TKpi> series, int index)
@@ -191,22 +190,27 @@ public static partial class Charts
     private static string OverTimeFinding<TKpi>(Phrases text, KpiSeries<TKpi> series, double?[] known, SeriesOverlays over)
         where TKpi : struct, IKpi<TKpi>
     {
-        int latest = Array.FindLastIndex(known, value => value is not null);
-        for (int i = latest; i >= 0; i--)
+        int latest = LatestComplete(series, known);
+        bool isJudged = over.Latest is { Verdict: not LatestVerdict.Unknown } judged && judged.Period == series[latest].Key && judged.Value == known[latest];
+        string verdict = isJudged ? text.Verdict(over.Latest!.Verdict) : "";
+        if (isJudged && over.Latest!.Basis == LatestBasis.SamplingError)
         {
-            if (known[i] is not null && !series.IsIncompleteAt(i))
-            {
-                latest = i;
-                break;
-            }
+            verdict = $"{verdict} ({text.BySamplingErrorOnly})";
         }
 
-        bool isJudged = over.Latest is { Verdict: not LatestVerdict.Unknown } judged && judged.Period == series[latest].Key;
-        string verdict = isJudged ? text.Verdict(over.Latest!.Verdict) : "";
+        CalendarPeriod[] levels = [.. over.Steps.Where(step => step.CompareTo(series[0].Key) >= 0 && step.CompareTo(series[^1].Key) <= 0).Order()];
         return Phrases.JoinNotEmpty(
             text.Semicolon,
             Phrases.JoinNotEmpty(", ", $"{text.ValueOf(series[latest].Value)} ({Named(text, series, latest)})", verdict),
-            over.Steps.Count > 0 ? text.NewLevelFrom(string.Join(", ", over.Steps.Order().Select(text.ShortPeriod))) : "");
+            levels.Length > 0 ? text.NewLevelFrom(string.Join(", ", levels.Select(text.ShortPeriod))) : "");
+    }
+
+    /// <summary>The position of the latest figure whose period is covered in full, or of the latest at all.</summary>
+    private static int LatestComplete<TKpi>(KpiSeries<TKpi> series, double?[] known)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        int complete = Enumerable.Range(0, known.Length).Reverse().FirstOrDefault(i => known[i] is not null && !series.IsIncompleteAt(i), -1);
+        return complete >= 0 ? complete : Array.FindLastIndex(known, value => value is not null);
     }
 
     private static IEnumerable<LegendItem> Marks(Phrases text, bool expected, bool unusual, bool steps)
@@ -242,7 +246,7 @@ public static partial class Charts
         int lowest = Array.IndexOf(values, values.Min()), highest = Array.IndexOf(values, values.Max());
         List<string> words =
         [
-            $"{text.Symbol(definition)}, {text.Between(text.ShortPeriod(series[0].Key), text.ShortPeriod(series[^1].Key))}",
+            $"{text.Symbol(definition)}, {Span(text, series)}",
             $"{text.First} {At(first)}",
             $"{text.Latest} {At(last)}",
             $"{text.Lowest} {At(lowest)}",
@@ -250,7 +254,7 @@ public static partial class Charts
         ];
         if (over.Target is { } target)
         {
-            words.Add(text.TargetOf(text.ValueInChart(definition, target)));
+            words.Add(text.TargetOf(text.ValueInChart(definition, target, series[last].Value.Currency)));
         }
 
         if (unusual.Length > 0)

@@ -42,7 +42,7 @@ public static partial class Charts
         }
 
         const double RowHeight = 26;
-        double names = Math.Min(layout.Inner * 0.32, rows.Max(row => TextFit.Width(row.Name, Drawing.Normal)) + 10);
+        double names = Math.Min(layout.Inner * 0.38, rows.Max(row => TextFit.Width(row.Name, Drawing.Normal)) + 10);
         double figures = Math.Min(layout.Inner * 0.45, rows.Max(row => TextFit.Width(row.Shown, Drawing.Small) * (row.Whole ? 1.08 : 1)) + 2);
         double counts = rows.Max(row => TextFit.Width(row.Counted(text), Drawing.Small)) + 10;
         layout.Drawing.Text(layout.Right, layout.Top + 10, "n", Drawing.Small, ColourRole.Muted, TextAnchor.Right);
@@ -174,7 +174,8 @@ public static partial class Charts
                 Name,
                 anchor: leftwards ? TextAnchor.Right : TextAnchor.Left,
                 room: names,
-                bold: Whole);
+                bold: Whole,
+                keepsEnds: true);
             layout.Drawing.Text(layout.Right, y + 4, Counted(layout.Text), Drawing.Small, ColourRole.Muted, TextAnchor.Right);
             layout.Drawing.Text(
                 layout.Right - counts, y + 4, Shown, Drawing.Small,

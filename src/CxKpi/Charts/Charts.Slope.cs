@@ -100,6 +100,7 @@ public static partial class Charts
         if (Array.Exists(lines, line => line.Changed))
         {
             yield return text.HeavyLinesChanged;
+            yield return text.BySamplingErrorOnly;
         }
     }
 
@@ -134,7 +135,7 @@ public static partial class Charts
             layout.Drawing.Text(right + 10, y, line.Shown(text, line.After), Drawing.Small, room: figures, bold: line.Changed);
             layout.Drawing.Text(
                 leftwards ? layout.Right : start, y, line.Name, Drawing.Small,
-                anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: layout.Right - start, bold: line.Changed);
+                anchor: leftwards ? TextAnchor.Right : TextAnchor.Left, room: layout.Right - start, bold: line.Changed, keepsEnds: true);
         });
         layout.Top = bottom + 12;
 

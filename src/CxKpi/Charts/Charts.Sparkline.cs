@@ -9,7 +9,7 @@ public static partial class Charts
     /// <param name="series">The series.</param>
     /// <param name="target">The target in the unit of the KPI, drawn as a level; <see langword="null"/> for none.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
-    /// <returns>The chart. A first or last period that is covered only in part is a broken line that does not set the scale.</returns>
+    /// <returns>The chart. A first or last period that is covered only in part is a broken line, neither sets the scale nor is the figure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The target lies outside the KPI's range, mostly because it was meant in another unit.</exception>
     public static Chart Sparkline<TKpi>(KpiSeries<TKpi> series, double? target = null, ChartOptions? options = null)
@@ -36,7 +36,7 @@ public static partial class Charts
         }
 
         Phrases text = layout.Text;
-        string figure = text.ValueOf(series[latest].Value);
+        string figure = text.ValueOf(series[LatestComplete(series, values)].Value);
         string title = layout.Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given
             : TextFit.Width(name, Drawing.Normal) <= layout.Inner * 0.4 ? name
             : text.Named(text.Symbol(definition), definition, series.Select(point => point.Value));
@@ -52,7 +52,7 @@ public static partial class Charts
             room: names);
         layout.Drawing.Text(layout.Right, middle + 5, figure, anchor: TextAnchor.Right, room: figures, bold: true);
 
-        int[] open = [.. Enumerable.Range(0, values.Length).Where(i => series.IsIncompleteAt(i) && values[i] is not null)];
+        HashSet<int> open = [.. Enumerable.Range(0, values.Length).Where(i => series.IsIncompleteAt(i) && values[i] is not null)];
         double?[] complete = [.. values.Select((value, i) => open.Contains(i) ? null : value)];
         double[] scaled = [.. (complete.Any(value => value is not null) ? complete : values).Append(target).OfType<double>()];
         double left = ChartLayout.Margin + names + 12, right = layout.Right - figures - 12, low = scaled.Min(), high = scaled.Max();
@@ -64,10 +64,8 @@ public static partial class Charts
         }
 
         layout.Drawing.Polyline(Points(_ => true, complete), ColourRole.Primary, 2);
-        foreach (int i in open)
-        {
-            layout.Drawing.Polyline(Points(near => Math.Abs(near - i) <= 1, values), ColourRole.Primary, 2, Drawing.Dotted);
-        }
+        layout.Drawing.Polyline(
+            Points(i => open.Contains(i - 1) || open.Contains(i) || open.Contains(i + 1), values), ColourRole.Primary, 2, Drawing.Dotted);
 
         MarkerShape shape = open.Contains(latest) ? MarkerShape.Ring : MarkerShape.Dot;
         layout.Drawing.Marker(shape, across.At(latest), up.At(values[latest]!.Value), 3.5, ColourRole.Primary);

@@ -641,11 +641,11 @@ internal sealed partial class English : Phrases
 
     internal override string SamplingErrorOnly(string why) => $"{BySamplingErrorOnly}: {why}";
 
-    internal override string UsualForSeason(string season, string range) => $"usual for {season}: expected {range}";
+    internal override string UsualForSeason(string season, string range) => $"{range} expected for {season}";
 
     internal override string BeyondSeason(string season, string range) => $"beyond what {season} brings: expected {range}";
 
-    internal override string WithinLevel(string range) => $"within the usual range: expected {range}";
+    internal override string WithinLevel(string range) => $"{range} expected";
 
     internal override string BeyondLevel(string range) => $"beyond the usual range: expected {range}";
 
@@ -876,7 +876,9 @@ internal sealed partial class English : Phrases
     internal override string CountUndecided(int count) => $"{Count(count)} {(count == 1 ? "is" : "are")} undecided";
     internal override string CountMet(int count) => $"{Count(count)} {(count == 1 ? "is" : "are")} met";
     internal override string GotWorse(string names) => $"{names} got worse.";
+    internal override string WithoutGroup => "Without a group";
     internal override string GotBetter(string names) => $"{names} got better.";
+    internal override string DifferBySamplingErrorOnly(string names) => $"Changed beyond sampling error, without a history to judge by: {names}.";
     internal override string Fell(string names) => $"{names} fell.";
     internal override string Rose(string names) => $"{names} rose.";
     internal override string FellBelowUsual(string names) => $"Below the usual level, season not known yet: {names}.";

@@ -662,11 +662,11 @@ internal sealed partial class French : Phrases
 
     internal override string SamplingErrorOnly(string why) => $"{BySamplingErrorOnly}\u202F: {why}";
 
-    internal override string UsualForSeason(string season, string range) => $"habituel ({season})\u202F: attendu {range}";
+    internal override string UsualForSeason(string season, string range) => $"{range} attendu ({season})";
 
     internal override string BeyondSeason(string season, string range) => $"au-delà de l'effet saisonnier ({season})\u202F: attendu {range}";
 
-    internal override string WithinLevel(string range) => $"dans la plage habituelle\u202F: attendu {range}";
+    internal override string WithinLevel(string range) => $"{range} attendu";
 
     internal override string BeyondLevel(string range) => $"hors de la plage habituelle\u202F: attendu {range}";
 
@@ -1037,7 +1037,10 @@ internal sealed partial class French : Phrases
     internal override string CountUndecided(int count) => $"{Count(count)} non {(count > 1 ? "tranchés" : "tranché")}";
     internal override string CountMet(int count) => $"{Count(count)} {(count > 1 ? "atteints" : "atteint")}";
     internal override string GotWorse(string names) => $"En dégradation\u202F: {names}.";
+    internal override string WithoutGroup => "Sans groupe";
     internal override string GotBetter(string names) => $"En amélioration\u202F: {names}.";
+    internal override string DifferBySamplingErrorOnly(string names) =>
+        $"Évolution au-delà de l'erreur d'échantillonnage, sans historique pour en juger\u202F: {names}.";
     internal override string Fell(string names) => $"En baisse\u202F: {names}.";
     internal override string Rose(string names) => $"En hausse\u202F: {names}.";
     internal override string FellBelowUsual(string names) => $"Sous le niveau habituel, saison pas encore connue\u202F: {names}.";

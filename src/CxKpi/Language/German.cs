@@ -652,11 +652,11 @@ internal sealed partial class German : Phrases
 
     internal override string SamplingErrorOnly(string why) => $"{BySamplingErrorOnly}: {why}";
 
-    internal override string UsualForSeason(string season, string range) => $"üblich für {season}: erwartet {range}";
+    internal override string UsualForSeason(string season, string range) => $"{range} erwartet für {season}";
 
     internal override string BeyondSeason(string season, string range) => $"jenseits dessen, was {season} mit sich bringt: erwartet {range}";
 
-    internal override string WithinLevel(string range) => $"im üblichen Bereich: erwartet {range}";
+    internal override string WithinLevel(string range) => $"{range} erwartet";
 
     internal override string BeyondLevel(string range) => $"außerhalb des üblichen Bereichs: erwartet {range}";
 
@@ -1032,7 +1032,9 @@ internal sealed partial class German : Phrases
     internal override string CountUndecided(int count) => $"{Count(count)} nicht entscheidbar";
     internal override string CountMet(int count) => $"{Count(count)} erreicht";
     internal override string GotWorse(string names) => $"Verschlechtert: {names}.";
+    internal override string WithoutGroup => "Ohne Gruppe";
     internal override string GotBetter(string names) => $"Verbessert: {names}.";
+    internal override string DifferBySamplingErrorOnly(string names) => $"Über den Stichprobenfehler hinaus verändert, ohne Verlauf zum Beurteilen: {names}.";
     internal override string Fell(string names) => $"Gefallen: {names}.";
     internal override string Rose(string names) => $"Gestiegen: {names}.";
     internal override string FellBelowUsual(string names) => $"Unter dem üblichen Niveau, Saison noch nicht bekannt: {names}.";

@@ -35,6 +35,9 @@ internal abstract partial class Phrases
     internal abstract string GotWorse(string names);
     internal abstract string GotBetter(string names);
 
+    /// <summary>What differs from the period before by sampling error alone, which no history has judged.</summary>
+    internal abstract string DifferBySamplingErrorOnly(string names);
+
     /// <summary>What fell of KPIs without a good direction.</summary>
     internal abstract string Fell(string names);
 
@@ -57,7 +60,6 @@ internal abstract partial class Phrases
     internal abstract string HistoryColumn { get; }
     internal abstract string ValueAndTargetColumn { get; }
     internal abstract string MoreLabel { get; }
-
 
     /// <summary>A figure beside its goal.</summary>
     internal abstract string BesideGoal(string value, string goal);

@@ -3,6 +3,9 @@ namespace CxKpi;
 /// <content>Scorecards, and tables of records.</content>
 internal abstract partial class Phrases
 {
+    /// <summary>The heading of lines without a group that follow a group.</summary>
+    internal abstract string WithoutGroup { get; }
+
     internal abstract string KpiColumn { get; }
     internal abstract string NameColumn { get; }
     internal abstract string ValueColumn { get; }

@@ -57,7 +57,7 @@ internal static class LineWords
         };
         return target.IsCensus ? $"{stated}, {words.FullCount}" : stated;
 
-        string Limit() => words.Seconds(target.Limit!.Value.TotalSeconds);
+        string Limit() => words.Exactly(target.Limit!.Value);
     }
 
     internal static (string Words, Tone Tone) Status(TargetStatus status, bool? isDue, Phrases words) => (status, isDue) switch

@@ -73,7 +73,7 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
     public string ReasonIn(ReportLanguage language) => ReasonTranslations.In(language) ?? Reason;
 
     /// <summary>The verdict and its reason as invariant text.</summary>
-    /// <returns>Text for display, such as <c>AsExpected (usual for December: expected −24.1 to +9.0)</c>.</returns>
+    /// <returns>Text for display, such as <c>AsExpected (−24.1 to +9.0 expected for December)</c>.</returns>
     public override string ToString() => TerminalText.Clean($"{Verdict} ({Reason})");
 
     /// <summary>The verdict of a change, which sampling error alone can explain or not; <see langword="null"/> without a change.</summary>

@@ -28,7 +28,7 @@ internal static class ScorecardWords
             new(words.BenchmarkColumn),
             new(words.NotesColumn),
         ];
-        return new(words.KpisHeading, columns, Sections(card, line => LineWords.Row(line, words)));
+        return new(words.KpisHeading, columns, Sections(card, words, line => LineWords.Row(line, words)));
     }
 
     /// <summary>What counts most of each line, for places with little room: the reasons stand above it in sentences.</summary>
@@ -43,7 +43,7 @@ internal static class ScorecardWords
             new(words.VerdictColumn),
             new(words.TargetColumn),
         ];
-        return new(words.KpisHeading, columns, Sections(card, line =>
+        return new(words.KpisHeading, columns, Sections(card, words, line =>
         {
             ReportCell verdict = line.Judgement?.Cell(words) ?? default, change = LineParts.Change(line, words), target = LineParts.Target(line, words);
             return
@@ -63,7 +63,7 @@ internal static class ScorecardWords
         words.Semicolon,
         card.Lines.Select(line => $"{words.Named(words.Label(line.Label, line.Definition), line.Definition, line.Basis)} ({line.BaseIn(words)})")) + ".";
 
-    private static IReadOnlyList<ReportSection> Sections(Scorecard card, Func<ScorecardLine, ReportCell[]> row)
+    private static IReadOnlyList<ReportSection> Sections(Scorecard card, Phrases words, Func<ScorecardLine, ReportCell[]> row)
     {
         List<(string? Heading, List<ReportCell[]> Rows)> sections = [];
         foreach (ScorecardLine line in card.Lines)
@@ -76,7 +76,8 @@ internal static class ScorecardWords
             sections[^1].Rows.Add(row(line));
         }
 
-        return [.. sections.Select(section => new ReportSection(section.Heading, section.Rows))];
+        // Without a heading of its own, what follows a group would read as part of it.
+        return [.. sections.Select((section, i) => new ReportSection(section.Heading ?? (i > 0 ? words.WithoutGroup : null), section.Rows))];
     }
 
     /// <summary>How an activity and its outcome changed together, as a sentence.</summary>

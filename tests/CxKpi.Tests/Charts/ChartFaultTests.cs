@@ -170,7 +170,7 @@ public class ChartFaultTests
         Chart chart = Charts.Sparkline(Months, target: 30);
 
         Assert.True(chart.Height < 60);
-        Assert.Equal(["Net Promoter Score", "+27.8"], Marks(Drawn(chart), "text").Select(text => text.Value));
+        Assert.Equal(["NPS", "+27.8"], Marks(Drawn(chart), "text").Select(text => text.Value));
         Assert.Equal(36, Corners(Marks(Drawn(chart), "path").Single()).Length);
         Assert.Contains("target +30.0", chart.Description, StringComparison.Ordinal);
         Assert.Equal("target", Assert.Throws<ArgumentOutOfRangeException>(() => Charts.Sparkline(Months, 300)).ParamName);
@@ -198,6 +198,71 @@ public class ChartFaultTests
         Assert.Equal(dark.ToHtml(ChartTheme.Dark), dark.ToHtml());
         Assert.NotEqual(dark.ToSvg(ChartTheme.Light), dark.ToSvg());
         Assert.Equal("Theme", Assert.Throws<ArgumentOutOfRangeException>(() => new ChartOptions { Theme = (ChartTheme)7 }).ParamName);
+    }
+
+    [Fact]
+    public void Title_OfAnEffectWithoutEvidence_NamesNoNewLevel()
+    {
+        KpiSeries<Csat> flat = Gallery.Series(CalendarUnit.Month, 48, i => new Csat(300 + i * 7 % 13, 400, TopBox.TwoOfFive));
+        EffectEstimate effect = flat.Effect(new LocalDate(2027, 7, 1));
+
+        Assert.Equal(ChangeVerdict.NoEvidence, effect.Verdict);
+        Assert.Empty(new SeriesOverlays().With(effect).Steps);
+        Assert.DoesNotContain("new level", Charts.OverTime(flat, new SeriesOverlays().With(effect)).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_OfAVerdictBySamplingErrorOnly_SaysSo()
+    {
+        KpiSeries<Csat> few = Gallery.Series(CalendarUnit.Month, 4, i => new Csat(300 - (i == 3 ? 60 : 0) + i % 3, 400, TopBox.TwoOfFive));
+
+        Assert.EndsWith("worse (sampling error only)", Charts.OverTime(few, new SeriesOverlays().With(few.Latest())).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_NamesNoStepOutsideTheSeries_AndNoVerdictOfAnotherSeries()
+    {
+        KpiSeries<Nps> falling = Gallery.Series(CalendarUnit.Month, 36, i => new Nps(500, 200, 200 + (i == 35 ? 400 : i % 7)));
+        KpiSeries<Nps> rising = Gallery.Series(CalendarUnit.Month, 36, i => new Nps(500 + (i == 35 ? 400 : i % 7), 200, 200));
+        SeriesOverlays outside = new() { Steps = [January.Plus(-100), January.Plus(100)] };
+
+        Assert.Equal(Charts.OverTime(falling).Title, Charts.OverTime(falling, outside).Title);
+        Assert.Equal(Charts.OverTime(falling).Title, Charts.OverTime(falling, new SeriesOverlays().With(rising.Latest())).Title);
+    }
+
+    [Fact]
+    public void Target_InMoney_HasItsCurrency()
+    {
+        Chart yen = Charts.OverTime(Gallery.Series(CalendarUnit.Month, 6, _ => new Revenue(1_234_567m, "JPY")), new SeriesOverlays { Target = 1_300_000 });
+
+        Assert.Contains("target 1,300,000 JPY", yen.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sparkline_OfAnUnfinishedPeriod_ShowsTheFigureOfItsTitle()
+    {
+        KpiSeries<OrderVolume> open = Gallery.Series(CalendarUnit.Month, 12, i => new OrderVolume(i == 11 ? 40 : 1000 + i)).Through(new LocalDate(2024, 12, 3));
+        Chart chart = Charts.Sparkline(open);
+
+        Assert.StartsWith("Order volume: 1,010 (Nov 2024)", chart.Title, StringComparison.Ordinal);
+        Assert.Contains(Marks(Drawn(chart), "text"), text => text.Value == "1,010");
+    }
+
+    [Fact]
+    public void Bullet_OfTwoRules_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(() => Charts.Bullet(new Revenue(100, "EUR"), new Revenue(100, "USD")));
+        Assert.Throws<ArgumentException>(() => Charts.NetScore(new NetTally(5, 3, 2), Csat.Definition));
+    }
+
+    [Fact]
+    public void Names_ThatBeginAlike_AreToldApartByTheirEnds()
+    {
+        Segments<string, Nps> segments = Enumerable.Range(0, 25).TallyBy(i => $"A segment with a long name number {i}", i => new Nps(50 + i, 20, 30));
+        string[] names = [.. Marks(Drawn(Charts.ForestPlot(segments)), "text").Select(text => text.Nodes().OfType<XText>().First().Value).Where(
+            text => text.StartsWith("A seg", StringComparison.Ordinal))];
+
+        Assert.Equal(25, names.Distinct().Count());
     }
 
     private static string Colour(ColourRole role) => Palette.Colour(ChartTheme.Light, role);

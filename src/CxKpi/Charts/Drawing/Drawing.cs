@@ -91,7 +91,8 @@ internal sealed class Drawing(double width)
         ColourRole colour = ColourRole.Text,
         TextAnchor anchor = TextAnchor.Left,
         double room = double.PositiveInfinity,
-        bool bold = false)
+        bool bold = false,
+        bool keepsEnds = false)
     {
         string clean = TextFit.Clean(text);
         if (clean.Length == 0)
@@ -100,7 +101,7 @@ internal sealed class Drawing(double width)
         }
 
         double scale = bold ? 1.08 * size : size;
-        string shown = TextFit.Fit(clean, scale, room);
+        string shown = keepsEnds ? TextFit.FitEnds(clean, scale, room) : TextFit.Fit(clean, scale, room);
         bool leftwards = TextFit.IsRightToLeft(shown);
 
         // In text that runs leftwards "start" is its right end.

@@ -67,7 +67,7 @@ internal static class PageSvg
         string width = SvgWriter.Number(chart.Width), height = SvgWriter.Number(chart.Height), language = Phrases.For(chart.Language).Tag;
         string size = $"viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"", read = $"role=\"img\" aria-labelledby=\"{name}t {name}d\"";
         string head = $"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="cx-drawn" xml:lang="{language}" {size} {read}>
+            <svg xmlns="http://www.w3.org/2000/svg" class="cx-drawn" lang="{language}" xml:lang="{language}" {size} {read}>
             <title id="{name}t">{SvgWriter.Escape(chart.Title)}</title>
             <desc id="{name}d">{SvgWriter.Escape(chart.Description)}</desc>
             <rect width="{width}" height="{height}" class="f{(int)ColourRole.Background}"/>

@@ -76,6 +76,35 @@ internal static class TextFit
         return kept.ToString().TrimEnd() + Ellipsis;
     }
 
+    /// <summary>The text, cut in its middle where it would be wider than the room: names that begin alike are told apart by their ends.</summary>
+    internal static string FitEnds(string text, double size, double room)
+    {
+        if (Width(text, size) <= room)
+        {
+            return text;
+        }
+
+        string head = Fit(text, size, room * 0.62).TrimEnd('\u2026');
+        double left = room - Width(head + Ellipsis, size);
+        string[] elements = [.. Elements(text)];
+        int from = elements.Length;
+        while (from > 0 && (left -= Width(elements[from - 1], size)) >= 0)
+        {
+            from--;
+        }
+
+        return head + Ellipsis + string.Concat(elements[from..]).TrimStart();
+
+        static IEnumerable<string> Elements(string text)
+        {
+            TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+            while (elements.MoveNext())
+            {
+                yield return elements.GetTextElement();
+            }
+        }
+    }
+
     /// <summary>The text in lines that fit, broken at spaces; the last allowed line is cut.</summary>
     internal static IEnumerable<string> Wrapped(string text, double size, double room, int most = 4)
     {

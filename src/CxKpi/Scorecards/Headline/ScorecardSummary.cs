@@ -34,8 +34,8 @@ internal sealed class ScorecardSummary
     internal static Urgency UrgencyOf(ScorecardLine line) => line switch
     {
         { Target: { Status: TargetStatus.Missed, IsDue: not false } } => Urgency.MissesTarget,
-        { Verdict: LatestVerdict.Worse } => Urgency.Worse,
-        { Target.Status: TargetStatus.Undecided or TargetStatus.Missed } => Urgency.ToWatch,
+        { Verdict: LatestVerdict.Worse, Judgement.HasHistory: true, IsThin: false } => Urgency.Worse,
+        { Target.Status: TargetStatus.Undecided or TargetStatus.Missed } or { Verdict: LatestVerdict.Worse } => Urgency.ToWatch,
         { Verdict: LatestVerdict.MovedDown, Definition.Direction: not KpiDirection.LowerIsBetter } => Urgency.ToWatch,
         { Verdict: LatestVerdict.MovedUp, Definition.Direction: not KpiDirection.HigherIsBetter } => Urgency.ToWatch,
         { IsThin: true } => Urgency.Thin,
@@ -62,6 +62,7 @@ internal sealed class ScorecardSummary
             .. Said(LatestVerdict.MovedUp, words.RoseAboveUsual),
             .. Said(LatestVerdict.Lower, words.Fell),
             .. Said(LatestVerdict.Higher, words.Rose),
+            .. BySamplingErrorOnly(),
         ], seasonal = [.. OfSeason(isFall: true), .. OfSeason(isFall: false)];
         string nothing = card.Judged == 0 ? words.NothingToJudgeYet
             : card.Lines.All(line => line.Judgement is not { IsJudged: true } verdict || verdict.Basis == LatestBasis.Season) ? words.NothingBeyondSeason
@@ -99,8 +100,18 @@ internal sealed class ScorecardSummary
 
     private IEnumerable<string> Said(LatestVerdict verdict, Func<string, string> sentence)
     {
-        ScorecardLine[] lines = [.. card.Lines.Where(line => line.Verdict == verdict)];
+        ScorecardLine[] lines = [.. card.Lines.Where(line => line.Verdict == verdict && line.Judgement is { HasHistory: true })];
         return lines.Length == 0 ? [] : [sentence(Names(lines))];
+    }
+
+    // Two periods and nothing else: such a change is often one that any month brings, so it is said apart and of no line that it is better or worse.
+    private IEnumerable<string> BySamplingErrorOnly()
+    {
+        ScorecardLine[] lines =
+        [
+            .. card.Lines.Where(line => line is { Judgement: { IsJudged: true, HasHistory: false }, Verdict: not LatestVerdict.NoEvidence }),
+        ];
+        return lines.Length == 0 ? [] : [words.DifferBySamplingErrorOnly(Names(lines))];
     }
 
     /// <summary>What fell or rose as its season leads one to expect.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CxKpi;
 
@@ -12,9 +13,20 @@ internal static class ScorecardEmail
     private const string CellStyle = $"padding:6px 10px 6px 0;{Rule}";
 
     // Clients cut a message off beyond about 100 KB: what is left out is said.
-    private const int MostLines = 100;
+    private const int MostLines = 100, MostBytes = 100_000;
 
     internal static string Write(Scorecard card, Phrases words)
+    {
+        string mail = Write(card, words, MostLines);
+        for (int most = MostLines; most > 1 && Encoding.UTF8.GetByteCount(mail) > MostBytes; most = most * 4 / 5)
+        {
+            mail = Write(card, words, most * 4 / 5);
+        }
+
+        return mail;
+    }
+
+    private static string Write(Scorecard card, Phrases words, int most)
     {
         ScorecardSummary summary = new(card, words);
         HtmlWriter html = new();
@@ -30,8 +42,8 @@ internal static class ScorecardEmail
             Paragraph(html, $"margin:0 0 16px;font-size:14px;line-height:1.5;{Quiet}", lead);
         }
 
-        ScorecardLine[] shown = card.Lines.Count <= MostLines ? [.. card.Lines] : [.. summary.Urgent.Take(MostLines)];
-        Table(html, shown, words);
+        ScorecardLine[] shown = card.Lines.Count <= most ? [.. card.Lines] : [.. summary.Urgent.Take(most)];
+        Table(html, shown, words, isGrouped: card.Lines.Count <= most);
         if (shown.Length < card.Lines.Count)
         {
             Paragraph(html, $"margin:8px 0 0;font-size:13px;{Quiet}", words.LinesLeftOut(card.Lines.Count - shown.Length));
@@ -46,7 +58,8 @@ internal static class ScorecardEmail
         return html.Close().Close().Close().NewLine().ToString();
     }
 
-    private static void Table(HtmlWriter html, ScorecardLine[] lines, Phrases words)
+    // Lines by urgency have no groups.
+    private static void Table(HtmlWriter html, ScorecardLine[] lines, Phrases words, bool isGrouped)
     {
         if (lines.Length == 0)
         {
@@ -68,14 +81,15 @@ internal static class ScorecardEmail
         bool isFirst = true;
         foreach (ScorecardLine line in lines)
         {
-            if (line.Group is { } own && !string.Equals(own, group, StringComparison.Ordinal))
+            string? own = isGrouped ? line.Group : null;
+            if (!string.Equals(own, group, StringComparison.Ordinal))
             {
                 _ = isFirst ? html : html.Close().NewLine().Open("tbody").NewLine();
                 html.Open("tr").Open("th", ("colspan", 3.ToString(CultureInfo.InvariantCulture)), ("align", "left"), ("scope", "rowgroup"),
-                    ("style", $"padding:12px 0 4px;font-size:12px;{Quiet}{Rule}")).Isolated(own).Close().Close().NewLine();
+                    ("style", $"padding:12px 0 4px;font-size:12px;{Quiet}{Rule}")).Isolated(own ?? words.WithoutGroup).Close().Close().NewLine();
             }
 
-            group = line.Group;
+            group = own;
             isFirst = false;
             Row(html, line, words);
         }
@@ -88,8 +102,9 @@ internal static class ScorecardEmail
         string interval = words.Interval(line.Definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value);
         html.Open("tr");
         html.Open("th", ("scope", "row"), ("align", "left"), ("valign", "top"), ("style", $"{CellStyle}font-weight:normal"));
+        html.Open("div", ("style", "word-break:break-word"));
         Part(html, words.Named(words.Label(line.Label, line.Definition), line.Definition, line.Basis), "font-weight:bold", line.BaseIn(words));
-        html.Close();
+        html.Close().Close();
         Cell(html, words.Value(line.Definition, line.Value, line.Currency), "font-weight:bold;white-space:nowrap", interval);
         ReportCell change = LineParts.Change(line, words), target = LineParts.Target(line, words);
         html.Open("td", ("valign", "top"), ("style", CellStyle));

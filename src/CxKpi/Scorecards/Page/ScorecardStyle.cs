@@ -23,7 +23,7 @@ internal static class ScorecardStyle
 
         .cx-report { {{Palette.Variables(ChartTheme.Light)}} }
         {{PageSvg.Style}}
-        .cx-report figure svg { display: block; width: 100%; max-width: 36rem; height: auto; }
+        .cx-report figure svg { display: block; max-width: 100%; height: auto; }
         @media screen and (prefers-color-scheme: dark) { .cx-report { {{Palette.Variables(ChartTheme.Dark)}} } }
 
         """;
@@ -98,7 +98,8 @@ internal static class ScorecardStyle
           text-align: left; background: transparent; color: inherit; }
         .cx-report .cx-lines thead th { position: sticky; top: 0; background: var(--ground); color: var(--quiet); font-size: 0.8rem; vertical-align: bottom;
           overflow-wrap: normal; }
-        .cx-report .cx-lines tbody th { font-weight: 600; min-width: 8.5em; max-width: 18em; }
+        .cx-report .cx-lines td { overflow-wrap: normal; }
+        .cx-report .cx-lines tbody th { font-weight: 600; min-width: 10em; max-width: 18em; }
         .cx-report .cx-lines .cx-value, .cx-report .cx-lines .cx-base { text-align: right; }
         .cx-report .cx-lines .cx-base { color: var(--quiet); font-size: 0.85rem; }
         .cx-report .cx-lines .cx-big { font-size: 1.2rem; font-weight: 650; white-space: nowrap; }
@@ -131,13 +132,16 @@ internal static class ScorecardStyle
         .cx-report .cx-list dt { font-weight: 600; }
         .cx-report .cx-list dd { margin: 0; color: var(--quiet); font-size: 0.92rem; }
         .cx-report .cx-list .cx-formula { color: var(--ink); }
-        .cx-report .cx-charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1.5rem; }
+        .cx-report .cx-charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22.5rem, 100%), 1fr)); gap: 1.5rem; }
         .cx-report figure { margin: 0; min-width: 0; }
         .cx-report .cx-data { font-size: 0.85rem; text-align: right; font-variant-numeric: tabular-nums; }
         .cx-report .cx-data tbody th { text-align: left; }
         .cx-report .cx-data th, .cx-report .cx-data td { padding: 0.1rem 0.5rem; }
         .cx-report .cx-data thead th, .cx-report .cx-data td { text-align: right; }
-        .cx-report img { display: block; width: 100%; max-width: 36rem; height: auto; }
+        .cx-report img { display: block; max-width: 100%; height: auto; }
+        @media screen and (max-width: 76rem) {
+          .cx-report .cx-lines .cx-interval { display: none; }
+        }
         @media screen and (max-width: 60rem) {
           .cx-report .cx-lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .cx-report .cx-lines, .cx-report .cx-lines tbody { display: block; }
@@ -197,6 +201,7 @@ internal static class ScorecardStyle
           .cx-report .cx-tiles { margin-bottom: 0.25rem; padding: 0.3rem 0; }
           .cx-report h1 { font-size: 13pt; max-width: none; }
           .cx-report .cx-lead { margin-bottom: 0.4rem; max-width: none; font-size: 8pt; }
+          .cx-report figure details { display: none; }
           .cx-report .cx-part:not([open]) { display: none; }
           .cx-report .cx-lines .cx-value { white-space: nowrap; }
           .cx-report svg.cx-spark, .cx-report svg.cx-bullet { max-height: 1.5em; }

@@ -53,6 +53,34 @@ public class ScorecardSummaryTests
     }
 
     [Fact]
+    public void Headline_OfTwoPeriodsAlone_CallsNothingBetterOrWorse()
+    {
+        ScorecardLine pairwise = Line('w', 0) with
+        {
+            Latest = new() { Verdict = LatestVerdict.Worse, Basis = LatestBasis.SamplingError, Reason = "sampling error only" },
+        };
+
+        Assert.Equal("Changed beyond sampling error, without a history to judge by: K1.", Card(pairwise).Headline());
+        Assert.Equal("K2 got worse. Changed beyond sampling error, without a history to judge by: K1.", Card(pairwise, Line('w', 1)).Headline());
+        Assert.StartsWith("Watch K1 ", Card(pairwise).Lead(), StringComparison.Ordinal);
+        Assert.Equal(
+            "Évolution au-delà de l'erreur d'échantillonnage, sans historique pour en juger\u202F: K1.",
+            Card(pairwise).Headline(ReportLanguage.French));
+        Assert.Equal("Über den Stichprobenfehler hinaus verändert, ohne Verlauf zum Beurteilen: K1.", Card(pairwise).Headline(ReportLanguage.German));
+    }
+
+    // The same verdicts in the words of each language.
+    [Theory]
+    [InlineData(ReportLanguage.French, "ww", "En dégradation\u202F: K1 et K2.")]
+    [InlineData(ReportLanguage.French, "bw", "En dégradation\u202F: K2. En amélioration\u202F: K1.")]
+    [InlineData(ReportLanguage.French, "e", "Rien n'a bougé au-delà de sa saison.")]
+    [InlineData(ReportLanguage.German, "ww", "Verschlechtert: K1 und K2.")]
+    [InlineData(ReportLanguage.German, "bw", "Verschlechtert: K2. Verbessert: K1.")]
+    [InlineData(ReportLanguage.German, "e", "Nichts hat sich über seine Saison hinaus bewegt.")]
+    public void Headline_OfVerdicts_IsWrittenInEveryLanguage(ReportLanguage language, string verdicts, string expected) =>
+        Assert.Equal(expected, Card([.. verdicts.Select(Line)]).Headline(language));
+
+    [Fact]
     public void Headline_EveryCombination_HasWholeSentencesInEveryLanguage()
     {
         const string Verdicts = "bwudhlen?";

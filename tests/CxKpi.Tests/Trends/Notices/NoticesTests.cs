@@ -217,7 +217,7 @@ public class NoticesTests
                     "sampling error only: too few earlier periods to know the usual range",
                     () => Constant(3, last: 5).Latest()
                 },
-                { NoticeKind.WithinExpectation, "usual for December: expected 5 to 5", () => Constant(36, last: 5).Latest() },
+                { NoticeKind.WithinExpectation, "5 to 5 expected for December", () => Constant(36, last: 5).Latest() },
                 { NoticeKind.BeyondExpectation, "beyond what January brings: expected 4.41682 to 6.29985", () => Quiet(36, last: 9).Latest() },
                 {
                     NoticeKind.SeasonNotKnown,
