@@ -145,9 +145,10 @@ internal static class ScorecardStyle
         @media screen and (max-width: 60rem) {
           .cx-report .cx-lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .cx-report .cx-lines, .cx-report .cx-lines tbody { display: block; }
-          .cx-report .cx-lines tr { display: grid; grid-template-columns: minmax(40%, 1fr) minmax(0, auto); gap: 0.1rem 1rem;
+          .cx-report .cx-lines tr { display: grid; grid-template-columns: minmax(40%, 1fr) minmax(min-content, auto); gap: 0.1rem 1rem;
             border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
           .cx-report .cx-lines th, .cx-report .cx-lines td { display: block; border: 0; padding: 0; max-width: none; min-width: 0; }
+          .cx-report .cx-lines tbody th { min-width: 0; }
           .cx-report .cx-lines .cx-group th { grid-column: 1 / -1; }
           .cx-report .cx-lines .cx-value { grid-row: 1; grid-column: 2; }
           .cx-report .cx-lines .cx-big { white-space: normal; font-size: 1.1rem; }
