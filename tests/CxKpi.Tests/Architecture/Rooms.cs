@@ -14,12 +14,13 @@ internal static class Rooms
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Planning"] = ["Trends", "Series", .. Core],
-        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
-        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Trends", "Series", .. Families, .. Core],
+        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Series", .. Families, .. Core],
+        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Series", .. Families, .. Core],
         ["Practices"] = ["Drivers", "Surveys", "Series", .. Core],
         ["Monitoring"] = ["Series", .. Core],
         ["Drivers"] = ["Series", .. Core],
         ["Weighting"] = ["Series", .. Core],
+        ["Value/Models"] = ["Series", .. Core],
         ["Trends"] = ["Series", .. Core],
         ["Complaints"] = ["Surveys", .. Core],
         ["Service"] = ["Surveys", .. Core],

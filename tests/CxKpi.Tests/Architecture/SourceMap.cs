@@ -60,8 +60,13 @@ internal sealed class SourceMap
         .Where(finding => finding.Severity == DiagnosticSeverity.Error && !finding.Location.SourceTree!.FilePath.Contains("Json", StringComparison.Ordinal))
         .Select(finding => finding.ToString());
 
-    /// <summary>The room of a file: the folder that it or its folders lie in.</summary>
-    internal static string RoomOf(string file) => file.Split(Path.DirectorySeparatorChar)[0];
+    /// <summary>The room of a file: the folder that it or its folders lie in, or a folder within that has a row of its own.</summary>
+    internal static string RoomOf(string file)
+    {
+        string[] folders = file.Split(Path.DirectorySeparatorChar);
+        string inner = string.Join('/', folders.Take(2));
+        return Rooms.MayUse.ContainsKey(inner) ? inner : folders[0];
+    }
 
     /// <summary>Groups of types that all lead to each other, the largest first.</summary>
     internal IReadOnlyList<IReadOnlyCollection<string>> Cycles()

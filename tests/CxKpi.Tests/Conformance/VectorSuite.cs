@@ -46,6 +46,9 @@ internal sealed class VectorSuite
         return absent is null ? null : $"{absent} is not there";
     }
 
+    /// <summary>The path of a data file that a vector which is run names.</summary>
+    internal string DataFile(string name) => Path.Combine(dataRoot!, name.Split(' ')[0]);
+
     /// <summary>Where the library and the vector differ; empty when they agree.</summary>
     internal static IReadOnlyList<string> Differences(Vector vector) =>
         Methods.All.TryGetValue(vector.MethodName, out Method? method)

@@ -21,8 +21,8 @@ public class PublicApiTests
             name => !name.Name!.StartsWith("System", StringComparison.Ordinal) && name.Name is not ("netstandard" or "MathNet.Numerics" or "NodaTime"));
 
     [Fact]
-    public void PublicTypes_LiveInTheThreeNamespaces() =>
-        Assert.All(Library.GetExportedTypes(), type => Assert.Contains(type.Namespace, new[] { "CxKpi", "CxKpi.Trends", "CxKpi.Practices" }));
+    public void PublicTypes_LiveInTheFourNamespaces() =>
+        Assert.All(Library.GetExportedTypes(), type => Assert.Contains(type.Namespace, new[] { "CxKpi", "CxKpi.Trends", "CxKpi.Practices", "CxKpi.Value" }));
 
     [Fact]
     public void PublicFields_AreConstants() =>

@@ -1,6 +1,6 @@
 namespace CxKpi;
 
-/// <summary>The logarithm of the gamma function and the regularised incomplete gamma functions.</summary>
+/// <summary>The logarithm of the gamma function with its derivative, and the regularised incomplete gamma functions.</summary>
 internal static class GammaFunctions
 {
     /// <summary>Below this argument the upper continued fraction is slow and its complement is accurate enough.</summary>
@@ -12,6 +12,21 @@ internal static class GammaFunctions
     /// <summary>lnΓ(x + 1) for x &gt; 0, which stays small where lnΓ(x) grows as x nears zero.</summary>
     internal static double LogGammaOfNext(double x) =>
         SaddlePoint.StirlingError(x) + (x + 0.5) * Math.Log(x) - x + SaddlePoint.HalfLogTwoPi;
+
+    /// <summary>The derivative of lnΓ(x) for x &gt; 0.</summary>
+    /// <remarks>The asymptotic series holds to a rounding from 10 on; below, it is stepped down from there.</remarks>
+    internal static double Digamma(double x)
+    {
+        double sum = 0;
+        for (; x < 10; x++)
+        {
+            sum -= 1 / x;
+        }
+
+        double s = 1 / (x * x);
+        double series = s * (1.0 / 12 - s * (1.0 / 120 - s * (1.0 / 252 - s * (1.0 / 240 - s * (1.0 / 132 - s * (691.0 / 32760 - s / 12))))));
+        return sum + Math.Log(x) - 0.5 / x - series;
+    }
 
     /// <summary>P(a, x) and Q(a, x) = 1 − P(a, x), for a &gt; 0 and x ≥ 0; the slope is x·(density at x).</summary>
     /// <remarks>Series and Legendre's continued fraction: NIST Digital Library of Mathematical Functions, 8.11.4 and the even part of 8.9.2.</remarks>

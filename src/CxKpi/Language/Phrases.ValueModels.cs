@@ -1,0 +1,28 @@
+namespace CxKpi;
+
+/// <content>Models of customers' value: how a fit ended.</content>
+internal abstract partial class Phrases
+{
+    internal abstract string ModelFitCaption { get; }
+    internal abstract string ParameterLabel { get; }
+    internal abstract string FitConverged { get; }
+    internal abstract string FitAtLimit { get; }
+    internal abstract string FitNotIdentified { get; }
+    internal abstract string FitNotConverged { get; }
+    internal abstract string FitNoCustomers { get; }
+    internal abstract string FitNobodyReturned { get; }
+    internal abstract string FitNobodyLeft { get; }
+    internal abstract string FitEverybodyLeft { get; }
+    internal abstract string FitNoSpread { get; }
+    internal abstract string LimitEqualPurchaseRates { get; }
+    internal abstract string LimitUnboundedPurchaseRates { get; }
+    internal abstract string LimitEqualDropout { get; }
+    internal abstract string LimitNoDropout { get; }
+    internal abstract string LimitDropoutAtOnceOrNever { get; }
+    internal abstract string LimitEqualAmountsOfACustomer { get; }
+    internal abstract string LimitEqualSpending { get; }
+    internal abstract string LimitUnboundedSpending { get; }
+
+    /// <summary>How well a model fits.</summary>
+    internal abstract string FitFigures(double logLikelihood, double aic, double bic, long customers);
+}

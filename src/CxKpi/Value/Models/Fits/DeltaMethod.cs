@@ -1,0 +1,88 @@
+namespace CxKpi.Value;
+
+/// <summary>Carries the uncertainty of parameters over to what is computed from them.</summary>
+internal static class DeltaMethod
+{
+    private const double Step = 1e-3;
+
+    /// <summary>The derivatives of a figure by the logarithms of the parameters; <see langword="null"/> where the figure has no value nearby.</summary>
+    /// <remarks>Differences at two distances, of which the fourth power of the step is left as error.</remarks>
+    internal static double[]? LogGradient<TModel>(TModel model, Func<TModel, double?> figure)
+        where TModel : class, IValueModel<TModel>
+    {
+        double[] parameters = [.. model.Parameters], gradient = new double[parameters.Length];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            double value = parameters[i];
+            double? At(double distance)
+            {
+                parameters[i] = value * Math.Exp(distance);
+                return figure(model.WithParameters(parameters));
+            }
+
+            double? derivative = (8 * (At(Step) - At(-Step)) - (At(2 * Step) - At(-2 * Step))) / (12 * Step);
+            if (derivative is not { } known || !double.IsFinite(known))
+            {
+                return null;
+            }
+
+            (parameters[i], gradient[i]) = (value, known);
+        }
+
+        return gradient;
+    }
+
+    /// <summary>The variance of a figure; parameters at a limit count as known.</summary>
+    internal static double? Variance(double[]? gradient, IReadOnlyList<double?> logCovariance)
+    {
+        if (gradient is null || logCovariance.Count == 0)
+        {
+            return null;
+        }
+
+        int size = gradient.Length;
+        double variance = 0;
+        for (int i = 0; i < size; i++)
+        {
+            for (int j = 0; j < size; j++)
+            {
+                variance += gradient[i] * gradient[j] * (logCovariance[i * size + j] ?? 0);
+            }
+        }
+
+        return Math.Max(variance, 0);
+    }
+
+    /// <summary>Limits of a figure above 0.</summary>
+    internal static ModelPrediction Amount(double? value, double? variance, double confidence)
+    {
+        double z = NormalDistribution.CriticalValue(confidence);
+        if (value is not { } known || variance is not { } squared)
+        {
+            return new(value, null, null, null, confidence);
+        }
+
+        double error = Math.Sqrt(squared), factor = known > 0 ? Math.Exp(z * error / known) : double.PositiveInfinity;
+        return double.IsFinite(known * factor) ? new(known, error, known / factor, known * factor, confidence) : new(known, error, null, null, confidence);
+    }
+
+    /// <summary>Limits of a figure between 0 and 1.</summary>
+    internal static ModelPrediction Probability(double? value, double? variance, double confidence)
+    {
+        double z = NormalDistribution.CriticalValue(confidence);
+        if (value is not { } known || variance is not { } squared)
+        {
+            return new(value, null, null, null, confidence);
+        }
+
+        double error = Math.Sqrt(squared), spread = known * (1 - known);
+        if (!(spread > 0))
+        {
+            return new(known, error, known, known, confidence);
+        }
+
+        // Odds times or over a factor: whatever that is, the limits stay inside.
+        double factor = Math.Exp(z * error / spread), odds = known / (1 - known);
+        return new(known, error, odds / (odds + factor), 1 - 1 / (1 + odds * factor), confidence);
+    }
+}

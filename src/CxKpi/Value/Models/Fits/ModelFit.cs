@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi.Value;
+
+/// <summary>What fitting a model to customers found: the model with its uncertainty, or the reason why there is none.</summary>
+/// <typeparam name="TModel">The type of the model.</typeparam>
+/// <remarks>
+/// <code>
+/// parameters = where ln L has its maximum            covariance = inverse of the observed information -d²ln L
+/// AIC        = 2k - 2 ln L                           BIC        = k ln(customers) - 2 ln L
+/// </code>
+/// The search takes the logarithms of the parameters, which are above 0, and time by the mean age; the log-likelihood stands on the scale of the data.
+/// A fit never throws because of the data: <see cref="Outcome"/> says how it ended, and <see cref="Limits"/> names the simpler model that says as much.
+/// Parameters at a limit count as known in the covariance of the others and in predictions.
+/// Source: A. W. van der Vaart, Asymptotic Statistics, 1998, chapter 5.
+/// </remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record ModelFit<TModel> : ILocalizedFace, IJsonRecord<ModelFit<TModel>>
+    where TModel : class, IValueModel<TModel>
+{
+    internal ModelFit(FitOutcome outcome, TModel? model, long customers, double? logLikelihood = null)
+    {
+        Outcome = Guard.Defined(outcome);
+        Model = model;
+        Customers = Guard.NotNegative(customers);
+        LogLikelihood = Guard.Finite(logLikelihood, nameof(logLikelihood));
+    }
+
+    /// <summary>How the fit ended.</summary>
+    public FitOutcome Outcome { get; }
+
+    /// <summary>The fitted model; <see langword="null"/> when the data say nothing of it.</summary>
+    public TModel? Model { get; }
+
+    /// <summary>How many customers the fit rests on.</summary>
+    public long Customers { get; }
+
+    /// <summary>The log-likelihood at the parameters, times being those of the data; <see langword="null"/> without a model.</summary>
+    public double? LogLikelihood { get; }
+
+    /// <summary>The parameters with their standard errors, in the order of the model; empty without a model.</summary>
+    public IReadOnlyList<FittedParameter> Parameters { get; internal init => field = ValueList.Of(value); } = ValueList<FittedParameter>.Empty;
+
+    /// <summary>The covariance of the parameters, row by row; <see langword="null"/> for those at a limit, and empty when it is not known.</summary>
+    public IReadOnlyList<double?> Covariance { get; internal init => field = ValueList.Of(value); } = ValueList<double?>.Empty;
+
+    /// <summary>The simpler models to which the data push the fit; empty when there are none.</summary>
+    public IReadOnlyList<ModelLimit> Limits { get; internal init => field = ValueList.Of(value); } = ValueList<ModelLimit>.Empty;
+
+    /// <summary>The number of Newton's steps that the search took after its quasi-Newton part.</summary>
+    public int Iterations { get; internal init; }
+
+    /// <summary>The length of the mean log-likelihood's gradient by the logarithms of the parameters; <see langword="null"/> without a model.</summary>
+    public double? GradientNorm { get; internal init; }
+
+    /// <summary>Akaike's information criterion, the smaller the better; <see langword="null"/> without a model.</summary>
+    public double? Aic => 2 * Parameters.Count - 2 * LogLikelihood;
+
+    /// <summary>The Bayesian information criterion, the smaller the better; <see langword="null"/> without a model.</summary>
+    public double? Bic => Parameters.Count * Math.Log(Math.Max(Customers, 1)) - 2 * LogLikelihood;
+
+    /// <summary>The covariance of the parameters' logarithms, row by row.</summary>
+    internal IReadOnlyList<double?> LogCovariance
+    {
+        get
+        {
+            int size = Parameters.Count;
+            return [.. Covariance.Select((figure, i) => figure / (Parameters[i / size].Value * Parameters[i % size].Value))];
+        }
+    }
+
+    /// <summary>Predicts an amount, such as a number of purchases or a value, with limits above 0.</summary>
+    /// <param name="figure">The figure as the model gives it; not negative, and <see langword="null"/> when it has none.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The figure with its standard error and limits; without a figure when there is no model.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="figure"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public ModelPrediction Amount(Func<TModel, double?> figure, double confidence = 0.95)
+    {
+        (double? value, double? variance) = Predicted(figure);
+        return DeltaMethod.Amount(value, variance, Guard.Confidence(confidence));
+    }
+
+    /// <summary>Predicts a probability, with limits between 0 and 1.</summary>
+    /// <param name="figure">The probability as the model gives it.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The probability with its standard error and limits; without a figure when there is no model.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="figure"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public ModelPrediction Probability(Func<TModel, double?> figure, double confidence = 0.95)
+    {
+        (double? value, double? variance) = Predicted(figure);
+        return DeltaMethod.Probability(value, variance, Guard.Confidence(confidence));
+    }
+
+    /// <summary>The fit as text, in English.</summary>
+    /// <returns>Text for display, such as <c>r = 0.2426 ± 0.0126, α = 4.414 ± 0.378, …</c>.</returns>
+    public override string ToString() => ToString(ReportLanguage.English);
+
+    /// <summary>The fit as text.</summary>
+    /// <param name="language">The language of the text.</param>
+    /// <returns>Text for display.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToString(ReportLanguage language)
+    {
+        Phrases words = Phrases.For(language);
+        return string.Join(Environment.NewLine, Notes(words).Prepend(string.Join(", ", Parameters)).Where(line => line.Length > 0));
+    }
+
+    /// <summary>An HTML table of the parameters, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the parameters, to be placed in an existing page or notebook.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
+    {
+        NotebookTable table = new(words.ModelFitCaption, words.ParameterLabel, words.ValueLabel, words.StandardErrorLabel);
+        foreach (FittedParameter parameter in Parameters)
+        {
+            table.Row(TableLabel.Of(parameter.Name), words.Number(parameter.Value), words.Cell(parameter.StandardError));
+        }
+
+        foreach (string note in Notes(words))
+        {
+            table.Note(note);
+        }
+
+        return table.ToHtml();
+    }
+
+    /// <summary>A figure with its variance.</summary>
+    internal (double? Value, double? Variance) Predicted(Func<TModel, double?> figure)
+    {
+        Guard.NotNull(figure);
+        return Model is null ? default : (figure(Model), DeltaMethod.Variance(DeltaMethod.LogGradient(Model, figure), LogCovariance));
+    }
+
+    private IEnumerable<string> Notes(Phrases words)
+    {
+        yield return Outcome.In(words);
+        foreach (ModelLimit limit in Limits)
+        {
+            yield return limit.In(words);
+        }
+
+        if (LogLikelihood is { } likelihood)
+        {
+            yield return words.FitFigures(likelihood, Aic!.Value, Bic!.Value, Customers);
+        }
+    }
+
+    static ModelFit<TModel> IJsonRecord<ModelFit<TModel>>.Json(JsonMembers<ModelFit<TModel>> json) => new(
+        json.Value(nameof(Outcome), x => x.Outcome),
+        json.OptionalRecord(nameof(Model), x => x.Model),
+        json.Value(nameof(Customers), x => x.Customers),
+        json.Optional(nameof(LogLikelihood), x => x.LogLikelihood))
+    {
+        Parameters = json.Records(nameof(Parameters), x => x.Parameters),
+        Covariance = json.OptionalValues(nameof(Covariance), x => x.Covariance),
+        Limits = json.Values(nameof(Limits), x => x.Limits),
+        Iterations = json.Value(nameof(Iterations), x => x.Iterations),
+        GradientNorm = json.Optional(nameof(GradientNorm), x => x.GradientNorm),
+    };
+}

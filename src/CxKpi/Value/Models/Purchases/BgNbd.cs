@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi.Value;
+
+/// <summary>The BG/NBD model: customers buy at rates of their own, and after each repeat purchase they may leave for good.</summary>
+/// <remarks>
+/// <code>
+/// rate of purchases      λ ~ Gamma(r, α)      mean r/α per unit of time
+/// chance to have left    p ~ Beta(a, b)       after each repeat purchase, mean a/(a + b)
+/// P(alive)               1/(1 + a/(b + x - 1)·((α + T)/(α + t_x))^(r + x)), and 1 for x = 0
+/// </code>
+/// A customer who never bought again counts as alive for certain, since only a repeat purchase lets one leave; <see cref="MbgNbd"/> has no such certainty.
+/// The model is created by <see cref="Fit(IEnumerable{PurchaseHistory}, CalendarUnit)"/> or from known parameters.
+/// Source: P. Fader, B. Hardie, K. L. Lee, "Counting your customers the easy way: An alternative to the Pareto/NBD model", Marketing Science 24, 2005. All
+/// expectations are finite and keep their digits for every parameter, a = 1 and a + b ≤ 1 included, where the published form is 0/0.
+/// <example>The customers of CDNOW, in weeks: <c>new BgNbd(0.243, 4.414, 0.793, 2.426, CalendarUnit.Week)</c>.</example>
+/// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<BgNbd>))]
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
+{
+    private const int Early = 0;
+
+    /// <summary>Creates the model from known parameters.</summary>
+    /// <param name="r">The shape of the purchase rates; above 0.</param>
+    /// <param name="alpha">The scale of the purchase rates, in units of time; above 0.</param>
+    /// <param name="a">The weight of leaving; above 0.</param>
+    /// <param name="b">The weight of staying; above 0.</param>
+    /// <param name="unit">The unit of time.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite, or the unit is not a named value.</exception>
+    public BgNbd(double r, double alpha, double a, double b, CalendarUnit unit)
+    {
+        R = PurchaseFitting.Parameter(r, nameof(r));
+        Alpha = PurchaseFitting.Parameter(alpha, nameof(alpha));
+        A = PurchaseFitting.Parameter(a, nameof(a));
+        B = PurchaseFitting.Parameter(b, nameof(b));
+        Unit = Guard.Defined(unit);
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<string> ParameterNames { get; } = ["r", "\u03B1", "a", "b"];
+
+    /// <summary>The shape of the purchase rates: the smaller, the more customers differ.</summary>
+    public double R { get; }
+
+    /// <summary>The scale of the purchase rates, in units of time.</summary>
+    public double Alpha { get; }
+
+    /// <summary>The weight of leaving.</summary>
+    public double A { get; }
+
+    /// <summary>The weight of staying.</summary>
+    public double B { get; }
+
+    /// <inheritdoc/>
+    public CalendarUnit Unit { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Parameters => [R, Alpha, A, B];
+
+    private BetaGeometric Kernel => new(R, Alpha, A, B, Early);
+
+    /// <summary>Fits the model to customers.</summary>
+    /// <param name="histories">The customers' histories, in any order; equal ones are counted together.</param>
+    /// <param name="unit">The unit of the histories' times.</param>
+    /// <returns>The fit, which says by <see cref="ModelFit{TModel}.Outcome"/> how it ended.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The unit is not a named value.</exception>
+    public static ModelFit<BgNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
+        Fit(PurchaseTable.Of(Guard.NotNull(histories)), Guard.Defined(unit), threads: 0);
+
+    /// <inheritdoc/>
+    public double ExpectedPurchases(double time) => Kernel.ExpectedPurchases(ModelTime.Time(time));
+
+    /// <inheritdoc/>
+    public double PurchaseProbability(int purchases, double time) => Kernel.PurchaseProbability(Guard.NotNegative(purchases), ModelTime.Time(time));
+
+    /// <inheritdoc/>
+    public double ProbabilityAlive(PurchaseHistory history) => Kernel.ProbabilityAlive(history);
+
+    /// <inheritdoc/>
+    public double ProbabilityAlive(PurchaseHistory history, double time) => Kernel.ProbabilityAlive(history, ModelTime.Time(time));
+
+    /// <inheritdoc/>
+    public double ExpectedPurchases(PurchaseHistory history, double time) => Kernel.ExpectedPurchases(history, ModelTime.Time(time));
+
+    /// <inheritdoc/>
+    public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate) => Kernel.DiscountedPurchases(
+        history,
+        ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit));
+
+    /// <inheritdoc/>
+    public double LogLikelihood(IEnumerable<PurchaseHistory> histories) =>
+        new BetaGeometricLikelihood(PurchaseTable.Of(Guard.NotNull(histories)), Early, threads: 0).At([.. Parameters], stackalloc double[4]);
+
+    /// <inheritdoc/>
+    public BgNbd WithParameters(IReadOnlyList<double> parameters)
+    {
+        IReadOnlyList<double> four = PurchaseFitting.Checked<BgNbd>(parameters);
+        return new(four[0], four[1], four[2], four[3], Unit);
+    }
+
+    /// <summary>The model with its parameters, as invariant text.</summary>
+    /// <returns>Text for display, such as <c>BG/NBD r 0.243, α 4.414, a 0.793, b 2.426 (Week)</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"BG/NBD r {R:G4}, \u03B1 {Alpha:G4}, a {A:G4}, b {B:G4} ({Unit})");
+
+    internal static ModelFit<BgNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
+        BetaGeometricLikelihood.Fit(table, Early, p => new BgNbd(p[0], p[1], p[2], p[3], unit), threads);
+
+    static BgNbd IJsonRecord<BgNbd>.Json(JsonMembers<BgNbd> json) => new(
+        json.Value(nameof(R), x => x.R),
+        json.Value(nameof(Alpha), x => x.Alpha),
+        json.Value(nameof(A), x => x.A),
+        json.Value(nameof(B), x => x.B),
+        json.Value(nameof(Unit), x => x.Unit));
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using CxKpi.Value;
+
+namespace CxKpi.Tests.Conformance;
+
+/// <summary>Files of customers that vectors name; what follows a blank in the name describes how they were read.</summary>
+internal static class CustomerData
+{
+    /// <summary>A table of histories: an id, repeat purchases, recency and age.</summary>
+    internal static IEnumerable<PurchaseHistory> Histories(string name) => Rows(name, ',').Skip(1)
+        .Select(cells => new PurchaseHistory(int.Parse(cells[1], CultureInfo.InvariantCulture), Number(cells[2]), Number(cells[3])));
+
+    private static IEnumerable<string[]> Rows(string name, char separator) =>
+        File.ReadLines(VectorSuite.Loaded.DataFile(name)).Select(line => line.Split(separator, StringSplitOptions.RemoveEmptyEntries));
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+}
