@@ -10,6 +10,17 @@ internal static class CustomerData
     internal static IEnumerable<PurchaseHistory> Histories(string name) => Rows(name, ',').Skip(1)
         .Select(cells => new PurchaseHistory(int.Parse(cells[1], CultureInfo.InvariantCulture), Number(cells[2]), Number(cells[3])));
 
+    /// <summary>A table of histories that ends with the mean amount of repeat purchases.</summary>
+    internal static IEnumerable<SpendHistory> Spending(string name) => Rows(name, ',').Skip(1)
+        .Select(cells => new SpendHistory(int.Parse(cells[1], CultureInfo.InvariantCulture), Number(cells[4])));
+
+    /// <summary>A table of histories in opportunities: purchases, the last of them, all opportunities and how many customers.</summary>
+    internal static IEnumerable<PurchaseHistory> Opportunities(string name) => Rows(name, ',').Skip(1).Select(cells => new PurchaseHistory(
+        int.Parse(cells[0], CultureInfo.InvariantCulture),
+        Number(cells[1]),
+        Number(cells[2]),
+        long.Parse(cells[3], CultureInfo.InvariantCulture)));
+
     private static IEnumerable<string[]> Rows(string name, char separator) =>
         File.ReadLines(VectorSuite.Loaded.DataFile(name)).Select(line => line.Split(separator, StringSplitOptions.RemoveEmptyEntries));
 

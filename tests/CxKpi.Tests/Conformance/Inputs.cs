@@ -91,7 +91,10 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
     public Inputs Series() => new(series.GetProperty(Text("series")));
 
     /// <summary>How many periods ahead: as stated, else as many as the vector lists figures for.</summary>
-    public int Horizon(string forecast) => CountOrNull(NameOf("horizon", "h", "n.ahead", "steps")) ?? expected.GetProperty(forecast).GetArrayLength();
+    public int Horizon(string forecast) => CountOrNull(NameOf("horizon", "h", "n.ahead", "steps")) ?? Length(forecast);
+
+    /// <summary>How many figures the vector lists under a name.</summary>
+    public int Length(string figures) => expected.GetProperty(figures).GetArrayLength();
 
     private double Level(params string[] names) => NumberOrNull(NameOf(names)) ?? 0.95;
 

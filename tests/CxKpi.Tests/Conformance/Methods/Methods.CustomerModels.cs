@@ -6,16 +6,30 @@ internal static partial class Methods
 {
     private static IEnumerable<Method> CustomerModels =>
     [
-        .. PurchaseModel("clv.bgnbd", x => new BgNbd(x.Number("r"), x.Number("alpha"), x.Number("a"), x.Number("b"), CalendarUnit.Week), BetaGeometric(0)),
-        .. PurchaseModel("clv.mbgnbd", x => new MbgNbd(x.Number("r"), x.Number("alpha"), x.Number("a"), x.Number("b"), CalendarUnit.Week), BetaGeometric(1)),
+        .. PurchaseModel("clv.bgnbd", OfBgNbd, (model, history, delta) => model.ContinuouslyDiscounted(history, delta), BetaGeometric(0)),
+        .. PurchaseModel("clv.mbgnbd", OfMbgNbd, (model, history, delta) => model.ContinuouslyDiscounted(history, delta), BetaGeometric(1)),
+        .. PurchaseModel(
+            "clv.pareto_nbd",
+            x => new ParetoNbd(x.Number("r"), x.Number("alpha"), x.Number("s"), x.Number("beta"), CalendarUnit.Week),
+            (model, history, delta) => model.ContinuouslyDiscounted(history, delta),
+            table => new ParetoLikelihood(table, threads: 0)),
+        new("clv.pareto_nbd.fit", x => Fitted(x, ParetoNbd.Fit, ["r", "alpha", "s", "beta"])) { Information = ["params_20_digits"] },
         new("clv.bgnbd.fit", x => Fitted(x, BgNbd.Fit, ["r", "alpha", "a", "b"])) { Information = ["params_20_digits"] },
         new("clv.mbgnbd.fit", x => Fitted(x, MbgNbd.Fit, ["r", "alpha", "a", "b"])) { Information = ["params_20_digits"] },
     ];
 
+    private static BgNbd OfBgNbd(Inputs x) => new(x.Number("r"), x.Number("alpha"), x.Number("a"), x.Number("b"), CalendarUnit.Week);
+
+    private static MbgNbd OfMbgNbd(Inputs x) => new(x.Number("r"), x.Number("alpha"), x.Number("a"), x.Number("b"), CalendarUnit.Week);
+
     private static Func<PurchaseTable, ILikelihood> BetaGeometric(int early) => table => new BetaGeometricLikelihood(table, early, threads: 0);
 
     /// <summary>Point figures of a model that is given by its parameters.</summary>
-    private static IEnumerable<Method> PurchaseModel<TModel>(string name, Func<Inputs, TModel> model, Func<PurchaseTable, ILikelihood> likelihood)
+    private static IEnumerable<Method> PurchaseModel<TModel>(
+        string name,
+        Func<Inputs, TModel> model,
+        Func<TModel, PurchaseHistory, double, double> discounted,
+        Func<PurchaseTable, ILikelihood> likelihood)
         where TModel : class, IPurchaseModel, IValueModel<TModel> =>
     [
         new($"{name}.log_likelihood", x => model(x).LogLikelihood([History(x)])),
@@ -30,8 +44,7 @@ internal static partial class Methods
         new($"{name}.conditional_expected_transactions", x => model(x).ExpectedPurchases(History(x), x.Number("t"))),
         new($"{name}.expected_transactions", x => model(x).ExpectedPurchases(x.Number("t"))),
         new($"{name}.pmf", x => x.Counts("n").Select(n => model(x).PurchaseProbability((int)n, x.Number("t"))).ToArray()),
-        new($"{name}.discounted_expected_residual_transactions", x =>
-            model(x).DiscountedPurchases(History(x), AccurateMath.ExpMinusOne(x.Number("continuous_discount_rate") * 365.25 / 7))),
+        new($"{name}.discounted_expected_residual_transactions", x => discounted(model(x), History(x), x.Number("continuous_discount_rate"))),
     ];
 
     private static PurchaseHistory History(Inputs inputs) => new((int)inputs.Count("x"), inputs.Number("t_x"), inputs.Number("T"));

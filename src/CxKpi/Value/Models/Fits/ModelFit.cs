@@ -37,6 +37,9 @@ public sealed record ModelFit<TModel> : ILocalizedFace, IJsonRecord<ModelFit<TMo
     /// <summary>How many customers the fit rests on.</summary>
     public long Customers { get; }
 
+    /// <summary>How many customers were left out, because the model has no place for such.</summary>
+    public long LeftOut { get; internal init; }
+
     /// <summary>The log-likelihood at the parameters, times being those of the data; <see langword="null"/> without a model.</summary>
     public double? LogLikelihood { get; }
 
@@ -162,6 +165,7 @@ public sealed record ModelFit<TModel> : ILocalizedFace, IJsonRecord<ModelFit<TMo
         json.Value(nameof(Customers), x => x.Customers),
         json.Optional(nameof(LogLikelihood), x => x.LogLikelihood))
     {
+        LeftOut = json.Value(nameof(LeftOut), x => x.LeftOut),
         Parameters = json.Records(nameof(Parameters), x => x.Parameters),
         Covariance = json.OptionalValues(nameof(Covariance), x => x.Covariance),
         Limits = json.Values(nameof(Limits), x => x.Limits),

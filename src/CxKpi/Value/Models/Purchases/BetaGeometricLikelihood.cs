@@ -72,16 +72,6 @@ internal sealed class BetaGeometricLikelihood(PurchaseTable table, int early, in
 
         BetaGeometricLikelihood likelihood = new(table.InUnitsOf(table.MeanAge), early, threads);
         LikelihoodMaximum found = LikelihoodMaximiser.Find(likelihood, [1, 1, 1, 3], [0.3, 0.3, 0.5, 1], [3, 3, 0.2, 5], [0.1, 0.1, 2, 2]);
-        return ModelFitting.Of(found, model, table.Customers, [1, table.MeanAge, 1, 1], PurchaseFitting.LogJacobian(table), Limits(found));
-    }
-
-    private static IEnumerable<ModelLimit> Limits(LikelihoodMaximum found)
-    {
-        IEnumerable<ModelLimit> rates = PurchaseFitting.RateLimits(found);
-        bool neverLeft = found.IsAtLowerEdge(2), neverStayed = found.IsAtLowerEdge(3), unbounded = found.IsAtUpperEdge(2) || found.IsAtUpperEdge(3);
-        return neverLeft && neverStayed ? rates.Append(ModelLimit.DropoutAtOnceOrNever)
-            : neverLeft ? rates.Append(ModelLimit.NoDropout)
-            : unbounded ? rates.Append(found.Parameters[2] < 1e-3 * found.Parameters[3] ? ModelLimit.NoDropout : ModelLimit.EqualDropout)
-            : rates;
+        return ModelFitting.Of(found, model, table.Customers, [1, table.MeanAge, 1, 1], PurchaseFitting.LogJacobian(table), PurchaseFitting.Limits(found));
     }
 }

@@ -86,9 +86,8 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
     public double ExpectedPurchases(PurchaseHistory history, double time) => Kernel.ExpectedPurchases(history, ModelTime.Time(time));
 
     /// <inheritdoc/>
-    public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate) => Kernel.DiscountedPurchases(
-        history,
-        ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit));
+    public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate) =>
+        ContinuouslyDiscounted(history, ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit));
 
     /// <inheritdoc/>
     public double LogLikelihood(IEnumerable<PurchaseHistory> histories) =>
@@ -106,6 +105,9 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"BG/NBD r {R:G4}, \u03B1 {Alpha:G4}, a {A:G4}, b {B:G4} ({Unit})");
+
+    /// <summary>The discounted purchases at a continuous rate per unit of time.</summary>
+    internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) => Kernel.DiscountedPurchases(history, delta);
 
     internal static ModelFit<BgNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
         BetaGeometricLikelihood.Fit(table, Early, p => new BgNbd(p[0], p[1], p[2], p[3], unit), threads);

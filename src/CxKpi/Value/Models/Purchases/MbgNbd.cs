@@ -85,9 +85,8 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
     public double ExpectedPurchases(PurchaseHistory history, double time) => Kernel.ExpectedPurchases(history, ModelTime.Time(time));
 
     /// <inheritdoc/>
-    public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate) => Kernel.DiscountedPurchases(
-        history,
-        ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit));
+    public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate) =>
+        ContinuouslyDiscounted(history, ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit));
 
     /// <inheritdoc/>
     public double LogLikelihood(IEnumerable<PurchaseHistory> histories) =>
@@ -105,6 +104,9 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"MBG/NBD r {R:G4}, \u03B1 {Alpha:G4}, a {A:G4}, b {B:G4} ({Unit})");
+
+    /// <summary>The discounted purchases at a continuous rate per unit of time.</summary>
+    internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) => Kernel.DiscountedPurchases(history, delta);
 
     internal static ModelFit<MbgNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
         BetaGeometricLikelihood.Fit(table, Early, p => new MbgNbd(p[0], p[1], p[2], p[3], unit), threads);

@@ -3,6 +3,9 @@ namespace CxKpi.Value;
 /// <summary>What fitting any purchase model has in common.</summary>
 internal static class PurchaseFitting
 {
+    /// <summary>What leaves with a smaller chance than this, per purchase or mean age, counts as staying.</summary>
+    private const double SmallShare = 1e-3;
+
     /// <summary>Why there can be no model; <see langword="null"/> when there can.</summary>
     internal static FitOutcome? Refusal(PurchaseTable table) =>
         table.Customers == 0 ? FitOutcome.NoCustomers : table.Purchases == 0 ? FitOutcome.NobodyReturned : null;
@@ -10,11 +13,32 @@ internal static class PurchaseFitting
     /// <summary>With times t = c·u the density of each purchase is that by u over c.</summary>
     internal static double LogJacobian(PurchaseTable table) => table.Purchases * Math.Log(table.MeanAge);
 
-    /// <summary>Limits of a gamma distribution of rates, whose shape and scale come first.</summary>
-    internal static IEnumerable<ModelLimit> RateLimits(LikelihoodMaximum found) =>
-        found.IsAtUpperEdge(0) || found.IsAtUpperEdge(1) ? [ModelLimit.EqualPurchaseRates]
-        : found.IsAtLowerEdge(0) || found.IsAtLowerEdge(1) ? [ModelLimit.UnboundedPurchaseRates]
-        : [];
+    /// <summary>Limits of four parameters: two of how often customers buy, two of how soon they leave, the first of them the weight of leaving.</summary>
+    internal static IEnumerable<ModelLimit> Limits(LikelihoodMaximum found)
+    {
+        if (IsAtUpperEdge(found, 0))
+        {
+            yield return ModelLimit.EqualPurchaseRates;
+        }
+        else if (IsAtLowerEdge(found, 0))
+        {
+            yield return ModelLimit.UnboundedPurchaseRates;
+        }
+
+        bool neverLeft = found.IsAtLowerEdge(2), neverStayed = found.IsAtLowerEdge(3);
+        if (neverStayed)
+        {
+            yield return ModelLimit.DropoutAtOnceOrNever;
+        }
+        else if (neverLeft || (IsAtUpperEdge(found, 2) && found.Parameters[2] < SmallShare * found.Parameters[3]))
+        {
+            yield return ModelLimit.NoDropout;
+        }
+        else if (IsAtUpperEdge(found, 2))
+        {
+            yield return ModelLimit.EqualDropout;
+        }
+    }
 
     /// <summary>Checks the parameters of a model.</summary>
     internal static IReadOnlyList<double> Checked<TModel>(IReadOnlyList<double> parameters)
@@ -27,4 +51,8 @@ internal static class PurchaseFitting
     }
 
     internal static double Parameter(double value, string name) => Guard.Finite(Guard.Positive(value, name), name);
+
+    private static bool IsAtUpperEdge(LikelihoodMaximum found, int pair) => found.IsAtUpperEdge(pair) || found.IsAtUpperEdge(pair + 1);
+
+    private static bool IsAtLowerEdge(LikelihoodMaximum found, int pair) => found.IsAtLowerEdge(pair) || found.IsAtLowerEdge(pair + 1);
 }
