@@ -22,6 +22,12 @@ internal sealed partial class English
     internal override string LimitEqualAmountsOfACustomer => "no detectable difference between the amounts of one customer";
     internal override string LimitEqualSpending => "no detectable difference between customers in what they spend";
     internal override string LimitUnboundedSpending => "customers differ without bound in what they spend";
+    internal override string RepeatPurchasesCaption => "Customers by repeat purchases";
+    internal override string RepeatPurchasesLabel => "repeat purchases";
+    internal override string HoldoutCaption => "Purchases in the holdout";
+    internal override string ModelComparisonCaption => "Models compared";
+    internal override string LogLikelihoodLabel => "log-likelihood";
+    internal override string FitOutcomeLabel => "outcome";
 
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
         $"log-likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} customers";

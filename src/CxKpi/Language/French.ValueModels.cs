@@ -22,6 +22,12 @@ internal sealed partial class French
     internal override string LimitEqualAmountsOfACustomer => "aucune différence décelable entre les montants d\u2019un même client";
     internal override string LimitEqualSpending => "aucune différence décelable entre clients dans les dépenses";
     internal override string LimitUnboundedSpending => "les clients diffèrent sans borne dans les dépenses";
+    internal override string RepeatPurchasesCaption => "Clients par nombre de réachats";
+    internal override string RepeatPurchasesLabel => "réachats";
+    internal override string HoldoutCaption => "Achats de la période de validation";
+    internal override string ModelComparisonCaption => "Comparaison de modèles";
+    internal override string LogLikelihoodLabel => "log-vraisemblance";
+    internal override string FitOutcomeLabel => "issue";
 
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
         $"log-vraisemblance {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} clients";

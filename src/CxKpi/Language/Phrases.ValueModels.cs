@@ -22,7 +22,16 @@ internal abstract partial class Phrases
     internal abstract string LimitEqualAmountsOfACustomer { get; }
     internal abstract string LimitEqualSpending { get; }
     internal abstract string LimitUnboundedSpending { get; }
+    internal abstract string RepeatPurchasesCaption { get; }
+    internal abstract string RepeatPurchasesLabel { get; }
+    internal abstract string HoldoutCaption { get; }
+    internal abstract string ModelComparisonCaption { get; }
+    internal abstract string LogLikelihoodLabel { get; }
+    internal abstract string FitOutcomeLabel { get; }
 
     /// <summary>How well a model fits.</summary>
     internal abstract string FitFigures(double logLikelihood, double aic, double bic, long customers);
+
+    /// <summary>A number of purchases, or that number and all larger ones.</summary>
+    internal string Frequency(int purchases, bool isOpen) => isOpen ? Count(purchases) + "+" : Count(purchases);
 }

@@ -7,7 +7,7 @@ namespace CxKpi.Tests.Conformance;
 /// run.</summary>
 /// <param name="json">The inputs.</param>
 /// <param name="series">The series of the vector's file.</param>
-/// <param name="expected">What the vector expects, of which only the number of figures is read.</param>
+/// <param name="expected">What the vector expects, of which only the number of figures is read, and what they are about.</param>
 internal sealed class Inputs(JsonElement json, JsonElement series = default, JsonElement expected = default)
 {
     /// <summary>Members that describe a vector and state nothing to calculate with.</summary>
@@ -92,6 +92,15 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
 
     /// <summary>How many periods ahead: as stated, else as many as the vector lists figures for.</summary>
     public int Horizon(string forecast) => CountOrNull(NameOf("horizon", "h", "n.ahead", "steps")) ?? Length(forecast);
+
+    /// <summary>Rows of cells as text.</summary>
+    public string[][] Cells(string name) => [.. Read(name).EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.ToString()).ToArray())];
+
+    /// <summary>How many figures the vector names.</summary>
+    public int Length() => expected.EnumerateObject().Count();
+
+    /// <summary>A member of each of the objects that the vector expects, which says what they are about.</summary>
+    public IEnumerable<JsonElement> Expected(string member) => expected.EnumerateArray().Select(part => part.GetProperty(member));
 
     /// <summary>How many figures the vector lists under a name.</summary>
     public int Length(string figures) => expected.GetProperty(figures).GetArrayLength();

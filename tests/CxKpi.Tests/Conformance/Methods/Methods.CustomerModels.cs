@@ -51,7 +51,14 @@ internal static partial class Methods
 
     private static Figures Fitted<TModel>(
         Inputs inputs, Func<IEnumerable<PurchaseHistory>, CalendarUnit, ModelFit<TModel>> fit, string[] names)
-        where TModel : class, IValueModel<TModel> => Fitted(fit(CustomerData.Histories(inputs.Text("data")), CalendarUnit.Week), names);
+        where TModel : class, IValueModel<TModel> => Fitted(
+        fit(inputs.Has("calibration_end") ? LogOf(inputs).Histories : CustomerData.Histories(inputs.Text("data")), CalendarUnit.Week), names);
+
+    private static PurchaseHistories<string> LogOf(Inputs inputs)
+    {
+        Agree(7, (int)inputs.Count("unit_days"));
+        return CustomerData.Log(inputs.Text("data"), Day(inputs, "calibration_end"));
+    }
 
     private static Figures Fitted<TModel>(ModelFit<TModel> fit, string[] names)
         where TModel : class, IValueModel<TModel>

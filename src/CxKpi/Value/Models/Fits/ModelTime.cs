@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CxKpi.Value;
 
 /// <summary>How long the units of models' time are.</summary>
@@ -14,9 +16,36 @@ internal static class ModelTime
         CalendarUnit.Year => DaysOfAYear,
     };
 
+    internal static int DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
+
     /// <summary>The continuous rate per unit of time to which an annual effective rate comes.</summary>
     internal static double ContinuousRate(double annualDiscountRate, CalendarUnit unit) =>
         AccurateMath.LogOnePlus(annualDiscountRate) * (Days(unit) / DaysOfAYear);
+
+    /// <summary>Histories in another unit than the model's would give wrong figures in silence.</summary>
+    internal static void SameUnit(IPurchaseModel model, CalendarUnit unit, string name)
+    {
+        if (model.Unit != unit)
+        {
+            throw new ArgumentException($"{name} must count time in the unit of the model, which is {model.Unit}, but count it in {unit}", name);
+        }
+    }
+
+    /// <summary>Runs something for each position, on all processors where there are many.</summary>
+    internal static void ForAll(int count, Action<int> each)
+    {
+        if (count < 256)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                each(i);
+            }
+        }
+        else
+        {
+            Parallel.For(0, count, each);
+        }
+    }
 
     internal static double Time(double time) => Guard.Finite(Guard.NotNegative(time));
 

@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+
+namespace CxKpi.Value;
+
+/// <summary>How many customers made how many repeat purchases, beside what a model expects of the same customers.</summary>
+/// <remarks>
+/// <code>
+/// expected(n) = Σ P(X(T_i) = n) over customers i          chi² = Σ (actual - expected)²/expected over rows
+/// </code>
+/// It shows whether the model describes the past from which it was fitted; <see cref="HoldoutValidation"/> shows whether it foretells.
+/// Source: P. Fader, B. Hardie, K. L. Lee, "Counting your customers the easy way", Marketing Science 24, 2005.
+/// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<FrequencyFit>))]
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record FrequencyFit : ILocalizedFace, IJsonRecord<FrequencyFit>
+{
+    private FrequencyFit(IEnumerable<FrequencyRow> rows) => Rows = ValueList.Of(rows);
+
+    /// <summary>A row for each number of repeat purchases; the last stands for all larger ones too.</summary>
+    public IReadOnlyList<FrequencyRow> Rows { get; }
+
+    /// <summary>Pearson's statistic over the rows; <see langword="null"/> where the model expects nobody in a row.</summary>
+    public double? ChiSquare
+    {
+        get
+        {
+            double sum = Rows.Sum(row => (row.Customers - row.Expected) / row.Expected * (row.Customers - row.Expected));
+            return double.IsFinite(sum) ? sum : null;
+        }
+    }
+
+    /// <summary>Compares customers with a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="histories">The customers, in the unit of the model.</param>
+    /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="histories"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
+    public static FrequencyFit Of(IPurchaseModel model, IEnumerable<PurchaseHistory> histories, int most = 7)
+    {
+        Guard.NotNull(model);
+        Guard.Positive(most);
+        PurchaseTable table = PurchaseTable.Of(Guard.NotNull(histories));
+        long[] customers = new long[most + 1];
+        SortedDictionary<double, double> ages = [];
+        for (int i = 0; i < table.Count; i++)
+        {
+            customers[Math.Min(table.Frequency[i], most)] += (long)table.Weight[i];
+            ages[table.Age[i]] = ages.GetValueOrDefault(table.Age[i]) + table.Weight[i];
+        }
+
+        double[] expected = new double[most + 1];
+        foreach ((double age, double weight) in ages)
+        {
+            double left = weight;
+            for (int n = 0; n < most; n++)
+            {
+                double here = weight * model.PurchaseProbability(n, age);
+                expected[n] += here;
+                left -= here;
+            }
+
+            expected[most] += Math.Max(left, 0);
+        }
+
+        return new(expected.Select((figure, n) => new FrequencyRow(n, n == most, customers[n], figure)));
+    }
+
+    /// <summary>The rows as invariant text.</summary>
+    /// <returns>Text for display, a line each.</returns>
+    public override string ToString() => string.Join(Environment.NewLine, Rows);
+
+    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
+    {
+        NotebookTable table = new(words.RepeatPurchasesCaption, words.RepeatPurchasesLabel, words.MirrorCustomersLabel, words.ExpectedLabel);
+        foreach (FrequencyRow row in Rows)
+        {
+            table.Row(words.Frequency(row.Frequency, row.IsOpen), words.Count(row.Customers), words.Decimals(row.Expected, "#,0.0"));
+        }
+
+        return table.Note(ChiSquare is { } statistic ? $"\u03C7\u00B2 = {words.Decimals(statistic, "#,0.00")}" : null).ToHtml();
+    }
+
+    static FrequencyFit IJsonRecord<FrequencyFit>.Json(JsonMembers<FrequencyFit> json) => new(json.Records(nameof(Rows), x => x.Rows));
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CxKpi.Value;
+
+/// <summary>What a model foretold of purchases in the holdout, beside what customers did.</summary>
+/// <remarks>
+/// <code>
+/// error_i = E(Y(holdout) | history of i) - purchases of i in the holdout
+/// bias    = mean error        mean absolute error = mean |error|        root mean squared error = √ mean error²
+/// </code>
+/// The model must have been fitted to the calibration alone. Errors of single customers are large for any model, since purchases are random; the total and the
+/// means by frequency show whether the model is right on average.
+/// Source: P. Fader, B. Hardie, K. L. Lee, "Counting your customers the easy way", Marketing Science 24, 2005.
+/// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<HoldoutValidation>))]
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutValidation>
+{
+    private HoldoutValidation(long customers, IEnumerable<HoldoutRow> rows)
+    {
+        Customers = Guard.NotNegative(customers);
+        Rows = ValueList.Of(rows);
+    }
+
+    /// <summary>How many customers there are.</summary>
+    public long Customers { get; }
+
+    /// <summary>A row for each number of repeat purchases in the calibration; the last stands for all larger ones too.</summary>
+    public IReadOnlyList<HoldoutRow> Rows { get; }
+
+    /// <summary>The purchases of all customers in the holdout.</summary>
+    public long ActualTotal { get; private init; }
+
+    /// <summary>The purchases that the model expects of all customers.</summary>
+    public double ExpectedTotal { get; private init; }
+
+    /// <summary>The mean error, positive where the model expects too much; <see langword="null"/> without customers.</summary>
+    public double? Bias { get; private init; }
+
+    /// <summary>The mean absolute error; <see langword="null"/> without customers.</summary>
+    public double? MeanAbsoluteError { get; private init; }
+
+    /// <summary>The root of the mean squared error; <see langword="null"/> without customers.</summary>
+    public double? RootMeanSquaredError { get; private init; }
+
+    /// <summary>Pearson's correlation of what was expected with what was bought; <see langword="null"/> where one of them does not vary.</summary>
+    public double? Correlation { get; private init; }
+
+    /// <summary>The mean probability that a customer had not left at the end of the calibration; <see langword="null"/> without customers.</summary>
+    public double? MeanProbabilityAlive { get; private init; }
+
+    /// <summary>Compares the holdout of a log with a model.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="model">The model, fitted to the calibration.</param>
+    /// <param name="histories">The customers.</param>
+    /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="histories"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The histories have no holdout, or count time in another unit than the model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
+    public static HoldoutValidation Of<TKey>(IPurchaseModel model, PurchaseHistories<TKey> histories, int most = 7)
+        where TKey : notnull
+    {
+        ModelTime.SameUnit(Guard.NotNull(model), Guard.NotNull(histories).Unit, nameof(histories));
+        Guard.Positive(most);
+        double length = histories.HoldoutLength ?? throw new ArgumentException("histories must have a holdout, but have none", nameof(histories));
+        int count = histories.Customers.Count;
+        double[] expected = new double[count], actual = new double[count], alive = new double[count];
+        ModelTime.ForAll(count, i =>
+        {
+            PurchaseHistory history = histories.Customers[i].History;
+            expected[i] = model.ExpectedPurchases(history, length);
+            alive[i] = model.ProbabilityAlive(history);
+            actual[i] = histories.Customers[i].HoldoutPurchases;
+        });
+
+        double[] errors = [.. expected.Zip(actual, (figure, bought) => figure - bought)];
+        ILookup<int, int> groups = Enumerable.Range(0, count).ToLookup(i => Math.Min(histories.Customers[i].Frequency, most));
+        return new(count, Enumerable.Range(0, most + 1).Select(n => Row(n, n == most, [.. groups[n]], actual, expected)))
+        {
+            ActualTotal = histories.Customers.Sum(customer => (long)customer.HoldoutPurchases),
+            ExpectedTotal = expected.Sum(),
+            Bias = Mean(errors),
+            MeanAbsoluteError = Mean(errors.Select(Math.Abs)),
+            RootMeanSquaredError = Mean(errors.Select(error => error * error)) is { } squared ? Math.Sqrt(squared) : null,
+            Correlation = ProductMoment.Correlation(expected, actual),
+            MeanProbabilityAlive = Mean(alive),
+        };
+    }
+
+    /// <summary>The comparison as invariant text.</summary>
+    /// <returns>Text for display, such as <c>1,882 purchases, 1,653.4 expected</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ActualTotal:#,0} purchases, {ExpectedTotal:#,0.0} expected");
+
+    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One well-formed element without scripts or external references.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
+    {
+        NotebookTable table = new(
+            words.HoldoutCaption, words.RepeatPurchasesLabel, words.MirrorCustomersLabel, words.ObservedLabel, words.ExpectedLabel);
+        foreach (HoldoutRow row in Rows)
+        {
+            table.Row(words.Frequency(row.Frequency, row.IsOpen), words.Count(row.Customers), words.Cell(row.Actual), words.Cell(row.Expected));
+        }
+
+        return table.Row(words.TotalLabel, words.Count(Customers), words.Count(ActualTotal), words.Decimals(ExpectedTotal, "#,0.0")).ToHtml();
+    }
+
+    private static HoldoutRow Row(int frequency, bool isOpen, int[] members, double[] actual, double[] expected) =>
+        new(frequency, isOpen, members.Length, Mean(members.Select(i => actual[i])), Mean(members.Select(i => expected[i])));
+
+    private static double? Mean(IEnumerable<double> figures)
+    {
+        double sum = 0;
+        long count = 0;
+        foreach (double figure in figures)
+        {
+            sum += figure;
+            count++;
+        }
+
+        return count > 0 ? sum / count : null;
+    }
+
+    static HoldoutValidation IJsonRecord<HoldoutValidation>.Json(JsonMembers<HoldoutValidation> json) => new(
+        json.Value(nameof(Customers), x => x.Customers),
+        json.Records(nameof(Rows), x => x.Rows))
+    {
+        ActualTotal = json.Value(nameof(ActualTotal), x => x.ActualTotal),
+        ExpectedTotal = json.Value(nameof(ExpectedTotal), x => x.ExpectedTotal),
+        Bias = json.Optional(nameof(Bias), x => x.Bias),
+        MeanAbsoluteError = json.Optional(nameof(MeanAbsoluteError), x => x.MeanAbsoluteError),
+        RootMeanSquaredError = json.Optional(nameof(RootMeanSquaredError), x => x.RootMeanSquaredError),
+        Correlation = json.Optional(nameof(Correlation), x => x.Correlation),
+        MeanProbabilityAlive = json.Optional(nameof(MeanProbabilityAlive), x => x.MeanProbabilityAlive),
+    };
+}

@@ -1,0 +1,238 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace CxKpi.Value;
+
+/// <summary>Reads the rows of a log one by one.</summary>
+internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate? holdoutEnd, RefundPolicy policy)
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, CustomerDays> customers = [];
+    private readonly List<TKey> order = [];
+    private readonly Dictionary<LocalDate, long> repeats = [];
+    private readonly LocalDate lastDay = holdoutEnd ?? calibrationEnd;
+    private long rows, sameDay, zeroAmounts, refunds, ignoredRefunds, refundsWithoutPurchase, refundedPurchases, afterTheEnd, ofNewCustomers, newCustomers;
+
+    internal void Add(TKey customer, LocalDate day, decimal amount)
+    {
+        ref CustomerDays? known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            customers, customer is null ? throw LogKey.Null(nameof(customer), rows) : customer, out bool exists);
+        if (!exists)
+        {
+            known = new();
+            order.Add(customer);
+        }
+
+        CustomerDays days = known!;
+        if (days.HasRows && day < days.Day)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"rows of a customer must come in the order of days, but {day:uuuu-MM-dd} follows {days.Day:uuuu-MM-dd} (at position {rows}): sort the rows by day"),
+                nameof(rows));
+        }
+
+        rows++;
+        if (day > lastDay)
+        {
+            afterTheEnd++;
+        }
+        else if (amount < 0 && policy == RefundPolicy.Ignore)
+        {
+            ignoredRefunds++;
+        }
+        else
+        {
+            Take(days, day, amount);
+        }
+    }
+
+    internal PurchaseHistories<TKey> Histories(CalendarUnit unit)
+    {
+        List<CustomerPurchases<TKey>> found = new(order.Count);
+        foreach (TKey key in order)
+        {
+            CustomerDays days = customers[key];
+            EndDay(days);
+            if (!days.InHoldout)
+            {
+                EndCalibration(days);
+            }
+
+            if (days.Calibration.Count == 0)
+            {
+                newCustomers += days.OfHoldout > 0 ? 1 : 0;
+                ofNewCustomers += days.OfHoldout;
+                continue;
+            }
+
+            Commit(days, days.Holdout);
+            CustomerPart calibration = days.Calibration;
+            found.Add(new(
+                key, calibration.First, calibration.Last, calibrationEnd, unit, calibration.Count - 1, calibration.Amount - calibration.FirstAmount)
+            {
+                HoldoutPurchases = days.Holdout.Count,
+                HoldoutAmount = days.Holdout.Amount,
+            });
+        }
+
+        return new(unit, calibrationEnd, holdoutEnd, found)
+        {
+            RepeatPurchases = [.. repeats.OrderBy(day => day.Key).Select(day => new DailyPurchases(day.Key, day.Value))],
+            Counts = new()
+            {
+                Rows = rows,
+                SameDay = sameDay,
+                ZeroAmounts = zeroAmounts,
+                Refunds = refunds,
+                IgnoredRefunds = ignoredRefunds,
+                RefundsWithoutPurchase = refundsWithoutPurchase,
+                RefundedPurchases = refundedPurchases,
+                AfterTheEnd = afterTheEnd,
+                OfNewCustomers = ofNewCustomers,
+                NewCustomers = newCustomers,
+            },
+        };
+    }
+
+    private void Take(CustomerDays days, LocalDate day, decimal amount)
+    {
+        if (!days.HasRows || day > days.Day)
+        {
+            EndDay(days);
+            days.Day = day;
+        }
+
+        days.HasRows = true;
+        if (!days.InHoldout && day > calibrationEnd)
+        {
+            EndCalibration(days);
+        }
+
+        days.OfHoldout += days.InHoldout ? 1 : 0;
+        if (days.InHoldout && days.Calibration.Count == 0)
+        {
+            return;
+        }
+
+        days.DayAmount += amount;
+        if (amount < 0)
+        {
+            days.DayRefunds++;
+        }
+        else
+        {
+            sameDay += days.DayPurchases > 0 ? 1 : 0;
+            zeroAmounts += amount == 0 ? 1 : 0;
+            days.DayPurchases++;
+        }
+    }
+
+    /// <summary>A day is a purchase, or a refund of the latest one.</summary>
+    private void EndDay(CustomerDays days)
+    {
+        if (days.DayPurchases > 0)
+        {
+            Commit(days, days.InHoldout ? days.Holdout : days.Calibration);
+            (days.HasLatest, days.Latest, days.LatestAmount) = (true, days.Day, days.DayAmount);
+            Refund(days, 0);
+        }
+        else if (days.DayRefunds > 0 && days.HasLatest)
+        {
+            Refund(days, days.DayAmount);
+        }
+        else
+        {
+            refundsWithoutPurchase += days.DayRefunds;
+        }
+
+        (days.DayPurchases, days.DayRefunds, days.DayAmount) = (0, 0, 0);
+    }
+
+    private void Refund(CustomerDays days, decimal amount)
+    {
+        refunds += days.DayRefunds;
+        days.LatestAmount += amount;
+        if (policy == RefundPolicy.DropRefundedPurchases && days.DayRefunds > 0 && days.LatestAmount <= 0)
+        {
+            refundedPurchases++;
+            days.HasLatest = false;
+        }
+    }
+
+    /// <summary>What comes after the calibration must not change it.</summary>
+    private void EndCalibration(CustomerDays days)
+    {
+        Commit(days, days.Calibration);
+        days.InHoldout = true;
+    }
+
+    /// <summary>The latest purchase counts once no refund can undo it.</summary>
+    private void Commit(CustomerDays days, CustomerPart part)
+    {
+        if (!days.HasLatest)
+        {
+            return;
+        }
+
+        if (part.Count == 0)
+        {
+            (part.First, part.FirstAmount) = (days.Latest, days.LatestAmount);
+        }
+
+        if (part.Count > 0 || days.InHoldout)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(repeats, days.Latest, out _)++;
+        }
+
+        part.Count++;
+        part.Last = days.Latest;
+        part.Amount += days.LatestAmount;
+        days.HasLatest = false;
+    }
+
+    /// <summary>What is kept of a customer: both parts, the latest purchase, which may still be refunded, and the day that is being read.</summary>
+    private sealed class CustomerDays
+    {
+        internal CustomerPart Calibration { get; } = new();
+
+        internal CustomerPart Holdout { get; } = new();
+
+        internal bool InHoldout { get; set; }
+
+        internal bool HasRows { get; set; }
+
+        internal LocalDate Day { get; set; }
+
+        internal int DayPurchases { get; set; }
+
+        internal int DayRefunds { get; set; }
+
+        internal decimal DayAmount { get; set; }
+
+        internal bool HasLatest { get; set; }
+
+        internal LocalDate Latest { get; set; }
+
+        internal decimal LatestAmount { get; set; }
+
+        /// <summary>Rows of the holdout.</summary>
+        internal long OfHoldout { get; set; }
+    }
+
+    /// <summary>The purchases of a customer in one part of the observation.</summary>
+    private sealed class CustomerPart
+    {
+        internal int Count { get; set; }
+
+        internal LocalDate First { get; set; }
+
+        internal decimal FirstAmount { get; set; }
+
+        internal LocalDate Last { get; set; }
+
+        internal decimal Amount { get; set; }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace CxKpi.Value;
+
+/// <summary>How the lifetime value of customers is calculated.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record LifetimeValueOptions
+{
+    /// <summary>How many months ahead, of 365.25/12 days, from 1 to 1,200; <see langword="null"/> for no end. The default is 12.</summary>
+    public int? Months { get; init => field = value is { } months ? Guard.InRange(months, 1, 1200, nameof(Months)) : null; } = 12;
+
+    /// <summary>The effective discount rate of a year, from 0 to 1; above 0 when there is no end. The default is 0.1.</summary>
+    public double AnnualDiscountRate { get; init => field = Guard.Probability(value, nameof(AnnualDiscountRate)); } = 0.1;
+
+    /// <summary>The share of revenue that is margin, from 0 to 1. The default 1 gives the value in revenue.</summary>
+    public double MarginShare { get; init => field = Guard.Probability(value, nameof(MarginShare)); } = 1;
+
+    /// <summary>When within a month its purchases are taken to happen; without an end each is discounted for its own time.</summary>
+    public ValueTiming Timing { get; init => field = Guard.Defined(value, nameof(Timing)); } = ValueTiming.EndOfMonth;
+
+    /// <summary>The options as invariant text.</summary>
+    /// <returns>Text for display, such as <c>12 months, 10% a year, margin 100%</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Months is { } months ? $"{months:#,0} months" : "no end")}, {AnnualDiscountRate * 100:0.##}% a year, margin {MarginShare * 100:0.##}%");
+}
