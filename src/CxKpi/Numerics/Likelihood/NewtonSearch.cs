@@ -5,10 +5,10 @@ internal static class NewtonSearch
 {
     private const double Tolerance = 1e-12, LongestStep = 4, LeastCurvature = 1e-12, SufficientDescent = 1e-4;
 
-    // What rounding leaves of a gradient when no step descends any more.
-    private const double Rounding = 1e-8;
+    // What rounding may leave of a gradient when no step descends any more.
+    private const double Rounding = 1e-9;
 
-    private const int MostIterations = 100, MostHalvings = 40;
+    private const int MostIterations = 60, MostHalvings = 40;
 
     internal static LikelihoodMaximum From(LogScaleObjective objective, ReadOnlySpan<double> start)
     {
@@ -46,7 +46,7 @@ internal static class NewtonSearch
         }
 
         double[] hessian = double.IsFinite(value) ? objective.Hessian(point) : new double[size * size];
-        return new(point, value, norm, hessian, objective.Observations, norm <= (stuck ? Rounding : Tolerance)) { Iterations = iterations };
+        return new(point, value, norm, hessian, objective.Observations, norm <= Rounding) { Iterations = iterations };
     }
 
     private static double[] Step(LogScaleObjective objective, double[] point, double[] gradient)

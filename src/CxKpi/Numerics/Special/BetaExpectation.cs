@@ -12,12 +12,43 @@ internal static class BetaExpectation
     /// <summary>Above this the series without a pole at a = 1 begins to cancel.</summary>
     private const double LargeShape = 8;
 
+    /// <summary>Below this a shape puts nearly all of p at one end.</summary>
+    private const double SmallShape = 0.3;
+
     private const double Overflowing = 1e250;
 
     private const int MostTerms = 20_000;
 
-    /// <summary>The expectation of any function of p ~ Beta(a, b) that is smooth in ln(p/(1-p)).</summary>
+    /// <summary>The expectation of any function of p ~ Beta(a, b) that is smooth in ln(p/(1-p)) and finite at both ends.</summary>
+    /// <remarks>
+    /// A small shape spreads p over hundreds of powers of ten, nearly all of it at one end. What the function is there is split off:
+    /// E f(p) = f(0) + a/(a+b)·E (f(q) - f(0))/q with q ~ Beta(a + 1, b), and the same at 1.
+    /// </remarks>
     internal static double Of<TFunction>(in TFunction function, double a, double b)
+        where TFunction : struct, IScalarFunction
+    {
+        if (a >= SmallShape)
+        {
+            return Bounded(function, a, b);
+        }
+
+        double atZero = function.At(0);
+        return atZero + a / (a + b) * Bounded(new SlopeFromZero<TFunction>(function, atZero), a + 1, b);
+    }
+
+    private static double Bounded<TFunction>(in TFunction function, double a, double b)
+        where TFunction : struct, IScalarFunction
+    {
+        if (b >= SmallShape)
+        {
+            return Integrated(function, a, b);
+        }
+
+        double atOne = function.At(1);
+        return atOne + b / (a + b) * Integrated(new SlopeToOne<TFunction>(function, atOne), a, b + 1);
+    }
+
+    private static double Integrated<TFunction>(in TFunction function, double a, double b)
         where TFunction : struct, IScalarFunction
     {
         LogitDensity density = new(a, b);
@@ -121,6 +152,18 @@ internal static class BetaExpectation
     private readonly struct PurchasesGiven(double rho, double s) : IScalarFunction
     {
         public double At(double x) => x * s < 1e-300 ? rho * s : -AccurateMath.ExpMinusOne(-rho * AccurateMath.LogOnePlus(x * s)) / x;
+    }
+
+    private readonly struct SlopeFromZero<TFunction>(TFunction function, double atZero) : IScalarFunction
+        where TFunction : struct, IScalarFunction
+    {
+        public double At(double x) => x > 0 ? (function.At(x) - atZero) / x : 0;
+    }
+
+    private readonly struct SlopeToOne<TFunction>(TFunction function, double atOne) : IScalarFunction
+        where TFunction : struct, IScalarFunction
+    {
+        public double At(double x) => x < 1 ? (function.At(x) - atOne) / (1 - x) : 0;
     }
 
     private readonly struct Product<TFunction>(LogitDensity density, TFunction function) : IScalarFunction

@@ -4,7 +4,7 @@ namespace CxKpi;
 internal static class TailIntegral
 {
     /// <summary>Below this argument the continued fraction is slow.</summary>
-    private const double FractionFrom = 1;
+    private const double FractionFrom = 0.1;
 
     /// <summary>The integral for z &gt; 0 and any real s.</summary>
     /// <remarks>Source of the continued fraction: NIST Digital Library of Mathematical Functions, even part of 8.19.17.</remarks>

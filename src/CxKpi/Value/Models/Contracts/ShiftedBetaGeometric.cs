@@ -150,7 +150,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
 
     /// <summary>Σ over k of S(renewals + k)/S(renewals)·factor^k, the customer having just renewed.</summary>
     private double Discounted(int renewals, double factor) => Alpha is { } alpha && Beta is { } beta
-        ? UnitHypergeometric.At(beta + renewals, alpha + beta + renewals, factor).Value
+        ? UnitHypergeometric.At(beta + renewals, alpha + beta + renewals, factor)
         : 1 / (1 - (1 - Churn) * factor);
 
     static ShiftedBetaGeometric IJsonRecord<ShiftedBetaGeometric>.Json(JsonMembers<ShiftedBetaGeometric> json)
@@ -158,7 +158,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
         double? alpha = json.Optional(nameof(Alpha), x => x.Alpha), beta = json.Optional(nameof(Beta), x => x.Beta);
         double churn = json.Value(nameof(Churn), x => x.Churn);
         return alpha is { } weight
-            ? new(weight, beta ?? throw new ArgumentException("Beta must be there when Alpha is"))
+            ? new(weight, beta ?? throw new ArgumentException("Beta must be there when Alpha is", nameof(json)))
             : Geometric(churn);
     }
 }

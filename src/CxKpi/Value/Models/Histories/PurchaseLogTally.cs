@@ -27,11 +27,7 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
         CustomerDays days = known!;
         if (days.HasRows && day < days.Day)
         {
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"rows of a customer must come in the order of days, but {day:uuuu-MM-dd} follows {days.Day:uuuu-MM-dd} (at position {rows}): sort the rows by day"),
-                nameof(rows));
+            throw OutOfOrder(nameof(day), days.Day, day, rows);
         }
 
         rows++;
@@ -96,6 +92,12 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
             },
         };
     }
+
+    private static ArgumentException OutOfOrder(string name, LocalDate before, LocalDate day, long position) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} must not fall from one row of a customer to the next, but {day:uuuu-MM-dd} follows {before:uuuu-MM-dd} (at position {position}): sort by day"),
+        name);
 
     private void Take(CustomerDays days, LocalDate day, decimal amount)
     {

@@ -147,7 +147,7 @@ public sealed record BgBb : IValueModel<BgBb>
         double factor = 1 / (1 + ModelTime.DiscountRate(discountRate, nameof(discountRate))), age = history.Age;
 
         // The series without its first term, so that nothing cancels where customers leave at once.
-        double stays = factor * (Delta + age) / (Gamma + Delta + age) * UnitHypergeometric.At(Delta + age + 1, Gamma + Delta + age + 1, factor).Value;
+        double stays = factor * (Delta + age) / (Gamma + Delta + age) * UnitHypergeometric.At(Delta + age + 1, Gamma + Delta + age + 1, factor);
         return AliveAtLast(history) * Buys(history) * stays;
     }
 

@@ -10,7 +10,7 @@ namespace CxKpi.Value;
 /// rate of leaving        μ ~ Gamma(s, β)      mean s/β per unit of time
 /// P(alive)               1/(1 + J)            J = s·∫ ((α + T)/(α + u))^(r + x)·((β + T)/(β + u))^s/(β + u) du from t_x to T
 /// </code>
-/// J is had from a hypergeometric series of positive terms, which neither cancels nor overflows, where published forms fail for many purchases or for times
+/// J is integrated with positive terms, so that nothing cancels or overflows, where published forms fail for many purchases or for times
 /// in days. At s = 1 nothing is special.
 /// Sources: D. Schmittlein, D. Morrison, R. Colombo, "Counting your customers: who are they and what will they do next?", Management Science 33, 1987;
 /// P. Fader, B. Hardie, K. L. Lee, "RFM and CLV: using iso-value curves for customer base analysis", Journal of Marketing Research 42, 2005.

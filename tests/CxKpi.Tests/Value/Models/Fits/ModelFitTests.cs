@@ -1,0 +1,156 @@
+using CxKpi.Value;
+
+namespace CxKpi.Tests.Value;
+
+/// <summary>Customers of whom little or nothing can be learnt.</summary>
+public class ModelFitTests
+{
+    public static TheoryData<string, PurchaseHistory[], FitOutcome> Refused => new()
+    {
+        { "no customers", [], FitOutcome.NoCustomers },
+        { "no customer in a row", [default, new(2, 3, 4, customers: 0)], FitOutcome.NoCustomers },
+        { "nobody returns", [new(0, 0, 30), new(0, 0, 20), new(0, 0, 0)], FitOutcome.NobodyReturned },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Fit_OfCustomersWhoSayNothing_HasNoModel(string customers, PurchaseHistory[] histories, FitOutcome outcome)
+    {
+        Assert.NotEmpty(customers);
+        Nothing(BgNbd.Fit(histories, CalendarUnit.Week), outcome);
+        Nothing(MbgNbd.Fit(histories, CalendarUnit.Week), outcome);
+        Nothing(ParetoNbd.Fit(histories, CalendarUnit.Week), outcome);
+        Nothing(BgBb.Fit(histories), outcome);
+    }
+
+    [Fact]
+    public void Fit_OfCustomersWhoNeverLeave_IsAtTheLimitOfNoDropout()
+    {
+        // Everybody buys until the end: what can't be seen is leaving.
+        PurchaseHistory[] loyal = [.. Enumerable.Range(1, 60).Select(i => new PurchaseHistory(i % 11 + 3, 38 - i % 3 * 0.5, 39))];
+
+        Limited(BgNbd.Fit(loyal, CalendarUnit.Week), ModelLimit.NoDropout);
+        Limited(MbgNbd.Fit(loyal, CalendarUnit.Week), ModelLimit.NoDropout);
+        Limited(ParetoNbd.Fit(loyal, CalendarUnit.Week), ModelLimit.NoDropout);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    public void Fit_OfCustomersWhoAreAllAlike_IsAtLimits(long customers)
+    {
+        PurchaseHistory[] alike = [new(3, 20, 39, customers)];
+
+        Assert.Contains(ModelLimit.EqualPurchaseRates, Limited(BgNbd.Fit(alike, CalendarUnit.Week)));
+        Assert.Contains(ModelLimit.EqualPurchaseRates, Limited(MbgNbd.Fit(alike, CalendarUnit.Week)));
+        Assert.Contains(ModelLimit.EqualPurchaseRates, Limited(ParetoNbd.Fit(alike, CalendarUnit.Week)));
+    }
+
+    [Fact]
+    public void Fit_OfSevenCustomers_SaysWhatItCannotTell()
+    {
+        PurchaseHistory[] seven = [new(2, 30, 39), new(1, 2, 39), new(0, 0, 39), new(0, 0, 38), new(5, 33, 37), new(0, 0, 36), new(1, 12, 35)];
+        ModelFit<BgNbd> fit = BgNbd.Fit(seven, CalendarUnit.Week);
+
+        Assert.Equal(FitOutcome.AtLimit, fit.Outcome);
+        Assert.NotEmpty(fit.Limits);
+        Assert.Contains(fit.Parameters, parameter => parameter is { IsAtLimit: true, StandardError: null });
+        Assert.InRange(fit.Model!.ProbabilityAlive(seven[0]), 0, 1);
+    }
+
+    [Fact]
+    public void Fit_OfOnePurchaseAmongMany_IsFinite()
+    {
+        PurchaseHistory[] one = [new(0, 0, 39, customers: 999), new(1, 3, 39)];
+
+        foreach (ModelPrediction prediction in new[]
+        {
+            BgNbd.Fit(one, CalendarUnit.Week).Amount(model => model.ExpectedPurchases(one[1], 12)),
+            MbgNbd.Fit(one, CalendarUnit.Week).Amount(model => model.ExpectedPurchases(one[1], 12)),
+            ParetoNbd.Fit(one, CalendarUnit.Week).Amount(model => model.ExpectedPurchases(one[1], 12)),
+        })
+        {
+            Assert.InRange(prediction.Value!.Value, 0, 12);
+        }
+    }
+
+    [Fact]
+    public void Fit_OfSimulatedCustomers_FindsTheirParameters()
+    {
+        double[] truth = [0.8, 6, 0.9, 3];
+        ModelFit<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(20_000, truth, early: false, seed: 5), CalendarUnit.Week);
+        ModelFit<MbgNbd> early = MbgNbd.Fit(SomePurchases.Simulated(20_000, truth, early: true, seed: 6), CalendarUnit.Week);
+
+        Assert.All(truth.Zip(fit.Parameters), x => Assert.InRange((x.Second.Value - x.First) / x.Second.StandardError!.Value, -3.5, 3.5));
+        Assert.All(truth.Zip(early.Parameters), x => Assert.InRange((x.Second.Value - x.First) / x.Second.StandardError!.Value, -3.5, 3.5));
+        Assert.InRange(fit.Iterations, 0, 12);
+        Assert.InRange(fit.GradientNorm!.Value, 0, 1e-8);
+    }
+
+    [Fact]
+    public void Criteria_FollowFromTheLikelihood()
+    {
+        ModelFit<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(500, [0.8, 6, 0.9, 3], early: false, seed: 5), CalendarUnit.Week);
+
+        Assert.Equal(8 - 2 * fit.LogLikelihood, fit.Aic);
+        Assert.Equal(4 * Math.Log(500) - 2 * fit.LogLikelihood, fit.Bic);
+        Assert.Null(BgNbd.Fit([], CalendarUnit.Week).Aic);
+    }
+
+    [Fact]
+    public void Predictions_OfAFitWithoutModel_HaveNoFigure()
+    {
+        ModelPrediction none = BgNbd.Fit([], CalendarUnit.Week).Probability(model => model.ProbabilityAlive(default));
+
+        Assert.Equal((null, null, null, null), (none.Value, none.StandardError, none.Lower, none.Upper));
+        Assert.Equal("n/a", none.ToString());
+    }
+
+    [Fact]
+    public void Predictions_KeepTheirLimitsInRange()
+    {
+        ModelFit<MbgNbd> fit = MbgNbd.Fit(SomePurchases.Simulated(60, [0.8, 6, 0.9, 3], early: true, seed: 9), CalendarUnit.Week);
+        PurchaseHistory history = new(1, 2, 39);
+        ModelPrediction alive = fit.Probability(model => model.ProbabilityAlive(history), 0.999);
+        ModelPrediction bought = fit.Amount(model => model.ExpectedPurchases(history, 52), 0.999);
+
+        Assert.True(0 < alive.Lower && alive.Lower < alive.Value && alive.Value < alive.Upper && alive.Upper < 1, $"{alive}");
+        Assert.True(0 < bought.Lower && bought.Lower < bought.Value && bought.Value < bought.Upper, $"{bought}");
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => fit.Amount(model => 1, 1.5));
+    }
+
+    [Fact]
+    public void ToString_SaysParametersAndOutcome()
+    {
+        ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(1000, [950, 893, 830, 763])]);
+
+        Assert.Equal(
+            """
+            θ = 0.06452 ± 0.00405
+            the data push the model to its limit, where a simpler one says as much
+            no detectable difference between customers in how soon they leave
+            log-likelihood −878.73, AIC 1,759.46, BIC 1,764.37, 1,000 customers
+            """.ReplaceLineEndings(),
+            fit.ToString());
+        Assert.Contains("aucune différence décelable", fit.ToString(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("Angepasstes Modell", fit.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
+    }
+
+    private static void Nothing<TModel>(ModelFit<TModel> fit, FitOutcome outcome)
+        where TModel : class, IValueModel<TModel>
+    {
+        Assert.Equal(outcome, fit.Outcome);
+        Assert.Null(fit.Model);
+        Assert.Null(fit.LogLikelihood);
+        Assert.Empty(fit.Parameters);
+    }
+
+    private static IReadOnlyList<ModelLimit> Limited<TModel>(ModelFit<TModel> fit, params ModelLimit[] among)
+        where TModel : class, IValueModel<TModel>
+    {
+        Assert.Equal(FitOutcome.AtLimit, fit.Outcome);
+        Assert.All(among, limit => Assert.Contains(limit, fit.Limits));
+        Assert.True(double.IsFinite(fit.LogLikelihood!.Value));
+        return fit.Limits;
+    }
+}
