@@ -27,7 +27,7 @@ internal sealed partial class French
     internal override string HoldoutCaption => "Achats de la période de validation";
     internal override string ModelComparisonCaption => "Comparaison de modèles";
     internal override string LogLikelihoodLabel => "log-vraisemblance";
-    internal override string FitOutcomeLabel => "issue";
+    internal override string FitOutcomeLabel => "résultat";
 
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
         $"log-vraisemblance {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} clients";

@@ -27,6 +27,7 @@ internal sealed class SourceMap
                     global using System.IO;
                     global using System.Linq;
                     global using System.Threading;
+                    global using System.Threading.Tasks;
                     """,
                     options),
             ],

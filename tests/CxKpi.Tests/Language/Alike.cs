@@ -6,7 +6,7 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "Armitage", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay", "Feldt",
+        "AAPOR", "Agresti", "AIC", "Armitage", "BIC", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay", "Feldt",
         "Feuer", "Fieller", "Fisher", "Garwood", "Graubard", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Korn", "Laney", "Mann", "McNemar",
         "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "rho", "SERVQUAL", "Shapley", "Simpson", "SLA", "SOCO",
         "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
@@ -17,7 +17,7 @@ internal static class Alike
         "abandons", "acquisition", "actions", "audit", "base", "binomial", "black", "cause", "ces", "cohen", "composite", "contact", "contacts",
         "conversion",
         "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
-        "invitations", "Kendall", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
+        "invitations", "Kendall", "log", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
         "pages", "part", "parts", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",
         "service", "session", "sessions", "signal", "source", "Spearman", "student", "test", "tickets", "total", "transaction", "utilisation",
         "variance", "verdict", "volume",
@@ -25,8 +25,8 @@ internal static class Alike
 
     private static readonly string[] German =
     [
-        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "mail", "mails",
-        "marketing", "median", "mid", "million", "minus", "nov", "november", "rate", "relative", "score", "self", "sep", "september", "service",
+        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "likelihood", "log", "mail",
+        "mails", "marketing", "median", "mid", "million", "minus", "nov", "november", "parameter", "rate", "relative", "score", "self", "sep", "september", "service",
         "sigma", "signal", "student", "test", "tickets", "trend", "trends", "was",
     ];
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using CxKpi.Practices;
 using CxKpi.Trends;
+using CxKpi.Value;
 using NodaTime;
 
 namespace CxKpi.Tests.Language;
@@ -27,6 +28,8 @@ internal static class PhraseBook
         [typeof(PlannedKpi)] = (value, words) => ((PlannedKpi)value).In(words),
         [typeof(SignificanceTestMethod)] = (value, words) => ((SignificanceTestMethod)value).In(words),
         [typeof(EstimateFlags)] = (value, words) => words.Flags((EstimateFlags)value),
+        [typeof(FitOutcome)] = (value, words) => ((FitOutcome)value).In(words),
+        [typeof(ModelLimit)] = (value, words) => ((ModelLimit)value).In(words),
         [typeof(TrendVerdict)] = (value, words) => ((TrendVerdict)value).In(words),
         [typeof(LatestVerdict)] = (value, words) => words.Verdict((LatestVerdict)value),
         [typeof(SeasonalityVerdict)] = (value, words) => ((SeasonalityVerdict)value).In(words),

@@ -1,5 +1,6 @@
 using CxKpi.Practices;
 using CxKpi.Trends;
+using CxKpi.Value;
 using NodaTime;
 
 namespace CxKpi.Tests;
@@ -66,6 +67,8 @@ internal static class Examples
             MirrorItem.Of(text, new Nps(5, 3, 2), new Nps(4, 3, 3), 0), Mirrored(text), Mirrored(text)[0],
             Coded(text), Coded(text)[0], Coded(text).CoMentions()[0], Channels(text, "other").Contributions()[0],
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
+            ComparedModel.Of(text, Buyers), ModelComparison.Of(ComparedModel.Of(text, Buyers)), Bought(text), Bought(text).Customers[0],
+            LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought(text))[0],
             CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
         ];
     }
@@ -203,10 +206,41 @@ internal static class Examples
         yield return Months.Ewma(20);
         yield return Months.Cusum(20);
         yield return Months.ConfidenceSequence(200);
+        yield return Buyers;
+        yield return Buyers.Model!;
+        yield return new MbgNbd(0.525, 6.183, 0.891, 1.614, CalendarUnit.Week);
+        yield return new ParetoNbd(0.553, 10.578, 0.606, 11.669, CalendarUnit.Week);
+        yield return new BgBb(1.204, 0.75, 0.657, 2.783);
+        yield return Amounts;
+        yield return new RenewalCohort(1000, [869, 743]);
+        yield return new ShiftedBetaGeometric(0.668, 3.806);
+        yield return Bought("1");
+        yield return Bought("1").Counts;
+        yield return Bought("1").Customers[0];
+        yield return new LifetimeValueOptions();
+        yield return LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought("1"))[0];
+        yield return FrequencyFit.Of(Buyers.Model!, Bought("1").Histories);
+        yield return HoldoutValidation.Of(Buyers.Model!, Bought("1"));
+        yield return ComparedModel.Of("1", Buyers);
+        yield return ModelComparison.Of(ComparedModel.Of("1", Buyers));
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
         yield return new Translation(ReportLanguage.French, "il faut deux cycles");
         yield return Nps.Definition.In(ReportLanguage.French);
     }
+
+    private static FittedModel<BgNbd> Buyers => BgNbd.Fit(
+        Enumerable.Range(0, 60).Select(i => new PurchaseHistory(i % 4, i % 4 == 0 ? 0 : 3 + i % 29, 33 + i % 5)), CalendarUnit.Day);
+
+    private static GammaGamma Amounts => new(6.25, 3.74, 15.44);
+
+    private static PurchaseHistories<string> Bought(string customer) => PurchaseLog.Summarise(
+        new[] { 1, 5, 9, 20 },
+        _ => customer,
+        day => new LocalDate(2025, 3, day),
+        day => day,
+        CalendarUnit.Day,
+        new(2025, 3, 12),
+        new LocalDate(2025, 3, 31));
 
     private static DriverAnalysis Analysed(string driver) => DriverAnalysis.OfColumns(
         Weeks, [(driver, [.. Weeks.Select((x, i) => x + i % 3)])],

@@ -3,7 +3,8 @@ namespace CxKpi;
 /// <summary>The mean negative log-likelihood by the logarithms of the parameters: what a search makes small, whatever the number of observations.</summary>
 internal sealed class LogScaleObjective(ILikelihood likelihood)
 {
-    /// <summary>What any parameter may be on the logarithmic scale, times being near 1: beyond, a model differs from its limit in no figure that data tell.</summary>
+    /// <summary>What any parameter may be on the logarithmic scale, times being near 1.</summary>
+    /// <remarks>Beyond, a model differs from its limit in no figure that data tell.</remarks>
     internal const double Lowest = -9, Highest = 10.5;
 
     // The observed information is a difference of gradients this far apart.

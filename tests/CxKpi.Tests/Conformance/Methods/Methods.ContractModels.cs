@@ -15,7 +15,7 @@ internal static partial class Methods
         new("clv.sbg.fit", FittedContract),
         new("clv.sbg.fit_boundary", x =>
         {
-            ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(Cohorts(x));
+            FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(Cohorts(x));
             return new Figures
             {
                 ["boundary"] = fit.Outcome == FitOutcome.AtLimit,
@@ -40,7 +40,7 @@ internal static partial class Methods
 
     private static Figures FittedContract(Inputs inputs)
     {
-        ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(Cohorts(inputs));
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(Cohorts(inputs));
         Agree(FitOutcome.Converged, fit.Outcome);
         int renewals = inputs.Length("retention");
         return new()

@@ -50,7 +50,7 @@ internal static partial class Methods
     private static PurchaseHistory History(Inputs inputs) => new((int)inputs.Count("x"), inputs.Number("t_x"), inputs.Number("T"));
 
     private static Figures Fitted<TModel>(
-        Inputs inputs, Func<IEnumerable<PurchaseHistory>, CalendarUnit, ModelFit<TModel>> fit, string[] names)
+        Inputs inputs, Func<IEnumerable<PurchaseHistory>, CalendarUnit, FittedModel<TModel>> fit, string[] names)
         where TModel : class, IValueModel<TModel> => Fitted(
         fit(inputs.Has("calibration_end") ? LogOf(inputs).Histories : CustomerData.Histories(inputs.Text("data")), CalendarUnit.Week), names);
 
@@ -60,7 +60,7 @@ internal static partial class Methods
         return CustomerData.Log(inputs.Text("data"), Day(inputs, "calibration_end"));
     }
 
-    private static Figures Fitted<TModel>(ModelFit<TModel> fit, string[] names)
+    private static Figures Fitted<TModel>(FittedModel<TModel> fit, string[] names)
         where TModel : class, IValueModel<TModel>
     {
         Agree(FitOutcome.Converged, fit.Outcome);

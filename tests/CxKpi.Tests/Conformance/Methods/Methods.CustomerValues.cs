@@ -16,33 +16,33 @@ internal static partial class Methods
         new("clv.bgnbd.holdout_validation", Holdout),
         new("clv.bgnbd.expected_cumulative_repeat_transactions", Tracking),
         new("clv.bgnbd_gamma_gamma.customer_lifetime_value", x => Values(x)) { Information = ["clv_lifetimes_convention_1pct_4_345_weeks"] },
-        Delta("clv.bgnbd.delta_se_expected_transactions", (fit, x) => fit.Amount(model => model.ExpectedPurchases(x.Number("t"))), x =>
-            model => model.ExpectedPurchases(x.Number("t"))),
-        Delta("clv.bgnbd.delta_se_conditional_expected_transactions", (fit, x) => fit.Amount(model => model.ExpectedPurchases(History(x), x.Number("t"))), x =>
-            model => model.ExpectedPurchases(History(x), x.Number("t"))),
-        Delta("clv.bgnbd.delta_se_p_alive", (fit, x) => fit.Probability(model => model.ProbabilityAlive(History(x))), x =>
-            model => model.ProbabilityAlive(History(x))),
+        Delta("clv.bgnbd.delta_se_expected_transactions", x => model => model.ExpectedPurchases(x.Number("t")), Amount),
+        Delta("clv.bgnbd.delta_se_conditional_expected_transactions", x => model => model.ExpectedPurchases(History(x), x.Number("t")), Amount),
+        Delta("clv.bgnbd.delta_se_p_alive", x => model => model.ProbabilityAlive(History(x)), (fit, figure) => fit.Probability(figure)),
     ];
 
-    private static Method Delta(string name, Func<ModelFit<BgNbd>, Inputs, ModelPrediction> predict, Func<Inputs, Func<BgNbd, double?>> figure) => new(name, x =>
+    private static ModelPrediction Amount(FittedModel<BgNbd> fit, Func<BgNbd, double?> figure) => fit.Amount(figure);
+
+    private static Method Delta(
+        string name, Func<Inputs, Func<BgNbd, double?>> figureOf, Func<FittedModel<BgNbd>, Func<BgNbd, double?>, ModelPrediction> predict) => new(name, x =>
     {
-        ModelFit<BgNbd> fit = Stated(x);
-        BgNbd model = fit.Model!;
-        ModelPrediction predicted = predict(fit, x);
+        FittedModel<BgNbd> fit = Stated(x);
+        Func<BgNbd, double?> figure = figureOf(x);
+        ModelPrediction predicted = predict(fit, figure);
         return new Figures
         {
             ["value"] = predicted.Value,
             ["se"] = predicted.StandardError,
-            ["gradient"] = DeltaMethod.LogGradient(model, figure(x))!.Zip(model.Parameters, (slope, value) => slope / value).ToArray(),
+            ["gradient"] = DeltaMethod.LogGradient(fit.Model!, figure)!.Zip(fit.Model!.Parameters, (slope, value) => slope / value).ToArray(),
         };
     });
 
     /// <summary>The parameters and covariance that a vector states are those of a fit to the file that it names.</summary>
-    private static ModelFit<BgNbd> Stated(Inputs inputs)
+    private static FittedModel<BgNbd> Stated(Inputs inputs)
     {
         BgNbd model = OfBgNbd(inputs.Part("params"));
         double?[] covariance = [.. inputs.Rows("covariance").SelectMany(row => row).Select(value => (double?)value)];
-        ModelFit<BgNbd> found = BgNbd.Fit(CustomerData.Histories(inputs.Text("fit_data")), CalendarUnit.Week);
+        FittedModel<BgNbd> found = BgNbd.Fit(CustomerData.Histories(inputs.Text("fit_data")), CalendarUnit.Week);
         Agree(true, found.Parameters.Zip(model.Parameters).All(pair => Math.Abs(pair.First.Value / pair.Second - 1) < 1e-5));
         Agree(true, found.Covariance.Zip(covariance).All(pair => Math.Abs(pair.First!.Value / pair.Second!.Value - 1) < 1e-3));
         return new(FitOutcome.Converged, model, found.Customers)

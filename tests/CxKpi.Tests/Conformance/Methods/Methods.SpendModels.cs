@@ -14,7 +14,8 @@ internal static partial class Methods
             return gradient;
         }),
         new("clv.gamma_gamma.conditional_expected_mean_value", x => Spending(x).ExpectedMeanAmount(Spent(x))),
-        new("clv.gamma_gamma.fit", x => Fitted(GammaGamma.Fit(x.Has("calibration_end") ? LogOf(x).Spending : CustomerData.Spending(x.Text("data"))), ["p", "q", "v"]))
+        new("clv.gamma_gamma.fit", x => Fitted(
+            GammaGamma.Fit(x.Has("calibration_end") ? LogOf(x).Spending : CustomerData.Spending(x.Text("data"))), ["p", "q", "v"]))
         {
             Information = ["params_20_digits"],
         },

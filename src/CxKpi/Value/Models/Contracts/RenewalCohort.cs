@@ -28,7 +28,7 @@ public sealed record RenewalCohort : IJsonRecord<RenewalCohort>
             long left = Guard.NotNegativeAt(Survivors[i], i, nameof(survivors));
             before = left <= before
                 ? left
-                : throw Guard.OutsideAt(i, nameof(survivors), string.Create(CultureInfo.InvariantCulture, $"must not be more than {before}, those before"), left);
+                : throw Guard.OutsideAt(i, nameof(survivors), $"must not be more than {before.ToString(CultureInfo.InvariantCulture)}, those before", left);
         }
     }
 
@@ -40,9 +40,11 @@ public sealed record RenewalCohort : IJsonRecord<RenewalCohort>
 
     /// <summary>The cohort as invariant text.</summary>
     /// <returns>Text for display, such as <c>1,000 customers, then 869, 743, 653</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Start:#,0} customers{(Survivors.Count == 0 ? "" : ", then ")}{string.Join(", ", Survivors.Select(left => left.ToString("#,0", CultureInfo.InvariantCulture)))}");
+    public override string ToString()
+    {
+        string survivors = string.Join(", ", Survivors.Select(left => left.ToString("#,0", CultureInfo.InvariantCulture)));
+        return string.Create(CultureInfo.InvariantCulture, $"{Start:#,0} customers{(survivors.Length == 0 ? "" : ", then ")}{survivors}");
+    }
 
     static RenewalCohort IJsonRecord<RenewalCohort>.Json(JsonMembers<RenewalCohort> json) => new(
         json.Value(nameof(Start), x => x.Start),

@@ -46,7 +46,7 @@ internal sealed class RenewalLikelihood : ILikelihood
         return value;
     }
 
-    internal ModelFit<ShiftedBetaGeometric> Fit()
+    internal FittedModel<ShiftedBetaGeometric> Fit()
     {
         double allAsked = asked.Sum(), allLeft = left.Sum();
         if (allAsked == 0 || allLeft == 0 || allLeft == allAsked)
@@ -65,7 +65,7 @@ internal sealed class RenewalLikelihood : ILikelihood
         return slope > 1e-12 * allAsked ? WithDifferences() : OneChurn(churn, allAsked, allLeft, asked.Length > 1 && asked[1] > 0);
     }
 
-    private ModelFit<ShiftedBetaGeometric> WithDifferences()
+    private FittedModel<ShiftedBetaGeometric> WithDifferences()
     {
         // By moments from the first two retention rates, where these rise.
         double first = left[0] / asked[0], second = left[1] / asked[1], total = second > 0 && first > second ? second / (first - second) : 1 / first;
@@ -81,7 +81,7 @@ internal sealed class RenewalLikelihood : ILikelihood
             below ? [ModelLimit.DropoutAtOnceOrNever] : above ? [ModelLimit.EqualDropout] : []);
     }
 
-    private ModelFit<ShiftedBetaGeometric> OneChurn(double churn, double allAsked, double allLeft, bool comparesRenewals)
+    private FittedModel<ShiftedBetaGeometric> OneChurn(double churn, double allAsked, double allLeft, bool comparesRenewals)
     {
         double variance = churn * (1 - churn) / allAsked;
         return new(

@@ -14,8 +14,8 @@ namespace CxKpi.Value;
 /// </code>
 /// One churn for all customers is the limit α, β → ∞, the geometric model, which is exact here (<see cref="Geometric"/>). A customer who has renewed
 /// n - 1 times is in the n-th period.
-/// Sources: P. Fader and B. Hardie, "How to project customer retention", Journal of Interactive Marketing 21, 2007, and "Customer-base valuation in a contractual
-/// setting: the perils of ignoring heterogeneity", Marketing Science 29, 2010.
+/// Sources: P. Fader and B. Hardie, "How to project customer retention", Journal of Interactive Marketing 21, 2007, and "Customer-base valuation in a
+/// contractual setting: the perils of ignoring heterogeneity", Marketing Science 29, 2010.
 /// <example>The "High End" customers of 2007: <c>new ShiftedBetaGeometric(0.668, 3.806)</c>.</example>
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<ShiftedBetaGeometric>))]
@@ -71,7 +71,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     /// <param name="cohorts">The cohorts, in any order.</param>
     /// <returns>The fit; where churn does not fall with age it is that of one churn for all, with <see cref="ModelLimit.EqualDropout"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cohorts"/> or a cohort is <see langword="null"/>.</exception>
-    public static ModelFit<ShiftedBetaGeometric> Fit(IEnumerable<RenewalCohort> cohorts) => new RenewalLikelihood(Guard.NotNull(cohorts)).Fit();
+    public static FittedModel<ShiftedBetaGeometric> Fit(IEnumerable<RenewalCohort> cohorts) => new RenewalLikelihood(Guard.NotNull(cohorts)).Fit();
 
     /// <summary>Calculates the share of those before a renewal who are there after it.</summary>
     /// <param name="renewal">The renewal, from 1.</param>

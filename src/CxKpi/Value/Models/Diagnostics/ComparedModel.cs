@@ -45,7 +45,7 @@ public sealed record ComparedModel : IJsonRecord<ComparedModel>
     /// <returns>The model as one of those compared.</returns>
     /// <exception cref="ArgumentNullException">The name or the fit is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    public static ComparedModel Of<TModel>(string name, ModelFit<TModel> fit)
+    public static ComparedModel Of<TModel>(string name, FittedModel<TModel> fit)
         where TModel : class, IValueModel<TModel> =>
         new(name, Guard.NotNull(fit).Outcome, fit.Parameters.Count, fit.Customers, fit.LogLikelihood);
 

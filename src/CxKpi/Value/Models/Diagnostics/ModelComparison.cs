@@ -52,7 +52,12 @@ public sealed record ModelComparison : ILocalizedFace, IJsonRecord<ModelComparis
         NotebookTable table = new(words.ModelComparisonCaption, words.NameLabel, words.LogLikelihoodLabel, "AIC", "BIC", words.FitOutcomeLabel);
         foreach (ComparedModel model in Models)
         {
-            table.Row(TableLabel.Of(model.Name), Figure(model.LogLikelihood, words), Figure(model.Aic, words), Figure(model.Bic, words), model.Outcome.In(words));
+            table.Row(
+                TableLabel.Of(model.Name),
+                Figure(model.LogLikelihood, words),
+                Figure(model.Aic, words),
+                Figure(model.Bic, words),
+                model.Outcome.In(words));
         }
 
         return table.ToHtml();

@@ -11,7 +11,7 @@ public readonly record struct TrackingPoint : IJsonRecord<TrackingPoint>
 {
     internal TrackingPoint(double time, long actual, double expected)
     {
-        Time = Guard.Finite(Guard.NotNegative(time));
+        Time = Guard.Finite(Guard.NotNegative(time), nameof(time));
         Actual = Guard.NotNegative(actual);
         Expected = Guard.Finite(expected);
     }

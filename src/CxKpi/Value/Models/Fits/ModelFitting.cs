@@ -4,7 +4,7 @@ namespace CxKpi.Value;
 internal static class ModelFitting
 {
     /// <summary>A fit without a model.</summary>
-    internal static ModelFit<TModel> Refused<TModel>(FitOutcome outcome, long customers)
+    internal static FittedModel<TModel> Refused<TModel>(FitOutcome outcome, long customers)
         where TModel : class, IValueModel<TModel> => new(outcome, null, customers);
 
     /// <summary>The fit of a maximum.</summary>
@@ -14,7 +14,7 @@ internal static class ModelFitting
     /// <param name="scales">By what each parameter is multiplied to stand on the scale of the data.</param>
     /// <param name="logJacobian">What the scale of the data takes from the log-likelihood.</param>
     /// <param name="limits">The simpler models at whose limit the maximum lies.</param>
-    internal static ModelFit<TModel> Of<TModel>(
+    internal static FittedModel<TModel> Of<TModel>(
         LikelihoodMaximum found,
         Func<double[], TModel> model,
         long customers,

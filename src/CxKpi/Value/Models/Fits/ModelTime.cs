@@ -47,7 +47,7 @@ internal static class ModelTime
         }
     }
 
-    internal static double Time(double time) => Guard.Finite(Guard.NotNegative(time));
+    internal static double Time(double time) => Guard.Finite(Guard.NotNegative(time), nameof(time));
 
     /// <summary>An annual rate above 0; a rate above 1 was meant in percent.</summary>
     internal static double DiscountRate(double rate, string name) =>

@@ -29,7 +29,7 @@ public static class PurchaseLog
     /// <returns>The histories.</returns>
     /// <exception cref="ArgumentNullException">The rows or a function is <see langword="null"/>, or a customer is.</exception>
     /// <exception cref="ArgumentException">A row lies before an earlier row of the same customer; the message names its position.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The unit or the policy is not a named value, or the holdout does not end after the calibration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The unit or the policy is not a named value, or the holdout ends before it begins.</exception>
     /// <exception cref="OverflowException">An amount adds up to more than a <see cref="decimal"/> holds.</exception>
     public static PurchaseHistories<TKey> Summarise<TRow, TKey>(
         IEnumerable<TRow> rows,

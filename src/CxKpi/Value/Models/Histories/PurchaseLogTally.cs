@@ -96,7 +96,7 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
     private static ArgumentException OutOfOrder(string name, LocalDate before, LocalDate day, long position) => new(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{name} must not fall from one row of a customer to the next, but {day:uuuu-MM-dd} follows {before:uuuu-MM-dd} (at position {position}): sort by day"),
+            $"{name} must not fall within a customer, but {day:uuuu-MM-dd} follows {before:uuuu-MM-dd} (at position {position}): sort by day"),
         name);
 
     private void Take(CustomerDays days, LocalDate day, decimal amount)

@@ -15,7 +15,7 @@ public sealed record CustomerValue<TKey> : IJsonRecord<CustomerValue<TKey>>
     {
         Customer = customer;
         ProbabilityAlive = Guard.Probability(probabilityAlive);
-        DiscountedPurchases = Guard.Finite(Guard.NotNegative(discountedPurchases));
+        DiscountedPurchases = Guard.Finite(Guard.NotNegative(discountedPurchases), nameof(discountedPurchases));
         ExpectedMeanAmount = Guard.Finite(expectedMeanAmount, nameof(expectedMeanAmount));
         Value = Guard.Finite(value, nameof(value));
     }

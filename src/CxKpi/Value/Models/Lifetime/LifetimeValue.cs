@@ -9,8 +9,8 @@ namespace CxKpi.Value;
 /// </code>
 /// The rate is an effective rate of a year whatever the unit of the model is: a rate per unit of time, which other tools ask for, is easily taken for it. The
 /// value is that of future purchases alone; what a customer has brought already is none of it.
-/// Sources: P. Fader, B. Hardie, K. L. Lee, "RFM and CLV: using iso-value curves for customer base analysis", Journal of Marketing Research 42, 2005; P. Fader and
-/// B. Hardie, "The Gamma-Gamma model of monetary value", 2013.
+/// Sources: P. Fader, B. Hardie, K. L. Lee, "RFM and CLV: using iso-value curves for customer base analysis", Journal of Marketing Research 42, 2005; P. Fader
+/// and B. Hardie, "The Gamma-Gamma model of monetary value", 2013.
 /// </remarks>
 public static class LifetimeValue
 {
@@ -109,8 +109,8 @@ public static class LifetimeValue
     /// <exception cref="ArgumentNullException">A fit is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or there is no end, and the discount rate is 0.</exception>
     public static ModelPrediction Predict<TModel>(
-        ModelFit<TModel> purchases,
-        ModelFit<GammaGamma> spend,
+        FittedModel<TModel> purchases,
+        FittedModel<GammaGamma> spend,
         PurchaseHistory history,
         SpendHistory spending,
         LifetimeValueOptions? options = null,

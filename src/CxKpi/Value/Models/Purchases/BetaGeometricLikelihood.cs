@@ -62,7 +62,7 @@ internal sealed class BetaGeometricLikelihood(PurchaseTable table, int early, in
     }
 
     /// <summary>Fits r, α, a and b, time being scaled by the mean age.</summary>
-    internal static ModelFit<TModel> Fit<TModel>(PurchaseTable table, int early, Func<double[], TModel> model, int threads)
+    internal static FittedModel<TModel> Fit<TModel>(PurchaseTable table, int early, Func<double[], TModel> model, int threads)
         where TModel : class, IValueModel<TModel>
     {
         if (PurchaseFitting.Refusal(table) is { } refusal)

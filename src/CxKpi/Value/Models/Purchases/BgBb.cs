@@ -57,10 +57,10 @@ public sealed record BgBb : IValueModel<BgBb>
 
     /// <summary>Fits the model to customers.</summary>
     /// <param name="histories">The customers' histories in opportunities, in any order.</param>
-    /// <returns>The fit, which says by <see cref="ModelFit{TModel}.Outcome"/> how it ended.</returns>
+    /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A history does not count opportunities: a time is not whole, or below the number of purchases.</exception>
-    public static ModelFit<BgBb> Fit(IEnumerable<PurchaseHistory> histories) => BgBbLikelihood.Fit(Table(histories), threads: 0);
+    public static FittedModel<BgBb> Fit(IEnumerable<PurchaseHistory> histories) => BgBbLikelihood.Fit(Table(histories), threads: 0);
 
     /// <summary>Calculates how many purchases a new customer is expected to make.</summary>
     /// <param name="opportunities">The number of opportunities; not negative.</param>

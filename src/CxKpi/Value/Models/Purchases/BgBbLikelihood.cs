@@ -49,7 +49,7 @@ internal sealed class BgBbLikelihood(PurchaseTable table, int threads) : ILikeli
         return totals[0];
     }
 
-    internal static ModelFit<BgBb> Fit(PurchaseTable table, int threads)
+    internal static FittedModel<BgBb> Fit(PurchaseTable table, int threads)
     {
         if (PurchaseFitting.Refusal(table) is { } refusal)
         {

@@ -64,10 +64,10 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
     /// <summary>Fits the model to customers.</summary>
     /// <param name="histories">The customers' histories, in any order; equal ones are counted together.</param>
     /// <param name="unit">The unit of the histories' times.</param>
-    /// <returns>The fit, which says by <see cref="ModelFit{TModel}.Outcome"/> how it ended.</returns>
+    /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is not a named value.</exception>
-    public static ModelFit<BgNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
+    public static FittedModel<BgNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
         Fit(PurchaseTable.Of(Guard.NotNull(histories)), Guard.Defined(unit), threads: 0);
 
     /// <inheritdoc/>
@@ -109,7 +109,7 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
     /// <summary>The discounted purchases at a continuous rate per unit of time.</summary>
     internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) => Kernel.DiscountedPurchases(history, delta);
 
-    internal static ModelFit<BgNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
+    internal static FittedModel<BgNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
         BetaGeometricLikelihood.Fit(table, Early, p => new BgNbd(p[0], p[1], p[2], p[3], unit), threads);
 
     static BgNbd IJsonRecord<BgNbd>.Json(JsonMembers<BgNbd> json) => new(

@@ -11,8 +11,8 @@ namespace CxKpi.Value;
 /// P(alive)               1/(1 + a/(b + x)·((α + T)/(α + t_x))^(r + x))
 /// </code>
 /// It differs from <see cref="BgNbd"/> in the first purchase alone: a customer who never bought again may have left at once.
-/// Sources: E. Batislam, M. Denizel, A. Filiztekin, "Empirical validation and comparison of models for customer base analysis", International Journal of Research
-/// in Marketing 24, 2007; U. Wagner, D. Hoppe, "Erratum on the MBG/NBD model", International Journal of Research in Marketing 25, 2008.
+/// Sources: E. Batislam, M. Denizel, A. Filiztekin, "Empirical validation and comparison of models for customer base analysis", International Journal of
+/// Research in Marketing 24, 2007; U. Wagner, D. Hoppe, "Erratum on the MBG/NBD model", International Journal of Research in Marketing 25, 2008.
 /// <example>The customers of CDNOW, in weeks: <c>new MbgNbd(0.525, 6.183, 0.891, 1.614, CalendarUnit.Week)</c>.</example>
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<MbgNbd>))]
@@ -63,10 +63,10 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
     /// <summary>Fits the model to customers.</summary>
     /// <param name="histories">The customers' histories, in any order; equal ones are counted together.</param>
     /// <param name="unit">The unit of the histories' times.</param>
-    /// <returns>The fit, which says by <see cref="ModelFit{TModel}.Outcome"/> how it ended.</returns>
+    /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is not a named value.</exception>
-    public static ModelFit<MbgNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
+    public static FittedModel<MbgNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
         Fit(PurchaseTable.Of(Guard.NotNull(histories)), Guard.Defined(unit), threads: 0);
 
     /// <inheritdoc/>
@@ -108,7 +108,7 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
     /// <summary>The discounted purchases at a continuous rate per unit of time.</summary>
     internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) => Kernel.DiscountedPurchases(history, delta);
 
-    internal static ModelFit<MbgNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
+    internal static FittedModel<MbgNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
         BetaGeometricLikelihood.Fit(table, Early, p => new MbgNbd(p[0], p[1], p[2], p[3], unit), threads);
 
     static MbgNbd IJsonRecord<MbgNbd>.Json(JsonMembers<MbgNbd> json) => new(

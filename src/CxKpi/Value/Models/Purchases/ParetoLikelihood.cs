@@ -37,7 +37,7 @@ internal sealed class ParetoLikelihood(PurchaseTable table, int threads) : ILike
     }
 
     /// <summary>Fits r, α, s and β, time being scaled by the mean age.</summary>
-    internal static ModelFit<ParetoNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads)
+    internal static FittedModel<ParetoNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads)
     {
         if (PurchaseFitting.Refusal(table) is { } refusal)
         {

@@ -60,10 +60,10 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
     /// <summary>Fits the model to customers.</summary>
     /// <param name="histories">The customers' histories, in any order; equal ones are counted together.</param>
     /// <param name="unit">The unit of the histories' times.</param>
-    /// <returns>The fit, which says by <see cref="ModelFit{TModel}.Outcome"/> how it ended.</returns>
+    /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is not a named value.</exception>
-    public static ModelFit<ParetoNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
+    public static FittedModel<ParetoNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
         Fit(PurchaseTable.Of(Guard.NotNull(histories)), Guard.Defined(unit), threads: 0);
 
     /// <inheritdoc/>
@@ -115,7 +115,7 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
     internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) =>
         ProbabilityAlive(history) * Scale(history) * TailIntegral.At(S, delta * (Beta + history.Age));
 
-    internal static ModelFit<ParetoNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
+    internal static FittedModel<ParetoNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
         ParetoLikelihood.Fit(table, unit, threads);
 
     private double Buys(int purchases, double time) => NegativeBinomial.Probability(R, purchases, time / (Alpha + time), Alpha / (Alpha + time));

@@ -29,7 +29,7 @@ public readonly record struct PurchaseHistory : IJsonRecord<PurchaseHistory>
     public PurchaseHistory(int frequency, double recency, double age, long customers = 1)
     {
         Frequency = Guard.NotNegative(frequency);
-        Age = Guard.Finite(Guard.NotNegative(age));
+        Age = Guard.Finite(Guard.NotNegative(age), nameof(age));
         Recency = Guard.Part(recency, age);
         Customers = Guard.NotNegative(customers);
         if (frequency == 0 && recency > 0)
@@ -61,9 +61,13 @@ public readonly record struct PurchaseHistory : IJsonRecord<PurchaseHistory>
 
     /// <summary>The history as invariant text.</summary>
     /// <returns>Text for display, such as <c>2 repeat purchases, the last at age 30.43 of 38.86</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Frequency:#,0} repeat purchase{(Frequency == 1 ? "" : "s")}, the last at age {Recency:G6} of {Age:G6}{(Customers == 1 ? "" : $" ({Customers:#,0} customers)")}");
+    public override string ToString()
+    {
+        string several = Customers == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Customers:#,0} customers)");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Frequency:#,0} repeat purchase{(Frequency == 1 ? "" : "s")}, the last at age {Recency:G6} of {Age:G6}{several}");
+    }
 
     static PurchaseHistory IJsonRecord<PurchaseHistory>.Json(JsonMembers<PurchaseHistory> json) => new(
         json.Value(nameof(Frequency), x => x.Frequency),

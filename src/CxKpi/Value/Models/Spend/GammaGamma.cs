@@ -53,9 +53,9 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
 
     /// <summary>Fits the model to customers.</summary>
     /// <param name="histories">The customers' purchases, in any order. Those without a purchase, and those whose mean is not above 0, are left out.</param>
-    /// <returns>The fit, which says by <see cref="ModelFit{TModel}.Outcome"/> how it ended, and how many customers were left out.</returns>
+    /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended, and how many customers were left out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
-    public static ModelFit<GammaGamma> Fit(IEnumerable<SpendHistory> histories) => Fit(Guard.NotNull(histories), threads: 0);
+    public static FittedModel<GammaGamma> Fit(IEnumerable<SpendHistory> histories) => Fit(Guard.NotNull(histories), threads: 0);
 
     /// <summary>Calculates the mean amount that a customer is expected to spend in the long run, given the customer's purchases.</summary>
     /// <param name="history">The customer's purchases; a mean below 0 counts as 0.</param>
@@ -84,7 +84,7 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
     /// <returns>Text for display, such as <c>gamma-gamma p 6.25, q 3.74, v 15.44</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"gamma-gamma p {P:G4}, q {Q:G4}, v {V:G4}");
 
-    internal static ModelFit<GammaGamma> Fit(IEnumerable<SpendHistory> histories, int threads)
+    internal static FittedModel<GammaGamma> Fit(IEnumerable<SpendHistory> histories, int threads)
     {
         SpendTable table = SpendTable.Of(histories);
         if (table.Customers == 0 || !table.HasSpread)

@@ -31,10 +31,10 @@ public class ShiftedBetaGeometricLaws
     });
 
     [Property]
-    public Property LongProductsAreGammaFunctions() => Law.ForAll(Model, model =>
+    public Property LongProductsAreGammaFunctions() => Law.ForAll(Model.Where(model => !model.IsGeometric), model =>
         Assert.True(Law.IsClose(1, model.Survival(1001) / (model.Survival(1000) * model.RetentionRate(1001)), 1e-10)));
 
-    [Property]
+    [Property(MaxTest = 40)]
     public Property LifetimesAreTheirSums() => Law.ForAll(
         from model in Model from periods in Gen.Choose(1, 6) select (model, periods),
         x =>
@@ -52,19 +52,20 @@ public class ShiftedBetaGeometricLaws
     {
         ShiftedBetaGeometric almost = new(churn * 1e9, (1 - churn) * 1e9), alike = ShiftedBetaGeometric.Geometric(churn);
 
-        Assert.Equal(alike.Survival(12), almost.Survival(12), 7);
-        Assert.Equal(alike.DiscountedLifetime(0.1), almost.DiscountedLifetime(0.1), 6);
-        Assert.Equal(alike.ExpectedLifetime!.Value, almost.ExpectedLifetime!.Value, 6);
+        Assert.True(Law.IsClose(alike.Survival(12), almost.Survival(12), 1e-6));
+        Assert.True(Law.IsClose(alike.DiscountedLifetime(0.1), almost.DiscountedLifetime(0.1), 1e-6));
+        Assert.True(Law.IsClose(alike.ExpectedLifetime!.Value, almost.ExpectedLifetime!.Value, 1e-6));
     });
 
     [Property(MaxTest = 60)]
     public Property CohortsInAnyOrderAndInPartsAreTheSame() => Law.ForAll(Cohorts, cohorts =>
     {
-        ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(cohorts);
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(cohorts);
 
         Assert.Equal(fit, ShiftedBetaGeometric.Fit(cohorts.Reverse()));
-        ModelFit<ShiftedBetaGeometric> doubled = ShiftedBetaGeometric.Fit(cohorts.Select(x => new RenewalCohort(2 * x.Start, [.. x.Survivors.Select(n => 2 * n)])));
-        ModelFit<ShiftedBetaGeometric> twice = ShiftedBetaGeometric.Fit([.. cohorts, .. cohorts]);
+        FittedModel<ShiftedBetaGeometric> doubled = ShiftedBetaGeometric.Fit(
+            cohorts.Select(x => new RenewalCohort(2 * x.Start, [.. x.Survivors.Select(n => 2 * n)])));
+        FittedModel<ShiftedBetaGeometric> twice = ShiftedBetaGeometric.Fit([.. cohorts, .. cohorts]);
         Assert.Equal(doubled, twice);
         Assert.True(Law.IsClose(2 * fit.LogLikelihood!.Value, twice.LogLikelihood!.Value, 1e-9));
         Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(fit, JsonKinds.Again(fit, options)));
@@ -73,7 +74,7 @@ public class ShiftedBetaGeometricLaws
     [Property(MaxTest = 60)]
     public Property TheFitIsAtLeastAsLikelyAsOneChurnForAll() => Law.ForAll(Cohorts, cohorts =>
     {
-        ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(cohorts);
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(cohorts);
         double asked = 0, left = 0;
         foreach (RenewalCohort cohort in cohorts)
         {

@@ -8,12 +8,15 @@ public class ShiftedBetaGeometricTests
     [Fact]
     public void Fit_OfPublishedCohorts_IsPublished()
     {
-        ModelFit<ShiftedBetaGeometric> high = ShiftedBetaGeometric.Fit([new(1000, [869, 743, 653, 593, 551, 517, 491])]);
-        ModelFit<ShiftedBetaGeometric> regular = ShiftedBetaGeometric.Fit([new(1000, [631, 468, 382, 326, 289, 262, 241])]);
+        FittedModel<ShiftedBetaGeometric> high = ShiftedBetaGeometric.Fit([new(1000, [869, 743, 653, 593, 551, 517, 491])]);
+        FittedModel<ShiftedBetaGeometric> regular = ShiftedBetaGeometric.Fit([new(1000, [631, 468, 382, 326, 289, 262, 241])]);
 
-        Assert.Equal((0.668, 3.806, -1611.2), (Math.Round(high.Model!.Alpha!.Value, 3), Math.Round(high.Model.Beta!.Value, 3), Math.Round(high.LogLikelihood!.Value, 1)));
-        Assert.Equal((0.704, 1.182, -1680.3), (Math.Round(regular.Model!.Alpha!.Value, 3), Math.Round(regular.Model.Beta!.Value, 3), Math.Round(regular.LogLikelihood!.Value, 1)));
-        Assert.Null(high.Model.ExpectedLifetime);
+        Assert.Equal((0.668, 3.806, -1611.2), Rounded(high));
+        Assert.Equal((0.704, 1.182, -1680.3), Rounded(regular));
+        Assert.Null(high.Model!.ExpectedLifetime);
+
+        static (double, double, double) Rounded(FittedModel<ShiftedBetaGeometric> fit) =>
+            (Math.Round(fit.Parameters[0].Value, 3), Math.Round(fit.Parameters[1].Value, 3), Math.Round(fit.LogLikelihood!.Value, 1));
     }
 
     [Fact]
@@ -30,7 +33,7 @@ public class ShiftedBetaGeometricTests
     [Fact]
     public void Fit_OfOneRenewal_KnowsTheChurnAlone()
     {
-        ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(100, [80]), new(300, [240])]);
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(100, [80]), new(300, [240])]);
 
         Assert.Equal(FitOutcome.NotIdentified, fit.Outcome);
         Assert.Equal(0.2, fit.Model!.Churn, 12);
@@ -41,7 +44,7 @@ public class ShiftedBetaGeometricTests
     [Fact]
     public void Fit_OfCustomersWhoLeaveAtOnceOrNever_NamesTheLimit()
     {
-        ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(1000, [700, 700, 700, 700])]);
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(1000, [700, 700, 700, 700])]);
 
         Assert.Equal(FitOutcome.AtLimit, fit.Outcome);
         Assert.Equal([ModelLimit.DropoutAtOnceOrNever], fit.Limits);

@@ -82,7 +82,10 @@ public class IPurchaseModelLaws
 
     [Property(MaxTest = 400)]
     public Property EveryFigureOfEveryInputIsFinite() => Law.ForAll(
-        from model in SomePurchases.Any from history in SomePurchases.AnyHistory from time in Gen.Elements(0, 1e-6, 1, 30, 1e4, 1e9) select (model, history, time),
+        from model in SomePurchases.Any
+        from history in SomePurchases.AnyHistory
+        from time in Gen.Elements(0, 1e-6, 1, 30, 1e4, 1e9)
+        select (model, history, time),
         x =>
         {
             Assert.InRange(x.model.ProbabilityAlive(x.history), 0, 1);

@@ -8,7 +8,7 @@ public class GammaGammaTests
     public void Fit_OfZeroAndNegativeAmounts_LeavesThemOut()
     {
         SpendHistory[] sound = [.. Enumerable.Range(1, 40).Select(i => new SpendHistory(i % 5 + 1, 10 + i * 7 % 23))];
-        ModelFit<GammaGamma> fit = GammaGamma.Fit([.. sound, default, new(0, 0), new(3, 0), new(2, -5, customers: 4)]);
+        FittedModel<GammaGamma> fit = GammaGamma.Fit([.. sound, default, new(0, 0), new(3, 0), new(2, -5, customers: 4)]);
 
         Assert.Equal(40, fit.Customers);
         Assert.Equal(6, fit.LeftOut);

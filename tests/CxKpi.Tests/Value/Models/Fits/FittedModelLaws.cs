@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace CxKpi.Tests.Value;
 
 /// <summary>What holds for fits, whatever the customers are.</summary>
-public class ModelFitLaws
+public class FittedModelLaws
 {
     private static Gen<PurchaseHistory[]> Shops =>
         from p in SomePurchases.UsualParameters
@@ -13,7 +13,7 @@ public class ModelFitLaws
         from seed in Gen.Choose(1, 100_000)
         select SomePurchases.Simulated(400, p, early, (ulong)seed);
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 8)]
     public Property TheOrderOfCustomersChangesNothing() => Law.ForAll(Shops, customers =>
     {
         PurchaseHistory[] turned = [.. customers.OrderBy(history => history.Recency).Reverse()];
@@ -23,7 +23,7 @@ public class ModelFitLaws
         Same(ParetoNbd.Fit(customers, CalendarUnit.Week), ParetoNbd.Fit(turned, CalendarUnit.Week));
     });
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 8)]
     public Property CustomersAlikeMayComeTogether() => Law.ForAll(Shops, customers =>
     {
         IEnumerable<PurchaseHistory> thrice = customers.Concat(customers).Concat(customers);
@@ -32,13 +32,13 @@ public class ModelFitLaws
         Same(BgNbd.Fit(thrice, CalendarUnit.Week), BgNbd.Fit(weighted, CalendarUnit.Week));
     });
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 8)]
     public Property TheUnitOfTimeScalesTheScalesAlone() => Law.ForAll(Shops, customers =>
     {
         PurchaseHistory[] days = [.. customers.Select(x => new PurchaseHistory(x.Frequency, 7 * x.Recency, 7 * x.Age))];
         double purchases = customers.Sum(x => x.Frequency);
-        ModelFit<MbgNbd> inWeeks = MbgNbd.Fit(customers, CalendarUnit.Week), inDays = MbgNbd.Fit(days, CalendarUnit.Day);
-        ModelFit<ParetoNbd> paretoWeeks = ParetoNbd.Fit(customers, CalendarUnit.Week), paretoDays = ParetoNbd.Fit(days, CalendarUnit.Day);
+        FittedModel<MbgNbd> inWeeks = MbgNbd.Fit(customers, CalendarUnit.Week), inDays = MbgNbd.Fit(days, CalendarUnit.Day);
+        FittedModel<ParetoNbd> paretoWeeks = ParetoNbd.Fit(customers, CalendarUnit.Week), paretoDays = ParetoNbd.Fit(days, CalendarUnit.Day);
 
         Assert.Equal(inWeeks.Outcome, inDays.Outcome);
         Assert.True(Law.IsClose(inWeeks.LogLikelihood!.Value - purchases * Math.Log(7), inDays.LogLikelihood!.Value, 1e-9));
@@ -53,7 +53,7 @@ public class ModelFitLaws
         }
     });
 
-    [Property(MaxTest = 10)]
+    [Property(MaxTest = 3)]
     public Property OneThreadFindsWhatManyFind() => Law.ForAll(
         Gen.Choose(1, 1000).Select(seed => SomePurchases.Simulated(6000, [2, 5, 0.4, 6], early: true, (ulong)seed)),
         customers =>
@@ -63,10 +63,10 @@ public class ModelFitLaws
             Same(BgNbd.Fit(table, CalendarUnit.Week, threads: 1), BgNbd.Fit(table, CalendarUnit.Week, threads: 2));
         });
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 8)]
     public Property NoOtherParametersNearbyAreLikelier() => Law.ForAll(Shops, customers =>
     {
-        ModelFit<MbgNbd> fit = MbgNbd.Fit(customers, CalendarUnit.Week);
+        FittedModel<MbgNbd> fit = MbgNbd.Fit(customers, CalendarUnit.Week);
         double best = fit.Model!.LogLikelihood(customers);
         Assert.True(Law.IsClose(best, fit.LogLikelihood!.Value, 1e-10));
         if (fit.Outcome == FitOutcome.Converged)
@@ -82,12 +82,12 @@ public class ModelFitLaws
         }
     });
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 8)]
     public Property EveryFitSaysHowItEndedAndComesBackFromJson() => Law.ForAll(
         Shops.Select(all => all[..7]),
         customers =>
         {
-            ModelFit<BgNbd> fit = BgNbd.Fit(customers, CalendarUnit.Week);
+            FittedModel<BgNbd> fit = BgNbd.Fit(customers, CalendarUnit.Week);
 
             Assert.True(Enum.IsDefined(fit.Outcome));
             Assert.Equal(fit.Outcome == FitOutcome.AtLimit, fit.Parameters.Any(parameter => parameter.IsAtLimit));
@@ -95,7 +95,7 @@ public class ModelFitLaws
             Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(fit, JsonKinds.Again(fit, options)));
         });
 
-    private static void Same<TModel>(ModelFit<TModel> one, ModelFit<TModel> other)
+    private static void Same<TModel>(FittedModel<TModel> one, FittedModel<TModel> other)
         where TModel : class, IValueModel<TModel>
     {
         Assert.Equal(one, other);

@@ -3,7 +3,7 @@ using CxKpi.Value;
 namespace CxKpi.Tests.Value;
 
 /// <summary>Customers of whom little or nothing can be learnt.</summary>
-public class ModelFitTests
+public class FittedModelTests
 {
     public static TheoryData<string, PurchaseHistory[], FitOutcome> Refused => new()
     {
@@ -50,7 +50,7 @@ public class ModelFitTests
     public void Fit_OfSevenCustomers_SaysWhatItCannotTell()
     {
         PurchaseHistory[] seven = [new(2, 30, 39), new(1, 2, 39), new(0, 0, 39), new(0, 0, 38), new(5, 33, 37), new(0, 0, 36), new(1, 12, 35)];
-        ModelFit<BgNbd> fit = BgNbd.Fit(seven, CalendarUnit.Week);
+        FittedModel<BgNbd> fit = BgNbd.Fit(seven, CalendarUnit.Week);
 
         Assert.Equal(FitOutcome.AtLimit, fit.Outcome);
         Assert.NotEmpty(fit.Limits);
@@ -78,8 +78,8 @@ public class ModelFitTests
     public void Fit_OfSimulatedCustomers_FindsTheirParameters()
     {
         double[] truth = [0.8, 6, 0.9, 3];
-        ModelFit<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(20_000, truth, early: false, seed: 5), CalendarUnit.Week);
-        ModelFit<MbgNbd> early = MbgNbd.Fit(SomePurchases.Simulated(20_000, truth, early: true, seed: 6), CalendarUnit.Week);
+        FittedModel<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(20_000, truth, early: false, seed: 5), CalendarUnit.Week);
+        FittedModel<MbgNbd> early = MbgNbd.Fit(SomePurchases.Simulated(20_000, truth, early: true, seed: 6), CalendarUnit.Week);
 
         Assert.All(truth.Zip(fit.Parameters), x => Assert.InRange((x.Second.Value - x.First) / x.Second.StandardError!.Value, -3.5, 3.5));
         Assert.All(truth.Zip(early.Parameters), x => Assert.InRange((x.Second.Value - x.First) / x.Second.StandardError!.Value, -3.5, 3.5));
@@ -90,7 +90,7 @@ public class ModelFitTests
     [Fact]
     public void Criteria_FollowFromTheLikelihood()
     {
-        ModelFit<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(500, [0.8, 6, 0.9, 3], early: false, seed: 5), CalendarUnit.Week);
+        FittedModel<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(500, [0.8, 6, 0.9, 3], early: false, seed: 5), CalendarUnit.Week);
 
         Assert.Equal(8 - 2 * fit.LogLikelihood, fit.Aic);
         Assert.Equal(4 * Math.Log(500) - 2 * fit.LogLikelihood, fit.Bic);
@@ -109,7 +109,7 @@ public class ModelFitTests
     [Fact]
     public void Predictions_KeepTheirLimitsInRange()
     {
-        ModelFit<MbgNbd> fit = MbgNbd.Fit(SomePurchases.Simulated(60, [0.8, 6, 0.9, 3], early: true, seed: 9), CalendarUnit.Week);
+        FittedModel<MbgNbd> fit = MbgNbd.Fit(SomePurchases.Simulated(60, [0.8, 6, 0.9, 3], early: true, seed: 9), CalendarUnit.Week);
         PurchaseHistory history = new(1, 2, 39);
         ModelPrediction alive = fit.Probability(model => model.ProbabilityAlive(history), 0.999);
         ModelPrediction bought = fit.Amount(model => model.ExpectedPurchases(history, 52), 0.999);
@@ -122,7 +122,7 @@ public class ModelFitTests
     [Fact]
     public void ToString_SaysParametersAndOutcome()
     {
-        ModelFit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(1000, [950, 893, 830, 763])]);
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(1000, [950, 893, 830, 763])]);
 
         Assert.Equal(
             """
@@ -136,7 +136,7 @@ public class ModelFitTests
         Assert.Contains("Angepasstes Modell", fit.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
     }
 
-    private static void Nothing<TModel>(ModelFit<TModel> fit, FitOutcome outcome)
+    private static void Nothing<TModel>(FittedModel<TModel> fit, FitOutcome outcome)
         where TModel : class, IValueModel<TModel>
     {
         Assert.Equal(outcome, fit.Outcome);
@@ -145,7 +145,7 @@ public class ModelFitTests
         Assert.Empty(fit.Parameters);
     }
 
-    private static IReadOnlyList<ModelLimit> Limited<TModel>(ModelFit<TModel> fit, params ModelLimit[] among)
+    private static IReadOnlyList<ModelLimit> Limited<TModel>(FittedModel<TModel> fit, params ModelLimit[] among)
         where TModel : class, IValueModel<TModel>
     {
         Assert.Equal(FitOutcome.AtLimit, fit.Outcome);

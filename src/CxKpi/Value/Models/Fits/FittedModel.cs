@@ -17,10 +17,10 @@ namespace CxKpi.Value;
 /// </remarks>
 [JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record ModelFit<TModel> : ILocalizedFace, IJsonRecord<ModelFit<TModel>>
+public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedModel<TModel>>
     where TModel : class, IValueModel<TModel>
 {
-    internal ModelFit(FitOutcome outcome, TModel? model, long customers, double? logLikelihood = null)
+    internal FittedModel(FitOutcome outcome, TModel? model, long customers, double? logLikelihood = null)
     {
         Outcome = Guard.Defined(outcome);
         Model = model;
@@ -159,7 +159,7 @@ public sealed record ModelFit<TModel> : ILocalizedFace, IJsonRecord<ModelFit<TMo
         }
     }
 
-    static ModelFit<TModel> IJsonRecord<ModelFit<TModel>>.Json(JsonMembers<ModelFit<TModel>> json) => new(
+    static FittedModel<TModel> IJsonRecord<FittedModel<TModel>>.Json(JsonMembers<FittedModel<TModel>> json) => new(
         json.Value(nameof(Outcome), x => x.Outcome),
         json.OptionalRecord(nameof(Model), x => x.Model),
         json.Value(nameof(Customers), x => x.Customers),
