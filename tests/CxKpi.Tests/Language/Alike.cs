@@ -26,8 +26,8 @@ internal static class Alike
     private static readonly string[] German =
     [
         "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "likelihood", "log", "mail",
-        "mails", "marketing", "median", "mid", "million", "minus", "nov", "november", "parameter", "rate", "relative", "score", "self", "sep", "september", "service",
-        "sigma", "signal", "student", "test", "tickets", "trend", "trends", "was",
+        "mails", "marketing", "median", "mid", "million", "minus", "nov", "november", "parameter", "rate", "relative", "score", "self", "sep",
+        "september", "service", "sigma", "signal", "student", "test", "tickets", "trend", "trends", "was",
     ];
 
     /// <summary>The phrases that are the same text in two languages.</summary>

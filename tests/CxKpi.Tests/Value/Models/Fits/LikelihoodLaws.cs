@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace CxKpi.Tests.Value;
 
 /// <summary>What holds for the likelihoods of all models.</summary>
-public class ILikelihoodLaws
+public class LikelihoodLaws
 {
     [Property(MaxTest = 60)]
     public Property GradientsAreThoseOfDifferences() => Law.ForAll(
