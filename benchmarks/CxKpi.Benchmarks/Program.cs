@@ -3,6 +3,7 @@ using CxKpi.Benchmarks.Coverage;
 using CxKpi.Benchmarks.FalseAlarms;
 using CxKpi.Benchmarks.Forecasts;
 using CxKpi.Benchmarks.Ratios;
+using CxKpi.Benchmarks.ValueModels;
 
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- followed by
 // ratios                  the ratios the library promises; exit code 1 when one is missed
@@ -10,6 +11,7 @@ using CxKpi.Benchmarks.Ratios;
 //                         alarms where nothing happens, of all methods or of those of a name; exit code 1 when a promised rate is exceeded
 // coverage [--quick]      docs/coverage.md: how often intervals hold the truth; exit code 1 when a cell is over its bounds
 // forecast FOLDER         errors and coverage of expectations and forecasts on the series in a folder; exit code 1 when it holds none
+// value-models            times of fitting models to many customers and of valuing them
 // stl                     times of the decomposition, for benchmarks/peers/stl.sh
 // --filter *              BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
@@ -30,6 +32,11 @@ if (args is ["coverage", .. var few])
 if (args is ["forecast", var folder])
 {
     return ForecastReport.Run(Console.Out, folder);
+}
+
+if (args is ["value-models"])
+{
+    return ValueModelTimes.Run(Console.Out);
 }
 
 if (args is ["stl"])

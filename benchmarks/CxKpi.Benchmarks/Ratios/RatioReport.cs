@@ -16,6 +16,7 @@ internal static class RatioReport
         ModelRatios.Measure,
         DriverRatios.Measure,
         SolicitationRatios.Measure,
+        ValueModelRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>
