@@ -5,7 +5,8 @@ namespace CxKpi;
 /// <code>
 /// simple               = average order value * orders per period * lifespan in periods * margin share
 /// margin and retention = M * r / (1 + i - r)         first margin at the end of the first period
-///                      = M * (1 + i) / (1 + i - r)   first margin at once
+///                      = M * (1 + i) / (1 + i - r)   first margin at once; with a margin that grows, r * (1 + g) in place of the r that is taken off
+///                      = the same * (1 - (r * (1 + g) / (1 + i))^n)   over n periods alone
 /// subscription         = revenue per period * gross margin / churn
 /// </code>
 /// The value is an amount of money per customer. All periods (of orders, margin, retention, churn, discount and lifespan) must have the same length.
@@ -40,17 +41,33 @@ public static class CustomerLifetimeValue
     /// <param name="retention">The retention rate per period, in [0, 1]; it is used to 15 digits.</param>
     /// <param name="discount">The discount rate per period, such as 0.1; 0 or between 1E-13 and 1. A rate above 1 was meant in percent.</param>
     /// <param name="timing">Whether the first margin comes at the end of the first period or at once.</param>
-    /// <returns>The value in margin; <see langword="null"/> when it has no limit because the retention is 1 and the discount 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The retention does not lie between 0 and 1, the discount is neither 0 nor between 1E-13 and 1, or the
-    /// timing is not a named value.</exception>
+    /// <param name="growth">By how much the margin grows from one period to the next, such as 0.02; above -1 and not above 1.</param>
+    /// <param name="periods">The number of margins that count; <see langword="null"/> for all that ever come. Greater than zero.</param>
+    /// <returns>The value in margin; <see langword="null"/> when it has no limit, as where the retention is 1 and the discount 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The retention does not lie between 0 and 1, the discount is neither 0 nor between 1E-13 and 1, the
+    /// timing is not a named value, the growth is not above -1 and up to 1, or the number of periods is not greater than zero.</exception>
     /// <exception cref="OverflowException">The value exceeds the range of <see cref="decimal"/>.</exception>
-    public static decimal? MarginAndRetention(decimal marginPerPeriod, double retention, double discount, MarginTiming timing)
+    public static decimal? MarginAndRetention(
+        decimal marginPerPeriod,
+        double retention,
+        double discount,
+        MarginTiming timing,
+        double growth = 0,
+        int? periods = null)
     {
         // In decimal, 1 + i - r is exact for rates as people write them.
         decimal stay = (decimal)Guard.Probability(retention);
-        decimal growth = 1 + Rate(Discount(discount), nameof(discount));
-        decimal factor = Guard.Defined(timing) == MarginTiming.StartOfPeriod ? growth : stay;
-        return growth == stay ? null : marginPerPeriod * factor / (growth - stay);
+        decimal interest = 1 + Rate(Discount(discount), nameof(discount));
+        decimal kept = stay * (1 + Growth(growth));
+        decimal factor = marginPerPeriod * (Guard.Defined(timing) == MarginTiming.StartOfPeriod ? interest : stay);
+        if (periods is { } count)
+        {
+            decimal ratio = kept / interest;
+            Guard.Positive(count, nameof(periods));
+            return factor / interest * (ratio == 1 ? count : (1 - Power(ratio, count)) / (1 - ratio));
+        }
+
+        return kept >= interest ? null : factor / (interest - kept);
     }
 
     /// <summary>Calculates the margin of a subscription until it is cancelled, not discounted.</summary>
@@ -69,6 +86,20 @@ public static class CustomerLifetimeValue
     // At 1, what comes a period later counts half; nobody discounts more, but many write 10 for 10 %.
     private static double Discount(double discount) =>
         discount > 1 ? throw Guard.Outside(nameof(discount), "must not be above 1, which is 100 %", discount, Guard.Fraction(discount)) : discount;
+
+    private static decimal Growth(double growth) =>
+        growth is > -1 and <= 1 ? (decimal)growth : throw Guard.Outside(nameof(growth), "must be above -1 and not above 1, which is 100 %", growth);
+
+    private static decimal Power(decimal value, int exponent)
+    {
+        decimal power = 1;
+        for (decimal square = value; exponent > 0; square = exponent > 1 ? square * square : 1, exponent /= 2)
+        {
+            power *= exponent % 2 == 0 ? 1 : square;
+        }
+
+        return power;
+    }
 
     /// <summary>Converts the rate to decimal, which would read a smaller rate as 0.</summary>
     private static decimal Rate(double rate, string name) => rate is 0 or (>= 1e-13 and <= 1)

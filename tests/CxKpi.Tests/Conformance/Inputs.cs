@@ -15,7 +15,7 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
 
     private readonly Dictionary<string, Inputs[]> read = new(StringComparer.Ordinal);
 
-    public double Confidence => Level("confidence", "level", "conf.level", "confLevel");
+    public double Confidence => Level("confidence", "level", "conf.level", "confLevel", "conf");
 
     /// <summary>Members that were not read, by their path; nested ones too.</summary>
     public IEnumerable<string> Unread => json.EnumerateObject().SelectMany(member =>
@@ -47,6 +47,14 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
     public string Text(string name) => Read(name).GetString()!;
 
     public string? TextOrNull(string name) => Find(name)?.GetString();
+
+    /// <summary>Pairs of a name and a number.</summary>
+    public (string Name, decimal Number)[] Pairs(string name) => [.. Read(name).EnumerateArray().Select(x => (x[0].GetString()!, ToDecimal(x[1])))];
+
+    /// <summary>A number by name.</summary>
+    public Dictionary<string, int> Named(string name) => Read(name).EnumerateObject().ToDictionary(x => x.Name, x => x.Value.GetInt32(), StringComparer.Ordinal);
+
+    public string[] Texts(string name) => [.. Read(name).EnumerateArray().Select(x => x.GetString()!)];
 
     public bool Truth(string name) => Find(name)?.GetBoolean() ?? false;
 

@@ -62,8 +62,29 @@ public class CustomerLifetimeValueTests
     }
 
     [Fact]
+    public void MarginAndRetention_GrowthAndPeriods_AreTheSumOfTheMargins()
+    {
+        decimal sum = 0, margin = 50;
+        for (int period = 1; period <= 7; period++, margin *= 1.1m * 0.8m / 1.05m)
+        {
+            sum += margin;
+            Assert.Equal(sum, CustomerLifetimeValue.MarginAndRetention(50, 0.8, 0.05, MarginTiming.StartOfPeriod, growth: 0.1, period)!.Value, 20);
+            Assert.Equal(
+                sum * 0.8m / 1.05m,
+                CustomerLifetimeValue.MarginAndRetention(50, 0.8, 0.05, MarginTiming.EndOfPeriod, growth: 0.1, period)!.Value,
+                20);
+        }
+
+        Assert.Equal(120m, CustomerLifetimeValue.MarginAndRetention(10, 1, 0, MarginTiming.EndOfPeriod, periods: 12));
+        Assert.Null(CustomerLifetimeValue.MarginAndRetention(10, 0.8, 0.1, MarginTiming.EndOfPeriod, growth: 0.375));
+    }
+
+    [Fact]
     public void MarginAndRetention_BadInput_Throws()
     {
+        Assert.Throws<ArgumentOutOfRangeException>("growth", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, 0, MarginTiming.EndOfPeriod, growth: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("growth", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, 0, MarginTiming.EndOfPeriod, growth: 2));
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, 0, MarginTiming.EndOfPeriod, 0, 0));
         Assert.Throws<ArgumentOutOfRangeException>("retention", () => CustomerLifetimeValue.MarginAndRetention(1, 1.01, 0, MarginTiming.EndOfPeriod));
         Assert.Throws<ArgumentOutOfRangeException>("retention", () => CustomerLifetimeValue.MarginAndRetention(1, double.NaN, 0, MarginTiming.EndOfPeriod));
         Assert.Throws<ArgumentOutOfRangeException>("discount", () => CustomerLifetimeValue.MarginAndRetention(1, 0.9, -0.01, MarginTiming.EndOfPeriod));
