@@ -424,6 +424,23 @@ internal sealed partial class English : Phrases
     internal override string MirrorOverestimation => "overestimation";
     internal override string MirrorUnderestimation => "underestimation";
     internal override string MirrorHidden => "not shown";
+    internal override string SurvivalCaption => "Customers still there over time";
+    internal override string CustomersLabel => "customers";
+    internal override string EndedLabel => "ended";
+    internal override string OpenLabel => "still open";
+    internal override string LongestSeenLabel => "longest time seen";
+    internal override string TimeLabel => "time";
+    internal override string AtRiskLabel => "at risk";
+    internal override string StillThereLabel => "still there";
+    internal override string FewerThanHalfEnded => "Fewer than half have ended as far as one can see.";
+    internal override string TestLogRank => "log-rank";
+    internal override string TimeIn(CalendarUnit unit) => $"time in {Units(unit).Many}";
+    internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
+    internal override string HalfEndedBy(string time) => $"half have ended by {time}";
+    internal override string MeanUpTo(string until, string mean) => $"up to {until} it lasts {mean} on average";
+    internal override string OfThoseThereAt(string time) => $"of those who were there at {time}";
+    internal override string RiskSetEmptiedAt(string time) =>
+        $"at {time} all who were watched had ended, though others were watched later: the curve is 0 from there on, and says more from a later start";
     internal override string ThemesCaption => "Themes";
     internal override string ThemeLabel => "theme";
     internal override string MentionedByLabel => "mentioned by";
@@ -897,4 +914,13 @@ internal sealed partial class English : Phrases
     internal override string BesideGoal(string value, string goal) => $"{value} against {goal}";
     private protected override string And => "and";
     private protected override string Others(int count) => $"{Count(count)} more";
+
+    private static (string One, string Many) Units(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => ("day", "days"),
+        CalendarUnit.Week => ("week", "weeks"),
+        CalendarUnit.Month => ("month", "months"),
+        CalendarUnit.Quarter => ("quarter", "quarters"),
+        CalendarUnit.Year => ("year", "years"),
+    };
 }

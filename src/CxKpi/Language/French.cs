@@ -426,6 +426,23 @@ internal sealed partial class French : Phrases
     internal override string MirrorOverestimation => "surestimation";
     internal override string MirrorUnderestimation => "sous-estimation";
     internal override string MirrorHidden => "non affiché";
+    internal override string SurvivalCaption => "Clients encore présents au fil du temps";
+    internal override string CustomersLabel => "clients";
+    internal override string EndedLabel => "terminés";
+    internal override string OpenLabel => "en cours";
+    internal override string LongestSeenLabel => "plus longue durée observée";
+    internal override string TimeLabel => "durée";
+    internal override string AtRiskLabel => "exposés";
+    internal override string StillThereLabel => "encore présents";
+    internal override string FewerThanHalfEnded => "Moins de la moitié ont terminé, aussi loin que l'on observe.";
+    internal override string TestLogRank => "log-rank";
+    internal override string TimeIn(CalendarUnit unit) => $"durée en {Units(unit).Many}";
+    internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(Math.Abs(time) < 2 ? Units(unit).One : Units(unit).Many)}";
+    internal override string HalfEndedBy(string time) => $"la moitié ont terminé au bout de {time}";
+    internal override string MeanUpTo(string until, string mean) => $"jusqu'à {until}, la durée moyenne est de {mean}";
+    internal override string OfThoseThereAt(string time) => $"parmi ceux qui étaient présents à {time}";
+    internal override string RiskSetEmptiedAt(string time) =>
+        $"à {time}, tous les clients observés avaient terminé alors que d'autres ont été observés plus tard\u202F: la courbe reste à 0\u202F; partez d'un début plus tardif";
     internal override string ThemesCaption => "Thèmes";
     internal override string ThemeLabel => "thème";
     internal override string MentionedByLabel => "cité par";
@@ -1059,4 +1076,13 @@ internal sealed partial class French : Phrases
     internal override string BesideGoal(string value, string goal) => $"{value} contre {goal}";
     private protected override string And => "et";
     private protected override string Others(int count) => count == 1 ? "1 autre" : $"{Count(count)} autres";
+
+    private static (string One, string Many) Units(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => ("jour", "jours"),
+        CalendarUnit.Week => ("semaine", "semaines"),
+        CalendarUnit.Month => ("mois", "mois"),
+        CalendarUnit.Quarter => ("trimestre", "trimestres"),
+        CalendarUnit.Year => ("an", "ans"),
+    };
 }

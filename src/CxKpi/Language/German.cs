@@ -424,6 +424,23 @@ internal sealed partial class German : Phrases
     internal override string MirrorOverestimation => "Überschätzung";
     internal override string MirrorUnderestimation => "Unterschätzung";
     internal override string MirrorHidden => "nicht gezeigt";
+    internal override string SurvivalCaption => "Verbleibende Kunden im Zeitverlauf";
+    internal override string CustomersLabel => "Kunden";
+    internal override string EndedLabel => "beendet";
+    internal override string OpenLabel => "noch offen";
+    internal override string LongestSeenLabel => "längste beobachtete Dauer";
+    internal override string TimeLabel => "Dauer";
+    internal override string AtRiskLabel => "unter Risiko";
+    internal override string StillThereLabel => "noch da";
+    internal override string FewerThanHalfEnded => "Weniger als die Hälfte ist beendet, soweit beobachtet wurde.";
+    internal override string TestLogRank => "Log-Rank";
+    internal override string TimeIn(CalendarUnit unit) => $"Dauer in {Units(unit).Many}";
+    internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
+    internal override string HalfEndedBy(string time) => $"bei der Hälfte beendet nach {time}";
+    internal override string MeanUpTo(string until, string mean) => $"bis {until} dauert es im Mittel {mean}";
+    internal override string OfThoseThereAt(string time) => $"von denen, die nach {time} noch da waren";
+    internal override string RiskSetEmptiedAt(string time) =>
+        $"nach {time} war es bei allen Beobachteten beendet, obwohl andere später beobachtet wurden: Die Kurve bleibt bei 0; ein späterer Beginn sagt mehr";
     internal override string ThemesCaption => "Themen";
     internal override string ThemeLabel => "Thema";
     internal override string MentionedByLabel => "genannt von";
@@ -1053,4 +1070,13 @@ internal sealed partial class German : Phrases
     internal override string BesideGoal(string value, string goal) => $"{value} gegenüber {goal}";
     private protected override string And => "und";
     private protected override string Others(int count) => count == 1 ? "1 weitere" : $"{Count(count)} weitere";
+
+    private static (string One, string Many) Units(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => ("Tag", "Tagen"),
+        CalendarUnit.Week => ("Woche", "Wochen"),
+        CalendarUnit.Month => ("Monat", "Monaten"),
+        CalendarUnit.Quarter => ("Quartal", "Quartalen"),
+        CalendarUnit.Year => ("Jahr", "Jahren"),
+    };
 }

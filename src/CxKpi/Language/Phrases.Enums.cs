@@ -128,6 +128,7 @@ internal abstract partial class Phrases
         IntervalMethod.BonettPrice => "Bonett-Price",
         IntervalMethod.Koopman => "Koopman",
         IntervalMethod.ConditionalExact => MethodConditionalExact,
+        IntervalMethod.Greenwood => "Greenwood",
     };
 
     /// <summary>The warnings in words; empty when there are none.</summary>

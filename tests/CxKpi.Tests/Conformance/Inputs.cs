@@ -113,6 +113,9 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
     /// <summary>How many figures the vector lists under a name.</summary>
     public int Length(string figures) => expected.GetProperty(figures).GetArrayLength();
 
+    /// <summary>A number in each object of an expected array: at what the vector asks for figures, which its inputs do not state.</summary>
+    public double[] Expected(string array, string name) => [.. expected.GetProperty(array).EnumerateArray().Select(x => x.GetProperty(name).GetDouble())];
+
     private double Level(params string[] names) => NumberOrNull(NameOf(names)) ?? 0.95;
 
     private Inputs[] Parts(string name, Func<JsonElement, JsonElement[]> split)

@@ -110,6 +110,7 @@ public partial class PhrasesTests
         typeof(LatestBasis),
         typeof(MultiplicityMethod),
         typeof(ReportLanguage),
+        typeof(SurvivalLimits),
 
         // Told in whole sentences.
         typeof(CxKpi.Practices.WeightingStatus),

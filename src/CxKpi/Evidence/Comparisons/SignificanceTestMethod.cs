@@ -46,4 +46,10 @@ public enum SignificanceTestMethod
 
     /// <summary>The test of Cochran (1954) and Armitage (1955) for a trend of shares; its statistic is z and its effect size the slope.</summary>
     CochranArmitage,
+
+    /// <summary>The log-rank test of survival (Mantel 1966); its statistic is chi-square.</summary>
+    LogRank,
+
+    /// <summary>The log-rank test with the weights of Peto and Peto (1972); its statistic is chi-square.</summary>
+    PetoPeto,
 }

@@ -18,5 +18,7 @@ internal static class SignificanceTestWords
         SignificanceTestMethod.MannWhitney => "Mann-Whitney",
         SignificanceTestMethod.ChiSquare => words.TestChiSquare,
         SignificanceTestMethod.CochranArmitage => "Cochran-Armitage",
+        SignificanceTestMethod.LogRank => words.TestLogRank,
+        SignificanceTestMethod.PetoPeto => "Peto-Peto",
     };
 }

@@ -86,4 +86,7 @@ public enum IntervalMethod
 
     /// <summary>Korn and Graubard's interval for a weighted share (1998): Clopper and Pearson's on the effective sample size.</summary>
     KornGraubard,
+
+    /// <summary>The interval of the normal distribution with Greenwood's variance of a survival curve (1926).</summary>
+    Greenwood,
 }

@@ -10,7 +10,11 @@ internal static partial class Methods
             .. Shares, .. NetScores, .. Means, .. Rates, .. Comparisons, .. Planning, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis,
             .. CommerceKpis, .. ServiceKpis, .. Scorecards, .. SeasonalRegressions, .. Decompositions, .. TrendTests, .. Smoothing,
             .. Correlations, .. DriverAnalyses, .. Monitored,
+<<<<<<< HEAD
             .. Mirrors, .. CustomerModels, .. SpendModels, .. ContractModels, .. CustomerValues, .. CustomerFigures,
+=======
+            .. Mirrors, .. CustomerFigures, .. Survival,
+>>>>>>> 26af39f (Say how long customers stay when most are still there)
         ])
         .ToDictionary(x => x.Name, StringComparer.Ordinal);
 

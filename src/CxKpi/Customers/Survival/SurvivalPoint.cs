@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace CxKpi;
+
+/// <summary>One time of a survival curve: who was at risk, who left, and the share still there after it.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public readonly record struct SurvivalPoint
+{
+    internal SurvivalPoint(double time, long atRisk, long ended, long open, double survival, double? standardError, double? lower, double? upper)
+    {
+        Time = time;
+        AtRisk = atRisk;
+        Ended = ended;
+        Open = open;
+        Survival = survival;
+        StandardError = standardError;
+        Lower = lower;
+        Upper = upper;
+    }
+
+    /// <summary>The time since each customer's beginning.</summary>
+    public double Time { get; }
+
+    /// <summary>How many customers were at risk at the time: watched, and still there just before it.</summary>
+    public long AtRisk { get; }
+
+    /// <summary>How many left at the time.</summary>
+    public long Ended { get; }
+
+    /// <summary>How many were seen for the last time and were still there.</summary>
+    public long Open { get; }
+
+    /// <summary>The share of customers still there after the time, in [0, 1].</summary>
+    public double Survival { get; }
+
+    /// <summary>Greenwood's standard error of the share; <see langword="null"/> when the share is 0.</summary>
+    public double? StandardError { get; }
+
+    /// <summary>The lower limit of the share; <see langword="null"/> when nobody has left yet, or nobody is there any more.</summary>
+    public double? Lower { get; }
+
+    /// <summary>The upper limit of the share; <see langword="null"/> when nobody has left yet, or nobody is there any more.</summary>
+    public double? Upper { get; }
+
+    /// <summary>The time with its share as invariant text.</summary>
+    /// <returns>Text for display, such as <c>12: 75.3% [50.3%, 88.9%], 15 at risk</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Time}: {100 * Survival:0.0}% [{100 * Lower:0.0}%, {100 * Upper:0.0}%], {AtRisk} at risk");
+}

@@ -1,0 +1,31 @@
+namespace CxKpi;
+
+/// <content>Customers over time: survival and cohorts.</content>
+internal abstract partial class Phrases
+{
+    internal abstract string SurvivalCaption { get; }
+    internal abstract string CustomersLabel { get; }
+    internal abstract string EndedLabel { get; }
+    internal abstract string OpenLabel { get; }
+    internal abstract string LongestSeenLabel { get; }
+    internal abstract string TimeLabel { get; }
+    internal abstract string AtRiskLabel { get; }
+    internal abstract string StillThereLabel { get; }
+    internal abstract string FewerThanHalfEnded { get; }
+    internal abstract string TestLogRank { get; }
+
+    /// <summary>The head of a column of times.</summary>
+    internal abstract string TimeIn(CalendarUnit unit);
+
+    /// <summary>A length of time.</summary>
+    internal abstract string Lasting(double time, CalendarUnit unit);
+
+    internal abstract string HalfEndedBy(string time);
+
+    internal abstract string MeanUpTo(string until, string mean);
+
+    /// <summary>What a curve means that does not begin at 0.</summary>
+    internal abstract string OfThoseThereAt(string time);
+
+    internal abstract string RiskSetEmptiedAt(string time);
+}

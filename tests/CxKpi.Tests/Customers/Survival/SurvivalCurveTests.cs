@@ -1,0 +1,202 @@
+using NodaTime;
+
+namespace CxKpi.Tests.Customers;
+
+public class SurvivalCurveTests
+{
+    /// <summary>The remission times under 6-mercaptopurine of E. Freireich et al. (1963), in weeks, as in every textbook of survival.</summary>
+    private static readonly SurvivalTally Remissions = SurvivalTally.FromTenures(
+        [
+            new(6, true, count: 3), new(6, false), new(7, true), new(9, false), new(10, true), new(10, false), new(11, false), new(13, true), new(16, true),
+            new(17, false), new(19, false), new(20, false), new(22, true), new(23, true), new(25, false), new(32, false, count: 2), new(34, false), new(35, false),
+        ],
+        CalendarUnit.Week);
+
+    [Fact]
+    public void Points_OfTheTextbook_AreItsFigures()
+    {
+        SurvivalCurve curve = Remissions.Curve();
+
+        Assert.Equal([0.857, 0.807, 0.753, 0.690, 0.627, 0.538, 0.448], curve.Points.Where(x => x.Ended > 0).Select(x => Math.Round(x.Survival, 3)));
+        Assert.Equal((21, 3, 1), (curve.Points[0].AtRisk, curve.Points[0].Ended, curve.Points[0].Open));
+        Assert.Equal(new(0.5, 23, 13, null), (curve.Median.Share, curve.Median.Time, curve.Median.Lower, curve.Median.Upper));
+    }
+
+    [Fact]
+    public void At_AnyTime_IsTheCurveThere()
+    {
+        SurvivalCurve curve = Remissions.Curve();
+
+        Assert.Equal(1, curve.At(0)!.Value.Survival);
+        Assert.Equal(21, curve.At(5.9)!.Value.AtRisk);
+        Assert.Equal(curve.Points[0], curve.At(6));
+        Assert.Equal((17, 0, curve.Points[0].Survival), (curve.At(6.5)!.Value.AtRisk, curve.At(6.5)!.Value.Ended, curve.At(6.5)!.Value.Survival));
+        Assert.Equal(curve.Points[^1], curve.At(35));
+        Assert.Null(curve.At(36));
+        Assert.Null(curve.At(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => curve.At(double.NaN));
+    }
+
+    [Fact]
+    public void Curve_WithoutCustomers_SaysNothing()
+    {
+        SurvivalCurve curve = SurvivalTally.Empty.Curve();
+
+        Assert.Empty(curve.Points);
+        Assert.Null(curve.Start);
+        Assert.Null(curve.EmptiesAt);
+        Assert.Null(curve.RestrictedMean());
+        Assert.Null(curve.At(0));
+        Assert.Null(curve.Median.Time);
+        Assert.Null(curve.RestrictedMeanChangeFrom(Remissions.Curve()));
+        Assert.Equal("no data", curve.ToString());
+    }
+
+    [Fact]
+    public void Curve_NobodyLeaves_StaysAtOneWithoutLimits()
+    {
+        SurvivalCurve curve = SurvivalTally.FromTenures([new(5, false), new(8, false)]).Curve();
+
+        Assert.All(curve.Points, point => Assert.Equal((1, 0, null, null), (point.Survival, point.StandardError, point.Lower, point.Upper)));
+        Assert.Null(curve.Median.Time);
+        Estimate mean = curve.RestrictedMean()!.Value;
+        Assert.Equal((8, 0, EstimateFlags.ZeroVariance), (mean.Value, mean.StandardError, mean.Flags));
+        Assert.StartsWith("Fewer than half have ended as far as one can see. Up to 8 it lasts 8 on average", curve.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Curve_EverybodyLeavesAtOnce_FallsToZeroWithoutLimits()
+    {
+        SurvivalCurve curve = SurvivalTally.FromTenures([new(5, true, count: 7)]).Curve();
+
+        SurvivalPoint point = Assert.Single(curve.Points);
+        Assert.Equal((0, null, null, null), (point.Survival, point.StandardError, point.Lower, point.Upper));
+        Assert.Equal((5, null, null), (curve.Median.Time, curve.Median.Lower, curve.Median.Upper));
+        Assert.Null(curve.EmptiesAt);
+
+        // Nobody is there any more, so that the area is known as far as one likes.
+        Assert.Equal(5, curve.RestrictedMean(100)!.Value.Value);
+        Assert.Equal(0, curve.At(100)!.Value.Survival);
+    }
+
+    [Fact]
+    public void Curve_LeavingAtOnceOfOneCustomer_IsAllThereIs()
+    {
+        SurvivalCurve curve = SurvivalTally.FromTenures([new(0, true)]).Curve();
+
+        Assert.Equal(0, Assert.Single(curve.Points).Survival);
+        Assert.Equal(0, curve.RestrictedMean()!.Value.Value);
+        Assert.Equal(0, curve.Median.Time);
+    }
+
+    [Fact]
+    public void EmptiesAt_FewWatchedEarly_TellsWhenAndHowToGoOn()
+    {
+        SurvivalTally tally = SurvivalTally.FromTenures([new(3, true), new(20, false, entry: 5), new(12, true, entry: 6)]);
+        SurvivalCurve curve = tally.Curve(), later = tally.After(5).Curve();
+
+        Assert.Equal(3, curve.EmptiesAt);
+        Assert.Equal(0, curve.Points[^1].Survival);
+        Assert.Contains("at 3 all who were watched had ended", curve.ToText(), StringComparison.OrdinalIgnoreCase);
+        Assert.Null(later.EmptiesAt);
+        Assert.Equal(5, later.Start);
+        Assert.Equal(0.5, later.Points[^1].Survival);
+        Assert.Contains("Of those who were there at 5.", later.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RestrictedMean_BeyondWhatWasSeen_IsNothing()
+    {
+        SurvivalCurve curve = Remissions.Curve();
+
+        Assert.Null(curve.RestrictedMean(36));
+        Assert.Equal(0, curve.RestrictedMean(0)!.Value.Value);
+        Assert.Throws<ArgumentOutOfRangeException>("until", () => curve.RestrictedMean(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("until", () => Remissions.After(10).Curve().RestrictedMean(9));
+    }
+
+    [Fact]
+    public void RestrictedMeanChangeFrom_OtherUnitOrStart_Throws()
+    {
+        Assert.Throws<ArgumentException>("baseline", () => Remissions.Curve().RestrictedMeanChangeFrom(Remissions.After(5).Curve()));
+        Assert.Throws<ArgumentException>("baseline", () => Remissions.Curve().RestrictedMeanChangeFrom(new SurvivalTally(Remissions.Steps).Curve()));
+    }
+
+    [Fact]
+    public void RestrictedMeanChangeFrom_OfItself_IsNone()
+    {
+        Change change = Remissions.Curve().RestrictedMeanChangeFrom(Remissions.Curve())!.Value;
+
+        Assert.Equal((0, 1, ChangeVerdict.NoEvidence), (change.Difference, change.PValue, change.Verdict));
+    }
+
+    [Fact]
+    public void Curve_WrongOptions_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => Remissions.Curve(95));
+        Assert.Throws<ArgumentOutOfRangeException>("limits", () => Remissions.Curve(0.95, (SurvivalLimits)9));
+        Assert.Throws<ArgumentOutOfRangeException>("share", () => Remissions.Curve().Quantile(1));
+        Assert.Throws<ArgumentNullException>("tally", () => new SurvivalCurve(null!));
+    }
+
+    [Fact]
+    public void ToText_OfTheTextbook_ShowsRoundTimes()
+    {
+        string text = Remissions.Curve().ToText();
+
+        Assert.Equal(
+            """
+            Customers still there over time
+            Time in weeks  At risk  Ended  Still open  Still there        Interval
+            ----------------------------------------------------------------------
+                        0       21      0           0       100.0%
+                        5       21      0           0       100.0%
+                       10       15      5           3        75.3%  50.3% to 88.9%
+                       15       11      1           1        69.0%  43.2% to 84.9%
+                       20        8      1           3        62.7%  36.8% to 80.5%
+                       25        5      2           1        44.8%  18.8% to 68.0%
+                       30        4      0           0        44.8%  18.8% to 68.0%
+                       35        1      0           4        44.8%  18.8% to 68.0%
+
+            """.ReplaceLineEndings("\n"),
+            text[..(text.IndexOf("\n\n", StringComparison.Ordinal) + 1)]);
+        Assert.EndsWith(
+            "Half have ended by 23 weeks (95% interval: at least 13).\nUp to 35 weeks it lasts 23.29 weeks on average (95% interval: 17.75 to 28.83).\n",
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.French, "Durée en semaines", "La moitié ont terminé au bout de 23\u202Fsemaines")]
+    [InlineData(ReportLanguage.German, "Dauer in Wochen", "Bei der Hälfte beendet nach 23\u00A0Wochen")]
+    public void Faces_InALanguage_AreInIt(ReportLanguage language, string head, string median)
+    {
+        SurvivalCurve curve = Remissions.Curve();
+
+        Assert.All(
+            [curve.ToText(language), curve.ToMarkdown(language), curve.ToHtml(language)],
+            face => Assert.True(face.Contains(head, StringComparison.OrdinalIgnoreCase) && face.Contains(median[..10], StringComparison.Ordinal), face));
+        Assert.Throws<ArgumentOutOfRangeException>("language", () => curve.ToText((ReportLanguage)9));
+    }
+
+    [Fact]
+    public void ToCsv_HasEveryTime()
+    {
+        string[] lines = Remissions.Curve().ToCsv().Split("\r\n");
+
+        Assert.Equal("time,at_risk,ended,open,survival,standard_error,lower,upper", lines[0]);
+        Assert.Equal(16 + 2, lines.Length);
+        Assert.StartsWith("6,21,3,1,0.8571428571428571,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_OfYearsOfDays_AreFewAndRound()
+    {
+        SurvivalCurve curve = SurvivalTally.FromTenures(
+            Tenure.FromSubscriptions(Enumerable.Range(0, 900), i => new LocalDate(2023, 1, 1).PlusDays(i), _ => null, new(2023, 1, 1), new(2026, 1, 1)),
+            CalendarUnit.Day).Curve();
+
+        Assert.Equal([0, 180, 360, 540, 720, 900, 1080], SurvivalRow.Of(curve, 10).Select(row => row.Point.Time));
+        Assert.Equal(900, SurvivalRow.Of(curve, 10).Sum(row => row.Open) + SurvivalRow.Of(curve, 10)[^1].Point.AtRisk - SurvivalRow.Of(curve, 10)[^1].Point.Open);
+    }
+}
