@@ -434,6 +434,14 @@ internal sealed partial class English : Phrases
     internal override string StillThereLabel => "still there";
     internal override string FewerThanHalfEnded => "Fewer than half have ended as far as one can see.";
     internal override string TestLogRank => "log-rank";
+    internal override string CohortLabel => "cohort";
+    internal override string CohortInPeriod => "in the period";
+    internal override string CohortInPeriodOrLater => "in the period or later";
+    internal override string CohortAtPeriodEnd => "on the last day of the period";
+    internal override string CohortUpToPeriodEnd => "up to the end of the period";
+    internal override string NotYetIsBlank => "A blank cell is not yet known; it is not 0.";
+    internal override string CohortCaption(string kpi) => $"{kpi} by cohort";
+    internal override string CohortColumns(CalendarUnit unit) => $"Columns: {Units(unit).Many} since the customers began.";
     internal override string TimeIn(CalendarUnit unit) => $"time in {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"half have ended by {time}";

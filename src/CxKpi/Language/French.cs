@@ -436,6 +436,14 @@ internal sealed partial class French : Phrases
     internal override string StillThereLabel => "encore présents";
     internal override string FewerThanHalfEnded => "Moins de la moitié ont terminé, aussi loin que l'on observe.";
     internal override string TestLogRank => "log-rank";
+    internal override string CohortLabel => "cohorte";
+    internal override string CohortInPeriod => "dans la période";
+    internal override string CohortInPeriodOrLater => "dans la période ou plus tard";
+    internal override string CohortAtPeriodEnd => "au dernier jour de la période";
+    internal override string CohortUpToPeriodEnd => "jusqu'à la fin de la période";
+    internal override string NotYetIsBlank => "Une case vide n'est pas encore connue\u202F; elle ne vaut pas 0.";
+    internal override string CohortCaption(string kpi) => $"{kpi} par cohorte";
+    internal override string CohortColumns(CalendarUnit unit) => $"Colonnes\u202F: nombre de {Units(unit).Many} depuis le début des clients.";
     internal override string TimeIn(CalendarUnit unit) => $"durée en {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(Math.Abs(time) < 2 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"la moitié ont terminé au bout de {time}";

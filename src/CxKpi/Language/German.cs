@@ -434,6 +434,14 @@ internal sealed partial class German : Phrases
     internal override string StillThereLabel => "noch da";
     internal override string FewerThanHalfEnded => "Weniger als die Hälfte ist beendet, soweit beobachtet wurde.";
     internal override string TestLogRank => "Log-Rank";
+    internal override string CohortLabel => "Kohorte";
+    internal override string CohortInPeriod => "in der Periode";
+    internal override string CohortInPeriodOrLater => "in der Periode oder später";
+    internal override string CohortAtPeriodEnd => "am letzten Tag der Periode";
+    internal override string CohortUpToPeriodEnd => "bis zum Ende der Periode";
+    internal override string NotYetIsBlank => "Eine leere Zelle ist noch nicht bekannt; sie ist nicht 0.";
+    internal override string CohortCaption(string kpi) => $"{kpi} nach Kohorte";
+    internal override string CohortColumns(CalendarUnit unit) => $"Spalten: Abstand in {Units(unit).Many} zum Beginn der Kunden.";
     internal override string TimeIn(CalendarUnit unit) => $"Dauer in {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"bei der Hälfte beendet nach {time}";

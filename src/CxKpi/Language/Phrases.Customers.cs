@@ -13,6 +13,16 @@ internal abstract partial class Phrases
     internal abstract string StillThereLabel { get; }
     internal abstract string FewerThanHalfEnded { get; }
     internal abstract string TestLogRank { get; }
+    internal abstract string CohortLabel { get; }
+    internal abstract string CohortInPeriod { get; }
+    internal abstract string CohortInPeriodOrLater { get; }
+    internal abstract string CohortAtPeriodEnd { get; }
+    internal abstract string CohortUpToPeriodEnd { get; }
+    internal abstract string NotYetIsBlank { get; }
+    internal abstract string CohortCaption(string kpi);
+
+    /// <summary>What the columns of a cohort table are.</summary>
+    internal abstract string CohortColumns(CalendarUnit unit);
 
     /// <summary>The head of a column of times.</summary>
     internal abstract string TimeIn(CalendarUnit unit);

@@ -10,18 +10,19 @@ internal static class Rooms
 
     private static readonly string[] Ground = ["Foundation"], Words = ["Calendar", "Writing", .. Ground], Core = ["Evidence", "Language", "Numerics", .. Words];
 
-    /// <summary>Each room with the rooms that its files may use besides their own.</summary>
+    /// <summary>Each room with the rooms that its files may use besides their own; a room inside another is one of its own where it has a row.</summary>
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Planning"] = ["Trends", "Series", .. Core],
-        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Series", .. Families, .. Core],
-        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Series", .. Families, .. Core],
+        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Customers/Cohorts", "Series", .. Families, .. Core],
+        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Customers/Cohorts", "Series", .. Families, .. Core],
         ["Practices"] = ["Drivers", "Surveys", "Series", .. Core],
         ["Monitoring"] = ["Series", .. Core],
         ["Drivers"] = ["Series", .. Core],
         ["Weighting"] = ["Series", .. Core],
         ["Value/Models"] = ["Series", .. Core],
         ["Trends"] = ["Series", .. Core],
+        ["Customers/Cohorts"] = ["Value", "Customers", "Series", .. Core],
         ["Complaints"] = ["Surveys", .. Core],
         ["Service"] = ["Surveys", .. Core],
         ["Commerce"] = Core,

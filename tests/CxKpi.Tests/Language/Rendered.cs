@@ -142,6 +142,9 @@ internal static partial class Rendered
         yield return new AaporOutcomes(complete: 50, refused: 50);
         yield return new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 0);
         yield return new QueueTally(9, 8, 3, 1, shortAbandons: 1, flowOuts: 1, new(Limit, Duration.FromSeconds(5)));
+        yield return SurvivalTally.FromTenures([new(3, true), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month).Curve();
+        yield return SurvivalTally.FromTenures([new(8, false, entry: 2)], CalendarUnit.Day).Curve();
+        yield return CohortTable.FromActivity(Enumerable.Range(0, 9), i => i % 4, i => January.Plus(i % 3).Start, January.Plus(2));
         yield return Series(60).Latest();
         yield return Series(9).Latest();
         yield return Series(3).Latest();

@@ -75,6 +75,9 @@ internal static class Examples
 
     private static SurvivalTally Kept => SurvivalTally.FromTenures([new(3, true), new(5, false), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month);
 
+    private static CohortTable<Retention> Began => CohortTable.FromActivity(
+        Enumerable.Range(0, 30), i => i % 9, i => January.Plus(i * i % 7).Start, January.Plus(5));
+
     private static StaffingPlan Plan => StaffingPlan.For(
         [new ContactForecast(100, Duration.FromMinutes(30), Duration.FromMinutes(3))], serviceLevel: 0.8, within: Duration.FromSeconds(20), shrinkage: 0.3);
 
@@ -90,6 +93,8 @@ internal static class Examples
         yield return RfmBands.From([(new LocalDate(2026, 5, 1), 3, 120m), (new LocalDate(2026, 1, 1), 1, 20m)], new LocalDate(2026, 6, 1));
         yield return Kept;
         yield return Kept.Curve();
+        yield return Began;
+        yield return Began.Cohorts[0];
         yield return Plan;
         yield return Plan.Intervals[0];
         yield return new ErlangC(Plan.Intervals[0].Forecast, 14);

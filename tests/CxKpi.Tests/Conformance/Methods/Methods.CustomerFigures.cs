@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CxKpi.Tests.Conformance;
 
 internal static partial class Methods
@@ -19,6 +21,7 @@ internal static partial class Methods
         new("descriptive.unit_economics", UnitEconomics),
         new("descriptive.clv_historical", HistoricalValue),
         new("descriptive.clv_interval", ValueLimits) { Information = ["se_delta", "ci_delta"] },
+        new("descriptive.cohort_table", Cohorts),
     ];
 
     private static double?[] Ends(Estimate? estimate) => [estimate?.Lower, estimate?.Upper];
@@ -182,5 +185,35 @@ internal static partial class Methods
         decimal? Of(double lost) => CustomerLifetimeValue.MarginAndRetention(margin, 1 - lost, discount, MarginTiming.EndOfPeriod);
 
         return new() { ["clv"] = Of(churn.Value), ["ci_transformed_wilson"] = new[] { Of(churn.Upper!.Value), Of(churn.Lower!.Value) } };
+    }
+
+    /// <summary>The periods are numbers, which stand for months here.</summary>
+    private static Figures Cohorts(Inputs inputs)
+    {
+        CalendarPeriod first = CalendarPeriod.Month(2025, 1);
+        (string, LocalDate)[] customers = [.. inputs.Named("acquisition").Select(x => (x.Key, first.Plus(x.Value).Start))];
+        (string, LocalDate)[] activity = [.. inputs.Pairs("activity").Select(x => (x.Name, first.Plus((int)x.Number).Start))];
+        CalendarPeriod last = first.Plus((int)inputs.Count("last_complete_period"));
+        CohortTable<Retention> table = CohortTable.FromActivity(customers, activity, last);
+        CohortTable<Retention> rolling = CohortTable.FromActivity(customers, activity, last, CohortMeasure.InPeriodOrLater);
+        return new()
+        {
+            ["cohorts"] = table.Cohorts.Select(cohort => (long)PeriodCount.Between(first, cohort.Period)),
+            ["size"] = table.Cohorts.Select(cohort => cohort.Size),
+            ["active"] = Rows(table, cell => cell.Retained),
+            ["retention"] = Rows(table, cell => cell.Value),
+            ["rolling_retention"] = Rows(rolling, cell => cell.Value),
+            ["pooled_by_age"] = table.Pooled.Select((cell, age) => new Figures
+            {
+                ["age"] = age,
+                ["active"] = cell.Retained,
+                ["eligible"] = cell.AtStart,
+                ["rate"] = cell.Value,
+                ["wilson"] = Ends(cell.Estimate(inputs.Confidence)),
+            }),
+        };
+
+        static IEnumerable<IEnumerable<object?>> Rows(CohortTable<Retention> table, Func<Retention, object?> figure) => table.Cohorts.Select(cohort =>
+            Enumerable.Range(0, table.Ages).Select(age => table[cohort.Period, age] is { } cell ? figure(cell) : null));
     }
 }
