@@ -440,6 +440,8 @@ internal sealed partial class English : Phrases
     internal override string CohortAtPeriodEnd => "on the last day of the period";
     internal override string CohortUpToPeriodEnd => "up to the end of the period";
     internal override string NotYetIsBlank => "A blank cell is not yet known; it is not 0.";
+    internal override string NotYet => "not yet";
+    internal override string ValueAfter(string value, string time) => $"{value} after {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} by cohort";
     internal override string CohortColumns(CalendarUnit unit) => $"Columns: {Units(unit).Many} since the customers began.";
     internal override string TimeIn(CalendarUnit unit) => $"time in {Units(unit).Many}";

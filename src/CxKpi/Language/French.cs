@@ -442,6 +442,8 @@ internal sealed partial class French : Phrases
     internal override string CohortAtPeriodEnd => "au dernier jour de la période";
     internal override string CohortUpToPeriodEnd => "jusqu'à la fin de la période";
     internal override string NotYetIsBlank => "Une case vide n'est pas encore connue\u202F; elle ne vaut pas 0.";
+    internal override string NotYet => "pas encore connu";
+    internal override string ValueAfter(string value, string time) => $"{value} après {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} par cohorte";
     internal override string CohortColumns(CalendarUnit unit) => $"Colonnes\u202F: nombre de {Units(unit).Many} depuis le début des clients.";
     internal override string TimeIn(CalendarUnit unit) => $"durée en {Units(unit).Many}";
@@ -450,7 +452,8 @@ internal sealed partial class French : Phrases
     internal override string MeanUpTo(string until, string mean) => $"jusqu'à {until}, la durée moyenne est de {mean}";
     internal override string OfThoseThereAt(string time) => $"parmi ceux qui étaient présents à {time}";
     internal override string RiskSetEmptiedAt(string time) =>
-        $"à {time}, tous les clients observés avaient terminé alors que d'autres ont été observés plus tard\u202F: la courbe reste à 0\u202F; partez d'un début plus tardif";
+        $"à {time}, tous les clients observés avaient terminé alors que d'autres ont été observés plus tard\u202F: la courbe reste à 0\u202F; "
+            + "partez d'un début plus tardif";
     internal override string ThemesCaption => "Thèmes";
     internal override string ThemeLabel => "thème";
     internal override string MentionedByLabel => "cité par";

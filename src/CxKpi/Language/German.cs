@@ -440,6 +440,8 @@ internal sealed partial class German : Phrases
     internal override string CohortAtPeriodEnd => "am letzten Tag der Periode";
     internal override string CohortUpToPeriodEnd => "bis zum Ende der Periode";
     internal override string NotYetIsBlank => "Eine leere Zelle ist noch nicht bekannt; sie ist nicht 0.";
+    internal override string NotYet => "noch nicht bekannt";
+    internal override string ValueAfter(string value, string time) => $"{value} nach {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} nach Kohorte";
     internal override string CohortColumns(CalendarUnit unit) => $"Spalten: Abstand in {Units(unit).Many} zum Beginn der Kunden.";
     internal override string TimeIn(CalendarUnit unit) => $"Dauer in {Units(unit).Many}";

@@ -19,6 +19,11 @@ internal abstract partial class Phrases
     internal abstract string CohortAtPeriodEnd { get; }
     internal abstract string CohortUpToPeriodEnd { get; }
     internal abstract string NotYetIsBlank { get; }
+    internal abstract string NotYet { get; }
+
+    /// <summary>A value at an age.</summary>
+    internal abstract string ValueAfter(string value, string time);
+
     internal abstract string CohortCaption(string kpi);
 
     /// <summary>What the columns of a cohort table are.</summary>

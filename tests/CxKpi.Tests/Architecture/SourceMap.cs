@@ -61,7 +61,6 @@ internal sealed class SourceMap
         .Where(finding => finding.Severity == DiagnosticSeverity.Error && !finding.Location.SourceTree!.FilePath.Contains("Json", StringComparison.Ordinal))
         .Select(finding => finding.ToString());
 
-<<<<<<< HEAD
     /// <summary>The room of a file: the folder that it or its folders lie in, or a folder within that has a row of its own.</summary>
     internal static string RoomOf(string file)
     {
@@ -69,13 +68,6 @@ internal sealed class SourceMap
         string inner = string.Join('/', folders.Take(2));
         return Rooms.MayUse.ContainsKey(inner) ? inner : folders[0];
     }
-=======
-    /// <summary>The room of a file: the folder that it or its folders lie in, or the folder inside that where it is a room of its own.</summary>
-    internal static string RoomOf(string file) => file.Split(Path.DirectorySeparatorChar) is [var outer, var inner, _, ..]
-        && $"{outer}/{inner}" is var room && Rooms.MayUse.ContainsKey(room)
-            ? room
-            : file.Split(Path.DirectorySeparatorChar)[0];
->>>>>>> 2602a3f (Tell a cohort's zero from what is not known yet)
 
     /// <summary>Groups of types that all lead to each other, the largest first.</summary>
     internal IReadOnlyList<IReadOnlyCollection<string>> Cycles()

@@ -15,7 +15,8 @@ public partial class ChartTests
     [
         "xmlns", "lang", "viewBox", "width", "height", "role", "aria-labelledby",
         "font-family", "font-size", "font-weight", "id", "x", "y", "x1", "x2", "y1", "y2",
-        "cx", "cy", "r", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "text-anchor", "direction", "unicode-bidi",
+        "cx", "cy", "r", "d", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "text-anchor", "direction",
+        "unicode-bidi",
     ];
 
     public static TheoryData<string> Names => [.. Gallery.Charts.Keys];

@@ -19,6 +19,55 @@ public class ChartsTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void SurvivalCurve_Title_SaysWhatIsFound()
+    {
+        SurvivalTally tally = SurvivalTally.FromTenures([new(3, true, count: 6), new(9, false, count: 4)], CalendarUnit.Month);
+        Chart one = CxKpi.Charts.SurvivalCurve(tally.Curve()), two = CxKpi.Charts.SurvivalCurve([("a", tally.Curve()), ("b", tally.Curve())]);
+
+        Assert.Equal("Half have ended by 3 months", one.Title);
+        Assert.Equal("half have ended by 3 months, still there 40% (9 months), n = 10.", one.Description);
+        Assert.Equal("Time in months,At risk,Ended,Still open,Still there,Lower limit,Upper limit", one.ToCsv().Split("\r\n")[0]);
+        Assert.Contains("log-rank: p", two.ToSvg(), StringComparison.Ordinal);
+        Assert.StartsWith("Segment,Time in months,", two.ToCsv(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SurvivalCurve_ManyTimes_IsDrawnInFewCorners() => Assert.InRange(
+        CxKpi.Charts.SurvivalCurve(SurvivalTally.FromTenures(Enumerable.Range(1, 50_000).Select(i => new Tenure(i, i % 2 == 0))).Curve()).ToSvg().Length,
+        10_000,
+        60_000);
+
+    [Fact]
+    public void SurvivalCurve_WrongCurves_Throws()
+    {
+        SurvivalCurve days = SurvivalTally.FromTenures([new(3, true)], CalendarUnit.Day).Curve(), months = SurvivalTally.FromTenures([new(3, true)]).Curve();
+
+        Assert.Throws<ArgumentException>("curves", () => CxKpi.Charts.SurvivalCurve([("a", days), ("b", months)]));
+        Assert.Throws<ArgumentException>("curves", () => CxKpi.Charts.SurvivalCurve(Enumerable.Repeat(("a", days), 7)));
+        Assert.Throws<ArgumentNullException>("curves", () => CxKpi.Charts.SurvivalCurve([(null!, days)]));
+        Assert.Throws<ArgumentNullException>("curve", () => CxKpi.Charts.SurvivalCurve((SurvivalCurve)null!));
+    }
+
+    [Fact]
+    public void CohortHeatMap_NotYet_IsHatchedAndHasNoFigure()
+    {
+        CalendarPeriod march = CalendarPeriod.Month(2025, 3);
+        CohortTable<Retention> table = new(march, CohortMeasure.InPeriod,
+        [
+            new(CalendarPeriod.Month(2025, 2), 4, [new(4, 4), new(0, 4)]),
+            new(march, 5, [new(5, 5)]),
+        ]);
+        Chart chart = CxKpi.Charts.CohortHeatMap(table);
+
+        Assert.Equal("Customer retention rate by cohort: 0.0% after 1 month", chart.Title);
+        Assert.Equal("Total 100.0% after 0 months, 0.0% after 1 month.", chart.Description);
+        Assert.Equal(2 + 1 + 2, chart.ToCsv().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
+
+        // The legend and the one cell that is not known yet; a 0 is a cell like any other.
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(chart.ToSvg(), "stroke-dasharray=\"2 3\""));
+    }
+
+    [Fact]
     public void Distribution_Description_SaysEachCount() => Assert.Equal(
         "mean 2.00; n = 10; lower is better; 2 missing. 1: 5 (50%), 2: 2 (20%), 3: 1 (10%), 4: 2 (20%), 5: 0 (0%).",
         CxKpi.Charts.Distribution(new RatingTally(RatingScale.Effort, [5, 2, 1, 2, 0], missing: 2)).Description);

@@ -222,6 +222,26 @@ internal static class Gallery
             options),
         ["importance-one"] = options => CxKpi.Charts.ImportancePerformance(CxKpi.Practices.ImportancePerformance.Of([("Only", 1, 4)]), options),
         ["importance-none"] = options => CxKpi.Charts.ImportancePerformance(CxKpi.Practices.ImportancePerformance.Of([]), options),
+        ["survival"] = options => CxKpi.Charts.SurvivalCurve(Kept(400, 0).Curve(), options),
+        ["survival-groups"] = options => CxKpi.Charts.SurvivalCurve(
+            Enumerable.Range(0, 6).Select(i => ($"Plan {(char)('A' + i)}", Kept(60, 10 * i).Curve())), options),
+        ["survival-hostile"] = options => CxKpi.Charts.SurvivalCurve(Hostile.Take(6).Select((name, i) => (name, Kept(60, 5 * i).Curve())), options),
+        ["survival-one"] = options => CxKpi.Charts.SurvivalCurve(SurvivalTally.FromTenures([new(0, true)]).Curve(), options),
+        ["survival-stays"] = options => CxKpi.Charts.SurvivalCurve(SurvivalTally.FromTenures([new(7, false, 3)], CalendarUnit.Month).Curve(), options),
+        ["survival-huge"] = options => CxKpi.Charts.SurvivalCurve(
+            SurvivalTally.FromTenures([new(1e-9, true, 0, 1_000_000_000_000), new(1e-8, false, 0, 2_000_000_000_000)]).Curve(), options),
+        ["survival-extreme"] = options => CxKpi.Charts.SurvivalCurve(SurvivalTally.FromTenures([new(1e300, true), new(1.5e300, false)]).Curve(), options),
+        ["survival-groups-none"] = options => CxKpi.Charts.SurvivalCurve([("a", SurvivalTally.Empty.Curve())], options),
+        ["survival-none"] = options => CxKpi.Charts.SurvivalCurve(SurvivalTally.Empty.Curve(), options),
+        ["cohorts"] = options => CxKpi.Charts.CohortHeatMap(Cohorts(CalendarUnit.Month, 13), options),
+        ["cohorts-weeks"] = options => CxKpi.Charts.CohortHeatMap(Cohorts(CalendarUnit.Week, 60), options),
+        ["cohorts-revenue"] = options => CxKpi.Charts.CohortHeatMap(
+            CohortTable.FromOrders(
+                Enumerable.Range(0, 90), i => i % 40, i => January.Plus(i * 7 % 9).Start, i => i % 11 == 0 ? -40m : 100m * (i % 13), January.Plus(8),
+                currency: "EUR"),
+            options),
+        ["cohorts-one"] = options => CxKpi.Charts.CohortHeatMap(Cohorts(CalendarUnit.Year, 1), options),
+        ["cohorts-none"] = options => CxKpi.Charts.CohortHeatMap(new CohortTable<Retention>(January, CohortMeasure.InPeriod, []), options),
         ["mirror"] = options => CxKpi.Charts.MirrorSurvey(Mirror("Welcome", "Waiting", "Prices", "Website"), options),
         ["mirror-hostile"] = options => CxKpi.Charts.MirrorSurvey(Mirror([.. Hostile.Select(name => string.IsNullOrWhiteSpace(name) ? "-" : name)]), options),
         ["mirror-mixed"] = options => CxKpi.Charts.MirrorSurvey(
@@ -252,6 +272,16 @@ internal static class Gallery
         ["comparison-hostile"] = options => CxKpi.Charts.Comparison(Rows, Long, Arabic, options),
         ["comparison-none"] = options => CxKpi.Charts.Comparison([], "a", "b", options),
     };
+
+    private static SurvivalTally Kept(int customers, int shift) => SurvivalTally.FromTenures(
+        Enumerable.Range(0, customers).Select(i => new Tenure(30 + (i * i * 13 + shift) % 700, i % 3 > 0, i % 5 == 0 ? 29 : 0)), CalendarUnit.Day);
+
+    private static CohortTable<Retention> Cohorts(CalendarUnit unit, int periods)
+    {
+        CalendarPeriod first = CalendarPeriod.Containing(unit, new LocalDate(2024, 1, 10));
+        return CohortTable.FromActivity(
+            Enumerable.Range(0, 60 * periods), i => i * 7 % (11 * periods), i => first.Plus(i % periods * (i * 5 % 7) / 7).Start, first.Plus(periods - 1));
+    }
 
     private static MirrorSurvey Mirror(params string[] names) => MirrorSurvey.Of(names.Select((name, i) =>
         MirrorItem.Of(name, new ShareTally(12 + i * 7 % 19, 30), new ShareTally(850 - i * 97 % 400, 1000), 0.8)));

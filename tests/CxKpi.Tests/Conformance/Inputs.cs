@@ -52,7 +52,8 @@ internal sealed class Inputs(JsonElement json, JsonElement series = default, Jso
     public (string Name, decimal Number)[] Pairs(string name) => [.. Read(name).EnumerateArray().Select(x => (x[0].GetString()!, ToDecimal(x[1])))];
 
     /// <summary>A number by name.</summary>
-    public Dictionary<string, int> Named(string name) => Read(name).EnumerateObject().ToDictionary(x => x.Name, x => x.Value.GetInt32(), StringComparer.Ordinal);
+    public Dictionary<string, int> Named(string name) =>
+        Read(name).EnumerateObject().ToDictionary(x => x.Name, x => x.Value.GetInt32(), StringComparer.Ordinal);
 
     public string[] Texts(string name) => [.. Read(name).EnumerateArray().Select(x => x.GetString()!)];
 

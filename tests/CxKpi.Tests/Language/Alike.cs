@@ -6,16 +6,10 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-<<<<<<< HEAD
-        "AAPOR", "Agresti", "AIC", "Armitage", "BIC", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay", "Feldt",
-        "Feuer", "Fieller", "Fisher", "Garwood", "Graubard", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Korn", "Laney", "Mann", "McNemar",
-        "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Price", "rho", "SERVQUAL", "Shapley", "Simpson", "SLA", "SOCO",
-=======
-        "AAPOR", "Agresti", "Armitage", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay", "Feldt",
-        "Feuer", "Fieller", "Fisher", "Garwood", "Graubard", "Greenwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Korn", "Laney", "Mann", "McNemar",
-        "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Peto", "Price", "rank", "rho", "SERVQUAL", "Shapley", "Simpson", "SLA", "SOCO",
->>>>>>> 26af39f (Say how long customers stay when most are still there)
-        "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
+        "AAPOR", "Agresti", "AIC", "Armitage", "BIC", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay",
+        "Feldt", "Feuer", "Fieller", "Fisher", "Garwood", "Graubard", "Greenwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Korn",
+        "Laney", "Mann", "McNemar", "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Peto", "Price", "rank", "rho", "SERVQUAL",
+        "Shapley", "Simpson", "SLA", "SOCO", "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
     ];
 
     private static readonly string[] French =
@@ -31,22 +25,19 @@ internal static class Alike
 
     private static readonly string[] German =
     [
-<<<<<<< HEAD
         "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "likelihood", "log", "mail",
         "mails", "marketing", "median", "mid", "million", "minus", "nov", "november", "parameter", "rate", "relative", "score", "self", "sep",
         "september", "service", "sigma", "signal", "student", "test", "tickets", "trend", "trends", "was",
-=======
-        "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "log", "mail", "mails",
-        "marketing", "median", "mid", "million", "minus", "nov", "november", "rate", "relative", "score", "self", "sep", "september", "service",
-        "sigma", "signal", "student", "test", "tickets", "trend", "trends", "was",
->>>>>>> 26af39f (Say how long customers stay when most are still there)
     ];
 
     /// <summary>The phrases that are the same text in two languages.</summary>
     internal static IEnumerable<string> Phrases(ReportLanguage one, ReportLanguage other) => (one, other) switch
     {
         (ReportLanguage.English, ReportLanguage.French) =>
-            ["BaseColumn", "BlackFriday", "MillionsSuffix", "SourceLabel", "TestLogRank", "TestMcNemarExact", "Total", "TotalLabel", "VerdictColumn", "VerdictLabel"],
+            [
+                "BaseColumn", "BlackFriday", "MillionsSuffix", "SourceLabel", "TestLogRank", "TestMcNemarExact", "Total", "TotalLabel", "VerdictColumn",
+                "VerdictLabel",
+            ],
 
         // Of the months April, August, September and November; of the quarters their letter.
         (ReportLanguage.English, ReportLanguage.German) => ["BlackFriday", "BoxesLess", "Days", "Month", "Quarter", "TrendCaption", "TrendColumn"],

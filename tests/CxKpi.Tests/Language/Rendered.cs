@@ -74,6 +74,11 @@ internal static partial class Rendered
             .TallyBy(i => i, i => AverageHandleTime.FromContacts([Duration.FromHours(i * 60), Duration.FromHours(90)]));
         yield return Charts.ForestPlot(times, options);
         yield return Charts.ForestPlot(new[] { "" }.TallyBy(i => i, i => new CustomerAcquisitionCost(123_456_789_000m, 20, "EUR")), options);
+        yield return Charts.SurvivalCurve(SurvivalTally.FromTenures([new(3, true), new(9, false)], CalendarUnit.Month).Curve(), options);
+        yield return Charts.SurvivalCurve(
+            [("1", SurvivalTally.FromTenures([new(3, true)]).Curve()), ("2", SurvivalTally.FromTenures([new(9, false)]).Curve())], options);
+        yield return Charts.CohortHeatMap(
+            CohortTable.FromActivity(Enumerable.Range(0, 9), i => i % 4, i => January.Plus(i % 3).Start, January.Plus(2)), options);
         yield return Charts.Funnel(new Funnel(["1", "2"], [12_000, 3_600]), options);
         KpiComparison[] compared =
         [

@@ -73,7 +73,8 @@ internal static class Examples
         ];
     }
 
-    private static SurvivalTally Kept => SurvivalTally.FromTenures([new(3, true), new(5, false), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month);
+    private static SurvivalTally Kept =>
+        SurvivalTally.FromTenures([new(3, true), new(5, false), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month);
 
     private static CohortTable<Retention> Began => CohortTable.FromActivity(
         Enumerable.Range(0, 30), i => i % 9, i => January.Plus(i * i % 7).Start, January.Plus(5));

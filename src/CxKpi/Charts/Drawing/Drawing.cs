@@ -27,6 +27,24 @@ internal sealed class Drawing(double width)
             stroke,
             Tip: tip));
 
+    /// <summary>A surface the fuller the higher the figure, but never so full that a figure on it cannot be read.</summary>
+    /// <param name="x">Its left side.</param>
+    /// <param name="y">Its upper side.</param>
+    /// <param name="width">Its width.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="heat">How full it is, from 0 to 1; it is seen in steps.</param>
+    /// <param name="tip">What is said of it.</param>
+    internal void Heat(double x, double y, double width, double height, double heat, string tip)
+    {
+        const double Fullest = 0.44, Steps = 8;
+        double opacity = Math.Ceiling(Math.Clamp(heat, 0, 1) * Steps) / Steps * Fullest;
+        marks.Add(new(
+            "rect",
+            $" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(0, width))}\" height=\"{N(Math.Max(0, height))}\" fill-opacity=\"{N(opacity)}\"",
+            ColourRole.Primary,
+            Tip: tip));
+    }
+
     internal void Path(string data, ColourRole? fill, ColourRole? stroke, double thickness = 1, string? dash = null)
     {
         if (data.Length > 0)

@@ -10,7 +10,8 @@ public sealed partial record CohortTable<TKpi>
     /// <param name="language">The language of caption and labels.</param>
     /// <param name="confidence">The confidence level of the intervals, between 0 and 1, both excluded.</param>
     /// <returns>The table, one row an age.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value, or the confidence does not lie between 0 and
+    /// 1.</exception>
     public KpiTable ToTable(ReportLanguage language = ReportLanguage.English, double confidence = 0.95)
     {
         Phrases words = Phrases.For(language);

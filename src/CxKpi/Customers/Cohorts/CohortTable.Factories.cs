@@ -47,8 +47,8 @@ public static class CohortTable
     /// <param name="measure"><see cref="CohortMeasure.InPeriod"/> or <see cref="CohortMeasure.InPeriodOrLater"/>.</param>
     /// <returns>The table, which counts customers who were never active as well.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A customer is <see langword="null"/>, occurs twice, or is active without having been acquired; or a day is not of the
-    /// ISO calendar.</exception>
+    /// <exception cref="ArgumentException">A customer is <see langword="null"/>, occurs twice, or is active without having been acquired; or a day is not of
+    /// the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The measure is another, or an activity lies in a period before that of its customer.</exception>
     public static CohortTable<Retention> FromActivity<TKey>(
         IEnumerable<(TKey Customer, LocalDate Acquired)> customers,
@@ -64,9 +64,7 @@ public static class CohortTable
         {
             if (rows.Began(LogKey.Known(customer, position, nameof(customers), "a customer"), rows.PeriodOf(acquired)) != position)
             {
-                throw new ArgumentException(
-                    FormattableString.Invariant($"{nameof(customers)} must have each customer once (at position {position}); got {TableLabel.OfKey(customer)} again"),
-                    nameof(customers));
+                throw Misplaced("must have each customer once", position, customer, nameof(customers));
             }
 
             position++;
@@ -75,9 +73,8 @@ public static class CohortTable
         position = 0;
         foreach ((TKey customer, LocalDate day) in Guard.NotNull(activity))
         {
-            int found = rows.Find(LogKey.Known(customer, position, nameof(activity), "a customer")) ?? throw new ArgumentException(
-                FormattableString.Invariant($"{nameof(activity)} must be of customers who were acquired (at position {position}); got {TableLabel.OfKey(customer)}"),
-                nameof(activity));
+            int found = rows.Find(LogKey.Known(customer, position, nameof(activity), "a customer"))
+                ?? throw Misplaced("must be of customers who were acquired", position, customer, nameof(activity));
             int period = rows.PeriodOf(day);
             rows.CheckBegun(found, period, position++, nameof(activity));
             rows.See(found, period);
@@ -211,6 +208,9 @@ public static class CohortTable
         Guard.NotNegative(age);
         return [.. Guard.NotNull(table).Cohorts.Where(cohort => cohort.Cells.Count > age)];
     }
+
+    private static ArgumentException Misplaced<TKey>(string rule, long position, TKey customer, string name)
+        where TKey : notnull => new(FormattableString.Invariant($"{name} {rule} (at position {position}); got {TableLabel.OfKey(customer)}"), name);
 
     private static bool IsOrLater(CohortMeasure measure) => measure switch
     {

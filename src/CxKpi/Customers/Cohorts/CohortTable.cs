@@ -10,8 +10,8 @@ namespace CxKpi;
 /// cell   = record of the customers acquired in a period, an age later
 /// pooled = records of all cohorts that are old enough, combined
 /// </code>
-/// A period that is not complete has no cell: "not yet" is not 0. So the pooled curve counts at each age only customers who could be that old, weighted by their
-/// number, and is not the mean of percentages. Every cell is a record with its own interval. Tables of other customers add up (<see cref="Combine"/>).
+/// A period that is not complete has no cell: "not yet" is not 0. So the pooled curve counts at each age only customers who could be that old, weighted by
+/// their number, and is not the mean of percentages. Every cell is a record with its own interval. Tables of other customers add up (<see cref="Combine"/>).
 /// It is created by the methods of <see cref="CohortTable"/>.
 /// <para>Pitfalls: reading down a column as a trend without asking what chance makes of small cohorts (<see cref="CohortTable.Trend"/>); comparing cohorts by
 /// calendar month where a season moves all of them; the last month when it is not over; reading the pooled curve at high ages, which rests on old

@@ -72,8 +72,8 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
     /// <summary>The curve at a time.</summary>
     /// <param name="time">The time, in the unit of the tally.</param>
     /// <returns>
-    /// Who is at risk and what happens at that time, with the share after it; <see langword="null"/> before <see cref="Start"/>, and after the last time at
-    /// which somebody was seen unless nobody is there any more.
+    /// Who is at risk and what happens at that time, with the share after it; at the start, who is watched from then on. It is <see langword="null"/> before
+    /// <see cref="Start"/>, and after the last time at which somebody was seen unless nobody is there any more.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is not finite.</exception>
     public SurvivalPoint? At(double time)
@@ -86,10 +86,11 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
 
         RiskSet risk = new(Tally.Rows);
         risk.MoveTo(time);
+        long atRisk = time == Start ? risk.Step.Entered : risk.AtRisk;
         int index = Index(time);
         return index < 0
-            ? new(time, risk.AtRisk, 0, 0, 1, 0, null, null)
-            : new(time, risk.AtRisk, risk.Step.Ended, risk.Step.Open, points[index].Survival, points[index].StandardError, points[index].Lower, points[index].Upper);
+            ? new(time, atRisk, 0, 0, 1, 0, null, null)
+            : new(time, atRisk, risk.Step.Ended, risk.Step.Open, points[index].Survival, points[index].StandardError, points[index].Lower, points[index].Upper);
     }
 
     /// <summary>The time by which a share of customers has left.</summary>

@@ -19,8 +19,8 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
     private readonly SurvivalStep[] steps;
 
     /// <summary>Creates the tally from a table, such as the life table of a report.</summary>
-    /// <param name="steps">The steps in the order of their times, no time twice. Customers who were watched from the beginning enter at time 0, and nobody leaves
-    /// who did not enter before. Steps at which nothing happened are left out.</param>
+    /// <param name="steps">The steps in the order of their times, no time twice. Customers who were watched from the beginning enter at time 0, and nobody
+    /// leaves who did not enter before. Steps at which nothing happened are left out.</param>
     /// <param name="unit">The unit of the times; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentNullException"><paramref name="steps"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The times do not rise, or more customers leave than are at risk (the message names the position), or
@@ -163,7 +163,7 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
     /// <summary>Checks that two tallies have one unit.</summary>
     internal CalendarUnit? Shared(SurvivalTally other, string name) => N == 0 ? other.Unit
         : other.N == 0 || Unit == other.Unit ? Unit
-        : throw new ArgumentException($"{name} must have the same unit of time ({Unit?.ToString() ?? "none"}), but has {other.Unit?.ToString() ?? "none"}", name);
+        : throw new ArgumentException($"{name} must have the same unit of time ({Named(Unit)}), but has {Named(other.Unit)}", name);
 
     string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.SurvivalCaption)
         .Fact(words.CustomersLabel, words.Count(N))
@@ -175,6 +175,8 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
     static SurvivalTally IJsonRecord<SurvivalTally>.Json(JsonMembers<SurvivalTally> json) => new(
         json.Records(nameof(Steps), x => x.Steps),
         json.Optional(nameof(Unit), x => x.Unit));
+
+    private static string Named(CalendarUnit? unit) => unit?.ToString() ?? "none";
 
     private static bool IsEmpty(SurvivalStep step) => step is { Entered: 0, Ended: 0, Open: 0 };
 }

@@ -44,6 +44,9 @@ internal static class SurvivalWords
     }
 
     /// <summary>Four digits, and all of those before the point: what a mean of times is known to.</summary>
-    private static double Round(double time) =>
-        time == 0 || Math.Abs(time) >= 1000 ? Math.Round(time) : Math.Round(time, 3 - (int)Math.Floor(Math.Log10(Math.Abs(time)) is var digits && digits < -9 ? -9 : digits));
+    private static double Round(double time)
+    {
+        int digits = time == 0 ? 0 : 3 - (int)Math.Floor(Math.Log10(Math.Abs(time)));
+        return Math.Round(time, Math.Clamp(digits, 0, 12));
+    }
 }

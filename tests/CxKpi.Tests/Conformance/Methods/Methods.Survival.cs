@@ -71,7 +71,8 @@ internal static partial class Methods
         double[] exits = inputs.Numbers("time");
         long[] ended = inputs.Counts("event");
         double[]? entries = inputs.NumbersOrNull("entry");
-        string[] groups = inputs.Texts("group"), levels = inputs.Texts("levels"), strata = inputs.Has("strata") ? inputs.Texts("strata") : groups.Select(_ => "").ToArray();
+        string[] groups = inputs.Texts("group"), levels = inputs.Texts("levels");
+        string[] strata = inputs.Has("strata") ? inputs.Texts("strata") : [.. groups.Select(_ => "")];
         SurvivalTally[][] tallies =
         [
             .. strata.Distinct().Select(stratum => levels.Select(level => SurvivalTally.FromTenures(Enumerable.Range(0, exits.Length)

@@ -10,11 +10,7 @@ internal static partial class Methods
             .. Shares, .. NetScores, .. Means, .. Rates, .. Comparisons, .. Planning, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis,
             .. CommerceKpis, .. ServiceKpis, .. Scorecards, .. SeasonalRegressions, .. Decompositions, .. TrendTests, .. Smoothing,
             .. Correlations, .. DriverAnalyses, .. Monitored,
-<<<<<<< HEAD
-            .. Mirrors, .. CustomerModels, .. SpendModels, .. ContractModels, .. CustomerValues, .. CustomerFigures,
-=======
-            .. Mirrors, .. CustomerFigures, .. Survival,
->>>>>>> 26af39f (Say how long customers stay when most are still there)
+            .. Mirrors, .. CustomerModels, .. SpendModels, .. ContractModels, .. CustomerValues, .. CustomerFigures, .. Survival, .. Cohorts,
         ])
         .ToDictionary(x => x.Name, StringComparer.Ordinal);
 

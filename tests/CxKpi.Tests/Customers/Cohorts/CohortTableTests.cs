@@ -57,9 +57,14 @@ public class CohortTableTests
     public void FromActivity_WrongInput_Throws()
     {
         (string, LocalDate)[] one = [("a", new(2025, 2, 5))];
-        Assert.Throws<ArgumentOutOfRangeException>("measure", () => CohortTable.FromActivity(Orders, x => x.Customer, x => x.Day, March, CohortMeasure.AtPeriodEnd));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "measure",
+            () => CohortTable.FromActivity(Orders, x => x.Customer, x => x.Day, March, CohortMeasure.AtPeriodEnd));
         Assert.Throws<ArgumentException>("activity", () => CohortTable.FromActivity(Orders, x => (string)null!, x => x.Day, March));
-        Assert.Contains("position 1", Assert.Throws<ArgumentException>("customers", () => CohortTable.FromActivity([.. one, .. one], [], March)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 1",
+            Assert.Throws<ArgumentException>("customers", () => CohortTable.FromActivity([.. one, .. one], [], March)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("activity", () => CohortTable.FromActivity(one, [("b", new LocalDate(2025, 3, 1))], March));
         Assert.Throws<ArgumentOutOfRangeException>("activity", () => CohortTable.FromActivity(one, [("a", new LocalDate(2025, 1, 31))], March));
         Assert.Throws<ArgumentNullException>("activity", () => CohortTable.FromActivity<int, int>(null!, x => x, _ => default, March));

@@ -8,7 +8,8 @@ public class SurvivalCurveTests
     private static readonly SurvivalTally Remissions = SurvivalTally.FromTenures(
         [
             new(6, true, count: 3), new(6, false), new(7, true), new(9, false), new(10, true), new(10, false), new(11, false), new(13, true), new(16, true),
-            new(17, false), new(19, false), new(20, false), new(22, true), new(23, true), new(25, false), new(32, false, count: 2), new(34, false), new(35, false),
+            new(17, false), new(19, false), new(20, false), new(22, true), new(23, true), new(25, false),
+            new(32, false, count: 2), new(34, false), new(35, false),
         ],
         CalendarUnit.Week);
 
@@ -101,6 +102,7 @@ public class SurvivalCurveTests
         Assert.Null(later.EmptiesAt);
         Assert.Equal(5, later.Start);
         Assert.Equal(0.5, later.Points[^1].Survival);
+        Assert.Equal(1, later.At(5)!.Value.AtRisk);
         Assert.Contains("Of those who were there at 5.", later.ToText(), StringComparison.Ordinal);
     }
 
@@ -197,6 +199,7 @@ public class SurvivalCurveTests
             CalendarUnit.Day).Curve();
 
         Assert.Equal([0, 180, 360, 540, 720, 900, 1080], SurvivalRow.Of(curve, 10).Select(row => row.Point.Time));
-        Assert.Equal(900, SurvivalRow.Of(curve, 10).Sum(row => row.Open) + SurvivalRow.Of(curve, 10)[^1].Point.AtRisk - SurvivalRow.Of(curve, 10)[^1].Point.Open);
+        SurvivalRow[] rows = SurvivalRow.Of(curve, 10);
+        Assert.Equal(900, rows.Sum(row => row.Open) + rows[^1].Point.AtRisk - rows[^1].Point.Open);
     }
 }

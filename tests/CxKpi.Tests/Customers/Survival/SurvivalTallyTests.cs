@@ -34,7 +34,8 @@ public class SurvivalTallyTests
     [Fact]
     public void Combine_AnotherUnit_Throws()
     {
-        SurvivalTally days = SurvivalTally.FromTenures([new(5, true)], CalendarUnit.Day), months = SurvivalTally.FromTenures([new(5, true)], CalendarUnit.Month);
+        SurvivalTally days = SurvivalTally.FromTenures([new(5, true)], CalendarUnit.Day);
+        SurvivalTally months = SurvivalTally.FromTenures([new(5, true)], CalendarUnit.Month);
 
         Assert.Throws<ArgumentException>("other", () => days.Combine(months));
         Assert.Throws<ArgumentException>("other", () => days.Combine(SurvivalTally.FromTenures([new(5, true)])));

@@ -31,7 +31,8 @@ public class TenureTests
     {
         (LocalDate Start, LocalDate? End)[] subscriptions =
         [
-            .. Enumerable.Range(0, 400).Select(i => (From.PlusDays(7 * i % 500 - 200), i % 3 == 0 ? (LocalDate?)null : From.PlusDays(7 * i % 500 - 200 + i % 90))),
+            .. Enumerable.Range(0, 400).Select(i =>
+                (From.PlusDays(7 * i % 500 - 200), i % 3 == 0 ? (LocalDate?)null : From.PlusDays(7 * i % 500 - 200 + i % 90))),
         ];
         CustomerFlow flow = CustomerFlow.FromSubscriptions(
             subscriptions.Index(), x => x.Index, x => x.Item.Start, x => x.Item.End, From, Until);
