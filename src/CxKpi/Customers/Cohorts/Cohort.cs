@@ -34,7 +34,7 @@ public sealed record Cohort<TKpi> : IJsonRecord<Cohort<TKpi>>
 
     /// <summary>The period, its customers and its values as invariant text.</summary>
     /// <returns>Text for display, such as <c>2025-01: 621 customers, 100.0%, 36.6%</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size} customers")
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size} {(Size == 1 ? "customer" : "customers")}")
         + string.Concat(Cells.Select(cell => ", " + Phrases.English.Value(TKpi.Definition, cell.Value, cell.Currency)));
 
     static Cohort<TKpi> IJsonRecord<Cohort<TKpi>>.Json(JsonMembers<Cohort<TKpi>> json) => new(

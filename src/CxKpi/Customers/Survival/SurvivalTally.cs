@@ -155,7 +155,7 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
 
     /// <summary>The counts as invariant text.</summary>
     /// <returns>Text for display, such as <c>40 customers, 22 ended, 18 open, up to 26</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{N} customers, {Ended} ended, {Open} open")
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{N} {(N == 1 ? "customer" : "customers")}, {Ended} ended, {Open} open")
         + (Last is { } last ? string.Create(CultureInfo.InvariantCulture, $", up to {last}") : "");
 
     internal ReadOnlySpan<SurvivalStep> Rows => steps;

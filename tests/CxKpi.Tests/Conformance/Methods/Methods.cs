@@ -10,7 +10,7 @@ internal static partial class Methods
             .. Shares, .. NetScores, .. Means, .. Rates, .. Comparisons, .. Planning, .. Quantiles, .. Weighted, .. SurveyKpis, .. CustomerKpis,
             .. CommerceKpis, .. ServiceKpis, .. Scorecards, .. SeasonalRegressions, .. Decompositions, .. TrendTests, .. Smoothing,
             .. Correlations, .. DriverAnalyses, .. Monitored,
-            .. Mirrors, .. CustomerModels, .. SpendModels, .. ContractModels, .. CustomerValues, .. CustomerFigures, .. Survival, .. Cohorts,
+            .. Mirrors, .. CustomerModels, .. SpendModels, .. ContractModels, .. CustomerValues, .. CustomerFigures, .. Survival,
         ])
         .ToDictionary(x => x.Name, StringComparer.Ordinal);
 
