@@ -17,6 +17,7 @@ internal static class RatioReport
         DriverRatios.Measure,
         SolicitationRatios.Measure,
         ValueModelRatios.Measure,
+        SurvivalRatios.Measure,
     ];
 
     /// <returns>The exit code: 1 when a ratio is missed.</returns>

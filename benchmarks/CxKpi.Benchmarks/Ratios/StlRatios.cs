@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CxKpi.Tests.Trends;
 using CxKpi.Trends;
 
@@ -29,31 +28,9 @@ internal static class StlRatios
             n => PlainStl.Decompose(n == Rows ? first : first[..n], Period, StlOptions.Default).Seasonal.Length,
             Rows), Target: 3);
 
-        yield return new("stl.growth", Growth(n => Decompose(n, StlOptions.Default)), Target: 2.3, AtMost: true);
+        yield return new("stl.growth", Race.Growth(n => Decompose(n, StlOptions.Default)), Target: 2.3, AtMost: true);
 
         long Decompose(int n, StlOptions options) =>
             Stl.Decompose(values.AsSpan(0, n), Period, options, seasonal.AsSpan(0, n), trend.AsSpan(0, n), workspace);
-    }
-
-    /// <summary>The time of a million over that of half a million.</summary>
-    /// <remarks>It is the median of many short rounds that time both, so that other programs disturb few of them.</remarks>
-    private static double Growth(Func<int, long> decompose)
-    {
-        double[] ratios = new double[41];
-        for (int round = 0; round < ratios.Length; round++)
-        {
-            double half = Seconds(decompose, 500_000);
-            ratios[round] = Seconds(decompose, 1_000_000) / half;
-        }
-
-        Array.Sort(ratios);
-        return ratios[ratios.Length / 2];
-    }
-
-    private static double Seconds(Func<int, long> decompose, int n)
-    {
-        long start = Stopwatch.GetTimestamp();
-        _ = decompose(n);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }
