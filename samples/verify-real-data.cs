@@ -446,26 +446,28 @@ internal static class RetailInvoices
         }
     }
 
+    // The reference counts the last month too, though it ended on the 9th.
     private static void Cohorts(Node cohorts, Invoice[] sales)
     {
-        Dictionary<string, CalendarPeriod> first = sales.GroupBy(i => i.Customer).ToDictionary(g => g.Key, g => Month(g.Min(i => i.Date)));
+        CalendarPeriod last = Month("2011-12");
+        CohortTable<Retention> active = CohortTable.FromActivity(sales, i => i.Customer, i => i.Date, last);
+        CohortTable<HistoricalCustomerValue> spent = Spent(CohortMeasure.InPeriod), soFar = Spent(CohortMeasure.UpToPeriodEnd);
         foreach ((string name, Node figures) in cohorts.Children)
         {
             CalendarPeriod start = Month(name);
-            Invoice[] cohort = [.. sales.Where(i => first[i.Customer] == start)];
-            HashSet<string> members = [.. cohort.Select(i => i.Customer)];
-            figures["size"].Is(Retention.FromCustomers(members, members).AtStart);
-            figures["cumulative_revenue_per_customer_gbp"].Is(Revenue(cohort, i => i.Sale).Value);
+            Cohort<HistoricalCustomerValue> cohort = soFar.Cohorts.Single(known => known.Period == start);
+            figures["size"].Is(cohort.Size);
+            figures["cumulative_revenue_per_customer_gbp"].Is(cohort.Cells[^1].Value);
             foreach ((int months, Node cell) in figures["by_months_since_first"].Numbered)
             {
-                CalendarPeriod month = start.Plus(months);
-                Invoice[] active = [.. cohort.Where(i => month.Contains(i.Date))];
-                Retention retention = Retention.FromCustomers(members, active.Select(i => i.Customer));
-                cell["active"].Is(retention.Retained);
-                cell["retention_pct"].IsPercent(retention.Value);
-                cell["revenue_gbp"].Is(Orders(active).Evidence.Numerator);
+                cell["active"].Is(active[start, months]?.Retained);
+                cell["retention_pct"].IsPercent(active[start, months]?.Value);
+                cell["revenue_gbp"].Is(spent[start, months]?.Evidence.Numerator);
             }
         }
+
+        CohortTable<HistoricalCustomerValue> Spent(CohortMeasure measure) =>
+            CohortTable.FromOrders(sales, i => i.Customer, i => i.Date, i => i.Sale, last, measure, "GBP");
     }
 
     // What customers who can be observed for half a year spent within so many days of their first order.
@@ -801,6 +803,12 @@ internal static class TelcoCustomers
             // Such as "13-24", both included.
             int[] months = [.. band.Split('-').Select(month => int.Parse(month, CultureInfo.InvariantCulture))];
             share.IsShare(customers.Where(c => c.Tenure >= months[0] && c.Tenure <= months[^1]).Tally(c => c.Churn), k => k.Evidence);
+        }
+
+        SurvivalCurve curve = SurvivalTally.FromTenures(customers.Select(c => new Tenure(c.Tenure, c.IsLost)), CalendarUnit.Month).Curve();
+        foreach ((int month, Node share) in figures["kaplan_meier_survival_at_tenure_months"].Numbered)
+        {
+            share.Is(curve.At(month)?.Survival);
         }
 
         figures["mean_tenure_months"].Is(MeanTally.FromValues(customers.Select(c => (decimal)c.Tenure)).Value);
