@@ -440,6 +440,9 @@ internal sealed partial class English : Phrases
     internal override string CohortAtPeriodEnd => "on the last day of the period";
     internal override string CohortUpToPeriodEnd => "up to the end of the period";
     internal override string NotYetIsBlank => "A blank cell is not yet known; it is not 0.";
+    internal override string ConcentrationCaption => "Concentration of revenue";
+    internal override string GiniLabel => "Gini coefficient";
+    internal override string BestCustomers(string percent) => $"best {percent} of customers bring";
     internal override string NotYet => "not yet";
     internal override string ValueAfter(string value, string time) => $"{value} after {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} by cohort";

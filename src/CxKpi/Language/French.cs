@@ -442,6 +442,9 @@ internal sealed partial class French : Phrases
     internal override string CohortAtPeriodEnd => "au dernier jour de la période";
     internal override string CohortUpToPeriodEnd => "jusqu'à la fin de la période";
     internal override string NotYetIsBlank => "Une case vide n'est pas encore connue\u202F; elle ne vaut pas 0.";
+    internal override string ConcentrationCaption => "Concentration du chiffre d'affaires";
+    internal override string GiniLabel => "indice de Gini";
+    internal override string BestCustomers(string percent) => $"part des {percent} de meilleurs clients";
     internal override string NotYet => "pas encore connu";
     internal override string ValueAfter(string value, string time) => $"{value} après {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} par cohorte";

@@ -440,6 +440,9 @@ internal sealed partial class German : Phrases
     internal override string CohortAtPeriodEnd => "am letzten Tag der Periode";
     internal override string CohortUpToPeriodEnd => "bis zum Ende der Periode";
     internal override string NotYetIsBlank => "Eine leere Zelle ist noch nicht bekannt; sie ist nicht 0.";
+    internal override string ConcentrationCaption => "Umsatzkonzentration";
+    internal override string GiniLabel => "Gini-Koeffizient";
+    internal override string BestCustomers(string percent) => $"Anteil der besten {percent} der Kunden";
     internal override string NotYet => "noch nicht bekannt";
     internal override string ValueAfter(string value, string time) => $"{value} nach {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} nach Kohorte";

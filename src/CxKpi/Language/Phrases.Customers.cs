@@ -20,6 +20,11 @@ internal abstract partial class Phrases
     internal abstract string CohortUpToPeriodEnd { get; }
     internal abstract string NotYetIsBlank { get; }
     internal abstract string NotYet { get; }
+    internal abstract string ConcentrationCaption { get; }
+    internal abstract string GiniLabel { get; }
+
+    /// <summary>The share that the best customers bring.</summary>
+    internal abstract string BestCustomers(string percent);
 
     /// <summary>A value at an age.</summary>
     internal abstract string ValueAfter(string value, string time);

@@ -57,6 +57,7 @@ internal static class Examples
             Channels(text, "other").MixAndRateFrom(Channels(text, "else"))!, Channels(text, "other").MixAndRateFrom(Channels(text, "else"))![0],
             new Funnel([text, text + "2"], [2, 1]), new FunnelSteps(text, text + "2"), new CartOutcome<string>(text, default, CartState.Open),
             new KpiDefinition(text, text, KpiUnit.Share, KpiDirection.Neutral, text, text) { Translations = [new(ReportLanguage.French, text, text, text)] },
+            new RevenueConcentration([5, 3], "EUR"),
             new KpiRule(text, text) { Translations = [new(ReportLanguage.French, text)] },
             new KpiBasis { N = 2, Rows = 1, Rules = [new KpiRule(text, text)] },
             KpiComparison.Of(new EngagementRate(1, 2, text), new EngagementRate(2, 3, text)),
@@ -95,6 +96,7 @@ internal static class Examples
         yield return Kept;
         yield return Kept.Curve();
         yield return Began;
+        yield return new RevenueConcentration([100, 20, 20, 10, 10, 10, 10, 10, 5, 5], "EUR");
         yield return Began.Cohorts[0];
         yield return Plan;
         yield return Plan.Intervals[0];
