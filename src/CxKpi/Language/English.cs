@@ -807,6 +807,7 @@ internal sealed partial class English : Phrases
         ObservationKind.Entry => ("entry", "entries"),
         ObservationKind.Email => ("e-mail", "e-mails"),
         ObservationKind.OpenedEmail => ("opened e-mail", "opened e-mails"),
+        ObservationKind.Impression => ("impression", "impressions"),
         ObservationKind.Contact => ("contact", "contacts"),
         ObservationKind.Resolution => ("resolution", "resolutions"),
         ObservationKind.Ticket => ("ticket", "tickets"),

@@ -6,15 +6,16 @@ internal static class Alike
     // Of people, of measures, and of what the field calls by its English letters.
     private static readonly string[] Names =
     [
-        "AAPOR", "Agresti", "AIC", "Armitage", "BIC", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CUSUM", "CxPi", "EWMA", "Fay",
-        "Feldt", "Feuer", "Fieller", "Fisher", "Garwood", "Gini", "Graubard", "Greenwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman", "Korn",
-        "Laney", "Mann", "McNemar", "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Peto", "Price", "rank", "rho", "SERVQUAL",
-        "Shapley", "Simpson", "SLA", "SOCO", "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
+        "AAPOR", "Agresti", "AIC", "Armitage", "BIC", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CTR", "CUSUM", "CxPi", "EWMA", "Fay",
+        "Feldt", "Feuer", "Fieller", "Fisher", "Garwood", "Gini", "Graubard", "Greenwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman",
+        "Korn", "Laney", "Mann", "McNemar", "Miettinen", "MOVER", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Peto", "Price", "rank", "rho",
+        "SERVQUAL", "Shapley", "Simpson", "SLA", "SOCO", "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
     ];
 
     private static readonly string[] French =
     [
-        "abandons", "acquisition", "actions", "audit", "base", "binomial", "black", "cause", "ces", "cohen", "composite", "concentration", "contact", "contacts",
+        "abandons", "acquisition", "actions", "audit", "base", "binomial", "black", "cause", "ces", "cohen", "composite", "concentration", "contact",
+        "contacts",
         "conversion",
         "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
         "invitations", "Kendall", "log", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",

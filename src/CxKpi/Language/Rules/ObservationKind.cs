@@ -92,4 +92,7 @@ public enum ObservationKind
 
     /// <summary>Reviews.</summary>
     Review,
+
+    /// <summary>A time that an advertisement was shown.</summary>
+    Impression,
 }
