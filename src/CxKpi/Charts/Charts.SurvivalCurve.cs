@@ -120,7 +120,7 @@ public static partial class Charts
         (double X, double Y)[] lower = [.. Steps(curve, x, y, point => point.Lower)], upper = [.. Steps(curve, x, y, point => point.Upper)];
         if (curve.Points.Any(point => point.Lower is not null))
         {
-            string outline = string.Join('L', upper.Concat(lower.Reverse()).Select(at => $"{Drawing.N(at.X)} {Drawing.N(at.Y)}"));
+            string outline = string.Join('L', upper.Concat(Enumerable.Reverse(lower)).Select(at => $"{Drawing.N(at.X)} {Drawing.N(at.Y)}"));
             drawing.Path($"M{outline}Z", ColourRole.Band, null);
             drawing.Polyline(upper.Select(at => ((double, double)?)at), ColourRole.BandEdge, 1);
             drawing.Polyline(lower.Select(at => ((double, double)?)at), ColourRole.BandEdge, 1);

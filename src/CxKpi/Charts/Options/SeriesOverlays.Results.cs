@@ -28,7 +28,8 @@ public sealed partial record SeriesOverlays
         Expecting(Guard.NotNull(forecast).Periods, period => period.Period, period => period.Value, period => period.Lower, period => period.Upper);
 
     /// <summary>
-    /// Returns the same overlays with the figures expected without an effect, which replace another expectation; the effect's first period is marked as a step.
+    /// Returns the same overlays with the figures expected without an effect, which replace another expectation; the first period of an effect that lasts is
+    /// marked as a step where there is evidence of it.
     /// </summary>
     /// <param name="effect">The effect; one that was refused adds nothing.</param>
     /// <returns>The overlays.</returns>
@@ -36,7 +37,9 @@ public sealed partial record SeriesOverlays
     public SeriesOverlays With(EffectEstimate effect) => Guard.NotNull(effect).Path is [var first, ..]
         ? Expecting(effect.Path, period => period.Period, period => period.Expected, period => period.Lower, period => period.Upper) with
         {
-            Steps = [.. Steps.Append(first.Period).Distinct()],
+            Steps = effect is { Through: null, Verdict: not (ChangeVerdict.Unknown or ChangeVerdict.NoEvidence) }
+                ? [.. Steps.Append(first.Period).Distinct()]
+                : Steps,
         }
         : this;
 
@@ -59,8 +62,8 @@ public sealed partial record SeriesOverlays
         : this;
 
     /// <summary>Returns the same overlays with the verdict on the latest period.</summary>
-    /// <param name="latest">The verdict.</param>
-    /// <returns>The overlays.</returns>
+    /// <param name="latest">The verdict, which is drawn and said where the series has its figure in its period.</param>
+    /// <returns>The overlays. A scorecard that judges its lines together, or at another confidence, may say otherwise of the same figure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="latest"/> is <see langword="null"/>.</exception>
     public SeriesOverlays With(LatestPeriod latest) => this with { Latest = Guard.NotNull(latest) };
 

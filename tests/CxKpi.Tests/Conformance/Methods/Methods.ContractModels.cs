@@ -15,7 +15,7 @@ internal static partial class Methods
         new("clv.sbg.fit", FittedContract),
         new("clv.sbg.fit_boundary", x =>
         {
-            FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(Cohorts(x));
+            FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(RenewalCohorts(x));
             return new Figures
             {
                 ["boundary"] = fit.Outcome == FitOutcome.AtLimit,
@@ -35,12 +35,12 @@ internal static partial class Methods
 
     private static ShiftedBetaGeometric Contract(Inputs inputs) => new(inputs.Number("alpha"), inputs.Number("beta"));
 
-    private static IEnumerable<RenewalCohort> Cohorts(Inputs inputs) =>
+    private static IEnumerable<RenewalCohort> RenewalCohorts(Inputs inputs) =>
         inputs.Parts("cohorts").Select(cohort => new RenewalCohort(cohort.Count("start"), cohort.Counts("survivors")));
 
     private static Figures FittedContract(Inputs inputs)
     {
-        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(Cohorts(inputs));
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(RenewalCohorts(inputs));
         Agree(FitOutcome.Converged, fit.Outcome);
         int renewals = inputs.Length("retention");
         return new()
