@@ -46,7 +46,7 @@ internal static class NewtonSearch
         }
 
         double[] hessian = double.IsFinite(value) ? objective.Hessian(point) : new double[size * size];
-        return new(point, value, norm, hessian, objective.Observations, norm <= Rounding) { Iterations = iterations };
+        return new(point, value, norm, hessian, objective.Observations, double.IsFinite(value) && norm <= Rounding) { Iterations = iterations };
     }
 
     private static double[] Step(LogScaleObjective objective, double[] point, double[] gradient)

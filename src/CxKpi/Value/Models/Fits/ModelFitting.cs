@@ -23,6 +23,11 @@ internal static class ModelFitting
         IEnumerable<ModelLimit> limits)
         where TModel : class, IValueModel<TModel>
     {
+        if (!double.IsFinite(found.Value))
+        {
+            return Refused<TModel>(FitOutcome.NotConverged, customers);
+        }
+
         int size = scales.Length;
         double[] parameters = [.. found.Parameters];
         for (int i = 0; i < size; i++)

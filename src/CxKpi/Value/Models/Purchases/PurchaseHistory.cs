@@ -19,16 +19,19 @@ namespace CxKpi.Value;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct PurchaseHistory : IJsonRecord<PurchaseHistory>
 {
+    // Far beyond any customer, and far enough from where counting ends.
+    private const int MostPurchases = 1_000_000_000;
+
     /// <summary>Creates the history of a customer, or of several customers whose histories are alike.</summary>
-    /// <param name="frequency">The number of repeat purchases; not negative.</param>
+    /// <param name="frequency">The number of repeat purchases, from 0 to a billion.</param>
     /// <param name="recency">The customer's age at the last purchase; 0 when there is no repeat purchase, above 0 when there is one.</param>
     /// <param name="age">The time from the first purchase to the end of observation; not below the recency.</param>
     /// <param name="customers">How many customers have this history; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is negative or not finite, the recency is above the age, or it is 0 although there is a
+    /// <exception cref="ArgumentOutOfRangeException">A figure is out of its range or not finite, the recency is above the age, or it is 0 although there is a
     /// repeat purchase, or above 0 although there is none.</exception>
     public PurchaseHistory(int frequency, double recency, double age, long customers = 1)
     {
-        Frequency = Guard.NotNegative(frequency);
+        Frequency = Guard.InRange(frequency, 0, MostPurchases);
         Age = Guard.Finite(Guard.NotNegative(age), nameof(age));
         Recency = Guard.Part(recency, age);
         Customers = Guard.NotNegative(customers);

@@ -79,7 +79,6 @@ internal sealed class PurchaseTable
         Func<(int Frequency, double Recency, double Age), long> customers)
     {
         PurchaseTable table = new(count);
-        double ages = 0;
         int i = 0;
         foreach ((int Frequency, double Recency, double Age) key in keys)
         {
@@ -88,11 +87,14 @@ internal sealed class PurchaseTable
             table.Customers += here;
             table.MostPurchases = Math.Max(table.MostPurchases, key.Frequency);
             table.Purchases += (double)here * key.Frequency;
-            ages += here * key.Age;
             i++;
         }
 
-        table.MeanAge = table.Customers > 0 ? ages / table.Customers : 0;
+        for (int j = 0; j < count; j++)
+        {
+            table.MeanAge += table.Weight[j] / table.Customers * table.Age[j];
+        }
+
         return table;
     }
 }

@@ -58,6 +58,33 @@ public class FittedModelTests
         Assert.InRange(fit.Model!.ProbabilityAlive(seven[0]), 0, 1);
     }
 
+    public static TheoryData<PurchaseHistory[]> Extreme => new()
+    {
+        new PurchaseHistory[] { new(1_000_000_000, 1e-300, 1e-300) },
+        new PurchaseHistory[] { new(1, 1e-300, 1e-300), new(0, 0, 1e300), new(1, 1e300, 1e300, customers: long.MaxValue / 4) },
+        new PurchaseHistory[] { new(1, 1, 1), new(100_000, 1, 1), new(3, 1e-9, 1) },
+        new PurchaseHistory[] { new(1, double.Epsilon, 1), new(2, 0.5, 1e6), new(0, 0, 0) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Extreme))]
+    public void Fit_OfExtremeHistories_EndsInAnOutcome(PurchaseHistory[] histories)
+    {
+        foreach ((FitOutcome outcome, bool hasModel, double? likelihood) in new[]
+        {
+            Ended(BgNbd.Fit(histories, CalendarUnit.Day)),
+            Ended(MbgNbd.Fit(histories, CalendarUnit.Day)),
+            Ended(ParetoNbd.Fit(histories, CalendarUnit.Day)),
+        })
+        {
+            Assert.True(Enum.IsDefined(outcome));
+            Assert.Equal(hasModel, likelihood is not null);
+        }
+
+        static (FitOutcome, bool, double?) Ended<TModel>(FittedModel<TModel> fit)
+            where TModel : class, IValueModel<TModel> => (fit.Outcome, fit.Model is not null, fit.LogLikelihood);
+    }
+
     [Fact]
     public void Fit_OfOnePurchaseAmongMany_IsFinite()
     {
