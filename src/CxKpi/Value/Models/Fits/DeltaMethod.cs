@@ -17,7 +17,7 @@ internal static class DeltaMethod
             double? At(double distance)
             {
                 parameters[i] = value * Math.Exp(distance);
-                return figure(model.WithParameters(parameters));
+                return Nearby(model, parameters) is { } moved ? figure(moved) : null;
             }
 
             double? derivative = (8 * (At(Step) - At(-Step)) - (At(2 * Step) - At(-2 * Step))) / (12 * Step);
@@ -30,6 +30,20 @@ internal static class DeltaMethod
         }
 
         return gradient;
+    }
+
+    /// <summary>The model with other parameters; <see langword="null"/> where a churn passes 1 or a parameter the range of a double.</summary>
+    private static TModel? Nearby<TModel>(TModel model, double[] parameters)
+        where TModel : class, IValueModel<TModel>
+    {
+        try
+        {
+            return model.WithParameters(parameters);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The variance of a figure; parameters at a limit count as known.</summary>

@@ -64,7 +64,7 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
                 continue;
             }
 
-            Commit(days, days.Holdout);
+            Commit(days, ref days.Holdout);
             CustomerPart calibration = days.Calibration;
             found.Add(new(
                 key, calibration.First, calibration.Last, calibrationEnd, unit, calibration.Count - 1, calibration.Amount - calibration.FirstAmount)
@@ -137,7 +137,7 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
     {
         if (days.DayPurchases > 0)
         {
-            Commit(days, days.InHoldout ? days.Holdout : days.Calibration);
+            Commit(days, ref days.InHoldout ? ref days.Holdout : ref days.Calibration);
             (days.HasLatest, days.Latest, days.LatestAmount) = (true, days.Day, days.DayAmount);
             Refund(days, 0);
         }
@@ -167,12 +167,12 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
     /// <summary>What comes after the calibration must not change it.</summary>
     private void EndCalibration(CustomerDays days)
     {
-        Commit(days, days.Calibration);
+        Commit(days, ref days.Calibration);
         days.InHoldout = true;
     }
 
     /// <summary>The latest purchase counts once no refund can undo it.</summary>
-    private void Commit(CustomerDays days, CustomerPart part)
+    private void Commit(CustomerDays days, ref CustomerPart part)
     {
         if (!days.HasLatest)
         {
@@ -198,9 +198,8 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
     /// <summary>What is kept of a customer: both parts, the latest purchase, which may still be refunded, and the day that is being read.</summary>
     private sealed class CustomerDays
     {
-        internal CustomerPart Calibration { get; } = new();
-
-        internal CustomerPart Holdout { get; } = new();
+        // Fields, so that they are changed in place: one object a customer is one place in memory a row.
+        internal CustomerPart Calibration, Holdout;
 
         internal bool InHoldout { get; set; }
 
@@ -225,7 +224,7 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
     }
 
     /// <summary>The purchases of a customer in one part of the observation.</summary>
-    private sealed class CustomerPart
+    private struct CustomerPart
     {
         internal int Count { get; set; }
 

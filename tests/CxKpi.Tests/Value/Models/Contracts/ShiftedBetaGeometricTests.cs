@@ -52,6 +52,16 @@ public class ShiftedBetaGeometricTests
     }
 
     [Fact]
+    public void Predictions_OfAChurnBesideOne_HaveNoLimits()
+    {
+        FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(100_000, [50])]);
+        ModelPrediction stay = fit.Probability(model => model.RetentionRate(1));
+
+        Assert.Equal(0.0005, stay.Value!.Value, 12);
+        Assert.Null(stay.Lower);
+    }
+
+    [Fact]
     public void New_OfWhatCannotBe_NamesTheArgument()
     {
         Assert.Throws<ArgumentOutOfRangeException>("alpha", () => new ShiftedBetaGeometric(0, 1));
