@@ -159,7 +159,17 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
         }
     }
 
-    static FittedModel<TModel> IJsonRecord<FittedModel<TModel>>.Json(JsonMembers<FittedModel<TModel>> json) => new(
+    /// <summary>A document may state anything; the covariance must be one of the parameters.</summary>
+    private static FittedModel<TModel> Checked(FittedModel<TModel> read)
+    {
+        int pairs = read.Parameters.Count * read.Parameters.Count;
+        return read.Covariance.Count == 0 || read.Covariance.Count == pairs
+            ? read
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Covariance must have {pairs} figures or none, but has {read.Covariance.Count}"), nameof(read));
+    }
+
+    static FittedModel<TModel> IJsonRecord<FittedModel<TModel>>.Json(JsonMembers<FittedModel<TModel>> json) => Checked(new(
         json.Value(nameof(Outcome), x => x.Outcome),
         json.OptionalRecord(nameof(Model), x => x.Model),
         json.Value(nameof(Customers), x => x.Customers),
@@ -171,5 +181,5 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
         Limits = json.Values(nameof(Limits), x => x.Limits),
         Iterations = json.Value(nameof(Iterations), x => x.Iterations),
         GradientNorm = json.Optional(nameof(GradientNorm), x => x.GradientNorm),
-    };
+    });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CxKpi.Value;
 
 namespace CxKpi.Tests.Value;
@@ -112,6 +113,19 @@ public class FittedModelTests
         Assert.All(truth.Zip(early.Parameters), x => Assert.InRange((x.Second.Value - x.First) / x.Second.StandardError!.Value, -3.5, 3.5));
         Assert.InRange(fit.Iterations, 0, 12);
         Assert.InRange(fit.GradientNorm!.Value, 0, 1e-8);
+    }
+
+    [Fact]
+    public void Json_WithACovarianceOfOtherParameters_Throws()
+    {
+        string json = JsonSerializer.Serialize(ShiftedBetaGeometric.Fit([new(1000, [950, 893, 830, 763])]));
+        string wrong = json.Replace("\"Covariance\":[", "\"Covariance\":[0,", StringComparison.Ordinal);
+
+        Assert.NotEqual(json, wrong);
+        Assert.Contains(
+            "Covariance must have 1 figures or none, but has 2",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FittedModel<ShiftedBetaGeometric>>(wrong)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
