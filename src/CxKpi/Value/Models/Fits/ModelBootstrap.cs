@@ -1,0 +1,91 @@
+namespace CxKpi.Value;
+
+/// <summary>Predicts by fitting a model to customers drawn anew, where the limits of <see cref="FittedModel{TModel}.Amount"/> are in doubt.</summary>
+/// <remarks>
+/// <code>limits = percentiles of the figure over fits, each to as many customers drawn with replacement</code>
+/// The delta method supposes that parameters vary normally on the logarithmic scale. With few customers or near a limit they do not; this takes a fit for
+/// each resample instead. The same customers and seed give the same limits, in any order of the customers.
+/// Source: B. Efron and R. Tibshirani, An Introduction to the Bootstrap, 1993.
+/// </remarks>
+public static class ModelBootstrap
+{
+    /// <summary>Predicts a figure of a model.</summary>
+    /// <typeparam name="TModel">The type of the model.</typeparam>
+    /// <param name="histories">The customers.</param>
+    /// <param name="fit">Fits the model to customers, such as <c>drawn => MbgNbd.Fit(drawn, CalendarUnit.Week)</c>.</param>
+    /// <param name="figure">The figure as the model gives it; <see langword="null"/> when it has none.</param>
+    /// <param name="resamples">How many times customers are drawn; from 20 to 10,000.</param>
+    /// <param name="seed">The seed of the draws.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The figure of all customers, with the standard deviation over resamples and percentiles; without limits when fewer than half of the resamples
+    /// have a figure.</returns>
+    /// <exception cref="ArgumentNullException">The customers or a function is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of resamples or the confidence is outside its range.</exception>
+    public static ModelPrediction Predict<TModel>(
+        IEnumerable<PurchaseHistory> histories,
+        Func<IEnumerable<PurchaseHistory>, FittedModel<TModel>> fit,
+        Func<TModel, double?> figure,
+        int resamples = 200,
+        long seed = 1,
+        double confidence = 0.95)
+        where TModel : class, IValueModel<TModel>
+    {
+        Guard.NotNull(fit);
+        Guard.NotNull(figure);
+        Guard.InRange(resamples, 20, 10_000);
+        Guard.Confidence(confidence);
+        PurchaseTable table = PurchaseTable.Of(Guard.NotNull(histories));
+        RepeatableRandom random = new(unchecked((ulong)seed));
+        double? Figure(IEnumerable<PurchaseHistory> drawn) => fit(drawn).Model is { } model ? figure(model) : null;
+        double? value = Figure(Rows(table, table.Weight));
+        List<double> figures = new(resamples);
+        for (int i = 0; i < resamples && value is not null; i++)
+        {
+            if (Figure(Rows(table, Drawn(table, ref random))) is { } drawn && double.IsFinite(drawn))
+            {
+                figures.Add(drawn);
+            }
+        }
+
+        if (2 * figures.Count < resamples)
+        {
+            return new(value, null, null, null, confidence);
+        }
+
+        figures.Sort();
+        double mean = figures.Average(), tail = (1 - confidence) / 2;
+        double error = Math.Sqrt(figures.Sum(drawn => (drawn - mean) * (drawn - mean)) / (figures.Count - 1));
+        return new(value, error, Percentile(figures, tail), Percentile(figures, 1 - tail), confidence);
+    }
+
+    private static IEnumerable<PurchaseHistory> Rows(PurchaseTable table, double[] weights) => Enumerable.Range(0, table.Count)
+        .Where(i => weights[i] > 0)
+        .Select(i => new PurchaseHistory(table.Frequency[i], table.Recency[i], table.Age[i], (long)weights[i]));
+
+    /// <summary>How often each row is drawn when all customers are drawn with replacement.</summary>
+    private static double[] Drawn(PurchaseTable table, ref RepeatableRandom random)
+    {
+        double[] upTo = new double[table.Count], counts = new double[table.Count];
+        double sum = 0;
+        for (int i = 0; i < upTo.Length; i++)
+        {
+            sum += table.Weight[i];
+            upTo[i] = sum;
+        }
+
+        for (long draw = 0; draw < table.Customers; draw++)
+        {
+            int at = Array.BinarySearch(upTo, Math.Floor(random.NextUnit() * sum) + 0.5);
+            counts[~at]++;
+        }
+
+        return counts;
+    }
+
+    private static double Percentile(List<double> sorted, double share)
+    {
+        double at = share * (sorted.Count - 1);
+        int below = (int)at;
+        return below + 1 < sorted.Count ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
+    }
+}

@@ -1,0 +1,45 @@
+using CxKpi.Value;
+
+namespace CxKpi.Tests.Value;
+
+public class ModelBootstrapTests
+{
+    private static readonly PurchaseHistory[] Customers = SomePurchases.Simulated(1500, [0.8, 6, 0.9, 3], early: true, seed: 21);
+
+    private static readonly PurchaseHistory Asked = new(2, 20, 30);
+
+    [Fact]
+    public void Predict_OfManyCustomers_IsNearTheDeltaMethod()
+    {
+        ModelPrediction drawn = Predict(Customers), delta = MbgNbd.Fit(Customers, CalendarUnit.Week).Amount(Figure);
+
+        Assert.Equal(delta.Value, drawn.Value);
+        Assert.InRange(drawn.StandardError!.Value / delta.StandardError!.Value, 0.7, 1.4);
+        Assert.InRange((drawn.Upper!.Value - drawn.Lower!.Value) / (delta.Upper!.Value - delta.Lower!.Value), 0.6, 1.5);
+        Assert.True(drawn.Lower < drawn.Value && drawn.Value < drawn.Upper);
+    }
+
+    [Fact]
+    public void Predict_InAnyOrder_GivesTheSameLimits()
+    {
+        Assert.Equal(Predict(Customers[..300]), Predict(Customers[..300].Reverse()));
+        Assert.NotEqual(Predict(Customers[..300]), Predict(Customers[..300], seed: 2));
+    }
+
+    [Fact]
+    public void Predict_WithoutAModel_HasNoFigure() => Assert.Null(Predict([new(0, 0, 3)]).Value);
+
+    [Fact]
+    public void Predict_WrongArguments_NameThem()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "resamples", () => ModelBootstrap.Predict(Customers, drawn => MbgNbd.Fit(drawn, CalendarUnit.Week), Figure, resamples: 3));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "confidence", () => ModelBootstrap.Predict(Customers, drawn => MbgNbd.Fit(drawn, CalendarUnit.Week), Figure, confidence: 95));
+    }
+
+    private static double? Figure(MbgNbd model) => model.ExpectedPurchases(Asked, 26);
+
+    private static ModelPrediction Predict(IEnumerable<PurchaseHistory> customers, long seed = 1) =>
+        ModelBootstrap.Predict(customers, drawn => MbgNbd.Fit(drawn, CalendarUnit.Week), Figure, resamples: 60, seed: seed);
+}
