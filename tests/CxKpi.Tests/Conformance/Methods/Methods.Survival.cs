@@ -59,9 +59,9 @@ internal static partial class Methods
         // At 1, R states limits without width on two of the scales, and the library none.
         void Add(SurvivalLimits limits, string name, double? atOne)
         {
-            IReadOnlyList<SurvivalPoint> points = tally.Curve(inputs.Confidence, limits).Points;
-            figures[$"ci_{name}_lower"] = points.Select(point => point.Survival == 1 ? atOne : point.Lower);
-            figures[$"ci_{name}_upper"] = points.Select(point => point.Survival == 1 ? atOne : point.Upper);
+            IReadOnlyList<SurvivalPoint> limited = tally.Curve(inputs.Confidence, limits).Points;
+            figures[$"ci_{name}_lower"] = limited.Select(point => point.Survival == 1 ? atOne : point.Lower);
+            figures[$"ci_{name}_upper"] = limited.Select(point => point.Survival == 1 ? atOne : point.Upper);
         }
     }
 

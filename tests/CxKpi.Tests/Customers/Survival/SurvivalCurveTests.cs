@@ -178,7 +178,7 @@ public class SurvivalCurveTests
         Assert.All(
             [curve.ToText(language), curve.ToMarkdown(language), curve.ToHtml(language)],
             face => Assert.True(face.Contains(head, StringComparison.OrdinalIgnoreCase) && face.Contains(median[..10], StringComparison.Ordinal), face));
-        Assert.Throws<ArgumentOutOfRangeException>("language", () => curve.ToText((ReportLanguage)9));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(language), () => curve.ToText((ReportLanguage)9));
     }
 
     [Fact]
