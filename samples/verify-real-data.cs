@@ -412,6 +412,9 @@ internal static class RetailInvoices
         figures["mean_days_between_orders_all_gaps"].Is(gaps.Tally().Average?.TotalDays);
         figures["median_days_between_orders_all_gaps"].Is(gaps.Median?.TotalDays);
 
+        RevenueConcentration revenue = RevenueConcentration.FromOrders(sales.Select(i => (i.Customer, i.Sale)), "GBP");
+        figures["median_revenue_per_customer_gbp"].Is(revenue.Percentile(0.5)?.Value);
+        figures["share_of_revenue_from_top_20pct_customers_pct"].IsPercent(revenue.TopShare(0.2)?.Value);
         foreach ((string customer, Node top) in figures["top5_customers_by_revenue"].Children)
         {
             RatioTally spent = customers.GetValueOrDefault(customer).Evidence;
@@ -735,7 +738,8 @@ internal static class ShopEvents
         figures["revenue_usd"].Is(orders.Evidence.Numerator);
         figures["average_order_value_per_purchasing_session_usd"].Is(orders.Value);
         figures["revenue_per_session_usd"].Is(
-            RatioTally.FromValues(events.GroupBy(e => e.Session, (_, session) => session.Where(e => e.Type == "purchase").Sum(e => e.Price))).Value);
+            RevenuePerVisit.FromVisits(
+                events.GroupBy(e => e.Session, (_, session) => session.Where(e => e.Type == "purchase").Sum(e => e.Price)), "USD").Value);
         figures["abandoned_cart_value_usd_distinct_session_product"].Is(
             MeanTally.FromValues(events.Where(e => e.Type == "cart" && !bought.Contains(e.Session))
                 .DistinctBy(e => (e.Session, e.Product))
