@@ -518,6 +518,22 @@ internal sealed partial class German : Phrases
     internal override string WeightedMeanCaption => "Gewichteter Mittelwert";
     internal override string QueueCaption => "Kontakte in einer Warteschlange";
     internal override string CustomerFlowCaption => "Kundenbewegung";
+    internal override string SubscriptionsCaption => "Abonnements im Überblick";
+    internal override string OpeningLabel => "Anfangsbestand";
+    internal override string NewRevenueLabel => "neu";
+    internal override string ReactivatedRevenueLabel => "reaktiviert";
+    internal override string ExpansionLabel => "ausgebaut";
+    internal override string ContractionLabel => "verringert";
+    internal override string ChurnedRevenueLabel => "abgewandert";
+    internal override string ClosingLabel => "Endbestand";
+    internal override string EndIsFirstDayGone => "ein Ende ist der erste Tag ohne Abonnement";
+    internal override string EndIsLastPaidDay => "ein Ende ist der letzte bezahlte Tag";
+    internal override string AnyGapIsChurn => "jede Lücke ist Abwanderung";
+    internal override string TrialsAreCustomers => "Probezeiten zählen als Kunden";
+    internal override string TrialsAreLeftOut => "Probezeiten zählen nicht";
+    internal override string MovementsBetweenEnds => "Was vor dem Ende einer Periode rückgängig wird, ist nicht zu sehen.";
+    internal override string GapIsNoChurn(int days) => $"eine Lücke von bis zu {DayCount(days)} ist keine Abwanderung";
+    internal override string ConvertedInto(string currency) => $"Beträge in {currency} zum Kurs des Währungstags jeder Zeile";
     internal override string SurveyOutcomesCaption => "Ausgänge einer Befragung (AAPOR)";
     internal override string FunnelCaption => "Trichter";
     internal override string AdjustmentCaption => "Werte ohne ihre Saison";
@@ -753,6 +769,9 @@ internal sealed partial class German : Phrases
             ["SaaS quick ratio"] =
                 ("Verhältnis von Zuwachs zu Verlust des wiederkehrenden Umsatzes", "Zuwachs/Verlust",
                  "(neu + reaktiviert + ausgebaut) / (verloren + verringert)"),
+            ["Active customers"] = ("aktive Kunden", "Aktive Kunden", "Kunden mit einem laufenden Abonnement an einem Tag"),
+            ["Monthly recurring revenue"] =
+                ("monatlich wiederkehrender Umsatz", "MRR", "Summe der an einem Tag laufenden Abonnements, pro Monat"),
 
             // Value.
             ["Customer acquisition cost"] = ("Kundenakquisitionskosten", "CAC", "Marketing- und Vertriebsausgaben / Neukunden"),

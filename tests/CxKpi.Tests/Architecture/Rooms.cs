@@ -8,14 +8,16 @@ internal static class Rooms
 
     internal static readonly string[] Families = ["Surveys", "Customers", "Value", "Commerce", "Service", "Complaints"];
 
+    private static readonly string[] CustomerRooms = ["Customers/Cohorts", "Customers/Subscriptions"];
+
     private static readonly string[] Ground = ["Foundation"], Words = ["Calendar", "Writing", .. Ground], Core = ["Evidence", "Language", "Numerics", .. Words];
 
     /// <summary>Each room with the rooms that its files may use besides their own; a room inside another is one of its own where it has a row.</summary>
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Planning"] = ["Trends", "Series", .. Core],
-        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Customers/Cohorts", "Series", .. Families, .. Core],
-        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Customers/Cohorts", "Series", .. Families, .. Core],
+        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", .. CustomerRooms, "Series", .. Families, .. Core],
+        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", .. CustomerRooms, "Series", .. Families, .. Core],
         ["Practices"] = ["Drivers", "Surveys", "Series", .. Core],
         ["Monitoring"] = ["Series", .. Core],
         ["Drivers"] = ["Series", .. Core],
@@ -23,6 +25,7 @@ internal static class Rooms
         ["Value/Models"] = ["Series", .. Core],
         ["Trends"] = ["Series", .. Core],
         ["Customers/Cohorts"] = ["Value", "Customers", "Series", .. Core],
+        ["Customers/Subscriptions"] = ["Customers", "Series", .. Core],
         ["Complaints"] = ["Surveys", .. Core],
         ["Service"] = ["Surveys", .. Core],
         ["Commerce"] = Core,

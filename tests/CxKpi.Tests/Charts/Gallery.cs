@@ -66,6 +66,12 @@ internal static class Gallery
             Series(CalendarUnit.Quarter, 16, i => i % 4 == 1 || i > 12 ? default : new Nps(20, i % 3 == 0 ? 0 : 5, i)),
             options),
         ["nps-groups-400-days"] = options => CxKpi.Charts.NpsGroups(Series(CalendarUnit.Day, 400, i => new Nps(50 + i % 7, 20, 30 + i * 7 % 11)), options),
+        ["revenue-waterfall"] = options => CxKpi.Charts.RevenueWaterfall(new RevenueMovements(84_000, 9_600, 1_200, 5_400, 2_100, 6_300, "EUR"), options),
+        ["revenue-waterfall-all-new"] = options => CxKpi.Charts.RevenueWaterfall(new RevenueMovements(0, 49, 0, 0, 0, 0), options),
+        ["revenue-waterfall-all-gone"] = options => CxKpi.Charts.RevenueWaterfall(new RevenueMovements(49, 0, 0, 0, 0, 49), options),
+        ["revenue-waterfall-huge"] = options => CxKpi.Charts.RevenueWaterfall(
+            new RevenueMovements(123_456_789_000, 0.01m, 12, 98_765_432_100, 0.5m, 1, "EUR"), options),
+        ["revenue-waterfall-none"] = options => CxKpi.Charts.RevenueWaterfall(default, options),
         ["likert"] = options => CxKpi.Charts.Likert(Rated(RatingScale.OneToFive, ["Speed", "Staff", "Price", "Shop", "Returns"]), options),
         ["likert-effort"] = options => CxKpi.Charts.Likert(Rated(RatingScale.Effort, ["Return", "Order"]), options),
         ["likert-even"] = options => CxKpi.Charts.Likert(Rated(new RatingScale(1, 4), ["Speed", "Staff"]), options),

@@ -9,7 +9,7 @@ public class KpiConventionsTests
 {
     private static readonly Type[] WithoutTotals =
     [
-        typeof(Backlog), typeof(ContactVolume), typeof(OrderVolume), typeof(Revenue), typeof(ReviewVolume),
+        typeof(ActiveCustomers), typeof(Backlog), typeof(ContactVolume), typeof(OrderVolume), typeof(RecurringRevenue), typeof(Revenue), typeof(ReviewVolume),
         typeof(CustomerExperienceIndex), typeof(SatisfactionIndex),
     ];
 

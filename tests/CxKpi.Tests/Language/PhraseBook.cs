@@ -45,6 +45,7 @@ internal static class PhraseBook
         [typeof(KanoCategory)] = (value, words) => ((KanoCategory)value).In(words),
         [typeof(MirrorCategory)] = (value, words) => ((MirrorCategory)value).In(words),
         [typeof(CohortMeasure)] = (value, words) => ((CohortMeasure)value).In(words),
+        [typeof(SubscriptionEnd)] = (value, words) => ((SubscriptionEnd)value).In(words),
         [typeof(ControlMethod)] = (value, words) => ((ControlMethod)value).In(words),
         [typeof(ControlSignal)] = (value, words) => ((ControlSignal)value).In(words),
         [typeof(PairVerdict)] = (value, words) => LineWords.Verdict((PairVerdict)value, words),

@@ -50,6 +50,7 @@ internal static class Examples
             card.Lines[0].Benchmark!.Bands[0], card.Lines[0].Target! with { Currency = text }, card.Pairs[0], card.Sections[0], card.Charts[0],
             Scorecard.Titled(text),
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
+            new Subscription<string>(text, new LocalDate(2026, 1, 5)) { Plan = text },
             Channel(text), Channel(text).Categories[0], SampleWeights.Rake([Channel(text)]),
             Sample(text), Sample(text).Margins[0], Sample(text).Margins[0].Strata[0],
             Channels(text, "other").Compare(), Channels(text, "other").Compare()[0],
@@ -79,6 +80,11 @@ internal static class Examples
 
     private static CohortTable<Retention> Began => CohortTable.FromActivity(
         Enumerable.Range(0, 30), i => i % 9, i => January.Plus(i * i % 7).Start, January.Plus(5));
+    private static SubscriptionLedger<string> Subscribed => SubscriptionLedger.Of(
+    [
+        new Subscription<string>("a", new LocalDate(2025, 12, 1), new LocalDate(2026, 1, 20), 100) { Plan = "team" },
+        new Subscription<string>("b", new LocalDate(2026, 1, 10), null, 30),
+    ]);
 
     private static StaffingPlan Plan => StaffingPlan.For(
         [new ContactForecast(100, Duration.FromMinutes(30), Duration.FromMinutes(3))], serviceLevel: 0.8, within: Duration.FromSeconds(20), shrinkage: 0.3);
@@ -98,6 +104,10 @@ internal static class Examples
         yield return Began;
         yield return new RevenueConcentration([100, 20, 20, 10, 10, 10, 10, 10, 5, 5], "EUR");
         yield return Began.Cohorts[0];
+        yield return new Subscription<string>("a", new LocalDate(2026, 1, 5), null, 49) { Plan = "team", Currency = "EUR" };
+        yield return Subscribed;
+        yield return Subscribed.Movements(CalendarPeriod.Month(2026, 1), new LocalDate(2026, 2, 20));
+        yield return Subscribed.Movements(CalendarPeriod.Month(2026, 1), new LocalDate(2026, 2, 20)).Periods[0];
         yield return Plan;
         yield return Plan.Intervals[0];
         yield return new ErlangC(Plan.Intervals[0].Forecast, 14);

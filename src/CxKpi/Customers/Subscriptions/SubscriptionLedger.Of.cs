@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Reads tables of subscriptions.</summary>
+public static class SubscriptionLedger
+{
+    private const string Refund = "a credit or a refund is no recurring revenue: leave it out, or enter what the customer pays";
+
+    /// <summary>Reads a table of subscriptions, and adds up those of each customer.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="rows">All subscriptions, including those that ended long ago, in any order. Without the old ones a customer who comes back would be
+    /// new.</param>
+    /// <param name="rules">How the rows are read; the usual rules when it is left out.</param>
+    /// <param name="rates">
+    /// Returns what one unit of a currency was worth in <see cref="SubscriptionRules.Currency"/> on a day, greater than zero; <see langword="null"/> when all
+    /// amounts have one currency. It is asked for the currency date of each row in another currency, and never for a later day: what a customer pays in
+    /// another currency does not move with the rates, and they neither expand nor contract the revenue.
+    /// </param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A row is <see langword="null"/>, has no customer, a day that is not in the ISO calendar, or a currency that is not that of the others and cannot be
+    /// converted; the message names its position. Rates are given without a currency into which to convert, or the other way round.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, a subscription ends before it starts, or a rate is not greater than zero; the
+    /// message names the position.</exception>
+    /// <exception cref="OverflowException">The amounts of a customer exceed the range of <see cref="decimal"/>.</exception>
+    public static SubscriptionLedger<TKey> Of<TKey>(
+        IEnumerable<Subscription<TKey>> rows,
+        SubscriptionRules rules = default,
+        Func<string, LocalDate, decimal>? rates = null)
+        where TKey : notnull
+    {
+        Guard.NotNull(rows);
+        if (rates is null != rules.Currency is null)
+        {
+            throw new ArgumentException($"{nameof(rates)} must be given together with the currency of the rules, into which they convert", nameof(rates));
+        }
+
+        Dictionary<TKey, (Subscription<TKey> First, List<SubscriptionRun> Runs)> customers = [];
+        string? currency = rules.Currency;
+        long position = 0, trials = 0, withoutADay = 0;
+        foreach (Subscription<TKey> row in rows)
+        {
+            Check(row, position);
+            decimal rate = rates is not null ? Rate(row, position, rules.Currency!, rates)
+                : position == 0 || string.Equals(row.Currency, currency, StringComparison.Ordinal) ? 1
+                : throw Mixed(row.Currency, currency, position);
+            currency = rates is null ? row.Currency : currency;
+            position++;
+            LocalDate? until = Until(row, rules.End);
+            if (row.IsTrial && !rules.TrialsAreCustomers)
+            {
+                trials++;
+            }
+            else if (until <= row.Start)
+            {
+                withoutADay++;
+            }
+            else
+            {
+                ref (Subscription<TKey> First, List<SubscriptionRun> Runs) customer =
+                    ref CollectionsMarshal.GetValueRefOrAddDefault(customers, row.Customer, out bool known);
+                customer = known ? (Earlier(customer.First, row), customer.Runs) : (row, []);
+                customer.Runs.Add(new(row.Start, until, SubscriptionRun.In28Years(row.Amount, row.Per) * rate));
+            }
+        }
+
+        return new(
+            rules,
+            currency,
+            [.. customers.Values.Select(customer => new SubscriptionAccount<TKey>(customer.First, customer.Runs, rules.LongestGap))],
+            trials,
+            withoutADay);
+    }
+
+    private static void Check<TKey>(Subscription<TKey> row, long position)
+        where TKey : notnull
+    {
+        const string Rows = "rows";
+        LogKey.Known(LogKey.Known(row, position, Rows, "a subscription").Customer, position, Rows, "a customer");
+        Guard.NotNegativeAt(row.Amount, position, Rows, ", amount", Refund);
+        foreach (LocalDate day in ((LocalDate?[])[row.Start, row.End, row.CurrencyDate]).OfType<LocalDate>())
+        {
+            if (day.Calendar != CalendarSystem.Iso)
+            {
+                throw new ArgumentException(At($"{Rows} must have days in the ISO calendar, but one is in {day.Calendar}", position), Rows);
+            }
+        }
+
+        if (row.End < row.Start)
+        {
+            throw Guard.OutsideAt(position, Rows, string.Create(CultureInfo.InvariantCulture, $"must not end before they start ({row.Start})"), row.End);
+        }
+    }
+
+    private static decimal Rate<TKey>(Subscription<TKey> row, long position, string into, Func<string, LocalDate, decimal> rates)
+        where TKey : notnull
+    {
+        string from = LogKey.Known(row.Currency, position, "rows", "a currency");
+        decimal rate = string.Equals(from, into, StringComparison.Ordinal) ? 1 : rates(from, row.CurrencyDate ?? row.Start);
+        return rate > 0 ? rate : throw Guard.OutsideAt(position, nameof(rates), "must return rates greater than zero", rate);
+    }
+
+    private static ArgumentException Mixed(string? currency, string? others, long position) => new(
+        At($"rows must have one currency ({others ?? "none"}), but one has {currency ?? "none"}", position)
+            + ": pass rates, and the currency of the rules into which they convert",
+        "rows");
+
+    // An end on the last day that there is mostly stands for none.
+    private static LocalDate? Until<TKey>(Subscription<TKey> row, SubscriptionEnd rule)
+        where TKey : notnull => row.End is not { } end || end == LocalDate.MaxIsoValue ? null : rule switch
+        {
+            SubscriptionEnd.FirstDayGone => end,
+            SubscriptionEnd.LastPaidDay => end.PlusDays(1),
+        };
+
+    // Of rows that begin together one is taken whatever their order: the larger amount, and then the first plan and the earliest end.
+    private static Subscription<TKey> Earlier<TKey>(Subscription<TKey> one, Subscription<TKey> other)
+        where TKey : notnull
+    {
+        int order = one.Start.CompareTo(other.Start);
+        order = order != 0 ? order : SubscriptionRun.In28Years(other.Amount, other.Per).CompareTo(SubscriptionRun.In28Years(one.Amount, one.Per));
+        order = order != 0 ? order : string.CompareOrdinal(one.Plan, other.Plan);
+        order = order != 0 ? order : (one.End ?? LocalDate.MaxIsoValue).CompareTo(other.End ?? LocalDate.MaxIsoValue);
+        return order <= 0 ? one : other;
+    }
+
+    private static string At(string rule, long position) => string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position})");
+}
