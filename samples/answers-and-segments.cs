@@ -1,9 +1,9 @@
 #:project ../src/CxKpi/CxKpi.csproj
 #:property PublishAot=false
 
-// What answers and segments look like: groups over time, ratings beside each other, channels before and after, steps of a funnel.
+// What answers and segments look like: groups over time, ratings beside each other, channels before and after, steps of a funnel, revenue from one balance to the next.
 //   dotnet run samples/answers-and-segments.cs [-- <folder>]
-// Reads samples/data, prints what each chart says and writes fourteen charts into the folder, which is the current one unless another is given.
+// Reads samples/data, prints what each chart says and writes fifteen charts into the folder, which is the current one unless another is given.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -51,6 +51,10 @@ Draw("channels", Charts.ForestPlot(Channels(_ => true)));
 long[][] visits = [.. File.ReadLines(Path.Combine(data, "sessions.csv")).Skip(1).Select(line => line.Split(',')[2..].Select(long.Parse).ToArray())];
 Draw("where-they-leave", Charts.Funnel(new Funnel(["sessions", "carts", "purchases"], [.. Enumerable.Range(0, 3).Select(i => visits.Sum(day => day[i]))])));
 Draw("answers", Charts.Distribution(RatingTally.FromAnswers(answers.Select(a => a.Satisfaction), RatingScale.OneToFive), new() { Title = "Satisfaction" }));
+
+// What moved the recurring revenue of a month.
+RevenueMovements moved = new(opening: 84_000, acquired: 9_600, reactivated: 1_200, expansion: 5_400, contraction: 2_100, churned: 6_300, "EUR");
+Draw("revenue-waterfall", Charts.RevenueWaterfall(moved));
 
 Segments<string, Nps> Channels(Func<Answer, bool> isIn) => answers.Where(isIn).TallyBy(a => a.Channel, a => Nps.FromAnswer(a.Recommend));
 

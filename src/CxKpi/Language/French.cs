@@ -538,7 +538,7 @@ internal sealed partial class French : Phrases
     internal override string TrialsAreLeftOut => "les essais ne comptent pas";
     internal override string MovementsBetweenEnds => "Ce qui est annulé avant la clôture d'une période ne se voit pas.";
     internal override string GapIsNoChurn(int days) => $"une interruption de {DayCount(days)} au plus n'est pas une perte";
-    internal override string ConvertedInto(string currency) => $"montants en {currency} au cours de la date de change de chaque ligne";
+    internal override string ConvertedInto(string currency) => $"montants en {currency} au cours du jour de référence de chaque ligne";
     internal override string SurveyOutcomesCaption => "Issues d'une enquête (AAPOR)";
     internal override string FunnelCaption => "Entonnoir";
     internal override string AdjustmentCaption => "Chiffres corrigés de la saison";
@@ -772,8 +772,8 @@ internal sealed partial class French : Phrases
             ["Gross revenue retention"] = ("rétention brute du revenu", "GRR", "(début - perdu - réduit) / revenu au début"),
             ["Net revenue retention"] = ("rétention nette du revenu", "NRR", "(début - perdu - réduit + étendu) / revenu au début"),
             ["SaaS quick ratio"] = ("ratio gains sur pertes de revenu récurrent", "Gains/pertes", "(nouveau + réactivé + étendu) / (perdu + réduit)"),
-            ["Active customers"] = ("clients actifs", "Clients actifs", "clients ayant un abonnement en cours à une date"),
-            ["Monthly recurring revenue"] = ("revenu récurrent mensuel", "MRR", "somme des abonnements en cours à une date, par mois"),
+            ["Active customers"] = ("clients actifs", "Clients actifs", "clients ayant un abonnement en cours un jour donné"),
+            ["Monthly recurring revenue"] = ("revenu récurrent mensuel", "MRR", "somme des abonnements en cours un jour donné, par mois"),
 
             // Value.
             ["Customer acquisition cost"] = ("coût d'acquisition client", "CAC", "dépenses de marketing et de vente / nouveaux clients"),

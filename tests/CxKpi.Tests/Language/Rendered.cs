@@ -148,13 +148,10 @@ internal static partial class Rendered
         yield return new AaporOutcomes(complete: 50, refused: 50);
         yield return new CustomerFlow(atStart: 3, retained: 2, acquired: 1, reactivated: 0);
         yield return new RevenueMovements(84_000, 9_600, 1_200, 5_400, 2_100, 6_300, "EUR");
-        foreach (SubscriptionRules rules in (SubscriptionRules[])[default, new() { End = SubscriptionEnd.LastPaidDay, LongestGap = 7, TrialsAreCustomers = true }])
-        {
-            yield return SubscriptionLedger.Of([new Subscription<int>(1, new LocalDate(2026, 1, 5), null, 49)], rules)
-                .Movements(CalendarPeriod.Month(2026, 1), new LocalDate(2026, 2, 20));
-        }
-
-        yield return SubscriptionLedger.Of<int>([], new() { Currency = "EUR" }, (_, _) => 1).Movements(CalendarPeriod.Month(2026, 1), new LocalDate(2026, 2, 20));
+        SubscriptionRules other = new() { End = SubscriptionEnd.LastPaidDay, LongestGap = 7, TrialsAreCustomers = true, Currency = "EUR" };
+        Subscription<int> row = new(1, new LocalDate(2026, 1, 5), null, 49) { Currency = "EUR" };
+        yield return SubscriptionLedger.Of([row]).Movements(January.Plus(60), new LocalDate(2026, 2, 20));
+        yield return SubscriptionLedger.Of([row], other, (_, _) => 1).Movements(January.Plus(60), new LocalDate(2026, 2, 20));
         yield return new QueueTally(9, 8, 3, 1, shortAbandons: 1, flowOuts: 1, new(Limit, Duration.FromSeconds(5)));
         yield return SurvivalTally.FromTenures([new(3, true), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month).Curve();
         yield return SurvivalTally.FromTenures([new(8, false, entry: 2)], CalendarUnit.Day).Curve();

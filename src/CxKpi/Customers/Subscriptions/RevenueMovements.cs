@@ -96,9 +96,12 @@ public readonly record struct RevenueMovements : ILocalizedFace, IJsonRecord<Rev
 
     /// <summary>The amounts as invariant text.</summary>
     /// <returns>Text for display, such as <c>1000 + 100 new + 20 back + 50 more - 30 less - 40 lost = 1100 EUR</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Opening} + {Acquired} new + {Reactivated} back + {Expansion} more - {Contraction} less - {Churned} lost = {Closing}{(Currency is null ? "" : " ")}{Currency}");
+    public override string ToString()
+    {
+        string gained = string.Create(CultureInfo.InvariantCulture, $"{Opening} + {Acquired} new + {Reactivated} back + {Expansion} more");
+        string lost = string.Create(CultureInfo.InvariantCulture, $" - {Contraction} less - {Churned} lost = {Closing}");
+        return Phrases.JoinNotEmpty(" ", gained + lost, Currency ?? "");
+    }
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

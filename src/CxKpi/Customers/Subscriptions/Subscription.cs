@@ -8,8 +8,8 @@ namespace CxKpi;
 /// <summary>One row of a table of subscriptions: who pays how much, from when and until when.</summary>
 /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
 /// <remarks>
-/// A customer may have several rows: several subscriptions at once, one after the other, or one whose plan or amount changed. A change is two rows, of which the
-/// second begins when the first ends; so is a discount that ends. A row is checked by <see cref="SubscriptionLedger.Of{TKey}"/>, which names its position.
+/// A customer may have several rows: several subscriptions at once, one after the other, or one whose plan or amount changed. A change is two rows, of which
+/// the second begins when the first ends; so is a discount that ends. A row is checked by <see cref="SubscriptionLedger.Of{TKey}"/>, which names its position.
 /// <para>Pitfalls: entering the day of the notice as the end, which comes when the paid term ends; one-off fees, usage and taxes in the amount, since they do
 /// not recur; a refund as a negative amount, since it changes what was paid and not what recurs.</para>
 /// </remarks>

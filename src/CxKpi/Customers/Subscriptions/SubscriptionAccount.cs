@@ -61,8 +61,8 @@ internal sealed class SubscriptionAccount<TKey>
                 amount += changes[next].Amount;
             }
 
-            // What long fractions of exchange rates leave behind is nothing.
-            amount = running > 0 ? amount : 0;
+            // What long fractions of exchange rates leave behind is nothing, and so is a zero below 0.
+            amount = running > 0 && amount > 0 ? amount : 0;
 
             // After a gap that is no churn it goes on as if it had never been interrupted.
             if (running > 0 || next == changes.Count || PeriodCount.Days(day, changes[next].Day) > longestGap)

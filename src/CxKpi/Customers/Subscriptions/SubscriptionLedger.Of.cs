@@ -45,10 +45,10 @@ public static class SubscriptionLedger
         long position = 0, trials = 0, withoutADay = 0;
         foreach (Subscription<TKey> row in rows)
         {
-            Check(row, position);
-            decimal rate = rates is not null ? Rate(row, position, rules.Currency!, rates)
+            Check(row, position, nameof(rows));
+            decimal rate = rates is not null ? Rate(row, position, nameof(rows), rules.Currency!, rates)
                 : position == 0 || string.Equals(row.Currency, currency, StringComparison.Ordinal) ? 1
-                : throw Mixed(row.Currency, currency, position);
+                : throw Mixed(row.Currency, currency, position, nameof(rows));
             currency = rates is null ? row.Currency : currency;
             position++;
             LocalDate? until = Until(row, rules.End);
@@ -77,38 +77,37 @@ public static class SubscriptionLedger
             withoutADay);
     }
 
-    private static void Check<TKey>(Subscription<TKey> row, long position)
+    private static void Check<TKey>(Subscription<TKey> row, long position, string rows)
         where TKey : notnull
     {
-        const string Rows = "rows";
-        LogKey.Known(LogKey.Known(row, position, Rows, "a subscription").Customer, position, Rows, "a customer");
-        Guard.NotNegativeAt(row.Amount, position, Rows, ", amount", Refund);
+        LogKey.Known(LogKey.Known(row, position, rows, "a subscription").Customer, position, rows, "a customer");
+        Guard.NotNegativeAt(row.Amount, position, rows, ", amount", Refund);
         foreach (LocalDate day in ((LocalDate?[])[row.Start, row.End, row.CurrencyDate]).OfType<LocalDate>())
         {
             if (day.Calendar != CalendarSystem.Iso)
             {
-                throw new ArgumentException(At($"{Rows} must have days in the ISO calendar, but one is in {day.Calendar}", position), Rows);
+                throw new ArgumentException(At($"{rows} must have days in the ISO calendar, but one is in {day.Calendar}", position), rows);
             }
         }
 
         if (row.End < row.Start)
         {
-            throw Guard.OutsideAt(position, Rows, string.Create(CultureInfo.InvariantCulture, $"must not end before they start ({row.Start})"), row.End);
+            throw Guard.OutsideAt(position, rows, string.Create(CultureInfo.InvariantCulture, $"must not end before they start ({row.Start})"), row.End);
         }
     }
 
-    private static decimal Rate<TKey>(Subscription<TKey> row, long position, string into, Func<string, LocalDate, decimal> rates)
+    private static decimal Rate<TKey>(Subscription<TKey> row, long position, string rows, string into, Func<string, LocalDate, decimal> rates)
         where TKey : notnull
     {
-        string from = LogKey.Known(row.Currency, position, "rows", "a currency");
+        string from = LogKey.Known(row.Currency, position, rows, "a currency");
         decimal rate = string.Equals(from, into, StringComparison.Ordinal) ? 1 : rates(from, row.CurrencyDate ?? row.Start);
         return rate > 0 ? rate : throw Guard.OutsideAt(position, nameof(rates), "must return rates greater than zero", rate);
     }
 
-    private static ArgumentException Mixed(string? currency, string? others, long position) => new(
-        At($"rows must have one currency ({others ?? "none"}), but one has {currency ?? "none"}", position)
+    private static ArgumentException Mixed(string? currency, string? others, long position, string rows) => new(
+        At($"{rows} must have one currency ({others ?? "none"}), but one has {currency ?? "none"}", position)
             + ": pass rates, and the currency of the rules into which they convert",
-        "rows");
+        rows);
 
     // An end on the last day that there is mostly stands for none.
     private static LocalDate? Until<TKey>(Subscription<TKey> row, SubscriptionEnd rule)

@@ -40,7 +40,7 @@ public sealed partial record SubscriptionMovements
     public string ToText(ReportLanguage language = ReportLanguage.English)
     {
         Phrases words = Phrases.For(language);
-        return ReportFaces.Text(CustomerTable(words), []) + "\n" + ReportFaces.Text(RevenueTable(words), Notes(words));
+        return ReportFaces.Text(CustomerTable(words), []) + ReportFaces.Text(RevenueTable(words), Notes(words));
     }
 
     /// <summary>The movements as Markdown.</summary>

@@ -9,8 +9,8 @@ namespace CxKpi;
 /// <code>opening of a period = closing of the one before it</code>
 /// Every period explains the whole way from its opening to its closing. The movements of other customers over the same periods add up (<see cref="Combine"/>).
 /// It is created by <see cref="SubscriptionLedger{TKey}.Movements(CalendarPeriod, LocalDate)"/>.
-/// <para>Pitfalls: multiplying the net revenue retention of twelve months to get that of a year, since it would follow customers who were not there at the start;
-/// taking <c>Movements</c> by <see cref="CalendarUnit.Year"/> instead follows those of a year ago; comparing a month that is not over.</para>
+/// <para>Pitfalls: multiplying the net revenue retention of twelve months to get that of a year, since it would follow customers who were not there at the
+/// start; movements by <see cref="CalendarUnit.Year"/> follow those of a year ago; comparing a month that is not over.</para>
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<SubscriptionMovements>))]
 [TypeFormatterSource(typeof(ResultFormatters))]

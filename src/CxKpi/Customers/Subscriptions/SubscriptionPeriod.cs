@@ -5,8 +5,8 @@ namespace CxKpi;
 
 /// <summary>What moved customers and recurring revenue in one period.</summary>
 /// <remarks>
-/// The figures agree: gross and net revenue retention have the opening of <see cref="Revenue"/> as their base, and its parts as what was kept. They hold one row
-/// per customer who paid at the opening, which gives them their intervals.
+/// The figures agree: gross and net revenue retention have the opening of <see cref="Revenue"/> as their base, and its parts as what was kept. They hold one
+/// row per customer who paid at the opening, which gives them their intervals.
 /// It is created by <see cref="SubscriptionLedger{TKey}.Movements(CalendarPeriod, NodaTime.LocalDate)"/>.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<SubscriptionPeriod>))]
@@ -96,8 +96,8 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
             opening += start;
             first += start == 0 && !move.HadPaid ? end : 0;
             reactivated += start == 0 && move.HadPaid ? end : 0;
-            expansion += start > 0 ? Math.Max(end - start, 0) : 0;
-            contraction += end > 0 ? Math.Max(start - end, 0) : 0;
+            expansion += start > 0 && end > start ? end - start : 0;
+            contraction += end > 0 && end < start ? start - end : 0;
             churned += end == 0 ? start : 0;
             if (start > 0)
             {

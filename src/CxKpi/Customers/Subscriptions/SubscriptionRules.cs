@@ -29,7 +29,8 @@ public readonly record struct SubscriptionRules : IJsonRecord<SubscriptionRules>
     public bool TrialsAreCustomers { get; init; }
 
     /// <summary>
-    /// The ISO 4217 code of the currency into which all amounts are converted; <see langword="null"/> when none is converted, so that all must have one currency.
+    /// The ISO 4217 code of the currency into which all amounts are converted; <see langword="null"/> when none is converted, so that all must have one
+    /// currency.
     /// </summary>
     /// <exception cref="ArgumentException">The value is not a code of three capital letters.</exception>
     public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }

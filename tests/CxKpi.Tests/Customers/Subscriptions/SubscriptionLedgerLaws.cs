@@ -75,8 +75,11 @@ public class SubscriptionLedgerLaws
         {
             SubscriptionLedger<int> one = SubscriptionLedger.Of(x.Rows, x.Rules), other = SubscriptionLedger.Of(x.Rows.Reverse(), x.Rules);
             IReadOnlyDictionary<string, SubscriptionMovements> plans = other.MovementsBy(row => row.Plan, SomeSubscriptions.January, Last);
-            return one.Movements(SomeSubscriptions.January, Last).ToCsv() == other.Movements(SomeSubscriptions.January, Last).ToCsv()
-                && one.MovementsBy(row => row.Plan, SomeSubscriptions.January, Last).All(plan => plan.Value.ToCsv() == plans[plan.Key].ToCsv());
+
+            Assert.Equal(one.Movements(SomeSubscriptions.January, Last).ToCsv(), other.Movements(SomeSubscriptions.January, Last).ToCsv());
+            Assert.All(
+                one.MovementsBy(row => row.Plan, SomeSubscriptions.January, Last),
+                plan => Assert.Equal(plan.Value.ToCsv(), plans[plan.Key].ToCsv()));
         });
 
     [Property]

@@ -112,7 +112,8 @@ public class SubscriptionLedgerTests
     [Fact]
     public void Movements_AFreePlan_IsACustomerWithoutRevenue()
     {
-        SubscriptionPeriod month = February(Row("a", Day(1, 1), Day(2, 10), 0), Row("a", Day(2, 10), null, 20), Row("b", Day(1, 1), Day(2, 5)), Row("b", Day(2, 5), amount: 0));
+        SubscriptionPeriod month = February(
+            Row("a", Day(1, 1), Day(2, 10), 0), Row("a", Day(2, 10), null, 20), Row("b", Day(1, 1), Day(2, 5)), Row("b", Day(2, 5), amount: 0));
 
         Assert.Equal(new CustomerFlow(2, 2, 0, 0), month.Customers);
         Assert.Equal(new RevenueMovements(10, acquired: 20, 0, 0, 0, churned: 10), month.Revenue);
@@ -124,8 +125,12 @@ public class SubscriptionLedgerTests
     [InlineData(CalendarUnit.Month, 1, 1)]
     [InlineData(CalendarUnit.Quarter, 1, 0.3333)]
     [InlineData(CalendarUnit.Year, 120, 10)]
-    public void RecurringRevenueAt_AmountsOfAnyUnit_ArePerMonth(CalendarUnit per, int amount, double month) =>
-        Assert.Equal((decimal)month, SubscriptionLedger.Of([new Subscription<int>(1, Day(1, 1), null, amount) { Per = per }]).RecurringRevenueAt(Day(1, 1)).Amount);
+    public void RecurringRevenueAt_AmountsOfAnyUnit_ArePerMonth(CalendarUnit per, int amount, double month)
+    {
+        SubscriptionLedger<int> ledger = SubscriptionLedger.Of([new Subscription<int>(1, Day(1, 1), null, amount) { Per = per }]);
+
+        Assert.Equal((decimal)month, ledger.RecurringRevenueAt(Day(1, 1)).Amount);
+    }
 
     [Fact]
     public void Of_SeveralCurrencies_ConvertsAtTheDateOfEachRow()
@@ -151,7 +156,8 @@ public class SubscriptionLedgerTests
         Subscription<string>[] rows = [new("a", Day(1, 1), null, 1) { Currency = "EUR" }, new("b", Day(1, 1), null, 1) { Currency = "USD" }];
 
         Assert.Equal(
-            "rows must have one currency (EUR), but one has USD (at position 1): pass rates, and the currency of the rules into which they convert (Parameter 'rows')",
+            "rows must have one currency (EUR), but one has USD (at position 1): pass rates, and the currency of the rules into which they convert "
+                + "(Parameter 'rows')",
             Assert.Throws<ArgumentException>("rows", () => SubscriptionLedger.Of(rows)).Message);
         Assert.Throws<ArgumentException>("rows", () => SubscriptionLedger.Of([rows[0], Row("b", Day(1, 1))]));
         Assert.Throws<ArgumentException>("rates", () => SubscriptionLedger.Of(rows, new() { Currency = "EUR" }));
@@ -166,8 +172,8 @@ public class SubscriptionLedgerTests
         Subscription<string> good = Row("a", Day(1, 1));
 
         Assert.Equal(
-            "rows must not be negative (at position 1, amount); got -5: a credit or a refund is no recurring revenue: leave it out, or enter what the customer pays "
-                + "(Parameter 'rows')",
+            "rows must not be negative (at position 1, amount); got -5: a credit or a refund is no recurring revenue: leave it out, "
+                + "or enter what the customer pays (Parameter 'rows')",
             Assert.Throws<ArgumentOutOfRangeException>("rows", () => SubscriptionLedger.Of([good, Row("b", Day(1, 1), amount: -5)])).Message);
         Refused("position 1", good, Row("b", Day(1, 2), Day(1, 1)));
         Refused("position 0", Row(null!, Day(1, 1)));

@@ -23,11 +23,13 @@ public class SubscriptionMovementsTests
             """
             Customer flow
             Period               At the start  Acquired  Back again  Lost  At the end  Churn
+            --------------------------------------------------------------------------------
             Jan 2026                        2         1           0     1           2  50.0%
             Feb 2026 incomplete             2         0           0     0           2   0.0%
 
             Monthly recurring revenue, EUR
             Period               Opening     New  Reactivated  Expansion  Contraction  Churned  Closing     GRR     NRR  Quick ratio
+            ------------------------------------------------------------------------------------------------------------------------
             Jan 2026              150.00  100.00         0.00       0.00         0.00   100.00   150.00   33.3%   33.3%         1.00
             Feb 2026 incomplete   150.00    0.00         0.00       0.00         0.00     0.00   150.00  100.0%  100.0%    undefined
 
@@ -75,7 +77,6 @@ public class SubscriptionMovementsTests
         Assert.Equal(Movements.Periods.Select(period => period.Churn), Movements.Churn.Select(period => period.Value));
         Assert.Equal(Movements.Periods.Select(period => period.Retention), Movements.Retention.Select(period => period.Value));
         Assert.Equal(Movements.Periods.Select(period => period.QuickRatio), Movements.QuickRatio.Select(period => period.Value));
-        Assert.Equal(2, Movements.Retention.Total.Retained + Movements.Churn.Total.Lost - 1);
     }
 
     [Fact]
