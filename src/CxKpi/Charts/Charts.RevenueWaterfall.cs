@@ -30,9 +30,10 @@ public static partial class Charts
         double names = Math.Min(layout.Inner * 0.3, rows.Max(row => TextFit.Width(row.Name, Drawing.Normal)) + 4);
         double figures = Math.Min(layout.Inner * 0.36, rows.Max(row => TextFit.Width(row.Figure, Drawing.Normal) * 1.08) + 4);
         double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - 12, top = layout.Top + 4, bottom = top + rows.Length * RowHeight;
-        NumberAxis axis = NumberAxis.Across([0, .. rows.Select(row => row.To)], definition.Unit, text, right - left);
-        LinearScale scale = axis.Scale(left, right);
-        Axes.Across(layout, axis, scale, top, bottom);
+
+        // Every bar has its figure, so no axis needs room for round numbers.
+        LinearScale scale = new(0, rows.Max(row => row.To), left, right);
+        layout.Drawing.Line(left, top, left, bottom, ColourRole.Axis);
         for (int i = 0; i < rows.Length; i++)
         {
             (string name, string figure, WaterfallKind kind, double from, double to) = rows[i];
@@ -62,7 +63,7 @@ public static partial class Charts
             }
         }
 
-        layout.Top = bottom + 22;
+        layout.Top = bottom + 4;
         ChartData data = new(
             [ChartData.Words(text.NameLabel), ChartData.Figures(text.ValueColumn)],
             [

@@ -132,7 +132,7 @@ public sealed class SubscriptionLedger<TKey>
         Guard.NotNull(segment);
         Checked(from, through);
         return accounts
-            .GroupBy((account) => segment(account.First) is { } key ? key : throw new ArgumentNullException(nameof(segment), "segment must not return null"))
+            .GroupBy(account => segment(account.First) is { } key ? key : throw new ArgumentNullException(nameof(segment), "segment must not return null"))
             .ToDictionary(group => group.Key, group => Between(group, from, through));
     }
 
