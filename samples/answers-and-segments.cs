@@ -1,7 +1,8 @@
 #:project ../src/CxKpi/CxKpi.csproj
 #:property PublishAot=false
 
-// What answers and segments look like: groups over time, ratings beside each other, channels before and after, steps of a funnel, revenue from one balance to the next.
+// What answers and segments look like: groups over time, ratings beside each other, channels before and after, steps of a funnel,
+// revenue from one balance to the next.
 //   dotnet run samples/answers-and-segments.cs [-- <folder>]
 // Reads samples/data, prints what each chart says and writes fifteen charts into the folder, which is the current one unless another is given.
 
