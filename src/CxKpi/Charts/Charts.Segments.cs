@@ -44,6 +44,8 @@ public static partial class Charts
         const double RowHeight = 26;
         double names = Math.Min(layout.Inner * 0.38, rows.Max(row => TextFit.Width(row.Name, Drawing.Normal)) + 10);
         double figures = Math.Min(layout.Inner * 0.45, rows.Max(row => TextFit.Width(row.Shown, Drawing.Small) * (row.Whole ? 1.08 : 1)) + 2);
+        double least = Math.Max(layout.Inner * 0.22, layout.Inner - figures - 140);
+        names = Math.Min(names, least);
         double counts = rows.Max(row => TextFit.Width(row.Counted(text), Drawing.Small)) + 10;
         layout.Drawing.Text(layout.Right, layout.Top + 10, "n", Drawing.Small, ColourRole.Muted, TextAnchor.Right);
         double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - counts - 8;

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>English. Definitions are written in English, so there is no table of KPIs.</summary>
-internal sealed partial class English : Phrases
+internal sealed class English : Phrases
 {
     internal override ReportLanguage Language => ReportLanguage.English;
     internal override string Tag => "en";
@@ -953,4 +953,59 @@ internal sealed partial class English : Phrases
         CalendarUnit.Quarter => ("quarter", "quarters"),
         CalendarUnit.Year => ("year", "years"),
     };
+
+    internal override string ChartDataLabel => "Data";
+    internal override string LowerLimitLabel => "lower limit";
+    internal override string UpperLimitLabel => "upper limit";
+    internal override string ExpectedLowerLabel => "expected at least";
+    internal override string ExpectedUpperLabel => "expected at most";
+    internal override string MoreItems(int count) => $"{Count(count)} more";
+    internal override string NoSegmentChanged => "no evidence that a segment changed";
+    internal override string HeavyLinesChanged => "heavy lines: changed beyond sampling error, judged among all segments";
+    internal override string BySegmentTitle(string kpi) => $"{kpi} by segment";
+    internal override string OneScaleForAll => "one scale for all";
+    internal override string NpsGroupsTitle => "Promoters, passives and detractors";
+    internal override string AnswersByItem => "Answers by item";
+    internal override string AgainstLeftInFavourRight => "against on the left, in favour on the right; most in favour first";
+    internal override string ItemLabel => "item";
+
+    internal override string HiddenRows(int count) => count == 1 ? "1 more row is hidden" : $"{Count(count)} more rows are hidden";
+    internal override string EstimatesCaption => "Estimates";
+    internal override string ChangesCaption => "Changes";
+    internal override string YearOverYearCaption => "Each period against the year before";
+    internal override string GoalLabel => "goal";
+    internal override string BaselineLabel => "start";
+    internal override string DeadlineLabel => "deadline";
+    internal override string DeadlineHasPassed => "has passed";
+    internal override string AttainmentLabel => "way from start to goal";
+    internal override string BandLabel => "band";
+
+    internal override string ModelFitCaption => "Fitted model";
+    internal override string ParameterLabel => "parameter";
+    internal override string FitConverged => "the fit converged";
+    internal override string FitAtLimit => "the data push the model to its limit, where a simpler one says as much";
+    internal override string FitNotIdentified => "the data do not identify the parameters: others explain them as well";
+    internal override string FitNotConverged => "the fit did not converge";
+    internal override string FitNoCustomers => "there are no customers to fit a model to";
+    internal override string FitNobodyReturned => "nobody has bought again, so nothing is known of how often customers buy";
+    internal override string FitNobodyLeft => "nobody has left, so nothing is known of leaving";
+    internal override string FitEverybodyLeft => "all customers left in the first period, so nothing is known of staying";
+    internal override string FitNoSpread => "all amounts are the same, so nothing is known of their spread";
+    internal override string LimitEqualPurchaseRates => "no detectable difference between customers in how often they buy";
+    internal override string LimitUnboundedPurchaseRates => "customers differ without bound in how often they buy";
+    internal override string LimitEqualDropout => "no detectable difference between customers in how soon they leave";
+    internal override string LimitNoDropout => "no detectable leaving";
+    internal override string LimitDropoutAtOnceOrNever => "customers leave at once or never";
+    internal override string LimitEqualAmountsOfACustomer => "no detectable difference between the amounts of one customer";
+    internal override string LimitEqualSpending => "no detectable difference between customers in what they spend";
+    internal override string LimitUnboundedSpending => "customers differ without bound in what they spend";
+    internal override string RepeatPurchasesCaption => "Customers by repeat purchases";
+    internal override string RepeatPurchasesLabel => "repeat purchases";
+    internal override string HoldoutCaption => "Purchases in the holdout";
+    internal override string ModelComparisonCaption => "Models compared";
+    internal override string LogLikelihoodLabel => "log-likelihood";
+    internal override string FitOutcomeLabel => "outcome";
+
+    internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
+        $"log-likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} customers";
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>French: a narrow no-break space (U+202F) before units and double punctuation, and between thousands, as typographers ask.</summary>
-internal sealed partial class French : Phrases
+internal sealed class French : Phrases
 {
     internal override ReportLanguage Language => ReportLanguage.French;
     internal override string Tag => "fr";
@@ -1120,4 +1120,59 @@ internal sealed partial class French : Phrases
         CalendarUnit.Quarter => ("trimestre", "trimestres"),
         CalendarUnit.Year => ("an", "ans"),
     };
+
+    internal override string ChartDataLabel => "Données";
+    internal override string LowerLimitLabel => "limite inférieure";
+    internal override string UpperLimitLabel => "limite supérieure";
+    internal override string ExpectedLowerLabel => "attendu au moins";
+    internal override string ExpectedUpperLabel => "attendu au plus";
+    internal override string MoreItems(int count) => count == 1 ? "1 autre" : $"{Count(count)} autres";
+    internal override string NoSegmentChanged => "rien n'indique qu'un groupe ait changé";
+    internal override string HeavyLinesChanged => $"traits épais{Colon}changé au-delà de l'erreur d'échantillonnage, jugé parmi tous les groupes";
+    internal override string BySegmentTitle(string kpi) => $"{kpi} par groupe";
+    internal override string OneScaleForAll => "une échelle pour tous";
+    internal override string NpsGroupsTitle => "Promoteurs, passifs et détracteurs";
+    internal override string AnswersByItem => "Réponses par question";
+    internal override string AgainstLeftInFavourRight => $"contre à gauche, pour à droite{Semicolon}la question la plus favorable d'abord";
+    internal override string ItemLabel => "question";
+
+    internal override string HiddenRows(int count) => count == 1 ? "1 autre ligne est masquée" : $"{Count(count)} autres lignes sont masquées";
+    internal override string EstimatesCaption => "Estimations";
+    internal override string ChangesCaption => "Évolutions";
+    internal override string YearOverYearCaption => "Chaque période par rapport à l'année précédente";
+    internal override string GoalLabel => "valeur cible";
+    internal override string BaselineLabel => "valeur de départ";
+    internal override string DeadlineLabel => "échéance";
+    internal override string DeadlineHasPassed => "dépassée";
+    internal override string AttainmentLabel => "chemin parcouru du départ à la cible";
+    internal override string BandLabel => "plage";
+
+    internal override string ModelFitCaption => "Modèle ajusté";
+    internal override string ParameterLabel => "paramètre";
+    internal override string FitConverged => "l\u2019ajustement a convergé";
+    internal override string FitAtLimit => "les données poussent le modèle à sa limite, où un modèle plus simple en dit autant";
+    internal override string FitNotIdentified => "les données n\u2019identifient pas les paramètres\u202F: d\u2019autres les expliquent aussi bien";
+    internal override string FitNotConverged => "l\u2019ajustement n\u2019a pas convergé";
+    internal override string FitNoCustomers => "aucun client sur lequel ajuster un modèle";
+    internal override string FitNobodyReturned => "personne n\u2019a racheté\u202F: on ne sait rien de la fréquence d\u2019achat";
+    internal override string FitNobodyLeft => "personne n\u2019est parti\u202F: on ne sait rien des départs";
+    internal override string FitEverybodyLeft => "tous les clients sont partis dès la première période\u202F: on ne sait rien de la fidélité";
+    internal override string FitNoSpread => "tous les montants sont égaux\u202F: on ne sait rien de leur dispersion";
+    internal override string LimitEqualPurchaseRates => "aucune différence décelable entre clients dans le rythme d\u2019achat";
+    internal override string LimitUnboundedPurchaseRates => "les clients diffèrent sans borne dans le rythme d\u2019achat";
+    internal override string LimitEqualDropout => "aucune différence décelable entre clients dans la vitesse de départ";
+    internal override string LimitNoDropout => "aucun départ décelable";
+    internal override string LimitDropoutAtOnceOrNever => "les clients partent tout de suite ou jamais";
+    internal override string LimitEqualAmountsOfACustomer => "aucune différence décelable entre les montants d\u2019un même client";
+    internal override string LimitEqualSpending => "aucune différence décelable entre clients dans les dépenses";
+    internal override string LimitUnboundedSpending => "les clients diffèrent sans borne dans les dépenses";
+    internal override string RepeatPurchasesCaption => "Clients par nombre de réachats";
+    internal override string RepeatPurchasesLabel => "réachats";
+    internal override string HoldoutCaption => "Achats de la période de validation";
+    internal override string ModelComparisonCaption => "Comparaison de modèles";
+    internal override string LogLikelihoodLabel => "log-vraisemblance";
+    internal override string FitOutcomeLabel => "résultat";
+
+    internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
+        $"log-vraisemblance {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} clients";
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>German: a comma before decimals, a point between thousands as in business letters (DIN 5008), a no-break space (U+00A0) before units.</summary>
-internal sealed partial class German : Phrases
+internal sealed class German : Phrases
 {
     internal override ReportLanguage Language => ReportLanguage.German;
     internal override string Tag => "de";
@@ -1114,4 +1114,59 @@ internal sealed partial class German : Phrases
         CalendarUnit.Quarter => ("Quartal", "Quartalen"),
         CalendarUnit.Year => ("Jahr", "Jahren"),
     };
+
+    internal override string ChartDataLabel => "Daten";
+    internal override string LowerLimitLabel => "untere Grenze";
+    internal override string UpperLimitLabel => "obere Grenze";
+    internal override string ExpectedLowerLabel => "erwartet mindestens";
+    internal override string ExpectedUpperLabel => "erwartet höchstens";
+    internal override string MoreItems(int count) => count == 1 ? "1 weitere" : $"{Count(count)} weitere";
+    internal override string NoSegmentChanged => "kein Beleg, dass sich eine Gruppe geändert hat";
+    internal override string HeavyLinesChanged => "dicke Linien: geändert über den Stichprobenfehler hinaus, beurteilt unter allen Gruppen";
+    internal override string BySegmentTitle(string kpi) => $"{kpi} nach Gruppe";
+    internal override string OneScaleForAll => "eine Skala für alle";
+    internal override string NpsGroupsTitle => "Promotoren, Passive und Detraktoren";
+    internal override string AnswersByItem => "Antworten nach Frage";
+    internal override string AgainstLeftInFavourRight => "links dagegen, rechts dafür; die beste Frage zuerst";
+    internal override string ItemLabel => "Frage";
+
+    internal override string HiddenRows(int count) => count == 1 ? "1 weitere Zeile ist ausgeblendet" : $"{Count(count)} weitere Zeilen sind ausgeblendet";
+    internal override string EstimatesCaption => "Schätzwerte";
+    internal override string ChangesCaption => "Veränderungen";
+    internal override string YearOverYearCaption => "Jeder Zeitraum gegenüber dem Vorjahr";
+    internal override string GoalLabel => "Zielwert";
+    internal override string BaselineLabel => "Ausgangswert";
+    internal override string DeadlineLabel => "Frist";
+    internal override string DeadlineHasPassed => "abgelaufen";
+    internal override string AttainmentLabel => "Weg vom Ausgangs- zum Zielwert";
+    internal override string BandLabel => "Bereich";
+
+    internal override string ModelFitCaption => "Angepasstes Modell";
+    internal override string ParameterLabel => "Parameter";
+    internal override string FitConverged => "die Anpassung ist konvergiert";
+    internal override string FitAtLimit => "die Daten drängen das Modell an seine Grenze, wo ein einfacheres ebenso viel sagt";
+    internal override string FitNotIdentified => "die Daten bestimmen die Parameter nicht: andere erklären sie ebenso gut";
+    internal override string FitNotConverged => "die Anpassung ist nicht konvergiert";
+    internal override string FitNoCustomers => "es gibt keine Kunden, an die sich ein Modell anpassen ließe";
+    internal override string FitNobodyReturned => "niemand hat wieder gekauft: über die Kaufhäufigkeit ist nichts bekannt";
+    internal override string FitNobodyLeft => "niemand ist abgewandert: über die Abwanderung ist nichts bekannt";
+    internal override string FitEverybodyLeft => "alle Kunden sind in der ersten Periode abgewandert: über das Bleiben ist nichts bekannt";
+    internal override string FitNoSpread => "alle Beträge sind gleich: über ihre Streuung ist nichts bekannt";
+    internal override string LimitEqualPurchaseRates => "kein erkennbarer Unterschied zwischen Kunden in der Kaufhäufigkeit";
+    internal override string LimitUnboundedPurchaseRates => "Kunden unterscheiden sich unbegrenzt in der Kaufhäufigkeit";
+    internal override string LimitEqualDropout => "kein erkennbarer Unterschied zwischen Kunden in der Abwanderung";
+    internal override string LimitNoDropout => "keine erkennbare Abwanderung";
+    internal override string LimitDropoutAtOnceOrNever => "Kunden wandern sofort ab oder nie";
+    internal override string LimitEqualAmountsOfACustomer => "kein erkennbarer Unterschied zwischen den Beträgen eines Kunden";
+    internal override string LimitEqualSpending => "kein erkennbarer Unterschied zwischen Kunden in den Ausgaben";
+    internal override string LimitUnboundedSpending => "Kunden unterscheiden sich unbegrenzt in den Ausgaben";
+    internal override string RepeatPurchasesCaption => "Kunden nach Wiederkäufen";
+    internal override string RepeatPurchasesLabel => "Wiederkäufe";
+    internal override string HoldoutCaption => "Käufe im Prüfzeitraum";
+    internal override string ModelComparisonCaption => "Modellvergleich";
+    internal override string LogLikelihoodLabel => "Log-Likelihood";
+    internal override string FitOutcomeLabel => "Ergebnis";
+
+    internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
+        $"Log-Likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} Kunden";
 }

@@ -8,7 +8,8 @@ internal static class Rooms
 
     internal static readonly string[] Families = ["Surveys", "Customers", "Value", "Commerce", "Service", "Complaints"];
 
-    private static readonly string[] CustomerRooms = ["Customers/Cohorts", "Customers/Subscriptions"];
+    private static readonly string[] Features =
+        ["Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", "Customers/Cohorts", "Customers/Subscriptions"];
 
     private static readonly string[] Ground = ["Foundation"], Words = ["Calendar", "Writing", .. Ground], Core = ["Evidence", "Language", "Numerics", .. Words];
 
@@ -16,8 +17,8 @@ internal static class Rooms
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Planning"] = ["Trends", "Series", .. Core],
-        ["Scorecards"] = ["Charts", "Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", .. CustomerRooms, "Series", .. Families, .. Core],
-        ["Charts"] = ["Practices", "Monitoring", "Drivers", "Weighting", "Value/Models", "Trends", .. CustomerRooms, "Series", .. Families, .. Core],
+        ["Scorecards"] = ["Charts", .. Features, "Series", .. Families, .. Core],
+        ["Charts"] = [.. Features, "Series", .. Families, .. Core],
         ["Practices"] = ["Drivers", "Surveys", "Series", .. Core],
         ["Monitoring"] = ["Series", .. Core],
         ["Drivers"] = ["Series", .. Core],

@@ -13,19 +13,23 @@ public class PaletteTests
         {
             Assert.True(Contrast(theme, ink, ColourRole.Background) >= 4.5, $"{ink}: {Contrast(theme, ink, ColourRole.Background)}");
             Assert.True(Contrast(theme, ink, ColourRole.Band) >= 4.5, $"{ink} on the ribbon: {Contrast(theme, ink, ColourRole.Band)}");
+            Assert.True(Contrast(theme, ink, ColourRole.Fan) >= 4.5, $"{ink} on the fan: {Contrast(theme, ink, ColourRole.Fan)}");
         });
 
     [Theory]
     [MemberData(nameof(Themes))]
     public void Marks_OnBackground_HaveContrastOfThree(ChartTheme theme) =>
-        Assert.All(Enum.GetValues<ColourRole>().Except([ColourRole.Background, ColourRole.Grid, ColourRole.Band]), ink =>
+        Assert.All(Enum.GetValues<ColourRole>().Except([ColourRole.Background, ColourRole.Grid, ColourRole.Band, ColourRole.Fan]), ink =>
             Assert.True(Contrast(theme, ink, ColourRole.Background) >= 3, $"{ink}: {Contrast(theme, ink, ColourRole.Background)}"));
 
     [Theory]
     [MemberData(nameof(Themes))]
     public void Lines_OnRibbon_HaveContrastOfThree(ChartTheme theme) =>
         Assert.All((ColourRole[])[ColourRole.Primary, ColourRole.Secondary, ColourRole.Alert, ColourRole.Text], ink =>
-            Assert.True(Contrast(theme, ink, ColourRole.Band) >= 3, $"{ink}: {Contrast(theme, ink, ColourRole.Band)}"));
+        {
+            Assert.True(Contrast(theme, ink, ColourRole.Band) >= 3, $"{ink}: {Contrast(theme, ink, ColourRole.Band)}");
+            Assert.True(Contrast(theme, ink, ColourRole.Fan) >= 3, $"{ink} on the fan: {Contrast(theme, ink, ColourRole.Fan)}");
+        });
 
     // Web Content Accessibility Guidelines 2.2, definitions of contrast ratio and relative luminance.
     private static double Contrast(ChartTheme theme, ColourRole first, ColourRole second)
