@@ -293,7 +293,11 @@ public class SubscriptionLedgerTests
     {
         Subscription<string> row = new("a", Day(1, 5), Day(2, 5), 10.5m)
         {
-            Per = CalendarUnit.Year, Plan = "team", Currency = "EUR", CurrencyDate = Day(1, 7), IsTrial = true,
+            Per = CalendarUnit.Year,
+            Plan = "team",
+            Currency = "EUR",
+            CurrencyDate = Day(1, 7),
+            IsTrial = true,
         };
         string json = JsonSerializer.Serialize(row);
 
