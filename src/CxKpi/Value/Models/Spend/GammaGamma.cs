@@ -104,7 +104,8 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
             table.Customers,
             [1, 1, table.MeanAmount],
             table.Customers * Math.Log(table.MeanAmount),
-            limit is { } known ? [known] : []) with { LeftOut = table.LeftOut };
+            limit is { } known ? [known] : []) with
+        { LeftOut = table.LeftOut };
     }
 
     static GammaGamma IJsonRecord<GammaGamma>.Json(JsonMembers<GammaGamma> json) => new(
