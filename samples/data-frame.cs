@@ -27,6 +27,6 @@ Console.WriteLine(byChannel["chat"]); // NPS +24.0 (745 answers)
 Console.WriteLine(byChannel.WorstFirst()[0].Key); // e-mail
 Console.WriteLine(months.Rows.Count); // 12
 Console.WriteLine($"{months["month"][11]}: {months["nps"][11]:0.0} (n = {months["n"][11]})"); // 2025-12: -14.4 (n = 430)
-Console.WriteLine(months["n"].Sum()); // 3101
+Console.WriteLine(months["n"].Sum()); // 3108
 
 static string SourceFile([CallerFilePath] string path = "") => path;
