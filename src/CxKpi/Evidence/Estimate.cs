@@ -106,7 +106,7 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
         {
             { Kind: FigureFormatKind.General } => $"{Figure(Value, provider)} [{Figure(Lower, provider) ?? "-"}, {Figure(Upper, provider) ?? "-"}] "
                 + string.Create(provider, $"({Confidence * 100:0.##}%, n = {N:#,0}")
-                + string.Create(provider, $"{(Clusters is { } clusters ? $" in {clusters:#,0} clusters" : "")}, {Method})"),
+                + (Clusters is { } clusters ? string.Create(provider, $" in {clusters:#,0} clusters") : "") + $", {Method})",
             { Kind: FigureFormatKind.Value } => Figure(Value, provider)!,
             { Kind: FigureFormatKind.Number } number => KpiText.Fixed(Unit, Value, number.Decimals, provider, Currency),
             { Kind: FigureFormatKind.Percent } percent when Unit is null or KpiUnit.Share or KpiUnit.Percentage =>

@@ -108,7 +108,7 @@ public readonly record struct PlanningValue : ILocalizedFace, IJsonRecord<Planni
         ? Phrases.English.NoData
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Kind}{(Value is { } value ? $" {value:G6}" : "")}, standard deviation {Math.Sqrt(UnitVariance):G6}");
+            $"{Kind}{(Value is { } value ? FormattableString.Invariant($" {value:G6}") : "")}, standard deviation {Math.Sqrt(UnitVariance):G6}");
 
     string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.PlanningValueCaption)
         .Fact(words.UnitLabel, Kind.In(words))

@@ -44,7 +44,8 @@ public readonly record struct SampleSize : ILocalizedFace, IJsonRecord<SampleSiz
 
     /// <summary>The size as invariant text.</summary>
     /// <returns>Text for display, such as <c>n = 385</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"n = {N:#,0}{(Population is { } all ? $" of {all:#,0}" : "")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"n = {N:#,0}")
+        + (Population is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all:#,0}") : "");
 
     string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.SampleSizeCaption)
         .Fact("n", words.Count(N))

@@ -295,7 +295,7 @@ public sealed partial record Target : IJsonRecord<Target>
                 $"{100 * Change:+0.##;-0.##}% from {number(Baseline!.Value)}{Range()} ({bound})"),
             TargetForm.AllWithin => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(Goal < 1 ? $"{100 * Goal:0.##}%" : "all")} within {Seconds(Limit!.Value)}"),
+                $"{(Goal < 1 ? FormattableString.Invariant($"{100 * Goal:0.##}%") : "all")} within {Seconds(Limit!.Value)}"),
             TargetForm.Absolute => bound,
         };
         goal += IsCensus ? ", full count" : "";

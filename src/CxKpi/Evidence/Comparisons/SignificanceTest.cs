@@ -36,8 +36,8 @@ public readonly record struct SignificanceTest : ILocalizedFace, IJsonRecord<Sig
     /// <summary>The test and its p-value as invariant text.</summary>
     /// <returns>Text for display, such as <c>NMinusOneChiSquare 6.97647 (df = 1, p = 0.0083, n = 150)</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Method}{(Statistic is { } statistic ? $" {statistic:G6}" : "")} (")
-            + string.Create(CultureInfo.InvariantCulture, $"{(DegreesOfFreedom is { } freedom ? $"df = {freedom:G6}, " : "")}")
+        string.Create(CultureInfo.InvariantCulture, $"{Method}{(Statistic is { } statistic ? FormattableString.Invariant($" {statistic:G6}") : "")} (")
+            + string.Create(CultureInfo.InvariantCulture, $"{(DegreesOfFreedom is { } freedom ? FormattableString.Invariant($"df = {freedom:G6}, ") : "")}")
             + string.Create(CultureInfo.InvariantCulture, $"{KpiText.P(PValue)}, n = {N:#,0})");
 
     string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.TestCaption)

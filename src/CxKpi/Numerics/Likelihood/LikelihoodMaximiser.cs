@@ -16,8 +16,10 @@ internal static class LikelihoodMaximiser
             double[] point = Array.ConvertAll(start, Math.Log);
             LikelihoodMaximum found = NewtonSearch.From(objective, BoundedQuasiNewton.From(objective, point) ?? point);
             found = found.Converged ? found : NewtonSearch.From(objective, point);
-            best = best is null || found.Value < best.Value || (found.Converged && !best.Converged) ? found : best;
-            if (best.Converged)
+            best = best is null || (found.Converged, -found.Value).CompareTo((best.Converged, -best.Value)) > 0 ? found : best;
+
+            // At an edge of the box a lower maximum may hold the search: further starts tell.
+            if (best.Converged && !Enumerable.Range(0, start.Length).Any(best.IsAtEdge))
             {
                 break;
             }

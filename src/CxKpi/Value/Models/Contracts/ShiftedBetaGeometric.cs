@@ -91,19 +91,15 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
             return Math.Pow(1 - Churn, renewals);
         }
 
-        if (renewals > LongestProduct)
-        {
-            return Math.Exp(GammaFunctions.LogGamma(beta + renewals) - GammaFunctions.LogGamma(beta)
-                + GammaFunctions.LogGamma(alpha + beta) - GammaFunctions.LogGamma(alpha + beta + renewals));
-        }
-
+        // Differences of logarithms of gamma functions would lose their digits where α is small beside β.
         double survival = 1;
-        for (int t = 1; t <= renewals; t++)
+        int whole = Math.Min(renewals, LongestProduct);
+        for (int t = 1; t <= whole; t++)
         {
             survival *= Retention(t);
         }
 
-        return survival;
+        return renewals == whole ? survival : survival * Stays(alpha, beta + whole, renewals - whole);
     }
 
     /// <summary>Calculates the share of all who leave at a renewal.</summary>
@@ -118,7 +114,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     /// <returns>The discounted number of periods, the first of them whole.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0, or above 1.</exception>
     public double DiscountedLifetime(double discountRate) =>
-        Discounted(0, 1 / (1 + ModelTime.DiscountRate(discountRate, nameof(discountRate))));
+        1 + DiscountedResidualLifetime(discountRate, 1) / (1 + ModelTime.DiscountRate(discountRate, nameof(discountRate)));
 
     /// <summary>Calculates the lifetime that a customer has left just before a renewal, with each period discounted to that renewal.</summary>
     /// <param name="discountRate">The discount rate of a period of the contract; above 0 and at most 1.</param>
@@ -142,9 +138,22 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
 
     /// <summary>The model with its parameters, as invariant text.</summary>
     /// <returns>Text for display, such as <c>sBG α 0.668, β 3.806</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"sBG {(Alpha is { } alpha ? $"\u03B1 {alpha:G4}, \u03B2 {Beta:G4}" : $"\u03B8 {Churn:G4}")}");
+    public override string ToString() => Alpha is { } alpha
+        ? string.Create(CultureInfo.InvariantCulture, $"sBG \u03B1 {alpha:G4}, \u03B2 {Beta:G4}")
+        : string.Create(CultureInfo.InvariantCulture, $"sBG \u03B8 {Churn:G4}");
+
+    /// <summary>
+    /// Π u/(α + u) over n values of u from a start of 1,000 or more, in steps of 1: the integral of the logarithm, corrected by Euler and Maclaurin.
+    /// </summary>
+    private static double Stays(double alpha, double from, int n)
+    {
+        double start = from - 0.5, end = from + n - 0.5;
+        double integral = end * AccurateLog(alpha / end) - start * AccurateLog(alpha / start) + alpha * Math.Log((end + alpha) / (start + alpha));
+        double slopes = alpha / start / (start + alpha) - alpha / end / (end + alpha);
+        return Math.Exp(-integral + slopes / 24);
+
+        static double AccurateLog(double x) => AccurateMath.LogOnePlus(x);
+    }
 
     private double Retention(int renewal) => Alpha is { } alpha && Beta is { } beta ? (beta + renewal - 1) / (alpha + beta + renewal - 1) : 1 - Churn;
 

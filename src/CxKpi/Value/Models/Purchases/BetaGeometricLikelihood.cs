@@ -71,7 +71,8 @@ internal sealed class BetaGeometricLikelihood(PurchaseTable table, int early, in
         }
 
         BetaGeometricLikelihood likelihood = new(table.InUnitsOf(table.MeanAge), early, threads);
-        LikelihoodMaximum found = LikelihoodMaximiser.Find(likelihood, [1, 1, 1, 3], [0.3, 0.3, 0.5, 1], [3, 3, 0.2, 5], [0.1, 0.1, 2, 2]);
+        LikelihoodMaximum found = LikelihoodMaximiser.Find(
+            likelihood, [1, 1, 1, 3], [0.3, 0.3, 0.5, 1], [3, 3, 0.2, 5], [0.1, 0.1, 2, 2], [1, 1, 0.001, 0.005]);
         return ModelFitting.Of(found, model, table.Customers, [1, table.MeanAge, 1, 1], PurchaseFitting.LogJacobian(table), PurchaseFitting.Limits(found));
     }
 }

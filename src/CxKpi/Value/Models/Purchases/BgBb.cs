@@ -83,25 +83,26 @@ public sealed record BgBb : IValueModel<BgBb>
         }
 
         // The chance to be there for i opportunities and to buy at so many of them, i being all or fewer; stays and choices grow from one i to the next.
-        double stays = 1, probability = 0, bought = 1;
+        // Both are kept as logarithms, since a factor may be too small for a number long before the product is what it comes to.
+        double stays = 0, bought = 0, probability = 0;
         for (int j = 0; j < purchases; j++)
         {
-            bought *= (Alpha + j) / (Alpha + Beta + j);
+            bought += Math.Log((Alpha + j) / (Alpha + Beta + j));
         }
 
         for (int i = 0; i <= opportunities; i++)
         {
             if (i > purchases)
             {
-                bought *= (double)i / (i - purchases) * ((Beta + i - purchases - 1) / (Alpha + Beta + i - 1));
+                bought += Math.Log((double)i / (i - purchases) * ((Beta + i - purchases - 1) / (Alpha + Beta + i - 1)));
             }
 
             if (i >= purchases)
             {
-                probability += bought * stays * (i == opportunities ? 1 : Gamma / (Gamma + Delta + i));
+                probability += Math.Exp(bought + stays) * (i == opportunities ? 1 : Gamma / (Gamma + Delta + i));
             }
 
-            stays *= (Delta + i) / (Gamma + Delta + i);
+            stays += Math.Log((Delta + i) / (Gamma + Delta + i));
         }
 
         return probability;

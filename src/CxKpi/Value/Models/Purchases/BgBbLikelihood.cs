@@ -57,7 +57,7 @@ internal sealed class BgBbLikelihood(PurchaseTable table, int threads) : ILikeli
         }
 
         LikelihoodMaximum found = LikelihoodMaximiser.Find(
-            new BgBbLikelihood(table, threads), [1, 1, 1, 3], [0.3, 0.7, 0.5, 5], [2, 5, 0.2, 2], [5, 5, 2, 10]);
+            new BgBbLikelihood(table, threads), [1, 1, 1, 3], [0.3, 0.7, 0.5, 5], [2, 5, 0.2, 2], [5, 5, 2, 10], [1, 1, 0.001, 0.005]);
         return ModelFitting.Of(
             found, p => new BgBb(p[0], p[1], p[2], p[3]), table.Customers, [1, 1, 1, 1], 0, PurchaseFitting.Limits(found));
     }

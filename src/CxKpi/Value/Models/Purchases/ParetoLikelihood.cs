@@ -45,7 +45,8 @@ internal sealed class ParetoLikelihood(PurchaseTable table, int threads) : ILike
         }
 
         ParetoLikelihood likelihood = new(table.InUnitsOf(table.MeanAge), threads);
-        LikelihoodMaximum found = LikelihoodMaximiser.Find(likelihood, [1, 1, 1, 1], [0.3, 0.3, 0.5, 0.5], [3, 3, 0.2, 1], [0.1, 0.1, 2, 4]);
+        LikelihoodMaximum found = LikelihoodMaximiser.Find(
+            likelihood, [1, 1, 1, 1], [0.3, 0.3, 0.5, 0.5], [3, 3, 0.2, 1], [0.1, 0.1, 2, 4], [1, 1, 0.001, 0.005]);
         return ModelFitting.Of(
             found,
             p => new ParetoNbd(p[0], p[1], p[2], p[3], unit),

@@ -1,0 +1,79 @@
+using System.Globalization;
+using CxKpi.Value;
+
+namespace CxKpi.Tests.Value.Models;
+
+/// <summary>Figures of the models where a straightforward formula loses its digits, beside what exact arithmetic gives.</summary>
+public class ExtremesTests
+{
+    // Beta-binomial probabilities, since nobody leaves within them; the last is the whole.
+    [Theory]
+    [InlineData(36000, 36000, 1100, 2200, 0.0167550)]
+    [InlineData(1000, 9000, 400, 4000, 0.0177661)]
+    public void BgBb_ManyOpportunities_KeepTheirProbabilities(double alpha, double beta, int purchases, int opportunities, double expected)
+    {
+        BgBb model = new(alpha, beta, 1e-9, 1e6);
+
+        Assert.Equal(expected, model.PurchaseProbability(purchases, opportunities), 1e-6);
+    }
+
+    [Fact]
+    public void BgBb_Probabilities_SumToOne()
+    {
+        BgBb model = new(36000, 36000, 1e-9, 1e6);
+
+        Assert.Equal(1, Enumerable.Range(0, 1501).Sum(n => model.PurchaseProbability(n, 1500)), 1e-9);
+    }
+
+    // As the product of all retention rates has it.
+    [Theory]
+    [InlineData(1, 1e9, 1010)]
+    [InlineData(1e4, 1e8, 2000)]
+    [InlineData(0.668, 3.806, 5000)]
+    [InlineData(50, 0.3, 1500)]
+    public void Contracts_BeyondAThousandRenewals_FallAsTheProductDoes(double alpha, double beta, int renewals)
+    {
+        double product = 1;
+        for (int t = 1; t <= renewals; t++)
+        {
+            product *= (beta + t - 1) / (alpha + beta + t - 1);
+        }
+
+        Assert.Equal(1, new ShiftedBetaGeometric(alpha, beta).Survival(renewals) / product, 1e-9);
+    }
+
+    [Fact]
+    public void Contracts_WhereNearlyAllLeaveAtOnce_HaveNoNegativeLifetime()
+    {
+        ShiftedBetaGeometric model = new(1e-6, 1e-6);
+
+        Assert.InRange(model.DiscountedLifetime(1e-6), 499_000, 501_000);
+        Assert.True(model.DiscountedLifetime(1e-12) > 0);
+    }
+
+    // Data on which a search from the usual start ends at the edge, at a lower maximum.
+    [Fact]
+    public void Fits_ThatReachTheEdge_LookElsewhereToo()
+    {
+        PurchaseHistory[] four = [new(3, 3, 6), new(3, 20, 23), new(0, 0, 12), new(3, 12, 14)];
+        MbgNbd better = new(36315.5, 189751.22, 0.0001234098, 0.00061956, CalendarUnit.Week);
+
+        Assert.True(MbgNbd.Fit(four, CalendarUnit.Week).LogLikelihood >= better.LogLikelihood(four) - 1e-3);
+    }
+
+    [Fact]
+    public void Texts_AreInvariant_WhateverTheThreadsCulture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal("sBG α 0.668, β 3.806", new ShiftedBetaGeometric(0.668, 3.806).ToString());
+            Assert.Contains("95.5%", Target.AllWithin(NodaTime.Duration.FromSeconds(20), 0.955).ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
