@@ -3,6 +3,8 @@ namespace CxKpi;
 /// <summary>The cumulative hazard from a table of risk sets.</summary>
 internal static class CumulativeHazard
 {
+    private const long OneByOneUpTo = 10_000;
+
     internal static IEnumerable<HazardPoint> Of(ReadOnlySpan<SurvivalStep> steps, double quantile, HazardEstimator estimator)
     {
         List<HazardPoint> points = new(steps.Length);
@@ -34,11 +36,20 @@ internal static class CumulativeHazard
             case HazardEstimator.NelsonAalen:
                 return ((double)ended / atRisk, ended / ((double)atRisk * atRisk));
             case HazardEstimator.FlemingHarrington:
+                long least = atRisk - ended, summed = Math.Min(atRisk, Math.Max(least, OneByOneUpTo));
                 double growth = 0, spread = 0;
-                for (long left = atRisk; left > atRisk - ended; left--)
+                for (long left = summed; left > least; left--)
                 {
                     growth += 1.0 / left;
                     spread += 1 / ((double)left * left);
+                }
+
+                if (summed < atRisk)
+                {
+                    // By the integral between, corrected by Euler and Maclaurin, which is exact to the last digit here.
+                    double from = summed + 0.5, to = atRisk + 0.5;
+                    growth += Math.Log(to / from) + (1 / (to * to) - 1 / (from * from)) / 24;
+                    spread += 1 / from - 1 / to + (1 / (to * to * to) - 1 / (from * from * from)) / 12;
                 }
 
                 return (growth, spread);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CxKpi.Value;
 
-namespace CxKpi.Tests.Value.Models;
+namespace CxKpi.Tests.Value;
 
 /// <summary>Figures of the models where a straightforward formula loses its digits, beside what exact arithmetic gives.</summary>
 public class ExtremesTests
