@@ -3,7 +3,7 @@
 
 // Who came back, when, and what they spent: cohorts and survival of a shop's orders.
 //   dotnet run samples/cohorts.cs -- <folder>
-// The folder holds invoices.csv.gz: one row an invoice, with the columns invoice_time, is_cancellation, customer, sale_lines and sale_amount_gbp, such as
+// The folder holds online_retail_invoices/invoices.csv.gz: one row an invoice, with the columns invoice_time, is_cancellation, customer, sale_lines and sale_amount_gbp, such as
 // Online Retail (D. Chen, UCI Machine Learning Repository, CC BY 4.0) added up by invoice.
 // Exit code 0: done; 2: there is no such folder, or no such file in it, or it can't be read.
 
@@ -14,11 +14,11 @@ using NodaTime;
 
 if (args is not [string folder])
 {
-    Console.Error.WriteLine("usage: dotnet run samples/cohorts.cs -- <folder of invoices.csv.gz>");
+    Console.Error.WriteLine("usage: dotnet run samples/cohorts.cs -- <folder of online_retail_invoices>");
     return 2;
 }
 
-string file = Path.Combine(folder, "invoices.csv.gz");
+string file = Path.Combine(folder, "online_retail_invoices", "invoices.csv.gz");
 if (!File.Exists(file))
 {
     Console.Error.WriteLine($"there is no file {file}");
@@ -46,25 +46,37 @@ if (orders.Length == 0)
 LocalDate today = orders.Max(order => order.Day);
 CalendarPeriod month = CalendarPeriod.Containing(CalendarUnit.Month, today), lastComplete = today == month.End ? month : month.Plus(-1);
 
-CohortTable<Retention> active = CohortTable.FromActivity(orders, order => order.Customer, order => order.Day, lastComplete);
+// Who ordered in the first month of the data had mostly ordered before it: only from the second month on are new customers new.
+CalendarPeriod firstCohort = CalendarPeriod.Containing(CalendarUnit.Month, orders.Min(order => order.Day)).Plus(1);
+if (firstCohort.CompareTo(lastComplete) > 0)
+{
+    Console.Error.WriteLine($"{file} holds no complete month after its first");
+    return 2;
+}
+
+CohortTable<Retention> active = CohortTable.FromActivity(
+    orders, order => order.Customer, order => order.Day, lastComplete, firstCohort: firstCohort);
 Console.WriteLine(active.ToText());
 if (active.Trend(1) is { } trend)
 {
-    Console.WriteLine($"Later cohorts one month on: {trend.EffectSize:+0.0%;-0.0%} a month ({trend})");
+    Console.WriteLine($"Later cohorts one month on: {100 * trend.EffectSize:+0.0;-0.0} percentage points a month ({trend})");
 }
 
-// The wait for the second order, of which most customers of the last months have not seen the end.
+// The wait for the second order, of which most customers of the last months have not seen the end. Two invoices of one day are one order.
+(string Customer, LocalDate[] Days)[] fresh =
+[
+    .. orders.GroupBy(order => order.Customer, (customer, own) => (customer, (LocalDate[])[.. own.Select(order => order.Day).Distinct().Order()]))
+        .Where(own => own.Item2[0] >= firstCohort.Start),
+];
 SurvivalCurve wait = SurvivalTally.FromTenures(
-    orders.GroupBy(order => order.Customer).Select(own =>
-    {
-        LocalDate[] days = [.. own.Select(order => order.Day).Order()];
-        return days.Length > 1 ? new Tenure(Days(days[0], days[1]), hasEnded: true) : new Tenure(Days(days[0], today), hasEnded: false);
-    }),
+    fresh.Select(own => own.Days.Length > 1
+        ? new Tenure(Days(own.Days[0], own.Days[1]), hasEnded: true)
+        : new Tenure(Days(own.Days[0], today), hasEnded: false)),
     CalendarUnit.Day).Curve();
 Console.WriteLine();
 Console.WriteLine("The wait for the second order");
 Console.WriteLine(wait.ToText());
-RepeatPurchaseRate naive = RepeatPurchaseRate.FromOrders(orders.Select(order => order.Customer));
+RepeatPurchaseRate naive = RepeatPurchaseRate.FromOrders(fresh.SelectMany(own => own.Days, (own, _) => own.Customer));
 Console.WriteLine($"Ordered again so far: {naive.Value:0.0%}, however long ago the first order was.");
 foreach (int days in (int[])[30, 90, 180, 365])
 {
@@ -75,7 +87,7 @@ foreach (int days in (int[])[30, 90, 180, 365])
 }
 
 CohortTable<HistoricalCustomerValue> spent = CohortTable.FromOrders(
-    orders, order => order.Customer, order => order.Day, order => order.Amount, lastComplete, currency: "GBP");
+    orders, order => order.Customer, order => order.Day, order => order.Amount, lastComplete, currency: "GBP", firstCohort: firstCohort);
 Console.WriteLine();
 Console.WriteLine(spent.ToText());
 Console.WriteLine(spent.ToTable().ToText());

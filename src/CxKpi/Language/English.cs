@@ -447,6 +447,9 @@ internal sealed class English : Phrases
     internal override string ValueAfter(string value, string time) => $"{value} after {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} by cohort";
     internal override string CohortColumns(CalendarUnit unit) => $"Columns: {Units(unit).Many} since the customers began.";
+    internal override string EarlierCustomers(long count, string firstCohort) =>
+        $"Without {Count(count)} {(count == 1 ? "customer" : "customers")} who began before {firstCohort}.";
+
     internal override string TimeIn(CalendarUnit unit) => $"time in {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"half have ended by {time}";

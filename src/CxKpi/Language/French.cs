@@ -449,6 +449,9 @@ internal sealed class French : Phrases
     internal override string ValueAfter(string value, string time) => $"{value} après {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} par cohorte";
     internal override string CohortColumns(CalendarUnit unit) => $"Colonnes\u202F: nombre de {Units(unit).Many} depuis le début des clients.";
+    internal override string EarlierCustomers(long count, string firstCohort) =>
+        $"Sans {Count(count)} {(count < 2 ? "client venu" : "clients venus")} avant {firstCohort}.";
+
     internal override string TimeIn(CalendarUnit unit) => $"durée en {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(Math.Abs(time) < 2 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"la moitié ont terminé au bout de {time}";

@@ -447,6 +447,9 @@ internal sealed class German : Phrases
     internal override string ValueAfter(string value, string time) => $"{value} nach {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} nach Kohorte";
     internal override string CohortColumns(CalendarUnit unit) => $"Spalten: Abstand in {Units(unit).Many} zum Beginn der Kunden.";
+    internal override string EarlierCustomers(long count, string firstCohort) =>
+        $"Ohne {Count(count)} {(count == 1 ? "Kunden, der" : "Kunden, die")} vor {firstCohort} {(count == 1 ? "begann" : "begannen")}.";
+
     internal override string TimeIn(CalendarUnit unit) => $"Dauer in {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"bei der Hälfte beendet nach {time}";

@@ -34,11 +34,17 @@ internal abstract partial class Phrases
     /// <summary>What the columns of a cohort table are.</summary>
     internal abstract string CohortColumns(CalendarUnit unit);
 
+    /// <summary>Who is left out of a cohort table because they began too early.</summary>
+    internal abstract string EarlierCustomers(long count, string firstCohort);
+
     /// <summary>The head of a column of times.</summary>
     internal abstract string TimeIn(CalendarUnit unit);
 
     /// <summary>A length of time.</summary>
     internal abstract string Lasting(double time, CalendarUnit unit);
+
+    /// <summary>A length of time as a measure that no preposition governs.</summary>
+    internal virtual string Measured(double time, CalendarUnit unit) => Lasting(time, unit);
 
     internal abstract string HalfEndedBy(string time);
 

@@ -6,14 +6,18 @@ namespace CxKpi;
 
 /// <summary>The customers of a log by the period in which they began, and in which periods they were seen.</summary>
 /// <remarks>Periods are numbered backwards from the last complete one, which is 0; what is later than it is above 0.</remarks>
-internal sealed class CohortRows<TKey>(CalendarPeriod lastComplete)
+internal sealed class CohortRows<TKey>(CalendarPeriod lastComplete, CalendarPeriod? firstCohort)
     where TKey : notnull
 {
+    private readonly int? since = firstCohort is { } first ? PeriodCount.Between(lastComplete, CohortTable.Since(first, lastComplete)) : null;
     private readonly Dictionary<TKey, int> positions = [];
     private readonly List<int> firsts = [];
     private readonly List<(int Customer, int Period)> seen = [];
 
     internal IReadOnlyList<int> Firsts => firsts;
+
+    /// <summary>The customers who began before the first cohort.</summary>
+    internal long Earlier => firsts.LongCount(first => first < since);
 
     internal List<(int Customer, int Period)> Seen => seen;
 
@@ -49,7 +53,7 @@ internal sealed class CohortRows<TKey>(CalendarPeriod lastComplete)
 
     /// <summary>The cohorts of which a period at least is complete, in order of time.</summary>
     internal IEnumerable<(CalendarPeriod Period, int First, int[] Customers)> Cohorts() => firsts.Select((first, customer) => (first, customer))
-        .Where(begun => begun.first <= 0)
+        .Where(begun => begun.first <= 0 && !(begun.first < since))
         .GroupBy(begun => begun.first, begun => begun.customer)
         .OrderBy(cohort => cohort.Key)
         .Select(cohort => (lastComplete.Plus(cohort.Key), cohort.Key, cohort.ToArray()));
@@ -63,7 +67,7 @@ internal sealed class CohortRows<TKey>(CalendarPeriod lastComplete)
         {
             (int customer, int period) = seen[i];
             bool isLast = i + 1 == seen.Count || seen[i + 1].Customer != customer, isRepeated = !isLast && seen[i + 1].Period == period;
-            if (isRepeated || (orLater && !isLast))
+            if (isRepeated || (orLater && !isLast) || firsts[customer] < since)
             {
                 continue;
             }

@@ -79,7 +79,12 @@ public sealed partial record CohortTable<TKpi>
 
     string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words), Notes(words));
 
-    private IEnumerable<string> Notes(Phrases words) => Ages == 0 ? [words.NoData] : [words.CohortColumns(Unit), words.NotYetIsBlank];
+    private IEnumerable<string> Notes(Phrases words) => Ages == 0 ? [words.NoData] :
+    [
+        words.CohortColumns(Unit),
+        words.NotYetIsBlank,
+        .. EarlierCustomers == 0 ? [] : (string[])[words.EarlierCustomers(EarlierCustomers, words.Period(FirstCohort!.Value))],
+    ];
 
     private ReportTable Report(Phrases words) => new(
         $"{words.CohortCaption(words.Name(TKpi.Definition))}, {Measure.In(words)}",

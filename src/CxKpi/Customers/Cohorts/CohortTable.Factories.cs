@@ -13,22 +13,28 @@ public static class CohortTable
     /// <param name="day">The day of a row, in one time zone.</param>
     /// <param name="lastComplete">The last period that is over; cohorts and ages have its unit.</param>
     /// <param name="measure"><see cref="CohortMeasure.InPeriod"/> or <see cref="CohortMeasure.InPeriodOrLater"/>.</param>
+    /// <param name="firstCohort">
+    /// The first period whose newcomers are known to be new; customers who began before it are left out, and counted as
+    /// <see cref="CohortTable{TKpi}.EarlierCustomers"/>. State it wherever the rows begin later than the customers did; all cohorts when left out.
+    /// </param>
     /// <returns>The table. A customer begins in the period of the first row, so that the cells of age 0 are 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A row has no customer (the message names its position), or a day is not of the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The measure is another.</exception>
+    /// <exception cref="ArgumentException">A row has no customer (the message names its position), a day is not of the ISO calendar, or the first cohort has
+    /// another unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is another, or the first cohort is later than the last complete period.</exception>
     public static CohortTable<Retention> FromActivity<T, TKey>(
         IEnumerable<T> activity,
         Func<T, TKey> customer,
         Func<T, LocalDate> day,
         CalendarPeriod lastComplete,
-        CohortMeasure measure = CohortMeasure.InPeriod)
+        CohortMeasure measure = CohortMeasure.InPeriod,
+        CalendarPeriod? firstCohort = null)
         where TKey : notnull
     {
         Guard.NotNull(customer);
         Guard.NotNull(day);
         bool orLater = IsOrLater(measure);
-        CohortRows<TKey> rows = new(lastComplete);
+        CohortRows<TKey> rows = new(lastComplete, firstCohort);
         long position = 0;
         foreach (T row in Guard.NotNull(activity))
         {
@@ -36,7 +42,7 @@ public static class CohortTable
             rows.See(rows.Began(LogKey.Known(customer(row), position++, nameof(activity), "a customer"), period), period);
         }
 
-        return new(lastComplete, measure, rows.Retained(orLater));
+        return new(lastComplete, measure, rows.Retained(orLater), firstCohort, rows.Earlier);
     }
 
     /// <summary>Counts who of the customers that were acquired in a period was active later.</summary>
@@ -45,20 +51,26 @@ public static class CohortTable
     /// <param name="activity">The customer and the day of each activity, in any order; what is later than <paramref name="lastComplete"/> is ignored.</param>
     /// <param name="lastComplete">The last period that is over; cohorts and ages have its unit.</param>
     /// <param name="measure"><see cref="CohortMeasure.InPeriod"/> or <see cref="CohortMeasure.InPeriodOrLater"/>.</param>
+    /// <param name="firstCohort">
+    /// The first period whose newcomers are known to be new; customers who began before it are left out, and counted as
+    /// <see cref="CohortTable{TKpi}.EarlierCustomers"/>. State it wherever the rows begin later than the customers did; all cohorts when left out.
+    /// </param>
     /// <returns>The table, which counts customers who were never active as well.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A customer is <see langword="null"/>, occurs twice, or is active without having been acquired; or a day is not of
-    /// the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The measure is another, or an activity lies in a period before that of its customer.</exception>
+    /// <exception cref="ArgumentException">A customer is <see langword="null"/>, occurs twice, or is active without having been acquired; a day is not of
+    /// the ISO calendar; or the first cohort has another unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is another, an activity lies in a period before that of its customer, or the first
+    /// cohort is later than the last complete period.</exception>
     public static CohortTable<Retention> FromActivity<TKey>(
         IEnumerable<(TKey Customer, LocalDate Acquired)> customers,
         IEnumerable<(TKey Customer, LocalDate Day)> activity,
         CalendarPeriod lastComplete,
-        CohortMeasure measure = CohortMeasure.InPeriod)
+        CohortMeasure measure = CohortMeasure.InPeriod,
+        CalendarPeriod? firstCohort = null)
         where TKey : notnull
     {
         bool orLater = IsOrLater(measure);
-        CohortRows<TKey> rows = new(lastComplete);
+        CohortRows<TKey> rows = new(lastComplete, firstCohort);
         long position = 0;
         foreach ((TKey customer, LocalDate acquired) in Guard.NotNull(customers))
         {
@@ -80,7 +92,7 @@ public static class CohortTable
             rows.See(found, period);
         }
 
-        return new(lastComplete, measure, rows.Retained(orLater));
+        return new(lastComplete, measure, rows.Retained(orLater), firstCohort, rows.Earlier);
     }
 
     /// <summary>Counts who of the customers that subscribed in a period was one on the last day of each later one.</summary>
@@ -91,22 +103,29 @@ public static class CohortTable
     /// <param name="start">The first day of a subscription.</param>
     /// <param name="end">The first day after it; <see langword="null"/> for one that runs on.</param>
     /// <param name="lastComplete">The last period that is over; cohorts and ages have its unit.</param>
+    /// <param name="firstCohort">
+    /// The first period whose newcomers are known to be new; customers who began before it are left out, and counted as
+    /// <see cref="CohortTable{TKpi}.EarlierCustomers"/>. State it wherever the rows begin later than the customers did; all cohorts when left out.
+    /// </param>
     /// <returns>The table. A customer begins with the first subscription, and may be none any more at the end of that period.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A subscription has no customer (the message names its position), or a day is not of the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A subscription ends before it starts; the message names its position.</exception>
+    /// <exception cref="ArgumentException">A subscription has no customer (the message names its position), a day is not of the ISO calendar, or the first
+    /// cohort has another unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A subscription ends before it starts (the message names its position), or the first cohort is later than
+    /// the last complete period.</exception>
     public static CohortTable<Retention> FromSubscriptions<T, TKey>(
         IEnumerable<T> subscriptions,
         Func<T, TKey> customer,
         Func<T, LocalDate> start,
         Func<T, LocalDate?> end,
-        CalendarPeriod lastComplete)
+        CalendarPeriod lastComplete,
+        CalendarPeriod? firstCohort = null)
         where TKey : notnull
     {
         Guard.NotNull(customer);
         Guard.NotNull(start);
         Guard.NotNull(end);
-        CohortRows<TKey> rows = new(lastComplete);
+        CohortRows<TKey> rows = new(lastComplete, firstCohort);
         long position = 0;
         foreach (T subscription in Guard.NotNull(subscriptions))
         {
@@ -128,7 +147,7 @@ public static class CohortTable
             position++;
         }
 
-        return new(lastComplete, CohortMeasure.AtPeriodEnd, rows.Retained(orLater: false));
+        return new(lastComplete, CohortMeasure.AtPeriodEnd, rows.Retained(orLater: false), firstCohort, rows.Earlier);
     }
 
     /// <summary>Calculates what the customers that began in a period spent, each on average.</summary>
@@ -142,11 +161,15 @@ public static class CohortTable
     /// <param name="lastComplete">The last period that is over; cohorts and ages have its unit.</param>
     /// <param name="measure"><see cref="CohortMeasure.UpToPeriodEnd"/> for all that they spent so far, or <see cref="CohortMeasure.InPeriod"/>.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
+    /// <param name="firstCohort">
+    /// The first period whose newcomers are known to be new; customers who began before it are left out, and counted as
+    /// <see cref="CohortTable{TKpi}.EarlierCustomers"/>. State it wherever the rows begin later than the customers did; all cohorts when left out.
+    /// </param>
     /// <returns>The table of revenue per customer acquired, whether or not they ordered again.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">An order has no customer (the message names its position), a day is not of the ISO calendar, or the currency is not
-    /// a code of three capital letters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The measure is another.</exception>
+    /// <exception cref="ArgumentException">An order has no customer (the message names its position), a day is not of the ISO calendar, the first cohort has
+    /// another unit, or the currency is not a code of three capital letters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is another, or the first cohort is later than the last complete period.</exception>
     public static CohortTable<HistoricalCustomerValue> FromOrders<T, TKey>(
         IEnumerable<T> orders,
         Func<T, TKey> customer,
@@ -154,7 +177,8 @@ public static class CohortTable
         Func<T, decimal> amount,
         CalendarPeriod lastComplete,
         CohortMeasure measure = CohortMeasure.UpToPeriodEnd,
-        string? currency = null)
+        string? currency = null,
+        CalendarPeriod? firstCohort = null)
         where TKey : notnull
     {
         Guard.NotNull(customer);
@@ -165,7 +189,7 @@ public static class CohortTable
             throw Guard.Outside(nameof(measure), $"must be {nameof(CohortMeasure.UpToPeriodEnd)} or {nameof(CohortMeasure.InPeriod)}", measure);
         }
 
-        CohortRows<TKey> rows = new(lastComplete);
+        CohortRows<TKey> rows = new(lastComplete, firstCohort);
         List<(int Customer, int Period, decimal Amount)> spent = [];
         long position = 0;
         foreach (T order in Guard.NotNull(orders))
@@ -174,7 +198,7 @@ public static class CohortTable
             spent.Add((rows.Began(LogKey.Known(customer(order), position++, nameof(orders), "a customer"), period), period, amount(order)));
         }
 
-        return new(lastComplete, measure, Spending(rows, spent, measure, currency));
+        return new(lastComplete, measure, Spending(rows, spent, measure, currency), firstCohort, rows.Earlier);
     }
 
     /// <summary>Tests whether cohorts differ at an age, by Pearson's chi-square test.</summary>
@@ -211,6 +235,12 @@ public static class CohortTable
 
     private static ArgumentException Misplaced<TKey>(string rule, long position, TKey customer, string name)
         where TKey : notnull => new(FormattableString.Invariant($"{name} {rule} (at position {position}); got {TableLabel.OfKey(customer)}"), name);
+
+    /// <summary>The first cohort, when the table can begin with it.</summary>
+    internal static CalendarPeriod Since(CalendarPeriod firstCohort, CalendarPeriod lastComplete) =>
+        CalendarGuard.OfUnit(firstCohort, lastComplete.Unit).CompareTo(lastComplete) <= 0
+            ? firstCohort
+            : throw Guard.Outside(nameof(firstCohort), FormattableString.Invariant($"must not be later than lastComplete ({lastComplete})"), firstCohort);
 
     private static bool IsOrLater(CohortMeasure measure) => measure switch
     {

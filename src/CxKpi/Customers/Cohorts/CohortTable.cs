@@ -13,7 +13,8 @@ namespace CxKpi;
 /// A period that is not complete has no cell: "not yet" is not 0. So the pooled curve counts at each age only customers who could be that old, weighted by
 /// their number, and is not the mean of percentages. Every cell is a record with its own interval. Tables of other customers add up (<see cref="Combine"/>).
 /// It is created by the methods of <see cref="CohortTable"/>.
-/// <para>Pitfalls: reading down a column as a trend without asking what chance makes of small cohorts (<see cref="CohortTable.Trend"/>); comparing cohorts by
+/// <para>Pitfalls: rows that begin later than the customers did, whose first cohorts hold old customers as if they were new (left truncation): state the
+/// first cohort whose newcomers are new; reading down a column as a trend without asking what chance makes of small cohorts (<see cref="CohortTable.Trend"/>); comparing cohorts by
 /// calendar month where a season moves all of them; the last month when it is not over; reading the pooled curve at high ages, which rests on old
 /// cohorts alone.</para>
 /// </remarks>
@@ -27,14 +28,26 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
     /// <param name="measure">What a cell counts.</param>
     /// <param name="cohorts">The cohorts in order of time, each with a cell for its period and for each one after it up to
     /// <paramref name="lastComplete"/>.</param>
+    /// <param name="firstCohort">The first period whose newcomers are known to be new; <see langword="null"/> when it is not stated.</param>
+    /// <param name="earlierCustomers">How many customers began before it and are left out; 0 without a first cohort, not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cohorts"/> or one of them is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The measure is not a named value, or the cohorts do not rise in time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is not a named value, the cohorts do not rise in time or begin before the first one,
+    /// the first one is later than the last complete period, or the customers left out are negative, or not 0 without a first cohort.</exception>
     /// <exception cref="ArgumentException">A cohort has another unit, or not as many cells as complete periods.</exception>
-    public CohortTable(CalendarPeriod lastComplete, CohortMeasure measure, IEnumerable<Cohort<TKpi>> cohorts)
+    public CohortTable(
+        CalendarPeriod lastComplete,
+        CohortMeasure measure,
+        IEnumerable<Cohort<TKpi>> cohorts,
+        CalendarPeriod? firstCohort = null,
+        long earlierCustomers = 0)
     {
         LastComplete = lastComplete;
         Measure = Guard.Defined(measure);
         Cohorts = ValueList.Of(Guard.NotNull(cohorts));
+        FirstCohort = firstCohort is { } since ? CohortTable.Since(since, lastComplete) : null;
+        EarlierCustomers = Guard.NotNegative(earlierCustomers) == 0 || FirstCohort is not null
+            ? earlierCustomers
+            : throw Guard.Outside(nameof(earlierCustomers), "must be 0 without firstCohort", earlierCustomers);
         for (int i = 0; i < Cohorts.Count; i++)
         {
             Cohort<TKpi> cohort = Guard.NotNull(Cohorts[i], nameof(cohorts));
@@ -42,6 +55,11 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
             if (i > 0 && cohort.Period.CompareTo(Cohorts[i - 1].Period) <= 0)
             {
                 throw Guard.OutsideAt(i, nameof(cohorts), "must rise in time", cohort.Period);
+            }
+
+            if (FirstCohort is { } first && cohort.Period.CompareTo(first) < 0)
+            {
+                throw Guard.OutsideAt(i, nameof(cohorts), FormattableString.Invariant($"must not begin before firstCohort ({first})"), cohort.Period);
             }
 
             int due = PeriodCount.Between(cohort.Period, lastComplete) + 1;
@@ -60,6 +78,12 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
 
     /// <summary>What a cell counts.</summary>
     public CohortMeasure Measure { get; }
+
+    /// <summary>The first period whose newcomers are known to be new; <see langword="null"/> when it is not stated.</summary>
+    public CalendarPeriod? FirstCohort { get; }
+
+    /// <summary>How many customers began before <see cref="FirstCohort"/> and are left out.</summary>
+    public long EarlierCustomers { get; }
 
     /// <summary>The unit of cohorts and ages.</summary>
     public CalendarUnit Unit => LastComplete.Unit;
@@ -88,20 +112,28 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
     /// <param name="other">The table of other customers over the same periods.</param>
     /// <returns>The table over both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The tables end at different periods, count differently, or their records were gathered under different
+    /// <exception cref="ArgumentException">The tables begin or end at different periods, count differently, or their records were gathered under different
     /// rules.</exception>
     public CohortTable<TKpi> Combine(CohortTable<TKpi> other)
     {
-        if (Guard.NotNull(other).LastComplete != LastComplete || other.Measure != Measure)
+        if (Guard.NotNull(other).LastComplete != LastComplete || other.Measure != Measure || other.FirstCohort != FirstCohort)
         {
             throw new ArgumentException(
-                $"{nameof(other)} must count {Measure} up to {LastComplete}, but counts {other.Measure} up to {other.LastComplete}",
+                $"{nameof(other)} must count {Span(this)}, but counts {Span(other)}",
                 nameof(other));
         }
 
-        return new(LastComplete, Measure, Cohorts.Concat(other.Cohorts).GroupBy(cohort => cohort.Period).OrderBy(same => same.Key).Select(same =>
-            same.Aggregate((one, more) => new(one.Period, checked(one.Size + more.Size), one.Cells.Zip(more.Cells, (a, b) => a.Combine(b))))));
+        return new(
+            LastComplete,
+            Measure,
+            Cohorts.Concat(other.Cohorts).GroupBy(cohort => cohort.Period).OrderBy(same => same.Key).Select(same =>
+            same.Aggregate((one, more) => new(one.Period, checked(one.Size + more.Size), one.Cells.Zip(more.Cells, (a, b) => a.Combine(b))))),
+            FirstCohort,
+            checked(EarlierCustomers + other.EarlierCustomers));
     }
+
+    private static string Span(CohortTable<TKpi> table) =>
+        $"{table.Measure}{(table.FirstCohort is { } first ? $" from {first}" : "")} up to {table.LastComplete}";
 
     static CohortTable<TKpi> IJsonRecord<CohortTable<TKpi>>.Json(JsonMembers<CohortTable<TKpi>> json)
     {
@@ -109,6 +141,8 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
         return new(
             json.Any(nameof(LastComplete), x => x.LastComplete),
             json.Value(nameof(Measure), x => x.Measure),
-            json.Records(nameof(Cohorts), x => x.Cohorts));
+            json.Records(nameof(Cohorts), x => x.Cohorts),
+            json.OptionalAny(nameof(FirstCohort), x => x.FirstCohort),
+            json.OrDefault(nameof(EarlierCustomers), x => x.EarlierCustomers));
     }
 }

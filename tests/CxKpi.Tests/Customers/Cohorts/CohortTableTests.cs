@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace CxKpi.Tests.Customers;
@@ -51,6 +52,46 @@ public class CohortTableTests
             March);
 
         Assert.Equal([new(1, 2), new(0, 2), new(1, 2)], Assert.Single(table.Cohorts).Cells);
+    }
+
+    [Fact]
+    public void FromActivity_SinceFirstCohort_LeavesEarlierCustomersOutAndCountsThem()
+    {
+        CalendarPeriod february = CalendarPeriod.Month(2025, 2);
+        CohortTable<Retention> since = CohortTable.FromActivity(Orders, x => x.Customer, x => x.Day, March, firstCohort: february);
+
+        Assert.Equal(Active.Cohorts.Skip(1), since.Cohorts);
+        Assert.Equal(2, since.EarlierCustomers);
+        Assert.Equal([new(2, 2), new(1, 1)], since.Pooled);
+        Assert.Contains("Without 2 customers who began before February 2025.", since.ToText(), StringComparison.Ordinal);
+        Assert.Contains("Ohne 2 Kunden, die vor Februar 2025 begannen.", since.ToText(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.Contains("Sans 2 clients venus avant f\u00E9vrier 2025.", since.ToText(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Equal(since, JsonSerializer.Deserialize<CohortTable<Retention>>(JsonSerializer.Serialize(since)));
+        Assert.Equal(4, since.Combine(since).EarlierCustomers);
+        Assert.Throws<ArgumentException>("other", () => since.Combine(Active));
+    }
+
+    [Fact]
+    public void FirstCohort_OfEveryFactory_LeavesEarlierCustomersOut()
+    {
+        CalendarPeriod february = CalendarPeriod.Month(2025, 2);
+        (string Customer, LocalDate Start, LocalDate? End)[] contracts = [("a", new(2025, 1, 5), null), ("b", new(2025, 2, 9), null)];
+
+        Assert.Equal(
+            [7m, 0m],
+            CohortTable.FromOrders(Orders, x => x.Customer, x => x.Day, x => x.Amount, March, firstCohort: february).Cohorts[0].Cells
+                .Select(cell => cell.Evidence.Numerator));
+        Assert.Equal(1, CohortTable.FromSubscriptions(contracts, x => x.Customer, x => x.Start, x => x.End, March, february).EarlierCustomers);
+        Assert.Equal(
+            1,
+            CohortTable.FromActivity(
+                contracts.Select(x => (x.Customer, x.Start)), contracts.Select(x => (x.Customer, x.Start)), March, firstCohort: february).EarlierCustomers);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "firstCohort", () => CohortTable.FromActivity(Orders, x => x.Customer, x => x.Day, March, firstCohort: March.Plus(1)));
+        Assert.Throws<ArgumentException>(
+            "firstCohort", () => CohortTable.FromActivity(Orders, x => x.Customer, x => x.Day, March, firstCohort: CalendarPeriod.Year(2025)));
+        Assert.Throws<ArgumentOutOfRangeException>("earlierCustomers", () => new CohortTable<Retention>(March, CohortMeasure.InPeriod, [], null, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("cohorts", () => new CohortTable<Retention>(March, CohortMeasure.InPeriod, Active.Cohorts, february));
     }
 
     [Fact]
