@@ -3,7 +3,7 @@ using NodaTime;
 namespace CxKpi;
 
 /// <summary>Creates cohort tables from logs of activity, subscriptions and orders, and tests whether cohorts differ.</summary>
-public static class CohortTable
+public static partial class CohortTable
 {
     /// <summary>Counts who of the customers that began in a period was active later, from a log of their activity.</summary>
     /// <typeparam name="T">The type of a row.</typeparam>

@@ -14,9 +14,9 @@ namespace CxKpi;
 /// their number, and is not the mean of percentages. Every cell is a record with its own interval. Tables of other customers add up (<see cref="Combine"/>).
 /// It is created by the methods of <see cref="CohortTable"/>.
 /// <para>Pitfalls: rows that begin later than the customers did, whose first cohorts hold old customers as if they were new (left truncation): state the
-/// first cohort whose newcomers are new; reading down a column as a trend without asking what chance makes of small cohorts (<see cref="CohortTable.Trend"/>); comparing cohorts by
-/// calendar month where a season moves all of them; the last month when it is not over; reading the pooled curve at high ages, which rests on old
-/// cohorts alone.</para>
+/// first cohort whose newcomers are new; reading down a column as a trend without asking what chance makes of small cohorts (<see
+/// cref="CohortTable.Trend"/>); comparing cohorts by calendar month where a season moves all of them; the last month when it is not over; reading the pooled
+/// curve at high ages, which rests on old cohorts alone.</para>
 /// </remarks>
 [JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]

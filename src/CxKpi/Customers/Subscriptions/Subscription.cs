@@ -64,7 +64,10 @@ public sealed record Subscription<TKey>
     /// <exception cref="ArgumentException">The value is not a code of three capital letters.</exception>
     public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }
 
-    /// <summary>The day whose exchange rate holds for as long as the row does; the start unless it is set.</summary>
+    /// <summary>
+    /// The day whose exchange rate holds for as long as the row does. Unless it is set it is that of the customer's row in the same currency that it continues,
+    /// or else the start.
+    /// </summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? CurrencyDate { get; init; }
 

@@ -31,6 +31,13 @@ internal sealed class SubscriptionAccount<TKey>
         return low == 0 ? default : steps[low - 1];
     }
 
+    /// <summary>How long the customer was one without interruption from the beginning, as a window of days sees it.</summary>
+    internal Tenure? Tenure(LocalDate windowStart, LocalDate windowEnd) => CxKpi.Tenure.FromSubscription(
+        steps[0].From,
+        steps.Where(step => !step.IsActive).Select(step => (LocalDate?)step.From).FirstOrDefault(),
+        windowStart,
+        windowEnd);
+
     /// <summary>Whether a subscription had held by the end of a day.</summary>
     internal bool WasActiveBy(LocalDate day) => steps[0].From <= day;
 

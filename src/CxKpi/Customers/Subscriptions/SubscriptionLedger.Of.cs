@@ -16,8 +16,9 @@ public static class SubscriptionLedger
     /// <param name="rules">How the rows are read; the usual rules when it is left out.</param>
     /// <param name="rates">
     /// Returns what one unit of a currency was worth in <see cref="SubscriptionRules.Currency"/> on a day, greater than zero; <see langword="null"/> when all
-    /// amounts have one currency. It is asked for the currency date of each row in another currency, and never for a later day: what a customer pays in
-    /// another currency does not move with the rates, and they neither expand nor contract the revenue.
+    /// amounts have one currency. It is asked for the currency date of each row in another currency, and never for a later day. A row that begins while the
+    /// customer has another in the same currency, or within the longest gap after it, keeps the rate of that one unless it states a currency date of its own:
+    /// a change of plan or a renewal row does not move with the rates, and they neither expand nor contract the revenue.
     /// </param>
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
@@ -40,17 +41,22 @@ public static class SubscriptionLedger
             throw new ArgumentException($"{nameof(rates)} must be given together with the currency of the rules, into which they convert", nameof(rates));
         }
 
-        Dictionary<TKey, (Subscription<TKey> First, List<SubscriptionRun> Runs)> customers = [];
+        Dictionary<TKey, (Subscription<TKey> First, List<SubscriptionRow<TKey>> Rows)> customers = [];
         string? currency = rules.Currency;
         long position = 0, trials = 0, withoutADay = 0;
         foreach (Subscription<TKey> row in rows)
         {
             Check(row, position, nameof(rows));
-            decimal rate = rates is not null ? Rate(row, position, nameof(rows), rules.Currency!, rates)
-                : position == 0 || string.Equals(row.Currency, currency, StringComparison.Ordinal) ? 1
-                : throw Mixed(row.Currency, currency, position, nameof(rows));
+            if (rates is not null)
+            {
+                LogKey.Known(row.Currency, position, nameof(rows), "a currency");
+            }
+            else if (position > 0 && !string.Equals(row.Currency, currency, StringComparison.Ordinal))
+            {
+                throw Mixed(row.Currency, currency, position, nameof(rows));
+            }
+
             currency = rates is null ? row.Currency : currency;
-            position++;
             LocalDate? until = Until(row, rules.End);
             if (row.IsTrial && !rules.TrialsAreCustomers)
             {
@@ -62,17 +68,19 @@ public static class SubscriptionLedger
             }
             else
             {
-                ref (Subscription<TKey> First, List<SubscriptionRun> Runs) customer =
+                ref (Subscription<TKey> First, List<SubscriptionRow<TKey>> Rows) customer =
                     ref CollectionsMarshal.GetValueRefOrAddDefault(customers, row.Customer, out bool known);
-                customer = known ? (Earlier(customer.First, row), customer.Runs) : (row, []);
-                customer.Runs.Add(new(row.Start, until, SubscriptionRun.In28Years(row.Amount, row.Per) * rate));
+                customer = known ? (Earlier(customer.First, row), customer.Rows) : (row, []);
+                customer.Rows.Add(new(row, until, position));
             }
+
+            position++;
         }
 
         return new(
             rules,
             currency,
-            [.. customers.Values.Select(customer => new SubscriptionAccount<TKey>(customer.First, customer.Runs, rules.LongestGap))],
+            [.. customers.Values.Select(customer => new SubscriptionAccount<TKey>(customer.First, Runs(customer.Rows, rules, rates), rules.LongestGap))],
             trials,
             withoutADay);
     }
@@ -96,12 +104,33 @@ public static class SubscriptionLedger
         }
     }
 
-    private static decimal Rate<TKey>(Subscription<TKey> row, long position, string rows, string into, Func<string, LocalDate, decimal> rates)
+    private static IEnumerable<SubscriptionRun> Runs<TKey>(
+        List<SubscriptionRow<TKey>> rows,
+        SubscriptionRules rules,
+        Func<string, LocalDate, decimal>? rates)
+        where TKey : notnull => rates is null
+            ? rows.Select(row => row.At(1))
+            : rows.GroupBy(row => row.Row.Currency!, StringComparer.Ordinal).SelectMany(same =>
+                string.Equals(same.Key, rules.Currency, StringComparison.Ordinal)
+                    ? same.Select(row => row.At(1))
+                    : Converted(same, rules.LongestGap, rates));
+
+    /// <summary>The runs of a customer in one currency: who goes on keeps the rate, so that a change of plan is not one of the rates.</summary>
+    private static IEnumerable<SubscriptionRun> Converted<TKey>(
+        IEnumerable<SubscriptionRow<TKey>> rows,
+        int longestGap,
+        Func<string, LocalDate, decimal> rates)
         where TKey : notnull
     {
-        string from = LogKey.Known(row.Currency, position, rows, "a currency");
-        decimal rate = string.Equals(from, into, StringComparison.Ordinal) ? 1 : rates(from, row.CurrencyDate ?? row.Start);
-        return rate > 0 ? rate : throw Guard.OutsideAt(position, nameof(rates), "must return rates greater than zero", rate);
+        LocalDate paid = default, end = LocalDate.MinIsoValue;
+        foreach (SubscriptionRow<TKey> row in rows.OrderBy(row => row.Row.Start).ThenBy(row => row.Row.CurrencyDate ?? row.Row.Start))
+        {
+            bool goesOn = end > LocalDate.MinIsoValue && PeriodCount.Days(end, row.Row.Start) <= longestGap;
+            paid = row.Row.CurrencyDate ?? (goesOn ? paid : row.Row.Start);
+            end = LocalDate.Max(end, row.Until ?? LocalDate.MaxIsoValue);
+            decimal rate = rates(row.Row.Currency!, paid);
+            yield return row.At(rate > 0 ? rate : throw Guard.OutsideAt(row.Position, nameof(rates), "must return rates greater than zero", rate));
+        }
     }
 
     private static ArgumentException Mixed(string? currency, string? others, long position, string rows) => new(

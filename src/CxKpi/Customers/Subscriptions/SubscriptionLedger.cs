@@ -144,6 +144,35 @@ public sealed class SubscriptionLedger<TKey>
         DateOnly through)
         where TSegment : notnull => MovementsBy(segment, from, LocalDate.FromDateOnly(through));
 
+    /// <summary>How long customers stay, as a window of days sees it: one tenure a customer, however many rows they have.</summary>
+    /// <remarks>
+    /// A customer stays from the first day with a subscription to the first day without one, by the rules for ends and gaps: a change of plan ends nothing, and
+    /// neither does a gap of up to <see cref="SubscriptionRules.LongestGap"/>. Since who is gone may come back within it, the window ends by as many days
+    /// earlier. Who comes back after a longer gap does not count a second time.
+    /// </remarks>
+    /// <param name="windowStart">The first day on which customers were watched; who came before it enters late.</param>
+    /// <param name="windowEnd">The first day on which they were not any more, such as the day after the last that the rows cover.</param>
+    /// <returns>The tenures in days of the customers that the window sees, for <see cref="SurvivalTally.FromTenures"/>.</returns>
+    /// <exception cref="ArgumentException">A day is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window has no day, or not more than the longest gap has.</exception>
+    public IEnumerable<Tenure> Tenures(LocalDate windowStart, LocalDate windowEnd)
+    {
+        CalendarGuard.Iso(windowStart);
+        LocalDate settled = CalendarGuard.Iso(windowEnd).PlusDays(-Rules.LongestGap);
+        if (settled <= windowStart)
+        {
+            string rule = FormattableString.Invariant($"must be later than windowStart ({windowStart}) by more than the longest gap ({Rules.LongestGap})");
+            throw Guard.Outside(nameof(windowEnd), rule, windowEnd);
+        }
+
+        return [.. accounts.Select(account => account.Tenure(windowStart, settled)).OfType<Tenure>()];
+    }
+
+    /// <inheritdoc cref="Tenures(LocalDate, LocalDate)"/>
+    [OverloadResolutionPriority(-1)]
+    public IEnumerable<Tenure> Tenures(DateOnly windowStart, DateOnly windowEnd) =>
+        Tenures(LocalDate.FromDateOnly(windowStart), LocalDate.FromDateOnly(windowEnd));
+
     /// <summary>What was read, in English.</summary>
     /// <returns>Text for display, such as <c>1,203 customers; an end is the first day gone; any gap is churn; trials are left out</c>.</returns>
     public override string ToString() =>

@@ -119,7 +119,7 @@ public sealed partial record SubscriptionMovements
         ]);
 
     private ReportTable RevenueTable(Phrases words) => new(
-        Phrases.JoinNotEmpty(", ", words.Name(RecurringRevenue.Definition), Currency ?? ""),
+        Phrases.JoinNotEmpty(", ", Phrases.Capitalised(words.Name(RecurringRevenue.Definition)), Currency ?? ""),
         [
             new(words.PeriodColumn),
             .. SubscriptionWords.Parts(Periods[0].Revenue, words).Select(part => Column(part.Label)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -87,14 +88,22 @@ public readonly record struct Tenure : IJsonRecord<Tenure>
         return new(PeriodCount.Days(start, hasEnded ? end!.Value : windowEnd), hasEnded, Math.Max(0, PeriodCount.Days(start, windowStart)));
     }
 
+    /// <inheritdoc cref="FromSubscription(LocalDate, LocalDate?, LocalDate, LocalDate)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Tenure? FromSubscription(DateOnly start, DateOnly? end, DateOnly windowStart, DateOnly windowEnd) =>
+        FromSubscription(LocalDate.FromDateOnly(start), Dated(end), LocalDate.FromDateOnly(windowStart), LocalDate.FromDateOnly(windowEnd));
+
     /// <summary>The days of many subscriptions that can be seen through a window of days.</summary>
+    /// <remarks>A row is a customer here. Where a customer can have several, as after a change of plan, take <c>Tenures</c> of a subscription
+    /// ledger.</remarks>
     /// <typeparam name="T">The type of a subscription.</typeparam>
     /// <param name="subscriptions">The subscriptions, in any order.</param>
     /// <param name="start">The first day of a subscription.</param>
     /// <param name="end">The first day on which the customer is none any more; <see langword="null"/> for one who is still there.</param>
     /// <param name="windowStart">The first day on which customers were watched.</param>
     /// <param name="windowEnd">The first day on which they were not any more.</param>
-    /// <returns>The tenures in days of the subscriptions that the window sees, as <see cref="FromSubscription"/> tells.</returns>
+    /// <returns>The tenures in days of the subscriptions that the window sees, as
+    /// <see cref="FromSubscription(LocalDate, LocalDate?, LocalDate, LocalDate)"/> tells.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The window has no day, or a subscription ends before it starts; the message names its
@@ -130,11 +139,32 @@ public readonly record struct Tenure : IJsonRecord<Tenure>
         return tenures;
     }
 
+    /// <inheritdoc cref="FromSubscriptions{T}(IEnumerable{T}, Func{T, LocalDate}, Func{T, LocalDate?}, LocalDate, LocalDate)"/>
+    [OverloadResolutionPriority(-1)]
+    public static IEnumerable<Tenure> FromSubscriptions<T>(
+        IEnumerable<T> subscriptions,
+        Func<T, DateOnly> start,
+        Func<T, DateOnly?> end,
+        DateOnly windowStart,
+        DateOnly windowEnd)
+    {
+        Guard.NotNull(start);
+        Guard.NotNull(end);
+        return FromSubscriptions(
+            subscriptions,
+            row => LocalDate.FromDateOnly(start(row)),
+            row => Dated(end(row)),
+            LocalDate.FromDateOnly(windowStart),
+            LocalDate.FromDateOnly(windowEnd));
+    }
+
     /// <summary>The times as invariant text.</summary>
     /// <returns>Text for display, such as <c>400 to 430, ended</c> or <c>0 to 90, open (12)</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Entry} to {Exit}, {(HasEnded ? "ended" : "open")}{(Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Count})"))}");
+
+    private static LocalDate? Dated(DateOnly? day) => day is { } known ? LocalDate.FromDateOnly(known) : null;
 
     private static bool IsReversed(LocalDate start, LocalDate? end) =>
         end is { } last && CalendarGuard.Iso(last, nameof(end)) < CalendarGuard.Iso(start, nameof(start));

@@ -72,6 +72,25 @@ public class CohortTableTests
     }
 
     [Fact]
+    public void Factories_OfDateOnly_GiveTheSameTables()
+    {
+        (string Customer, LocalDate Start, LocalDate? End)[] contracts = [("a", new(2025, 1, 5), new(2025, 2, 9)), ("b", new(2025, 2, 9), null)];
+
+        Assert.Equal(Active, CohortTable.FromActivity(Orders, x => x.Customer, x => x.Day.ToDateOnly(), March));
+        Assert.Equal(
+            CohortTable.FromActivity(contracts.Select(x => (x.Customer, x.Start)), contracts.Select(x => (x.Customer, x.Start)), March),
+            CohortTable.FromActivity(
+                contracts.Select(x => (x.Customer, x.Start.ToDateOnly())), contracts.Select(x => (x.Customer, x.Start.ToDateOnly())), March));
+        Assert.Equal(
+            CohortTable.FromSubscriptions(contracts, x => x.Customer, x => x.Start, x => x.End, March),
+            CohortTable.FromSubscriptions(contracts, x => x.Customer, x => x.Start.ToDateOnly(), x => x.End?.ToDateOnly(), March));
+        Assert.Equal(
+            CohortTable.FromOrders(Orders, x => x.Customer, x => x.Day, x => x.Amount, March),
+            CohortTable.FromOrders(Orders, x => x.Customer, x => x.Day.ToDateOnly(), x => x.Amount, March));
+        Assert.Throws<ArgumentNullException>("day", () => CohortTable.FromActivity([1], x => x, (Func<int, DateOnly>)null!, March));
+    }
+
+    [Fact]
     public void FirstCohort_OfEveryFactory_LeavesEarlierCustomersOut()
     {
         CalendarPeriod february = CalendarPeriod.Month(2025, 2);

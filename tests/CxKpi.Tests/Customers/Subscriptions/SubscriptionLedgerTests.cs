@@ -151,6 +151,52 @@ public class SubscriptionLedgerTests
     }
 
     [Fact]
+    public void Of_RowsThatGoOnInACurrency_KeepTheFirstRate()
+    {
+        Subscription<string>[] rows =
+        [
+            new("a", Day(1, 5), Day(2, 10), 100) { Currency = "USD", Plan = "solo" }, new("a", Day(2, 10), null, 100) { Currency = "USD", Plan = "team" },
+        ];
+        RevenueMovements Moved(SubscriptionRules rules, params Subscription<string>[] table) =>
+            SubscriptionLedger.Of(table, rules with { Currency = "EUR" }, (_, day) => day.Month == 1 ? 0.85m : 0.91m)
+                .Movements(CalendarPeriod.Month(2026, 2), Day(2, 28)).Periods[0].Revenue;
+
+        Assert.Equal(new RevenueMovements(85, 0, 0, 0, 0, 0, "EUR"), Moved(default, rows));
+        Assert.Equal(new RevenueMovements(85, 0, 0, 0, 0, 0, "EUR"), Moved(default, rows[1], rows[0]));
+        Assert.Equal(new RevenueMovements(85, 0, 0, 0, 0, 0, "EUR"), Moved(new() { End = SubscriptionEnd.LastPaidDay }, rows));
+
+        // A stated date is that of the row, and a customer who comes back pays the rate of then.
+        Subscription<string> later = new("a", Day(2, 12), null, 100) { Currency = "USD" };
+        Assert.Equal(6, Moved(default, rows[0], new("a", Day(2, 10), null, 100) { Currency = "USD", CurrencyDate = Day(2, 10) }).Expansion);
+        Assert.Equal(6, Moved(default, rows[0], later).Expansion);
+        Assert.Equal(0, Moved(new() { LongestGap = 2 }, rows[0], later).Expansion);
+    }
+
+    [Fact]
+    public void Tenures_PlanChangesAndGaps_AreThoseOfTheLedger()
+    {
+        Subscription<string>[] rows =
+        [
+            Row("changes", Day(1, 5), Day(2, 10)), Row("changes", Day(2, 10), null, 20),
+            Row("pauses", Day(1, 5), Day(1, 20)), Row("pauses", Day(1, 25), Day(2, 4)),
+            Row("returns", Day(1, 11), Day(1, 13)), Row("returns", Day(2, 20)),
+            Row("is too late", Day(3, 1)), Row("is too early", new(2025, 1, 1), new(2025, 2, 1)), Row("enters late", new(2025, 12, 1), Day(2, 1)),
+        ];
+
+        Assert.Equal(
+            [new Tenure(55, false), new(15, true), new(2, true), new(62, true, entry: 31)],
+            SubscriptionLedger.Of(rows).Tenures(Day(1, 1), Day(3, 1)));
+
+        // The last five days can still change, and are left out.
+        Assert.Equal(
+            [new Tenure(50, false), new(30, true), new(2, true), new(62, true, entry: 31)],
+            SubscriptionLedger.Of(rows, new() { LongestGap = 5 }).Tenures(Day(1, 1), Day(3, 1)));
+        Assert.Equal(SubscriptionLedger.Of(rows).Tenures(Day(1, 1), Day(3, 1)), SubscriptionLedger.Of(rows).Tenures(new DateOnly(2026, 1, 1), new(2026, 3, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "windowEnd", () => SubscriptionLedger.Of(rows, new() { LongestGap = 5 }).Tenures(Day(1, 1), Day(1, 6)));
+    }
+
+    [Fact]
     public void Of_SeveralCurrenciesWithoutRates_Throws()
     {
         Subscription<string>[] rows = [new("a", Day(1, 1), null, 1) { Currency = "EUR" }, new("b", Day(1, 1), null, 1) { Currency = "USD" }];

@@ -44,6 +44,19 @@ public class TenureTests
     }
 
     [Fact]
+    public void FromSubscriptions_OfDateOnly_AreTheSame()
+    {
+        (LocalDate Start, LocalDate? End)[] subscriptions = [(new(2024, 12, 1), null), (new(2025, 3, 1), new(2025, 3, 31))];
+
+        Assert.Equal(
+            Tenure.FromSubscriptions(subscriptions, x => x.Start, x => x.End, From, Until),
+            Tenure.FromSubscriptions(subscriptions, x => x.Start.ToDateOnly(), x => x.End?.ToDateOnly(), From.ToDateOnly(), Until.ToDateOnly()));
+        Assert.Equal(
+            new Tenure(30, true),
+            Tenure.FromSubscription(new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31), new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1)));
+    }
+
+    [Fact]
     public void FromSubscriptions_WrongInput_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("windowEnd", () => Tenure.FromSubscription(From, null, From, From));
