@@ -110,13 +110,13 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJson
         new(RatioTally.FromRows(RevenueCohort.Of(accounts).Select(account => (Math.Max(account.Start - account.End, 0), account.Start))), currency, period);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence)?.In(Definition);
+    public Estimate? Estimate(double confidence = 0.95) => BoundedRatio.Estimate(Evidence, confidence)?.FlaggedBy(Evidence).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(GrossRevenueChurn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
+        return BoundedRatio.Change(Evidence, baseline.Evidence, confidence)?.FlaggedBy(Evidence, baseline.Evidence).In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>

@@ -151,13 +151,15 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     KpiRange IKpi<NetRevenueChurn>.GoalRange => new(-9, 1);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.EstimateRest(Evidence, confidence)?.In(Definition);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.EstimateRest(Evidence, confidence)?.FlaggedBy(Evidence).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetRevenueChurn baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence.Complement(), baseline.Evidence.Complement(), confidence)?.Complement().In(Definition, baseline.Value);
+        return PositiveAmount.Change(Evidence.Complement(), baseline.Evidence.Complement(), confidence)?.Complement()
+            .FlaggedBy(Evidence, baseline.Evidence)
+            .In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>

@@ -116,13 +116,13 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     KpiRange IKpi<NetRevenueRetention>.GoalRange => new(0, 10);
 
     /// <inheritdoc/>
-    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.In(Definition);
+    public Estimate? Estimate(double confidence = 0.95) => PositiveAmount.Estimate(Evidence, confidence)?.FlaggedBy(Evidence).In(Definition);
 
     /// <inheritdoc/>
     public Change? ChangeFrom(NetRevenueRetention baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.In(Definition, baseline.Value);
+        return PositiveAmount.Change(Evidence, baseline.Evidence, confidence)?.FlaggedBy(Evidence, baseline.Evidence).In(Definition, baseline.Value);
     }
 
     /// <inheritdoc/>

@@ -101,6 +101,7 @@ internal sealed class English : Phrases
     internal override string FlagRoundedFigures => "from rounded figures";
     internal override string FlagBetweenPeriods => "variance between periods included";
     internal override string FlagWarned => "from an estimate with warnings";
+    internal override string FlagConcentrated => "one row can hold more than a fifth of the base";
 
     // Planning, and comparisons.
     internal override string PlanningValueCaption => "What is expected";
@@ -1010,5 +1011,6 @@ internal sealed class English : Phrases
     internal override string FitOutcomeLabel => "outcome";
 
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
-        $"log-likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} customers";
+        $"log-likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, "
+            + Observations(ObservationKind.Customer, customers);
 }

@@ -98,6 +98,7 @@ internal sealed class French : Phrases
     internal override string FlagRoundedFigures => "à partir de chiffres arrondis";
     internal override string FlagBetweenPeriods => "variance entre périodes comprise";
     internal override string FlagWarned => "d'après une estimation assortie d'avertissements";
+    internal override string FlagConcentrated => "une seule ligne peut porter plus d'un cinquième de la base";
 
     // Planning, and comparisons.
     internal override string PlanningValueCaption => "Ce qui est attendu";
@@ -1177,5 +1178,6 @@ internal sealed class French : Phrases
     internal override string FitOutcomeLabel => "résultat";
 
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
-        $"log-vraisemblance {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} clients";
+        $"log-vraisemblance {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, "
+            + Observations(ObservationKind.Customer, customers);
 }

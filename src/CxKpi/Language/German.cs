@@ -99,6 +99,7 @@ internal sealed class German : Phrases
     internal override string FlagRoundedFigures => "aus gerundeten Zahlen";
     internal override string FlagBetweenPeriods => "Varianz zwischen Perioden eingeschlossen";
     internal override string FlagWarned => "aus einer Schätzung mit Warnungen";
+    internal override string FlagConcentrated => "eine einzelne Zeile kann mehr als ein Fünftel der Basis tragen";
 
     // Planning, and comparisons.
     internal override string PlanningValueCaption => "Was erwartet wird";
@@ -452,6 +453,9 @@ internal sealed class German : Phrases
 
     internal override string TimeIn(CalendarUnit unit) => $"Dauer in {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
+    internal override string Measured(double time, CalendarUnit unit) =>
+        time == 1 || unit == CalendarUnit.Week ? Lasting(time, unit) : $"{Number(time)} {Units(unit).One}e";
+
     internal override string HalfEndedBy(string time) => $"bei der Hälfte beendet nach {time}";
     internal override string MeanUpTo(string until, string mean) => $"bis {until} dauert es im Mittel {mean}";
     internal override string OfThoseThereAt(string time) => $"von denen, die nach {time} noch da waren";
@@ -1171,5 +1175,6 @@ internal sealed class German : Phrases
     internal override string FitOutcomeLabel => "Ergebnis";
 
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
-        $"Log-Likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, {Count(customers)} Kunden";
+        $"Log-Likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, "
+            + Observations(ObservationKind.Customer, customers);
 }

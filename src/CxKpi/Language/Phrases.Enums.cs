@@ -54,6 +54,7 @@ internal abstract partial class Phrases
     internal abstract string FlagRoundedFigures { get; }
     internal abstract string FlagBetweenPeriods { get; }
     internal abstract string FlagWarned { get; }
+    internal abstract string FlagConcentrated { get; }
 
     internal string Verdict(ChangeVerdict verdict) => verdict switch
     {
@@ -160,5 +161,6 @@ internal abstract partial class Phrases
         EstimateFlags.RoundedFigures => FlagRoundedFigures,
         EstimateFlags.BetweenPeriods => FlagBetweenPeriods,
         EstimateFlags.Warned => FlagWarned,
+        EstimateFlags.Concentrated => FlagConcentrated,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -22,6 +23,32 @@ public class NetRevenueRetentionTests
         Assert.Equal(0.11546330062830644, nrr.StandardError!.Value, 12);
         Assert.Equal(0.7016466497722236, nrr.Lower!.Value, 9);
         Assert.Equal(1.2309434986013714, nrr.Upper!.Value, 9);
+    }
+
+    [Fact]
+    public void Estimate_OneAccountWithMoreThanAFifth_SaysSo()
+    {
+        NetRevenueRetention one = NetRevenueRetention.FromAccounts([(100_000, 150_000), .. Enumerable.Repeat((10m, 10m), 29)]);
+        NetRevenueRetention even = NetRevenueRetention.FromAccounts([.. Enumerable.Range(0, 30).Select(i => (100m, 90m + i))]);
+
+        Assert.True(one.Estimate()!.Value.Flags.HasFlag(EstimateFlags.Concentrated));
+        Assert.True(JsonSerializer.Deserialize<NetRevenueRetention>(JsonSerializer.Serialize(one)).Combine(even).Estimate()!.Value.Flags
+            .HasFlag(EstimateFlags.Concentrated));
+        Assert.True(one.ChangeFrom(even)!.Value.Flags.HasFlag(EstimateFlags.Concentrated));
+        Assert.Equal(EstimateFlags.None, even.Estimate()!.Value.Flags);
+    }
+
+    [Theory]
+    [InlineData(19, 100, false)]
+    [InlineData(21, 100, true)]
+    [InlineData(1, 5, false)]
+    [InlineData(1, 4, true)]
+    public void Estimate_ShareOfTheLargestAccount_IsHeldAgainstAFifth(int largest, int total, bool concentrated)
+    {
+        (decimal, decimal)[] accounts = [(largest, largest - 0.5m), .. Enumerable.Range(0, total - largest).Select(i => (1m, i % 2 == 0 ? 0.5m : 1m))];
+
+        Assert.Equal(concentrated, NetRevenueRetention.FromAccounts(accounts).Estimate()!.Value.Flags.HasFlag(EstimateFlags.Concentrated));
+        Assert.Equal(concentrated, GrossRevenueRetention.FromAccounts(accounts).Estimate()!.Value.Flags.HasFlag(EstimateFlags.Concentrated));
     }
 
     [Fact]

@@ -55,4 +55,7 @@ public enum EstimateFlags
 
     /// <summary>The estimate that a change was taken from has warnings, which say how far its limits can be trusted.</summary>
     Warned = 16384,
+
+    /// <summary>A single row can hold more than a fifth of the base: the value rests on it, and the limits do not say what it will do next.</summary>
+    Concentrated = 32768,
 }
