@@ -102,6 +102,9 @@ internal static class Examples
         yield return RfmBands.From([(new LocalDate(2026, 5, 1), 3, 120m), (new LocalDate(2026, 1, 1), 1, 20m)], new LocalDate(2026, 6, 1));
         yield return Kept;
         yield return Kept.Curve();
+        yield return Kept.Curve().Points[0];
+        yield return Kept.Curve().Median;
+        yield return Kept.Hazard()[0];
         yield return Began;
         yield return new RevenueConcentration([100, 20, 20, 10, 10, 10, 10, 10, 5, 5], "EUR");
         yield return Began.Cohorts[0];

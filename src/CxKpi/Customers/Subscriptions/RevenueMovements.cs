@@ -105,7 +105,7 @@ public readonly record struct RevenueMovements : ILocalizedFace, IJsonRecord<Rev
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
-        NotebookTable table = new(words.Name(RecurringRevenue.Definition));
+        NotebookTable table = new(Phrases.Capitalised(words.Name(RecurringRevenue.Definition)));
         foreach ((string label, decimal amount) in SubscriptionWords.Parts(this, words))
         {
             table.Fact(label, words.Value(RecurringRevenue.Definition, (double)amount, Currency));

@@ -112,8 +112,8 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
     /// <summary>The mean time that a customer stays up to a time: the area under the curve (restricted mean survival time).</summary>
     /// <param name="until">The time up to which it is counted, in the unit of the tally; the last time at which somebody was seen when left out.</param>
     /// <returns>
-    /// The mean with limits of the normal distribution, from <see cref="Start"/> on; <see langword="null"/> without customers, and when nobody was seen until
-    /// that time although some are still there.
+    /// The mean with limits of the normal distribution, from <see cref="Start"/> on, without them where nothing varies; <see langword="null"/> without
+    /// customers, and when nobody was seen until that time although some are still there.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is not finite or lies before <see cref="Start"/>.</exception>
     public Estimate? RestrictedMean(double? until = null)
@@ -130,7 +130,8 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
         }
 
         (double area, double variance) = KaplanMeier.Area(points, start, end);
-        double error = Math.Sqrt(variance), spread = NormalDistribution.CriticalValue(Confidence) * error;
+        double error = Math.Sqrt(variance);
+        double? spread = variance == 0 ? null : NormalDistribution.CriticalValue(Confidence) * error;
         return new Estimate
         {
             Value = area,
@@ -176,7 +177,8 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
 
     private Change Difference(Estimate current, Estimate baseline, double error)
     {
-        double difference = current.Value - baseline.Value, spread = NormalDistribution.CriticalValue(Confidence) * error;
+        double difference = current.Value - baseline.Value;
+        double? spread = error == 0 ? null : NormalDistribution.CriticalValue(Confidence) * error;
         return new()
         {
             Difference = difference,

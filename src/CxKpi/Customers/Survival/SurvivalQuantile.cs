@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -9,15 +10,16 @@ namespace CxKpi;
 /// interval for the median survival time", 1982. R's <c>quantile</c> takes the middle of a plateau where the curve lies exactly at that height.
 /// <c>default</c> is the time by which nobody has left.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<SurvivalQuantile>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct SurvivalQuantile
+public readonly record struct SurvivalQuantile : IJsonRecord<SurvivalQuantile>
 {
     internal SurvivalQuantile(double share, double? time, double? lower, double? upper)
     {
-        Share = share;
-        Time = time;
-        Lower = lower;
-        Upper = upper;
+        Share = Guard.InRange(share, 0, 1);
+        Time = Checked(time, nameof(time));
+        Lower = Checked(lower, nameof(lower));
+        Upper = Checked(upper, nameof(upper));
     }
 
     /// <summary>The share of customers who have left, between 0 and 1.</summary>
@@ -38,5 +40,13 @@ public readonly record struct SurvivalQuantile
         CultureInfo.InvariantCulture,
         $"{100 * Share:0.##}% by {Time?.ToString(CultureInfo.InvariantCulture) ?? "-"} [{Text(Lower)}, {Text(Upper)}]");
 
+    private static double? Checked(double? time, string name) => time is { } known ? Guard.NotNegative(Guard.Finite(known, name), name) : null;
+
     private static string Text(double? limit) => limit?.ToString(CultureInfo.InvariantCulture) ?? "-";
+
+    static SurvivalQuantile IJsonRecord<SurvivalQuantile>.Json(JsonMembers<SurvivalQuantile> json) => new(
+        json.Value(nameof(Share), x => x.Share),
+        json.Optional(nameof(Time), x => x.Time),
+        json.Optional(nameof(Lower), x => x.Lower),
+        json.Optional(nameof(Upper), x => x.Upper));
 }

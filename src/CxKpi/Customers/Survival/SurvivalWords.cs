@@ -21,7 +21,7 @@ internal static class SurvivalWords
         yield return median.Time is { } half
             ? Phrases.Capitalised(words.HalfEndedBy(Time(half, unit, words))) + Range(median.Lower, median.Upper)
             : words.FewerThanHalfEnded;
-        yield return Phrases.Capitalised(words.MeanUpTo(Time(curve.Tally.Last!.Value, unit, words), Rounded(mean.Value))) + Range(mean.Lower, mean.Upper);
+        yield return Phrases.Capitalised(words.MeanUpTo(Measured(curve.Tally.Last!.Value), Measured(Round(mean.Value)))) + Range(mean.Lower, mean.Upper);
         if (curve.Start > 0)
         {
             yield return Phrases.Capitalised(words.OfThoseThereAt(Time(curve.Start.Value, unit, words))) + ".";
@@ -32,7 +32,7 @@ internal static class SurvivalWords
             yield return Phrases.Capitalised(words.RiskSetEmptiedAt(Time(time, unit, words))) + ".";
         }
 
-        string Rounded(double time) => Time(Round(time), unit, words);
+        string Measured(double time) => unit is { } known ? words.Measured(time, known) : words.Number(time);
 
         string Range(double? lower, double? upper)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace CxKpi.Tests.Customers;
@@ -36,6 +37,38 @@ public class SurvivalCurveTests
         Assert.Null(curve.At(36));
         Assert.Null(curve.At(-1));
         Assert.Throws<ArgumentOutOfRangeException>("time", () => curve.At(double.NaN));
+    }
+
+    [Fact]
+    public void RestrictedMean_WithoutVariance_HasNoLimits()
+    {
+        SurvivalCurve alike = SurvivalTally.FromTenures([new(3, true, count: 4)], CalendarUnit.Month).Curve();
+        Estimate mean = alike.RestrictedMean()!.Value;
+
+        Assert.Equal((3, null, null), (mean.Value, mean.Lower, mean.Upper));
+        Assert.True(mean.Flags.HasFlag(EstimateFlags.ZeroVariance));
+        Assert.Null(alike.RestrictedMeanChangeFrom(alike)!.Value.Lower);
+        Assert.EndsWith("Up to 3 months it lasts 3 months on average.", alike.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Bis 3 Monate dauert es im Mittel 3 Monate.", alike.ToText(ReportLanguage.German), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_WithoutLimits_LeavesThemOut()
+    {
+        Assert.Equal("0: 100.0%, 21 at risk", Remissions.Curve().At(0).ToString());
+        Assert.Equal("3: 0", SurvivalTally.FromTenures([new(3, false)]).Hazard()[0].ToString());
+    }
+
+    [Fact]
+    public void Json_OfPointsAndQuantiles_BringsThemBack()
+    {
+        AssertComesBack(Remissions.Curve().Points);
+        AssertComesBack(Remissions.Hazard());
+        AssertComesBack([Remissions.Curve().Median, Remissions.Curve().Quantile(0.25), default]);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SurvivalQuantile>("""{"Share":2,"Time":null,"Lower":null,"Upper":null}"""));
+
+        static void AssertComesBack<T>(IReadOnlyList<T> records) =>
+            Assert.Equal(records, records.Select(record => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(record))!));
     }
 
     [Fact]
