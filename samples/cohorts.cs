@@ -3,8 +3,8 @@
 
 // Who came back, when, and what they spent: cohorts and survival of a shop's orders.
 //   dotnet run samples/cohorts.cs -- <folder>
-// The folder holds online_retail_invoices/invoices.csv.gz: one row an invoice, with the columns invoice_time, is_cancellation, customer, sale_lines and sale_amount_gbp, such as
-// Online Retail (D. Chen, UCI Machine Learning Repository, CC BY 4.0) added up by invoice.
+// The folder holds online_retail_invoices/invoices.csv.gz: one row an invoice, with the columns invoice_time, is_cancellation, customer, sale_lines and
+// sale_amount_gbp, such as Online Retail (D. Chen, UCI Machine Learning Repository, CC BY 4.0) added up by invoice.
 // Exit code 0: done; 2: there is no such folder, or no such file in it, or it can't be read.
 
 using System.Globalization;
@@ -65,8 +65,9 @@ if (active.Trend(1) is { } trend)
 // The wait for the second order, of which most customers of the last months have not seen the end. Two invoices of one day are one order.
 (string Customer, LocalDate[] Days)[] fresh =
 [
-    .. orders.GroupBy(order => order.Customer, (customer, own) => (customer, (LocalDate[])[.. own.Select(order => order.Day).Distinct().Order()]))
-        .Where(own => own.Item2[0] >= firstCohort.Start),
+    .. orders.GroupBy(order => order.Customer)
+        .Select(own => (Customer: own.Key, Days: own.Select(order => order.Day).Distinct().Order().ToArray()))
+        .Where(own => own.Days[0] >= firstCohort.Start),
 ];
 SurvivalCurve wait = SurvivalTally.FromTenures(
     fresh.Select(own => own.Days.Length > 1
