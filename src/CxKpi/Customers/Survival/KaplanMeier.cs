@@ -46,10 +46,11 @@ internal static class KaplanMeier
         return null;
     }
 
-    /// <summary>The area under the curve between two times, with its variance.</summary>
-    internal static (double Area, double Variance) Area(ReadOnlySpan<SurvivalPoint> points, double from, double until)
+    /// <summary>The area under the curve between two times, with its standard error.</summary>
+    internal static (double Area, double Error) Area(ReadOnlySpan<SurvivalPoint> points, double from, double until)
     {
-        double area = 0, variance = 0, end = until;
+        // Squares are of shares of the whole span, since squares of long times are beyond any number.
+        double area = 0, variance = 0, end = until, span = until > from ? until - from : 1;
         for (int i = points.Length - 1; i >= 0; i--)
         {
             SurvivalPoint point = points[i];
@@ -63,11 +64,11 @@ internal static class KaplanMeier
             end = point.Time;
             if (point.Ended < point.AtRisk)
             {
-                variance += area * area * (point.Ended / ((double)point.AtRisk * (point.AtRisk - point.Ended)));
+                variance += area / span * (area / span) * (point.Ended / ((double)point.AtRisk * (point.AtRisk - point.Ended)));
             }
         }
 
-        return (area + end - from, variance);
+        return (area + end - from, span * Math.Sqrt(variance));
     }
 
     private static (double? Lower, double? Upper) Limits(double survival, double error, double quantile, SurvivalLimits limits)

@@ -129,9 +129,8 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
             return null;
         }
 
-        (double area, double variance) = KaplanMeier.Area(points, start, end);
-        double error = Math.Sqrt(variance);
-        double? spread = variance == 0 ? null : NormalDistribution.CriticalValue(Confidence) * error;
+        (double area, double error) = KaplanMeier.Area(points, start, end);
+        double? spread = error == 0 ? null : NormalDistribution.CriticalValue(Confidence) * error;
         return new Estimate
         {
             Value = area,
@@ -141,7 +140,7 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
             Method = IntervalMethod.Greenwood,
             N = Tally.N,
             StandardError = error,
-            Flags = variance == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None,
+            Flags = error == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None,
         }.Clipped(0, end - start);
     }
 
@@ -162,7 +161,7 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
 
         double? end = until ?? (Tally.Last is { } last && baseline.Tally.Last is { } otherLast ? Math.Min(last, otherLast) : null);
         return RestrictedMean(end) is { StandardError: { } error } a && baseline.RestrictedMean(end) is { StandardError: { } otherError } b
-            ? Difference(a, b, Math.Sqrt(error * error + otherError * otherError))
+            ? Difference(a, b, double.Hypot(error, otherError))
             : null;
     }
 

@@ -39,6 +39,23 @@ public class SurvivalCurveTests
         Assert.Throws<ArgumentOutOfRangeException>("time", () => curve.At(double.NaN));
     }
 
+    // The same customers, with time in another unit.
+    [Theory]
+    [InlineData(1e160)]
+    [InlineData(1e200)]
+    [InlineData(1e-200)]
+    public void RestrictedMean_OfTimesOfAnySize_KeepsItsLimits(double unit)
+    {
+        Estimate plain = Mean(1), scaled = Mean(unit);
+
+        Assert.Equal(plain.Value, scaled.Value / unit, 1e-12);
+        Assert.Equal(plain.StandardError!.Value, scaled.StandardError!.Value / unit, 1e-12);
+        Assert.Equal(plain.Lower!.Value, scaled.Lower!.Value / unit, 1e-12);
+
+        static Estimate Mean(double unit) =>
+            SurvivalTally.FromTenures([new(unit, true), new(2 * unit, false), new(3 * unit, true)]).Curve().RestrictedMean()!.Value;
+    }
+
     [Fact]
     public void RestrictedMean_WithoutVariance_HasNoLimits()
     {
