@@ -1010,6 +1010,8 @@ internal sealed class English : Phrases
     internal override string LogLikelihoodLabel => "log-likelihood";
     internal override string FitOutcomeLabel => "outcome";
 
+    internal override string NoLimits(string reason) => $"no limits: {reason}";
+
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
         $"log-likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, "
             + Observations(ObservationKind.Customer, customers);

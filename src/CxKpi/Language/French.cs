@@ -1177,6 +1177,8 @@ internal sealed class French : Phrases
     internal override string LogLikelihoodLabel => "log-vraisemblance";
     internal override string FitOutcomeLabel => "résultat";
 
+    internal override string NoLimits(string reason) => $"sans limites\u202F: {reason}";
+
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
         $"log-vraisemblance {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, "
             + Observations(ObservationKind.Customer, customers);

@@ -1174,6 +1174,8 @@ internal sealed class German : Phrases
     internal override string LogLikelihoodLabel => "Log-Likelihood";
     internal override string FitOutcomeLabel => "Ergebnis";
 
+    internal override string NoLimits(string reason) => $"ohne Grenzen: {reason}";
+
     internal override string FitFigures(double logLikelihood, double aic, double bic, long customers) =>
         $"Log-Likelihood {Decimals(logLikelihood, "#,0.00")}, AIC {Decimals(aic, "#,0.00")}, BIC {Decimals(bic, "#,0.00")}, "
             + Observations(ObservationKind.Customer, customers);

@@ -86,6 +86,10 @@ internal abstract partial class Phrases
     /// <summary>Six digits of a figure without a unit.</summary>
     internal string? Limit(double? value) => value is { } known ? KpiText.Plain(known, Numbers) : null;
 
+    internal string FourDigits(double value) => KpiText.Plain(value, Numbers, 4);
+
+    internal string ThreeDigits(double value) => KpiText.Plain(value, Numbers, 3);
+
     internal string? Limit(decimal? value) => value?.ToString("#,0." + new string('#', 28), Numbers);
 
     /// <summary>A figure without a unit, with four decimals at most.</summary>

@@ -29,6 +29,9 @@ internal abstract partial class Phrases
     internal abstract string LogLikelihoodLabel { get; }
     internal abstract string FitOutcomeLabel { get; }
 
+    /// <summary>Why a prediction has no limits.</summary>
+    internal abstract string NoLimits(string reason);
+
     /// <summary>How well a model fits.</summary>
     internal abstract string FitFigures(double logLikelihood, double aic, double bic, long customers);
 

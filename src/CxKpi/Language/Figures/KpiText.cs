@@ -72,14 +72,14 @@ internal static class KpiText
     /// <summary>A relative change in percent.</summary>
     internal static string Relative(double share, IFormatProvider provider) => FixedDifference(KpiUnit.Share, share, 1, provider, inPercent: true);
 
-    /// <summary>Six digits of a figure without a unit, without an exponent unless the figure is beyond all that people count.</summary>
-    internal static string Plain(double number, IFormatProvider provider)
+    /// <summary>So many digits of a figure without a unit, without an exponent unless the figure is beyond all that people count.</summary>
+    internal static string Plain(double number, IFormatProvider provider, int digits = 6)
     {
-        const int Digits = 6, MostDecimals = 20;
+        const int MostDecimals = 20;
         double size = Math.Abs(number);
         return size is 0 or >= 1e-15 and < 1e15
-            ? number.ToString("#,0." + new string('#', size == 0 ? 0 : Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, MostDecimals)), provider)
-            : number.ToString("G6", provider);
+            ? number.ToString("#,0." + new string('#', size == 0 ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, MostDecimals)), provider)
+            : number.ToString($"G{digits}", provider);
     }
 
     /// <summary>A p-value, which is never written as 0.</summary>

@@ -46,15 +46,18 @@ internal static class DeltaMethod
         }
     }
 
-    /// <summary>The variance of a figure; parameters at a limit count as known.</summary>
-    internal static double? Variance(double[]? gradient, IReadOnlyList<double?> logCovariance)
+    /// <summary>The variance of a figure; <see langword="null"/> where it depends on a parameter of which nobody knows how near it is.</summary>
+    internal static double? Variance<TModel>(TModel model, Func<TModel, double?> figure, IReadOnlyList<double?> logCovariance)
+        where TModel : class, IValueModel<TModel>
     {
-        if (gradient is null || logCovariance.Count == 0)
+        int size = model.Parameters.Count;
+        if (logCovariance.Count == 0
+            || Enumerable.Range(0, size).Any(i => logCovariance[i * size + i] is null && DependsOn(model, figure, i))
+            || LogGradient(model, figure) is not { } gradient)
         {
             return null;
         }
 
-        int size = gradient.Length;
         double variance = 0;
         for (int i = 0; i < size; i++)
         {
@@ -67,13 +70,23 @@ internal static class DeltaMethod
         return Math.Max(variance, 0);
     }
 
+    /// <summary>Whether a figure changes with a parameter, looked at far from its edges: there the figure can be level although it depends on it.</summary>
+    private static bool DependsOn<TModel>(TModel model, Func<TModel, double?> figure, int parameter)
+        where TModel : class, IValueModel<TModel>
+    {
+        double? At(double value) =>
+            Nearby(model, [.. model.Parameters.Select((known, i) => i == parameter ? value : known)]) is { } moved ? figure(moved) : null;
+
+        return At(0.5) is not { } low || At(2) != low;
+    }
+
     /// <summary>Limits of a figure above 0.</summary>
-    internal static ModelPrediction Amount(double? value, double? variance, double confidence)
+    internal static ModelPrediction Amount(double? value, double? variance, double confidence, FitOutcome outcome)
     {
         double z = NormalDistribution.CriticalValue(confidence);
         if (value is not { } known || variance is not { } squared)
         {
-            return new(value, null, null, null, confidence);
+            return new(value, null, null, null, confidence) { Reason = Reason(outcome) };
         }
 
         double error = Math.Sqrt(squared), factor = known > 0 ? Math.Exp(z * error / known) : double.PositiveInfinity;
@@ -81,12 +94,12 @@ internal static class DeltaMethod
     }
 
     /// <summary>Limits of a figure between 0 and 1.</summary>
-    internal static ModelPrediction Probability(double? value, double? variance, double confidence)
+    internal static ModelPrediction Probability(double? value, double? variance, double confidence, FitOutcome outcome)
     {
         double z = NormalDistribution.CriticalValue(confidence);
         if (value is not { } known || variance is not { } squared)
         {
-            return new(value, null, null, null, confidence);
+            return new(value, null, null, null, confidence) { Reason = Reason(outcome) };
         }
 
         double error = Math.Sqrt(squared), spread = known * (1 - known);
@@ -99,4 +112,7 @@ internal static class DeltaMethod
         double factor = Math.Exp(z * error / spread), odds = known / (1 - known);
         return new(known, error, odds / (odds + factor), 1 - 1 / (1 + odds * factor), confidence);
     }
+
+    /// <summary>The outcome of a fit as a reason against limits; <see langword="null"/> for one that speaks for them.</summary>
+    internal static FitOutcome? Reason(FitOutcome outcome) => outcome == FitOutcome.Converged ? null : outcome;
 }

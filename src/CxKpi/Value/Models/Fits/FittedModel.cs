@@ -12,7 +12,7 @@ namespace CxKpi.Value;
 /// </code>
 /// The search takes the logarithms of the parameters, which are above 0, and time by the mean age; the log-likelihood stands on the scale of the data.
 /// A fit never throws because of the data: <see cref="Outcome"/> says how it ended, and <see cref="Limits"/> names the simpler model that says as much.
-/// Parameters at a limit count as known in the covariance of the others and in predictions.
+/// Parameters at a limit count as known in the covariance of the others; what depends on them is predicted without limits.
 /// Source: A. W. van der Vaart, Asymptotic Statistics, 1998, chapter 5.
 /// </remarks>
 [JsonConverter(typeof(SelfJsonConverterFactory))]
@@ -77,25 +77,27 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     /// <summary>Predicts an amount, such as a number of purchases or a value, with limits above 0.</summary>
     /// <param name="figure">The figure as the model gives it; not negative, and <see langword="null"/> when it has none.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The figure with its standard error and limits; without a figure when there is no model.</returns>
+    /// <returns>The figure with its standard error and limits; without limits when it depends on a parameter at a limit, and without a figure when there is no
+    /// model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public ModelPrediction Amount(Func<TModel, double?> figure, double confidence = 0.95)
     {
         (double? value, double? variance) = Predicted(figure);
-        return DeltaMethod.Amount(value, variance, Guard.Confidence(confidence));
+        return DeltaMethod.Amount(value, variance, Guard.Confidence(confidence), Outcome);
     }
 
     /// <summary>Predicts a probability, with limits between 0 and 1.</summary>
     /// <param name="figure">The probability as the model gives it.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The probability with its standard error and limits; without a figure when there is no model.</returns>
+    /// <returns>The probability with its standard error and limits; without limits when it depends on a parameter at a limit, and without a figure when there is
+    /// no model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public ModelPrediction Probability(Func<TModel, double?> figure, double confidence = 0.95)
     {
         (double? value, double? variance) = Predicted(figure);
-        return DeltaMethod.Probability(value, variance, Guard.Confidence(confidence));
+        return DeltaMethod.Probability(value, variance, Guard.Confidence(confidence), Outcome);
     }
 
     /// <summary>The fit as text, in English.</summary>
@@ -109,7 +111,7 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     public string ToString(ReportLanguage language)
     {
         Phrases words = Phrases.For(language);
-        return string.Join(Environment.NewLine, Notes(words).Prepend(string.Join(", ", Parameters)).Where(line => line.Length > 0));
+        return string.Join(Environment.NewLine, Notes(words).Prepend(string.Join(", ", Parameters.Select(parameter => parameter.In(words)))).Where(line => line.Length > 0));
     }
 
     /// <summary>An HTML table of the parameters, to be placed in an existing page or notebook, in English.</summary>
@@ -142,7 +144,7 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     internal (double? Value, double? Variance) Predicted(Func<TModel, double?> figure)
     {
         Guard.NotNull(figure);
-        return Model is null ? default : (figure(Model), DeltaMethod.Variance(DeltaMethod.LogGradient(Model, figure), LogCovariance));
+        return Model is null ? default : (figure(Model), DeltaMethod.Variance(Model, figure, LogCovariance));
     }
 
     private IEnumerable<string> Notes(Phrases words)

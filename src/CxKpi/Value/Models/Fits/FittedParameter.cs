@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -38,11 +37,18 @@ public readonly record struct FittedParameter : IJsonRecord<FittedParameter>
     /// <summary>Whether the likelihood rises beyond the value, which is only where the search was held.</summary>
     public bool IsAtLimit { get; }
 
-    /// <summary>The parameter as invariant text.</summary>
+    /// <summary>The parameter as text, in English.</summary>
     /// <returns>Text for display, such as <c>α = 4.414 ± 0.378</c>.</returns>
-    public override string ToString() => TerminalText.Clean(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name} = {Value:G4}{(StandardError is { } error ? $" \u00B1 {error:G3}" : "")}"));
+    public override string ToString() => ToString(ReportLanguage.English);
+
+    /// <summary>The parameter as text.</summary>
+    /// <param name="language">The language of numbers.</param>
+    /// <returns>Text for display.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToString(ReportLanguage language) => In(Phrases.For(language));
+
+    internal string In(Phrases words) => TerminalText.Clean(
+        $"{Name} = {words.FourDigits(Value)}{(StandardError is { } error ? $" \u00B1 {words.ThreeDigits(error)}" : "")}");
 
     static FittedParameter IJsonRecord<FittedParameter>.Json(JsonMembers<FittedParameter> json) => new(
         json.Text(nameof(Name), x => x.Name),

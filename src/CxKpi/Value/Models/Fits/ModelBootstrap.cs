@@ -36,12 +36,13 @@ public static class ModelBootstrap
         Guard.Confidence(confidence);
         PurchaseTable table = PurchaseTable.Of(Guard.NotNull(histories));
         RepeatableRandom random = new(unchecked((ulong)seed));
-        double? Figure(IEnumerable<PurchaseHistory> drawn) => fit(drawn).Model is { } model ? figure(model) : null;
-        double? value = Figure(Rows(table, table.Weight));
+        double? Figure(FittedModel<TModel> fitted) => fitted.Model is { } model ? figure(model) : null;
+        FittedModel<TModel> ofAll = fit(Rows(table, table.Weight));
+        double? value = Figure(ofAll);
         List<double> figures = new(resamples);
         for (int i = 0; i < resamples && value is not null; i++)
         {
-            if (Figure(Rows(table, Drawn(table, ref random))) is { } drawn && double.IsFinite(drawn))
+            if (Figure(fit(Rows(table, Drawn(table, ref random)))) is { } drawn && double.IsFinite(drawn))
             {
                 figures.Add(drawn);
             }
@@ -49,7 +50,7 @@ public static class ModelBootstrap
 
         if (2 * figures.Count < resamples)
         {
-            return new(value, null, null, null, confidence);
+            return new(value, null, null, null, confidence) { Reason = DeltaMethod.Reason(ofAll.Outcome) };
         }
 
         figures.Sort();

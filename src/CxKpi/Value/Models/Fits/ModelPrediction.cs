@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -10,7 +9,8 @@ namespace CxKpi.Value;
 /// limits   = exp(ln(value) ± z·error/value)                       for amounts, above 0
 ///          = logistic(logit(value) ± z·error/(value·(1-value)))   for probabilities, between 0 and 1
 /// </code>
-/// The limits say how well the average customer of such a history is known; what one customer does varies far more.
+/// The limits say how well the average customer of such a history is known; what one customer does varies far more. They hold where the model does, and know
+/// nothing of its error. A figure that depends on a parameter at a limit, or on one without a standard error, has no limits: <see cref="Reason"/> says why.
 /// <c>default</c> is a prediction of 0 without limits.
 /// Source: G. Oehlert, "A note on the delta method", The American Statistician 46, 1992.
 /// </remarks>
@@ -30,7 +30,7 @@ public readonly record struct ModelPrediction : IJsonRecord<ModelPrediction>
     /// <summary>The figure; <see langword="null"/> when the model has none, because it is infinite.</summary>
     public double? Value { get; }
 
-    /// <summary>The standard error that comes from the parameters; <see langword="null"/> when their covariance is not known.</summary>
+    /// <summary>The standard error that comes from the parameters; <see langword="null"/> when one that the figure depends on has none.</summary>
     public double? StandardError { get; }
 
     /// <summary>The lower limit; <see langword="null"/> without a standard error.</summary>
@@ -42,16 +42,34 @@ public readonly record struct ModelPrediction : IJsonRecord<ModelPrediction>
     /// <summary>The confidence level of the limits.</summary>
     public double Confidence { get; }
 
-    /// <summary>The prediction as invariant text.</summary>
-    /// <returns>Text for display, such as <c>1.23 [1.14, 1.32]</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Value is { } value ? $"{value:G4}" : "n/a")}{(Lower is { } lower && Upper is { } upper ? $" [{lower:G4}, {upper:G4}]" : "")}");
+    /// <summary>Why there are no limits: how the fit ended, from which they would come; <see langword="null"/> with limits, and where the fit is not to
+    /// blame.</summary>
+    public FitOutcome? Reason { get; internal init => field = value is { } outcome ? Guard.Defined(outcome, nameof(Reason)) : null; }
+
+    /// <summary>The prediction as text, in English.</summary>
+    /// <returns>Text for display, such as <c>1.23 [1.14, 1.32]</c>; without limits the reason stands in their place.</returns>
+    public override string ToString() => ToString(ReportLanguage.English);
+
+    /// <summary>The prediction as text.</summary>
+    /// <param name="language">The language of numbers and words.</param>
+    /// <returns>Text for display.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToString(ReportLanguage language)
+    {
+        Phrases words = Phrases.For(language);
+        string figure = Value is { } value ? words.FourDigits(value) : words.Undefined;
+        return Lower is { } lower && Upper is { } upper
+            ? $"{figure} [{words.FourDigits(lower)}, {words.FourDigits(upper)}]"
+            : Reason is { } reason ? $"{figure} ({words.NoLimits(reason.In(words))})" : figure;
+    }
 
     static ModelPrediction IJsonRecord<ModelPrediction>.Json(JsonMembers<ModelPrediction> json) => new(
         json.Optional(nameof(Value), x => x.Value),
         json.Optional(nameof(StandardError), x => x.StandardError),
         json.Optional(nameof(Lower), x => x.Lower),
         json.Optional(nameof(Upper), x => x.Upper),
-        json.Value(nameof(Confidence), x => x.Confidence));
+        json.Value(nameof(Confidence), x => x.Confidence))
+    {
+        Reason = json.Optional(nameof(Reason), x => x.Reason),
+    };
 }

@@ -105,7 +105,7 @@ public static class LifetimeValue
     /// <param name="spending">The customer's spending.</param>
     /// <param name="options">Horizon, rate and margin; <see langword="null"/> for the defaults.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The value with its limits; without a value when one of the fits has no model or the spend model no mean amount.</returns>
+    /// <returns>The value with its limits, which know of neither model's error; without limits when a parameter is at a limit, and without a value when one of the fits has no model or the spend model no mean amount.</returns>
     /// <exception cref="ArgumentNullException">A fit is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or there is no end, and the discount rate is 0.</exception>
     public static ModelPrediction Predict<TModel>(
@@ -119,6 +119,10 @@ public static class LifetimeValue
     {
         (double? bought, double? variance) = Guard.NotNull(purchases).Predicted(model => DiscountedPurchases(model, history, options));
         (double? amount, double? variation) = Guard.NotNull(spend).Predicted(model => model.ExpectedMeanAmount(spending) * (options ?? new()).MarginShare);
-        return DeltaMethod.Amount(bought * amount, amount * amount * variance + bought * bought * variation, Guard.Confidence(confidence));
+        return DeltaMethod.Amount(
+            bought * amount,
+            amount * amount * variance + bought * bought * variation,
+            Guard.Confidence(confidence),
+            variance is null && purchases.Outcome != FitOutcome.Converged ? purchases.Outcome : spend.Outcome);
     }
 }

@@ -129,6 +129,17 @@ public class FittedModelTests
     }
 
     [Fact]
+    public void Parameter_AsText_HasNoExponentAndTheSignsOfTheLanguage()
+    {
+        FittedParameter parameter = new("\u03B1", 12_345.6, 0.000_123_4);
+
+        Assert.Equal("\u03B1 = 12,346 \u00B1 0.000123", parameter.ToString());
+        Assert.Equal("\u03B1 = 12.346 \u00B1 0,000123", parameter.ToString(ReportLanguage.German));
+        FittedModel<ShiftedBetaGeometric> one = ShiftedBetaGeometric.Fit([new(1000, [950, 893, 830, 763])]);
+        Assert.Contains("0,06452", one.ToString(ReportLanguage.French), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Criteria_FollowFromTheLikelihood()
     {
         FittedModel<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(500, [0.8, 6, 0.9, 3], early: false, seed: 5), CalendarUnit.Week);
@@ -144,7 +155,39 @@ public class FittedModelTests
         ModelPrediction none = BgNbd.Fit([], CalendarUnit.Week).Probability(model => model.ProbabilityAlive(default));
 
         Assert.Equal((null, null, null, null), (none.Value, none.StandardError, none.Lower, none.Upper));
-        Assert.Equal("n/a", none.ToString());
+        Assert.Equal(FitOutcome.NoCustomers, none.Reason);
+        Assert.EndsWith("(no limits: there are no customers to fit a model to)", none.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Predictions_OfWhatDependsOnAParameterAtALimit_HaveNoLimitsAndSayWhy()
+    {
+        PurchaseHistory[] seven = [new(2, 30, 39), new(1, 2, 39), new(0, 0, 39), new(0, 0, 38), new(5, 33, 37), new(0, 0, 36), new(1, 12, 35)];
+        FittedModel<BgNbd> fit = BgNbd.Fit(seven, CalendarUnit.Week);
+        ModelPrediction bought = fit.Amount(model => model.ExpectedPurchases(seven[0], 52)), alive = fit.Probability(model => model.ProbabilityAlive(seven[0]));
+        ModelPrediction rate = fit.Amount(model => model.R / model.Alpha);
+
+        Assert.Equal((null, null, null, FitOutcome.AtLimit), (bought.StandardError, bought.Lower, bought.Upper, bought.Reason));
+        Assert.Equal((null, null, null, FitOutcome.AtLimit), (alive.StandardError, alive.Lower, alive.Upper, alive.Reason));
+        Assert.EndsWith("(no limits: the data push the model to its limit, where a simpler one says as much)", alive.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ohne Grenzen: die Daten", bought.ToString(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.True(rate.Lower < rate.Value && rate.Value < rate.Upper, $"what the leaving has no part in is known: {rate}");
+        Assert.Null(rate.Reason);
+        Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(alive, JsonKinds.Again(alive, options)));
+    }
+
+    [Fact]
+    public void Predictions_OfCustomersOfWhomNobodyLeft_AreNotCertain()
+    {
+        PurchaseHistory[] forty = [.. Enumerable.Range(0, 40).Select(i => new PurchaseHistory(i % 7 + 2, 38 - i % 3 * 0.5, 39))];
+        ModelPrediction[] alive =
+        [
+            BgNbd.Fit(forty, CalendarUnit.Week).Probability(model => model.ProbabilityAlive(forty[0])),
+            MbgNbd.Fit(forty, CalendarUnit.Week).Probability(model => model.ProbabilityAlive(forty[0])),
+            ParetoNbd.Fit(forty, CalendarUnit.Week).Probability(model => model.ProbabilityAlive(forty[0])),
+        ];
+
+        Assert.All(alive, one => Assert.Equal((null, null, FitOutcome.AtLimit), (one.Lower, one.Upper, one.Reason)));
     }
 
     [Fact]
