@@ -38,9 +38,9 @@ try
         holdoutEnd: new LocalDate(1998, 6, 30));
     Console.WriteLine(customers);
 
-    FittedModel<BgNbd> bg = BgNbd.Fit(customers.Histories, customers.Unit);
-    FittedModel<MbgNbd> mbg = MbgNbd.Fit(customers.Histories, customers.Unit);
-    FittedModel<ParetoNbd> pareto = ParetoNbd.Fit(customers.Histories, customers.Unit);
+    FittedModel<BgNbd> bg = BgNbd.Fit(customers);
+    FittedModel<MbgNbd> mbg = MbgNbd.Fit(customers);
+    FittedModel<ParetoNbd> pareto = ParetoNbd.Fit(customers);
     FittedModel<GammaGamma> spend = GammaGamma.Fit(customers.Spending);
 
     bool agree = true;
@@ -48,6 +48,9 @@ try
     agree &= Published("MBG/NBD", mbg.Parameters, [0.525, 6.183, 0.891, 1.614]);
     agree &= Published("Pareto/NBD", pareto.Parameters, [0.553, 10.578, 0.606, 11.669]);
     agree &= Published("Gamma-Gamma", spend.Parameters, [6.25, 3.74, 15.44]);
+    bool likely = Math.Abs(bg.LogLikelihood!.Value + 9582.4) < 0.05;
+    agree &= likely;
+    Console.WriteLine($"BG/NBD: log-likelihood {bg.LogLikelihood:0.0}; published -9582.4: {(likely ? "agrees" : "DIFFERS")}");
 
     Console.WriteLine();
     Console.WriteLine(ModelComparison.Of(
@@ -77,16 +80,33 @@ try
 
     Console.WriteLine();
     Console.WriteLine($"purchases and amounts: {SpendIndependence.Of(customers.Spending)}");
-    Console.WriteLine("the ten most valuable customers over the next 12 months, at 10 % a year:");
-    IReadOnlyList<CustomerValue<string>> values = LifetimeValue.OfAll(bg.Model!, spend.Model!, customers);
+    HoldoutValidation money = HoldoutValidation.Of(mbg.Model!, spend.Model!, customers);
+    Console.WriteLine("dollars of a customer in the 39 weeks of the holdout, and what MBG/NBD with gamma-gamma expected:");
+    foreach (HoldoutRow row in money.Rows)
+    {
+        Console.WriteLine($"  {row.Frequency}{(row.IsOpen ? "+" : "")} repeat purchases: {row.ActualAmount:0.00}, {row.ExpectedAmount:0.00} expected");
+    }
+
+    Console.WriteLine($"  all together: {money.ActualAmount:#,0}, {money.ExpectedAmount:#,0} expected");
+    Console.WriteLine($"  the ten of whom most was expected: {money.Top!.Value.ActualAmount:#,0}, {money.Top.Value.ExpectedAmount:#,0} expected");
+
+    LifetimeValueOptions year = new() { Months = 12, AnnualDiscountRate = 0.1, Currency = "USD" };
+    Console.WriteLine();
+    Console.WriteLine("the ten most valuable customers over the next 12 months by MBG/NBD, in revenue at 10 % a year:");
+    double length = customers.HoldoutLength!.Value;
+    IReadOnlyList<CustomerValue<string>> values = LifetimeValue.OfAll(mbg.Model!, spend.Model!, customers, year);
     foreach ((CustomerPurchases<string> customer, CustomerValue<string> value) in
         customers.Customers.Zip(values).OrderByDescending(x => x.Second.Value).Take(10))
     {
-        ModelPrediction limits = LifetimeValue.Predict(bg, spend, customer.History, customer.Spending);
-        Console.WriteLine($"  {customer.Customer}: {limits.Value:0.00} dollars [{limits.Lower:0.00}, {limits.Upper:0.00}]");
+        ModelPrediction limits = LifetimeValue.Predict(mbg, spend, customer.History, customer.Spending, year);
+        double? expected = mbg.Model!.ExpectedPurchases(customer.History, length) * spend.Model!.ExpectedMeanAmount(customer.Spending);
+        Console.WriteLine($"  {customer.Customer}: {value.Value:0.00} {value.Currency} [{limits.Lower:0.00}, {limits.Upper:0.00}]");
+        Console.WriteLine($"        of the holdout: {expected:0.00} expected, {customer.HoldoutAmount:0.00} spent");
         Console.WriteLine($"        alive with a probability of {value.ProbabilityAlive:0.000}; {customer.History}");
     }
 
+    Console.WriteLine("The limits hold the uncertainty of the parameters only: neither the model's error nor what one customer does by chance is in them,");
+    Console.WriteLine("nor that whoever is at the top is there partly by luck. The holdout shows how much that is.");
     return agree ? 0 : 1;
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or UnparsableValueException or IndexOutOfRangeException)

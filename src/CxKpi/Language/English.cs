@@ -1006,6 +1006,9 @@ internal sealed class English : Phrases
     internal override string RepeatPurchasesCaption => "Customers by repeat purchases";
     internal override string RepeatPurchasesLabel => "repeat purchases";
     internal override string HoldoutCaption => "Purchases in the holdout";
+    internal override string ObservedAmountLabel => "observed amount";
+    internal override string ExpectedAmountLabel => "expected amount";
+    internal override string LargestExpectedLabel => "largest expected amounts";
     internal override string ModelComparisonCaption => "Models compared";
     internal override string LogLikelihoodLabel => "log-likelihood";
     internal override string FitOutcomeLabel => "outcome";

@@ -1173,6 +1173,9 @@ internal sealed class French : Phrases
     internal override string RepeatPurchasesCaption => "Clients par nombre de réachats";
     internal override string RepeatPurchasesLabel => "réachats";
     internal override string HoldoutCaption => "Achats de la période de validation";
+    internal override string ObservedAmountLabel => "montant observé";
+    internal override string ExpectedAmountLabel => "montant attendu";
+    internal override string LargestExpectedLabel => "plus grands montants attendus";
     internal override string ModelComparisonCaption => "Comparaison de modèles";
     internal override string LogLikelihoodLabel => "log-vraisemblance";
     internal override string FitOutcomeLabel => "résultat";

@@ -1170,6 +1170,9 @@ internal sealed class German : Phrases
     internal override string RepeatPurchasesCaption => "Kunden nach Wiederkäufen";
     internal override string RepeatPurchasesLabel => "Wiederkäufe";
     internal override string HoldoutCaption => "Käufe im Prüfzeitraum";
+    internal override string ObservedAmountLabel => "beobachteter Betrag";
+    internal override string ExpectedAmountLabel => "erwarteter Betrag";
+    internal override string LargestExpectedLabel => "größte erwartete Beträge";
     internal override string ModelComparisonCaption => "Modellvergleich";
     internal override string LogLikelihoodLabel => "Log-Likelihood";
     internal override string FitOutcomeLabel => "Ergebnis";

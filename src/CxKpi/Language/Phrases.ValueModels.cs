@@ -25,6 +25,9 @@ internal abstract partial class Phrases
     internal abstract string RepeatPurchasesCaption { get; }
     internal abstract string RepeatPurchasesLabel { get; }
     internal abstract string HoldoutCaption { get; }
+    internal abstract string ObservedAmountLabel { get; }
+    internal abstract string ExpectedAmountLabel { get; }
+    internal abstract string LargestExpectedLabel { get; }
     internal abstract string ModelComparisonCaption { get; }
     internal abstract string LogLikelihoodLabel { get; }
     internal abstract string FitOutcomeLabel { get; }

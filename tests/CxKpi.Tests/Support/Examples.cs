@@ -246,7 +246,8 @@ internal static class Examples
         yield return new LifetimeValueOptions();
         yield return LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought("1"))[0];
         yield return FrequencyFit.Of(Buyers.Model!, Bought("1").Histories);
-        yield return HoldoutValidation.Of(Buyers.Model!, Bought("1"));
+        yield return HoldoutValidation.Of(Buyers.Model!, Amounts, Bought("1"));
+        yield return HoldoutValidation.Of(Buyers.Model!, Amounts, Bought("1")).Top!.Value;
         yield return ComparedModel.Of("1", Buyers);
         yield return ModelComparison.Of(ComparedModel.Of("1", Buyers));
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");

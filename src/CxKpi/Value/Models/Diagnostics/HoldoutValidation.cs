@@ -8,6 +8,7 @@ namespace CxKpi.Value;
 /// <code>
 /// error_i = E(Y(holdout) | history of i) - purchases of i in the holdout
 /// bias    = mean error        mean absolute error = mean |error|        root mean squared error = √ mean error²
+/// expected amount_i = E(Y(holdout) | history of i) * E(mean amount | spending of i)
 /// </code>
 /// The model must have been fitted to the calibration alone. Errors of single customers are large for any model, since purchases are random; the total and the
 /// means by frequency show whether the model is right on average.
@@ -50,7 +51,17 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <summary>The mean probability that a customer had not left at the end of the calibration; <see langword="null"/> without customers.</summary>
     public double? MeanProbabilityAlive { get; private init; }
 
-    /// <summary>Compares the holdout of a log with a model.</summary>
+    /// <summary>The amount of all customers in the holdout; <see langword="null"/> where amounts were not compared.</summary>
+    public decimal? ActualAmount { get; private init; }
+
+    /// <summary>The amount that the models expect of all customers, without discount; <see langword="null"/> where amounts were not compared, and where the
+    /// spend model has no mean amount for one of them.</summary>
+    public double? ExpectedAmount { get; private init; }
+
+    /// <summary>The customers of whom the largest amounts are expected; <see langword="null"/> where amounts were not compared.</summary>
+    public HoldoutTop? Top { get; private init; }
+
+    /// <summary>Compares the holdout of a log with a model, in purchases.</summary>
     /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
     /// <param name="model">The model, fitted to the calibration.</param>
     /// <param name="histories">The customers.</param>
@@ -60,6 +71,23 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <exception cref="ArgumentException">The histories have no holdout, or count time in another unit than the model.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
     public static HoldoutValidation Of<TKey>(IPurchaseModel model, PurchaseHistories<TKey> histories, int most = 7)
+        where TKey : notnull => Compared(model, null, histories, most, 1);
+
+    /// <summary>Compares the holdout of a log with a model of purchases and one of spending, in purchases and amounts.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="model">The model of purchases, fitted to the calibration.</param>
+    /// <param name="spend">The model of spending, fitted to the calibration.</param>
+    /// <param name="histories">The customers.</param>
+    /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
+    /// <param name="top">How many customers <see cref="Top"/> holds, of whom most is expected; at least 1.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException">A model or <paramref name="histories"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The histories have no holdout, or count time in another unit than the model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> or <paramref name="top"/> is below 1.</exception>
+    public static HoldoutValidation Of<TKey>(IPurchaseModel model, GammaGamma spend, PurchaseHistories<TKey> histories, int most = 7, int top = 10)
+        where TKey : notnull => Compared(model, Guard.NotNull(spend), histories, most, Guard.Positive(top));
+
+    private static HoldoutValidation Compared<TKey>(IPurchaseModel model, GammaGamma? spend, PurchaseHistories<TKey> histories, int most, int top)
         where TKey : notnull
     {
         ModelTime.SameUnit(Guard.NotNull(model), Guard.NotNull(histories).Unit, nameof(histories));
@@ -75,9 +103,10 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
             actual[i] = histories.Customers[i].HoldoutPurchases;
         });
 
+        double?[] amounts = [.. histories.Customers.Select((customer, i) => expected[i] * spend?.ExpectedMeanAmount(customer.Spending))];
         double[] errors = [.. expected.Zip(actual, (figure, bought) => figure - bought)];
         ILookup<int, int> groups = Enumerable.Range(0, count).ToLookup(i => Math.Min(histories.Customers[i].Frequency, most));
-        return new(count, Enumerable.Range(0, most + 1).Select(n => Row(n, n == most, [.. groups[n]], actual, expected)))
+        return new(count, Enumerable.Range(0, most + 1).Select(n => Row(n, n == most, [.. groups[n]])))
         {
             ActualTotal = histories.Customers.Sum(customer => (long)customer.HoldoutPurchases),
             ExpectedTotal = expected.Sum(),
@@ -86,12 +115,33 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
             RootMeanSquaredError = Mean(errors.Select(error => error * error)) is { } squared ? Math.Sqrt(squared) : null,
             Correlation = ProductMoment.Correlation(expected, actual),
             MeanProbabilityAlive = Mean(alive),
+            ActualAmount = spend is null ? null : histories.Customers.Sum(customer => customer.HoldoutAmount),
+            ExpectedAmount = spend is null || amounts.Contains(null) ? null : amounts.Sum(),
+            Top = spend is null ? null : Largest(),
         };
+
+        HoldoutRow Row(int frequency, bool isOpen, int[] members) => new(
+            frequency,
+            isOpen,
+            members.Length,
+            Mean(members.Select(i => actual[i])),
+            Mean(members.Select(i => expected[i])),
+            spend is null ? null : Mean(members.Select(i => (double)histories.Customers[i].HoldoutAmount)),
+            members.Any(i => amounts[i] is null) ? null : Mean(members.Select(i => amounts[i]!.Value)));
+
+        HoldoutTop Largest()
+        {
+            int[] largest = [.. Enumerable.Range(0, count).Where(i => amounts[i] is not null).OrderByDescending(i => amounts[i]).Take(top)];
+            return new(largest.Length, largest.Sum(i => histories.Customers[i].HoldoutAmount), largest.Sum(i => amounts[i]!.Value));
+        }
     }
 
     /// <summary>The comparison as invariant text.</summary>
-    /// <returns>Text for display, such as <c>1,882 purchases, 1,653.4 expected</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ActualTotal:#,0} purchases, {ExpectedTotal:#,0.0} expected");
+    /// <returns>Text for display, such as <c>1,882 purchases, 1,653.4 expected</c>, and the amounts where they were compared.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ActualTotal:#,0} purchases, {ExpectedTotal:#,0.0} expected{(ActualAmount is { } amount ? $"; amount {amount:#,0.00}, {Text(ExpectedAmount)} expected" : "")}")
+        + (Top is { } top ? $"; {top}" : "");
 
     /// <summary>An HTML table of the rows, to be placed in an existing page or notebook, in English.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>
@@ -105,18 +155,33 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
+        string[] Cells(string[] purchases, params double?[] amounts) =>
+            ActualAmount is null ? purchases : [.. purchases, .. amounts.Select(amount => amount is { } known ? words.Decimals(known, "#,0.00") : "")];
+
+        string[] labels = [words.RepeatPurchasesLabel, words.MirrorCustomersLabel, words.ObservedLabel, words.ExpectedLabel];
         NotebookTable table = new(
-            words.HoldoutCaption, words.RepeatPurchasesLabel, words.MirrorCustomersLabel, words.ObservedLabel, words.ExpectedLabel);
+            words.HoldoutCaption, ActualAmount is null ? labels : [.. labels, words.ObservedAmountLabel, words.ExpectedAmountLabel]);
         foreach (HoldoutRow row in Rows)
         {
-            table.Row(words.Frequency(row.Frequency, row.IsOpen), words.Count(row.Customers), words.Cell(row.Actual), words.Cell(row.Expected));
+            table.Row(Cells(
+                [words.Frequency(row.Frequency, row.IsOpen), words.Count(row.Customers), words.Cell(row.Actual), words.Cell(row.Expected)],
+                row.ActualAmount,
+                row.ExpectedAmount));
         }
 
-        return table.Row(words.TotalLabel, words.Count(Customers), words.Count(ActualTotal), words.Decimals(ExpectedTotal, "#,0.0")).ToHtml();
+        table.Row(Cells(
+            [words.TotalLabel, words.Count(Customers), words.Count(ActualTotal), words.Decimals(ExpectedTotal, "#,0.0")],
+            (double?)ActualAmount,
+            ExpectedAmount));
+        if (Top is { } top)
+        {
+            table.Row(Cells([words.LargestExpectedLabel, words.Count(top.Customers), "", ""], (double)top.ActualAmount, top.ExpectedAmount));
+        }
+
+        return table.ToHtml();
     }
 
-    private static HoldoutRow Row(int frequency, bool isOpen, int[] members, double[] actual, double[] expected) =>
-        new(frequency, isOpen, members.Length, Mean(members.Select(i => actual[i])), Mean(members.Select(i => expected[i])));
+    private static string Text(double? amount) => amount?.ToString("#,0.00", CultureInfo.InvariantCulture) ?? "n/a";
 
     private static double? Mean(IEnumerable<double> figures)
     {
@@ -142,5 +207,8 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
         RootMeanSquaredError = json.Optional(nameof(RootMeanSquaredError), x => x.RootMeanSquaredError),
         Correlation = json.Optional(nameof(Correlation), x => x.Correlation),
         MeanProbabilityAlive = json.Optional(nameof(MeanProbabilityAlive), x => x.MeanProbabilityAlive),
+        ActualAmount = json.Optional(nameof(ActualAmount), x => x.ActualAmount),
+        ExpectedAmount = json.Optional(nameof(ExpectedAmount), x => x.ExpectedAmount),
+        Top = json.OptionalRecord(nameof(Top), x => x.Top),
     };
 }

@@ -15,7 +15,7 @@ public static class PurchaseTracking
     /// <param name="model">The model, fitted to the calibration.</param>
     /// <param name="histories">The customers.</param>
     /// <param name="times">The times since the first purchase of all customers, in the unit of the model; none negative.</param>
-    /// <returns>A point for each time, in the order given.</returns>
+    /// <returns>A point for each time, in the order given; without actual purchases after the end of observation.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The histories count time in another unit than the model.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative or not finite.</exception>
@@ -32,11 +32,14 @@ public static class PurchaseTracking
                 .OrderBy(group => group.Key)
                 .Select(group => (group.Key / days, group.LongCount())),
         ];
+        double end = (ModelTime.DaysBetween(start, histories.HoldoutEnd ?? histories.CalibrationEnd) + 1) / days;
         return
         [
             .. Guard.NotNull(times).Select(time => new TrackingPoint(
                 ModelTime.Time(time),
-                histories.RepeatPurchases.Where(day => (ModelTime.DaysBetween(start, day.Day) + 1) / days <= time).Sum(day => day.RepeatPurchases),
+                time > end
+                    ? null
+                    : histories.RepeatPurchases.Where(day => (ModelTime.DaysBetween(start, day.Day) + 1) / days <= time).Sum(day => day.RepeatPurchases),
                 births.Where(birth => birth.Birth < time).Sum(birth => birth.Customers * model.ExpectedPurchases(time - birth.Birth)))),
         ];
     }

@@ -45,7 +45,7 @@ public sealed record PurchaseHistories<TKey> : IJsonRecord<PurchaseHistories<TKe
     public LocalDate? FirstPurchase => Customers.Count == 0 ? null : Customers.Min(customer => customer.FirstPurchase);
 
     /// <summary>What purchase models need of the customers.</summary>
-    public IEnumerable<PurchaseHistory> Histories => Customers.Select(customer => customer.History);
+    public IEnumerable<PurchaseHistory> Histories => new HistoriesInUnit(Unit, Customers.Select(customer => customer.History));
 
     /// <summary>What the spend model needs of the customers.</summary>
     public IEnumerable<SpendHistory> Spending => Customers.Select(customer => customer.Spending);
@@ -53,7 +53,7 @@ public sealed record PurchaseHistories<TKey> : IJsonRecord<PurchaseHistories<TKe
     /// <summary>How many customers there are and what became of the rows, as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Customers.Count:#,0} customers until {CalibrationEnd:uuuu-MM-dd}: {Counts}");
+        string.Create(CultureInfo.InvariantCulture, $"{Customers.Count:#,0} {(Customers.Count == 1 ? "customer" : "customers")} until {CalibrationEnd:uuuu-MM-dd}: {Counts}");
 
     static PurchaseHistories<TKey> IJsonRecord<PurchaseHistories<TKey>>.Json(JsonMembers<PurchaseHistories<TKey>> json) => new(
         json.Value(nameof(Unit), x => x.Unit),

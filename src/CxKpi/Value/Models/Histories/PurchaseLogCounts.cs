@@ -49,10 +49,14 @@ public sealed record PurchaseLogCounts : IJsonRecord<PurchaseLogCounts>
         ", ",
         new (long Count, string What)[]
         {
-            (Rows, "rows"), (SameDay, "of a day with an earlier one"), (ZeroAmounts, "of amount 0"), (Refunds, "refunds"),
-            (IgnoredRefunds, "refunds ignored"), (RefundsWithoutPurchase, "refunds without a purchase"), (RefundedPurchases, "purchases refunded in full"),
-            (AfterTheEnd, "after the end"), (OfNewCustomers, "of new customers"), (NewCustomers, "new customers"),
+            (Rows, One(Rows, "row")), (SameDay, "of a day with an earlier one"), (ZeroAmounts, "of amount 0"), (Refunds, One(Refunds, "refund")),
+            (IgnoredRefunds, One(IgnoredRefunds, "refund") + " ignored"),
+            (RefundsWithoutPurchase, One(RefundsWithoutPurchase, "refund") + " without a purchase"),
+            (RefundedPurchases, One(RefundedPurchases, "purchase") + " refunded in full"),
+            (AfterTheEnd, "after the end"), (OfNewCustomers, "of new customers"), (NewCustomers, One(NewCustomers, "new customer")),
         }.Where((count, i) => i == 0 || count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count:#,0} {count.What}")));
+
+    private static string One(long count, string what) => count == 1 ? what : what + "s";
 
     static PurchaseLogCounts IJsonRecord<PurchaseLogCounts>.Json(JsonMembers<PurchaseLogCounts> json) => new()
     {

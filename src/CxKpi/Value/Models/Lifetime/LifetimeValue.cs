@@ -92,7 +92,8 @@ public static class LifetimeValue
             {
                 (double alive, double discounted) = figures[places[customer.History]];
                 double? mean = spend.ExpectedMeanAmount(customer.Spending);
-                return new CustomerValue<TKey>(customer.Customer, alive, discounted, mean, mean * chosen.MarginShare * discounted);
+                return new CustomerValue<TKey>(
+                    customer.Customer, alive, discounted, mean, mean * chosen.MarginShare * discounted, chosen.MarginShare, chosen.Currency);
             }),
         ];
     }

@@ -12,8 +12,12 @@ public sealed record LifetimeValueOptions
     /// <summary>The effective discount rate of a year, from 0 to 1; above 0 when there is no end. The default is 0.1.</summary>
     public double AnnualDiscountRate { get; init => field = Guard.Probability(value, nameof(AnnualDiscountRate)); } = 0.1;
 
-    /// <summary>The share of revenue that is margin, from 0 to 1. The default 1 gives the value in revenue.</summary>
+    /// <summary>The share of revenue that is margin, from 0 to 1. With the default 1 the value is revenue, and margin only where nothing that is sold costs
+    /// anything.</summary>
     public double MarginShare { get; init => field = Guard.Probability(value, nameof(MarginShare)); } = 1;
+
+    /// <summary>The ISO 4217 code of the amounts, such as EUR; <see langword="null"/>, the default, when it is not stated.</summary>
+    public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }
 
     /// <summary>When within a month its purchases are taken to happen; without an end each is discounted for its own time.</summary>
     public ValueTiming Timing { get; init => field = Guard.Defined(value, nameof(Timing)); } = ValueTiming.EndOfMonth;
@@ -22,5 +26,5 @@ public sealed record LifetimeValueOptions
     /// <returns>Text for display, such as <c>12 months, 10% a year, margin 100%</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(Months is { } months ? $"{months:#,0} months" : "no end")}, {AnnualDiscountRate * 100:0.##}% a year, margin {MarginShare * 100:0.##}%");
+        $"{(Months is { } months ? $"{months:#,0} months" : "no end")}, {AnnualDiscountRate * 100:0.##}% a year, margin {MarginShare * 100:0.##}%{(Currency is null ? "" : ", " + Currency)}");
 }

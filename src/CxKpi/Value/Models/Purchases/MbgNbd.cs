@@ -60,14 +60,23 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
 
     private BetaGeometric Kernel => new(R, Alpha, A, B, Early);
 
+    /// <summary>Fits the model to the customers of a log, in the unit of their histories.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="histories">The customers.</param>
+    /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
+    public static FittedModel<MbgNbd> Fit<TKey>(PurchaseHistories<TKey> histories)
+        where TKey : notnull => Fit(Guard.NotNull(histories).Histories, histories.Unit);
+
     /// <summary>Fits the model to customers.</summary>
     /// <param name="histories">The customers' histories, in any order; equal ones are counted together.</param>
     /// <param name="unit">The unit of the histories' times.</param>
     /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The histories come from a log in another unit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is not a named value.</exception>
     public static FittedModel<MbgNbd> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
-        Fit(PurchaseTable.Of(Guard.NotNull(histories)), Guard.Defined(unit), threads: 0);
+        Fit(PurchaseTable.Of(HistoriesInUnit.Checked(histories, unit)), Guard.Defined(unit), threads: 0);
 
     /// <inheritdoc/>
     public double ExpectedPurchases(double time) => Kernel.ExpectedPurchases(ModelTime.Time(time));

@@ -16,7 +16,7 @@ public class ModelDiagnosticsTests
 
         Assert.Equal([1L, 1L, 1L], fit.Rows.Select(row => row.Customers));
         Assert.Equal(3, fit.Rows.Sum(row => row.Expected), 12);
-        Assert.Equal("2+: 1 customers", fit.Rows[2].ToString()[..15]);
+        Assert.StartsWith("2+: 1 customer, ", fit.Rows[2].ToString(), StringComparison.Ordinal);
         Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(fit, JsonKinds.Again(fit, options)));
         Assert.Equal(0, FrequencyFit.Of(Model, []).Rows.Sum(row => row.Expected));
         Assert.Null(FrequencyFit.Of(Model, []).ChiSquare);
@@ -33,8 +33,39 @@ public class ModelDiagnosticsTests
         Assert.Equal(errors.Average(Math.Abs), found.MeanAbsoluteError!.Value, 12);
         Assert.Equal(Math.Sqrt(errors.Average(error => error * error)), found.RootMeanSquaredError!.Value, 12);
         Assert.Equal([0.0, 1.0, 2.0], found.Rows.Select(row => row.Actual!.Value));
+        Assert.StartsWith("2+: 1 customer, 2.00 purchases", found.Rows[2].ToString(), StringComparison.Ordinal);
         Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(found, JsonKinds.Again(found, options)));
         Assert.Throws<ArgumentException>("histories", () => HoldoutValidation.Of(Model, PurchaseLogTests.Of([("A", 1, 1)])));
+    }
+
+    [Fact]
+    public void HoldoutValidation_WithSpending_ComparesAmounts()
+    {
+        GammaGamma spend = new(6.25, 3.74, 15.44);
+        HoldoutValidation found = HoldoutValidation.Of(Model, spend, Log, most: 2, top: 1);
+        double[] expected = [.. Log.Customers.Select(x => Model.ExpectedPurchases(x.History, 15) * spend.ExpectedMeanAmount(x.Spending)!.Value)];
+        int largest = Array.IndexOf(expected, expected.Max());
+
+        Assert.Equal(15m, found.ActualAmount);
+        Assert.Equal(expected.Sum(), found.ExpectedAmount!.Value, 9);
+        Assert.Equal([0.0, 5.0, 10.0], found.Rows.Select(row => row.ActualAmount!.Value));
+        Assert.Equal(expected[0], found.Rows[1].ExpectedAmount!.Value, 9);
+        Assert.Equal((1, Log.Customers[largest].HoldoutAmount, expected.Max()), (found.Top!.Value.Customers, found.Top.Value.ActualAmount, found.Top.Value.ExpectedAmount));
+        Assert.Contains("amount 15.00", found.ToString(), StringComparison.Ordinal);
+        Assert.Contains("erwarteter Betrag", found.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(found, JsonKinds.Again(found, options)));
+        Assert.Null(HoldoutValidation.Of(Model, Log).Top);
+        Assert.Throws<ArgumentOutOfRangeException>("top", () => HoldoutValidation.Of(Model, spend, Log, top: 0));
+    }
+
+    [Fact]
+    public void HoldoutValidation_OfSpendingWithoutALimit_HasNoExpectedTotal()
+    {
+        HoldoutValidation found = HoldoutValidation.Of(Model, new GammaGamma(2, 0.8, 15), Log, most: 2);
+
+        Assert.Null(found.ExpectedAmount);
+        Assert.Null(found.Rows[0].ExpectedAmount);
+        Assert.Equal(2, found.Top!.Value.Customers);
     }
 
     [Fact]
@@ -42,8 +73,19 @@ public class ModelDiagnosticsTests
     {
         IReadOnlyList<TrackingPoint> points = PurchaseTracking.Of(Model, Log, [0, 8, 9, 45]);
 
-        Assert.Equal([0L, 2L, 3L, 6L], points.Select(point => point.Actual));
+        Assert.Equal([0L, 2L, 3L, 6L], points.Select(point => point.Actual!.Value));
         Assert.Equal(Model.ExpectedPurchases(8) + 2 * Model.ExpectedPurchases(6), points[1].Expected, 12);
+    }
+
+    [Fact]
+    public void PurchaseTracking_AfterTheEndOfObservation_HasNoActualPurchases()
+    {
+        IReadOnlyList<TrackingPoint> points = PurchaseTracking.Of(Model, Log, [45, 45.5, 90]);
+
+        Assert.Equal([6L, null, null], points.Select(point => point.Actual));
+        Assert.True(points[2].Expected > points[0].Expected);
+        Assert.Matches("^90: [0-9.]+ expected$", points[2].ToString());
+        Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(points[2], JsonKinds.Again(points[2], options)));
     }
 
     [Fact]

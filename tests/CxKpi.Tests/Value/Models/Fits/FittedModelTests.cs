@@ -140,6 +140,20 @@ public class FittedModelTests
     }
 
     [Fact]
+    public void Fit_OfALog_TakesItsUnitAndRefusesAnother()
+    {
+        PurchaseHistories<string> log = PurchaseLogTests.Of(Enumerable.Range(0, 60).SelectMany(i => new[] { ($"{i}", 1 + i % 7, 9m), ($"{i}", 9 + i % 20, 9m) }));
+
+        Assert.Equal((CalendarUnit.Day, BgNbd.Fit(log.Histories, CalendarUnit.Day)), (BgNbd.Fit(log).Model!.Unit, BgNbd.Fit(log)));
+        Assert.Equal((CalendarUnit.Day, MbgNbd.Fit(log.Histories, CalendarUnit.Day)), (MbgNbd.Fit(log).Model!.Unit, MbgNbd.Fit(log)));
+        Assert.Equal((CalendarUnit.Day, ParetoNbd.Fit(log.Histories, CalendarUnit.Day)), (ParetoNbd.Fit(log).Model!.Unit, ParetoNbd.Fit(log)));
+        Assert.Throws<ArgumentException>("unit", () => MbgNbd.Fit(log.Histories, CalendarUnit.Week));
+        Assert.Throws<ArgumentException>("unit", () => ParetoNbd.Fit(log.Histories, CalendarUnit.Week));
+        ArgumentException error = Assert.Throws<ArgumentException>("unit", () => BgNbd.Fit(log.Histories, CalendarUnit.Week));
+        Assert.Contains("which is Day, but is Week", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Criteria_FollowFromTheLikelihood()
     {
         FittedModel<BgNbd> fit = BgNbd.Fit(SomePurchases.Simulated(500, [0.8, 6, 0.9, 3], early: false, seed: 5), CalendarUnit.Week);

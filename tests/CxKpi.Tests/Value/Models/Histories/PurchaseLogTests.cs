@@ -90,6 +90,7 @@ public class PurchaseLogTests
 
         Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(log, JsonKinds.Again(log, options)));
         Assert.Equal("2 customers until 2024-06-30: 4 rows, 1 of amount 0", log.ToString());
+        Assert.Equal("1 customer until 2024-06-30: 2 rows, 1 refund", Of([("A", 1, 10), ("A", 2, -1)]).ToString());
         Assert.Equal("A: 1 repeat purchase, the last at age 4 of 29", log.Customers[0].ToString());
     }
 

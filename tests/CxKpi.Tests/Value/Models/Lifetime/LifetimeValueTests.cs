@@ -72,6 +72,20 @@ public class LifetimeValueTests
     }
 
     [Fact]
+    public void OfAll_SaysWhatTheValueIs()
+    {
+        BgNbd perDay = new(0.243, 30.9, 0.793, 2.426, CalendarUnit.Day);
+        PurchaseHistories<string> log = PurchaseLogTests.Of([("A", 1, 10), ("A", 9, 10)]);
+        CustomerValue<string> margin = LifetimeValue.OfAll(perDay, Spend, log, new() { MarginShare = 0.3, Currency = "EUR" })[0];
+
+        Assert.Equal((0.3, "EUR"), (margin.MarginShare, margin.Currency));
+        Assert.Equal(margin.ExpectedMeanAmount!.Value * margin.MarginShare * margin.DiscountedPurchases, margin.Value!.Value, 12);
+        Assert.Contains(" EUR (", margin.ToString(), StringComparison.Ordinal);
+        Assert.Equal((1.0, null), (LifetimeValue.OfAll(perDay, Spend, log)[0].MarginShare, LifetimeValue.OfAll(perDay, Spend, log)[0].Currency));
+        Assert.Throws<ArgumentException>("Currency", () => new LifetimeValueOptions { Currency = "euro" });
+    }
+
+    [Fact]
     public void Predict_OfBothFits_HasLimitsAroundTheValue()
     {
         FittedModel<BgNbd> purchases = BgNbd.Fit(SomePurchases.Simulated(3000, [0.8, 6, 0.9, 3], early: false, seed: 3), CalendarUnit.Week);
