@@ -44,5 +44,10 @@ if (args is ["stl"])
     return StlTimes.Run(Console.Out);
 }
 
+if (args is ["survival", var tenures])
+{
+    return SurvivalTimes.Run(Console.Out, tenures);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
 return 0;
