@@ -13,7 +13,7 @@ internal static class SurvivalTimes
         [
             .. File.ReadLines(file)
                 .Select(line => line.Split('\t'))
-                .Select(row => new Tenure(Number(row[1]), row[2] == "1", Number(row[0]))),
+                .Select(row => new Tenure(Number(row[1]), row[2] is "1", Number(row[0]))),
         ];
         double best = double.PositiveInfinity, atAYear = 0;
         Stopwatch total = Stopwatch.StartNew();
