@@ -71,7 +71,7 @@ internal static class Examples
             Coded(text), Coded(text)[0], Coded(text).CoMentions()[0], Channels(text, "other").Contributions()[0],
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
             ComparedModel.Of(text, Buyers), ModelComparison.Of(ComparedModel.Of(text, Buyers)), Bought(text), Bought(text).Customers[0],
-            LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought(text))[0],
+            LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought(text))[0], new LifetimeValueOptions { Currency = "EUR" },
             CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
         ];
     }

@@ -31,8 +31,9 @@ public readonly record struct FrequencyRow : IJsonRecord<FrequencyRow>
 
     /// <summary>The row as invariant text.</summary>
     /// <returns>Text for display, such as <c>7+: 64 customers, 71.9 expected</c>.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Frequency}{(IsOpen ? "+" : "")}: {Customers:#,0} {(Customers == 1 ? "customer" : "customers")}, {Expected:#,0.0} expected");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Frequency}{(IsOpen ? "+" : "")}: {Customers:#,0} {(Customers == 1 ? "customer" : "customers")}, {Expected:#,0.0} expected");
 
     static FrequencyRow IJsonRecord<FrequencyRow>.Json(JsonMembers<FrequencyRow> json) => new(
         json.Value(nameof(Frequency), x => x.Frequency),

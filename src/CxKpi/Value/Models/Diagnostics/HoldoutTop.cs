@@ -5,8 +5,8 @@ namespace CxKpi.Value;
 
 /// <summary>The customers of whom models expect the largest amounts: what they spent in the holdout, and what was expected.</summary>
 /// <remarks>
-/// Whoever is chosen because much is expected is chosen partly because the calibration was lucky: where the models do not draw such customers towards the others
-/// far enough, they spend less than expected together. <c>default</c> has no customers.
+/// Whoever is chosen because much is expected is chosen partly because the calibration was lucky: where the models do not draw such customers towards the
+/// others far enough, they spend less than expected together. <c>default</c> has no customers.
 /// Source: J. E. Smith and R. L. Winkler, "The optimizer's curse", Management Science 52, 2006.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<HoldoutTop>))]

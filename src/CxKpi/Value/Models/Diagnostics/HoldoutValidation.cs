@@ -140,8 +140,8 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <returns>Text for display, such as <c>1,882 purchases, 1,653.4 expected</c>, and the amounts where they were compared.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{ActualTotal:#,0} purchases, {ExpectedTotal:#,0.0} expected{(ActualAmount is { } amount ? $"; amount {amount:#,0.00}, {Text(ExpectedAmount)} expected" : "")}")
-        + (Top is { } top ? $"; {top}" : "");
+        $"{ActualTotal:#,0} purchases, {ExpectedTotal:#,0.0} expected")
+        + (ActualAmount is { } amount ? $"; amount {Text((double)amount)}, {Text(ExpectedAmount)} expected; {Top}" : "");
 
     /// <summary>An HTML table of the rows, to be placed in an existing page or notebook, in English.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>

@@ -90,8 +90,8 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     /// <summary>Predicts a probability, with limits between 0 and 1.</summary>
     /// <param name="figure">The probability as the model gives it.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The probability with its standard error and limits; without limits when it depends on a parameter at a limit, and without a figure when there is
-    /// no model.</returns>
+    /// <returns>The probability with its standard error and limits; without limits when it depends on a parameter at a limit, and without a figure when there
+    /// is no model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public ModelPrediction Probability(Func<TModel, double?> figure, double confidence = 0.95)
@@ -111,7 +111,8 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     public string ToString(ReportLanguage language)
     {
         Phrases words = Phrases.For(language);
-        return string.Join(Environment.NewLine, Notes(words).Prepend(string.Join(", ", Parameters.Select(parameter => parameter.In(words)))).Where(line => line.Length > 0));
+        string parameters = string.Join(", ", Parameters.Select(parameter => parameter.In(words)));
+        return string.Join(Environment.NewLine, Notes(words).Prepend(parameters).Where(line => line.Length > 0));
     }
 
     /// <summary>An HTML table of the parameters, to be placed in an existing page or notebook, in English.</summary>

@@ -52,8 +52,9 @@ public sealed record PurchaseHistories<TKey> : IJsonRecord<PurchaseHistories<TKe
 
     /// <summary>How many customers there are and what became of the rows, as invariant text.</summary>
     /// <returns>Text for display.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Customers.Count:#,0} {(Customers.Count == 1 ? "customer" : "customers")} until {CalibrationEnd:uuuu-MM-dd}: {Counts}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Customers.Count:#,0} {(Customers.Count == 1 ? "customer" : "customers")} until {CalibrationEnd:uuuu-MM-dd}: {Counts}");
 
     static PurchaseHistories<TKey> IJsonRecord<PurchaseHistories<TKey>>.Json(JsonMembers<PurchaseHistories<TKey>> json) => new(
         json.Value(nameof(Unit), x => x.Unit),

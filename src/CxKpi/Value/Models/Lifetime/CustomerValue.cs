@@ -14,7 +14,14 @@ namespace CxKpi.Value;
 public sealed record CustomerValue<TKey> : IJsonRecord<CustomerValue<TKey>>
     where TKey : notnull
 {
-    internal CustomerValue(TKey customer, double probabilityAlive, double discountedPurchases, double? expectedMeanAmount, double? value, double marginShare, string? currency)
+    internal CustomerValue(
+        TKey customer,
+        double probabilityAlive,
+        double discountedPurchases,
+        double? expectedMeanAmount,
+        double? value,
+        double marginShare,
+        string? currency)
     {
         Customer = customer;
         ProbabilityAlive = Guard.Probability(probabilityAlive);
@@ -37,7 +44,8 @@ public sealed record CustomerValue<TKey> : IJsonRecord<CustomerValue<TKey>>
     /// <summary>The expected mean amount of a purchase; <see langword="null"/> where the spend model has none.</summary>
     public double? ExpectedMeanAmount { get; }
 
-    /// <summary>The value, in revenue where <see cref="MarginShare"/> is 1 and in margin below that; <see langword="null"/> where the spend model has no mean amount, never negative.</summary>
+    /// <summary>The value, in revenue where <see cref="MarginShare"/> is 1 and in margin below that; <see langword="null"/> where the spend model has no mean
+    /// amount, never negative.</summary>
     public double? Value { get; }
 
     /// <summary>The share of revenue that counts as value.</summary>

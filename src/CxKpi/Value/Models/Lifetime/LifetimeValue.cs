@@ -106,7 +106,8 @@ public static class LifetimeValue
     /// <param name="spending">The customer's spending.</param>
     /// <param name="options">Horizon, rate and margin; <see langword="null"/> for the defaults.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
-    /// <returns>The value with its limits, which know of neither model's error; without limits when a parameter is at a limit, and without a value when one of the fits has no model or the spend model no mean amount.</returns>
+    /// <returns>The value with its limits, which know of neither model's error; without limits when a parameter is at a limit, and without a value
+    /// when one of the fits has no model or the spend model no mean amount.</returns>
     /// <exception cref="ArgumentNullException">A fit is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or there is no end, and the discount rate is 0.</exception>
     public static ModelPrediction Predict<TModel>(

@@ -26,5 +26,6 @@ public sealed record LifetimeValueOptions
     /// <returns>Text for display, such as <c>12 months, 10% a year, margin 100%</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(Months is { } months ? $"{months:#,0} months" : "no end")}, {AnnualDiscountRate * 100:0.##}% a year, margin {MarginShare * 100:0.##}%{(Currency is null ? "" : ", " + Currency)}");
+        $"{(Months is { } months ? $"{months:#,0} months" : "no end")}, {AnnualDiscountRate * 100:0.##}% a year, margin {MarginShare * 100:0.##}%")
+        + (Currency is null ? "" : ", " + Currency);
 }

@@ -50,7 +50,8 @@ public class ModelDiagnosticsTests
         Assert.Equal(expected.Sum(), found.ExpectedAmount!.Value, 9);
         Assert.Equal([0.0, 5.0, 10.0], found.Rows.Select(row => row.ActualAmount!.Value));
         Assert.Equal(expected[0], found.Rows[1].ExpectedAmount!.Value, 9);
-        Assert.Equal((1, Log.Customers[largest].HoldoutAmount, expected.Max()), (found.Top!.Value.Customers, found.Top.Value.ActualAmount, found.Top.Value.ExpectedAmount));
+        HoldoutTop one = found.Top!.Value;
+        Assert.Equal((1, Log.Customers[largest].HoldoutAmount, expected.Max()), (one.Customers, one.ActualAmount, one.ExpectedAmount));
         Assert.Contains("amount 15.00", found.ToString(), StringComparison.Ordinal);
         Assert.Contains("erwarteter Betrag", found.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
         Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(found, JsonKinds.Again(found, options)));

@@ -142,7 +142,8 @@ public class FittedModelTests
     [Fact]
     public void Fit_OfALog_TakesItsUnitAndRefusesAnother()
     {
-        PurchaseHistories<string> log = PurchaseLogTests.Of(Enumerable.Range(0, 60).SelectMany(i => new[] { ($"{i}", 1 + i % 7, 9m), ($"{i}", 9 + i % 20, 9m) }));
+        PurchaseHistories<string> log = PurchaseLogTests.Of(
+            Enumerable.Range(0, 60).SelectMany(i => new[] { ($"{i}", 1 + i % 7, 9m), ($"{i}", 9 + i % 20, 9m) }));
 
         Assert.Equal((CalendarUnit.Day, BgNbd.Fit(log.Histories, CalendarUnit.Day)), (BgNbd.Fit(log).Model!.Unit, BgNbd.Fit(log)));
         Assert.Equal((CalendarUnit.Day, MbgNbd.Fit(log.Histories, CalendarUnit.Day)), (MbgNbd.Fit(log).Model!.Unit, MbgNbd.Fit(log)));
