@@ -64,16 +64,16 @@ public class ExtremesTests
     [Fact]
     public void Texts_AreInvariant_WhateverTheThreadsCulture()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo before = Thread.CurrentThread.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
             Assert.Equal("sBG α 0.668, β 3.806", new ShiftedBetaGeometric(0.668, 3.806).ToString());
             Assert.Contains("95.5%", Target.AllWithin(NodaTime.Duration.FromSeconds(20), 0.955).ToString(), StringComparison.Ordinal);
         }
         finally
         {
-            CultureInfo.CurrentCulture = before;
+            Thread.CurrentThread.CurrentCulture = before;
         }
     }
 }
