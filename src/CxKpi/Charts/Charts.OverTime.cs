@@ -42,9 +42,9 @@ public static partial class Charts
         Phrases text = layout.Text;
         string? currency = series[latest].Value.Currency;
         CalendarPeriod[] periods = [.. Through(series[0].Key, series[^1].Key, over)];
-        HashSet<int> open = [.. Enumerable.Range(0, series.Count).Where(i => series.IsIncompleteAt(i) && known[i] is not null)];
         double?[] values = Aligned(periods, i => i < known.Length ? known[i] : null);
-        double?[] complete = Aligned(periods, i => open.Contains(i) ? null : values[i]);
+        CoveredFigures covered = CoveredFigures.Of(series, values);
+        (HashSet<int> open, double?[] complete) = (covered.Open, covered.Complete);
         Estimate?[] estimates = [.. series.Select(point => point.Value.Estimate(layout.Options.Confidence))];
         (double Lower, double Upper)?[] limits = Aligned(
             periods,
@@ -58,13 +58,11 @@ public static partial class Charts
             ? (at, least, most)
             : null;
 
-        // A period that is covered only in part has too few observations, or too small a sum, to set the scale.
-        double?[] scaled = complete.Any(value => value is not null) ? complete : values;
         NumberAxis axis = NumberAxis.Around(
             ((IEnumerable<double?>)
             [
-                .. scaled,
-                .. limits.Where((_, i) => scaled[i] is not null).SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]),
+                .. covered.Scaled,
+                .. limits.Where((_, i) => covered.Scaled[i] is not null).SelectMany(limit => (double?[])[limit?.Lower, limit?.Upper]),
                 .. adjusted, .. ahead.Drawn, over.Target, judged?.Lower, judged?.Upper,
             ]).OfType<double>(),
             definition.Unit,
@@ -122,8 +120,7 @@ public static partial class Charts
         }
 
         plot.Line(complete, ColourRole.Primary, 2);
-        plot.Line(
-            Aligned(periods, i => open.Contains(i - 1) || open.Contains(i) || open.Contains(i + 1) ? values[i] : null), ColourRole.Primary, 2, Drawing.Dotted);
+        plot.Line(covered.Broken, ColourRole.Primary, 2, Drawing.Dotted);
         plot.Line(adjusted, ColourRole.Secondary, 2, Drawing.Dashed);
         plot.Dots(values, i => $"{Named(text, series, i)}{text.Colon}{text.ValueOf(series[i].Value)}", open);
         plot.Flag(unusual, values, MarkerShape.OpenDiamond, labels, i => text.ShortPeriod(periods[i]));
@@ -318,6 +315,28 @@ public static partial class Charts
     {
         HashSet<CalendarPeriod> set = [.. marked];
         return [.. Enumerable.Range(0, periods.Length).Where(i => set.Contains(periods[i]) && shown(i))];
+    }
+
+    /// <summary>Figures by whether the rows cover their periods in full.</summary>
+    /// <param name="Open">The positions of figures whose periods are covered only in part.</param>
+    /// <param name="Complete">The other figures.</param>
+    /// <param name="Broken">The figures in <paramref name="Open"/> with those beside them, which lead there.</param>
+    /// <param name="Scaled">
+    /// The figures that set the scale: a period that is covered only in part has too few observations, or too small a sum, for that.
+    /// </param>
+    private sealed record CoveredFigures(HashSet<int> Open, double?[] Complete, double?[] Broken, double?[] Scaled)
+    {
+        internal static CoveredFigures Of<TKpi>(KpiSeries<TKpi> series, double?[] values)
+            where TKpi : struct, IKpi<TKpi>
+        {
+            HashSet<int> open = [.. Enumerable.Range(0, series.Count).Where(i => series.IsIncompleteAt(i) && values[i] is not null)];
+            double?[] complete = [.. values.Select((value, i) => open.Contains(i) ? null : value)];
+            return new(
+                open,
+                complete,
+                [.. values.Select((value, i) => open.Contains(i - 1) || open.Contains(i) || open.Contains(i + 1) ? value : null)],
+                complete.Any(value => value is not null) ? complete : values);
+        }
     }
 
     /// <summary>What is expected, with its limits, and joined to the last figure where it goes on from there.</summary>

@@ -44,8 +44,7 @@ public static partial class Charts
         const double RowHeight = 26;
         double names = Math.Min(layout.Inner * 0.38, rows.Max(row => TextFit.Width(row.Name, Drawing.Normal)) + 10);
         double figures = Math.Min(layout.Inner * 0.45, rows.Max(row => TextFit.Width(row.Shown, Drawing.Small) * (row.Whole ? 1.08 : 1)) + 2);
-        double least = Math.Max(layout.Inner * 0.22, layout.Inner - figures - 140);
-        names = Math.Min(names, least);
+        names = Math.Min(names, Math.Max(layout.Inner * 0.22, layout.Inner - figures - 140));
         double counts = rows.Max(row => TextFit.Width(row.Counted(text), Drawing.Small)) + 10;
         layout.Drawing.Text(layout.Right, layout.Top + 10, "n", Drawing.Small, ColourRole.Muted, TextAnchor.Right);
         double left = ChartLayout.Margin + names + 8, right = layout.Right - figures - counts - 8;
@@ -98,7 +97,7 @@ public static partial class Charts
             string value = text.ValueOf(record);
             KpiBasis own = KpiBasis.Of(record);
             string rests = Phrases.JoinNotEmpty(", ", own.Base(text), own.MarksIn(text));
-            string apart = verdict is { } one && (one.IsAhead() || one.IsBehind()) ? $", {text.Verdict(one)}" : "";
+            string apart = verdict is { } one && one.IsApart() ? $", {text.Verdict(one)}" : "";
             string said = estimate is { } known ? $"{value} ({text.IntervalOf(definition, known)}, {rests}){apart}" : value;
             return new(name, value, said, estimate, verdict) { Basis = own, Currency = record.Currency };
         }
@@ -126,7 +125,7 @@ public static partial class Charts
                 ]);
 
     private static bool IsApart<TKey>(SegmentDifference<TKey> segment)
-        where TKey : notnull => segment.Verdict.IsAhead() || segment.Verdict.IsBehind();
+        where TKey : notnull => segment.Verdict.IsApart();
 
     private static string Order(Phrases text, KpiDirection direction) => direction == KpiDirection.Neutral ? text.HighestFirst : text.BestFirst;
 
@@ -145,7 +144,7 @@ public static partial class Charts
 
         internal bool Whole => Verdict is null;
 
-        private bool IsApart => Verdict is { } one && (one.IsAhead() || one.IsBehind());
+        private bool IsApart => Verdict is { } one && one.IsApart();
 
         /// <summary>The value, its limits and what sets it apart, for a list with little room.</summary>
         internal string Spoken(Phrases text, KpiDefinition definition)
@@ -187,9 +186,7 @@ public static partial class Charts
             {
                 ColourRole colour = Whole ? ColourRole.Secondary : ColourRole.Primary;
                 Axes.Whisker(layout.Drawing, scale, known, y, colour);
-                MarkerShape shape = Verdict is not { } verdict ? MarkerShape.Diamond
-                    : verdict.IsAhead() || verdict.IsBehind() ? MarkerShape.Square
-                    : MarkerShape.Ring;
+                MarkerShape shape = Whole ? MarkerShape.Diamond : IsApart ? MarkerShape.Square : MarkerShape.Ring;
                 layout.Drawing.Marker(shape, scale.At(known.Value), y, Whole ? 7 : 5, colour, $"{Name}{layout.Text.Colon}{Said}");
             }
         }

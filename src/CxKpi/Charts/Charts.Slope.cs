@@ -170,7 +170,7 @@ public static partial class Charts
 
         internal ChangeVerdict Verdict { get; init; }
 
-        internal bool Changed => Verdict is ChangeVerdict.Better or ChangeVerdict.Worse or ChangeVerdict.Higher or ChangeVerdict.Lower;
+        internal bool Changed => Verdict.IsApart();
 
         internal string Shown(Phrases text, double? value) => value is { } known ? text.ValueInChart(Definition, known) : text.NoData;
 

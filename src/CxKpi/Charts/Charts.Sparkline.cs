@@ -19,10 +19,9 @@ public static partial class Charts
         KpiDefinition definition = TKpi.Definition;
         double?[] values = [.. Guard.NotNull(series).Select(point => Drawable(point.Value.Value))];
         int latest = Array.FindLastIndex(values, value => value is not null);
-        string name = "";
         ChartLayout layout = new(
             options,
-            text => name = text.Named(text.Title(definition), definition, series.Select(point => point.Value)),
+            text => Name(text, text.Title(definition)),
             finding: text => latest < 0 ? "" : OverTimeFinding(text, series, values, new()),
             isHeaded: latest < 0);
         if (latest < 0)
@@ -37,9 +36,8 @@ public static partial class Charts
 
         Phrases text = layout.Text;
         string figure = text.ValueOf(series[LatestComplete(series, values)].Value);
-        string title = layout.Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given
-            : TextFit.Width(name, Drawing.Normal) <= layout.Inner * 0.4 ? name
-            : text.Named(text.Symbol(definition), definition, series.Select(point => point.Value));
+        string name = Name(text, text.Title(definition));
+        string title = layout.OwnTitle ?? (TextFit.Width(name, Drawing.Normal) <= layout.Inner * 0.4 ? name : Name(text, text.Symbol(definition)));
         double names = Math.Min(layout.Inner * 0.4, TextFit.Width(TextFit.Clean(title), Drawing.Normal));
         double figures = Math.Min(layout.Inner * 0.3, TextFit.Width(figure, Drawing.Normal) * 1.08);
         double middle = layout.Top + Height / 2;
@@ -52,9 +50,8 @@ public static partial class Charts
             room: names);
         layout.Drawing.Text(layout.Right, middle + 5, figure, anchor: TextAnchor.Right, room: figures, bold: true);
 
-        HashSet<int> open = [.. Enumerable.Range(0, values.Length).Where(i => series.IsIncompleteAt(i) && values[i] is not null)];
-        double?[] complete = [.. values.Select((value, i) => open.Contains(i) ? null : value)];
-        double[] scaled = [.. (complete.Any(value => value is not null) ? complete : values).Append(target).OfType<double>()];
+        CoveredFigures covered = CoveredFigures.Of(series, values);
+        double[] scaled = [.. covered.Scaled.Append(target).OfType<double>()];
         double left = ChartLayout.Margin + names + 12, right = layout.Right - figures - 12, low = scaled.Min(), high = scaled.Max();
         LinearScale across = new(0, Math.Max(1, values.Length - 1), left, right);
         LinearScale up = low < high ? new(low, high, layout.Top + Height, layout.Top) : new(low - 1, high + 1, layout.Top + Height, layout.Top);
@@ -63,11 +60,10 @@ public static partial class Charts
             layout.Drawing.Line(left, up.At(level), right, up.At(level), ColourRole.Axis, 1, Drawing.Dashed);
         }
 
-        layout.Drawing.Polyline(Points(_ => true, complete), ColourRole.Primary, 2);
-        layout.Drawing.Polyline(
-            Points(i => open.Contains(i - 1) || open.Contains(i) || open.Contains(i + 1), values), ColourRole.Primary, 2, Drawing.Dotted);
+        layout.Drawing.Polyline(Points(covered.Complete), ColourRole.Primary, 2);
+        layout.Drawing.Polyline(Points(covered.Broken), ColourRole.Primary, 2, Drawing.Dotted);
 
-        MarkerShape shape = open.Contains(latest) ? MarkerShape.Ring : MarkerShape.Dot;
+        MarkerShape shape = covered.Open.Contains(latest) ? MarkerShape.Ring : MarkerShape.Dot;
         layout.Drawing.Marker(shape, across.At(latest), up.At(values[latest]!.Value), 3.5, ColourRole.Primary);
         layout.Top += Height;
         string[] said = [.. OverTimeWords(text, definition, series, [.. series.Select(point => point.Key)], values, new() { Target = target }, [], [])];
@@ -79,7 +75,9 @@ public static partial class Charts
             ]);
         return layout.Finish(data, said[0], text.Semicolon, said[1..], text.Semicolon);
 
-        IEnumerable<(double, double)?> Points(Func<int, bool> isShown, double?[] line) =>
-            line.Select((value, i) => value is { } known && isShown(i) ? (across.At(i), up.At(known)) : ((double, double)?)null);
+        string Name(Phrases words, string kpi) => words.Named(kpi, definition, series.Select(point => point.Value));
+
+        IEnumerable<(double, double)?> Points(double?[] line) =>
+            line.Select((value, i) => value is { } known ? (across.At(i), up.At(known)) : ((double, double)?)null);
     }
 }

@@ -179,9 +179,12 @@ public class ChartFaultTests
     [Theory]
     [InlineData(0.02, true)]
     [InlineData(0.05, true)]
+    [InlineData(0.97, false)]
     public void Bullet_ShadesTheGoodSideOfTheTarget(double target, bool isBelow)
     {
-        XElement drawing = Drawn(Charts.Bullet(new Churn(24, 1000), new Churn(30, 1100), target));
+        XElement drawing = Drawn(isBelow
+            ? Charts.Bullet(new Churn(24, 1000), new Churn(30, 1100), target)
+            : Charts.Bullet(new Retention(976, 1000), new Retention(970, 1000), target));
         XElement zone = Marks(drawing, "rect").Single(rect => (string?)rect.Attribute("fill") == Colour(ColourRole.Grid));
         XElement aim = Marks(drawing, "line").Single(line => (string?)line.Attribute("stroke-width") == "3" && Number(line, "x1") == Number(line, "x2"));
 

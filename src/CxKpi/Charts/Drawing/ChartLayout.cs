@@ -23,8 +23,8 @@ internal sealed class ChartLayout
         Text = Phrases.For(Options.Language);
         Drawing = new(Options.Width);
         string found = finding?.Invoke(Text) ?? "";
-        string? own = Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given : null;
-        title = own ?? Phrases.JoinNotEmpty(Text.Colon, name(Text), found);
+        OwnTitle = Options.Title is { } given && TextFit.Clean(given).Length > 0 ? given : null;
+        title = OwnTitle ?? Phrases.JoinNotEmpty(Text.Colon, name(Text), found);
         if (!isHeaded)
         {
             return;
@@ -36,7 +36,7 @@ internal sealed class ChartLayout
             Top += 22;
         }
 
-        if (Phrases.JoinNotEmpty(" \u00B7 ", own is null ? "" : found, subtitle?.Invoke(Text) ?? "") is { Length: > 0 } second)
+        if (Phrases.JoinNotEmpty(" \u00B7 ", OwnTitle is null ? "" : found, subtitle?.Invoke(Text) ?? "") is { Length: > 0 } second)
         {
             foreach (string line in TextFit.Wrapped(second, CxKpi.Drawing.Small, Inner))
             {
@@ -51,6 +51,9 @@ internal sealed class ChartLayout
     internal ChartOptions Options { get; }
 
     internal Phrases Text { get; }
+
+    /// <summary>The title of the options; <see langword="null"/> where they have none that can be seen.</summary>
+    internal string? OwnTitle { get; }
 
     internal Drawing Drawing { get; }
 

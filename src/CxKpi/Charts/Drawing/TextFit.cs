@@ -66,11 +66,14 @@ internal static class TextFit
         StringBuilder kept = new();
         double left = room - Width(Ellipsis, size);
 
-        // By what a reader perceives as one character: a flag or a family emoji is not cut in two.
-        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext() && (left -= Width(elements.GetTextElement(), size)) >= 0)
+        foreach (string element in Elements(text))
         {
-            kept.Append(elements.GetTextElement());
+            if ((left -= Width(element, size)) < 0)
+            {
+                break;
+            }
+
+            kept.Append(element);
         }
 
         return kept.ToString().TrimEnd() + Ellipsis;
@@ -94,14 +97,15 @@ internal static class TextFit
         }
 
         return head + Ellipsis + string.Concat(elements[from..]).TrimStart();
+    }
 
-        static IEnumerable<string> Elements(string text)
+    // What a reader perceives as one character: a flag or a family emoji is not cut in two.
+    private static IEnumerable<string> Elements(string text)
+    {
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
         {
-            TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
-            while (elements.MoveNext())
-            {
-                yield return elements.GetTextElement();
-            }
+            yield return elements.GetTextElement();
         }
     }
 

@@ -9,6 +9,9 @@ internal static class ChangeVerdictExtensions
     /// <summary>Whether the verdict is that the value is worse, or lower where neither direction is good in itself.</summary>
     internal static bool IsBehind(this ChangeVerdict verdict) => verdict is ChangeVerdict.Worse or ChangeVerdict.Lower;
 
+    /// <summary>Whether the verdict is that the value differs, whichever way.</summary>
+    internal static bool IsApart(this ChangeVerdict verdict) => verdict.IsAhead() || verdict.IsBehind();
+
     /// <summary>The same word for the latest period.</summary>
     internal static LatestVerdict OfPeriod(this ChangeVerdict verdict) => verdict switch
     {

@@ -17,10 +17,12 @@ internal static class ScorecardEmail
 
     internal static string Write(Scorecard card, Phrases words)
     {
-        string mail = Write(card, words, MostLines);
-        for (int most = MostLines; most > 1 && Encoding.UTF8.GetByteCount(mail) > MostBytes; most = most * 4 / 5)
+        int most = MostLines;
+        string mail = Write(card, words, most);
+        while (most > 1 && Encoding.UTF8.GetByteCount(mail) > MostBytes)
         {
-            mail = Write(card, words, most * 4 / 5);
+            most = most * 4 / 5;
+            mail = Write(card, words, most);
         }
 
         return mail;

@@ -148,11 +148,10 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     private static double Stays(double alpha, double from, int n)
     {
         double start = from - 0.5, end = from + n - 0.5;
-        double integral = end * AccurateLog(alpha / end) - start * AccurateLog(alpha / start) + alpha * Math.Log((end + alpha) / (start + alpha));
+        double integral =
+            end * AccurateMath.LogOnePlus(alpha / end) - start * AccurateMath.LogOnePlus(alpha / start) + alpha * Math.Log((end + alpha) / (start + alpha));
         double slopes = alpha / start / (start + alpha) - alpha / end / (end + alpha);
         return Math.Exp(-integral + slopes / 24);
-
-        static double AccurateLog(double x) => AccurateMath.LogOnePlus(x);
     }
 
     private double Retention(int renewal) => Alpha is { } alpha && Beta is { } beta ? (beta + renewal - 1) / (alpha + beta + renewal - 1) : 1 - Churn;
