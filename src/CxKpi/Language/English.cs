@@ -1012,6 +1012,65 @@ internal sealed class English : Phrases
     internal override string ModelComparisonCaption => "Models compared";
     internal override string LogLikelihoodLabel => "log-likelihood";
     internal override string FitOutcomeLabel => "outcome";
+    internal override string CustomerLabel => "customer";
+    internal override string FirstPurchaseLabel => "first purchase";
+    internal override string LastPurchaseLabel => "last purchase";
+    internal override string RecencyLabel => "age at the last purchase";
+    internal override string AgeLabel => "age";
+    internal override string MeanAmountLabel => "mean amount";
+    internal override string HoldoutPurchasesLabel => "purchases in the holdout";
+    internal override string HoldoutAmountLabel => "amount in the holdout";
+    internal override string ProbabilityAliveLabel => "still a customer";
+    internal override string DiscountedPurchasesLabel => "discounted purchases";
+    internal override string HistoriesCaption => "Purchase histories";
+    internal override string CustomerValuesCaption => "What customers will be worth";
+    internal override string TrackingCaption => "Repeat purchases in the course of time";
+    internal override string PredictionCaption => "Prediction of a model";
+    internal override string AtItsLimit => "at its limit";
+    internal override string LimitsOfParameters =>
+        "the limits hold how uncertain the parameters are, and neither the error of the model nor what one customer does by chance";
+    internal override string TopIsPartlyLuck => "these are means of such customers without limits, and whoever stands at the top stands there partly by luck";
+    internal override string ByMaximumLikelihood => "by maximum likelihood";
+    internal override string RefundsAreNet => "refunds reduce the purchase";
+    internal override string RefundsAreIgnored => "refunds are left out";
+    internal override string RefundedPurchasesAreNone => "a purchase refunded in full is none";
+    internal override string WithoutEnd => "without an end";
+    internal override string AtEndOfMonth => "purchases at the end of their month";
+    internal override string AtMiddleOfMonth => "purchases in the middle of their month";
+    internal override string LogCountsCaption => "What became of the rows";
+    internal override string LogRowsLabel => "rows of the log";
+    internal override string LogPurchasesLabel => "purchases";
+    internal override string SameDayLabel => "rows of a day with an earlier one";
+    internal override string SameOpportunityLabel => "rows of an opportunity with an earlier one";
+    internal override string ZeroAmountsLabel => "purchases of amount 0";
+    internal override string RefundsLabel => "refunds";
+    internal override string IgnoredRefundsLabel => "refunds left out";
+    internal override string RefundsWithoutPurchaseLabel => "refunds without a purchase";
+    internal override string RefundedPurchasesLabel => "purchases refunded in full";
+    internal override string AfterTheEndLabel => "rows after the end";
+    internal override string OfNewCustomersLabel => "rows of new customers";
+    internal override string FirstInHoldoutLabel => "customers whose first purchase lies in the holdout";
+    internal override string CustomersWithoutPurchaseLabel => "customers without a purchase that counts";
+    internal override string CustomersAfterTheEndLabel => "customers seen after the end only";
+
+    internal override string OneOpportunity(CalendarUnit unit) => $"one opportunity {Per(unit)}";
+
+    internal override string CalibrationUntil(string day) => $"calibration until {day}";
+
+    internal override string HoldoutUntil(string day) => $"holdout until {day}";
+
+    internal override string HoldoutOf(string length) => $"a holdout of {length}";
+
+    internal override string OverMonths(int months) => $"over {Lasting(months, CalendarUnit.Month)}";
+
+    internal override string DiscountedByTheYear(string rate) => $"discounted by {rate} a year";
+
+    internal override string MarginOf(string share) => $"margin, {share} of revenue";
+
+    internal override string CustomersLeftOut(long customers) => $"left out: {Observations(ObservationKind.Customer, customers)}";
+
+    internal override string HoldoutErrors(string bias, string absolute, string squared) =>
+        $"Per customer: mean error {bias}, mean absolute error {absolute}, root mean squared error {squared}.";
 
     internal override string NoLimits(string reason) => $"no limits: {reason}";
 

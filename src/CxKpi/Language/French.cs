@@ -1179,6 +1179,65 @@ internal sealed class French : Phrases
     internal override string ModelComparisonCaption => "Comparaison de modèles";
     internal override string LogLikelihoodLabel => "log-vraisemblance";
     internal override string FitOutcomeLabel => "résultat";
+    internal override string CustomerLabel => "client";
+    internal override string FirstPurchaseLabel => "premier achat";
+    internal override string LastPurchaseLabel => "dernier achat";
+    internal override string RecencyLabel => "âge au dernier achat";
+    internal override string AgeLabel => "âge";
+    internal override string MeanAmountLabel => "montant moyen";
+    internal override string HoldoutPurchasesLabel => "achats de la période de validation";
+    internal override string HoldoutAmountLabel => "montant de la période de validation";
+    internal override string ProbabilityAliveLabel => "encore client";
+    internal override string DiscountedPurchasesLabel => "achats actualisés";
+    internal override string HistoriesCaption => "Historiques d\u2019achat";
+    internal override string CustomerValuesCaption => "Ce que vaudront les clients";
+    internal override string TrackingCaption => "Réachats au fil du temps";
+    internal override string PredictionCaption => "Prévision d\u2019un modèle";
+    internal override string AtItsLimit => "à sa limite";
+    internal override string LimitsOfParameters =>
+        "les limites contiennent l\u2019incertitude des paramètres, mais ni l\u2019erreur du modèle ni ce qu\u2019un client fait par hasard";
+    internal override string TopIsPartlyLuck => "ce sont des moyennes de tels clients, sans limites, et qui est en tête le doit en partie à la chance";
+    internal override string ByMaximumLikelihood => "par maximum de vraisemblance";
+    internal override string RefundsAreNet => "les remboursements réduisent l\u2019achat";
+    internal override string RefundsAreIgnored => "les remboursements sont écartés";
+    internal override string RefundedPurchasesAreNone => "un achat remboursé en entier n\u2019en est pas un";
+    internal override string WithoutEnd => "sans fin";
+    internal override string AtEndOfMonth => "achats à la fin de leur mois";
+    internal override string AtMiddleOfMonth => "achats au milieu de leur mois";
+    internal override string LogCountsCaption => "Ce que sont devenues les lignes";
+    internal override string LogRowsLabel => "lignes du journal";
+    internal override string LogPurchasesLabel => "achats";
+    internal override string SameDayLabel => "lignes d\u2019un jour qui en a déjà une";
+    internal override string SameOpportunityLabel => "lignes d\u2019une occasion qui en a déjà une";
+    internal override string ZeroAmountsLabel => "achats de montant 0";
+    internal override string RefundsLabel => "remboursements";
+    internal override string IgnoredRefundsLabel => "remboursements écartés";
+    internal override string RefundsWithoutPurchaseLabel => "remboursements sans achat";
+    internal override string RefundedPurchasesLabel => "achats remboursés en entier";
+    internal override string AfterTheEndLabel => "lignes après la fin";
+    internal override string OfNewCustomersLabel => "lignes de nouveaux clients";
+    internal override string FirstInHoldoutLabel => "clients dont le premier achat est dans la période de validation";
+    internal override string CustomersWithoutPurchaseLabel => "clients sans achat qui compte";
+    internal override string CustomersAfterTheEndLabel => "clients vus seulement après la fin";
+
+    internal override string OneOpportunity(CalendarUnit unit) => $"une occasion {Per(unit)}";
+
+    internal override string CalibrationUntil(string day) => $"calibrage jusqu\u2019au {day}";
+
+    internal override string HoldoutUntil(string day) => $"validation jusqu\u2019au {day}";
+
+    internal override string HoldoutOf(string length) => $"une validation de {length}";
+
+    internal override string OverMonths(int months) => $"sur {Lasting(months, CalendarUnit.Month)}";
+
+    internal override string DiscountedByTheYear(string rate) => $"actualisé à {rate} par an";
+
+    internal override string MarginOf(string share) => $"marge, {share} du chiffre d\u2019affaires";
+
+    internal override string CustomersLeftOut(long customers) => $"écarté\u202F: {Observations(ObservationKind.Customer, customers)}";
+
+    internal override string HoldoutErrors(string bias, string absolute, string squared) =>
+        $"Par client\u202F: erreur moyenne {bias}, erreur absolue moyenne {absolute}, racine de l\u2019erreur quadratique moyenne {squared}.";
 
     internal override string NoLimits(string reason) => $"sans limites\u202F: {reason}";
 

@@ -1176,6 +1176,65 @@ internal sealed class German : Phrases
     internal override string ModelComparisonCaption => "Modellvergleich";
     internal override string LogLikelihoodLabel => "Log-Likelihood";
     internal override string FitOutcomeLabel => "Ergebnis";
+    internal override string CustomerLabel => "Kunde";
+    internal override string FirstPurchaseLabel => "erster Kauf";
+    internal override string LastPurchaseLabel => "letzter Kauf";
+    internal override string RecencyLabel => "Alter beim letzten Kauf";
+    internal override string AgeLabel => "Alter";
+    internal override string MeanAmountLabel => "mittlerer Betrag";
+    internal override string HoldoutPurchasesLabel => "Käufe im Prüfzeitraum";
+    internal override string HoldoutAmountLabel => "Betrag im Prüfzeitraum";
+    internal override string ProbabilityAliveLabel => "noch Kunde";
+    internal override string DiscountedPurchasesLabel => "diskontierte Käufe";
+    internal override string HistoriesCaption => "Kaufverläufe";
+    internal override string CustomerValuesCaption => "Was Kunden wert sein werden";
+    internal override string TrackingCaption => "Wiederkäufe im Lauf der Zeit";
+    internal override string PredictionCaption => "Vorhersage eines Modells";
+    internal override string AtItsLimit => "an der Grenze";
+    internal override string LimitsOfParameters =>
+        "die Grenzen enthalten, wie ungewiss die Parameter sind, aber weder den Fehler des Modells noch was ein einzelner Kunde zufällig tut";
+    internal override string TopIsPartlyLuck => "dies sind Mittelwerte solcher Kunden ohne Grenzen, und wer vorn steht, steht dort zum Teil aus Glück";
+    internal override string ByMaximumLikelihood => "nach der größten Wahrscheinlichkeit der Daten";
+    internal override string RefundsAreNet => "Erstattungen mindern den Kauf";
+    internal override string RefundsAreIgnored => "Erstattungen bleiben weg";
+    internal override string RefundedPurchasesAreNone => "ein voll erstatteter Kauf ist keiner";
+    internal override string WithoutEnd => "ohne Ende";
+    internal override string AtEndOfMonth => "Käufe am Ende ihres Monats";
+    internal override string AtMiddleOfMonth => "Käufe in der Mitte ihres Monats";
+    internal override string LogCountsCaption => "Was aus den Zeilen wurde";
+    internal override string LogRowsLabel => "Zeilen des Protokolls";
+    internal override string LogPurchasesLabel => "Käufe";
+    internal override string SameDayLabel => "Zeilen eines Tages mit einer früheren";
+    internal override string SameOpportunityLabel => "Zeilen einer Gelegenheit mit einer früheren";
+    internal override string ZeroAmountsLabel => "Käufe mit dem Betrag 0";
+    internal override string RefundsLabel => "Erstattungen";
+    internal override string IgnoredRefundsLabel => "weggelassene Erstattungen";
+    internal override string RefundsWithoutPurchaseLabel => "Erstattungen ohne Kauf";
+    internal override string RefundedPurchasesLabel => "voll erstattete Käufe";
+    internal override string AfterTheEndLabel => "Zeilen nach dem Ende";
+    internal override string OfNewCustomersLabel => "Zeilen neuer Kunden";
+    internal override string FirstInHoldoutLabel => "Kunden, deren erster Kauf im Prüfzeitraum liegt";
+    internal override string CustomersWithoutPurchaseLabel => "Kunden ohne einen Kauf, der zählt";
+    internal override string CustomersAfterTheEndLabel => "Kunden, die erst nach dem Ende vorkommen";
+
+    internal override string OneOpportunity(CalendarUnit unit) => $"eine Gelegenheit {Per(unit)}";
+
+    internal override string CalibrationUntil(string day) => $"Lernzeitraum bis {day}";
+
+    internal override string HoldoutUntil(string day) => $"Prüfzeitraum bis {day}";
+
+    internal override string HoldoutOf(string length) => $"Prüfzeitraum von {length}";
+
+    internal override string OverMonths(int months) => $"über {Lasting(months, CalendarUnit.Month)}";
+
+    internal override string DiscountedByTheYear(string rate) => $"mit {rate} im Jahr diskontiert";
+
+    internal override string MarginOf(string share) => $"Marge, {share} des Umsatzes";
+
+    internal override string CustomersLeftOut(long customers) => $"weggelassen: {Observations(ObservationKind.Customer, customers)}";
+
+    internal override string HoldoutErrors(string bias, string absolute, string squared) =>
+        $"Je Kunde: mittlerer Fehler {bias}, mittlerer absoluter Fehler {absolute}, Wurzel des mittleren quadratischen Fehlers {squared}.";
 
     internal override string NoLimits(string reason) => $"ohne Grenzen: {reason}";
 

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CxKpi.Practices;
+using CxKpi.Tests.Value;
 using CxKpi.Trends;
+using CxKpi.Value;
 using NodaTime;
 
 namespace CxKpi.Tests.Language;
@@ -156,6 +158,27 @@ internal static partial class Rendered
         yield return SurvivalTally.FromTenures([new(3, true), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month).Curve();
         yield return SurvivalTally.FromTenures([new(8, false, entry: 2)], CalendarUnit.Day).Curve();
         yield return CohortTable.FromActivity(Enumerable.Range(0, 9), i => i % 4, i => January.Plus(i % 3).Start, January.Plus(2));
+        FittedModel<MbgNbd> alike = MbgNbd.Fit([new(3, 20, 39, customers: 50)], CalendarUnit.Week);
+        PurchaseHistories<int> bought = PurchaseLog.SummariseOpportunities(
+            [2019, 2020, 2022, 2023],
+            _ => 1,
+            year => new LocalDate(year, 3, 1),
+            _ => 9m,
+            CalendarUnit.Year,
+            new(2022, 12, 31),
+            new LocalDate(2023, 12, 31),
+            RefundPolicy.Ignore);
+        yield return alike;
+        yield return GammaGamma.Fit([default, new(2, 5)]);
+        yield return alike.Amount(model => model.ExpectedPurchases(12));
+        yield return FittedModelTests.Plain.Amount(model => model.ExpectedPurchases(12));
+        yield return bought;
+        yield return LifetimeValue.OfAll(new BgBb(1.204, 0.75, 0.657, 2.783, CalendarUnit.Year), new(6.25, 3.74, 15.44), bought);
+        yield return LifetimeValue.OfAll(
+            new BgBb(1.204, 0.75, 0.657, 2.783, CalendarUnit.Year),
+            new(6.25, 3.74, 15.44),
+            bought,
+            new() { Months = null, MarginShare = 0.3, Currency = "EUR" });
         yield return Series(60).Latest();
         yield return Series(9).Latest();
         yield return Series(3).Latest();

@@ -71,7 +71,8 @@ internal static class Examples
             Coded(text), Coded(text)[0], Coded(text).CoMentions()[0], Channels(text, "other").Contributions()[0],
             Regressor.Window(text, new(2025, 1, 1), new(2025, 1, 2)), new ChartOptions { Title = text },
             ComparedModel.Of(text, Buyers), ModelComparison.Of(ComparedModel.Of(text, Buyers)), Bought(text), Bought(text).Customers[0],
-            LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought(text))[0], new LifetimeValueOptions { Currency = "EUR" },
+            LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought(text)), LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought(text))[0],
+            new LifetimeValueOptions { Currency = "EUR" },
             CxKpi.Charts.ForestPlot(Channels(text)), CxKpi.Charts.Funnel(new Funnel([text, text + "2"], [2, 1])),
         ];
     }
@@ -236,7 +237,7 @@ internal static class Examples
         yield return Buyers.Model!;
         yield return new MbgNbd(0.525, 6.183, 0.891, 1.614, CalendarUnit.Week);
         yield return new ParetoNbd(0.553, 10.578, 0.606, 11.669, CalendarUnit.Week);
-        yield return new BgBb(1.204, 0.75, 0.657, 2.783);
+        yield return new BgBb(1.204, 0.75, 0.657, 2.783, CalendarUnit.Year);
         yield return Amounts;
         yield return new RenewalCohort(1000, [869, 743]);
         yield return new ShiftedBetaGeometric(0.668, 3.806);
@@ -244,6 +245,8 @@ internal static class Examples
         yield return Bought("1").Counts;
         yield return Bought("1").Customers[0];
         yield return new LifetimeValueOptions();
+        yield return LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought("1"));
+        yield return PurchaseTracking.Of(Buyers.Model!, Bought("1"), [1, 30]);
         yield return LifetimeValue.OfAll(Buyers.Model!, Amounts, Bought("1"))[0];
         yield return FrequencyFit.Of(Buyers.Model!, Bought("1").Histories);
         yield return HoldoutValidation.Of(Buyers.Model!, Amounts, Bought("1"));

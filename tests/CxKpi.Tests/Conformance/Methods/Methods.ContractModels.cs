@@ -24,10 +24,10 @@ internal static partial class Methods
             };
         }),
         new("clv.bgbb.log_likelihood", x => Opportunities(x).LogLikelihood([Chances(x)])),
-        new("clv.bgbb.p_alive_at", x => Opportunities(x).ProbabilityAlive(Chances(x), (int)x.Count("m"))),
-        new("clv.bgbb.conditional_expected_transactions", x => Opportunities(x).ExpectedPurchases(Chances(x), (int)x.Count("m"))),
+        new("clv.bgbb.p_alive_at", x => Opportunities(x).ProbabilityAlive(Chances(x), x.Count("m"))),
+        new("clv.bgbb.conditional_expected_transactions", x => Opportunities(x).ExpectedPurchases(Chances(x), x.Count("m"))),
         new("clv.bgbb.discounted_expected_residual_transactions", x => Opportunities(x).DiscountedPurchases(Chances(x), x.Number("d"))),
-        new("clv.bgbb.fit", x => Fitted(BgBb.Fit(CustomerData.Opportunities(x.Text("data"))), ["alpha", "beta", "gamma", "delta"]))
+        new("clv.bgbb.fit", x => Fitted(BgBb.Fit(CustomerData.Opportunities(x.Text("data")), CalendarUnit.Year), ["alpha", "beta", "gamma", "delta"]))
         {
             Information = ["params_20_digits"],
         },
@@ -57,7 +57,7 @@ internal static partial class Methods
     }
 
     private static BgBb Opportunities(Inputs inputs) =>
-        new(inputs.Number("alpha"), inputs.Number("beta"), inputs.Number("gamma"), inputs.Number("delta"));
+        new(inputs.Number("alpha"), inputs.Number("beta"), inputs.Number("gamma"), inputs.Number("delta"), CalendarUnit.Year);
 
     private static PurchaseHistory Chances(Inputs inputs) => new((int)inputs.Count("x"), inputs.Number("t_x"), inputs.Number("n"));
 }

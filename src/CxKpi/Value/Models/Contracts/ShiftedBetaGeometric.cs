@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -22,9 +21,6 @@ namespace CxKpi.Value;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
 {
-    // Longer products cost more than gamma functions do.
-    private const int LongestProduct = 1000;
-
     /// <summary>Creates the model from known parameters.</summary>
     /// <param name="alpha">The weight of leaving; above 0.</param>
     /// <param name="beta">The weight of staying; above 0.</param>
@@ -37,6 +33,9 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     }
 
     private ShiftedBetaGeometric(double churn) => Churn = churn;
+
+    /// <inheritdoc/>
+    public static string ModelName => "sBG";
 
     /// <inheritdoc/>
     public static IReadOnlyList<string> ParameterNames { get; } = ["\u03B1", "\u03B2"];
@@ -93,13 +92,13 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
 
         // Differences of logarithms of gamma functions would lose their digits where α is small beside β.
         double survival = 1;
-        int whole = Math.Min(renewals, LongestProduct);
+        int whole = Math.Min(renewals, LongProduct.FromHere);
         for (int t = 1; t <= whole; t++)
         {
             survival *= Retention(t);
         }
 
-        return renewals == whole ? survival : survival * Stays(alpha, beta + whole, renewals - whole);
+        return renewals == whole ? survival : survival * Math.Exp(LongProduct.Logarithm(alpha, beta + whole, renewals - whole));
     }
 
     /// <summary>Calculates the share of all who leave at a renewal.</summary>
@@ -138,21 +137,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
 
     /// <summary>The model with its parameters, as invariant text.</summary>
     /// <returns>Text for display, such as <c>sBG α 0.668, β 3.806</c>.</returns>
-    public override string ToString() => Alpha is { } alpha
-        ? string.Create(CultureInfo.InvariantCulture, $"sBG \u03B1 {alpha:G4}, \u03B2 {Beta:G4}")
-        : string.Create(CultureInfo.InvariantCulture, $"sBG \u03B8 {Churn:G4}");
-
-    /// <summary>
-    /// Π u/(α + u) over n values of u from a start of 1,000 or more, in steps of 1: the integral of the logarithm, corrected by Euler and Maclaurin.
-    /// </summary>
-    private static double Stays(double alpha, double from, int n)
-    {
-        double start = from - 0.5, end = from + n - 0.5;
-        double integral =
-            end * AccurateMath.LogOnePlus(alpha / end) - start * AccurateMath.LogOnePlus(alpha / start) + alpha * Math.Log((end + alpha) / (start + alpha));
-        double slopes = alpha / start / (start + alpha) - alpha / end / (end + alpha);
-        return Math.Exp(-integral + slopes / 24);
-    }
+    public override string ToString() => IsGeometric ? $"{ModelName} \u03B8 {Phrases.English.FourDigits(Churn)}" : FitWords.Named(this);
 
     private double Retention(int renewal) => Alpha is { } alpha && Beta is { } beta ? (beta + renewal - 1) / (alpha + beta + renewal - 1) : 1 - Churn;
 

@@ -29,6 +29,12 @@ public sealed record ComparedModel : IJsonRecord<ComparedModel>
     /// <summary>How many customers it was fitted to.</summary>
     public long Customers { get; }
 
+    /// <summary>The unit of its times; <see langword="null"/> without a model, and where it has none.</summary>
+    public CalendarUnit? Unit { get; private init => field = Guard.Defined(value, nameof(Unit)); }
+
+    /// <summary>What its times count; <see langword="null"/> without a model, and where it has none.</summary>
+    public PurchaseTiming? Timing { get; private init => field = Guard.Defined(value, nameof(Timing)); }
+
     /// <summary>Its log-likelihood; <see langword="null"/> without a model.</summary>
     public double? LogLikelihood { get; }
 
@@ -37,6 +43,14 @@ public sealed record ComparedModel : IJsonRecord<ComparedModel>
 
     /// <summary>The Bayesian information criterion; <see langword="null"/> without a model.</summary>
     public double? Bic => Parameters * Math.Log(Math.Max(Customers, 1)) - 2 * LogLikelihood;
+
+    /// <summary>Takes a fit into a comparison, under the name of its model.</summary>
+    /// <typeparam name="TModel">The type of the model.</typeparam>
+    /// <param name="fit">The fit.</param>
+    /// <returns>The model as one of those compared.</returns>
+    /// <exception cref="ArgumentNullException">The fit is <see langword="null"/>.</exception>
+    public static ComparedModel Of<TModel>(FittedModel<TModel> fit)
+        where TModel : class, IValueModel<TModel> => Of(TModel.ModelName, fit);
 
     /// <summary>Takes a fit into a comparison.</summary>
     /// <typeparam name="TModel">The type of the model.</typeparam>
@@ -47,17 +61,29 @@ public sealed record ComparedModel : IJsonRecord<ComparedModel>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static ComparedModel Of<TModel>(string name, FittedModel<TModel> fit)
         where TModel : class, IValueModel<TModel> =>
-        new(name, Guard.NotNull(fit).Outcome, fit.Parameters.Count, fit.Customers, fit.LogLikelihood);
+        new(name, Guard.NotNull(fit).Outcome, fit.Parameters.Count, fit.Customers, fit.LogLikelihood)
+        {
+            Unit = (fit.Model as IPurchaseModel)?.Unit,
+            Timing = (fit.Model as IPurchaseModel)?.Timing,
+        };
 
     /// <summary>The model with its criteria, as invariant text.</summary>
-    /// <returns>Text for display, such as <c>BG/NBD: AIC 19,172.85, BIC 19,195.91</c>.</returns>
-    public override string ToString() =>
-        TerminalText.Clean(string.Create(CultureInfo.InvariantCulture, $"{Name}: AIC {Aic:#,0.00}, BIC {Bic:#,0.00}"));
+    /// <returns>Text for display, such as <c>BG/NBD: AIC 19,172.85, BIC 19,195.91</c>, and the outcome unless the fit converged.</returns>
+    public override string ToString()
+    {
+        string criteria = LogLikelihood is null ? "" : string.Create(CultureInfo.InvariantCulture, $"AIC {Aic:#,0.00}, BIC {Bic:#,0.00}");
+        string outcome = Outcome == FitOutcome.Converged ? "" : Outcome.In(Phrases.English);
+        return TerminalText.Clean($"{Name}: {Phrases.JoinNotEmpty("; ", criteria, outcome)}");
+    }
 
     static ComparedModel IJsonRecord<ComparedModel>.Json(JsonMembers<ComparedModel> json) => new(
         json.Text(nameof(Name), x => x.Name),
         json.Value(nameof(Outcome), x => x.Outcome),
         json.Value(nameof(Parameters), x => x.Parameters),
         json.Value(nameof(Customers), x => x.Customers),
-        json.Optional(nameof(LogLikelihood), x => x.LogLikelihood));
+        json.Optional(nameof(LogLikelihood), x => x.LogLikelihood))
+    {
+        Unit = json.Optional(nameof(Unit), x => x.Unit),
+        Timing = json.Optional(nameof(Timing), x => x.Timing),
+    };
 }

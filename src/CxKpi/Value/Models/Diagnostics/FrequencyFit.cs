@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -35,12 +36,15 @@ public sealed record FrequencyFit : ILocalizedFace, IJsonRecord<FrequencyFit>
     /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="histories"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
+    /// <exception cref="ArgumentException">The histories come from a log in another unit than the model's, or count days where it counts opportunities, or the
+    /// other way round.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1, or a history does not count opportunities as the model
+    /// does.</exception>
     public static FrequencyFit Of(IPurchaseModel model, IEnumerable<PurchaseHistory> histories, int most = 7)
     {
         Guard.NotNull(model);
         Guard.Positive(most);
-        PurchaseTable table = PurchaseTable.Of(Guard.NotNull(histories));
+        PurchaseTable table = PurchaseTable.Of(HistoriesInUnit.Checked(histories, model));
         long[] customers = new long[most + 1];
         SortedDictionary<double, double> ages = [];
         for (int i = 0; i < table.Count; i++)
@@ -70,26 +74,69 @@ public sealed record FrequencyFit : ILocalizedFace, IJsonRecord<FrequencyFit>
     /// <returns>Text for display, a line each.</returns>
     public override string ToString() => string.Join(Environment.NewLine, Rows);
 
-    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook, in English.</summary>
+    /// <summary>The rows as aligned text for a terminal.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text, whose lines end with a line feed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToText(ReportLanguage language = ReportLanguage.English)
+    {
+        Phrases words = Phrases.For(language);
+        return ReportFaces.Text(Report(words), Notes(words));
+    }
+
+    /// <summary>The rows as Markdown.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
+    {
+        Phrases words = Phrases.For(language);
+        return ReportFaces.Markdown(Report(words), Notes(words));
+    }
+
+    /// <summary>The rows as HTML, to be placed in an existing page or notebook, in English.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook.</summary>
+    /// <summary>The rows as HTML, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    string ILocalizedFace.ToHtml(Phrases words)
+    string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words), Notes(words));
+
+    /// <summary>The rows as comma-separated values by RFC 4180, with unrounded numbers in the invariant culture.</summary>
+    /// <returns>Rows that end with carriage return and line feed.</returns>
+    public string ToCsv()
     {
-        NotebookTable table = new(words.RepeatPurchasesCaption, words.RepeatPurchasesLabel, words.MirrorCustomersLabel, words.ExpectedLabel);
+        StringBuilder text = new();
+        Csv.Row(text, "repeat_purchases", "and_more", "customers", "expected");
         foreach (FrequencyRow row in Rows)
         {
-            table.Row(words.Frequency(row.Frequency, row.IsOpen), words.Count(row.Customers), words.Decimals(row.Expected, "#,0.0"));
+            Csv.Row(text, Csv.Count(row.Frequency), row.IsOpen ? "true" : "false", Csv.Count(row.Customers), Csv.Number(row.Expected));
         }
 
-        return table.Note(ChiSquare is { } statistic ? $"\u03C7\u00B2 = {words.Decimals(statistic, "#,0.00")}" : null).ToHtml();
+        return text.ToString();
     }
+
+    private IEnumerable<string> Notes(Phrases words) =>
+        ChiSquare is { } statistic ? [$"\u03C7\u00B2 = {words.Decimals(statistic, "#,0.00")}"] : [];
+
+    private ReportTable Report(Phrases words) => new(
+        words.RepeatPurchasesCaption,
+        [new(Phrases.Capitalised(words.RepeatPurchasesLabel)), Number(words.CustomersLabel), Number(words.ExpectedLabel)],
+        [
+            new(null,
+            [
+                .. Rows.Select(row => (ReportCell[])
+                [
+                    new(words.Frequency(row.Frequency, row.IsOpen)), new(words.Count(row.Customers)), new(words.Decimals(row.Expected, "#,0.0")),
+                ]),
+            ]),
+        ]);
+
+    private static ReportColumn Number(string head) => new(Phrases.Capitalised(head), IsNumber: true);
 
     static FrequencyFit IJsonRecord<FrequencyFit>.Json(JsonMembers<FrequencyFit> json) => new(json.Records(nameof(Rows), x => x.Rows));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -18,11 +19,28 @@ namespace CxKpi.Value;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutValidation>
 {
-    private HoldoutValidation(long customers, IEnumerable<HoldoutRow> rows)
+    private HoldoutValidation(HistoryClock clock, double length, long customers, IEnumerable<HoldoutRow> rows)
     {
+        Unit = Guard.Defined(clock.Unit, nameof(Unit));
+        Timing = Guard.Defined(clock.Timing, nameof(Timing));
+        Length = Guard.Finite(Guard.NotNegative(length), nameof(length));
         Customers = Guard.NotNegative(customers);
         Rows = ValueList.Of(rows);
     }
+
+    /// <summary>The unit of time.</summary>
+    public CalendarUnit Unit { get; }
+
+    /// <summary>What times count: days in the unit, or the opportunities that have come.</summary>
+    public PurchaseTiming Timing { get; }
+
+    /// <summary>The length of the holdout, in <see cref="Unit"/>.</summary>
+    public double Length { get; }
+
+    /// <summary>The rules of the comparison: what times count, and how long the holdout is.</summary>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(
+        ModelRules.Time(new HistoryClock(Unit, Timing)),
+        KpiRule.Of("Holdout", words => words.HoldoutOf(words.Lasting(Math.Round(Length, 2), Unit))));
 
     /// <summary>How many customers there are.</summary>
     public long Customers { get; }
@@ -68,7 +86,7 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="histories"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The histories have no holdout, or count time in another unit than the model.</exception>
+    /// <exception cref="ArgumentException">The histories have no holdout, or count time in another way than the model.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
     public static HoldoutValidation Of<TKey>(IPurchaseModel model, PurchaseHistories<TKey> histories, int most = 7)
         where TKey : notnull => Compared(model, null, histories, most, 1);
@@ -82,7 +100,7 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <param name="top">How many customers <see cref="Top"/> holds, of whom most is expected; at least 1.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">A model or <paramref name="histories"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The histories have no holdout, or count time in another unit than the model.</exception>
+    /// <exception cref="ArgumentException">The histories have no holdout, or count time in another way than the model.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> or <paramref name="top"/> is below 1.</exception>
     public static HoldoutValidation Of<TKey>(IPurchaseModel model, GammaGamma spend, PurchaseHistories<TKey> histories, int most = 7, int top = 10)
         where TKey : notnull => Compared(model, Guard.NotNull(spend), histories, most, Guard.Positive(top));
@@ -90,7 +108,7 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     private static HoldoutValidation Compared<TKey>(IPurchaseModel model, GammaGamma? spend, PurchaseHistories<TKey> histories, int most, int top)
         where TKey : notnull
     {
-        ModelTime.SameUnit(Guard.NotNull(model), Guard.NotNull(histories).Unit, nameof(histories));
+        HistoriesInUnit.OfModel(Guard.NotNull(histories).Clock, Guard.NotNull(model), nameof(histories));
         Guard.Positive(most);
         double length = histories.HoldoutLength ?? throw new ArgumentException("histories must have a holdout, but have none", nameof(histories));
         int count = histories.Customers.Count;
@@ -106,7 +124,7 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
         double?[] amounts = [.. histories.Customers.Select((customer, i) => expected[i] * spend?.ExpectedMeanAmount(customer.Spending))];
         double[] errors = [.. expected.Zip(actual, (figure, bought) => figure - bought)];
         ILookup<int, int> groups = Enumerable.Range(0, count).ToLookup(i => Math.Min(histories.Customers[i].Frequency, most));
-        return new(count, Enumerable.Range(0, most + 1).Select(n => Row(n, n == most, [.. groups[n]])))
+        return new(histories.Clock, length, count, Enumerable.Range(0, most + 1).Select(n => Row(n, n == most, [.. groups[n]])))
         {
             ActualTotal = histories.Customers.Sum(customer => (long)customer.HoldoutPurchases),
             ExpectedTotal = expected.Sum(),
@@ -143,43 +161,95 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
         $"{ActualTotal:#,0} purchases, {ExpectedTotal:#,0.0} expected")
         + (ActualAmount is { } amount ? $"; amount {Text((double)amount)}, {Text(ExpectedAmount)} expected; {Top}" : "");
 
-    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook, in English.</summary>
+    /// <summary>The rows as aligned text for a terminal.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text, whose lines end with a line feed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToText(ReportLanguage language = ReportLanguage.English)
+    {
+        Phrases words = Phrases.For(language);
+        return ReportFaces.Text(Report(words), Notes(words));
+    }
+
+    /// <summary>The rows as Markdown.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
+    {
+        Phrases words = Phrases.For(language);
+        return ReportFaces.Markdown(Report(words), Notes(words));
+    }
+
+    /// <summary>The rows as HTML, to be placed in an existing page or notebook, in English.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the rows, to be placed in an existing page or notebook.</summary>
+    /// <summary>The rows as HTML, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    string ILocalizedFace.ToHtml(Phrases words)
-    {
-        string[] Cells(string[] purchases, params double?[] amounts) =>
-            ActualAmount is null ? purchases : [.. purchases, .. amounts.Select(amount => amount is { } known ? words.Decimals(known, "#,0.00") : "")];
+    string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words), Notes(words));
 
-        string[] labels = [words.RepeatPurchasesLabel, words.MirrorCustomersLabel, words.ObservedLabel, words.ExpectedLabel];
-        NotebookTable table = new(
-            words.HoldoutCaption, ActualAmount is null ? labels : [.. labels, words.ObservedAmountLabel, words.ExpectedAmountLabel]);
+    /// <summary>The rows as comma-separated values by RFC 4180, with unrounded numbers in the invariant culture; means are those of a customer.</summary>
+    /// <returns>Rows that end with carriage return and line feed.</returns>
+    public string ToCsv()
+    {
+        StringBuilder text = new();
+        Csv.Row(text, "repeat_purchases", "and_more", "customers", "actual", "expected", "actual_amount", "expected_amount");
         foreach (HoldoutRow row in Rows)
         {
-            table.Row(Cells(
-                [words.Frequency(row.Frequency, row.IsOpen), words.Count(row.Customers), words.Cell(row.Actual), words.Cell(row.Expected)],
-                row.ActualAmount,
-                row.ExpectedAmount));
+            Csv.Row(
+                text,
+                Csv.Count(row.Frequency), row.IsOpen ? "true" : "false", Csv.Count(row.Customers), Csv.Number(row.Actual), Csv.Number(row.Expected),
+                Csv.Number(row.ActualAmount), Csv.Number(row.ExpectedAmount));
         }
 
-        table.Row(Cells(
-            [words.TotalLabel, words.Count(Customers), words.Count(ActualTotal), words.Decimals(ExpectedTotal, "#,0.0")],
-            (double?)ActualAmount,
-            ExpectedAmount));
-        if (Top is { } top)
-        {
-            table.Row(Cells([words.LargestExpectedLabel, words.Count(top.Customers), "", ""], (double)top.ActualAmount, top.ExpectedAmount));
-        }
-
-        return table.ToHtml();
+        return text.ToString();
     }
+
+    private IEnumerable<string> Notes(Phrases words)
+    {
+        if (Bias is { } bias && MeanAbsoluteError is { } absolute && RootMeanSquaredError is { } squared)
+        {
+            yield return words.HoldoutErrors(words.Decimals(bias, "0.000"), words.Decimals(absolute, "0.000"), words.Decimals(squared, "0.000"));
+        }
+
+        yield return ModelRules.Line(Rules, words);
+    }
+
+    private ReportTable Report(Phrases words)
+    {
+        return new(
+            words.HoldoutCaption,
+            [
+                new(Phrases.Capitalised(words.RepeatPurchasesLabel)), Number(words.CustomersLabel), Number(words.ObservedLabel), Number(words.ExpectedLabel),
+                Number(words.ObservedAmountLabel), Number(words.ExpectedAmountLabel),
+            ],
+            [
+                new(null,
+                [
+                    .. Rows.Select(row => Cells(
+                        words.Frequency(row.Frequency, row.IsOpen), row.Customers, words.Cell(row.Actual), words.Cell(row.Expected), row.ActualAmount,
+                        row.ExpectedAmount)),
+                    Cells(
+                        words.TotalLabel, Customers, words.Count(ActualTotal), words.Decimals(ExpectedTotal, "#,0.0"), (double?)ActualAmount, ExpectedAmount),
+                    .. Top is { } top
+                        ? (ReportCell[][])[Cells(words.LargestExpectedLabel, top.Customers, "", "", (double)top.ActualAmount, top.ExpectedAmount)]
+                        : [],
+                ]),
+            ]);
+
+        ReportCell[] Cells(string label, long customers, string actual, string expected, double? amount, double? expectedAmount) =>
+        [
+            new(label), new(words.Count(customers)), new(actual), new(expected), new(amount is { } spent ? words.Amount(spent) : ""),
+            new(expectedAmount is { } foretold ? words.Amount(foretold) : ""),
+        ];
+    }
+
+    private static ReportColumn Number(string head) => new(Phrases.Capitalised(head), IsNumber: true);
 
     private static string Text(double? amount) => amount?.ToString("#,0.00", CultureInfo.InvariantCulture) ?? "n/a";
 
@@ -197,6 +267,8 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     }
 
     static HoldoutValidation IJsonRecord<HoldoutValidation>.Json(JsonMembers<HoldoutValidation> json) => new(
+        new HistoryClock(json.Value(nameof(Unit), x => x.Unit), json.Value(nameof(Timing), x => x.Timing)),
+        json.Value(nameof(Length), x => x.Length),
         json.Value(nameof(Customers), x => x.Customers),
         json.Records(nameof(Rows), x => x.Rows))
     {

@@ -1,8 +1,16 @@
 namespace CxKpi.Value;
 
-/// <summary>The outcome of a fit in words.</summary>
+/// <summary>Models and how their fits ended in words.</summary>
 internal static class FitWords
 {
+    /// <summary>A model with its parameters, four digits each.</summary>
+    internal static string Named<TModel>(TModel model, CalendarUnit? unit = null)
+        where TModel : class, IValueModel<TModel>
+    {
+        IEnumerable<string> parameters = TModel.ParameterNames.Zip(model.Parameters, (name, value) => $"{name} {Phrases.English.FourDigits(value)}");
+        return $"{TModel.ModelName} {string.Join(", ", parameters)}{(unit is { } known ? $" ({known})" : "")}";
+    }
+
     internal static string In(this FitOutcome outcome, Phrases words) => outcome switch
     {
         FitOutcome.Converged => words.FitConverged,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -64,6 +65,12 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     /// <summary>The Bayesian information criterion, the smaller the better; <see langword="null"/> without a model.</summary>
     public double? Bic => Parameters.Count * Math.Log(Math.Max(Customers, 1)) - 2 * LogLikelihood;
 
+    /// <summary>The rules of the fit: the model, what its times count where it has any, and the method.</summary>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(
+        KpiRules.Stated(nameof(Model), TModel.ModelName),
+        ModelRules.Time(Model),
+        KpiRule.Of("Method", words => words.ByMaximumLikelihood));
+
     /// <summary>The covariance of the parameters' logarithms, row by row.</summary>
     internal IReadOnlyList<double?> LogCovariance
     {
@@ -101,7 +108,7 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     }
 
     /// <summary>The fit as text, in English.</summary>
-    /// <returns>Text for display, such as <c>r = 0.2426 ± 0.0126, α = 4.414 ± 0.378, …</c>.</returns>
+    /// <returns>Text for display, such as <c>r = 0.243 ± 0.013, α = 4.41 ± 0.38, …</c>.</returns>
     public override string ToString() => ToString(ReportLanguage.English);
 
     /// <summary>The fit as text.</summary>
@@ -112,33 +119,57 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     {
         Phrases words = Phrases.For(language);
         string parameters = string.Join(", ", Parameters.Select(parameter => parameter.In(words)));
-        return string.Join(Environment.NewLine, Notes(words).Prepend(parameters).Where(line => line.Length > 0));
+        return string.Join(Environment.NewLine, Said(words).Prepend(parameters).Where(line => line.Length > 0));
     }
 
-    /// <summary>An HTML table of the parameters, to be placed in an existing page or notebook, in English.</summary>
+    /// <summary>The parameters, and how the fit ended, as aligned text for a terminal.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text, whose lines end with a line feed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToText(ReportLanguage language = ReportLanguage.English)
+    {
+        Phrases words = Phrases.For(language);
+        return ReportFaces.Text(Report(words), Notes(words));
+    }
+
+    /// <summary>The parameters, and how the fit ended, as Markdown.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
+    {
+        Phrases words = Phrases.For(language);
+        return ReportFaces.Markdown(Report(words), Notes(words));
+    }
+
+    /// <summary>The parameters, and how the fit ended, as HTML, to be placed in an existing page or notebook, in English.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
-    /// <summary>An HTML table of the parameters, to be placed in an existing page or notebook.</summary>
+    /// <summary>The parameters, and how the fit ended, as HTML, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
     /// <returns>One well-formed element without scripts or external references.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    string ILocalizedFace.ToHtml(Phrases words)
+    string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words), Notes(words));
+
+    /// <summary>The parameters as comma-separated values by RFC 4180, one row each, with unrounded numbers in the invariant culture.</summary>
+    /// <returns>Rows that end with carriage return and line feed, each with the outcome; without a model there is one row, which has nothing but that.</returns>
+    public string ToCsv()
     {
-        NotebookTable table = new(words.ModelFitCaption, words.ParameterLabel, words.ValueLabel, words.StandardErrorLabel);
-        foreach (FittedParameter parameter in Parameters)
+        StringBuilder text = new();
+        Csv.Row(text, "model", "parameter", "value", "standard_error", "at_limit", "outcome", "limits", "customers", "left_out", "log_likelihood");
+        foreach (FittedParameter? parameter in Parameters.Count == 0 ? [null] : Parameters.Select(parameter => (FittedParameter?)parameter))
         {
-            table.Row(TableLabel.Of(parameter.Name), words.Number(parameter.Value), words.Cell(parameter.StandardError));
+            Csv.Row(
+                text,
+                TModel.ModelName, parameter?.Name, Csv.Number(parameter?.Value), Csv.Number(parameter?.StandardError),
+                parameter is { } known ? known.IsAtLimit ? "true" : "false" : "", Outcome.ToString(), string.Join(' ', Limits), Csv.Count(Customers),
+                Csv.Count(LeftOut), Csv.Number(LogLikelihood));
         }
 
-        foreach (string note in Notes(words))
-        {
-            table.Note(note);
-        }
-
-        return table.ToHtml();
+        return text.ToString();
     }
 
     /// <summary>A figure with its variance.</summary>
@@ -148,7 +179,24 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
         return Model is null ? default : (figure(Model), DeltaMethod.Variance(Model, figure, LogCovariance));
     }
 
-    private IEnumerable<string> Notes(Phrases words)
+    private ReportTable Report(Phrases words) => new(
+        $"{words.ModelFitCaption}{words.Colon}{TModel.ModelName}",
+        [
+            new(Phrases.Capitalised(words.ParameterLabel)), new(Phrases.Capitalised(words.ValueLabel), IsNumber: true),
+            new(Phrases.Capitalised(words.StandardErrorLabel), IsNumber: true),
+        ],
+        [new(null, [.. Parameters.Select(parameter => Cells(parameter, words))])]);
+
+    private static ReportCell[] Cells(FittedParameter parameter, Phrases words)
+    {
+        (string value, string error) = parameter.Digits(words);
+        return [new(parameter.Name), new(value), new(error, parameter.IsAtLimit ? words.AtItsLimit : "")];
+    }
+
+    private IEnumerable<string> Notes(Phrases words) =>
+        Said(words).Append(ModelRules.Line(Rules, words).TrimEnd('.')).Select(note => Phrases.Capitalised(note) + ".");
+
+    private IEnumerable<string> Said(Phrases words)
     {
         yield return Outcome.In(words);
         foreach (ModelLimit limit in Limits)
@@ -159,6 +207,11 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
         if (LogLikelihood is { } likelihood)
         {
             yield return words.FitFigures(likelihood, Aic!.Value, Bic!.Value, Customers);
+        }
+
+        if (LeftOut > 0)
+        {
+            yield return words.CustomersLeftOut(LeftOut);
         }
     }
 

@@ -38,7 +38,10 @@ public readonly record struct FittedParameter : IJsonRecord<FittedParameter>
     public bool IsAtLimit { get; }
 
     /// <summary>The parameter as text, in English.</summary>
-    /// <returns>Text for display, such as <c>α = 4.414 ± 0.378</c>.</returns>
+    /// <returns>
+    /// Text for display, such as <c>α = 4.41 ± 0.38</c>: the standard error has two digits, and the value goes to the same place; without a standard error the
+    /// value has four digits, and at a limit it says so.
+    /// </returns>
     public override string ToString() => ToString(ReportLanguage.English);
 
     /// <summary>The parameter as text.</summary>
@@ -47,8 +50,17 @@ public readonly record struct FittedParameter : IJsonRecord<FittedParameter>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToString(ReportLanguage language) => In(Phrases.For(language));
 
-    internal string In(Phrases words) => TerminalText.Clean(
-        $"{Name} = {words.FourDigits(Value)}{(StandardError is { } error ? $" \u00B1 {words.ThreeDigits(error)}" : "")}");
+    internal string In(Phrases words)
+    {
+        (string value, string error) = Digits(words);
+        string limit = IsAtLimit ? $" ({words.AtItsLimit})" : "";
+        return TerminalText.Clean($"{Name} = {value}{(error.Length == 0 ? "" : $" \u00B1 {error}")}{limit}");
+    }
+
+    /// <summary>The value and its standard error to the same place; the error is empty where it is not known.</summary>
+    internal (string Value, string Error) Digits(Phrases words) => StandardError is { } error
+        ? (words.UpTo(error, Value), words.UpTo(error, error))
+        : (words.FourDigits(Value), "");
 
     static FittedParameter IJsonRecord<FittedParameter>.Json(JsonMembers<FittedParameter> json) => new(
         json.Text(nameof(Name), x => x.Name),

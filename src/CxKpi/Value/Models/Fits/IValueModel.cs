@@ -5,6 +5,9 @@ namespace CxKpi.Value;
 public interface IValueModel<TSelf> : IJsonRecord<TSelf>
     where TSelf : class, IValueModel<TSelf>
 {
+    /// <summary>The name of the model as the literature writes it, such as <c>BG/NBD</c>.</summary>
+    static abstract string ModelName { get; }
+
     /// <summary>The names of the parameters as the literature writes them, in the order of <see cref="Parameters"/>.</summary>
     static abstract IReadOnlyList<string> ParameterNames { get; }
 

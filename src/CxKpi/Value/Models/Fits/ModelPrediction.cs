@@ -16,7 +16,7 @@ namespace CxKpi.Value;
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<ModelPrediction>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ModelPrediction : IJsonRecord<ModelPrediction>
+public readonly record struct ModelPrediction : ILocalizedFace, IJsonRecord<ModelPrediction>
 {
     internal ModelPrediction(double? value, double? standardError, double? lower, double? upper, double confidence)
     {
@@ -61,6 +61,27 @@ public readonly record struct ModelPrediction : IJsonRecord<ModelPrediction>
         return Lower is { } lower && Upper is { } upper
             ? $"{figure} [{words.FourDigits(lower)}, {words.FourDigits(upper)}]"
             : Reason is { } reason ? $"{figure} ({words.NoLimits(reason.In(words))})" : figure;
+    }
+
+    /// <summary>The prediction as HTML, to be placed in an existing page or notebook, in English.</summary>
+    /// <returns>One well-formed element without scripts or external references, which says what the limits hold.</returns>
+    public string ToHtml() => ToHtml(ReportLanguage.English);
+
+    /// <summary>The prediction as HTML, to be placed in an existing page or notebook.</summary>
+    /// <param name="language">The language of labels and numbers.</param>
+    /// <returns>One well-formed element without scripts or external references, which says what the limits hold.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
+    public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
+
+    string ILocalizedFace.ToHtml(Phrases words)
+    {
+        NotebookTable table = new NotebookTable(words.PredictionCaption)
+            .Fact(words.ValueLabel, Value is { } value ? words.FourDigits(value) : words.Undefined)
+            .Fact(words.StandardErrorLabel, StandardError is { } error ? words.FourDigits(error) : null);
+        return Lower is { } lower && Upper is { } upper
+            ? table.Fact(words.IntervalAt(Confidence), words.Between(words.FourDigits(lower), words.FourDigits(upper)))
+                .Note(Phrases.Capitalised(words.LimitsOfParameters) + ".").ToHtml()
+            : table.Note(Reason is { } reason ? Phrases.Capitalised(words.NoLimits(reason.In(words))) + "." : null).ToHtml();
     }
 
     static ModelPrediction IJsonRecord<ModelPrediction>.Json(JsonMembers<ModelPrediction> json) => new(

@@ -22,15 +22,6 @@ internal static class ModelTime
     internal static double ContinuousRate(double annualDiscountRate, CalendarUnit unit) =>
         AccurateMath.LogOnePlus(annualDiscountRate) * (Days(unit) / DaysOfAYear);
 
-    /// <summary>Histories in another unit than the model's would give wrong figures in silence.</summary>
-    internal static void SameUnit(IPurchaseModel model, CalendarUnit unit, string name)
-    {
-        if (model.Unit != unit)
-        {
-            throw new ArgumentException($"{name} must count time in the unit of the model, which is {model.Unit}, but count it in {unit}", name);
-        }
-    }
-
     /// <summary>Runs something for each position, on all processors where there are many.</summary>
     internal static void ForAll(int count, Action<int> each)
     {

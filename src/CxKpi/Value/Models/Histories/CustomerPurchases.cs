@@ -10,7 +10,8 @@ namespace CxKpi.Value;
 /// <code>
 /// frequency = days with a purchase - 1          recency = (last day - first day)/unit          age = (end of calibration - first day)/unit
 /// </code>
-/// Purchases of one day count as one, of their total amount. A week has 7 days, a month 365.25/12.
+/// Purchases of one day count as one, of their total amount. A week has 7 days, a month 365.25/12. By opportunities, those of one calendar unit count as one,
+/// and recency and age are the calendar units that have come since that of the first purchase.
 /// Source: P. Fader and B. Hardie, "Notes on the CDNOW master data set", 2013.
 /// </remarks>
 [JsonConverter(typeof(SelfJsonConverterFactory))]
@@ -19,17 +20,17 @@ public sealed record CustomerPurchases<TKey> : IJsonRecord<CustomerPurchases<TKe
     where TKey : notnull
 {
     internal CustomerPurchases(
-        TKey customer, LocalDate firstPurchase, LocalDate lastPurchase, LocalDate calibrationEnd, CalendarUnit unit, int frequency, decimal repeatAmount)
+        TKey customer, LocalDate firstPurchase, LocalDate lastPurchase, LocalDate calibrationEnd, HistoryClock clock, int frequency, decimal repeatAmount)
     {
         Customer = customer;
         FirstPurchase = firstPurchase;
         LastPurchase = lastPurchase;
         CalibrationEnd = calibrationEnd;
-        Unit = Guard.Defined(unit);
+        Unit = Guard.Defined(clock.Unit, nameof(Unit));
+        Timing = Guard.Defined(clock.Timing, nameof(Timing));
         Frequency = Guard.NotNegative(frequency);
         RepeatAmount = repeatAmount;
-        double days = ModelTime.Days(unit);
-        History = new(frequency, ModelTime.DaysBetween(firstPurchase, lastPurchase) / days, ModelTime.DaysBetween(firstPurchase, calibrationEnd) / days);
+        History = new(frequency, clock.Between(firstPurchase, lastPurchase), clock.Between(firstPurchase, calibrationEnd));
     }
 
     /// <summary>The customer.</summary>
@@ -46,6 +47,9 @@ public sealed record CustomerPurchases<TKey> : IJsonRecord<CustomerPurchases<TKe
 
     /// <summary>The unit of the history's times.</summary>
     public CalendarUnit Unit { get; }
+
+    /// <summary>What the history's times count.</summary>
+    public PurchaseTiming Timing { get; }
 
     /// <summary>The number of repeat purchases in the calibration.</summary>
     public int Frequency { get; }
@@ -80,7 +84,7 @@ public sealed record CustomerPurchases<TKey> : IJsonRecord<CustomerPurchases<TKe
         json.Value(nameof(FirstPurchase), x => x.FirstPurchase),
         json.Value(nameof(LastPurchase), x => x.LastPurchase),
         json.Value(nameof(CalibrationEnd), x => x.CalibrationEnd),
-        json.Value(nameof(Unit), x => x.Unit),
+        new HistoryClock(json.Value(nameof(Unit), x => x.Unit), json.Value(nameof(Timing), x => x.Timing)),
         json.Value(nameof(Frequency), x => x.Frequency),
         json.Value(nameof(RepeatAmount), x => x.RepeatAmount))
     {

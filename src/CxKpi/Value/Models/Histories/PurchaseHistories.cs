@@ -9,12 +9,15 @@ namespace CxKpi.Value;
 /// <remarks>They are created by <see cref="PurchaseLog"/>. Those who bought first in the holdout are not among them.</remarks>
 [JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record PurchaseHistories<TKey> : IJsonRecord<PurchaseHistories<TKey>>
+public sealed partial record PurchaseHistories<TKey> : ILocalizedFace, IJsonRecord<PurchaseHistories<TKey>>
     where TKey : notnull
 {
-    internal PurchaseHistories(CalendarUnit unit, LocalDate calibrationEnd, LocalDate? holdoutEnd, IEnumerable<CustomerPurchases<TKey>> customers)
+    internal PurchaseHistories(
+        HistoryClock clock, LocalDate calibrationEnd, LocalDate? holdoutEnd, RefundPolicy refunds, IEnumerable<CustomerPurchases<TKey>> customers)
     {
-        Unit = Guard.Defined(unit);
+        Unit = Guard.Defined(clock.Unit, nameof(Unit));
+        Timing = Guard.Defined(clock.Timing, nameof(Timing));
+        Refunds = Guard.Defined(refunds);
         CalibrationEnd = calibrationEnd;
         HoldoutEnd = holdoutEnd;
         Customers = ValueList.Of(customers);
@@ -22,6 +25,12 @@ public sealed record PurchaseHistories<TKey> : IJsonRecord<PurchaseHistories<TKe
 
     /// <summary>The unit of all times.</summary>
     public CalendarUnit Unit { get; }
+
+    /// <summary>What times count: days in the unit, or the opportunities that have come.</summary>
+    public PurchaseTiming Timing { get; }
+
+    /// <summary>What refunds meant.</summary>
+    public RefundPolicy Refunds { get; }
 
     /// <summary>The last day of the calibration.</summary>
     public LocalDate CalibrationEnd { get; }
@@ -39,16 +48,25 @@ public sealed record PurchaseHistories<TKey> : IJsonRecord<PurchaseHistories<TKe
     public IReadOnlyList<DailyPurchases> RepeatPurchases { get; internal init => field = ValueList.Of(value); } = ValueList<DailyPurchases>.Empty;
 
     /// <summary>The length of the holdout in <see cref="Unit"/>; <see langword="null"/> when there is none.</summary>
-    public double? HoldoutLength => HoldoutEnd is { } end ? ModelTime.DaysBetween(CalibrationEnd, end) / ModelTime.Days(Unit) : null;
+    public double? HoldoutLength => HoldoutEnd is { } end ? Clock.Between(CalibrationEnd, end) : null;
 
     /// <summary>The day of the first purchase of all; <see langword="null"/> without customers.</summary>
     public LocalDate? FirstPurchase => Customers.Count == 0 ? null : Customers.Min(customer => customer.FirstPurchase);
 
     /// <summary>What purchase models need of the customers.</summary>
-    public IEnumerable<PurchaseHistory> Histories => new HistoriesInUnit(Unit, Customers.Select(customer => customer.History));
+    public IEnumerable<PurchaseHistory> Histories => new HistoriesInUnit(Clock, Customers.Select(customer => customer.History));
 
     /// <summary>What the spend model needs of the customers.</summary>
     public IEnumerable<SpendHistory> Spending => Customers.Select(customer => customer.Spending);
+
+    /// <summary>The rules by which the rows were read: what times count, where calibration and holdout end, and what refunds meant.</summary>
+    public IReadOnlyList<KpiRule> Rules => KpiRules.Of(
+        ModelRules.Time(Clock),
+        KpiRule.Of(nameof(CalibrationEnd), words => words.CalibrationUntil(words.Date(CalibrationEnd))),
+        HoldoutEnd is { } end ? KpiRule.Of(nameof(HoldoutEnd), words => words.HoldoutUntil(words.Date(end))) : null,
+        KpiRule.Of(nameof(Refunds), words => Refunds.In(words)));
+
+    internal HistoryClock Clock => new(Unit, Timing);
 
     /// <summary>How many customers there are and what became of the rows, as invariant text.</summary>
     /// <returns>Text for display.</returns>
@@ -57,9 +75,10 @@ public sealed record PurchaseHistories<TKey> : IJsonRecord<PurchaseHistories<TKe
         $"{Customers.Count:#,0} {(Customers.Count == 1 ? "customer" : "customers")} until {CalibrationEnd:uuuu-MM-dd}: {Counts}");
 
     static PurchaseHistories<TKey> IJsonRecord<PurchaseHistories<TKey>>.Json(JsonMembers<PurchaseHistories<TKey>> json) => new(
-        json.Value(nameof(Unit), x => x.Unit),
+        new HistoryClock(json.Value(nameof(Unit), x => x.Unit), json.Value(nameof(Timing), x => x.Timing)),
         json.Value(nameof(CalibrationEnd), x => x.CalibrationEnd),
         json.Optional(nameof(HoldoutEnd), x => x.HoldoutEnd),
+        json.Value(nameof(Refunds), x => x.Refunds),
         json.Records(nameof(Customers), x => x.Customers))
     {
         Counts = json.Record(nameof(Counts), x => x.Counts),

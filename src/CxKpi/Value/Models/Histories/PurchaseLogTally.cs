@@ -5,14 +5,15 @@ using NodaTime;
 namespace CxKpi.Value;
 
 /// <summary>Reads the rows of a log one by one.</summary>
-internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate? holdoutEnd, RefundPolicy policy)
+internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calibrationEnd, LocalDate? holdoutEnd, RefundPolicy policy)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, CustomerDays> customers = [];
     private readonly List<TKey> order = [];
     private readonly Dictionary<LocalDate, long> repeats = [];
     private readonly LocalDate lastDay = holdoutEnd ?? calibrationEnd;
-    private long rows, sameDay, zeroAmounts, refunds, ignoredRefunds, refundsWithoutPurchase, refundedPurchases, afterTheEnd, ofNewCustomers, newCustomers;
+    private long rows, purchases, sameDay, sameOpportunity, zeroAmounts, refunds, ignoredRefunds, refundsWithoutPurchase, refundedPurchases;
+    private long afterTheEnd, ofNewCustomers, newCustomers, customersWithoutPurchase, customersAfterTheEnd;
 
     internal void Add(TKey customer, LocalDate day, decimal amount)
     {
@@ -31,6 +32,7 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
         }
 
         rows++;
+        days.IsObserved |= day <= lastDay;
         if (day > lastDay)
         {
             afterTheEnd++;
@@ -45,13 +47,13 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
         }
     }
 
-    internal PurchaseHistories<TKey> Histories(CalendarUnit unit)
+    internal PurchaseHistories<TKey> Histories()
     {
         List<CustomerPurchases<TKey>> found = new(order.Count);
         foreach (TKey key in order)
         {
             CustomerDays days = customers[key];
-            EndDay(days);
+            EndPurchase(days);
             if (!days.InHoldout)
             {
                 EndCalibration(days);
@@ -59,28 +61,29 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
 
             if (days.Calibration.Count == 0)
             {
-                newCustomers += days.OfHoldout > 0 ? 1 : 0;
-                ofNewCustomers += days.OfHoldout;
+                LeaveOut(days);
                 continue;
             }
 
             Commit(days, ref days.Holdout);
             CustomerPart calibration = days.Calibration;
             found.Add(new(
-                key, calibration.First, calibration.Last, calibrationEnd, unit, calibration.Count - 1, calibration.Amount - calibration.FirstAmount)
+                key, calibration.First, calibration.Last, calibrationEnd, clock, calibration.Count - 1, calibration.Amount - calibration.FirstAmount)
             {
                 HoldoutPurchases = days.Holdout.Count,
                 HoldoutAmount = days.Holdout.Amount,
             });
         }
 
-        return new(unit, calibrationEnd, holdoutEnd, found)
+        return new(clock, calibrationEnd, holdoutEnd, policy, found)
         {
             RepeatPurchases = [.. repeats.OrderBy(day => day.Key).Select(day => new DailyPurchases(day.Key, day.Value))],
             Counts = new()
             {
                 Rows = rows,
+                Purchases = purchases,
                 SameDay = sameDay,
+                SameOpportunity = sameOpportunity,
                 ZeroAmounts = zeroAmounts,
                 Refunds = refunds,
                 IgnoredRefunds = ignoredRefunds,
@@ -89,6 +92,8 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
                 AfterTheEnd = afterTheEnd,
                 OfNewCustomers = ofNewCustomers,
                 NewCustomers = newCustomers,
+                CustomersWithoutPurchase = customersWithoutPurchase,
+                CustomersAfterTheEnd = customersAfterTheEnd,
             },
         };
     }
@@ -99,15 +104,32 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
             $"{name} must not fall within a customer, but {day:uuuu-MM-dd} follows {before:uuuu-MM-dd} (at position {position}): sort by day"),
         name);
 
+    /// <summary>Who has no purchase in the calibration: a new customer, one of whom no purchase counts, or one who is seen only after the end.</summary>
+    private void LeaveOut(CustomerDays days)
+    {
+        ofNewCustomers += days.OfHoldout;
+        if (days.OfHoldout > 0)
+        {
+            newCustomers++;
+        }
+        else if (days.IsObserved)
+        {
+            customersWithoutPurchase++;
+        }
+        else
+        {
+            customersAfterTheEnd++;
+        }
+    }
+
     private void Take(CustomerDays days, LocalDate day, decimal amount)
     {
-        if (!days.HasRows || day > days.Day)
+        if (!days.HasRows || !clock.AreOne(days.Day, day))
         {
-            EndDay(days);
-            days.Day = day;
+            EndPurchase(days);
         }
 
-        days.HasRows = true;
+        (days.HasRows, days.Day) = (true, day);
         if (!days.InHoldout && day > calibrationEnd)
         {
             EndCalibration(days);
@@ -126,19 +148,37 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
         }
         else
         {
-            sameDay += days.DayPurchases > 0 ? 1 : 0;
+            Buy(days, day);
             zeroAmounts += amount == 0 ? 1 : 0;
-            days.DayPurchases++;
         }
     }
 
-    /// <summary>A day is a purchase, or a refund of the latest one.</summary>
-    private void EndDay(CustomerDays days)
+    private void Buy(CustomerDays days, LocalDate day)
     {
-        if (days.DayPurchases > 0)
+        if (!days.HasBought)
+        {
+            purchases++;
+            (days.HasBought, days.Begun) = (true, day);
+        }
+        else if (day == days.Bought)
+        {
+            sameDay++;
+        }
+        else
+        {
+            sameOpportunity++;
+        }
+
+        days.Bought = day;
+    }
+
+    /// <summary>A day or an opportunity is a purchase, or a refund of the latest one.</summary>
+    private void EndPurchase(CustomerDays days)
+    {
+        if (days.HasBought)
         {
             Commit(days, ref days.InHoldout ? ref days.Holdout : ref days.Calibration);
-            (days.HasLatest, days.Latest, days.LatestAmount) = (true, days.Day, days.DayAmount);
+            (days.HasLatest, days.Latest, days.LatestEnd, days.LatestAmount) = (true, days.Begun, days.Bought, days.DayAmount);
             Refund(days, 0);
         }
         else if (days.DayRefunds > 0 && days.HasLatest)
@@ -150,7 +190,7 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
             refundsWithoutPurchase += days.DayRefunds;
         }
 
-        (days.DayPurchases, days.DayRefunds, days.DayAmount) = (0, 0, 0);
+        (days.HasBought, days.DayRefunds, days.DayAmount) = (false, 0, 0);
     }
 
     private void Refund(CustomerDays days, decimal amount)
@@ -190,12 +230,12 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
         }
 
         part.Count++;
-        part.Last = days.Latest;
+        part.Last = days.LatestEnd;
         part.Amount += days.LatestAmount;
         days.HasLatest = false;
     }
 
-    /// <summary>What is kept of a customer: both parts, the latest purchase, which may still be refunded, and the day that is being read.</summary>
+    /// <summary>What is kept of a customer: both parts, the latest purchase, which may still be refunded, and the day or opportunity being read.</summary>
     private sealed class CustomerDays
     {
         // Fields, so that they are changed in place: one object a customer is one place in memory a row.
@@ -205,9 +245,17 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
 
         internal bool HasRows { get; set; }
 
+        /// <summary>Whether there is a row up to the end of observation.</summary>
+        internal bool IsObserved { get; set; }
+
         internal LocalDate Day { get; set; }
 
-        internal int DayPurchases { get; set; }
+        internal bool HasBought { get; set; }
+
+        /// <summary>The first day of the purchase being read, and below the last.</summary>
+        internal LocalDate Begun { get; set; }
+
+        internal LocalDate Bought { get; set; }
 
         internal int DayRefunds { get; set; }
 
@@ -216,6 +264,8 @@ internal sealed class PurchaseLogTally<TKey>(LocalDate calibrationEnd, LocalDate
         internal bool HasLatest { get; set; }
 
         internal LocalDate Latest { get; set; }
+
+        internal LocalDate LatestEnd { get; set; }
 
         internal decimal LatestAmount { get; set; }
 

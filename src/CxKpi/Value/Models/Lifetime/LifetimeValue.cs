@@ -68,14 +68,14 @@ public static class LifetimeValue
     /// <param name="options">Horizon, rate and margin; <see langword="null"/> for the defaults.</param>
     /// <returns>The values, in the order of the customers.</returns>
     /// <exception cref="ArgumentNullException">A model or <paramref name="histories"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The histories count time in another unit than the model.</exception>
+    /// <exception cref="ArgumentException">The histories count time in another way than the model.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no end, and the discount rate is 0.</exception>
-    public static IReadOnlyList<CustomerValue<TKey>> OfAll<TKey>(
+    public static CustomerValues<TKey> OfAll<TKey>(
         IPurchaseModel purchases, GammaGamma spend, PurchaseHistories<TKey> histories, LifetimeValueOptions? options = null)
         where TKey : notnull
     {
         Guard.NotNull(spend);
-        ModelTime.SameUnit(Guard.NotNull(purchases), Guard.NotNull(histories).Unit, nameof(histories));
+        HistoriesInUnit.OfModel(Guard.NotNull(histories).Clock, Guard.NotNull(purchases), nameof(histories));
         LifetimeValueOptions chosen = options ?? new();
         PurchaseHistory[] distinct = [.. histories.Histories.Distinct()];
         (double Alive, double Discounted)[] figures = new (double, double)[distinct.Length];
@@ -86,16 +86,13 @@ public static class LifetimeValue
             places.Add(distinct[i], i);
         }
 
-        return
-        [
-            .. histories.Customers.Select(customer =>
-            {
-                (double alive, double discounted) = figures[places[customer.History]];
-                double? mean = spend.ExpectedMeanAmount(customer.Spending);
-                return new CustomerValue<TKey>(
-                    customer.Customer, alive, discounted, mean, mean * chosen.MarginShare * discounted, chosen.MarginShare, chosen.Currency);
-            }),
-        ];
+        return new(chosen, histories.Clock, histories.Customers.Select(customer =>
+        {
+            (double alive, double discounted) = figures[places[customer.History]];
+            double? mean = spend.ExpectedMeanAmount(customer.Spending);
+            return new CustomerValue<TKey>(
+                customer.Customer, alive, discounted, mean, mean * chosen.MarginShare * discounted, chosen.MarginShare, chosen.Currency);
+        }));
     }
 
     /// <summary>Calculates what a customer will be worth, with limits that come from the uncertainty of both models' parameters.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace CxKpi.Value;
 
@@ -11,15 +11,17 @@ namespace CxKpi.Value;
 /// likelihood of x purchases, the last at t_x, of n opportunities
 ///     = [B(α+x, β+n-x)·B(γ, δ+n) + Σ B(α+x, β+t_x-x+i)·B(γ+1, δ+t_x+i) from i = 0 to n-t_x-1]/(B(α, β)·B(γ, δ))
 /// </code>
-/// A <see cref="PurchaseHistory"/> counts opportunities here: frequency x, recency t_x and age n are whole, the first purchase not among them. It suits
-/// donations once a year, cruises and conferences.
+/// A <see cref="PurchaseHistory"/> counts opportunities here, of which each <see cref="Unit"/> has one: frequency x, recency t_x and age n are whole, the first
+/// purchase not among them. <see cref="PurchaseLog.SummariseOpportunities{TRow, TKey}(IEnumerable{TRow}, Func{TRow, TKey}, Func{TRow, LocalDate},
+/// Func{TRow, decimal}, CalendarUnit, LocalDate, LocalDate?, RefundPolicy)"/> makes such histories of a log. It suits donations once a year, cruises and
+/// conferences. Purchases come with their opportunity, at the end of its unit: until then there are none, and they are discounted for all of it.
 /// Source: P. Fader, B. Hardie, J. Shang, "Customer-base analysis in a discrete-time noncontractual setting", Marketing Science 29, 2010. The probability to be
 /// alive is that at the last opportunity; other tools state that at the next one.
-/// <example>The donors of 2010: <c>new BgBb(1.204, 0.750, 0.657, 2.783)</c>.</example>
+/// <example>The donors of 2010: <c>new BgBb(1.204, 0.750, 0.657, 2.783, CalendarUnit.Year)</c>.</example>
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<BgBb>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record BgBb : IValueModel<BgBb>
+public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
 {
     private const int MostOpportunities = 100_000;
 
@@ -28,14 +30,19 @@ public sealed record BgBb : IValueModel<BgBb>
     /// <param name="beta">The weight of not buying; above 0.</param>
     /// <param name="gamma">The weight of leaving; above 0.</param>
     /// <param name="delta">The weight of staying; above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite.</exception>
-    public BgBb(double alpha, double beta, double gamma, double delta)
+    /// <param name="unit">The calendar unit that has one opportunity.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite, or the unit is not a named value.</exception>
+    public BgBb(double alpha, double beta, double gamma, double delta, CalendarUnit unit)
     {
         Alpha = PurchaseFitting.Parameter(alpha, nameof(alpha));
         Beta = PurchaseFitting.Parameter(beta, nameof(beta));
         Gamma = PurchaseFitting.Parameter(gamma, nameof(gamma));
         Delta = PurchaseFitting.Parameter(delta, nameof(delta));
+        Unit = Guard.Defined(unit);
     }
+
+    /// <inheritdoc/>
+    public static string ModelName => "BG/BB";
 
     /// <inheritdoc/>
     public static IReadOnlyList<string> ParameterNames { get; } = ["\u03B1", "\u03B2", "\u03B3", "\u03B4"];
@@ -52,31 +59,47 @@ public sealed record BgBb : IValueModel<BgBb>
     /// <summary>The weight of staying.</summary>
     public double Delta { get; }
 
+    /// <summary>The calendar unit that has one opportunity.</summary>
+    public CalendarUnit Unit { get; }
+
+    /// <inheritdoc/>
+    public PurchaseTiming Timing => PurchaseTiming.Opportunities;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Parameters => [Alpha, Beta, Gamma, Delta];
 
-    /// <summary>Fits the model to customers.</summary>
-    /// <param name="histories">The customers' histories in opportunities, in any order.</param>
+    /// <summary>Fits the model to the customers of a log, whose unit has one opportunity.</summary>
+    /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
+    /// <param name="histories">The customers, by opportunities.</param>
     /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A history does not count opportunities: a time is not whole, or below the number of purchases.</exception>
-    public static FittedModel<BgBb> Fit(IEnumerable<PurchaseHistory> histories) => BgBbLikelihood.Fit(Table(histories), threads: 0);
+    /// <exception cref="ArgumentException">The histories count days and not opportunities.</exception>
+    public static FittedModel<BgBb> Fit<TKey>(PurchaseHistories<TKey> histories)
+        where TKey : notnull => Fit(Guard.NotNull(histories).Histories, histories.Unit);
 
-    /// <summary>Calculates how many purchases a new customer is expected to make.</summary>
-    /// <param name="opportunities">The number of opportunities; not negative.</param>
-    /// <returns>The expected number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public double ExpectedPurchases(int opportunities) => Alpha / (Alpha + Beta) * SumOfStays(0, Guard.NotNegative(opportunities));
+    /// <summary>Fits the model to customers.</summary>
+    /// <param name="histories">The customers' histories in opportunities, in any order.</param>
+    /// <param name="unit">The calendar unit that has one opportunity.</param>
+    /// <returns>The fit, which says by <see cref="FittedModel{TModel}.Outcome"/> how it ended.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The histories come from a log in another unit, or by days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A history does not count opportunities: a time is not whole, or below the number of purchases; or the unit
+    /// is not a named value.</exception>
+    public static FittedModel<BgBb> Fit(IEnumerable<PurchaseHistory> histories, CalendarUnit unit) =>
+        BgBbLikelihood.Fit(Table(HistoriesInUnit.Checked(histories, unit, PurchaseTiming.Opportunities)), unit, threads: 0);
 
-    /// <summary>Calculates the probability that a new customer makes a number of purchases.</summary>
-    /// <param name="purchases">The number of purchases; not negative.</param>
-    /// <param name="opportunities">The number of opportunities; not negative.</param>
-    /// <returns>The probability.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public double PurchaseProbability(int purchases, int opportunities)
+    /// <inheritdoc/>
+    public double ExpectedPurchases(double time) => Alpha / (Alpha + Beta) * SumOfStays(0, HaveCome(time));
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative, the time is not finite, or there are more than 100,000
+    /// opportunities.</exception>
+    public double PurchaseProbability(int purchases, double time)
     {
         Guard.NotNegative(purchases);
-        Guard.NotNegative(opportunities);
+        int opportunities = HaveCome(time) is <= MostOpportunities and var come
+            ? (int)come
+            : throw Guard.Outside(nameof(time), $"must not have more than {MostOpportunities} opportunities", time);
         if (purchases > opportunities)
         {
             return 0;
@@ -108,70 +131,56 @@ public sealed record BgBb : IValueModel<BgBb>
         return probability;
     }
 
-    /// <summary>Calculates the probability that a customer had not left at the last opportunity.</summary>
-    /// <param name="history">The customer's history in opportunities.</param>
-    /// <returns>The probability.</returns>
+    /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities.</exception>
-    public double ProbabilityAlive(PurchaseHistory history) => ProbabilityAlive(history, 0);
+    public double ProbabilityAlive(PurchaseHistory history) => AliveAtLast(history);
 
-    /// <summary>Calculates the probability that a customer will not have left at a later opportunity.</summary>
-    /// <param name="history">The customer's history in opportunities.</param>
-    /// <param name="opportunities">How many opportunities later; not negative.</param>
-    /// <returns>The probability.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the number is negative.</exception>
-    public double ProbabilityAlive(PurchaseHistory history, int opportunities)
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the time is negative or not finite.</exception>
+    public double ProbabilityAlive(PurchaseHistory history, double time)
     {
-        double probability = AliveAtLast(history);
-        for (int k = 0; k < Guard.NotNegative(opportunities); k++)
+        double alive = AliveAtLast(history), opportunities = HaveCome(time);
+        double few = Math.Min(opportunities, LongProduct.FromHere), stays = 1;
+        for (int k = 0; k < few; k++)
         {
-            probability *= (Delta + history.Age + k) / (Gamma + Delta + history.Age + k);
+            stays *= StaysFor(history.Age + k);
         }
 
-        return probability;
+        return alive * stays
+            * (opportunities > few ? Math.Exp(LongProduct.Logarithm(Gamma, Delta + history.Age + few, opportunities - few)) : 1);
     }
 
-    /// <summary>Calculates how many purchases a customer is expected to make at later opportunities, given the history.</summary>
-    /// <param name="history">The customer's history in opportunities.</param>
-    /// <param name="opportunities">The number of later opportunities; not negative.</param>
-    /// <returns>The expected number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the number is negative.</exception>
-    public double ExpectedPurchases(PurchaseHistory history, int opportunities) =>
-        AliveAtLast(history) * Buys(history) * SumOfStays(history.Age, Guard.NotNegative(opportunities));
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the time is negative or not finite.</exception>
+    public double ExpectedPurchases(PurchaseHistory history, double time) => AliveAtLast(history) * Buys(history) * SumOfStays(history.Age, HaveCome(time));
 
-    /// <summary>Calculates how many purchases a customer is expected to make for ever, each discounted to the last opportunity.</summary>
-    /// <param name="history">The customer's history in opportunities.</param>
-    /// <param name="discountRate">The discount rate from one opportunity to the next; above 0 and at most 1.</param>
-    /// <returns>The expected discounted number.</returns>
+    /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the rate is not above 0, or above 1.</exception>
-    public double DiscountedPurchases(PurchaseHistory history, double discountRate)
+    public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate)
     {
-        double factor = 1 / (1 + ModelTime.DiscountRate(discountRate, nameof(discountRate))), age = history.Age;
+        double delta = ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit);
+        double factor = Math.Exp(-delta), age = history.Age;
 
         // The series without its first term, so that nothing cancels where customers leave at once.
-        double stays = factor * (Delta + age) / (Gamma + Delta + age) * UnitHypergeometric.At(Delta + age + 1, Gamma + Delta + age + 1, factor);
+        double stays = factor * StaysFor(age) * UnitHypergeometric.At(Delta + age + 1, Gamma + Delta + age + 1, factor);
         return AliveAtLast(history) * Buys(history) * stays;
     }
 
-    /// <summary>Calculates the log-likelihood of histories.</summary>
-    /// <param name="histories">The histories in opportunities, in any order.</param>
-    /// <returns>The log-likelihood.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="histories"/> is <see langword="null"/>.</exception>
+    /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">A history does not count opportunities.</exception>
     public double LogLikelihood(IEnumerable<PurchaseHistory> histories) =>
-        new BgBbLikelihood(Table(histories), threads: 0).At([.. Parameters], stackalloc double[4]);
+        new BgBbLikelihood(Table(HistoriesInUnit.Checked(histories, this)), threads: 0).At([.. Parameters], stackalloc double[4]);
 
     /// <inheritdoc/>
     public BgBb WithParameters(IReadOnlyList<double> parameters)
     {
         IReadOnlyList<double> four = PurchaseFitting.Checked<BgBb>(parameters);
-        return new(four[0], four[1], four[2], four[3]);
+        return new(four[0], four[1], four[2], four[3], Unit);
     }
 
     /// <summary>The model with its parameters, as invariant text.</summary>
-    /// <returns>Text for display, such as <c>BG/BB α 1.204, β 0.75, γ 0.657, δ 2.783</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"BG/BB \u03B1 {Alpha:G4}, \u03B2 {Beta:G4}, \u03B3 {Gamma:G4}, \u03B4 {Delta:G4}");
+    /// <returns>Text for display, such as <c>BG/BB α 1.204, β 0.75, γ 0.657, δ 2.783 (Year)</c>.</returns>
+    public override string ToString() => FitWords.Named(this, Unit);
 
     internal static PurchaseTable Table(IEnumerable<PurchaseHistory> histories) => PurchaseTable.Of(Guard.NotNull(histories).Select(Checked));
 
@@ -180,7 +189,11 @@ public sealed record BgBb : IValueModel<BgBb>
         ? history.Frequency <= history.Recency
             ? history
             : throw Guard.Outside(nameof(history), "must not have more purchases than opportunities until the last of them", history.Frequency)
-        : throw Guard.Outside(nameof(history), $"must count opportunities, which are whole and not above {MostOpportunities}", history);
+        : throw Guard.Outside(
+            nameof(history),
+            $"must count opportunities, which are whole and not above {MostOpportunities}",
+            history,
+            advice: $"{nameof(PurchaseLog)}.{nameof(PurchaseLog.SummariseOpportunities)} counts them");
 
     /// <summary>P(alive) at the last opportunity: the first term of the likelihood's sum over the whole of it.</summary>
     private double AliveAtLast(PurchaseHistory history)
@@ -201,22 +214,41 @@ public sealed record BgBb : IValueModel<BgBb>
 
     private double Buys(PurchaseHistory history) => (Alpha + history.Frequency) / (Alpha + Beta + history.Age);
 
+    /// <summary>The chance of who is there after so many opportunities to be there at the next.</summary>
+    private double StaysFor(double opportunities) => (Delta + opportunities) / (Gamma + Delta + opportunities);
+
     /// <summary>Σ of the chance to stay for k more opportunities after so many.</summary>
-    private double SumOfStays(double from, int opportunities)
+    private double SumOfStays(double from, double opportunities)
     {
-        double stays = 1, sum = 0;
-        for (int k = 0; k < opportunities; k++)
+        double few = Math.Min(opportunities, LongProduct.FromHere), stays = 1, sum = 0;
+        for (int k = 0; k < few; k++)
         {
-            stays *= (Delta + from + k) / (Gamma + Delta + from + k);
+            stays *= StaysFor(from + k);
             sum += stays;
         }
 
-        return sum;
+        return opportunities > few ? sum + stays * SumOfManyStays(Delta + from + few, opportunities - few) : sum;
+    }
+
+    /// <summary>(1 - Π u/(u + γ - 1))·b/(γ - 1) over u from b + 1 on, to which Σ of Π (b + j)/(γ + b + j) comes.</summary>
+    private double SumOfManyStays(double b, double opportunities)
+    {
+        // At γ = 1 both vanish; so near it their ratio has all its digits.
+        double shift = Gamma == 1 ? 1e-12 : Gamma - 1;
+        return -AccurateMath.ExpMinusOne(LongProduct.Logarithm(shift, b + 1, opportunities)) / shift * b;
+    }
+
+    /// <summary>The opportunities that have come by a time; twelve months in years may miss a whole one by a rounding.</summary>
+    private static double HaveCome(double time)
+    {
+        double whole = Math.Round(ModelTime.Time(time));
+        return Math.Abs(time - whole) <= 1e-12 * time ? whole : Math.Floor(time);
     }
 
     static BgBb IJsonRecord<BgBb>.Json(JsonMembers<BgBb> json) => new(
         json.Value(nameof(Alpha), x => x.Alpha),
         json.Value(nameof(Beta), x => x.Beta),
         json.Value(nameof(Gamma), x => x.Gamma),
-        json.Value(nameof(Delta), x => x.Delta));
+        json.Value(nameof(Delta), x => x.Delta),
+        json.Value(nameof(Unit), x => x.Unit));
 }

@@ -49,7 +49,7 @@ internal sealed class BgBbLikelihood(PurchaseTable table, int threads) : ILikeli
         return totals[0];
     }
 
-    internal static FittedModel<BgBb> Fit(PurchaseTable table, int threads)
+    internal static FittedModel<BgBb> Fit(PurchaseTable table, CalendarUnit unit, int threads)
     {
         if (PurchaseFitting.Refusal(table) is { } refusal)
         {
@@ -59,7 +59,7 @@ internal sealed class BgBbLikelihood(PurchaseTable table, int threads) : ILikeli
         LikelihoodMaximum found = LikelihoodMaximiser.Find(
             new BgBbLikelihood(table, threads), [1, 1, 1, 3], [0.3, 0.7, 0.5, 5], [2, 5, 0.2, 2], [5, 5, 2, 10], [1, 1, 0.001, 0.005]);
         return ModelFitting.Of(
-            found, p => new BgBb(p[0], p[1], p[2], p[3]), table.Customers, [1, 1, 1, 1], 0, PurchaseFitting.Limits(found));
+            found, p => new BgBb(p[0], p[1], p[2], p[3], unit), table.Customers, [1, 1, 1, 1], 0, PurchaseFitting.Limits(found));
     }
 
     /// <summary>Adds a term to a sum that is kept as its logarithm with the derivatives of that.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -39,6 +38,9 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
     }
 
     /// <inheritdoc/>
+    public static string ModelName => "BG/NBD";
+
+    /// <inheritdoc/>
     public static IReadOnlyList<string> ParameterNames { get; } = ["r", "\u03B1", "a", "b"];
 
     /// <summary>The shape of the purchase rates: the smaller, the more customers differ.</summary>
@@ -55,6 +57,9 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
 
     /// <inheritdoc/>
     public CalendarUnit Unit { get; }
+
+    /// <inheritdoc/>
+    public PurchaseTiming Timing => PurchaseTiming.AnyDay;
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Parameters => [R, Alpha, A, B];
@@ -100,7 +105,7 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
 
     /// <inheritdoc/>
     public double LogLikelihood(IEnumerable<PurchaseHistory> histories) =>
-        new BetaGeometricLikelihood(PurchaseTable.Of(Guard.NotNull(histories)), Early, threads: 0).At([.. Parameters], stackalloc double[4]);
+        new BetaGeometricLikelihood(PurchaseTable.Of(HistoriesInUnit.Checked(histories, this)), Early, threads: 0).At([.. Parameters], stackalloc double[4]);
 
     /// <inheritdoc/>
     public BgNbd WithParameters(IReadOnlyList<double> parameters)
@@ -111,9 +116,7 @@ public sealed record BgNbd : IPurchaseModel, IValueModel<BgNbd>
 
     /// <summary>The model with its parameters, as invariant text.</summary>
     /// <returns>Text for display, such as <c>BG/NBD r 0.243, α 4.414, a 0.793, b 2.426 (Week)</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"BG/NBD r {R:G4}, \u03B1 {Alpha:G4}, a {A:G4}, b {B:G4} ({Unit})");
+    public override string ToString() => FitWords.Named(this, Unit);
 
     /// <summary>The discounted purchases at a continuous rate per unit of time.</summary>
     internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) => Kernel.DiscountedPurchases(history, delta);

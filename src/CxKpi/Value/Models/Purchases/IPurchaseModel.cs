@@ -1,11 +1,17 @@
 namespace CxKpi.Value;
 
 /// <summary>A model of customers who buy when they like and leave without saying so.</summary>
-/// <remarks>All times are in <see cref="Unit"/>, and so are those of the histories.</remarks>
+/// <remarks>
+/// All times are in <see cref="Unit"/>, and so are those of the histories. Where <see cref="Timing"/> is <see cref="PurchaseTiming.Opportunities"/>, they count
+/// opportunities, of which each unit has one: those of histories are whole, and of any other time the opportunities count that have come by then.
+/// </remarks>
 public interface IPurchaseModel
 {
     /// <summary>The unit of time.</summary>
     CalendarUnit Unit { get; }
+
+    /// <summary>When customers can buy: on any day, or at opportunities.</summary>
+    PurchaseTiming Timing { get; }
 
     /// <summary>Calculates how many repeat purchases a new customer is expected to make.</summary>
     /// <param name="time">The time from the first purchase on; not negative.</param>

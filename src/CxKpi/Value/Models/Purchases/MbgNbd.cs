@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -38,6 +37,9 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
     }
 
     /// <inheritdoc/>
+    public static string ModelName => "MBG/NBD";
+
+    /// <inheritdoc/>
     public static IReadOnlyList<string> ParameterNames { get; } = ["r", "\u03B1", "a", "b"];
 
     /// <summary>The shape of the purchase rates: the smaller, the more customers differ.</summary>
@@ -54,6 +56,9 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
 
     /// <inheritdoc/>
     public CalendarUnit Unit { get; }
+
+    /// <inheritdoc/>
+    public PurchaseTiming Timing => PurchaseTiming.AnyDay;
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Parameters => [R, Alpha, A, B];
@@ -99,7 +104,7 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
 
     /// <inheritdoc/>
     public double LogLikelihood(IEnumerable<PurchaseHistory> histories) =>
-        new BetaGeometricLikelihood(PurchaseTable.Of(Guard.NotNull(histories)), Early, threads: 0).At([.. Parameters], stackalloc double[4]);
+        new BetaGeometricLikelihood(PurchaseTable.Of(HistoriesInUnit.Checked(histories, this)), Early, threads: 0).At([.. Parameters], stackalloc double[4]);
 
     /// <inheritdoc/>
     public MbgNbd WithParameters(IReadOnlyList<double> parameters)
@@ -110,9 +115,7 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
 
     /// <summary>The model with its parameters, as invariant text.</summary>
     /// <returns>Text for display, such as <c>MBG/NBD r 0.243, α 4.414, a 0.793, b 2.426 (Week)</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"MBG/NBD r {R:G4}, \u03B1 {Alpha:G4}, a {A:G4}, b {B:G4} ({Unit})");
+    public override string ToString() => FitWords.Named(this, Unit);
 
     /// <summary>The discounted purchases at a continuous rate per unit of time.</summary>
     internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) => Kernel.DiscountedPurchases(history, delta);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -37,6 +36,9 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
     }
 
     /// <inheritdoc/>
+    public static string ModelName => "Pareto/NBD";
+
+    /// <inheritdoc/>
     public static IReadOnlyList<string> ParameterNames { get; } = ["r", "\u03B1", "s", "\u03B2"];
 
     /// <summary>The shape of the purchase rates: the smaller, the more customers differ.</summary>
@@ -53,6 +55,9 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
 
     /// <inheritdoc/>
     public CalendarUnit Unit { get; }
+
+    /// <inheritdoc/>
+    public PurchaseTiming Timing => PurchaseTiming.AnyDay;
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Parameters => [R, Alpha, S, Beta];
@@ -105,7 +110,7 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
 
     /// <inheritdoc/>
     public double LogLikelihood(IEnumerable<PurchaseHistory> histories) =>
-        new ParetoLikelihood(PurchaseTable.Of(Guard.NotNull(histories)), threads: 0).At([.. Parameters], stackalloc double[4]);
+        new ParetoLikelihood(PurchaseTable.Of(HistoriesInUnit.Checked(histories, this)), threads: 0).At([.. Parameters], stackalloc double[4]);
 
     /// <inheritdoc/>
     public ParetoNbd WithParameters(IReadOnlyList<double> parameters)
@@ -116,9 +121,7 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
 
     /// <summary>The model with its parameters, as invariant text.</summary>
     /// <returns>Text for display, such as <c>Pareto/NBD r 0.553, α 10.58, s 0.606, β 11.67 (Week)</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Pareto/NBD r {R:G4}, \u03B1 {Alpha:G4}, s {S:G4}, \u03B2 {Beta:G4} ({Unit})");
+    public override string ToString() => FitWords.Named(this, Unit);
 
     /// <summary>The discounted purchases at a continuous rate per unit of time.</summary>
     internal double ContinuouslyDiscounted(PurchaseHistory history, double delta) =>

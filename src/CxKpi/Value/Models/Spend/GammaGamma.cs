@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CxKpi.Value;
@@ -32,6 +31,9 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
         Q = PurchaseFitting.Parameter(q, nameof(q));
         V = PurchaseFitting.Parameter(v, nameof(v));
     }
+
+    /// <inheritdoc/>
+    public static string ModelName => "gamma-gamma";
 
     /// <inheritdoc/>
     public static IReadOnlyList<string> ParameterNames { get; } = ["p", "q", "v"];
@@ -82,7 +84,7 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
 
     /// <summary>The model with its parameters, as invariant text.</summary>
     /// <returns>Text for display, such as <c>gamma-gamma p 6.25, q 3.74, v 15.44</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"gamma-gamma p {P:G4}, q {Q:G4}, v {V:G4}");
+    public override string ToString() => FitWords.Named(this);
 
     internal static FittedModel<GammaGamma> Fit(IEnumerable<SpendHistory> histories, int threads)
     {

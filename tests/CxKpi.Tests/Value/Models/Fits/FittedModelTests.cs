@@ -6,6 +6,10 @@ namespace CxKpi.Tests.Value;
 /// <summary>Customers of whom little or nothing can be learnt.</summary>
 public class FittedModelTests
 {
+    /// <summary>A fit that converged.</summary>
+    internal static FittedModel<MbgNbd> Plain { get; } =
+        MbgNbd.Fit(SomePurchases.Simulated(800, [0.8, 6, 0.9, 3], early: true, seed: 4), CalendarUnit.Week);
+
     public static TheoryData<string, PurchaseHistory[], FitOutcome> Refused => new()
     {
         { "no customers", [], FitOutcome.NoCustomers },
@@ -21,7 +25,7 @@ public class FittedModelTests
         Nothing(BgNbd.Fit(histories, CalendarUnit.Week), outcome);
         Nothing(MbgNbd.Fit(histories, CalendarUnit.Week), outcome);
         Nothing(ParetoNbd.Fit(histories, CalendarUnit.Week), outcome);
-        Nothing(BgBb.Fit(histories), outcome);
+        Nothing(BgBb.Fit(histories, CalendarUnit.Year), outcome);
     }
 
     [Fact]
@@ -133,10 +137,30 @@ public class FittedModelTests
     {
         FittedParameter parameter = new("\u03B1", 12_345.6, 0.000_123_4);
 
-        Assert.Equal("\u03B1 = 12,346 \u00B1 0.000123", parameter.ToString());
-        Assert.Equal("\u03B1 = 12.346 \u00B1 0,000123", parameter.ToString(ReportLanguage.German));
+        Assert.Equal("\u03B1 = 12,345.60000 \u00B1 0.00012", parameter.ToString());
+        Assert.Equal("\u03B1 = 12.345,60000 \u00B1 0,00012", parameter.ToString(ReportLanguage.German));
         FittedModel<ShiftedBetaGeometric> one = ShiftedBetaGeometric.Fit([new(1000, [950, 893, 830, 763])]);
-        Assert.Contains("0,06452", one.ToString(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("0,0645", one.ToString(ReportLanguage.French), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.66812345, 0.1, "p = 0.67 \u00B1 0.10")]
+    [InlineData(4.4135315612, 0.378221, "p = 4.41 \u00B1 0.38")]
+    [InlineData(0.2425929072, 0.012557, "p = 0.243 \u00B1 0.013")]
+    [InlineData(11.6679112379, 6.211029, "p = 11.7 \u00B1 6.2")]
+    [InlineData(5, 0.0996, "p = 5.00 \u00B1 0.10")]
+    [InlineData(5, 0.0994, "p = 5.000 \u00B1 0.099")]
+    [InlineData(0.6681, 134.2, "p = 0.67 \u00B1 134.20")]
+    [InlineData(123_456.7, 4321, "p = 123,457 \u00B1 4,321")]
+    [InlineData(2, 0, "p = 2.0 \u00B1 0.0")]
+    public void Parameter_AsText_GoesToTheSecondDigitOfItsStandardError(double value, double error, string text) =>
+        Assert.Equal(text, new FittedParameter("p", value, error).ToString());
+
+    [Fact]
+    public void Parameter_AtALimit_SaysSo()
+    {
+        Assert.Equal("p = 0.6681", new FittedParameter("p", 0.66812345).ToString());
+        Assert.Equal("p = 1,203,000 (at its limit)", new FittedParameter("p", 1_202_604.28, isAtLimit: true).ToString());
     }
 
     [Fact]
@@ -225,7 +249,7 @@ public class FittedModelTests
 
         Assert.Equal(
             """
-            θ = 0.06452 ± 0.00405
+            θ = 0.0645 ± 0.0041
             the data push the model to its limit, where a simpler one says as much
             no detectable difference between customers in how soon they leave
             log-likelihood −878.73, AIC 1,759.46, BIC 1,764.37, 1,000 customers

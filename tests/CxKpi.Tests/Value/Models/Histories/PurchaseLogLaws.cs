@@ -1,6 +1,7 @@
 using CxKpi.Value;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace CxKpi.Tests.Value;
 
@@ -60,4 +61,64 @@ public class PurchaseLogLaws
 
             Assert.Equal(Calibration(before), Calibration(after));
         });
+
+    /// <summary>Nothing is dropped without being counted.</summary>
+    [Property]
+    public Property EveryRowAndEveryCustomerIsInOneCount() => Law.ForAll(
+        from rows in Log
+        from signs in Gen.Elements(1, 1, 1, -1).ArrayOf(rows.Length)
+        from policy in Gen.Elements(Enum.GetValues<RefundPolicy>())
+        from holdout in Gen.Elements(true, false)
+        from timing in Gen.Elements(Enum.GetValues<PurchaseTiming>())
+        select (Rows: rows.Zip(signs, (row, sign) => (row.Customer, row.Day, row.Amount * sign)).ToArray(), policy, holdout, timing),
+        x =>
+        {
+            PurchaseHistories<string> log = x.timing == PurchaseTiming.AnyDay
+                ? PurchaseLogTests.Of(x.Rows, x.policy, x.holdout)
+                : PurchaseLog.SummariseOpportunities(
+                    x.Rows,
+                    row => row.Customer,
+                    row => new LocalDate(2024, 6, 30).PlusDays(row.Day - 30),
+                    row => row.Item3,
+                    CalendarUnit.Month,
+                    new(2024, 6, 30),
+                    x.holdout ? new LocalDate(2024, 7, 31) : null,
+                    x.policy);
+            PurchaseLogCounts counts = log.Counts;
+
+            Assert.Equal(x.Rows.Length, counts.Rows);
+            Assert.Equal(
+                counts.Rows,
+                counts.Purchases + counts.SameDay + counts.SameOpportunity + counts.Refunds + counts.IgnoredRefunds + counts.RefundsWithoutPurchase
+                    + counts.AfterTheEnd + counts.OfNewCustomers);
+            Assert.Equal(
+                x.Rows.Select(row => row.Customer).Distinct().Count(),
+                log.Customers.Count + counts.NewCustomers + counts.CustomersWithoutPurchase + counts.CustomersAfterTheEnd);
+            Assert.Equal(
+                counts.Purchases - counts.RefundedPurchases, log.Customers.Count + log.Customers.Sum(customer => customer.Frequency + customer.HoldoutPurchases));
+        });
+
+    /// <summary>The slow and obvious model of opportunities: all rows at once.</summary>
+    [Property]
+    public Property OpportunitiesAreTheWeeksOfAllRowsAtOnce() => Law.ForAll(Log, rows =>
+    {
+        LocalDate end = new(2024, 6, 30);
+        int Week(int day) => (day - 31 + 700) / 7;
+        PurchaseHistories<string> log = PurchaseLog.SummariseOpportunities(
+            rows, row => row.Customer, row => end.PlusDays(row.Day - 30), row => row.Amount, CalendarUnit.Week, end, end.PlusDays(14));
+        IEnumerable<(string, PurchaseHistory, decimal, int)> expected = rows.Where(row => row.Day <= 30).GroupBy(row => row.Customer).Select(group =>
+        {
+            int[] weeks = [.. group.Select(row => Week(row.Day)).Distinct()];
+            return (
+                group.Key,
+                new PurchaseHistory(weeks.Length - 1, weeks[^1] - weeks[0], Week(30) - weeks[0]),
+                group.Where(row => Week(row.Day) > weeks[0]).Sum(row => row.Amount),
+                rows.Where(row => row.Customer == group.Key && row.Day is > 30 and <= 44).Select(row => Week(row.Day)).Distinct().Count());
+        });
+
+        Assert.Equal(
+            expected.OrderBy(customer => customer.Item1),
+            log.Customers.Select(x => (x.Customer, x.History, x.RepeatAmount, x.HoldoutPurchases)).OrderBy(customer => customer.Customer));
+        Assert.Equal(log.Customers.Sum(x => x.Frequency + x.HoldoutPurchases), log.RepeatPurchases.Sum(day => day.RepeatPurchases));
+    });
 }

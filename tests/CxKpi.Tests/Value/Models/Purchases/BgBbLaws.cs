@@ -6,7 +6,7 @@ namespace CxKpi.Tests.Value;
 
 public class BgBbLaws
 {
-    private static Gen<BgBb> Model => SomePurchases.UsualParameters.Select(p => new BgBb(p[2], p[3], p[0], p[1]));
+    private static Gen<BgBb> Model => SomePurchases.UsualParameters.Select(p => new BgBb(p[2], p[3], p[0], p[1], CalendarUnit.Year));
 
     private static Gen<PurchaseHistory> History =>
         from x in Gen.Choose(0, 6)
@@ -52,12 +52,67 @@ public class BgBbLaws
             Assert.Equal(sum, x.model.DiscountedPurchases(x.history, 0.1), 9);
         });
 
+    [Property(MaxTest = 30)]
+    public Property ManyOpportunitiesAreTheSumOfSingleOnes() => Law.ForAll(
+        from model in Gen.OneOf(Model, SomePurchases.UsualParameters.Select(p => new BgBb(p[2], p[3], 1, p[1], CalendarUnit.Year)))
+        from history in History
+        select (model, history),
+        x =>
+        {
+            double alive = x.model.ProbabilityAlive(x.history), one = x.model.ExpectedPurchases(x.history, 1), stays = 1, sum = 0;
+            for (int k = 0; k < 3000; k++)
+            {
+                stays *= (x.model.Delta + x.history.Age + k) / (x.model.Gamma + x.model.Delta + x.history.Age + k);
+                sum += stays;
+            }
+
+            double first = (x.model.Delta + x.history.Age) / (x.model.Gamma + x.model.Delta + x.history.Age);
+            Assert.True(Law.IsClose(alive * stays, x.model.ProbabilityAlive(x.history, 3000), 1e-11));
+            Assert.True(Law.IsClose(one / first * sum, x.model.ExpectedPurchases(x.history, 3000), 1e-11));
+        });
+
+    [Property]
+    public Property BetweenOpportunitiesNothingHappens() => Law.ForAll(
+        from model in Model from history in History from n in Gen.Choose(0, 2000) select (model, history, n),
+        x =>
+        {
+            Assert.Equal(x.model.ExpectedPurchases(x.history, x.n), x.model.ExpectedPurchases(x.history, x.n + 0.99));
+            Assert.Equal(x.model.ProbabilityAlive(x.history, x.n), x.model.ProbabilityAlive(x.history, x.n + 0.99));
+            Assert.Equal(x.model.ExpectedPurchases(x.n), x.model.ExpectedPurchases(x.n / 3.0 * 3));
+        });
+
+    [Property]
+    public Property LaterOpportunitiesBringMoreAndFindFewer() => Law.ForAll(
+        from model in Model from history in History select (model, history),
+        x =>
+        {
+            double bought = 0, alive = x.model.ProbabilityAlive(x.history);
+            Assert.Equal(0, x.model.ExpectedPurchases(x.history, 0));
+            foreach (double time in new[] { 1, 2, 999, 1000, 1001, 1500, 1e4, 1e6, 1e9, 1e300 })
+            {
+                double until = x.model.ExpectedPurchases(x.history, time), later = x.model.ProbabilityAlive(x.history, time);
+                Assert.True(bought <= until && double.IsFinite(until), $"{until} until {time}, {bought} before");
+                Assert.True(later <= alive && later >= 0, $"{later} at {time}, {alive} before");
+                (bought, alive) = (until, later);
+            }
+        });
+
+    [Property]
+    public Property DiscountedPurchasesFallWithTheRateWhateverTheUnit() => Law.ForAll(
+        from p in SomePurchases.UsualParameters from history in History from unit in Gen.Elements(Enum.GetValues<CalendarUnit>()) select (p, history, unit),
+        x =>
+        {
+            BgBb model = new(x.p[2], x.p[3], x.p[0], x.p[1], x.unit);
+            double slow = model.DiscountedPurchases(x.history, 0.1), fast = model.DiscountedPurchases(x.history, 0.2);
+            Assert.True(fast < slow && double.IsFinite(slow) && fast > 0, $"{fast} and {slow}");
+        });
+
     [Property]
     public Property WhoBoughtAtTheLastOpportunityIsAlive() => Law.ForAll(Model, model =>
     {
         Assert.Equal(1, model.ProbabilityAlive(new PurchaseHistory(2, 5, 5)));
         Assert.True(model.ProbabilityAlive(new PurchaseHistory(2, 5, 5), 3) < 1);
         Assert.Throws<ArgumentOutOfRangeException>("history", () => model.ProbabilityAlive(new PurchaseHistory(2, 1.5, 5)));
-        Assert.Throws<ArgumentOutOfRangeException>("history", () => BgBb.Fit([new PurchaseHistory(3, 2, 5)]));
+        Assert.Throws<ArgumentOutOfRangeException>("history", () => BgBb.Fit([new PurchaseHistory(3, 2, 5)], CalendarUnit.Year));
     });
 }

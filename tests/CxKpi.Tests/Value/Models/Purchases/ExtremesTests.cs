@@ -12,7 +12,7 @@ public class ExtremesTests
     [InlineData(1000, 9000, 400, 4000, 0.0177661)]
     public void BgBb_ManyOpportunities_KeepTheirProbabilities(double alpha, double beta, int purchases, int opportunities, double expected)
     {
-        BgBb model = new(alpha, beta, 1e-9, 1e6);
+        BgBb model = new(alpha, beta, 1e-9, 1e6, CalendarUnit.Year);
 
         Assert.Equal(expected, model.PurchaseProbability(purchases, opportunities), 1e-6);
     }
@@ -20,7 +20,7 @@ public class ExtremesTests
     [Fact]
     public void BgBb_Probabilities_SumToOne()
     {
-        BgBb model = new(36000, 36000, 1e-9, 1e6);
+        BgBb model = new(36000, 36000, 1e-9, 1e6, CalendarUnit.Year);
 
         Assert.Equal(1, Enumerable.Range(0, 1501).Sum(n => model.PurchaseProbability(n, 1500)), 1e-9);
     }

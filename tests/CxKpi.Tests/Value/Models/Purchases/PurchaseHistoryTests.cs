@@ -30,7 +30,7 @@ public class PurchaseHistoryTests
     {
         BgNbd bg = new(0.243, 4.414, 0.793, 2.426, CalendarUnit.Week);
         ParetoNbd pareto = new(0.553, 10.578, 0.606, 11.669, CalendarUnit.Week);
-        BgBb discrete = new(1.204, 0.75, 0.657, 2.783);
+        BgBb discrete = new(1.204, 0.75, 0.657, 2.783, CalendarUnit.Year);
         Assert.All(JsonKinds.ForEveryType, options =>
         {
             Assert.Equal(bg, JsonKinds.Again(bg, options));
