@@ -1196,7 +1196,7 @@ internal sealed class French : Phrases
     internal override string AtItsLimit => "à sa limite";
     internal override string LimitsOfParameters =>
         "les limites contiennent l\u2019incertitude des paramètres, mais ni l\u2019erreur du modèle ni ce qu\u2019un client fait par hasard";
-    internal override string TopIsPartlyLuck => "ce sont des moyennes de tels clients, sans limites, et qui est en tête le doit en partie à la chance";
+    internal override string TopIsPartlyLuck => "ce sont des moyennes de tels clients, sans limites, et qui est en tête le doit en partie au hasard";
     internal override string ByMaximumLikelihood => "par maximum de vraisemblance";
     internal override string RefundsAreNet => "les remboursements réduisent l\u2019achat";
     internal override string RefundsAreIgnored => "les remboursements sont écartés";

@@ -18,7 +18,7 @@ internal static class Alike
         "contacts",
         "conversion",
         "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
-        "invitations", "Kendall", "log", "mails", "marketing", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
+        "invitations", "Kendall", "log", "mails", "marketing", "maximum", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
         "pages", "part", "parts", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",
         "service", "session", "sessions", "signal", "source", "Spearman", "student", "test", "tickets", "total", "transaction", "utilisation",
         "variance", "verdict", "volume",
@@ -27,7 +27,7 @@ internal static class Alike
     private static readonly string[] German =
     [
         "AHT", "apr", "april", "ASA", "aug", "august", "black", "ces", "chi", "CSI", "definition", "FCR", "feb", "friday", "jan", "likelihood", "log", "mail",
-        "mails", "marketing", "median", "mid", "million", "minus", "nov", "november", "parameter", "rate", "relative", "score", "self", "sep",
+        "mails", "marketing", "maximum", "median", "mid", "million", "minus", "nov", "november", "parameter", "rate", "relative", "score", "self", "sep",
         "september", "service", "sigma", "signal", "student", "test", "tickets", "trend", "trends", "was",
     ];
 

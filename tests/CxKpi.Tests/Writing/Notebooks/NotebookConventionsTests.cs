@@ -112,7 +112,8 @@ public class NotebookConventionsTests
             formatter.GetType().GetMethod("Format")!.GetParameters().Select(parameter => parameter.ParameterType));
     }
 
-    private static bool TakesText(PropertyInfo property) => property.PropertyType == typeof(string);
+    // What belongs to the type and not to an instance comes from nowhere outside.
+    private static bool TakesText(PropertyInfo property) => property.PropertyType == typeof(string) && !property.GetMethod!.IsStatic;
 
     private static Type Open(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 

@@ -194,7 +194,7 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     }
 
     private IEnumerable<string> Notes(Phrases words) =>
-        Said(words).Append(ModelRules.Line(Rules, words).TrimEnd('.')).Select(note => Phrases.Capitalised(note) + ".");
+        Said(words).Select(note => Phrases.Capitalised(note) + ".").Append(ModelRules.Line([.. Rules.Skip(1)], words));
 
     private IEnumerable<string> Said(Phrases words)
     {

@@ -11,35 +11,35 @@ public sealed partial record PurchaseHistories<TKey>
 
     /// <summary>The customers as aligned text for a terminal.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>The text, whose lines end with a line feed. Of more than 20 customers it has the first and the last ten.</returns>
+    /// <returns>The text, whose lines end with a line feed. It has the first 20 customers and says how many more there are.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToText(ReportLanguage language = ReportLanguage.English)
     {
         Phrases words = Phrases.For(language);
-        return ReportFaces.Text(Report(words).Capped(MostRows, words.HiddenRows), Notes(words));
+        return ReportFaces.Text(Report(words), Notes(words));
     }
 
     /// <summary>The customers as Markdown.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>The text. Of more than 20 customers it has the first and the last ten.</returns>
+    /// <returns>The text. It has the first 20 customers and says how many more there are.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
     {
         Phrases words = Phrases.For(language);
-        return ReportFaces.Markdown(Report(words).Capped(MostRows, words.HiddenRows), Notes(words));
+        return ReportFaces.Markdown(Report(words), Notes(words));
     }
 
     /// <summary>The customers as HTML, to be placed in an existing page or notebook, in English.</summary>
-    /// <returns>One well-formed element without scripts or external references. Of more than 20 customers it has the first and the last ten.</returns>
+    /// <returns>One well-formed element without scripts or external references. It has the first 20 customers and says how many more there are.</returns>
     public string ToHtml() => ToHtml(ReportLanguage.English);
 
     /// <summary>The customers as HTML, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of labels and numbers.</param>
-    /// <returns>One well-formed element without scripts or external references. Of more than 20 customers it has the first and the last ten.</returns>
+    /// <returns>One well-formed element without scripts or external references. It has the first 20 customers and says how many more there are.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words).Capped(MostRows, words.HiddenRows), Notes(words));
+    string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words), Notes(words));
 
     /// <summary>The customers as comma-separated values by RFC 4180, one row per customer, with unrounded numbers in the invariant culture.</summary>
     /// <returns>Rows that end with carriage return and line feed; text that a spreadsheet would run as a formula begins with an apostrophe.</returns>
@@ -68,6 +68,11 @@ public sealed partial record PurchaseHistories<TKey>
 
     private IEnumerable<string> Notes(Phrases words)
     {
+        if (Customers.Count > MostRows)
+        {
+            yield return words.HiddenRows(Customers.Count - MostRows);
+        }
+
         yield return ModelRules.Line(Rules, words);
         yield return Counts.Line(words);
     }
@@ -82,7 +87,7 @@ public sealed partial record PurchaseHistories<TKey>
         [
             new(null,
             [
-                .. Customers.Select(one => (ReportCell[])
+                .. Customers.Take(MostRows).Select(one => (ReportCell[])
                 [
                     new(TableLabel.OfKey(one.Customer)), new(words.Date(one.FirstPurchase)), new(words.Date(one.LastPurchase)),
                     new(words.Count(one.Frequency)), new(words.FourDigits(one.History.Recency)), new(words.FourDigits(one.History.Age)),

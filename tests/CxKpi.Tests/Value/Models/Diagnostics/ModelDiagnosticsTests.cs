@@ -53,7 +53,7 @@ public class ModelDiagnosticsTests
         HoldoutTop one = found.Top!.Value;
         Assert.Equal((1, Log.Customers[largest].HoldoutAmount, expected.Max()), (one.Customers, one.ActualAmount, one.ExpectedAmount));
         Assert.Contains("amount 15.00", found.ToString(), StringComparison.Ordinal);
-        Assert.Contains("erwarteter Betrag", found.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.Contains("Erwarteter Betrag", found.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
         Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(found, JsonKinds.Again(found, options)));
         Assert.Null(HoldoutValidation.Of(Model, Log).Top);
         Assert.Throws<ArgumentOutOfRangeException>("top", () => HoldoutValidation.Of(Model, spend, Log, top: 0));
