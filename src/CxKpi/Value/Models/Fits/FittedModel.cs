@@ -155,7 +155,7 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words), Notes(words));
 
     /// <summary>The parameters as comma-separated values by RFC 4180, one row each, with unrounded numbers in the invariant culture.</summary>
-    /// <returns>Rows that end with carriage return and line feed, each with the outcome; without a model there is one row, which has nothing but that.</returns>
+    /// <returns>Rows that end with carriage return and line feed, each with the outcome; without a model there is one row with that alone.</returns>
     public string ToCsv()
     {
         StringBuilder text = new();

@@ -56,7 +56,8 @@ public sealed partial record PurchaseHistories<TKey>
                 text,
                 TableLabel.OfKey(one.Customer), Day(one.FirstPurchase), Day(one.LastPurchase), Csv.Count(one.Frequency), Csv.Number(one.History.Recency),
                 Csv.Number(one.History.Age), Csv.Count(one.DaysSinceLast), Money(one.RepeatAmount), Money(one.MeanAmount),
-                HoldoutEnd is null ? "" : Csv.Count(one.HoldoutPurchases), HoldoutEnd is null ? "" : Money(one.HoldoutAmount), Unit.ToString(), Timing.ToString());
+                HoldoutEnd is null ? "" : Csv.Count(one.HoldoutPurchases), HoldoutEnd is null ? "" : Money(one.HoldoutAmount),
+                Unit.ToString(), Timing.ToString());
         }
 
         return text.ToString();

@@ -44,10 +44,10 @@ public static partial class PurchaseLog
         where TKey : notnull =>
         Summarised(rows, customer, day, amount, new(Guard.Defined(unit), PurchaseTiming.AnyDay), calibrationEnd, holdoutEnd, refunds);
 
-    /// <summary>Summarises the rows of a log by opportunities, one a calendar unit, for models of customers who can buy once in each (<see cref="BgBb"/>).</summary>
+    /// <summary>Summarises the rows of a log by opportunities, one a calendar unit, for models of customers who can buy once in each.</summary>
     /// <remarks>
     /// The calendar unit of a customer's first purchase is where times begin; each one after it, up to the end of the calibration, is an opportunity. However
-    /// often a customer buys in one is one purchase of the total amount.
+    /// often a customer buys in one is one purchase of the total amount. <see cref="BgBb"/> takes such histories.
     /// </remarks>
     /// <typeparam name="TRow">The type of a row.</typeparam>
     /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>

@@ -124,8 +124,8 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
     private ReportTable Report(Phrases words) => new(
         Phrases.JoinNotEmpty(", ", words.CustomerValuesCaption, Options.Currency ?? ""),
         [
-            new(Phrases.Capitalised(words.CustomerLabel)), Number(words.ValueLabel), Number(words.ProbabilityAliveLabel), Number(words.DiscountedPurchasesLabel),
-            Number(words.MeanAmountLabel),
+            new(Phrases.Capitalised(words.CustomerLabel)), Number(words.ValueLabel), Number(words.ProbabilityAliveLabel),
+            Number(words.DiscountedPurchasesLabel), Number(words.MeanAmountLabel),
         ],
         [
             new(null,

@@ -95,7 +95,8 @@ public class PurchaseLogLaws
                 x.Rows.Select(row => row.Customer).Distinct().Count(),
                 log.Customers.Count + counts.NewCustomers + counts.CustomersWithoutPurchase + counts.CustomersAfterTheEnd);
             Assert.Equal(
-                counts.Purchases - counts.RefundedPurchases, log.Customers.Count + log.Customers.Sum(customer => customer.Frequency + customer.HoldoutPurchases));
+                counts.Purchases - counts.RefundedPurchases,
+                log.Customers.Count + log.Customers.Sum(customer => customer.Frequency + customer.HoldoutPurchases));
         });
 
     /// <summary>The slow and obvious model of opportunities: all rows at once.</summary>

@@ -110,7 +110,8 @@ public class BgBbTests
         MbgNbd anyDay = new(0.5, 6, 0.9, 1.6, CalendarUnit.Year);
 
         ArgumentException error = Assert.Throws<ArgumentException>("histories", () => BgBb.Fit(days));
-        Assert.StartsWith("histories must count Opportunities, as PurchaseLog.SummariseOpportunities does, but count AnyDay", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "histories must count Opportunities, as PurchaseLog.SummariseOpportunities does, but count AnyDay", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("histories", () => MbgNbd.Fit(Donors));
         Assert.Throws<ArgumentException>("unit", () => BgBb.Fit(Donors.Histories, CalendarUnit.Month));
         Assert.Throws<ArgumentException>("histories", () => HoldoutValidation.Of(Model, days));
