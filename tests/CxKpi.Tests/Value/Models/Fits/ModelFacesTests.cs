@@ -63,7 +63,7 @@ public class ModelFacesTests
                 "By maximum likelihood.",
                 "",
             ],
-            fit.ToText().Split('\n'));
+            fit.ToText().Split('\n').AsEnumerable());
     }
 
     [Theory]
