@@ -79,19 +79,23 @@ static bool Discs(string file)
     agree &= Published("MBG/NBD", mbg.Parameters, [0.525, 6.183, 0.891, 1.614]);
     agree &= Published("Pareto/NBD", pareto.Parameters, [0.553, 10.578, 0.606, 11.669]);
     agree &= Published("Gamma-Gamma", spend.Parameters, [6.25, 3.74, 15.44]);
-    bool likely = Math.Abs(bg.LogLikelihood!.Value + 9582.4) < 0.05;
+    bool likely = Math.Abs((bg.LogLikelihood ?? 0) + 9582.4) < 0.05;
     agree &= likely;
     Console.WriteLine($"BG/NBD: log-likelihood {bg.LogLikelihood:0.0}; published -9582.4: {(likely ? "agrees" : "DIFFERS")}");
     Compared(bg, mbg, pareto);
+    if (bg.Model is not { } model)
+    {
+        return false;
+    }
 
     Console.WriteLine();
     Console.WriteLine("repeat purchases in the calibration, and what BG/NBD says of them:");
-    FrequencyFit past = FrequencyFit.Of(bg.Model!, customers.Histories);
+    FrequencyFit past = FrequencyFit.Of(model, customers.Histories);
     Console.WriteLine(past);
     Console.WriteLine($"chi-squared {past.ChiSquare:0.00}");
 
     Console.WriteLine();
-    HoldoutValidation future = HoldoutValidation.Of(bg.Model!, customers);
+    HoldoutValidation future = HoldoutValidation.Of(model, customers);
     Console.WriteLine($"39 weeks later: {future}");
     Console.WriteLine($"  mean absolute error {future.MeanAbsoluteError:0.000}, root mean squared error {future.RootMeanSquaredError:0.000}");
     foreach (HoldoutRow row in future.Rows)
@@ -99,7 +103,7 @@ static bool Discs(string file)
         Console.WriteLine($"  {row}");
     }
 
-    foreach (TrackingPoint point in PurchaseTracking.Of(bg.Model!, customers, [10, 39, 52, 78]))
+    foreach (TrackingPoint point in PurchaseTracking.Of(model, customers, [10, 39, 52, 78]))
     {
         Console.WriteLine($"  week {point}");
     }
@@ -300,7 +304,7 @@ static void MostValuable(FittedModel<MbgNbd> purchases, FittedModel<GammaGamma> 
 // Published figures are rounded, and some come from rounded times: half a percent is nearer than their standard errors by far.
 static bool Published(string model, IReadOnlyList<FittedParameter> parameters, double[] published)
 {
-    bool agree = parameters.Zip(published).All(x => Math.Abs(x.First.Value / x.Second - 1) < 0.005);
+    bool agree = parameters.Count == published.Length && parameters.Zip(published).All(x => Math.Abs(x.First.Value / x.Second - 1) < 0.005);
     Console.WriteLine($"{model}: {string.Join(", ", parameters)}; published {string.Join(", ", published)}: {(agree ? "agrees" : "DIFFERS")}");
     return agree;
 }

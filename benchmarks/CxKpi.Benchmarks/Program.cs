@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CxKpi.Benchmarks.Coverage;
 using CxKpi.Benchmarks.FalseAlarms;
@@ -12,6 +13,7 @@ using CxKpi.Benchmarks.ValueModels;
 // coverage [--quick]      docs/coverage.md: how often intervals hold the truth; exit code 1 when a cell is over its bounds
 // forecast FOLDER         errors and coverage of expectations and forecasts on the series in a folder; exit code 1 when it holds none
 // value-models            times of fitting models to many customers and of valuing them
+// purchases COUNT FILE    writes the histories of so many of these customers, and times of the fits, for benchmarks/peers/purchases.sh
 // stl                     times of the decomposition, for benchmarks/peers/stl.sh
 // --filter *              BenchmarkDotNet, with its own arguments
 if (args is ["ratios"])
@@ -37,6 +39,11 @@ if (args is ["forecast", var folder])
 if (args is ["value-models"])
 {
     return ValueModelTimes.Run(Console.Out);
+}
+
+if (args is ["purchases", var customers, var histories])
+{
+    return PurchaseTimes.Run(Console.Out, int.Parse(customers, CultureInfo.InvariantCulture), histories);
 }
 
 if (args is ["stl"])
