@@ -280,7 +280,7 @@ static void MostValuable(FittedModel<MbgNbd> purchases, FittedModel<GammaGamma> 
     {
         double? expected = model.ExpectedPurchases(customer.History, length) * amounts.ExpectedMeanAmount(customer.Spending);
         ModelPrediction limits = LifetimeValue.Predict(purchases, spend, customer.History, customer.Spending, year);
-        Console.WriteLine($"  {customer.Customer}: {(limits.Lower is null ? $"{value.Value:#,0}, no limits" : limits)}");
+        Console.WriteLine($"  {customer.Customer}: {(limits.Lower is null ? $"{value.Value:#,0}, no limits" : limits.ToString())}");
         Console.WriteLine($"        of the holdout: {expected:0.00} expected, {customer.HoldoutAmount:0.00} spent");
         Console.WriteLine($"        alive with a probability of {value.ProbabilityAlive:0.000}; {customer.History}");
     }
