@@ -9,6 +9,9 @@ internal static class AccountConcentration
 {
     private const double Fifth = 0.2;
 
+    // Of fewer accounts one holds more than a fifth whatever they are: the flag would say nothing but their number.
+    private const long Fewest = 5;
+
     internal static Estimate FlaggedBy(this Estimate estimate, RatioTally evidence) => estimate with { Flags = estimate.Flags | Of(evidence) };
 
     internal static Change FlaggedBy(this Change change, RatioTally evidence, RatioTally baseline) =>
@@ -16,8 +19,7 @@ internal static class AccountConcentration
 
     private static EstimateFlags Of(RatioTally evidence)
     {
-        // A single row is flagged for itself, and is mostly a total of many accounts.
-        if (evidence.Rows < 2)
+        if (evidence.Rows < Fewest)
         {
             return EstimateFlags.None;
         }

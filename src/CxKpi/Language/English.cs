@@ -994,6 +994,7 @@ internal sealed class English : Phrases
     internal override string FitNobodyReturned => "nobody has bought again, so nothing is known of how often customers buy";
     internal override string FitNobodyLeft => "nobody has left, so nothing is known of leaving";
     internal override string FitEverybodyLeft => "all customers left in the first period, so nothing is known of staying";
+    internal override string FitBeyondRange => "amounts or times are so large or small that a parameter is no number";
     internal override string FitNoSpread => "all amounts are the same, so nothing is known of their spread";
     internal override string LimitEqualPurchaseRates => "no detectable difference between customers in how often they buy";
     internal override string LimitUnboundedPurchaseRates => "customers differ without bound in how often they buy";
@@ -1046,6 +1047,7 @@ internal sealed class English : Phrases
     internal override string RefundsLabel => "refunds";
     internal override string IgnoredRefundsLabel => "refunds left out";
     internal override string RefundsWithoutPurchaseLabel => "refunds without a purchase";
+    internal override string ExcessRefundsLabel => "refunds beyond the amount of a purchase";
     internal override string RefundedPurchasesLabel => "purchases refunded in full";
     internal override string AfterTheEndLabel => "rows after the end";
     internal override string OfNewCustomersLabel => "rows of new customers";

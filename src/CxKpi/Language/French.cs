@@ -1161,6 +1161,7 @@ internal sealed class French : Phrases
     internal override string FitNobodyReturned => "personne n\u2019a racheté\u202F: on ne sait rien de la fréquence d\u2019achat";
     internal override string FitNobodyLeft => "personne n\u2019est parti\u202F: on ne sait rien des départs";
     internal override string FitEverybodyLeft => "tous les clients sont partis dès la première période\u202F: on ne sait rien de la fidélité";
+    internal override string FitBeyondRange => "les montants ou les durées sont si grands ou si petits qu'un paramètre n'est plus un nombre";
     internal override string FitNoSpread => "tous les montants sont égaux\u202F: on ne sait rien de leur dispersion";
     internal override string LimitEqualPurchaseRates => "aucune différence décelable entre clients dans le rythme d\u2019achat";
     internal override string LimitUnboundedPurchaseRates => "les clients diffèrent sans borne dans le rythme d\u2019achat";
@@ -1213,6 +1214,7 @@ internal sealed class French : Phrases
     internal override string RefundsLabel => "remboursements";
     internal override string IgnoredRefundsLabel => "remboursements écartés";
     internal override string RefundsWithoutPurchaseLabel => "remboursements sans achat";
+    internal override string ExcessRefundsLabel => "remboursements au-delà du montant d'un achat";
     internal override string RefundedPurchasesLabel => "achats remboursés en entier";
     internal override string AfterTheEndLabel => "lignes après la fin";
     internal override string OfNewCustomersLabel => "lignes de nouveaux clients";

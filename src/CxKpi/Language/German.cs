@@ -1158,6 +1158,7 @@ internal sealed class German : Phrases
     internal override string FitNobodyReturned => "niemand hat wieder gekauft: über die Kaufhäufigkeit ist nichts bekannt";
     internal override string FitNobodyLeft => "niemand ist abgewandert: über die Abwanderung ist nichts bekannt";
     internal override string FitEverybodyLeft => "alle Kunden sind in der ersten Periode abgewandert: über das Bleiben ist nichts bekannt";
+    internal override string FitBeyondRange => "Beträge oder Zeiten sind so groß oder klein, dass ein Parameter keine Zahl mehr ist";
     internal override string FitNoSpread => "alle Beträge sind gleich: über ihre Streuung ist nichts bekannt";
     internal override string LimitEqualPurchaseRates => "kein erkennbarer Unterschied zwischen Kunden in der Kaufhäufigkeit";
     internal override string LimitUnboundedPurchaseRates => "Kunden unterscheiden sich unbegrenzt in der Kaufhäufigkeit";
@@ -1210,6 +1211,7 @@ internal sealed class German : Phrases
     internal override string RefundsLabel => "Erstattungen";
     internal override string IgnoredRefundsLabel => "weggelassene Erstattungen";
     internal override string RefundsWithoutPurchaseLabel => "Erstattungen ohne Kauf";
+    internal override string ExcessRefundsLabel => "Erstattungen über den Betrag eines Kaufs hinaus";
     internal override string RefundedPurchasesLabel => "voll erstattete Käufe";
     internal override string AfterTheEndLabel => "Zeilen nach dem Ende";
     internal override string OfNewCustomersLabel => "Zeilen neuer Kunden";

@@ -13,6 +13,7 @@ internal abstract partial class Phrases
     internal abstract string FitNobodyReturned { get; }
     internal abstract string FitNobodyLeft { get; }
     internal abstract string FitEverybodyLeft { get; }
+    internal abstract string FitBeyondRange { get; }
     internal abstract string FitNoSpread { get; }
     internal abstract string LimitEqualPurchaseRates { get; }
     internal abstract string LimitUnboundedPurchaseRates { get; }
@@ -65,6 +66,7 @@ internal abstract partial class Phrases
     internal abstract string RefundsLabel { get; }
     internal abstract string IgnoredRefundsLabel { get; }
     internal abstract string RefundsWithoutPurchaseLabel { get; }
+    internal abstract string ExcessRefundsLabel { get; }
     internal abstract string RefundedPurchasesLabel { get; }
     internal abstract string AfterTheEndLabel { get; }
     internal abstract string OfNewCustomersLabel { get; }

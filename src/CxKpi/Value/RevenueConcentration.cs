@@ -12,7 +12,10 @@ namespace CxKpi;
 /// </code>
 /// Both are fractions in [0, 1]; without concentration the top share is p and the Gini coefficient 0. They are undefined without revenue.
 /// Their intervals take customers for a sample of those who might have come; they rest on linearised standard errors and Student's distribution, and are
-/// flagged <see cref="EstimateFlags.Skewed"/> where customers are fewer than 25 times the squared skewness of their revenue. Percentiles have limits by order
+/// flagged <see cref="EstimateFlags.Skewed"/> where customers are fewer than 25 times the squared skewness of their revenue. Flagged limits at 95 %
+/// are too low:
+/// with lognormal revenue of spread 1.5 they held the top share in about 75, 84 and 90 of 100 samples of 50, 200 and 1,000 customers, the true share mostly
+/// lying above. Percentiles have limits by order
 /// statistics, which assume nothing about the amounts. The record stores every amount, sixteen bytes each, and adds up with that of other customers.
 /// Sources: C. Gini, "Variabilità e mutabilità", 1912; R. Davidson, "Reliable inference for the Gini index", 2009 (its standard error; his correction for
 /// bias, n / (n - 1), is left out, as in most tools).
@@ -90,7 +93,8 @@ public sealed record RevenueConcentration : ILocalizedFace, IJsonRecord<RevenueC
             return null;
         }
 
-        double mean = (double)Total / N, best = share * N, top = 0, rest = best;
+        // In decimals 7 % of 100 customers are 7; in binary fractions they are a little more.
+        double mean = (double)Total / N, top = 0, rest = (double)((decimal)share * N);
         int border = N - 1;
         for (int i = N - 1; i >= 0 && rest > 0; i--, rest--)
         {

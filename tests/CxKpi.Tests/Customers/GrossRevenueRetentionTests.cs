@@ -34,7 +34,7 @@ public class GrossRevenueRetentionTests
 
         Assert.Equal((1, 1), (grr.Value, grr.Upper));
         Assert.Equal(0.12195969422405126, grr.Lower!.Value, 9);
-        Assert.Equal(EstimateFlags.ZeroVariance | EstimateFlags.Boundary | EstimateFlags.Concentrated, grr.Flags);
+        Assert.Equal(EstimateFlags.ZeroVariance | EstimateFlags.Boundary, grr.Flags);
     }
 
     [Fact]

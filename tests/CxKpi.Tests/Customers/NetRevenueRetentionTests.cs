@@ -42,7 +42,9 @@ public class NetRevenueRetentionTests
     [InlineData(19, 100, false)]
     [InlineData(21, 100, true)]
     [InlineData(1, 5, false)]
-    [InlineData(1, 4, true)]
+    [InlineData(1, 4, false)]
+    [InlineData(4, 7, false)]
+    [InlineData(4, 8, true)]
     public void Estimate_ShareOfTheLargestAccount_IsHeldAgainstAFifth(int largest, int total, bool concentrated)
     {
         (decimal, decimal)[] accounts = [(largest, largest - 0.5m), .. Enumerable.Range(0, total - largest).Select(i => (1m, i % 2 == 0 ? 0.5m : 1m))];

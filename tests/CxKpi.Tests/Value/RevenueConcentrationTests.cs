@@ -15,6 +15,14 @@ public class RevenueConcentrationTests
         Assert.Equal("best 10% of 10 customers bring 50.0%, Gini 0.51", Ten.ToString());
     }
 
+    // 0.07 · 100 is a little above 7 in binary fractions: the eighth customer is none of the best.
+    [Fact]
+    public void TopShare_OnTheBorder_TakesNothingOfTheNext()
+    {
+        decimal[] amounts = [.. Enumerable.Range(0, 100).Select(i => i < 7 ? 1m : i == 7 ? 0.9m : 0)];
+        Assert.Equal(7 / 7.9, new RevenueConcentration(amounts).TopShare(0.07)!.Value.Value);
+    }
+
     // By hand: the sum of (2i - 11) · x(i) is 1010, over 10 · 200.
     [Fact]
     public void Gini_OfTen_IsThatOfItsFormula() => Assert.Equal(0.505, Ten.Gini()!.Value.Value, 1e-15);

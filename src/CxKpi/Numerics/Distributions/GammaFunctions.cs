@@ -28,6 +28,22 @@ internal static class GammaFunctions
         return sum + Math.Log(x) - 0.5 / x - series;
     }
 
+    /// <summary>ln of (b)_n/(b + c)_n, the product of (b + j)/(b + c + j) over j below n, for b &gt; 0 and real c, n ≥ 0.</summary>
+    /// <remarks>Four logarithms of gamma functions, of which only what does not cancel is calculated; Stirling's series holds from 16 on.</remarks>
+    internal static double LogRisingRatio(double b, double c, double n)
+    {
+        double small = 0;
+        for (; b < 16; b++)
+        {
+            small += AccurateMath.LogOnePlus(c / (b + n)) - AccurateMath.LogOnePlus(c / b);
+        }
+
+        double all = b + c + n;
+        double errors = SaddlePoint.StirlingError(b + n) - SaddlePoint.StirlingError(b) + SaddlePoint.StirlingError(b + c) - SaddlePoint.StirlingError(all);
+        return small + (b - 0.5) * AccurateMath.LogOnePlus(n / all * (c / b)) + errors
+            - n * AccurateMath.LogOnePlus(c / (b + n)) - c * AccurateMath.LogOnePlus(n / (b + c));
+    }
+
     /// <summary>P(a, x) and Q(a, x) = 1 − P(a, x), for a &gt; 0 and x ≥ 0; the slope is x·(density at x).</summary>
     /// <remarks>Series and Legendre's continued fraction: NIST Digital Library of Mathematical Functions, 8.11.4 and the even part of 8.9.2.</remarks>
     internal static TailProbabilities Incomplete(double a, double x)

@@ -3,8 +3,8 @@ namespace CxKpi;
 /// <summary>Sums over j below n of ln(a + j) and of 1/(a + j): the logarithm of Γ(a + n)/Γ(a) and its derivative, without a gamma function.</summary>
 internal readonly struct RisingSums
 {
-    // Longer tables cost more than the two gamma functions that go without them.
-    private const int Longest = 4096;
+    // Longer tables cost more than the two gamma functions that go without them, unless nearly all of their sums are asked for.
+    private const int Usual = 4096;
 
     private readonly double a;
     private readonly double[] logarithms, reciprocals;
@@ -12,10 +12,11 @@ internal readonly struct RisingSums
     /// <summary>Tabulates the sums of a.</summary>
     /// <param name="a">Where the factors begin; above 0.</param>
     /// <param name="largest">The largest n that will be asked for.</param>
-    internal RisingSums(double a, int largest)
+    /// <param name="longest">Up to which n a table is kept.</param>
+    internal RisingSums(double a, int largest, int longest = Usual)
     {
         this.a = a;
-        int count = Math.Min(largest, Longest) + 1;
+        int count = Math.Min(largest, longest) + 1;
         logarithms = new double[count];
         reciprocals = new double[count];
         for (int j = 1; j < count; j++)

@@ -12,57 +12,37 @@ internal static class BetaExpectation
     /// <summary>Above this the series without a pole at a = 1 begins to cancel.</summary>
     private const double LargeShape = 8;
 
-    /// <summary>Below this a shape puts nearly all of p at one end.</summary>
-    private const double SmallShape = 0.3;
+    /// <summary>A function whose argument moves by this share of what would change it is the same.</summary>
+    private const double Imperceptible = 1e-17;
 
-    private const double Overflowing = 1e250;
+    private const double Overflowing = 1e250, LargestExponent = 300;
 
     private const int MostTerms = 20_000;
 
-    /// <summary>The expectation of any function of p ~ Beta(a, b) that is smooth in ln(p/(1-p)) and finite at both ends.</summary>
-    /// <remarks>
-    /// A small shape spreads p over hundreds of powers of ten, nearly all of it at one end. What the function is there is split off:
-    /// E f(p) = f(0) + a/(a+b)·E (f(q) - f(0))/q with q ~ Beta(a + 1, b), and the same at 1.
-    /// </remarks>
-    internal static double Of<TFunction>(in TFunction function, double a, double b)
+    /// <summary>The expectation of a positive function of p ~ Beta(a, b).</summary>
+    /// <param name="logarithm">The logarithm of the function, finite at 0 and 1 and never steeper between them than a power.</param>
+    /// <param name="a">The first shape; above 0.</param>
+    /// <param name="b">The second shape; above 0.</param>
+    /// <param name="level">The p far below which the function is level.</param>
+    /// <param name="steepness">How steep its logarithm may be near 1.</param>
+    /// <remarks>A small shape spreads p over hundreds of powers of ten; where the function is level, at both ends, all of them are one probability.</remarks>
+    internal static double Of<TFunction>(in TFunction logarithm, double a, double b, double level, double steepness)
         where TFunction : struct, IScalarFunction
     {
-        if (a >= SmallShape)
-        {
-            return Bounded(function, a, b);
-        }
-
-        double atZero = function.At(0);
-        return atZero + a / (a + b) * Bounded(new SlopeFromZero<TFunction>(function, atZero), a + 1, b);
-    }
-
-    private static double Bounded<TFunction>(in TFunction function, double a, double b)
-        where TFunction : struct, IScalarFunction
-    {
-        if (b >= SmallShape)
-        {
-            return Integrated(function, a, b);
-        }
-
-        double atOne = function.At(1);
-        return atOne + b / (a + b) * Integrated(new SlopeToOne<TFunction>(function, atOne), a, b + 1);
-    }
-
-    private static double Integrated<TFunction>(in TFunction function, double a, double b)
-        where TFunction : struct, IScalarFunction
-    {
-        LogitDensity density = new(a, b);
-        return DoubleExponential.OverLine(new Product<TFunction>(density, function)) / DoubleExponential.OverLine(density);
+        double least = Math.Max(1e-300, Imperceptible * Math.Min(1, level)), most = Imperceptible / Math.Max(1, steepness);
+        double below = BetaDistribution.TailProbabilities(least, 1 - least, a, b).Lower, above = BetaDistribution.TailProbabilities(1 - most, most, a, b).Upper;
+        return (below > 0 ? below * Math.Exp(logarithm.At(0)) : 0)
+            + (above > 0 ? above * Math.Exp(logarithm.At(1)) : 0)
+            + PeakIntegral.Of(new Weighted<TFunction>(new(a, b), logarithm), Math.Log(least), -Math.Log(most));
     }
 
     /// <summary>E[(1 + p·s)^(-rho)] for s ≥ 0: the chance that a customer whose rate is gamma-distributed has not dropped out.</summary>
     /// <remarks>The positive series of (1+s)^(-rho)·2F1(rho, b; a+b; s/(1+s)).</remarks>
     internal static double Survival(double a, double b, double rho, double s)
     {
-        double z = s / (1 + s);
-        return z > LargestShare || rho * AccurateMath.LogOnePlus(s) > 300
-            ? Of(new Power(rho, s), a, b)
-            : Scaled(rho, b, a + b, z, -rho * AccurateMath.LogOnePlus(s)) ?? Of(new Power(rho, s), a, b);
+        double z = s / (1 + s), log = AccurateMath.LogOnePlus(s);
+        double? closed = z > LargestShare || rho * log > LargestExponent ? null : Scaled(rho, b, a + b, z, -rho * log);
+        return closed ?? Of(new Power(rho, s), a, b, Math.Min(1, 1 / rho) / s, rho);
     }
 
     /// <summary>E[(1 - (1 + p·s)^(-rho))/p] for s ≥ 0: the purchases until the time that s stands for, or until the customer has dropped out.</summary>
@@ -83,7 +63,7 @@ internal static class BetaExpectation
             : s * (rho + 1) <= 0.5 && s <= 0.5 ? Alternating(a, b, rho, s)
             : a > LargeShape ? Direct(a, b, rho, z, log)
             : WithoutPoles(a, b, rho, z, log);
-        return closed ?? Of(new PurchasesGiven(rho, s), a, b);
+        return closed ?? Of(new PurchasesGiven(rho, s), a, b, Math.Min(1, 1 / rho) / s, 1);
     }
 
     /// <summary>Powers of s against moments of p: for small s, where nothing cancels.</summary>
@@ -102,7 +82,9 @@ internal static class BetaExpectation
     private static double? Direct(double a, double b, double rho, double z, double log)
     {
         double c = a + b - 1;
-        return rho * log > 300 || Scaled(rho, b, c, z, -rho * log) is not { } stayed || 1 - stayed < LeastShareLeft ? null : c / (a - 1) * (1 - stayed);
+        return rho * log > LargestExponent || Scaled(rho, b, c, z, -rho * log) is not { } stayed || 1 - stayed < LeastShareLeft
+            ? null
+            : c / (a - 1) * (1 - stayed);
     }
 
     private static double? WithoutPoles(double a, double b, double rho, double z, double log)
@@ -146,52 +128,23 @@ internal static class BetaExpectation
 
     private readonly struct Power(double rho, double s) : IScalarFunction
     {
-        public double At(double x) => Math.Exp(-rho * AccurateMath.LogOnePlus(x * s));
+        public double At(double x) => -rho * AccurateMath.LogOnePlus(x * s);
     }
 
     private readonly struct PurchasesGiven(double rho, double s) : IScalarFunction
     {
-        public double At(double x) => x * s < 1e-300 ? rho * s : -AccurateMath.ExpMinusOne(-rho * AccurateMath.LogOnePlus(x * s)) / x;
+        public double At(double x) => x * s < 1e-290
+            ? Math.Log(rho) + Math.Log(s)
+            : Math.Log(-AccurateMath.ExpMinusOne(-rho * AccurateMath.LogOnePlus(x * s))) - Math.Log(x);
     }
 
-    private readonly struct SlopeFromZero<TFunction>(TFunction function, double atZero) : IScalarFunction
+    private readonly struct Weighted<TFunction>(LogitDensity density, TFunction logarithm) : IScalarFunction
         where TFunction : struct, IScalarFunction
     {
-        public double At(double x) => x > 0 ? (function.At(x) - atZero) / x : 0;
-    }
-
-    private readonly struct SlopeToOne<TFunction>(TFunction function, double atOne) : IScalarFunction
-        where TFunction : struct, IScalarFunction
-    {
-        public double At(double x) => x < 1 ? (function.At(x) - atOne) / (1 - x) : 0;
-    }
-
-    private readonly struct Product<TFunction>(LogitDensity density, TFunction function) : IScalarFunction
-        where TFunction : struct, IScalarFunction
-    {
-        public double At(double x) => density.At(x) is > 0 and var weight ? weight * function.At(density.Share(x)) : 0;
-    }
-
-    /// <summary>The density of p over v, where ln(p/(1-p)) = middle + spread·sinh v; its maximum lies near 0 and it is not normalised.</summary>
-    private readonly struct LogitDensity : IScalarFunction
-    {
-        private readonly double a, b, middle, spread, top;
-
-        internal LogitDensity(double a, double b)
+        public double At(double x)
         {
-            this.a = a;
-            this.b = b;
-            middle = Math.Log(a / b);
-            spread = Math.Sqrt(1 / a + 1 / (a * a) + 1 / b + 1 / (b * b));
-            top = Exponent(middle);
+            double power = Math.Exp(-Math.Abs(x)), nearer = 1 / (1 + power), further = power / (1 + power);
+            return x > 0 ? density.At(nearer, further) + logarithm.At(nearer) : density.At(further, nearer) + logarithm.At(further);
         }
-
-        public double At(double x) => Math.Exp(Exponent(middle + spread * Math.Sinh(x)) - top) * Math.Cosh(x);
-
-        internal double Share(double x) => 1 / (1 + Math.Exp(-(middle + spread * Math.Sinh(x))));
-
-        private double Exponent(double logit) => logit >= 0
-            ? -b * logit - (a + b) * AccurateMath.LogOnePlus(Math.Exp(-logit))
-            : a * logit - (a + b) * AccurateMath.LogOnePlus(Math.Exp(logit));
     }
 }

@@ -1,12 +1,14 @@
 namespace CxKpi;
 
-/// <summary>The hypergeometric function 2F1(1, b; c; z) for 0 ≤ z &lt; 1 and c &gt; b &gt; 0: Σ (b)_k/(c)_k·z^k.</summary>
+/// <summary>The hypergeometric function 2F1(1, b; b + m; 1/(1 + d)) for b, m, d &gt; 0: Σ (b)_k/(b + m)_k·(1 + d)^(-k), a discounted sum.</summary>
 internal static class UnitHypergeometric
 {
-    /// <summary>Above this z Gauss's continued fraction needs fewer steps than the series.</summary>
-    private const double SeriesUpTo = 0.8;
+    /// <summary>Below this rate the series is slow, and below the other the continued fraction is too.</summary>
+    private const double SeriesFrom = 0.25, FractionFrom = 1e-3;
 
-    internal static double At(double b, double c, double z) => z <= SeriesUpTo ? Series(b, c, z) : Fraction(b, c, z);
+    internal static double At(double b, double more, double rate) => rate >= SeriesFrom ? Series(b, b + more, 1 / (1 + rate))
+        : rate >= FractionFrom ? Fraction(b, b + more, 1 / (1 + rate))
+        : (1 + rate) * BetaExpectation.Of(new Lifetime(rate), more, b, rate, 1);
 
     private static double Series(double b, double c, double z)
     {
@@ -41,5 +43,11 @@ internal static class UnitHypergeometric
         return n == 1 ? b / c
             : n % 2 == 0 ? k * (c - b - 1 + k) / ((c + 2 * k - 2) * (c + 2 * k - 1))
             : (b + k) * (c - 1 + k) / ((c + 2 * k - 1) * (c + 2 * k));
+    }
+
+    /// <summary>The logarithm of 1/(d + p), the geometric sum of one who leaves with probability p, which is Beta(m, b) over all.</summary>
+    private readonly struct Lifetime(double rate) : IScalarFunction
+    {
+        public double At(double x) => -Math.Log(rate + x);
     }
 }

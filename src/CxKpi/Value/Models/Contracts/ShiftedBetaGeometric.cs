@@ -90,15 +90,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
             return Math.Pow(1 - Churn, renewals);
         }
 
-        // Differences of logarithms of gamma functions would lose their digits where α is small beside β.
-        double survival = 1;
-        int whole = Math.Min(renewals, LongProduct.FromHere);
-        for (int t = 1; t <= whole; t++)
-        {
-            survival *= Retention(t);
-        }
-
-        return renewals == whole ? survival : survival * Math.Exp(LongProduct.Logarithm(alpha, beta + whole, renewals - whole));
+        return Math.Exp(GammaFunctions.LogRisingRatio(beta, alpha, renewals));
     }
 
     /// <summary>Calculates the share of all who leave at a renewal.</summary>
@@ -121,7 +113,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     /// <returns>The discounted number of periods that follow the renewal.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0, or above 1, or the number of periods is below 1.</exception>
     public double DiscountedResidualLifetime(double discountRate, int periods) => Retention(Guard.Positive(periods))
-        * Discounted(periods, 1 / (1 + ModelTime.DiscountRate(discountRate, nameof(discountRate))));
+        * Discounted(periods, ModelTime.DiscountRate(discountRate, nameof(discountRate)));
 
     /// <inheritdoc/>
     public ShiftedBetaGeometric WithParameters(IReadOnlyList<double> parameters)
@@ -141,10 +133,10 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
 
     private double Retention(int renewal) => Alpha is { } alpha && Beta is { } beta ? (beta + renewal - 1) / (alpha + beta + renewal - 1) : 1 - Churn;
 
-    /// <summary>Σ over k of S(renewals + k)/S(renewals)·factor^k, the customer having just renewed.</summary>
-    private double Discounted(int renewals, double factor) => Alpha is { } alpha && Beta is { } beta
-        ? UnitHypergeometric.At(beta + renewals, alpha + beta + renewals, factor)
-        : 1 / (1 - (1 - Churn) * factor);
+    /// <summary>Σ over k of S(renewals + k)/S(renewals)/(1 + rate)^k, the customer having just renewed.</summary>
+    private double Discounted(int renewals, double rate) => Alpha is { } alpha && Beta is { } beta
+        ? UnitHypergeometric.At(beta + renewals, alpha, rate)
+        : (1 + rate) / (Churn + rate);
 
     static ShiftedBetaGeometric IJsonRecord<ShiftedBetaGeometric>.Json(JsonMembers<ShiftedBetaGeometric> json)
     {

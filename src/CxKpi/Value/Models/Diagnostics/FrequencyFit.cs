@@ -15,36 +15,42 @@ namespace CxKpi.Value;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record FrequencyFit : ILocalizedFace, IJsonRecord<FrequencyFit>
 {
+    // What is left after all likely numbers of purchases is rounding.
+    private const double Negligible = 1e-13;
+
     private FrequencyFit(IEnumerable<FrequencyRow> rows) => Rows = ValueList.Of(rows);
 
     /// <summary>A row for each number of repeat purchases; the last stands for all larger ones too.</summary>
     public IReadOnlyList<FrequencyRow> Rows { get; }
 
-    /// <summary>Pearson's statistic over the rows; <see langword="null"/> where the model expects nobody in a row.</summary>
+    /// <summary>Pearson's statistic over the rows; <see langword="null"/> where the model expects nobody in a row that has
+    /// customers, and without customers.</summary>
     public double? ChiSquare
     {
         get
         {
-            double sum = Rows.Sum(row => (row.Customers - row.Expected) / row.Expected * (row.Customers - row.Expected));
-            return double.IsFinite(sum) ? sum : null;
+            FrequencyRow[] rows = [.. Rows.Where(row => row.Expected > 0 || row.Customers > 0)];
+            double sum = rows.Sum(row => (row.Customers - row.Expected) / row.Expected * (row.Customers - row.Expected));
+            return rows.Length > 0 && double.IsFinite(sum) ? sum : null;
         }
     }
 
     /// <summary>Compares customers with a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="histories">The customers, in the unit of the model.</param>
-    /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
+    /// <param name="most">The number of repeat purchases from which on all are one row, from 1 to 1,000. Above 7 it is no more than the
+    /// largest number of a customer, since all further rows would be empty.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="histories"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The histories come from a log in another unit than the model's, or count days where it counts opportunities, or the
     /// other way round.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1, or a history does not count opportunities as the model
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1 or above 1,000, or a history does not count opportunities as the model
     /// does.</exception>
     public static FrequencyFit Of(IPurchaseModel model, IEnumerable<PurchaseHistory> histories, int most = 7)
     {
         Guard.NotNull(model);
-        Guard.Positive(most);
         PurchaseTable table = PurchaseTable.Of(HistoriesInUnit.Checked(histories, model));
+        most = FrequencyRows.Last(most, table.MostPurchases);
         long[] customers = new long[most + 1];
         SortedDictionary<double, double> ages = [];
         for (int i = 0; i < table.Count; i++)
@@ -57,7 +63,7 @@ public sealed record FrequencyFit : ILocalizedFace, IJsonRecord<FrequencyFit>
         foreach ((double age, double weight) in ages)
         {
             double left = weight;
-            for (int n = 0; n < most; n++)
+            for (int n = 0; n < most && left > Negligible * weight; n++)
             {
                 double here = weight * model.PurchaseProbability(n, age);
                 expected[n] += here;

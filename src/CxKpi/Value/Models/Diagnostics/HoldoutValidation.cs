@@ -83,11 +83,12 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
     /// <param name="model">The model, fitted to the calibration.</param>
     /// <param name="histories">The customers.</param>
-    /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
+    /// <param name="most">The number of repeat purchases from which on all are one row; from 1 to 1,000. Above 7 it is no more than the
+    /// largest number of a customer, since all further rows would be empty.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="histories"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The histories have no holdout, or count time in another way than the model.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1 or above 1,000.</exception>
     public static HoldoutValidation Of<TKey>(IPurchaseModel model, PurchaseHistories<TKey> histories, int most = 7)
         where TKey : notnull => Compared(model, null, histories, most, 1);
 
@@ -96,12 +97,14 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <param name="model">The model of purchases, fitted to the calibration.</param>
     /// <param name="spend">The model of spending, fitted to the calibration.</param>
     /// <param name="histories">The customers.</param>
-    /// <param name="most">The number of repeat purchases from which on all are one row; at least 1.</param>
+    /// <param name="most">The number of repeat purchases from which on all are one row; from 1 to 1,000. Above 7 it is no more than the
+    /// largest number of a customer, since all further rows would be empty.</param>
     /// <param name="top">How many customers <see cref="Top"/> holds, of whom most is expected; at least 1.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">A model or <paramref name="histories"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The histories have no holdout, or count time in another way than the model.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> or <paramref name="top"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> or <paramref name="top"/> is below 1, or <paramref name="most"/> above
+    /// 1,000.</exception>
     public static HoldoutValidation Of<TKey>(IPurchaseModel model, GammaGamma spend, PurchaseHistories<TKey> histories, int most = 7, int top = 10)
         where TKey : notnull => Compared(model, Guard.NotNull(spend), histories, most, Guard.Positive(top));
 
@@ -109,7 +112,7 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
         where TKey : notnull
     {
         HistoriesInUnit.OfModel(Guard.NotNull(histories).Clock, Guard.NotNull(model), nameof(histories));
-        Guard.Positive(most);
+        most = FrequencyRows.Last(most, histories.Customers.Select(customer => customer.Frequency).DefaultIfEmpty().Max());
         double length = histories.HoldoutLength ?? throw new ArgumentException("histories must have a holdout, but have none", nameof(histories));
         int count = histories.Customers.Count;
         double[] expected = new double[count], actual = new double[count], alive = new double[count];

@@ -15,7 +15,7 @@ public enum FitOutcome
     /// <summary>The likelihood is the same along a line of parameters: the data cannot tell which of them is meant.</summary>
     NotIdentified,
 
-    /// <summary>The search ended before it found a maximum.</summary>
+    /// <summary>The search ended before it found a maximum, be it at a limit, which is then named as well, or not.</summary>
     NotConverged,
 
     /// <summary>There is no customer to learn from; no model is given.</summary>
@@ -32,4 +32,7 @@ public enum FitOutcome
 
     /// <summary>All amounts are the same, so nothing is known of their spread; no model is given.</summary>
     NoSpread,
+
+    /// <summary>A parameter is larger or smaller than a number can be, since amounts or times are; no model is given.</summary>
+    BeyondRange,
 }

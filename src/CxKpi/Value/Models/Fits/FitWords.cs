@@ -22,6 +22,7 @@ internal static class FitWords
         FitOutcome.NobodyLeft => words.FitNobodyLeft,
         FitOutcome.EverybodyLeft => words.FitEverybodyLeft,
         FitOutcome.NoSpread => words.FitNoSpread,
+        FitOutcome.BeyondRange => words.FitBeyondRange,
     };
 
     internal static string In(this ModelLimit limit, Phrases words) => limit switch

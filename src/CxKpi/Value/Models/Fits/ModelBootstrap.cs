@@ -63,21 +63,17 @@ public static class ModelBootstrap
         .Where(i => weights[i] > 0)
         .Select(i => new PurchaseHistory(table.Frequency[i], table.Recency[i], table.Age[i], (long)weights[i]));
 
-    /// <summary>How often each row is drawn when all customers are drawn with replacement.</summary>
+    /// <summary>How often each row is drawn when all customers are drawn with replacement: of those that no row before has, its part.</summary>
     private static double[] Drawn(PurchaseTable table, ref RepeatableRandom random)
     {
-        double[] upTo = new double[table.Count], counts = new double[table.Count];
-        double sum = 0;
-        for (int i = 0; i < upTo.Length; i++)
+        double[] counts = new double[table.Count];
+        long draws = table.Customers, customers = table.Customers;
+        for (int i = 0; i < counts.Length && draws > 0; i++)
         {
-            sum += table.Weight[i];
-            upTo[i] = sum;
-        }
-
-        for (long draw = 0; draw < table.Customers; draw++)
-        {
-            int at = Array.BinarySearch(upTo, Math.Floor(random.NextUnit() * sum) + 0.5);
-            counts[~at]++;
+            long here = (long)table.Weight[i], drawn = here == customers ? draws : BinomialDraws.Next(ref random, draws, (double)here / customers);
+            counts[i] = drawn;
+            draws -= drawn;
+            customers -= here;
         }
 
         return counts;

@@ -35,11 +35,16 @@ internal static class ModelFitting
             parameters[i] *= scales[i];
         }
 
+        if (!parameters.All(parameter => parameter > 0 && double.IsFinite(parameter)))
+        {
+            return Refused<TModel>(FitOutcome.BeyondRange, customers);
+        }
+
         double?[]? logs = found.LogCovariance();
         double?[] covariance = [.. (logs ?? []).Select((figure, i) => figure * parameters[i / size] * parameters[i % size])];
         bool atEdge = Enumerable.Range(0, size).Any(found.IsAtEdge);
         return new(
-            atEdge ? FitOutcome.AtLimit : logs is null ? FitOutcome.NotIdentified : found.Converged ? FitOutcome.Converged : FitOutcome.NotConverged,
+            !found.Converged ? FitOutcome.NotConverged : atEdge ? FitOutcome.AtLimit : logs is null ? FitOutcome.NotIdentified : FitOutcome.Converged,
             model(parameters),
             customers,
             found.LogLikelihood - logJacobian)

@@ -7,6 +7,9 @@ internal static class ModelTime
 {
     internal const double DaysOfAYear = 365.25, DaysOfAMonth = DaysOfAYear / 12;
 
+    // Its inverse, and what that is multiplied by, remain numbers.
+    private const double LeastRate = 1e-250;
+
     internal static double Days(CalendarUnit unit) => unit switch
     {
         CalendarUnit.Day => 1,
@@ -18,9 +21,9 @@ internal static class ModelTime
 
     internal static int DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    /// <summary>The continuous rate per unit of time to which an annual effective rate comes.</summary>
+    /// <summary>The continuous rate per unit of time to which an annual effective rate comes, above 0 however small that is.</summary>
     internal static double ContinuousRate(double annualDiscountRate, CalendarUnit unit) =>
-        AccurateMath.LogOnePlus(annualDiscountRate) * (Days(unit) / DaysOfAYear);
+        Math.Max(LeastRate, AccurateMath.LogOnePlus(annualDiscountRate) * (Days(unit) / DaysOfAYear));
 
     /// <summary>Runs something for each position, on all processors where there are many.</summary>
     internal static void ForAll(int count, Action<int> each)

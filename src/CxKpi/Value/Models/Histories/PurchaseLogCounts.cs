@@ -10,7 +10,8 @@ namespace CxKpi.Value;
 /// rows      = purchases + same day + same opportunity + refunds + ignored refunds + refunds without purchase + after the end + of new customers
 /// customers = those with a history + new customers + customers without purchase + customers after the end
 /// </code>
-/// Every row and every customer is in one of these counts. <see cref="ZeroAmounts"/> and <see cref="RefundedPurchases"/> are among the purchases.
+/// Every row and every customer is in one of these counts. <see cref="ZeroAmounts"/>, <see cref="ExcessRefunds"/> and <see cref="RefundedPurchases"/> are among
+/// the purchases.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<PurchaseLogCounts>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -43,6 +44,9 @@ public sealed record PurchaseLogCounts : ILocalizedFace, IJsonRecord<PurchaseLog
 
     /// <summary>Refunds left out because the customer had no purchase before them in the same part of the observation.</summary>
     public long RefundsWithoutPurchase { get; internal init; }
+
+    /// <summary>Purchases whose refunds exceeded their amount, which counts as 0; the rest of the refunds is left out.</summary>
+    public long ExcessRefunds { get; internal init; }
 
     /// <summary>Purchases that are none, because they were refunded in full.</summary>
     public long RefundedPurchases { get; internal init; }
@@ -118,6 +122,7 @@ public sealed record PurchaseLogCounts : ILocalizedFace, IJsonRecord<PurchaseLog
             (SameOpportunity, "of an opportunity with an earlier one"), (ZeroAmounts, "of amount 0"), (Refunds, One(Refunds, "refund")),
             (IgnoredRefunds, One(IgnoredRefunds, "refund") + " ignored"),
             (RefundsWithoutPurchase, One(RefundsWithoutPurchase, "refund") + " without a purchase"),
+            (ExcessRefunds, One(ExcessRefunds, "purchase") + " refunded beyond the amount"),
             (RefundedPurchases, One(RefundedPurchases, "purchase") + " refunded in full"),
             (AfterTheEnd, "after the end"), (OfNewCustomers, "of new customers"), (NewCustomers, One(NewCustomers, "new customer")),
             (CustomersWithoutPurchase, One(CustomersWithoutPurchase, "customer") + " without a purchase"),
@@ -135,6 +140,7 @@ public sealed record PurchaseLogCounts : ILocalizedFace, IJsonRecord<PurchaseLog
         ("zero_amounts", ZeroAmounts, words => words.ZeroAmountsLabel), ("refunds", Refunds, words => words.RefundsLabel),
         ("ignored_refunds", IgnoredRefunds, words => words.IgnoredRefundsLabel),
         ("refunds_without_purchase", RefundsWithoutPurchase, words => words.RefundsWithoutPurchaseLabel),
+        ("excess_refunds", ExcessRefunds, words => words.ExcessRefundsLabel),
         ("refunded_purchases", RefundedPurchases, words => words.RefundedPurchasesLabel), ("after_the_end", AfterTheEnd, words => words.AfterTheEndLabel),
         ("of_new_customers", OfNewCustomers, words => words.OfNewCustomersLabel), ("new_customers", NewCustomers, words => words.FirstInHoldoutLabel),
         ("customers_without_purchase", CustomersWithoutPurchase, words => words.CustomersWithoutPurchaseLabel),
@@ -159,6 +165,7 @@ public sealed record PurchaseLogCounts : ILocalizedFace, IJsonRecord<PurchaseLog
         Refunds = json.Value(nameof(Refunds), x => x.Refunds),
         IgnoredRefunds = json.Value(nameof(IgnoredRefunds), x => x.IgnoredRefunds),
         RefundsWithoutPurchase = json.Value(nameof(RefundsWithoutPurchase), x => x.RefundsWithoutPurchase),
+        ExcessRefunds = json.Value(nameof(ExcessRefunds), x => x.ExcessRefunds),
         RefundedPurchases = json.Value(nameof(RefundedPurchases), x => x.RefundedPurchases),
         AfterTheEnd = json.Value(nameof(AfterTheEnd), x => x.AfterTheEnd),
         OfNewCustomers = json.Value(nameof(OfNewCustomers), x => x.OfNewCustomers),

@@ -12,7 +12,7 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
     private readonly List<TKey> order = [];
     private readonly Dictionary<LocalDate, long> repeats = [];
     private readonly LocalDate lastDay = holdoutEnd ?? calibrationEnd;
-    private long rows, purchases, sameDay, sameOpportunity, zeroAmounts, refunds, ignoredRefunds, refundsWithoutPurchase, refundedPurchases;
+    private long rows, purchases, sameDay, sameOpportunity, zeroAmounts, refunds, ignoredRefunds, refundsWithoutPurchase, excessRefunds, refundedPurchases;
     private long afterTheEnd, ofNewCustomers, newCustomers, customersWithoutPurchase, customersAfterTheEnd;
 
     internal void Add(TKey customer, LocalDate day, decimal amount)
@@ -88,6 +88,7 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
                 Refunds = refunds,
                 IgnoredRefunds = ignoredRefunds,
                 RefundsWithoutPurchase = refundsWithoutPurchase,
+                ExcessRefunds = excessRefunds,
                 RefundedPurchases = refundedPurchases,
                 AfterTheEnd = afterTheEnd,
                 OfNewCustomers = ofNewCustomers,
@@ -178,7 +179,8 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
         if (days.HasBought)
         {
             Commit(days, ref days.InHoldout ? ref days.Holdout : ref days.Calibration);
-            (days.HasLatest, days.Latest, days.LatestEnd, days.LatestAmount) = (true, days.Begun, days.Bought, days.DayAmount);
+            (days.HasLatest, days.LatestIsExceeded) = (true, false);
+            (days.Latest, days.LatestEnd, days.LatestAmount) = (days.Begun, days.Bought, days.DayAmount);
             Refund(days, 0);
         }
         else if (days.DayRefunds > 0 && days.HasLatest)
@@ -201,6 +203,12 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
         {
             refundedPurchases++;
             days.HasLatest = false;
+        }
+
+        if (days.LatestAmount < 0)
+        {
+            excessRefunds += days.LatestIsExceeded ? 0 : 1;
+            (days.LatestIsExceeded, days.LatestAmount) = (true, 0);
         }
     }
 
@@ -262,6 +270,8 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
         internal decimal DayAmount { get; set; }
 
         internal bool HasLatest { get; set; }
+
+        internal bool LatestIsExceeded { get; set; }
 
         internal LocalDate Latest { get; set; }
 

@@ -6,7 +6,8 @@ namespace CxKpi.Value;
 [JsonConverter(typeof(EnumNameJsonConverter<RefundPolicy>))]
 public enum RefundPolicy
 {
-    /// <summary>A refund reduces the amount of the purchase of its day, or else of the customer's latest purchase. The purchase stays one.</summary>
+    /// <summary>A refund reduces the amount of the purchase of its day, or else of the customer's latest purchase. The purchase stays one,
+    /// and its amount is never below 0: what a refund exceeds it by is left out and counted.</summary>
     Net,
 
     /// <summary>Refunds are left out.</summary>

@@ -58,7 +58,7 @@ public static class LifetimeValue
     /// <exception cref="ArgumentOutOfRangeException">There is no end, and the discount rate is 0.</exception>
     public static double? Of(
         IPurchaseModel purchases, GammaGamma spend, PurchaseHistory history, SpendHistory spending, LifetimeValueOptions? options = null) =>
-        Guard.NotNull(spend).ExpectedMeanAmount(spending) * (options ?? new()).MarginShare * DiscountedPurchases(purchases, history, options);
+        Value(Guard.NotNull(spend).ExpectedMeanAmount(spending), options ?? new(), DiscountedPurchases(purchases, history, options));
 
     /// <summary>Calculates what each customer of a log will be worth. Equal histories are calculated once, on all processors.</summary>
     /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
@@ -91,7 +91,7 @@ public static class LifetimeValue
             (double alive, double discounted) = figures[places[customer.History]];
             double? mean = spend.ExpectedMeanAmount(customer.Spending);
             return new CustomerValue<TKey>(
-                customer.Customer, alive, discounted, mean, mean * chosen.MarginShare * discounted, chosen.MarginShare, chosen.Currency);
+                customer.Customer, alive, discounted, mean, Value(mean, chosen, discounted), chosen.MarginShare, chosen.Currency);
         }));
     }
 
@@ -124,4 +124,8 @@ public static class LifetimeValue
             Guard.Confidence(confidence),
             variance is null && purchases.Outcome != FitOutcome.Converged ? purchases.Outcome : spend.Outcome);
     }
+
+    /// <summary>No value where it is larger than a number can be.</summary>
+    private static double? Value(double? mean, LifetimeValueOptions options, double discounted) =>
+        mean * options.MarginShare * discounted is { } value && double.IsFinite(value) ? value : null;
 }

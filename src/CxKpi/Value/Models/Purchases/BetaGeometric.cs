@@ -14,11 +14,17 @@ internal readonly struct BetaGeometric(double r, double alpha, double a, double 
 
     internal double PurchaseProbability(int purchases, double time)
     {
-        double bought = purchases + early, share = time / (alpha + time), left = alpha / (alpha + time);
-        double stayed = Math.Exp(LogBetaRatio(0, bought));
-        double exactly = NegativeBinomial.Probability(r, purchases, share, left);
-        double dropped = bought == 0 ? 0 : Math.Exp(LogBetaRatio(1, bought - 1)) * NegativeBinomial.AtLeast(r, purchases, share, left);
-        return stayed * exactly + dropped;
+        if (time == 0)
+        {
+            return purchases == 0 ? 1 : 0;
+        }
+
+        double bought = (double)purchases + early, share = time / (alpha + time), left = alpha / (alpha + time);
+        double stayed = Math.Exp(GammaFunctions.LogRisingRatio(b, a, bought)) * NegativeBinomial.Probability(r, purchases, share, left);
+        double dropped = bought == 0 ? 0 : Drops(bought - 1) * NegativeBinomial.AtLeast(r, purchases, share, left);
+
+        // Their exact sum is at most 1; the last digit may not be.
+        return Math.Min(1, stayed + dropped);
     }
 
     internal double ProbabilityAlive(PurchaseHistory history) => 1 / (1 + Math.Exp(LogOddsLeft(history)));
@@ -33,7 +39,8 @@ internal readonly struct BetaGeometric(double r, double alpha, double a, double 
     internal double DiscountedPurchases(PurchaseHistory history, double delta)
     {
         double shape = r + history.Frequency, rate = alpha + history.Age;
-        return ProbabilityAlive(history) * BetaExpectation.Of(new Discounted(shape, delta * rate), a, b + history.Frequency + early);
+        return ProbabilityAlive(history)
+            * BetaExpectation.Of(new Discounted(shape, delta * rate), a, b + history.Frequency + early, delta * rate / (shape + 1), 1);
     }
 
     private double LogOddsLeft(PurchaseHistory history)
@@ -44,13 +51,14 @@ internal readonly struct BetaGeometric(double r, double alpha, double a, double 
             : Math.Log(a / (b + bought - 1)) + (r + history.Frequency) * AccurateMath.LogOnePlus(history.SinceLast / (alpha + history.Recency));
     }
 
-    /// <summary>ln of B(a + left, b + stayed)/B(a, b), where left is 0 or 1.</summary>
-    private double LogBetaRatio(int left, double stayed) =>
-        GammaFunctions.LogGamma(b + stayed) - GammaFunctions.LogGamma(b) + GammaFunctions.LogGamma(a + b) - GammaFunctions.LogGamma(a + b + stayed)
-        + (left == 0 ? 0 : Math.Log(a / (a + b + stayed)));
+    /// <summary>The chance to stay after each of some purchases, and to leave after the next.</summary>
+    private double Drops(double stays) => Math.Exp(GammaFunctions.LogRisingRatio(b, a, stays)) * (a / (a + b + stays));
 
     private readonly struct Discounted(double shape, double scaled) : IScalarFunction
     {
-        public double At(double x) => x * 1e300 < scaled ? shape / scaled : shape / x * TailIntegral.At(shape + 1, scaled / x);
+        // Below, the chance to leave adds nothing to the discount.
+        public double At(double x) => x * 1e100 < scaled
+            ? Math.Log(shape) - Math.Log(scaled)
+            : Math.Log(shape) - Math.Log(x) + Math.Log(TailIntegral.At(shape + 1, scaled / x));
     }
 }

@@ -12,9 +12,10 @@ namespace CxKpi.Value;
 ///     = [B(α+x, β+n-x)·B(γ, δ+n) + Σ B(α+x, β+t_x-x+i)·B(γ+1, δ+t_x+i) from i = 0 to n-t_x-1]/(B(α, β)·B(γ, δ))
 /// </code>
 /// A <see cref="PurchaseHistory"/> counts opportunities here, of which each <see cref="Unit"/> has one: frequency x, recency t_x and age n are whole, the first
-/// purchase not among them. <see cref="PurchaseLog.SummariseOpportunities{TRow, TKey}(IEnumerable{TRow}, Func{TRow, TKey}, Func{TRow, LocalDate},
-/// Func{TRow, decimal}, CalendarUnit, LocalDate, LocalDate?, RefundPolicy)"/> makes such histories of a log. It suits donations once a year, cruises and
-/// conferences. Purchases come with their opportunity, at the end of its unit: until then there are none, and they are discounted for all of it.
+/// purchase not among them, and n is at most 10,000. <see cref="PurchaseLog.SummariseOpportunities{TRow, TKey}(IEnumerable{TRow}, Func{TRow, TKey},
+/// Func{TRow, LocalDate}, Func{TRow, decimal}, CalendarUnit, LocalDate, LocalDate?, RefundPolicy)"/> makes such histories of a log. It suits donations once a
+/// year, cruises and conferences. Purchases come with their opportunity, at the end of its unit: until then there are none, and they are discounted for all
+/// of it.
 /// Source: P. Fader, B. Hardie, J. Shang, "Customer-base analysis in a discrete-time noncontractual setting", Marketing Science 29, 2010. The probability to be
 /// alive is that at the last opportunity; other tools state that at the next one.
 /// <example>The donors of 2010: <c>new BgBb(1.204, 0.750, 0.657, 2.783, CalendarUnit.Year)</c>.</example>
@@ -23,7 +24,13 @@ namespace CxKpi.Value;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
 {
-    private const int MostOpportunities = 100_000;
+    // A history with more is none of rare occasions; those of a day are this many in 27 years.
+    private const int MostOfAHistory = 10_000;
+
+    private const int MostToTell = 1_000_000;
+
+    // Beyond, an integral takes less than the sum.
+    private const int LongestSum = 1000;
 
     /// <summary>Creates the model from known parameters.</summary>
     /// <param name="alpha">The weight of buying; above 0.</param>
@@ -92,14 +99,14 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     public double ExpectedPurchases(double time) => Alpha / (Alpha + Beta) * SumOfStays(0, HaveCome(time));
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative, the time is not finite, or there are more than 100,000
+    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative, the time is not finite, or there are more than 1,000,000
     /// opportunities.</exception>
     public double PurchaseProbability(int purchases, double time)
     {
         Guard.NotNegative(purchases);
-        int opportunities = HaveCome(time) is <= MostOpportunities and var come
-            ? (int)come
-            : throw Guard.Outside(nameof(time), $"must not have more than {MostOpportunities} opportunities", time);
+        double opportunities = HaveCome(time) is <= MostToTell and var come
+            ? come
+            : throw Guard.Outside(nameof(time), string.Create(CultureInfo.InvariantCulture, $"must not have more than {MostToTell} opportunities"), time);
         if (purchases > opportunities)
         {
             return 0;
@@ -107,28 +114,16 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
 
         // The chance to be there for i opportunities and to buy at so many of them, i being all or fewer; stays and choices grow from one i to the next.
         // Both are kept as logarithms, since a factor may be too small for a number long before the product is what it comes to.
-        double stays = 0, bought = 0, probability = 0;
-        for (int j = 0; j < purchases; j++)
+        CompensatedSum log = new(GammaFunctions.LogRisingRatio(Alpha, Beta, purchases) + GammaFunctions.LogRisingRatio(Delta, Gamma, purchases));
+        double probability = 0;
+        for (double i = purchases; i <= opportunities; i++)
         {
-            bought += Math.Log((Alpha + j) / (Alpha + Beta + j));
+            probability += Math.Exp(log.Value) * (i == opportunities ? 1 : Gamma / (Gamma + Delta + i));
+            double passed = i + 1 - purchases;
+            log.Add(Math.Log((i + 1) / passed * ((Beta + passed - 1) / (Alpha + Beta + i)) * ((Delta + i) / (Gamma + Delta + i))));
         }
 
-        for (int i = 0; i <= opportunities; i++)
-        {
-            if (i > purchases)
-            {
-                bought += Math.Log((double)i / (i - purchases) * ((Beta + i - purchases - 1) / (Alpha + Beta + i - 1)));
-            }
-
-            if (i >= purchases)
-            {
-                probability += Math.Exp(bought + stays) * (i == opportunities ? 1 : Gamma / (Gamma + Delta + i));
-            }
-
-            stays += Math.Log((Delta + i) / (Gamma + Delta + i));
-        }
-
-        return probability;
+        return Math.Min(1, probability);
     }
 
     /// <inheritdoc/>
@@ -139,15 +134,7 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the time is negative or not finite.</exception>
     public double ProbabilityAlive(PurchaseHistory history, double time)
     {
-        double alive = AliveAtLast(history), opportunities = HaveCome(time);
-        double few = Math.Min(opportunities, LongProduct.FromHere), stays = 1;
-        for (int k = 0; k < few; k++)
-        {
-            stays *= StaysFor(history.Age + k);
-        }
-
-        return alive * stays
-            * (opportunities > few ? Math.Exp(LongProduct.Logarithm(Gamma, Delta + history.Age + few, opportunities - few)) : 1);
+        return AliveAtLast(history) * Math.Exp(GammaFunctions.LogRisingRatio(Delta + history.Age, Gamma, HaveCome(time)));
     }
 
     /// <inheritdoc/>
@@ -159,10 +146,10 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate)
     {
         double delta = ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit);
-        double factor = Math.Exp(-delta), age = history.Age;
+        double rate = AccurateMath.ExpMinusOne(delta), stay = Delta + history.Age;
 
         // The series without its first term, so that nothing cancels where customers leave at once.
-        double stays = factor * StaysFor(age) * UnitHypergeometric.At(Delta + age + 1, Gamma + Delta + age + 1, factor);
+        double stays = stay / (Gamma + stay) / (1 + rate) * UnitHypergeometric.At(stay + 1, Gamma, rate);
         return AliveAtLast(history) * Buys(history) * stays;
     }
 
@@ -185,13 +172,13 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     internal static PurchaseTable Table(IEnumerable<PurchaseHistory> histories) => PurchaseTable.Of(Guard.NotNull(histories).Select(Checked));
 
     private static PurchaseHistory Checked(PurchaseHistory history) =>
-        double.IsInteger(history.Recency) && double.IsInteger(history.Age) && history.Age <= MostOpportunities
+        double.IsInteger(history.Recency) && double.IsInteger(history.Age) && history.Age <= MostOfAHistory
         ? history.Frequency <= history.Recency
             ? history
             : throw Guard.Outside(nameof(history), "must not have more purchases than opportunities until the last of them", history.Frequency)
         : throw Guard.Outside(
             nameof(history),
-            $"must count opportunities, which are whole and not above {MostOpportunities}",
+            string.Create(CultureInfo.InvariantCulture, $"must count opportunities, which are whole and not above {MostOfAHistory}"),
             history,
             advice: $"{nameof(PurchaseLog)}.{nameof(PurchaseLog.SummariseOpportunities)} counts them");
 
@@ -220,22 +207,20 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     /// <summary>Σ of the chance to stay for k more opportunities after so many.</summary>
     private double SumOfStays(double from, double opportunities)
     {
-        double few = Math.Min(opportunities, LongProduct.FromHere), stays = 1, sum = 0;
-        for (int k = 0; k < few; k++)
+        if (opportunities > LongestSum)
+        {
+            double stay = Delta + from;
+            return stay / (Gamma + stay) * BetaExpectation.Of(new ThereFor(opportunities), Gamma, stay + 1, 1 / opportunities, 1);
+        }
+
+        double stays = 1, sum = 0;
+        for (int k = 0; k < opportunities; k++)
         {
             stays *= StaysFor(from + k);
             sum += stays;
         }
 
-        return opportunities > few ? sum + stays * SumOfManyStays(Delta + from + few, opportunities - few) : sum;
-    }
-
-    /// <summary>(1 - Π u/(u + γ - 1))·b/(γ - 1) over u from b + 1 on, to which Σ of Π (b + j)/(γ + b + j) comes.</summary>
-    private double SumOfManyStays(double b, double opportunities)
-    {
-        // At γ = 1 both vanish; so near it their ratio has all its digits.
-        double shift = Gamma == 1 ? 1e-12 : Gamma - 1;
-        return -AccurateMath.ExpMinusOne(LongProduct.Logarithm(shift, b + 1, opportunities)) / shift * b;
+        return sum;
     }
 
     /// <summary>The opportunities that have come by a time; twelve months in years may miss a whole one by a rounding.</summary>
@@ -251,4 +236,11 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
         json.Value(nameof(Gamma), x => x.Gamma),
         json.Value(nameof(Delta), x => x.Delta),
         json.Value(nameof(Unit), x => x.Unit));
+
+    /// <summary>The logarithm of (1 - (1 - p)^n)/p: opportunities until one is left at with probability p, n at most.</summary>
+    private readonly struct ThereFor(double opportunities) : IScalarFunction
+    {
+        public double At(double x) =>
+            x == 0 ? Math.Log(opportunities) : Math.Log(-AccurateMath.ExpMinusOne(opportunities * AccurateMath.LogOnePlus(-x))) - Math.Log(x);
+    }
 }

@@ -3,43 +3,29 @@ namespace CxKpi.Value;
 /// <summary>The likelihood of the BG/BB model, by α, β, γ and δ: a sum over when the customer may have left, taken on the logarithmic scale.</summary>
 internal sealed class BgBbLikelihood(PurchaseTable table, int threads) : ILikelihood
 {
+    // The rows together ask for each term so many times, or share nothing that is worth it.
+    private const double SharedFrom = 4;
+
     public int Parameters => 4;
 
     public double Observations => table.Customers;
 
     public double At(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
-        int most = table.Count == 0 ? 0 : (int)table.Age.Max() + 1;
-        double gamma = parameters[2];
-        RisingSums buys = new(parameters[0], most), passes = new(parameters[1], most), chances = new(parameters[0] + parameters[1], most);
-        RisingSums stays = new(parameters[3], most), fates = new(gamma + parameters[3], most);
+        BgBbTerms terms = new(parameters, table.Count == 0 ? 0 : (int)table.Age.Max() + 1);
 
         void Sum(int from, int to, Span<double> sums)
         {
-            Span<double> row = stackalloc double[5];
-            for (int i = from; i < to; i++)
+            for (int i = from, next; i < to; i = next)
             {
-                int x = table.Frequency[i], last = (int)table.Recency[i], all = (int)table.Age[i];
-                row.Clear();
-                row[0] = double.NegativeInfinity;
-                for (int m = last; m <= all; m++)
+                // Rows are in the order of their purchases, and those with as many share their terms.
+                next = i + 1;
+                while (next < to && table.Frequency[next] == table.Frequency[i])
                 {
-                    bool alive = m == all;
-                    int decided = alive ? m : m + 1;
-                    Add(
-                        row,
-                        buys.Logarithm(x) + passes.Logarithm(m - x) - chances.Logarithm(m)
-                            + stays.Logarithm(m) - fates.Logarithm(decided) + (alive ? 0 : Math.Log(gamma)),
-                        buys.Reciprocal(x) - chances.Reciprocal(m),
-                        passes.Reciprocal(m - x) - chances.Reciprocal(m),
-                        (alive ? 0 : 1 / gamma) - fates.Reciprocal(decided),
-                        stays.Reciprocal(m) - fates.Reciprocal(decided));
+                    next++;
                 }
 
-                for (int j = 0; j < row.Length; j++)
-                {
-                    sums[j] += table.Weight[i] * row[j];
-                }
+                AddAlike(terms, i, next, sums);
             }
         }
 
@@ -62,14 +48,39 @@ internal sealed class BgBbLikelihood(PurchaseTable table, int threads) : ILikeli
             found, p => new BgBb(p[0], p[1], p[2], p[3], unit), table.Customers, [1, 1, 1, 1], 0, PurchaseFitting.Limits(found));
     }
 
-    /// <summary>Adds a term to a sum that is kept as its logarithm with the derivatives of that.</summary>
-    private static void Add(Span<double> row, double term, double byAlpha, double byBeta, double byGamma, double byDelta)
+    /// <summary>Adds rows with one number of purchases.</summary>
+    private void AddAlike(BgBbTerms terms, int from, int to, Span<double> sums)
     {
-        double power = Math.Exp(-Math.Abs(row[0] - term)), larger = 1 / (1 + power), share = term > row[0] ? larger : 1 - larger;
-        row[0] = Math.Max(row[0], term) + AccurateMath.LogOnePlus(power);
-        row[1] += share * (byAlpha - row[1]);
-        row[2] += share * (byBeta - row[2]);
-        row[3] += share * (byGamma - row[3]);
-        row[4] += share * (byDelta - row[4]);
+        int purchases = table.Frequency[from], first = (int)table.Recency[from..to].Min(), last = (int)table.Age[from..to].Max();
+        double asked = 0;
+        for (int i = from; i < to; i++)
+        {
+            asked += table.Age[i] - table.Recency[i];
+        }
+
+        StretchSums? shared = asked > SharedFrom * (last - first) ? new(last - first, m => terms.Left(purchases, first + m)) : null;
+        for (int i = from; i < to; i++)
+        {
+            int recency = (int)table.Recency[i], age = (int)table.Age[i];
+            LogSum row = terms.Alive(purchases, age);
+            if (shared is { } sharedSums)
+            {
+                row = row.Plus(sharedSums.Between(recency - first, age - first));
+            }
+            else
+            {
+                for (int m = age - 1; m >= recency; m--)
+                {
+                    row = row.Plus(terms.Left(purchases, m));
+                }
+            }
+
+            double weight = table.Weight[i];
+            sums[0] += weight * row.Logarithm;
+            sums[1] += weight * row.ByFirst;
+            sums[2] += weight * row.BySecond;
+            sums[3] += weight * row.ByThird;
+            sums[4] += weight * row.ByFourth;
+        }
     }
 }

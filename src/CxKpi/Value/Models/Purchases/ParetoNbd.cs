@@ -89,8 +89,17 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
     {
         Guard.NotNegative(purchases);
         ModelTime.Time(time);
-        double stayed = Math.Exp(-S * AccurateMath.LogOnePlus(time / Beta)) * Buys(purchases, time);
-        return time == 0 ? stayed : stayed + DoubleExponential.UpTo(new LeavesAfterBuying(this, purchases), time);
+        if (time == 0)
+        {
+            return purchases == 0 ? 1 : 0;
+        }
+
+        LeavesAfterBuying leaves = new(this, purchases);
+
+        // The customer leaves within the time, earlier than the least of the three scales only by a chance that no digit shows.
+        double least = Math.Log(Math.Min(time, Math.Min(Beta / (S + 1), Alpha / (R + 1)))) - 40;
+        double left = PeakIntegral.Of(leaves, least, Math.Log(time));
+        return Math.Min(1, Math.Exp(-S * AccurateMath.LogOnePlus(time / Beta) + leaves.LogBuys(time)) + left);
     }
 
     /// <inheritdoc/>
@@ -130,8 +139,6 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
     internal static FittedModel<ParetoNbd> Fit(PurchaseTable table, CalendarUnit unit, int threads) =>
         ParetoLikelihood.Fit(table, unit, threads);
 
-    private double Buys(int purchases, double time) => NegativeBinomial.Probability(R, purchases, time / (Alpha + time), Alpha / (Alpha + time));
-
     /// <summary>(1 - exp((1 - s)·log))/(s - 1): the time that counts, on a logarithmic scale.</summary>
     private double Stay(double log) => S == 1 ? log : -AccurateMath.ExpMinusOne((1 - S) * log) / (S - 1);
 
@@ -146,9 +153,18 @@ public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
         json.Value(nameof(Unit), x => x.Unit));
 
     /// <summary>The density of leaving at a time after having bought a number of times.</summary>
+    /// <summary>The density of leaving by the logarithm of time, after so many purchases.</summary>
     private readonly struct LeavesAfterBuying(ParetoNbd model, int purchases) : IScalarFunction
     {
-        public double At(double x) =>
-            model.S / model.Beta * Math.Exp(-(model.S + 1) * AccurateMath.LogOnePlus(x / model.Beta)) * model.Buys(purchases, x);
+        private readonly NegativeBinomial.OfPurchases weight = new(model.R, purchases);
+        private readonly double logRate = Math.Log(model.S) - Math.Log(model.Beta);
+
+        public double At(double x)
+        {
+            double time = Math.Exp(x);
+            return logRate + x - (model.S + 1) * AccurateMath.LogOnePlus(time / model.Beta) + LogBuys(time);
+        }
+
+        internal double LogBuys(double time) => weight.LogProbability(time / (model.Alpha + time), model.Alpha / (model.Alpha + time));
     }
 }

@@ -61,11 +61,12 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
 
     /// <summary>Calculates the mean amount that a customer is expected to spend in the long run, given the customer's purchases.</summary>
     /// <param name="history">The customer's purchases; a mean below 0 counts as 0.</param>
-    /// <returns>The expected mean, not negative; <see langword="null"/> when it has no limit, because p·x + q is not above 1.</returns>
+    /// <returns>The expected mean, not negative; <see langword="null"/> when it has no limit, because p·x + q is not above 1 or no number
+    /// is as large.</returns>
     public double? ExpectedMeanAmount(SpendHistory history)
     {
         double x = history.Purchases, left = P * x + Q - 1;
-        return left > 0 && P * (V + x * Math.Max(history.MeanAmount, 0)) / left is var mean && double.IsFinite(mean) ? mean : null;
+        return left > 0 && P / left * V + P * x / left * Math.Max(history.MeanAmount, 0) is var mean && double.IsFinite(mean) ? mean : null;
     }
 
     /// <summary>Calculates the log-likelihood of customers.</summary>

@@ -16,14 +16,17 @@ internal sealed class GammaGammaLikelihood(SpendTable table, int threads) : ILik
         {
             for (int i = from; i < to; i++)
             {
-                double x = table.Purchases[i], z = table.Mean[i], weight = table.Weight[i], shape = p * x, spent = x * z;
-                double all = Math.Log(v + spent), ofSpent = Math.Log(spent) - all, ofScale = logV - all;
+                double x = table.Purchases[i], logMean = table.LogMean[i], weight = table.Weight[i], shape = p * x;
+
+                // ln of both parts of v + x·z, of which one may be beyond the range of numbers beside the other.
+                double distance = Math.Log(x) + logMean - logV, power = Math.Exp(-Math.Abs(distance)), smaller = -AccurateMath.LogOnePlus(power);
+                double ofSpent = Math.Min(distance, 0) + smaller, ofScale = smaller - Math.Max(distance, 0);
                 double digamma = GammaFunctions.Digamma(shape + q);
                 sums[0] += weight * (
-                    GammaFunctions.LogGamma(shape + q) - GammaFunctions.LogGamma(shape) - logGammaQ + q * ofScale + shape * ofSpent - Math.Log(z));
+                    GammaFunctions.LogGamma(shape + q) - GammaFunctions.LogGamma(shape) - logGammaQ + q * ofScale + shape * ofSpent - logMean);
                 sums[1] += weight * x * (digamma - GammaFunctions.Digamma(shape) + ofSpent);
                 sums[2] += weight * (digamma - digammaQ + ofScale);
-                sums[3] += weight * (q / v - (shape + q) / (v + spent));
+                sums[3] += weight * (q - (shape + q) * Math.Exp(ofScale)) / v;
             }
         }
 

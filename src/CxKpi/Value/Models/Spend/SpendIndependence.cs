@@ -60,6 +60,7 @@ public readonly record struct SpendIndependence : IJsonRecord<SpendIndependence>
     private static double? Correlation(double[] x, double[] y, double[] weights)
     {
         double all = weights.Sum(), meanX = 0, meanY = 0, xx = 0, yy = 0, xy = 0;
+        (x, y) = (InUnitsOfTheLargest(x), InUnitsOfTheLargest(y));
         for (int i = 0; i < x.Length; i++)
         {
             meanX += x[i] * (weights[i] / all);
@@ -76,6 +77,13 @@ public readonly record struct SpendIndependence : IJsonRecord<SpendIndependence>
 
         // What is left of equal figures is rounding.
         return xx > 1e-24 * all * meanX * meanX && yy > 1e-24 * all * meanY * meanY ? Math.Clamp(xy / Math.Sqrt(xx) / Math.Sqrt(yy), -1, 1) : null;
+    }
+
+    /// <summary>Squares of amounts as large or small as numbers can be are none.</summary>
+    private static double[] InUnitsOfTheLargest(double[] figures)
+    {
+        double largest = figures.DefaultIfEmpty().Max();
+        return [.. figures.Select(figure => figure / largest)];
     }
 
     /// <summary>Ranks of rows that stand for several customers each, equal figures in the middle of theirs.</summary>

@@ -5,16 +5,20 @@ namespace CxKpi.Value;
 /// <summary>Spending in columns, equal rows together and all in one order.</summary>
 internal sealed class SpendTable
 {
-    private SpendTable(int[] purchases, double[] mean, double[] weight)
+    private SpendTable(int[] purchases, double[] mean, double[] logMean, double[] weight)
     {
         Purchases = purchases;
         Mean = mean;
+        LogMean = logMean;
         Weight = weight;
     }
 
     internal int[] Purchases { get; }
 
     internal double[] Mean { get; }
+
+    /// <summary>The logarithms of the means, which hold them in any unit of money.</summary>
+    internal double[] LogMean { get; }
 
     internal double[] Weight { get; }
 
@@ -49,7 +53,7 @@ internal sealed class SpendTable
         (int Purchases, double Mean)[] keys = [.. groups.Keys];
         Array.Sort(keys);
         double[] weights = [.. keys.Select(key => (double)groups[key])], means = [.. keys.Select(key => key.Mean)];
-        return new([.. keys.Select(key => key.Purchases)], means, weights)
+        return new([.. keys.Select(key => key.Purchases)], means, [.. means.Select(mean => Math.Log(mean))], weights)
         {
             Customers = customers,
             LeftOut = leftOut,
@@ -57,11 +61,11 @@ internal sealed class SpendTable
         };
     }
 
-    /// <summary>The same spending in another unit of money.</summary>
-    internal SpendTable InUnitsOf(double scale) => new(Purchases, [.. Mean.Select(mean => mean / scale)], Weight)
+    /// <summary>The same spending with its logarithms in another unit of money.</summary>
+    internal SpendTable InUnitsOf(double scale) => new(Purchases, Mean, [.. LogMean.Select(mean => mean - Math.Log(scale))], Weight)
     {
         Customers = Customers,
         LeftOut = LeftOut,
-        MeanAmount = 1,
+        MeanAmount = MeanAmount,
     };
 }

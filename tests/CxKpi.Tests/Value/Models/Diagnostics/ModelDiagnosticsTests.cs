@@ -10,6 +10,19 @@ public class ModelDiagnosticsTests
         [("A", 1, 10), ("A", 9, 10), ("A", 31, 5), ("B", 3, 10), ("C", 3, 10), ("C", 5, 5), ("C", 8, 5), ("C", 33, 5), ("C", 36, 5)], holdout: true);
 
     [Fact]
+    public void FrequencyFit_RowsBeyondTheData_AreOne()
+    {
+        BgNbd model = new(0.5, 2, 0.8, 2.4, CalendarUnit.Week);
+        PurchaseHistory[] histories = [new(0, 0, 30), new(3, 8, 30), new(12, 20, 31)];
+
+        Assert.Equal((8, 13, 13), (
+            FrequencyFit.Of(model, histories).Rows.Count,
+            FrequencyFit.Of(model, histories, 500).Rows.Count,
+            FrequencyFit.Of(model, histories, 1000).Rows.Count));
+        Assert.Throws<ArgumentOutOfRangeException>("most", () => FrequencyFit.Of(model, histories, 1001));
+    }
+
+    [Fact]
     public void FrequencyFit_OfCustomers_CountsAllOfThem()
     {
         FrequencyFit fit = FrequencyFit.Of(Model, Log.Histories, most: 2);

@@ -27,6 +27,16 @@ public class ModelBootstrapTests
     }
 
     [Fact]
+    public void Predict_OfManyMillions_DrawsGroupsAtOnce()
+    {
+        PurchaseHistory[] shop = [new(0, 0, 30, 4_000_000_000), new(1, 9, 30, 2_000_000_000), new(4, 22, 30, 1_000_000_000), new(9, 29, 30, 500_000_000)];
+        ModelPrediction drawn = Predict(shop);
+
+        Assert.InRange(drawn.Value!.Value, 0, 26);
+        Assert.Equal(drawn, Predict(shop));
+    }
+
+    [Fact]
     public void Predict_WithoutAModel_HasNoFigure() => Assert.Null(Predict([new(0, 0, 3)]).Value);
 
     [Fact]

@@ -44,6 +44,19 @@ public class PurchaseLogTests
         Assert.Equal(3, Of(rows, RefundPolicy.Ignore).Counts.IgnoredRefunds);
     }
 
+    [Theory]
+    [InlineData(RefundPolicy.Net, 2, 20, 1)]
+    [InlineData(RefundPolicy.Ignore, 2, 50, 0)]
+    [InlineData(RefundPolicy.DropRefundedPurchases, 1, 20, 1)]
+    public void Summarise_RefundBeyondThePurchase_LeavesNothingBelowZero(RefundPolicy policy, int frequency, int amount, int exceeded)
+    {
+        PurchaseHistories<string> log = Of([("A", 1, 10), ("A", 5, 30), ("A", 8, -25), ("A", 9, -400), ("A", 9, -1), ("A", 12, 20)], policy);
+
+        Assert.Equal((frequency, (decimal)amount), (log.Customers[0].Frequency, log.Customers[0].RepeatAmount));
+        Assert.Equal(exceeded, log.Counts.ExcessRefunds);
+        Assert.Equal(0, Of([("A", 1, 10), ("A", 5, 30), ("A", 5, -80)]).Customers[0].RepeatAmount);
+    }
+
     [Fact]
     public void Summarise_PurchaseRefundedInFull_IsNoneWhereThatIsAskedFor()
     {

@@ -36,6 +36,12 @@ public class BgBbLaws
         Assert.Equal(1, sum, 12);
     });
 
+    /// <summary>Rows that share their terms, beside each row for itself.</summary>
+    [Property(MaxTest = 30)]
+    public Property TheLikelihoodOfAllIsTheSumOfThatOfEach() => Law.ForAll(
+        from model in Model from histories in History.ArrayOf(200) select (model, histories),
+        x => Assert.True(Law.IsClose(x.histories.Sum(history => x.model.LogLikelihood([history])), x.model.LogLikelihood(x.histories), 1e-10)));
+
     [Property]
     public Property DiscountedPurchasesAreTheSumOverOpportunities() => Law.ForAll(
         from model in Model from history in History select (model, history),

@@ -25,6 +25,43 @@ public class ExtremesTests
         Assert.Equal(1, Enumerable.Range(0, 1501).Sum(n => model.PurchaseProbability(n, 1500)), 1e-9);
     }
 
+    [Theory]
+    [InlineData(1e6, 1e-3, 1e6, 1e6)]
+    [InlineData(1e6, 1e6, 1e6, 1e6)]
+    [InlineData(1e5, 1e3, 3e5, 1e-5)]
+    [InlineData(20, 1e6, 1e-6, 1e6)]
+    public void Probabilities_AtLargeParameters_SumToOne(double r, double alpha, double a, double b)
+    {
+        double time = 30 * alpha / r;
+        Assert.Equal(1, Enumerable.Range(0, 600).Sum(n => new MbgNbd(r, alpha, a, b, CalendarUnit.Day).PurchaseProbability(n, time)), 1e-9);
+        Assert.Equal(1, Enumerable.Range(0, 600).Sum(n => new BgNbd(r, alpha, a, b, CalendarUnit.Day).PurchaseProbability(n, time)), 1e-9);
+    }
+
+    // Expectations of a sum of geometric lives, by the moments of 1/p where they exist.
+    [Theory]
+    [InlineData(3, 2, 1e-14)]
+    [InlineData(1e5, 1e5, 1e-13)]
+    [InlineData(2.5, 1e6, 1e-14)]
+    public void BgBb_NearlyWithoutDiscount_ExpectsWhatItDoesForEver(double gamma, double delta, double rate)
+    {
+        BgBb model = new(2, 3, gamma, delta);
+        double stays = delta / (gamma - 1);
+
+        Assert.Equal(1, model.DiscountedPurchases(default, rate) / (0.4 * stays), 1e-6);
+        Assert.Equal(1, model.ExpectedPurchases(int.MaxValue) / (0.4 * stays), 1e-4);
+        Assert.InRange(model.ProbabilityAlive(new PurchaseHistory(2, 5, 9), int.MaxValue), 0, 1e-6);
+        Assert.Equal(model.ExpectedPurchases(1000), model.ExpectedPurchases(1001), 2e-3 * model.ExpectedPurchases(1000));
+    }
+
+    [Fact]
+    public void BgBb_MoreOpportunitiesThanCounted_AreRefused()
+    {
+        BgBb model = new(1.2, 0.75, 0.66, 2.8);
+
+        Assert.Throws<ArgumentOutOfRangeException>("opportunities", () => model.PurchaseProbability(3, 1_000_001));
+        Assert.Throws<ArgumentOutOfRangeException>("history", () => model.ProbabilityAlive(new PurchaseHistory(1, 1, 10_001)));
+    }
+
     // As the product of all retention rates has it.
     [Theory]
     [InlineData(1, 1e9, 1010)]

@@ -22,6 +22,17 @@ public class GammaGammaLaws
         from model in Model from history in History select (model, history),
         x => Assert.True(x.model.ExpectedMeanAmount(x.history) is null or >= 0));
 
+    [Property(MaxTest = 20)]
+    public Property TheUnitOfMoneyScalesOneParameterAlone() => Law.ForAll(
+        from shop in Shop from scale in Gen.Elements(1e-300, 1e-9, 7, 1e12, 1e280) select (shop, scale),
+        x =>
+        {
+            FittedModel<GammaGamma> one = GammaGamma.Fit(x.shop);
+            FittedModel<GammaGamma> other = GammaGamma.Fit(x.shop.Select(row => new SpendHistory(row.Purchases, row.MeanAmount * x.scale, row.Customers)));
+            Assert.Equal(one.Outcome, other.Outcome);
+            Assert.True(one.Outcome != FitOutcome.Converged || Law.IsClose(1, other.Model!.V / x.scale / one.Model!.V, 1e-6));
+        });
+
     [Property]
     public Property ManyPurchasesLeaveACustomerAtTheOwnMean() => Law.ForAll(
         from model in Model from mean in SomePurchases.Between(1, 90) select (model, mean),
