@@ -19,6 +19,10 @@ internal static class PeriodCount
     internal static int CommonDays(LocalDate start, LocalDate end, LocalDate otherStart, LocalDate otherEnd) =>
         Math.Max(0, Days(LocalDate.Max(start, otherStart), LocalDate.Min(end, otherEnd)) + 1);
 
+    /// <summary>The day some days before another, or the first day that the calendar has.</summary>
+    internal static LocalDate Before(LocalDate day, int days) =>
+        Days(LocalDate.MinIsoValue, day) > days ? day.PlusDays(-days) : LocalDate.MinIsoValue;
+
     internal static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
     /// <summary>The number of periods from one to another, both included; both must have the unit of <paramref name="first"/>.</summary>

@@ -5,7 +5,7 @@ public static partial class Charts
 {
     /// <summary>Draws a cohort table as a heat map: cohorts downwards, ages across, the fuller the colour the higher the value.</summary>
     /// <remarks>A cell that is not known yet is hatched and has no figure; a 0 is a figure like any other. All cohorts together stand in the last
-    /// row.</remarks>
+    /// row. Of more than 60 cohorts or ages the chart and its data have the latest 60 cohorts and the first 60 ages, and the subtitle says so.</remarks>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
     /// <param name="table">The table.</param>
     /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
@@ -15,11 +15,13 @@ public static partial class Charts
         where TKpi : struct, IKpi<TKpi>
     {
         KpiDefinition definition = TKpi.Definition;
-        IReadOnlyList<TKpi> pooled = Guard.NotNull(table).Pooled;
+        (IReadOnlyList<Cohort<TKpi>> cohorts, int ages) = Guard.NotNull(table).Latest;
+        IReadOnlyList<TKpi> pooled = [.. table.Pooled.Take(ages)];
         ChartLayout layout = new(
             options,
             text => CohortTitle(text, table, pooled),
-            text => pooled.Count == 0 ? "" : $"{table.Measure.In(text)} \u00B7 {text.CohortColumns(table.Unit)}");
+            text => pooled.Count == 0 ? "" : Phrases.JoinNotEmpty(
+                " \u00B7 ", table.Measure.In(text), text.CohortColumns(table.Unit), CohortWords.Shown(table, text)));
         if (pooled.Count == 0)
         {
             return layout.Empty();
@@ -29,15 +31,15 @@ public static partial class Charts
         layout.Legend([new(text.NotYet, (drawing, x, y) => NotYet(drawing, x, y - 6, LegendItem.SampleWidth, 12))]);
         (string Name, long Size, IReadOnlyList<TKpi> Cells)[] rows =
         [
-            .. table.Cohorts.Select(cohort => (text.ShortPeriod(cohort.Period), cohort.Size, cohort.Cells)),
-            (text.Total, table.Cohorts.Sum(cohort => cohort.Size), pooled),
+            .. cohorts.Select(cohort => (text.ShortPeriod(cohort.Period), cohort.Size, (IReadOnlyList<TKpi>)[.. cohort.Cells.Take(ages)])),
+            (text.Total, table.Customers, pooled),
         ];
         const double RowHeight = 20;
         double names = Math.Min(layout.Inner * 0.3, rows.Max(row => TextFit.Width(row.Name, Drawing.Small)) + 8);
         double sizes = rows.Max(row => TextFit.Width(text.Count(row.Size), Drawing.Small)) + 8;
         double left = ChartLayout.Margin + names + sizes, width = (layout.Right - left) / pooled.Count;
         AgeLabels(layout, pooled.Count, left, width);
-        double?[] known = [.. table.Cohorts.SelectMany(cohort => cohort.Cells).Select(cell => Drawable(cell.Value))];
+        double?[] known = [.. rows.SkipLast(1).SelectMany(row => row.Cells).Select(cell => Drawable(cell.Value))];
         double lowest = Math.Min(0, known.Min() ?? 0), highest = Math.Max(0, known.Max() ?? 0);
         for (int r = 0; r < rows.Length; r++)
         {

@@ -9,20 +9,20 @@ public static partial class Charts
         (ColourRole.Neutral, "10 3 2 3"), (ColourRole.Text, Drawing.Sparse),
     ];
 
-    /// <summary>Draws the share of customers still there over time, with its limits and the number at risk below.</summary>
-    /// <param name="curve">The curve, which holds the confidence of its limits.</param>
+    /// <summary>Draws the share of customers to whom it has not happened yet, or has, over time: with its limits and the number at risk below.</summary>
+    /// <param name="curve">The curve, which holds the confidence of its limits, the name of the event and the view (<see cref="SurvivalView"/>).</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. Where few are at risk, the curve says little.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="curve"/> is <see langword="null"/>.</exception>
     public static Chart SurvivalCurve(SurvivalCurve curve, ChartOptions? options = null) => SurvivalChart([new("", Guard.NotNull(curve))], options);
 
-    /// <summary>Draws the shares of several groups still there over time, with the numbers at risk below.</summary>
-    /// <param name="curves">The curves of one to six groups with their names, in one unit of time.</param>
+    /// <summary>Draws the shares of several groups over time, with the numbers at risk below.</summary>
+    /// <param name="curves">The curves of one to six groups with their names, in one unit of time, and of one event and view.</param>
     /// <param name="options">Title, language and width; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. The limits are drawn for one curve and stand in the data for several; whether the groups differ
     /// <see cref="SurvivalTests.LogRank"/> says.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="curves"/>, a name or a curve is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The units differ, or there are more than six curves.</exception>
+    /// <exception cref="ArgumentException">The units, the events or the views differ, or there are more than six curves.</exception>
     public static Chart SurvivalCurve(IEnumerable<(string Name, SurvivalCurve Curve)> curves, ChartOptions? options = null)
     {
         NamedCurve[] named =
@@ -33,6 +33,10 @@ public static partial class Charts
         foreach (NamedCurve curve in named)
         {
             named[0].Curve.Tally.Shared(curve.Curve.Tally, nameof(curves));
+            if ((named[0].Curve.EventName, named[0].Curve.View) is var (name, view) && (curve.Curve.EventName, curve.Curve.View) != (name, view))
+            {
+                throw new ArgumentException($"{nameof(curves)} must show one event in one view ({name ?? "none"}, {view})", nameof(curves));
+            }
         }
 
         return named.Length <= CurveLooks.Length
@@ -47,8 +51,13 @@ public static partial class Charts
         NamedCurve? only = curves.Length == 1 && drawn.Length == 1 ? drawn[0] : null;
         ChartLayout layout = new(
             options,
-            text => only is { } one ? Phrases.Capitalised(SurvivalFinding(one.Curve, text)) : text.SurvivalCaption,
-            text => drawn.Length == 0 ? "" : only is null ? Compared(drawn, text) : text.SurvivalCaption);
+            text => only is { } one ? Phrases.Capitalised(SurvivalWords.Half(one.Curve, text)) : SurvivalTitle(curves, text),
+            text => Phrases.JoinNotEmpty(
+                " \u00B7 ",
+                [
+                    drawn.Length == 0 ? "" : only is null ? Compared(drawn, text) : SurvivalTitle(drawn, text),
+                    .. drawn.SelectMany(curve => SurvivalWords.Notices(curve.Curve, text).Select(notice => curve.Prefixed(notice, text))),
+                ]));
         if (drawn.Length == 0)
         {
             return layout.Empty();
@@ -57,7 +66,7 @@ public static partial class Charts
         Phrases text = layout.Text;
         CalendarUnit? unit = drawn.Select(curve => curve.Curve.Tally.Unit).FirstOrDefault(known => known is not null);
         layout.Legend(only is { } alone
-            ? [LegendItem.Line(text.StillThereLabel, ColourRole.Primary), LegendItem.Band(text.IntervalAt(alone.Curve.Confidence))]
+            ? [LegendItem.Line(SurvivalWords.Side(alone.Curve, text), ColourRole.Primary), LegendItem.Band(text.IntervalAt(alone.Curve.Confidence))]
             : drawn.Select((curve, i) => LegendItem.Line(curve.Shown(text), CurveLooks[i].Colour, dash: CurveLooks[i].Dash)));
         NumberAxis up = NumberAxis.Around([0, 1], KpiUnit.Share, text);
         string[] names = [.. drawn.Select(curve => only is null ? curve.Shown(text) : text.AtRiskLabel)];
@@ -74,7 +83,7 @@ public static partial class Charts
             }
 
             layout.Drawing.Polyline(
-                Steps(drawn[i].Curve, x, y, point => point.Survival).Select(at => ((double, double)?)at), CurveLooks[i].Colour, 2, CurveLooks[i].Dash);
+                Steps(drawn[i].Curve, x, y, shown => shown.Share).Select(at => ((double, double)?)at), CurveLooks[i].Colour, 2, CurveLooks[i].Dash);
         }
 
         double[] times = TimesThatFit(drawn, start, end, unit, x, layout);
@@ -89,20 +98,24 @@ public static partial class Charts
     private static string Compared(NamedCurve[] curves, Phrases text) =>
         SurvivalTests.LogRank([.. curves.Select(curve => curve.Curve.Tally)]) is { PValue: var p } ? $"{text.TestLogRank}{text.Colon}{text.P(p)}" : "";
 
-    private static string SurvivalFinding(SurvivalCurve curve, Phrases text) => curve.Median.Time is { } median
-        ? text.HalfEndedBy(SurvivalWords.Time(median, curve.Tally.Unit, text))
-        : text.FewerThanHalfEnded.TrimEnd('.');
+    private static string SurvivalTitle(NamedCurve[] curves, Phrases text) => curves.Length > 0
+        ? SurvivalWords.Caption(curves[0].Curve, text)
+        : Phrases.Capitalised(text.OverTime(text.NotYetOf(text.EndedLabel)));
 
     /// <summary>The corners of a step function, no closer than a reader sees them; where it has no value it stays at the last one.</summary>
-    private static IEnumerable<(double X, double Y)> Steps(SurvivalCurve curve, LinearScale x, LinearScale y, Func<SurvivalPoint, double?> height)
+    private static IEnumerable<(double X, double Y)> Steps(
+        SurvivalCurve curve,
+        LinearScale x,
+        LinearScale y,
+        Func<(double Share, double? Lower, double? Upper), double?> height)
     {
         const double Apart = 1;
-        double last = x.At(curve.Start!.Value), level = y.At(1), drawn = level, corner = last - Apart;
+        double last = x.At(curve.Start!.Value), level = y.At(curve.View == SurvivalView.NotYet ? 1 : 0), drawn = level, corner = last - Apart;
         yield return (last, level);
         foreach (SurvivalPoint point in curve.Points)
         {
             last = x.At(point.Time);
-            level = height(point) is { } known ? y.At(known) : level;
+            level = height(curve.Shown(point)) is { } known ? y.At(known) : level;
             if (level != drawn && last - corner >= Apart)
             {
                 yield return (last, drawn);
@@ -117,7 +130,7 @@ public static partial class Charts
 
     private static void StepBand(Drawing drawing, SurvivalCurve curve, LinearScale x, LinearScale y)
     {
-        (double X, double Y)[] lower = [.. Steps(curve, x, y, point => point.Lower)], upper = [.. Steps(curve, x, y, point => point.Upper)];
+        (double X, double Y)[] lower = [.. Steps(curve, x, y, shown => shown.Lower)], upper = [.. Steps(curve, x, y, shown => shown.Upper)];
         if (curve.Points.Any(point => point.Lower is not null))
         {
             string outline = string.Join('L', upper.Concat(Enumerable.Reverse(lower)).Select(at => $"{Drawing.N(at.X)} {Drawing.N(at.Y)}"));
@@ -201,8 +214,11 @@ public static partial class Charts
         const int MostRows = 25;
         ReportColumn[] figures =
         [
-            .. ((string[])[text.AtRiskLabel, text.EndedLabel, text.OpenLabel, text.StillThereLabel, text.LowerLimitLabel, text.UpperLimitLabel])
-                .Select(ChartData.Figures),
+            .. ((string[])
+            [
+                text.AtRiskLabel, SurvivalWords.Ended(curves[0].Curve, text), text.OpenLabel, SurvivalWords.ShareLabel(curves[0].Curve, text),
+                text.LowerLimitLabel, text.UpperLimitLabel,
+            ]).Select(ChartData.Figures),
         ];
         return new(
             [.. isOne ? Array.Empty<ReportColumn>() : [ChartData.Words(text.SegmentLabel)], ChartData.Figures(SurvivalWords.TimeLabel(unit, text)), .. figures],
@@ -212,7 +228,7 @@ public static partial class Charts
                     .. isOne ? Array.Empty<ChartCell>() : [new ChartCell(curve.Shown(text))],
                     new(text.Number(row.Point.Time), Csv.Number(row.Point.Time)),
                     ChartCell.Count(text, row.Point.AtRisk), ChartCell.Count(text, row.Ended), ChartCell.Count(text, row.Open),
-                    Share(row.Point.Survival), Share(row.Point.Lower), Share(row.Point.Upper),
+                    Share(curve.Curve.Shown(row.Point).Share), Share(curve.Curve.Shown(row.Point).Lower), Share(curve.Curve.Shown(row.Point).Upper),
                 ])),
             ]);
 
@@ -227,9 +243,11 @@ public static partial class Charts
         internal string Said(Phrases text)
         {
             SurvivalPoint last = Curve.Points[^1];
-            string name = Name.Length > 0 ? TextFit.Isolated(Name) + text.Colon : "";
-            string rest = $"{text.StillThereLabel} {text.Percent(last.Survival)} ({SurvivalWords.Time(last.Time, Curve.Tally.Unit, text)})";
-            return $"{name}{SurvivalFinding(Curve, text)}, {rest}, n = {text.Count(Curve.Tally.N)}";
+            string share = $"{SurvivalWords.Side(Curve, text)} {text.Percent(Curve.Shown(last).Share)}";
+            string rest = $"{share} ({SurvivalWords.Time(last.Time, Curve.Tally.Unit, text)})";
+            return Prefixed($"{SurvivalWords.Half(Curve, text)}, {rest}, n = {text.Count(Curve.Tally.N)}", text);
         }
+
+        internal string Prefixed(string said, Phrases text) => Name.Length > 0 ? TextFit.Isolated(Name) + text.Colon + said : said;
     }
 }

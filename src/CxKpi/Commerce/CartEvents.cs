@@ -51,7 +51,7 @@ public static class CartEvents
         {
             if (opened is { } still && (unit != currentUnit || time - touched > window))
             {
-                Close(currentKey!, still, CartState.Abandoned);
+                Close(currentKey!, still, CartState.Abandoned, touched);
             }
 
             (currentUnit, currentKey) = (unit, key);
@@ -63,11 +63,11 @@ public static class CartEvents
             }
             else if (kind == CartEventKind.Purchase && opened is { } open)
             {
-                Close(key, open, CartState.Purchased);
+                Close(key, open, CartState.Purchased, time);
             }
             else if (kind == CartEventKind.Emptied && opened is { } full)
             {
-                Close(key, full, CartState.Emptied);
+                Close(key, full, CartState.Emptied, time);
             }
             else if (kind == CartEventKind.Purchase)
             {
@@ -77,14 +77,14 @@ public static class CartEvents
 
         if (opened is { } last)
         {
-            Close(currentKey!, last, CartState.Abandoned);
+            Close(currentKey!, last, CartState.Abandoned, touched);
         }
 
         return outcomes;
 
-        void Close(TKey key, Instant time, CartState state)
+        void Close(TKey key, Instant time, CartState state, Instant lastActivity)
         {
-            outcomes.Add(new(key, time, asOf - touched >= window ? state : CartState.Open));
+            outcomes.Add(new(key, time, asOf - touched >= window ? state : CartState.Open) { LastActivity = lastActivity });
             opened = null;
         }
     }

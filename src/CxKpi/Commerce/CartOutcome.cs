@@ -12,6 +12,12 @@ namespace CxKpi;
 public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State)
     where TKey : notnull
 {
+    /// <summary>
+    /// When something last happened to it: it was created, updated, bought or emptied. A cart that is filled for days counts once, and on the day on which it
+    /// was last touched where outcomes are tallied by this time.
+    /// </summary>
+    public Instant LastActivity { get; init; } = Time;
+
     /// <summary>The key, the time and the state as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{TableLabel.OfKey(Key)}, {InstantPattern.General.Format(Time)}: {State}");

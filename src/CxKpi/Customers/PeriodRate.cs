@@ -128,6 +128,41 @@ public static class PeriodRate
             : double.IsFinite(1 / churn) ? 1 / churn
             : throw Guard.Outside(nameof(churn), "must be 0 or leave the lifetime finite", churn);
 
+    /// <summary>
+    /// Calculates the mean number of periods that a customer stays from an estimate of the churn. The limits are those of the churn, turned over and exchanged.
+    /// </summary>
+    /// <param name="churn">The churn per period; value and limits are fractions up to 1, and a lower limit may be negative as that of net revenue churn
+    /// can be.</param>
+    /// <returns>
+    /// The number of periods, without a standard error because the conversion is not linear; <see langword="null"/> when churn is 0. Where the lower limit of
+    /// the churn is not above 0, the lifetime has no upper limit, which is flagged <see cref="EstimateFlags.Unbounded"/>.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value does not lie between 0 and 1 or is so near 0 that the lifetime is not finite, or the upper limit
+    /// does not lie between 0 and 1.</exception>
+    public static Estimate? MeanLifetime(Estimate churn)
+    {
+        if (MeanLifetime(churn.Value) is not { } lifetime)
+        {
+            return null;
+        }
+
+        double? shortest = churn.Upper is { } high ? MeanLifetime(high) : null;
+        double? longest = churn.Lower is { } low and > 0 && double.IsFinite(1 / low) ? 1 / low : null;
+        return churn with
+        {
+            Value = lifetime,
+            Lower = shortest,
+            Upper = longest,
+            Unit = null,
+            StandardError = null,
+            UnitVariance = null,
+            Flags = churn.Flags | (churn.Lower is not null && longest is null ? EstimateFlags.Unbounded : EstimateFlags.None),
+        };
+    }
+
+    /// <summary>The number of periods of a unit in a year, of 365.25 days where days are counted.</summary>
+    internal static double PeriodsPerYear(CalendarUnit unit) => Length(unit) is (0, var days) ? 365.25 / days : 12.0 / Length(unit).Months;
+
     /// <summary>The probability of a loss within a number of days at a steady daily rate.</summary>
     internal static double FromDailyRate(double rate, double days) => -AccurateMath.ExpMinusOne(-rate * days);
 

@@ -7,11 +7,29 @@ namespace CxKpi;
 /// </remarks>
 internal static class PositiveAmount
 {
-    internal static Estimate? Estimate(RatioTally evidence, double confidence)
+    /// <summary>The estimate with limits on the logarithm.</summary>
+    /// <param name="evidence">The rows.</param>
+    /// <param name="confidence">The confidence level.</param>
+    /// <param name="mostFreedom">The most degrees of freedom that the limits may have; with 0 there are none.</param>
+    internal static Estimate? Estimate(RatioTally evidence, double confidence, double mostFreedom = double.PositiveInfinity)
     {
-        if (evidence.Estimate(confidence) is not { StandardError: { } error, DegreesOfFreedom: { } freedom, Value: > 0 } linearised)
+        if (evidence.Estimate(confidence) is not { StandardError: { } error, DegreesOfFreedom: { } rows, Value: > 0 } linearised)
         {
             return evidence.Estimate(confidence);
+        }
+
+        double freedom = Math.Min(rows, mostFreedom);
+        if (freedom == 0)
+        {
+            return linearised with
+            {
+                Lower = null,
+                Upper = null,
+                DegreesOfFreedom = null,
+                StandardError = null,
+                Method = IntervalMethod.None,
+                Flags = linearised.Flags | EstimateFlags.SingleObservation,
+            };
         }
 
         (double lower, double upper) = new LogMeanLimits(linearised.Value, error, freedom).At((1 - confidence) / 2);
@@ -20,6 +38,7 @@ internal static class PositiveAmount
             Lower = lower,
             Upper = upper,
             Method = IntervalMethod.LogMean,
+            DegreesOfFreedom = freedom,
             Flags = linearised.Flags | (IsSkewed(linearised.Value, error, evidence.Rows) ? EstimateFlags.Skewed : EstimateFlags.None),
         };
     }
@@ -30,9 +49,14 @@ internal static class PositiveAmount
             ? rest with { Value = value, Lower = value - (rest.Upper - rest.Value), Upper = value + (rest.Value - rest.Lower) }
             : null;
 
-    internal static Change? Change(RatioTally current, RatioTally baseline, double confidence)
+    internal static Change? Change(
+        RatioTally current,
+        RatioTally baseline,
+        double confidence,
+        double mostFreedom = double.PositiveInfinity,
+        double mostFreedomOfBaseline = double.PositiveInfinity)
     {
-        if (Estimate(current, confidence) is not { } a || Estimate(baseline, confidence) is not { } b)
+        if (Estimate(current, confidence, mostFreedom) is not { } a || Estimate(baseline, confidence, mostFreedomOfBaseline) is not { } b)
         {
             return null;
         }
@@ -42,7 +66,7 @@ internal static class PositiveAmount
             ? Differences.Recovered(a.Value, new LogMeanLimits(a.Value, errorA, freedomA), b.Value, new LogMeanLimits(b.Value, errorB, freedomB), confidence)
                 .With((a.Flags | b.Flags) & (EstimateFlags.ZeroVariance | EstimateFlags.Skewed)) with
             { StandardError = Differences.StandardError(a, b) }
-            : current.ChangeFrom(baseline, confidence);
+            : MeanIntervals.Change(a, b, confidence);
     }
 
     /// <summary>The skewness is that of a lognormal variable with the rows' coefficient of variation, since sums do not tell it.</summary>

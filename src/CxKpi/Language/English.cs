@@ -425,15 +425,14 @@ internal sealed class English : Phrases
     internal override string MirrorOverestimation => "overestimation";
     internal override string MirrorUnderestimation => "underestimation";
     internal override string MirrorHidden => "not shown";
-    internal override string SurvivalCaption => "Customers still there over time";
     internal override string CustomersLabel => "customers";
     internal override string EndedLabel => "ended";
     internal override string OpenLabel => "still open";
     internal override string LongestSeenLabel => "longest time seen";
     internal override string TimeLabel => "time";
     internal override string AtRiskLabel => "at risk";
-    internal override string StillThereLabel => "still there";
-    internal override string FewerThanHalfEnded => "Fewer than half have ended as far as one can see.";
+    internal override string FewerThanHalfEnded => "fewer than half have ended as far as one can see";
+    internal override string FewerThanHalf => "fewer than half as far as one can see";
     internal override string TestLogRank => "log-rank";
     internal override string CohortLabel => "cohort";
     internal override string CohortInPeriod => "in the period";
@@ -448,16 +447,27 @@ internal sealed class English : Phrases
     internal override string ValueAfter(string value, string time) => $"{value} after {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} by cohort";
     internal override string CohortColumns(CalendarUnit unit) => $"Columns: {Units(unit).Many} since the customers began.";
+    internal override string CohortsShown(int cohorts, int all, int oldest) =>
+        $"shown are the latest {Count(cohorts)} of {Count(all)} cohorts up to an age of {Count(oldest)}; the total is that of all";
+
     internal override string EarlierCustomers(long count, string firstCohort) =>
         $"Without {Count(count)} {(count == 1 ? "customer" : "customers")} who began before {firstCohort}.";
 
     internal override string TimeIn(CalendarUnit unit) => $"time in {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(time == 1 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"half have ended by {time}";
+    internal override string HalfBy(string time) => $"half by {time}";
+    internal override string NotYetOf(string ended) => $"not yet {ended}";
+    internal override string OverTime(string what) => $"{what} over time";
+    internal override string ShareOf(string ended) => $"{ended}, share";
+    internal override string NobodyWatchedAfter(string time) =>
+        $"after {time} nobody was watched for a while, though others were later: what follows takes for granted that nothing happened in between, "
+            + "and says more from a later start";
+
     internal override string MeanUpTo(string until, string mean) => $"up to {until} it lasts {mean} on average";
-    internal override string OfThoseThereAt(string time) => $"of those who were there at {time}";
+    internal override string OfThoseThereAt(string time) => $"of those to whom it had not happened by {time}";
     internal override string RiskSetEmptiedAt(string time) =>
-        $"at {time} all who were watched had ended, though others were watched later: the curve is 0 from there on, and says more from a later start";
+        $"at {time} it had happened to all who were watched, though others were watched later: the curve is 0 from there on, and says more from a later start";
     internal override string ThemesCaption => "Themes";
     internal override string ThemeLabel => "theme";
     internal override string MentionedByLabel => "mentioned by";
@@ -536,7 +546,12 @@ internal sealed class English : Phrases
     internal override string TrialsAreLeftOut => "trials are left out";
     internal override string MovementsBetweenEnds => "What is undone before a period closes is not seen.";
     internal override string GapIsNoChurn(int days) => $"a gap of up to {DayCount(days)} is no churn";
-    internal override string ConvertedInto(string currency) => $"amounts in {currency} at the rate of each row's currency date";
+    internal override string ConvertedInto(string currency) =>
+        $"amounts in {currency} at the rate of a row's own currency date or, without one, of the first paid row that it continues";
+
+    internal override string RowsLeftOut(string rows) => $"left out: {rows}";
+    internal override string ChurnPerYearLabel => "churn per year";
+    internal override string ExpectedLifetimeLabel => "expected lifetime";
     internal override string SurveyOutcomesCaption => "Outcomes of a survey (AAPOR)";
     internal override string FunnelCaption => "Funnel";
     internal override string AdjustmentCaption => "Figures without their season";
@@ -803,6 +818,8 @@ internal sealed class English : Phrases
         LeftOutKind.NotResolvableAtFirst => ("not resolvable at first", "not resolvable at first"),
         LeftOutKind.Bounced => ("bounced", "bounced"),
         LeftOutKind.ShortAbandon => ("short abandon", "short abandons"),
+        LeftOutKind.Trial => ("trial", "trials"),
+        LeftOutKind.WithoutADay => ("row without a day", "rows without a day"),
     };
 
     private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch

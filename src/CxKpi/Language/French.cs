@@ -427,15 +427,14 @@ internal sealed class French : Phrases
     internal override string MirrorOverestimation => "surestimation";
     internal override string MirrorUnderestimation => "sous-estimation";
     internal override string MirrorHidden => "non affiché";
-    internal override string SurvivalCaption => "Clients encore présents au fil du temps";
     internal override string CustomersLabel => "clients";
     internal override string EndedLabel => "terminés";
     internal override string OpenLabel => "en cours";
     internal override string LongestSeenLabel => "plus longue durée observée";
     internal override string TimeLabel => "durée";
     internal override string AtRiskLabel => "exposés";
-    internal override string StillThereLabel => "encore présents";
-    internal override string FewerThanHalfEnded => "Moins de la moitié ont terminé, aussi loin que l'on observe.";
+    internal override string FewerThanHalfEnded => "moins de la moitié ont terminé, aussi loin que l'on observe";
+    internal override string FewerThanHalf => "moins de la moitié, aussi loin que l'on observe";
     internal override string TestLogRank => "log-rank";
     internal override string CohortLabel => "cohorte";
     internal override string CohortInPeriod => "dans la période";
@@ -450,16 +449,27 @@ internal sealed class French : Phrases
     internal override string ValueAfter(string value, string time) => $"{value} après {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} par cohorte";
     internal override string CohortColumns(CalendarUnit unit) => $"Colonnes\u202F: nombre de {Units(unit).Many} depuis le début des clients.";
+    internal override string CohortsShown(int cohorts, int all, int oldest) =>
+        $"affichées\u202F: les {Count(cohorts)} dernières cohortes sur {Count(all)}, jusqu'à l'âge de {Count(oldest)}\u202F; le total porte sur toutes";
+
     internal override string EarlierCustomers(long count, string firstCohort) =>
         $"Sans {Count(count)} {(count < 2 ? "client venu" : "clients venus")} avant {firstCohort}.";
 
     internal override string TimeIn(CalendarUnit unit) => $"durée en {Units(unit).Many}";
     internal override string Lasting(double time, CalendarUnit unit) => $"{Number(time)} {(Math.Abs(time) < 2 ? Units(unit).One : Units(unit).Many)}";
     internal override string HalfEndedBy(string time) => $"la moitié ont terminé au bout de {time}";
+    internal override string HalfBy(string time) => $"la moitié au bout de {time}";
+    internal override string NotYetOf(string ended) => $"pas encore {ended}";
+    internal override string OverTime(string what) => $"{what} au fil du temps";
+    internal override string ShareOf(string ended) => $"{ended}, part";
+    internal override string NobodyWatchedAfter(string time) =>
+        $"après {time}, plus personne n'a été observé pendant un moment, alors que d'autres l'ont été plus tard\u202F: la suite suppose que rien "
+            + "ne s'est passé entre-temps\u202F; partez d'un début plus tardif";
+
     internal override string MeanUpTo(string until, string mean) => $"jusqu'à {until}, la durée moyenne est de {mean}";
-    internal override string OfThoseThereAt(string time) => $"parmi ceux qui étaient présents à {time}";
+    internal override string OfThoseThereAt(string time) => $"parmi ceux à qui ce n'était pas encore arrivé à {time}";
     internal override string RiskSetEmptiedAt(string time) =>
-        $"à {time}, tous les clients observés avaient terminé alors que d'autres ont été observés plus tard\u202F: la courbe reste à 0\u202F; "
+        $"à {time}, c'était arrivé à tous les clients observés alors que d'autres ont été observés plus tard\u202F: la courbe reste à 0\u202F; "
             + "partez d'un début plus tardif";
     internal override string ThemesCaption => "Thèmes";
     internal override string ThemeLabel => "thème";
@@ -542,7 +552,12 @@ internal sealed class French : Phrases
     internal override string TrialsAreLeftOut => "les essais ne comptent pas";
     internal override string MovementsBetweenEnds => "Ce qui est annulé avant la clôture d'une période ne se voit pas.";
     internal override string GapIsNoChurn(int days) => $"une interruption de {DayCount(days)} au plus n'est pas une perte";
-    internal override string ConvertedInto(string currency) => $"montants en {currency} au cours du jour de référence de chaque ligne";
+    internal override string ConvertedInto(string currency) =>
+        $"montants en {currency} au cours du jour de référence propre à la ligne ou, à défaut, à celui de la première ligne payée qu'elle prolonge";
+
+    internal override string RowsLeftOut(string rows) => $"lignes écartées\u202F: {rows}";
+    internal override string ChurnPerYearLabel => "attrition par an";
+    internal override string ExpectedLifetimeLabel => "durée de vie attendue";
     internal override string SurveyOutcomesCaption => "Issues d'une enquête (AAPOR)";
     internal override string FunnelCaption => "Entonnoir";
     internal override string AdjustmentCaption => "Chiffres corrigés de la saison";
@@ -965,6 +980,8 @@ internal sealed class French : Phrases
         LeftOutKind.NotResolvableAtFirst => ("impossible à résoudre au premier contact", "impossibles à résoudre au premier contact"),
         LeftOutKind.Bounced => ("non distribuée", "non distribuées"),
         LeftOutKind.ShortAbandon => ("abandon court", "abandons courts"),
+        LeftOutKind.Trial => ("essai", "essais"),
+        LeftOutKind.WithoutADay => ("ligne sans un jour", "lignes sans un jour"),
     };
 
     private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch

@@ -425,15 +425,14 @@ internal sealed class German : Phrases
     internal override string MirrorOverestimation => "Überschätzung";
     internal override string MirrorUnderestimation => "Unterschätzung";
     internal override string MirrorHidden => "nicht gezeigt";
-    internal override string SurvivalCaption => "Verbleibende Kunden im Zeitverlauf";
     internal override string CustomersLabel => "Kunden";
     internal override string EndedLabel => "beendet";
     internal override string OpenLabel => "noch offen";
     internal override string LongestSeenLabel => "längste beobachtete Dauer";
     internal override string TimeLabel => "Dauer";
     internal override string AtRiskLabel => "unter Risiko";
-    internal override string StillThereLabel => "noch da";
-    internal override string FewerThanHalfEnded => "Weniger als die Hälfte ist beendet, soweit beobachtet wurde.";
+    internal override string FewerThanHalfEnded => "weniger als die Hälfte ist beendet, soweit beobachtet wurde";
+    internal override string FewerThanHalf => "weniger als die Hälfte, soweit beobachtet wurde";
     internal override string TestLogRank => "Log-Rank";
     internal override string CohortLabel => "Kohorte";
     internal override string CohortInPeriod => "in der Periode";
@@ -448,6 +447,9 @@ internal sealed class German : Phrases
     internal override string ValueAfter(string value, string time) => $"{value} nach {time}";
     internal override string CohortCaption(string kpi) => $"{kpi} nach Kohorte";
     internal override string CohortColumns(CalendarUnit unit) => $"Spalten: Abstand in {Units(unit).Many} zum Beginn der Kunden.";
+    internal override string CohortsShown(int cohorts, int all, int oldest) =>
+        $"gezeigt werden die letzten {Count(cohorts)} von {Count(all)} Kohorten bis zum Alter {Count(oldest)}; die Gesamtzeile umfasst alle";
+
     internal override string EarlierCustomers(long count, string firstCohort) =>
         $"Ohne {Count(count)} {(count == 1 ? "Kunden, der" : "Kunden, die")} vor {firstCohort} {(count == 1 ? "begann" : "begannen")}.";
 
@@ -457,10 +459,18 @@ internal sealed class German : Phrases
         time == 1 || unit == CalendarUnit.Week ? Lasting(time, unit) : $"{Number(time)} {Units(unit).One}e";
 
     internal override string HalfEndedBy(string time) => $"bei der Hälfte beendet nach {time}";
+    internal override string HalfBy(string time) => $"die Hälfte nach {time}";
+    internal override string NotYetOf(string ended) => $"noch nicht {ended}";
+    internal override string OverTime(string what) => $"{what} im Zeitverlauf";
+    internal override string ShareOf(string ended) => $"{ended}, Anteil";
+    internal override string NobodyWatchedAfter(string time) =>
+        $"nach {time} wurde eine Zeit lang niemand beobachtet, obwohl andere später beobachtet wurden: Das Weitere unterstellt, "
+            + "dass dazwischen nichts geschah; ein späterer Beginn sagt mehr";
+
     internal override string MeanUpTo(string until, string mean) => $"bis {until} dauert es im Mittel {mean}";
-    internal override string OfThoseThereAt(string time) => $"von denen, die nach {time} noch da waren";
+    internal override string OfThoseThereAt(string time) => $"von denen, bei denen es nach {time} noch nicht geschehen war";
     internal override string RiskSetEmptiedAt(string time) =>
-        $"nach {time} war es bei allen Beobachteten beendet, obwohl andere später beobachtet wurden: Die Kurve bleibt bei 0; ein späterer Beginn sagt mehr";
+        $"nach {time} war es bei allen Beobachteten geschehen, obwohl andere später beobachtet wurden: Die Kurve bleibt bei 0; ein späterer Beginn sagt mehr";
     internal override string ThemesCaption => "Themen";
     internal override string ThemeLabel => "Thema";
     internal override string MentionedByLabel => "genannt von";
@@ -540,7 +550,12 @@ internal sealed class German : Phrases
     internal override string TrialsAreLeftOut => "Probezeiten zählen nicht";
     internal override string MovementsBetweenEnds => "Was vor dem Ende einer Periode rückgängig wird, ist nicht zu sehen.";
     internal override string GapIsNoChurn(int days) => $"eine Lücke von bis zu {DayCount(days)} ist keine Abwanderung";
-    internal override string ConvertedInto(string currency) => $"Beträge in {currency} zum Kurs des Währungstags jeder Zeile";
+    internal override string ConvertedInto(string currency) =>
+        $"Beträge in {currency} zum Kurs des eigenen Währungstags der Zeile oder sonst der ersten bezahlten Zeile, die sie fortsetzt";
+
+    internal override string RowsLeftOut(string rows) => $"nicht gezählt: {rows}";
+    internal override string ChurnPerYearLabel => "Abwanderung pro Jahr";
+    internal override string ExpectedLifetimeLabel => "erwartete Verweildauer";
     internal override string SurveyOutcomesCaption => "Ausgänge einer Befragung (AAPOR)";
     internal override string FunnelCaption => "Trichter";
     internal override string AdjustmentCaption => "Werte ohne ihre Saison";
@@ -965,6 +980,8 @@ internal sealed class German : Phrases
         LeftOutKind.NotResolvableAtFirst => ("beim ersten Kontakt nicht lösbar", "beim ersten Kontakt nicht lösbar"),
         LeftOutKind.Bounced => ("nicht zugestellt", "nicht zugestellt"),
         LeftOutKind.ShortAbandon => ("kurzer Abbruch", "kurze Abbrüche"),
+        LeftOutKind.Trial => ("Probezeit", "Probezeiten"),
+        LeftOutKind.WithoutADay => ("Zeile ohne einen Tag", "Zeilen ohne einen Tag"),
     };
 
     private protected override (string One, string Many) Noun(ObservationKind kind) => kind switch

@@ -23,4 +23,11 @@ internal abstract partial class Phrases
     internal abstract string GapIsNoChurn(int days);
 
     internal abstract string ConvertedInto(string currency);
+
+    /// <summary>The rows of a table that are in no figure.</summary>
+    internal abstract string RowsLeftOut(string rows);
+
+    internal abstract string ChurnPerYearLabel { get; }
+
+    internal abstract string ExpectedLifetimeLabel { get; }
 }

@@ -25,10 +25,64 @@ public class ChartsTests
         Chart one = CxKpi.Charts.SurvivalCurve(tally.Curve()), two = CxKpi.Charts.SurvivalCurve([("a", tally.Curve()), ("b", tally.Curve())]);
 
         Assert.Equal("Half have ended by 3 months", one.Title);
-        Assert.Equal("half have ended by 3 months, still there 40% (9 months), n = 10.", one.Description);
-        Assert.Equal("Time in months,At risk,Ended,Still open,Still there,Lower limit,Upper limit", one.ToCsv().Split("\r\n")[0]);
+        Assert.Equal("half have ended by 3 months, not yet ended 40% (9 months), n = 10.", one.Description);
+        Assert.Equal("Time in months,At risk,Ended,Still open,Not yet ended,Lower limit,Upper limit", one.ToCsv().Split("\r\n")[0]);
         Assert.Contains("log-rank: p", two.ToSvg(), StringComparison.Ordinal);
         Assert.StartsWith("Segment,Time in months,", two.ToCsv(), StringComparison.Ordinal);
+    }
+
+    // Who waits for a gain reads it upwards, and by its name.
+    [Fact]
+    public void SurvivalCurve_OfANamedEvent_SaysItInBothViews()
+    {
+        SurvivalCurve wait = SurvivalTally.FromTenures([new(3, true, count: 6), new(9, false, count: 4)], CalendarUnit.Month).Curve()
+            with { EventName = "ordered again" };
+        Chart down = CxKpi.Charts.SurvivalCurve(wait), up = CxKpi.Charts.SurvivalCurve(wait with { View = SurvivalView.Incidence });
+
+        Assert.Equal("Ordered again: half by 3 months", up.Title);
+        Assert.Equal("ordered again: half by 3 months, ordered again 60% (9 months), n = 10.", up.Description);
+        Assert.Contains("Ordered again over time", up.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("Not yet ordered again over time", down.ToSvg(), StringComparison.Ordinal);
+        Assert.Equal("Time in months,At risk,Ordered again,Still open,\"Ordered again, share\",Lower limit,Upper limit", up.ToCsv().Split("\r\n")[0]);
+
+        string[] last = down.ToCsv().Split("\r\n")[^2].Split(','), turned = up.ToCsv().Split("\r\n")[^2].Split(',');
+        Assert.Equal(last[..4], turned[..4]);
+        Assert.Equal([0.4, 0.6], new[] { last[4], turned[4] }.Select(share => Math.Round(Number(share), 12)));
+        Assert.Equal([1 - Number(last[6]), 1 - Number(last[5])], turned[5..].Select(Number));
+        Assert.Throws<ArgumentException>("curves", () => CxKpi.Charts.SurvivalCurve([("a", wait), ("b", wait with { EventName = "left" })]));
+        Assert.Throws<ArgumentException>("curves", () => CxKpi.Charts.SurvivalCurve([("a", wait), ("b", wait with { View = SurvivalView.Incidence })]));
+
+        static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void SurvivalCurve_WithABreak_SaysSoBelowTheTitle()
+    {
+        SurvivalCurve few = SurvivalTally.FromTenures([new(3, false), new(9, true, entry: 5), new(12, false, entry: 6)]).Curve();
+
+        Assert.Contains("After 3 nobody was watched", CxKpi.Charts.SurvivalCurve(few, new() { Width = 2000 }).ToSvg(), StringComparison.Ordinal);
+        Assert.Contains(
+            "a: After 3 nobody was watched",
+            CxKpi.Charts.SurvivalCurve([("a", few), ("b", few)], new() { Width = 2000 }).ToSvg().Replace("\u2068", "", StringComparison.Ordinal)
+                .Replace("\u2069", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CohortHeatMap_OfAYearOfDays_HasTheLatestAndSaysSo()
+    {
+        CalendarPeriod last = CalendarPeriod.Containing(CalendarUnit.Day, new(2025, 12, 31));
+        CohortTable<Retention> table = CohortTable.FromActivity(
+            Enumerable.Range(0, 3650), i => i % 1825, i => new LocalDate(2025, 1, 1).PlusDays(i % 365), last);
+        Chart chart = CxKpi.Charts.CohortHeatMap(table, new() { Width = 2000 });
+
+        Assert.Equal(365, table.Cohorts.Count);
+        Assert.Contains("shown are the latest 60 of 365 cohorts up to an age of 59; the total is that of all", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.Equal(60 * 61 / 2 + 60, chart.ToCsv().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
+        Assert.InRange(chart.ToHtml().Length, 100_000, 2_000_000);
+        Assert.InRange(table.ToHtml().Length, 100_000, 600_000);
+        Assert.Contains("<p>Shown are the latest 60 of 365 cohorts", table.ToHtml().Replace("<bdi>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(1 + 365 * 366 / 2 + 1, table.ToCsv().Split("\r\n").Length);
     }
 
     [Fact]

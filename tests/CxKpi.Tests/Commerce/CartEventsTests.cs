@@ -58,6 +58,20 @@ public class CartEventsTests
             Read(("a", Created, 0), ("a", Updated, 20), ("a", Updated, 40), ("a", Purchase, 60), ("b", Created, 0), ("b", Updated, 24), ("b", Purchase, 49))
                 .Where(row => row.State != CartState.PurchaseAlone));
 
+    // Tallied by it, a cart of several days counts once, on the last of them.
+    [Fact]
+    public void Classify_CartOfSeveralDays_KnowsItsLastActivity() => Assert.Equal(
+        [(0, 60), (0, 24), (0, 30), (70, 70), (80, 90)],
+        CartEvents.Classify(
+            [
+                ("a", Created, At(0)), ("a", Updated, At(20)), ("a", Updated, At(40)), ("a", Purchase, At(60)),
+                ("b", Created, At(0)), ("b", Updated, At(24)),
+                ("c", Created, At(0)), ("c", Updated, At(20)), ("c", Emptied, At(30)), ("c", Purchase, At(70)),
+                ("d", Created, At(80)), ("d", Updated, At(90)),
+            ],
+            Day,
+            At(96)).Select(cart => ((int)(cart.Time - Noon).TotalHours, (int)(cart.LastActivity - Noon).TotalHours)));
+
     [Fact]
     public void Classify_UpdateWithoutOpenCart_OpensOne() =>
         Assert.Equal(
@@ -164,17 +178,18 @@ public class CartEventsLaws
                 }
                 else if (kind is Created or Updated)
                 {
-                    Instant touched = opened;
+                    Instant touched = opened, last = opened;
                     CartState state = CartState.Abandoned;
                     while (state == CartState.Abandoned && left.Count > 0 && left[0].Time <= touched + window)
                     {
                         (Instant time, CartEventKind next) = left[0];
                         left.RemoveAt(0);
                         touched = next == Updated ? time : touched;
+                        last = next == Created ? last : time;
                         state = next == Purchase ? CartState.Purchased : next == Emptied ? CartState.Emptied : state;
                     }
 
-                    rows.Add(new(key, opened, touched + window > End ? CartState.Open : state));
+                    rows.Add(new(key, opened, touched + window > End ? CartState.Open : state) { LastActivity = last });
                 }
             }
         }

@@ -6,6 +6,22 @@ namespace CxKpi.Tests.Customers;
 public class PeriodRateTests
 {
     [Fact]
+    public void MeanLifetime_OfAnEstimate_TurnsTheLimitsOver()
+    {
+        Estimate churn = new Churn(25, 500).Estimate()!.Value, lifetime = PeriodRate.MeanLifetime(churn)!.Value;
+
+        Assert.Equal((20.0, 1 / churn.Upper, 1 / churn.Lower), (lifetime.Value, lifetime.Lower, lifetime.Upper));
+        Assert.Equal((null, null, IntervalMethod.Wilson), (lifetime.Unit, lifetime.StandardError, lifetime.Method));
+        Assert.Null(PeriodRate.MeanLifetime(new Churn(0, 40).Estimate()!.Value));
+
+        Estimate open = PeriodRate.MeanLifetime(churn with { Lower = -0.01 })!.Value;
+        Assert.Equal((null, EstimateFlags.Unbounded), (open.Upper, open.Flags));
+        Assert.Equal(EstimateFlags.None, PeriodRate.MeanLifetime(churn with { Lower = null, Upper = null })!.Value.Flags);
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.MeanLifetime(churn with { Value = 1.5 }));
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.MeanLifetime(churn with { Upper = 1.5 }));
+    }
+
+    [Fact]
     public void ConvertEstimate_OfChurnOrRetention_ConvertsTheLimitsToo()
     {
         Churn month = new(50, 1000, CalendarUnit.Month);

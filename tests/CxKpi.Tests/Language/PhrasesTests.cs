@@ -111,6 +111,7 @@ public partial class PhrasesTests
         typeof(MultiplicityMethod),
         typeof(ReportLanguage),
         typeof(SurvivalLimits),
+        typeof(SurvivalView),
 
         // Told in whole sentences.
         typeof(CxKpi.Practices.WeightingStatus),

@@ -153,10 +153,16 @@ internal static partial class Rendered
         SubscriptionRules other = new() { End = SubscriptionEnd.LastPaidDay, LongestGap = 7, TrialsAreCustomers = true, Currency = "EUR" };
         Subscription<int> row = new(1, new LocalDate(2026, 1, 5), null, 49) { Currency = "EUR" };
         yield return SubscriptionLedger.Of([row]).Movements(January.Plus(60), new LocalDate(2026, 2, 20));
+        Subscription<int> trial = new(2, new LocalDate(2026, 1, 5)) { IsTrial = true }, never = new(2, row.Start, row.Start, 3);
+        Subscription<int> gone = new(3, row.Start, new LocalDate(2026, 2, 3));
+        yield return SubscriptionLedger.Of([row, trial, never, gone]).Movements(January.Plus(60), new LocalDate(2026, 2, 20));
         yield return SubscriptionLedger.Of([row], other, (_, _) => 1).Movements(January.Plus(60), new LocalDate(2026, 2, 20));
         yield return new QueueTally(9, 8, 3, 1, shortAbandons: 1, flowOuts: 1, new(Limit, Duration.FromSeconds(5)));
         yield return SurvivalTally.FromTenures([new(3, true), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month).Curve();
         yield return SurvivalTally.FromTenures([new(8, false, entry: 2)], CalendarUnit.Day).Curve();
+        yield return SurvivalTally.FromTenures([new(3, false), new(9, true, entry: 5)], CalendarUnit.Month).Curve()
+            with { EventName = "1", View = SurvivalView.Incidence };
+        yield return SurvivalTally.FromTenures([new(3, true), new(9, false)], CalendarUnit.Month).Curve() with { EventName = "1" };
         yield return CohortTable.FromActivity(Enumerable.Range(0, 9), i => i % 4, i => January.Plus(i % 3).Start, January.Plus(2));
         FittedModel<MbgNbd> alike = MbgNbd.Fit([new(3, 20, 39, customers: 50)], CalendarUnit.Week);
         PurchaseHistories<int> bought = PurchaseLog.SummariseOpportunities(

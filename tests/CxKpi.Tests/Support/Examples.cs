@@ -52,6 +52,7 @@ internal static class Examples
             new BenchmarkBand(text), table, table.Rows[0], part, new CompositeScore([part], MissingParts.RedistributeWeights), Channels(text),
             new Subscription<string>(text, new LocalDate(2026, 1, 5)) { Plan = text },
             SubscriptionLedger.Of([new Subscription<string>(text, new LocalDate(2026, 1, 5)) { Plan = text }]),
+            Kept.Curve() with { EventName = text },
             Channel(text), Channel(text).Categories[0], SampleWeights.Rake([Channel(text)]),
             Sample(text), Sample(text).Margins[0], Sample(text).Margins[0].Strata[0],
             Channels(text, "other").Compare(), Channels(text, "other").Compare()[0],

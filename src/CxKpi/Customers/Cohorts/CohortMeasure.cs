@@ -14,7 +14,7 @@ public enum CohortMeasure
     /// </summary>
     InPeriodOrLater,
 
-    /// <summary>Customers on the last day of that period.</summary>
+    /// <summary>Who was a customer on the last day of that period, or what they paid then.</summary>
     AtPeriodEnd,
 
     /// <summary>What customers spent from their beginning to the end of that period.</summary>

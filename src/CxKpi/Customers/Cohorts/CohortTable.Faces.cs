@@ -26,7 +26,7 @@ public sealed partial record CohortTable<TKpi>
     public string ToText(ReportLanguage language = ReportLanguage.English)
     {
         Phrases words = Phrases.For(language);
-        return ReportFaces.Text(Report(words), Notes(words));
+        return ReportFaces.Text(Report(words, Cohorts, Ages), Notes(words));
     }
 
     /// <summary>The table as Markdown.</summary>
@@ -36,7 +36,7 @@ public sealed partial record CohortTable<TKpi>
     public string ToMarkdown(ReportLanguage language = ReportLanguage.English)
     {
         Phrases words = Phrases.For(language);
-        return ReportFaces.Markdown(Report(words), Notes(words));
+        return ReportFaces.Markdown(Report(words, Cohorts, Ages), Notes(words));
     }
 
     /// <summary>The cells as comma-separated values by RFC 4180, one row per cell that there is, with unrounded numbers in the invariant culture.</summary>
@@ -69,7 +69,8 @@ public sealed partial record CohortTable<TKpi>
 
     /// <summary>The table as HTML, to be placed in an existing page or notebook.</summary>
     /// <param name="language">The language of the text.</param>
-    /// <returns>One well-formed element without scripts or external references.</returns>
+    /// <returns>One well-formed element without scripts or external references. Of more than 60 cohorts or ages it has the latest 60 cohorts and the first 60
+    /// ages, and says so; the total is that of all cohorts.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
@@ -77,7 +78,12 @@ public sealed partial record CohortTable<TKpi>
     /// <returns>Text for display.</returns>
     public override string ToString() => ToText();
 
-    string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Report(words), Notes(words));
+    string ILocalizedFace.ToHtml(Phrases words)
+    {
+        (IReadOnlyList<Cohort<TKpi>> cohorts, int ages) = Latest;
+        string shown = CohortWords.Shown(this, words);
+        return ReportFaces.Html(Report(words, cohorts, ages), [.. Notes(words), .. shown.Length == 0 ? [] : (string[])[Phrases.Capitalised(shown) + "."]]);
+    }
 
     private IEnumerable<string> Notes(Phrases words) => Ages == 0 ? [words.NoData] :
     [
@@ -86,26 +92,26 @@ public sealed partial record CohortTable<TKpi>
         .. EarlierCustomers == 0 ? [] : (string[])[words.EarlierCustomers(EarlierCustomers, words.Period(FirstCohort!.Value))],
     ];
 
-    private ReportTable Report(Phrases words) => new(
+    private ReportTable Report(Phrases words, IReadOnlyList<Cohort<TKpi>> cohorts, int ages) => new(
         $"{words.CohortCaption(words.Name(TKpi.Definition))}, {Measure.In(words)}",
         [
             new(Phrases.Capitalised(words.CohortLabel)),
             new(Phrases.Capitalised(words.CustomersLabel), IsNumber: true),
-            .. Enumerable.Range(0, Ages).Select(age => new ReportColumn(age.ToString(CultureInfo.InvariantCulture), IsNumber: true)),
+            .. Enumerable.Range(0, ages).Select(age => new ReportColumn(age.ToString(CultureInfo.InvariantCulture), IsNumber: true)),
         ],
         [
             new(null,
             [
-                .. Cohorts.Select(cohort => Row(words.ShortPeriod(cohort.Period), cohort.Size, cohort.Cells, words)),
-                .. Ages == 0 ? [] : (ReportCell[][])[Row(words.Total, Cohorts.Sum(cohort => cohort.Size), Pooled, words)],
+                .. cohorts.Select(cohort => Row(words.ShortPeriod(cohort.Period), cohort.Size, cohort.Cells, ages, words)),
+                .. ages == 0 ? [] : (ReportCell[][])[Row(words.Total, Customers, Pooled, ages, words)],
             ]),
         ]);
 
-    private ReportCell[] Row(string label, long size, IReadOnlyList<TKpi> cells, Phrases words) =>
+    private ReportCell[] Row(string label, long size, IReadOnlyList<TKpi> cells, int ages, Phrases words) =>
     [
         new(label),
         new(words.Count(size)),
-        .. Enumerable.Range(0, Ages).Select(age => age < cells.Count
+        .. Enumerable.Range(0, ages).Select(age => age < cells.Count
             ? new ReportCell(words.Value(TKpi.Definition, cells[age].Value, cells[age].Currency))
             : default),
     ];

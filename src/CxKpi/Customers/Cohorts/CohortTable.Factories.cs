@@ -5,6 +5,9 @@ namespace CxKpi;
 /// <summary>Creates cohort tables from logs of activity, subscriptions and orders, and tests whether cohorts differ.</summary>
 public static partial class CohortTable
 {
+    // More than anybody turns over, and little enough for the squares of customers' sums to be kept.
+    private const decimal MostSpent = 1e22m;
+
     /// <summary>Counts who of the customers that began in a period was active later, from a log of their activity.</summary>
     /// <typeparam name="T">The type of a row.</typeparam>
     /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
@@ -169,7 +172,8 @@ public static partial class CohortTable
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An order has no customer (the message names its position), a day is not of the ISO calendar, the first cohort has
     /// another unit, or the currency is not a code of three capital letters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The measure is another, or the first cohort is later than the last complete period.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is another, the first cohort is later than the last complete period, or the amounts add up to
+    /// more than 1e22 regardless of their signs (the message names the position at which they do).</exception>
     public static CohortTable<HistoricalCustomerValue> FromOrders<T, TKey>(
         IEnumerable<T> orders,
         Func<T, TKey> customer,
@@ -192,10 +196,14 @@ public static partial class CohortTable
         CohortRows<TKey> rows = new(lastComplete, firstCohort);
         List<(int Customer, int Period, decimal Amount)> spent = [];
         long position = 0;
+        decimal room = MostSpent;
         foreach (T order in Guard.NotNull(orders))
         {
-            int period = rows.PeriodOf(day(order));
-            spent.Add((rows.Began(LogKey.Known(customer(order), position++, nameof(orders), "a customer"), period), period, amount(order)));
+            (int period, decimal value) = (rows.PeriodOf(day(order)), amount(order));
+            room = Math.Abs(value) <= room
+                ? room - Math.Abs(value)
+                : throw Guard.OutsideAt(position, nameof(orders), "must not add up to more than 1e22", value, ", amount");
+            spent.Add((rows.Began(LogKey.Known(customer(order), position++, nameof(orders), "a customer"), period), period, value));
         }
 
         return new(lastComplete, measure, Spending(rows, spent, measure, currency), firstCohort, rows.Earlier);

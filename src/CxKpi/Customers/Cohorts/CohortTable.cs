@@ -32,8 +32,10 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
     /// <param name="earlierCustomers">How many customers began before it and are left out; 0 without a first cohort, not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="cohorts"/> or one of them is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The measure is not a named value, the cohorts do not rise in time or begin before the first one,
-    /// the first one is later than the last complete period, or the customers left out are negative, or not 0 without a first cohort.</exception>
-    /// <exception cref="ArgumentException">A cohort has another unit, or not as many cells as complete periods.</exception>
+    /// the first one is later than the last complete period, the customers left out are negative, or not 0 without a first cohort, or the customers of all
+    /// cohorts are more than <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="ArgumentException">A cohort has another unit, or not as many cells as complete periods; or its records do not combine, since they were
+    /// gathered under different rules or a sum exceeds the range of its type.</exception>
     public CohortTable(
         CalendarPeriod lastComplete,
         CohortMeasure measure,
@@ -62,6 +64,9 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
                 throw Guard.OutsideAt(i, nameof(cohorts), FormattableString.Invariant($"must not begin before firstCohort ({first})"), cohort.Period);
             }
 
+            Customers = cohort.Size <= long.MaxValue - Customers
+                ? Customers + cohort.Size
+                : throw Guard.OutsideAt(i, nameof(cohorts), "must not have more customers in all than can be counted", cohort.Size);
             int due = PeriodCount.Between(cohort.Period, lastComplete) + 1;
             if (due < 1 || cohort.Cells.Count != due)
             {
@@ -70,6 +75,16 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
                     string.Create(CultureInfo.InvariantCulture, $"{rule}, but that of {cohort.Period} has {cohort.Cells.Count} and not {due}"),
                     nameof(cohorts));
             }
+        }
+
+        try
+        {
+            Pooled = ValueList.Of(Enumerable.Range(0, Ages).Select(age =>
+                Cohorts.TakeWhile(cohort => cohort.Cells.Count > age).Aggregate(default(TKpi), (all, cohort) => all.Combine(cohort.Cells[age]))));
+        }
+        catch (OverflowException overflow)
+        {
+            throw new ArgumentException($"{nameof(cohorts)} must have records that add up, but a sum exceeds the range of its type", nameof(cohorts), overflow);
         }
     }
 
@@ -94,9 +109,21 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
     /// <summary>The number of ages that any cohort has reached, 0 included.</summary>
     public int Ages => Cohorts.Count == 0 ? 0 : Cohorts[0].Cells.Count;
 
+    /// <summary>The cohorts and the number of ages for which a page has room: the latest, since a table of a year of days has 70,000 cells.</summary>
+    internal (IReadOnlyList<Cohort<TKpi>> Cohorts, int Ages) Latest
+    {
+        get
+        {
+            Cohort<TKpi>[] latest = [.. Cohorts.TakeLast(HtmlTable.MostRows)];
+            return (latest, latest.Length == 0 ? 0 : Math.Min(HtmlTable.MostRows, latest[0].Cells.Count));
+        }
+    }
+
     /// <summary>The records of all cohorts that are old enough, by age.</summary>
-    public IReadOnlyList<TKpi> Pooled => [.. Enumerable.Range(0, Ages).Select(age =>
-        Cohorts.TakeWhile(cohort => cohort.Cells.Count > age).Aggregate(default(TKpi), (all, cohort) => all.Combine(cohort.Cells[age])))];
+    public IReadOnlyList<TKpi> Pooled { get; }
+
+    /// <summary>The number of customers in all cohorts.</summary>
+    internal long Customers { get; }
 
     /// <summary>The record of a cohort at an age.</summary>
     /// <param name="cohort">The period of the cohort.</param>
@@ -114,6 +141,7 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The tables begin or end at different periods, count differently, or their records were gathered under different
     /// rules.</exception>
+    /// <exception cref="OverflowException">A count or a sum exceeds the range of its type.</exception>
     public CohortTable<TKpi> Combine(CohortTable<TKpi> other)
     {
         if (Guard.NotNull(other).LastComplete != LastComplete || other.Measure != Measure || other.FirstCohort != FirstCohort)

@@ -65,8 +65,8 @@ public sealed record Subscription<TKey>
     public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }
 
     /// <summary>
-    /// The day whose exchange rate holds for as long as the row does. Unless it is set it is that of the customer's row in the same currency that it continues,
-    /// or else the start.
+    /// The day whose exchange rate holds for as long as the row does. Unless it is set it is that of the customer's first paid row in the same currency that it
+    /// continues, or else the start.
     /// </summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? CurrencyDate { get; init; }

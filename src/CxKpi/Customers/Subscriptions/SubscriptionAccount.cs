@@ -7,17 +7,22 @@ internal sealed class SubscriptionAccount<TKey>
     where TKey : notnull
 {
     private readonly SubscriptionStep[] steps;
-    private readonly LocalDate? paidSince;
 
     internal SubscriptionAccount(Subscription<TKey> first, IEnumerable<SubscriptionRun> runs, int longestGap)
     {
         First = first;
         steps = [.. Steps(runs, longestGap)];
-        paidSince = steps.Where(step => step.Level > 0).Select(step => (LocalDate?)step.From).FirstOrDefault();
+        PaidSince = steps.Where(step => step.Level > 0).Select(step => (LocalDate?)step.From).FirstOrDefault();
     }
 
     /// <summary>The row with which the customer began.</summary>
     internal Subscription<TKey> First { get; }
+
+    /// <summary>The first day with a subscription.</summary>
+    internal LocalDate Since => steps[0].From;
+
+    /// <summary>The first day on which something was paid; <see langword="null"/> when it never was.</summary>
+    internal LocalDate? PaidSince { get; }
 
     internal SubscriptionStep At(LocalDate day)
     {
@@ -33,16 +38,16 @@ internal sealed class SubscriptionAccount<TKey>
 
     /// <summary>How long the customer was one without interruption from the beginning, as a window of days sees it.</summary>
     internal Tenure? Tenure(LocalDate windowStart, LocalDate windowEnd) => CxKpi.Tenure.FromSubscription(
-        steps[0].From,
+        Since,
         steps.Where(step => !step.IsActive).Select(step => (LocalDate?)step.From).FirstOrDefault(),
         windowStart,
         windowEnd);
 
     /// <summary>Whether a subscription had held by the end of a day.</summary>
-    internal bool WasActiveBy(LocalDate day) => steps[0].From <= day;
+    internal bool WasActiveBy(LocalDate day) => Since <= day;
 
     /// <summary>Whether something had been paid by the end of a day.</summary>
-    internal bool HadPaidBy(LocalDate day) => paidSince <= day;
+    internal bool HadPaidBy(LocalDate day) => PaidSince <= day;
 
     private static IEnumerable<SubscriptionStep> Steps(IEnumerable<SubscriptionRun> runs, int longestGap)
     {

@@ -16,19 +16,19 @@ public static class SubscriptionLedger
     /// <param name="rules">How the rows are read; the usual rules when it is left out.</param>
     /// <param name="rates">
     /// Returns what one unit of a currency was worth in <see cref="SubscriptionRules.Currency"/> on a day, greater than zero; <see langword="null"/> when all
-    /// amounts have one currency. It is asked for the currency date of each row in another currency, and never for a later day. A row that begins while the
-    /// customer has another in the same currency, or within the longest gap after it, keeps the rate of that one unless it states a currency date of its own:
-    /// a change of plan or a renewal row does not move with the rates, and they neither expand nor contract the revenue.
+    /// amounts have one currency. It is asked for the currency date of each paid row in another currency, and never for a later day. A row that begins while
+    /// the customer has another in the same currency, or within the longest gap after it, keeps the rate at which that was first paid unless it states a
+    /// currency date of its own: a change of plan or a renewal row does not move with the rates, and they neither expand nor contract the revenue.
     /// </param>
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A row is <see langword="null"/>, has no customer, a day that is not in the ISO calendar, or a currency that is not that of the others and cannot be
-    /// converted; the message names its position. Rates are given without a currency into which to convert, or the other way round.
+    /// A row is <see langword="null"/>, has no customer or a day that is not in the ISO calendar, or is paid in a currency that is not that of the others and
+    /// cannot be converted; the message names its position. Rates are given without a currency into which to convert, or the other way round. A row that is
+    /// left out, or whose amount is 0, may have any currency or none.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">An amount is negative, a subscription ends before it starts, or a rate is not greater than zero; the
-    /// message names the position.</exception>
-    /// <exception cref="OverflowException">The amounts of a customer exceed the range of <see cref="decimal"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative or more than 1e20 a month, a subscription ends before it starts, or a rate is not
+    /// greater than zero; the message names the position.</exception>
     public static SubscriptionLedger<TKey> Of<TKey>(
         IEnumerable<Subscription<TKey>> rows,
         SubscriptionRules rules = default,
@@ -42,21 +42,11 @@ public static class SubscriptionLedger
         }
 
         Dictionary<TKey, (Subscription<TKey> First, List<SubscriptionRow<TKey>> Rows)> customers = [];
-        string? currency = rules.Currency;
+        SubscriptionCurrency currency = new(rules.Currency);
         long position = 0, trials = 0, withoutADay = 0;
         foreach (Subscription<TKey> row in rows)
         {
             Check(row, position, nameof(rows));
-            if (rates is not null)
-            {
-                LogKey.Known(row.Currency, position, nameof(rows), "a currency");
-            }
-            else if (position > 0 && !string.Equals(row.Currency, currency, StringComparison.Ordinal))
-            {
-                throw Mixed(row.Currency, currency, position, nameof(rows));
-            }
-
-            currency = rates is null ? row.Currency : currency;
             LocalDate? until = Until(row, rules.End);
             if (row.IsTrial && !rules.TrialsAreCustomers)
             {
@@ -72,6 +62,7 @@ public static class SubscriptionLedger
                     ref CollectionsMarshal.GetValueRefOrAddDefault(customers, row.Customer, out bool known);
                 customer = known ? (Earlier(customer.First, row), customer.Rows) : (row, []);
                 customer.Rows.Add(new(row, until, position));
+                currency.See(row.Currency, row.Amount > 0, position, nameof(rows));
             }
 
             position++;
@@ -79,10 +70,9 @@ public static class SubscriptionLedger
 
         return new(
             rules,
-            currency,
+            currency.Shared,
             [.. customers.Values.Select(customer => new SubscriptionAccount<TKey>(customer.First, Runs(customer.Rows, rules, rates), rules.LongestGap))],
-            trials,
-            withoutADay);
+            LeftOutCount.Of((LeftOutKind.Trial, trials), (LeftOutKind.WithoutADay, withoutADay)));
     }
 
     private static void Check<TKey>(Subscription<TKey> row, long position, string rows)
@@ -90,6 +80,11 @@ public static class SubscriptionLedger
     {
         LogKey.Known(LogKey.Known(row, position, rows, "a subscription").Customer, position, rows, "a customer");
         Guard.NotNegativeAt(row.Amount, position, rows, ", amount", Refund);
+        if (row.Amount > SubscriptionRun.Most(row.Per))
+        {
+            throw Guard.OutsideAt(position, rows, "must not bring more than 1e20 a month", row.Amount, ", amount");
+        }
+
         foreach (LocalDate day in ((LocalDate?[])[row.Start, row.End, row.CurrencyDate]).OfType<LocalDate>())
         {
             if (day.Calendar != CalendarSystem.Iso)
@@ -110,7 +105,7 @@ public static class SubscriptionLedger
         Func<string, LocalDate, decimal>? rates)
         where TKey : notnull => rates is null
             ? rows.Select(row => row.At(1))
-            : rows.GroupBy(row => row.Row.Currency!, StringComparer.Ordinal).SelectMany(same =>
+            : rows.GroupBy(row => row.Row.Currency, StringComparer.Ordinal).SelectMany(same =>
                 string.Equals(same.Key, rules.Currency, StringComparison.Ordinal)
                     ? same.Select(row => row.At(1))
                     : Converted(same, rules.LongestGap, rates));
@@ -122,21 +117,30 @@ public static class SubscriptionLedger
         Func<string, LocalDate, decimal> rates)
         where TKey : notnull
     {
-        LocalDate paid = default, end = LocalDate.MinIsoValue;
+        LocalDate? paid = null;
+        LocalDate end = LocalDate.MinIsoValue;
         foreach (SubscriptionRow<TKey> row in rows.OrderBy(row => row.Row.Start).ThenBy(row => row.Row.CurrencyDate ?? row.Row.Start))
         {
             bool goesOn = end > LocalDate.MinIsoValue && PeriodCount.Days(end, row.Row.Start) <= longestGap;
-            paid = row.Row.CurrencyDate ?? (goesOn ? paid : row.Row.Start);
+            paid = goesOn ? paid : null;
             end = LocalDate.Max(end, row.Until ?? LocalDate.MaxIsoValue);
-            decimal rate = rates(row.Row.Currency!, paid);
-            yield return row.At(rate > 0 ? rate : throw Guard.OutsideAt(row.Position, nameof(rates), "must return rates greater than zero", rate));
+            if (row.Row.Amount == 0)
+            {
+                // Nothing is worth nothing at any rate, and is no payment whose rate could be kept.
+                yield return row.At(1);
+                continue;
+            }
+
+            LocalDate day = row.Row.CurrencyDate ?? paid ?? row.Row.Start;
+            paid = day;
+            decimal rate = rates(row.Row.Currency!, day);
+            SubscriptionRun run = row.At(1);
+            yield return rate <= 0 ? throw Guard.OutsideAt(row.Position, nameof(rates), "must return rates greater than zero", rate)
+                : rate > SubscriptionRun.MostIn28Years / run.Amount
+                    ? throw Guard.OutsideAt(row.Position, nameof(rates), "must not convert a row into more than 1e20 a month", rate)
+                    : row.At(rate);
         }
     }
-
-    private static ArgumentException Mixed(string? currency, string? others, long position, string rows) => new(
-        At($"{rows} must have one currency ({others ?? "none"}), but one has {currency ?? "none"}", position)
-            + ": pass rates, and the currency of the rules into which they convert",
-        rows);
 
     // An end on the last day that there is mostly stands for none.
     private static LocalDate? Until<TKey>(Subscription<TKey> row, SubscriptionEnd rule)

@@ -15,24 +15,24 @@ namespace CxKpi;
 /// The months of a year, and so of all amounts, have 365.25 / 12 days: a week's amount counts 4.348 times. Levels are rounded once, so all sums are exact.
 /// A subscription counts in full on each of its days, without proration. Leaving and returning on the same day is no churn, a change of plan is expansion or
 /// contraction, and so is a discount that ends. What happens and is undone between the ends of a period is not seen in its movements.
+/// <see cref="Cohorts"/> and <see cref="RevenueCohorts"/> follow the customers of a period instead, by the same rules.
 /// It is created by <see cref="SubscriptionLedger.Of{TKey}"/>.
 /// <para>A customer whose last paid day is the last of a month is a customer at its close, and lost in the next month.
 /// <see cref="CustomerFlow.FromSubscriptions{TSubscription, TKey, TTime}"/>, which knows times as well as days, compares the instants at which periods meet and
 /// counts the loss in the month that was paid last.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class SubscriptionLedger<TKey>
+public sealed partial class SubscriptionLedger<TKey>
     where TKey : notnull
 {
     private readonly SubscriptionAccount<TKey>[] accounts;
 
-    internal SubscriptionLedger(SubscriptionRules rules, string? currency, SubscriptionAccount<TKey>[] accounts, long trials, long withoutADay)
+    internal SubscriptionLedger(SubscriptionRules rules, string? currency, SubscriptionAccount<TKey>[] accounts, IReadOnlyList<LeftOutCount> leftOut)
     {
         Rules = rules;
         Currency = currency;
         this.accounts = accounts;
-        TrialsLeftOut = trials;
-        RowsWithoutADay = withoutADay;
+        LeftOut = leftOut;
     }
 
     /// <summary>How the rows were read.</summary>
@@ -44,11 +44,11 @@ public sealed class SubscriptionLedger<TKey>
     /// <summary>The number of customers who ever had a subscription for a day at least.</summary>
     public int Customers => accounts.Length;
 
-    /// <summary>The number of rows that were left out because they are trials.</summary>
-    public long TrialsLeftOut { get; }
-
-    /// <summary>The number of rows that ended on the day on which they began and so never held; they make nobody a customer.</summary>
-    public long RowsWithoutADay { get; }
+    /// <summary>
+    /// How many rows were left out and why: trials, and rows that ended on the day on which they began and so never held, which make nobody a customer. It is
+    /// empty when every row counts.
+    /// </summary>
+    public IReadOnlyList<LeftOutCount> LeftOut { get; }
 
     /// <summary>Counts the customers of a day.</summary>
     /// <param name="day">The day, in the ISO calendar.</param>
@@ -105,7 +105,7 @@ public sealed class SubscriptionLedger<TKey>
     /// <returns>The movements of each period. Each opens as the one before it closed.</returns>
     /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The first period begins after the day.</exception>
-    public SubscriptionMovements Movements(CalendarPeriod from, LocalDate through) => Between(accounts, from, through);
+    public SubscriptionMovements Movements(CalendarPeriod from, LocalDate through) => Between(accounts, from, through) with { LeftOut = LeftOut };
 
     /// <inheritdoc cref="Movements(CalendarPeriod, LocalDate)"/>
     [OverloadResolutionPriority(-1)]
@@ -119,7 +119,8 @@ public sealed class SubscriptionLedger<TKey>
     /// </param>
     /// <param name="from">The first period.</param>
     /// <param name="through">The last day that the rows cover, such as yesterday; it lies in the last period, which closes on it.</param>
-    /// <returns>The movements of each segment that ever had a customer, in the order in which the segments were first seen.</returns>
+    /// <returns>The movements of each segment that ever had a customer, in the order in which the segments were first seen. The rows that were left out are
+    /// those of the whole table, <see cref="LeftOut"/>, and of no segment.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="segment"/> is, or returns, <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The first period begins after the day.</exception>
@@ -129,11 +130,8 @@ public sealed class SubscriptionLedger<TKey>
         LocalDate through)
         where TSegment : notnull
     {
-        Guard.NotNull(segment);
         Checked(from, through);
-        return accounts
-            .GroupBy(account => segment(account.First) is { } key ? key : throw new ArgumentNullException(nameof(segment), "segment must not return null"))
-            .ToDictionary(group => group.Key, group => Between(group, from, through));
+        return Segments(segment).ToDictionary(group => group.Key, group => Between(group, from, through));
     }
 
     /// <inheritdoc cref="MovementsBy{TSegment}(Func{Subscription{TKey}, TSegment}, CalendarPeriod, LocalDate)"/>
@@ -158,7 +156,7 @@ public sealed class SubscriptionLedger<TKey>
     public IEnumerable<Tenure> Tenures(LocalDate windowStart, LocalDate windowEnd)
     {
         CalendarGuard.Iso(windowStart);
-        LocalDate settled = CalendarGuard.Iso(windowEnd).PlusDays(-Rules.LongestGap);
+        LocalDate settled = PeriodCount.Before(CalendarGuard.Iso(windowEnd), Rules.LongestGap);
         if (settled <= windowStart)
         {
             string rule = FormattableString.Invariant($"must be later than windowStart ({windowStart}) by more than the longest gap ({Rules.LongestGap})");
@@ -176,12 +174,24 @@ public sealed class SubscriptionLedger<TKey>
     /// <summary>What was read, in English.</summary>
     /// <returns>Text for display, such as <c>1,203 customers; an end is the first day gone; any gap is churn; trials are left out</c>.</returns>
     public override string ToString() =>
-        $"{Phrases.English.Observations(ObservationKind.Customer, Customers)}; {SubscriptionWords.In(Rules, Phrases.English)}";
+        Phrases.JoinNotEmpty(
+            "; ",
+            Phrases.English.Observations(ObservationKind.Customer, Customers),
+            SubscriptionWords.In(Rules, Phrases.English),
+            SubscriptionWords.LeftOut(LeftOut, Phrases.English));
+
+    private IEnumerable<IGrouping<TSegment, SubscriptionAccount<TKey>>> Segments<TSegment>(Func<Subscription<TKey>, TSegment> segment)
+        where TSegment : notnull
+    {
+        Guard.NotNull(segment);
+        return accounts.GroupBy(
+            account => segment(account.First) is { } key ? key : throw new ArgumentNullException(nameof(segment), "segment must not return null"));
+    }
 
     private KpiSeries<TKpi> Levels<TKpi>(CalendarPeriod from, LocalDate through, Func<LocalDate, TKpi> at)
         where TKpi : struct, IKpi<TKpi> =>
         KpiSeries.From(from.Unit, Periods(from, through).Select(period => (period, at(Closing(period, through)))))
-            .Through(through.PlusDays(-Rules.LongestGap));
+            .Through(PeriodCount.Before(through, Rules.LongestGap));
 
     private SubscriptionMovements Between(IEnumerable<SubscriptionAccount<TKey>> customers, CalendarPeriod from, LocalDate through)
     {
@@ -209,6 +219,6 @@ public sealed class SubscriptionLedger<TKey>
         .Select(from.Plus);
 
     private static CalendarPeriod Checked(CalendarPeriod from, LocalDate through) => CalendarGuard.Iso(through) >= from.Start
-        ? from
+        ? from.Start > LocalDate.MinIsoValue ? from : throw Guard.Outside(nameof(from), "must not begin on the first day of the calendar", from)
         : throw Guard.Outside(nameof(from), string.Create(CultureInfo.InvariantCulture, $"must not begin after through ({through})"), from);
 }

@@ -62,7 +62,7 @@ public sealed partial record SubscriptionMovements
             text,
             "period", "customers_at_start", "customers_lost", "customers_acquired", "customers_reactivated", "customers_at_end", "opening", "acquired",
             "reactivated", "expansion", "contraction", "churned", "closing", "currency", "churn", "retention", "gross_revenue_retention",
-            "net_revenue_retention", "quick_ratio", "incomplete");
+            "net_revenue_retention", "quick_ratio", "incomplete", "annual_churn", "expected_lifetime");
         foreach (SubscriptionPeriod period in Periods)
         {
             (CustomerFlow customers, RevenueMovements revenue) = (period.Customers, period.Revenue);
@@ -72,7 +72,8 @@ public sealed partial record SubscriptionMovements
                 Csv.Count(customers.Reactivated), Csv.Count(customers.AtEnd), Money(revenue.Opening), Money(revenue.Acquired), Money(revenue.Reactivated),
                 Money(revenue.Expansion), Money(revenue.Contraction), Money(revenue.Churned), Money(revenue.Closing), revenue.Currency,
                 Csv.Number(period.Churn.Value), Csv.Number(period.Retention.Value), Csv.Number(period.GrossRevenueRetention.Value),
-                Csv.Number(period.NetRevenueRetention.Value), Csv.Number(period.QuickRatio.Value), IsIncomplete(period) ? "true" : "false");
+                Csv.Number(period.NetRevenueRetention.Value), Csv.Number(period.QuickRatio.Value), IsIncomplete(period) ? "true" : "false",
+                Csv.Number(period.AnnualChurn()?.Value), Csv.Number(period.ExpectedLifetime()?.Value));
         }
 
         return text.ToString();
@@ -98,13 +99,17 @@ public sealed partial record SubscriptionMovements
         $"<div>\n{ReportFaces.Html(CustomerTable(words), [])}\n{ReportFaces.Html(RevenueTable(words), Notes(words))}\n</div>";
 
     private IEnumerable<string> Notes(Phrases words) =>
-        [Phrases.Capitalised(SubscriptionWords.In(Rules, words)) + ".", words.MovementsBetweenEnds];
+    [
+        Phrases.Capitalised(SubscriptionWords.In(Rules, words)) + ".",
+        words.MovementsBetweenEnds,
+        .. LeftOut.Count == 0 ? [] : (string[])[Phrases.Capitalised(SubscriptionWords.LeftOut(LeftOut, words)) + "."],
+    ];
 
     private ReportTable CustomerTable(Phrases words) => new(
         words.CustomerFlowCaption,
         [
             new(words.PeriodColumn), Column(words.AtTheStartLabel), Column(words.AcquiredLabel), Column(words.BackAgainLabel), Column(words.LostLabel),
-            Column(words.AtTheEndLabel), Column(words.Symbol(CxKpi.Churn.Definition)),
+            Column(words.AtTheEndLabel), Column(words.Symbol(CxKpi.Churn.Definition)), Column(words.ChurnPerYearLabel), Column(words.ExpectedLifetimeLabel),
         ],
         [
             new(null,
@@ -114,6 +119,12 @@ public sealed partial record SubscriptionMovements
                     Label(period, words), new(words.Count(period.Customers.AtStart)), new(words.Count(period.Customers.Acquired)),
                     new(words.Count(period.Customers.Reactivated)), new(words.Count(period.Customers.Lost)), new(words.Count(period.Customers.AtEnd)),
                     new(words.Value(CxKpi.Churn.Definition, period.Churn.Value)),
+
+                    // The churn of a year says it already.
+                    Unit == CalendarUnit.Year ? default : new(words.Value(CxKpi.Churn.Definition, period.AnnualChurn()?.Value)),
+                    new(period.ExpectedLifetime() is { Value: var mean }
+                        ? words.Measured(Math.Round(mean, 1), Unit)
+                        : words.Value(CxKpi.Churn.Definition, null)),
                 ]),
             ]),
         ]);

@@ -65,6 +65,10 @@ public sealed partial record SubscriptionMovements : ILocalizedFace, IJsonRecord
     /// <summary>The periods in order of time.</summary>
     public IReadOnlyList<SubscriptionPeriod> Periods { get; }
 
+    /// <summary>The rows of the table that are in no figure, with the reasons; empty when every row counts, or for the movements of a segment.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public IReadOnlyList<LeftOutCount> LeftOut { get; init => field = ValueList.Of(Guard.NotNull(value, nameof(LeftOut))); } = ValueList<LeftOutCount>.Empty;
+
     /// <summary>The unit of the periods.</summary>
     public CalendarUnit Unit => Periods[0].Period.Unit;
 
@@ -86,7 +90,7 @@ public sealed partial record SubscriptionMovements : ILocalizedFace, IJsonRecord
     /// <summary>The net revenue retention of each period, with intervals from the customers.</summary>
     public KpiSeries<NetRevenueRetention> NetRevenueRetention => Series(period => period.NetRevenueRetention);
 
-    /// <summary>The quick ratio of each period; all together have an interval from the periods.</summary>
+    /// <summary>The quick ratio of each period, with intervals from the customers.</summary>
     public KpiSeries<QuickRatio> QuickRatio => Series(period => period.QuickRatio);
 
     /// <summary>Adds what moved other customers in the same periods.</summary>
@@ -101,13 +105,20 @@ public sealed partial record SubscriptionMovements : ILocalizedFace, IJsonRecord
             throw new ArgumentException($"{nameof(other)} must be read by the same rules, over the same periods and through the same day", nameof(other));
         }
 
-        return new(Rules, Through, Periods.Zip(other.Periods, (mine, theirs) => mine.Combine(theirs)));
+        return new(Rules, Through, Periods.Zip(other.Periods, (mine, theirs) => mine.Combine(theirs)))
+        {
+            LeftOut =
+            [
+                .. LeftOut.Concat(other.LeftOut).GroupBy(left => left.Kind).OrderBy(same => same.Key)
+                    .Select(same => new LeftOutCount(same.Key, same.Sum(left => left.Count))),
+            ],
+        };
     }
 
     private bool IsIncomplete(SubscriptionPeriod period) => period.Period.End > Settled;
 
     // Who is gone since then can still come back and have never left.
-    private LocalDate Settled => Through.PlusDays(-Rules.LongestGap);
+    private LocalDate Settled => PeriodCount.Before(Through, Rules.LongestGap);
 
     private KpiSeries<TKpi> Series<TKpi>(Func<SubscriptionPeriod, TKpi> of)
         where TKpi : struct, IKpi<TKpi> => KpiSeries.From(Unit, Periods.Select(period => (period.Period, of(period)))).Through(Settled);
@@ -115,5 +126,8 @@ public sealed partial record SubscriptionMovements : ILocalizedFace, IJsonRecord
     static SubscriptionMovements IJsonRecord<SubscriptionMovements>.Json(JsonMembers<SubscriptionMovements> json) => new(
         json.Record(nameof(Rules), x => x.Rules),
         json.Value(nameof(Through), x => x.Through),
-        json.Records(nameof(Periods), x => x.Periods));
+        json.Records(nameof(Periods), x => x.Periods))
+    {
+        LeftOut = json.OptionalRecords(nameof(LeftOut), x => x.LeftOut),
+    };
 }

@@ -6,7 +6,7 @@ namespace CxKpi;
 /// <summary>What moved customers and recurring revenue in one period.</summary>
 /// <remarks>
 /// The figures agree: gross and net revenue retention have the opening of <see cref="Revenue"/> as their base, and its parts as what was kept. They hold one
-/// row per customer who paid at the opening, which gives them their intervals.
+/// row per customer who paid at the opening, which gives them their intervals; the quick ratio holds one per customer who paid at the opening or the closing.
 /// It is created by <see cref="SubscriptionLedger{TKey}.Movements(CalendarPeriod, NodaTime.LocalDate)"/>.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter<SubscriptionPeriod>))]
@@ -19,22 +19,30 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
     /// <param name="revenue">What moved the recurring revenue.</param>
     /// <param name="grossRevenueRetention">The gross revenue retention, with one row per customer who paid at the opening.</param>
     /// <param name="netRevenueRetention">The net revenue retention, with the same rows.</param>
-    /// <exception cref="ArgumentException">A retention is not that of the movements: in amounts, currency or length of the period.</exception>
+    /// <param name="quickRatio">The quick ratio, with one row per customer who paid at either end; that of the totals when it is left out, which has no
+    /// interval.</param>
+    /// <exception cref="ArgumentException">A retention or the quick ratio is not that of the movements: in amounts, currency or length of the
+    /// period.</exception>
     public SubscriptionPeriod(
         CalendarPeriod period,
         CustomerFlow customers,
         RevenueMovements revenue,
         GrossRevenueRetention grossRevenueRetention,
-        NetRevenueRetention netRevenueRetention)
+        NetRevenueRetention netRevenueRetention,
+        QuickRatio? quickRatio = null)
     {
         Period = period;
         Customers = customers;
         Revenue = revenue;
         GrossRevenueRetention = grossRevenueRetention;
         NetRevenueRetention = netRevenueRetention;
+        QuickRatio = quickRatio ?? revenue.ToQuickRatio(period.Unit);
         decimal kept = revenue.Opening - revenue.Contraction - revenue.Churned;
-        Agrees(grossRevenueRetention.Evidence, kept, grossRevenueRetention.Currency, grossRevenueRetention.Period, nameof(grossRevenueRetention));
-        Agrees(netRevenueRetention.Evidence, kept + revenue.Expansion, netRevenueRetention.Currency, netRevenueRetention.Period, nameof(netRevenueRetention));
+        (decimal opening, decimal gained) = (revenue.Opening, revenue.Acquired + revenue.Reactivated + revenue.Expansion);
+        (GrossRevenueRetention gross, NetRevenueRetention net, QuickRatio quick) = (grossRevenueRetention, netRevenueRetention, QuickRatio);
+        Agrees(gross.Evidence, kept, opening, gross.Currency, gross.Period, nameof(grossRevenueRetention));
+        Agrees(net.Evidence, kept + revenue.Expansion, opening, net.Currency, net.Period, nameof(netRevenueRetention));
+        Agrees(quick.Evidence, gained, revenue.Churned + revenue.Contraction, quick.Currency, quick.Period, nameof(quickRatio));
     }
 
     /// <summary>The period.</summary>
@@ -58,8 +66,25 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
     /// <summary>The retention rate of the customers at the opening.</summary>
     public Retention Retention => Customers.ToRetention(Period.Unit);
 
-    /// <summary>The revenue gained per unit of revenue lost.</summary>
-    public QuickRatio QuickRatio => Revenue.ToQuickRatio(Period.Unit);
+    /// <summary>The revenue gained per unit of revenue lost, with one row per customer who paid at the opening or the closing.</summary>
+    public QuickRatio QuickRatio { get; }
+
+    /// <summary>The churn of a year in which every period loses as this one does, with limits converted in the same way.</summary>
+    /// <remarks>A year has 12 months, 365.25 days and 365.25 / 7 weeks. See <see cref="PeriodRate"/> for what it takes for granted.</remarks>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>The estimate, a fraction; <see langword="null"/> when there was no customer at the opening.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Estimate? AnnualChurn(double confidence = 0.95) =>
+        Churn.Estimate(confidence) is { } churn ? PeriodRate.ConvertChurn(churn, PeriodRate.PeriodsPerYear(Period.Unit)) : null;
+
+    /// <summary>How many periods a customer stays on average, that of the loss included, if churn stays as it is: 1 / churn, and so are its limits.</summary>
+    /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
+    /// <returns>
+    /// The estimate in periods; <see langword="null"/> when there was no customer at the opening, or none of them left. In the latter case one over the upper
+    /// limit of the churn is the least that the lifetime can be taken for.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    public Estimate? ExpectedLifetime(double confidence = 0.95) => Churn.Estimate(confidence) is { } churn ? PeriodRate.MeanLifetime(churn) : null;
 
     /// <summary>Adds what moved other customers in the same period.</summary>
     /// <param name="other">The record of other customers, such as those of another country.</param>
@@ -72,7 +97,8 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
             Customers.Combine(other.Customers),
             Revenue.Combine(other.Revenue),
             GrossRevenueRetention.Combine(other.GrossRevenueRetention),
-            NetRevenueRetention.Combine(other.NetRevenueRetention))
+            NetRevenueRetention.Combine(other.NetRevenueRetention),
+            QuickRatio.Combine(other.QuickRatio))
         : throw new ArgumentException($"{nameof(other)} must be about {Period}, but is about {other.Period}", nameof(other));
 
     /// <summary>The customers and the revenue as invariant text.</summary>
@@ -83,7 +109,7 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
     {
         long atStart = 0, retained = 0, acquired = 0, back = 0;
         decimal opening = 0, first = 0, reactivated = 0, expansion = 0, contraction = 0, churned = 0;
-        List<(decimal Start, decimal End)> paying = [];
+        List<(decimal Start, decimal End)> paying = [], all = [];
         foreach (SubscriptionMove move in moves)
         {
             bool wasThere = move.Opening.IsActive, isThere = move.Closing.IsActive;
@@ -99,6 +125,7 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
             expansion += start > 0 && end > start ? end - start : 0;
             contraction += end > 0 && end < start ? start - end : 0;
             churned += end == 0 ? start : 0;
+            all.Add((start, end));
             if (start > 0)
             {
                 paying.Add((start, end));
@@ -110,17 +137,18 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
             new(atStart, retained, acquired, back),
             new(opening, first, reactivated, expansion, contraction, churned, currency),
             GrossRevenueRetention.FromAccounts(paying, currency, period.Unit),
-            NetRevenueRetention.FromAccounts(paying, currency, period.Unit));
+            NetRevenueRetention.FromAccounts(paying, currency, period.Unit),
+            QuickRatio.FromAccounts(all, currency, period.Unit));
     }
 
-    private void Agrees(RatioTally evidence, decimal kept, string? currency, CalendarUnit? unit, string name)
+    private void Agrees(RatioTally evidence, decimal numerator, decimal denominator, string? currency, CalendarUnit? unit, string name)
     {
-        if (evidence.Numerator != kept || evidence.Denominator != Revenue.Opening)
+        if (evidence.Numerator != numerator || evidence.Denominator != denominator)
         {
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name} must keep {kept} of {Revenue.Opening} as the revenue does, but keeps {evidence.Numerator} of {evidence.Denominator}"),
+                    $"{name} must be {numerator} of {denominator} as the revenue is, but is {evidence.Numerator} of {evidence.Denominator}"),
                 name);
         }
 
@@ -137,5 +165,6 @@ public sealed record SubscriptionPeriod : IJsonRecord<SubscriptionPeriod>
         json.Record(nameof(Customers), x => x.Customers),
         json.Record(nameof(Revenue), x => x.Revenue),
         json.Record(nameof(GrossRevenueRetention), x => x.GrossRevenueRetention),
-        json.Record(nameof(NetRevenueRetention), x => x.NetRevenueRetention));
+        json.Record(nameof(NetRevenueRetention), x => x.NetRevenueRetention),
+        json.Record(nameof(QuickRatio), x => x.QuickRatio));
 }

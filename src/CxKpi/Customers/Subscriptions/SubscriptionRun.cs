@@ -8,6 +8,12 @@ namespace CxKpi;
 /// <param name="Amount">The amount of money: in 28 years every unit fits a whole number of times, so that adding up is exact.</param>
 internal readonly record struct SubscriptionRun(LocalDate From, LocalDate? Until, decimal Amount)
 {
+    /// <summary>What 1e20 a month bring: far more than any customer pays, and little enough for squares to add up.</summary>
+    internal const decimal MostIn28Years = 336e20m;
+
+    /// <summary>The most that a row may bring, per unit of time.</summary>
+    internal static decimal Most(CalendarUnit per) => MostIn28Years / TimesIn28Years(per);
+
     internal static decimal In28Years(decimal amount, CalendarUnit per) => amount * TimesIn28Years(per);
 
     /// <summary>The amount of a month, to 1/10,000.</summary>

@@ -16,6 +16,10 @@ internal static class SubscriptionWords
         rules.TrialsAreCustomers ? words.TrialsAreCustomers : words.TrialsAreLeftOut,
         rules.Currency is { } currency ? words.ConvertedInto(currency) : "");
 
+    /// <summary>The rows that were left out, with the reasons; empty when there are none.</summary>
+    internal static string LeftOut(IReadOnlyList<LeftOutCount> rows, Phrases words) =>
+        rows.Count == 0 ? "" : words.RowsLeftOut(string.Join(", ", rows.Select(words.LeftOut)));
+
     /// <summary>The parts of the movements in the order in which they add up.</summary>
     internal static (string Label, decimal Amount)[] Parts(RevenueMovements revenue, Phrases words) =>
     [

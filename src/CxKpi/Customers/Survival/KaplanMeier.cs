@@ -46,6 +46,22 @@ internal static class KaplanMeier
         return null;
     }
 
+    /// <summary>The first time after which nobody is at risk: the last, or earlier where others enter only after it.</summary>
+    internal static double? WatchedUntil(ReadOnlySpan<SurvivalStep> steps)
+    {
+        long present = 0;
+        foreach (SurvivalStep step in steps)
+        {
+            present += step.Entered - step.Gone;
+            if (present == 0)
+            {
+                return step.Time;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The area under the curve between two times, with its standard error.</summary>
     internal static (double Area, double Error) Area(ReadOnlySpan<SurvivalPoint> points, double from, double until)
     {

@@ -9,14 +9,15 @@ internal sealed class LogRank
     private LogRank(int groups)
     {
         this.groups = groups;
-        Observed = new double[groups];
         Expected = new double[groups];
+        Difference = new double[groups];
         Variance = new double[groups * groups];
     }
 
-    internal double[] Observed { get; }
-
     internal double[] Expected { get; }
+
+    /// <summary>Observed less expected losses, of which the larger part would otherwise cancel where a group is much larger than the others.</summary>
+    internal double[] Difference { get; }
 
     /// <summary>By rows.</summary>
     internal double[] Variance { get; }
@@ -35,9 +36,19 @@ internal sealed class LogRank
     /// <summary>The squared distance of observed from expected losses in the directions that vary, and how many these are.</summary>
     internal (double Statistic, int Freedom) Distance()
     {
-        SymmetricEigen eigen = SymmetricEigen.Of(Variance, groups);
+        // By their correlations: the variance of a small group beside a huge one is no rounding.
+        double[] errors = [.. Enumerable.Range(0, groups).Select(g => Math.Sqrt(Variance[g * groups + g]))], correlations = new double[groups * groups];
+        for (int g = 0; g < groups; g++)
+        {
+            for (int h = 0; h < groups; h++)
+            {
+                correlations[g * groups + h] = errors[g] > 0 && errors[h] > 0 ? Variance[g * groups + h] / errors[g] / errors[h] : 0;
+            }
+        }
+
+        SymmetricEigen eigen = SymmetricEigen.Of(correlations, groups);
         double least = 1e-10 * eigen.Values.DefaultIfEmpty().Max();
-        double[] difference = [.. Observed.Zip(Expected, (seen, expected) => seen - expected)];
+        double[] difference = [.. Difference.Zip(errors, (distance, error) => error > 0 ? distance / error : 0)];
         double[] scaled = eigen.Apply(value => value > least ? 1 / value : 0, difference);
         return (difference.Zip(scaled, (a, b) => a * b).Sum(), eigen.Values.Count(value => value > least));
     }
@@ -59,26 +70,28 @@ internal sealed class LogRank
 
     private void Add((long AtRisk, long Ended)[][] rows, int time, double weight)
     {
-        double atRisk = 0, ended = 0;
+        // What is left of a sum by one group is counted before anything is rounded.
+        Int128 atRisk = 0, ended = 0;
         foreach ((long AtRisk, long Ended)[] row in rows)
         {
             atRisk += row[time].AtRisk;
             ended += row[time].Ended;
         }
 
-        double stay = atRisk - ended, ties = atRisk > 1 ? ended * stay / (atRisk - 1) : 0;
+        double all = (double)atRisk, stay = (double)(atRisk - ended), ties = atRisk > 1 ? (double)ended * stay / (double)(atRisk - 1) : 0;
         for (int g = 0; g < groups; g++)
         {
-            double part = rows[g][time].AtRisk / atRisk;
-            Observed[g] += weight * rows[g][time].Ended;
-            Expected[g] += weight * ended * part;
+            (long present, long gone) = rows[g][time];
+            Difference[g] += weight * (((double)gone * (double)(atRisk - present) - (double)(ended - gone) * present) / all);
+            Expected[g] += weight * (double)ended * (present / all);
             for (int h = 0; h < groups; h++)
             {
-                Variance[g * groups + h] += weight * weight * ties * part * ((g == h ? 1 : 0) - rows[h][time].AtRisk / atRisk);
+                double share = g == h ? (double)(atRisk - present) / all : -rows[h][time].AtRisk / all;
+                Variance[g * groups + h] += weight * weight * ties * (present / all) * share;
             }
         }
 
-        survival *= stay / atRisk;
+        survival *= stay / all;
     }
 
     private static IEnumerable<double> Lost(SurvivalTally tally) => tally.Steps.Where(step => step.Ended > 0).Select(step => step.Time);

@@ -37,7 +37,9 @@ public sealed partial record SurvivalCurve
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
     public string ToHtml(ReportLanguage language) => ((ILocalizedFace)this).ToHtml(Phrases.For(language));
 
-    /// <summary>The whole curve as comma-separated values by RFC 4180, one row per time, with unrounded numbers in the invariant culture.</summary>
+    /// <summary>
+    /// The whole curve as comma-separated values by RFC 4180, one row per time, with unrounded numbers in the invariant culture; the share is S in every view.
+    /// </summary>
     /// <returns>Rows that end with carriage return and line feed.</returns>
     public string ToCsv()
     {
@@ -61,22 +63,26 @@ public sealed partial record SurvivalCurve
     string ILocalizedFace.ToHtml(Phrases words) => ReportFaces.Html(Table(words), SurvivalWords.Said(this, words));
 
     private ReportTable Table(Phrases words) => new(
-        words.SurvivalCaption,
+        SurvivalWords.Caption(this, words),
         [
-            Column(SurvivalWords.TimeLabel(Tally.Unit, words)), Column(words.AtRiskLabel), Column(words.EndedLabel), Column(words.OpenLabel),
-            Column(words.StillThereLabel), Column(words.IntervalColumn),
+            Column(SurvivalWords.TimeLabel(Tally.Unit, words)), Column(words.AtRiskLabel), Column(SurvivalWords.Ended(this, words)), Column(words.OpenLabel),
+            Column(SurvivalWords.ShareLabel(this, words)), Column(words.IntervalColumn),
         ],
         [new(null, [.. SurvivalRow.Of(this, MostRows).Select(row => Cells(row, words))])]);
 
-    private static ReportCell[] Cells(SurvivalRow row, Phrases words) =>
-    [
-        new(words.Number(row.Point.Time)),
-        new(words.Count(row.Point.AtRisk)),
-        new(words.Count(row.Ended)),
-        new(words.Count(row.Open)),
-        new(words.Value(PlainDefinitions.Share, row.Point.Survival)),
-        new(words.Interval(PlainDefinitions.Share, row.Point.Lower, row.Point.Upper)),
-    ];
+    private ReportCell[] Cells(SurvivalRow row, Phrases words)
+    {
+        (double share, double? lower, double? upper) = Shown(row.Point);
+        return
+        [
+            new(words.Number(row.Point.Time)),
+            new(words.Count(row.Point.AtRisk)),
+            new(words.Count(row.Ended)),
+            new(words.Count(row.Open)),
+            new(words.Value(PlainDefinitions.Share, share)),
+            new(words.Interval(PlainDefinitions.Share, lower, upper)),
+        ];
+    }
 
     private static ReportColumn Column(string head) => new(Phrases.Capitalised(head), IsNumber: true);
 }

@@ -50,6 +50,16 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
     /// <summary>How the limits are found.</summary>
     public SurvivalLimits Limits { get; }
 
+    /// <summary>
+    /// What ends a wait, as the faces are to call it in the reader's language, such as "ordered again" or "left"; <see langword="null"/> when it is not named,
+    /// and the faces say "ended".
+    /// </summary>
+    public string? EventName { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+
+    /// <summary>Whether the faces show to how many it has not happened yet, or to how many it has; the former unless it is set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a named value.</exception>
+    public SurvivalView View { get; init => field = Guard.Defined(value, nameof(View)); }
+
     /// <summary>The curve after each time at which somebody left or was seen for the last time, in order.</summary>
     public IReadOnlyList<SurvivalPoint> Points => new ValueList<SurvivalPoint>(points);
 
@@ -66,6 +76,16 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
     /// <remarks>It comes from customers who enter late, while few are watched early. <see cref="SurvivalTally.After"/> that time is the remedy.</remarks>
     public double? EmptiesAt => KaplanMeier.EmptiesAt(points);
 
+    /// <summary>
+    /// The time until which somebody was watched without a break. It is earlier than the last time of the tally when for a while nobody was at risk although
+    /// others were watched later; <see langword="null"/> without customers.
+    /// </summary>
+    /// <remarks>
+    /// Such breaks come from customers who enter late, while those who were watched early were seen for the last time. What the curve says after a break takes
+    /// for granted that nobody would have left in it. <see cref="SurvivalTally.After"/> a later time is the remedy.
+    /// </remarks>
+    public double? WatchedUntil => KaplanMeier.WatchedUntil(Tally.Rows);
+
     /// <summary>The time by which half of the customers have left.</summary>
     public SurvivalQuantile Median => Quantile(0.5);
 
@@ -73,7 +93,8 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
     /// <param name="time">The time, in the unit of the tally.</param>
     /// <returns>
     /// Who is at risk and what happens at that time, with the share after it; at the start, who is watched from then on. It is <see langword="null"/> before
-    /// <see cref="Start"/>, and after the last time at which somebody was seen unless nobody is there any more.
+    /// <see cref="Start"/>, and after the last time at which somebody was seen unless nobody is there any more; also in a break
+    /// (<see cref="WatchedUntil"/>), while nobody is at risk.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is not finite.</exception>
     public SurvivalPoint? At(double time)
@@ -88,10 +109,29 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
         risk.MoveTo(time);
         long atRisk = time == Start ? risk.Step.Entered : risk.AtRisk;
         int index = Index(time);
-        return index < 0
+        return atRisk == 0 && (index < 0 || points[index].Survival > 0) ? null
+            : index < 0
             ? new(time, atRisk, 0, 0, 1, 0, null, null)
             : new(time, atRisk, risk.Step.Ended, risk.Step.Open, points[index].Survival, points[index].StandardError, points[index].Lower, points[index].Upper);
     }
+
+    /// <summary>The share of customers to whom it has happened by a time: 1 - S, with its limits.</summary>
+    /// <param name="time">The time, in the unit of the tally.</param>
+    /// <returns>The estimate; <see langword="null"/> where <see cref="At"/> is. It has no limits while it has happened to nobody, and when it has to
+    /// all.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not finite.</exception>
+    public Estimate? IncidenceAt(double time) => At(time) is not { } point ? null : new Estimate
+    {
+        Value = 1 - point.Survival,
+        Lower = 1 - point.Upper,
+        Upper = 1 - point.Lower,
+        Unit = KpiUnit.Share,
+        Confidence = Confidence,
+        Method = point.Lower is null ? IntervalMethod.None : IntervalMethod.Greenwood,
+        N = Tally.N,
+        StandardError = point.Lower is null ? null : point.StandardError,
+        Flags = point.Lower is null ? EstimateFlags.Boundary : EstimateFlags.None,
+    };
 
     /// <summary>The time by which a share of customers has left.</summary>
     /// <param name="share">The share who have left, between 0 and 1, both excluded; 0.5 for the median.</param>
@@ -110,21 +150,22 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
     }
 
     /// <summary>The mean time that a customer stays up to a time: the area under the curve (restricted mean survival time).</summary>
-    /// <param name="until">The time up to which it is counted, in the unit of the tally; the last time at which somebody was seen when left out.</param>
+    /// <param name="until">The time up to which it is counted, in the unit of the tally; the last time at which somebody was seen when left out, or that
+    /// before a break (<see cref="WatchedUntil"/>).</param>
     /// <returns>
     /// The mean with limits of the normal distribution, from <see cref="Start"/> on, without them where nothing varies; <see langword="null"/> without
-    /// customers, and when nobody was seen until that time although some are still there.
+    /// customers, and when nobody was seen until that time without a break although some are still there.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is not finite or lies before <see cref="Start"/>.</exception>
     public Estimate? RestrictedMean(double? until = null)
     {
-        if (Start is not { } start || Tally.Last is not { } last)
+        if (Start is not { } start || Reach is not { } reach)
         {
             return null;
         }
 
-        double end = Guard.InRange(Guard.Finite(until ?? last, nameof(until)), start, double.MaxValue, nameof(until));
-        if (end > last && points[^1].Survival > 0)
+        double end = Guard.InRange(Guard.Finite(until ?? reach, nameof(until)), start, double.MaxValue, nameof(until));
+        if (end > reach && points[Index(reach)].Survival > 0)
         {
             return null;
         }
@@ -159,20 +200,30 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
             throw new ArgumentException(FormattableString.Invariant($"{nameof(baseline)} must start at {mine}, but starts at {other}"), nameof(baseline));
         }
 
-        double? end = until ?? (Tally.Last is { } last && baseline.Tally.Last is { } otherLast ? Math.Min(last, otherLast) : null);
+        double? end = until ?? (Reach is { } reach && baseline.Reach is { } otherReach ? Math.Min(reach, otherReach) : null);
         return RestrictedMean(end) is { StandardError: { } error } a && baseline.RestrictedMean(end) is { StandardError: { } otherError } b
             ? Difference(a, b, double.Hypot(error, otherError))
             : null;
     }
 
-    /// <summary>Compares what the curve is made from.</summary>
+    /// <summary>Compares what the curve is made from, and how it is shown.</summary>
     /// <param name="other">The curve to compare with.</param>
-    /// <returns><see langword="true"/> when customers, confidence and limits are equal.</returns>
-    public bool Equals(SurvivalCurve? other) => other is not null && Confidence == other.Confidence && Limits == other.Limits && Tally.Equals(other.Tally);
+    /// <returns><see langword="true"/> when customers, confidence, limits, name of the event and view are equal.</returns>
+    public bool Equals(SurvivalCurve? other) => other is not null
+        && (Confidence, Limits, EventName, View) == (other.Confidence, other.Limits, other.EventName, other.View)
+        && Tally.Equals(other.Tally);
 
     /// <summary>A hash of what the curve is made from.</summary>
     /// <returns>The hash.</returns>
     public override int GetHashCode() => HashCode.Combine(Tally, Confidence, Limits);
+
+    /// <summary>How far the curve says something by itself: up to a break, unless nobody is left before it anyway.</summary>
+    internal double? Reach => WatchedUntil is { } until && points[Index(until)].Survival > 0 ? until : Tally.Last;
+
+    /// <summary>The share that the faces show of a point, with its limits.</summary>
+    internal (double Share, double? Lower, double? Upper) Shown(SurvivalPoint point) => View == SurvivalView.NotYet
+        ? (point.Survival, point.Lower, point.Upper)
+        : (1 - point.Survival, 1 - point.Upper, 1 - point.Lower);
 
     private Change Difference(Estimate current, Estimate baseline, double error)
     {
@@ -208,5 +259,9 @@ public sealed partial record SurvivalCurve : ILocalizedFace, IJsonRecord<Surviva
     static SurvivalCurve IJsonRecord<SurvivalCurve>.Json(JsonMembers<SurvivalCurve> json) => new(
         json.Record(nameof(Tally), x => x.Tally),
         json.Value(nameof(Confidence), x => x.Confidence),
-        json.Value(nameof(Limits), x => x.Limits));
+        json.Value(nameof(Limits), x => x.Limits))
+    {
+        EventName = json.OptionalText(nameof(EventName), x => x.EventName),
+        View = json.Value(nameof(View), x => x.View),
+    };
 }

@@ -14,16 +14,20 @@ internal readonly record struct SurvivalRow(SurvivalPoint Point, long Ended, lon
         List<SurvivalRow> rows = [];
         int next = 0;
         ReadOnlySpan<SurvivalStep> steps = curve.Tally.Rows;
+        (long ended, long open) = (0, 0);
         foreach (double time in times)
         {
-            (long ended, long open) = (0, 0);
             for (; next < steps.Length && steps[next].Time <= time; next++)
             {
                 ended += steps[next].Ended;
                 open += steps[next].Open;
             }
 
-            rows.Add(new(curve.At(time)!.Value, ended, open));
+            if (curve.At(time) is { } point)
+            {
+                rows.Add(new(point, ended, open));
+                (ended, open) = (0, 0);
+            }
         }
 
         return [.. rows];

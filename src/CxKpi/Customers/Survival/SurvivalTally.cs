@@ -165,7 +165,7 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
         : other.N == 0 || Unit == other.Unit ? Unit
         : throw new ArgumentException($"{name} must have the same unit of time ({Named(Unit)}), but has {Named(other.Unit)}", name);
 
-    string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.SurvivalCaption)
+    string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.OverTime(words.NotYetOf(words.EndedLabel)))
         .Fact(words.CustomersLabel, words.Count(N))
         .Fact(words.EndedLabel, words.Count(Ended))
         .Fact(words.OpenLabel, words.Count(Open))

@@ -22,6 +22,7 @@ public static class SurvivalTests
     /// <exception cref="ArgumentNullException"><paramref name="groups"/> or a tally is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The units differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> is not a named value.</exception>
+    /// <exception cref="OverflowException">The number of all customers would exceed <see cref="long.MaxValue"/>.</exception>
     public static SignificanceTest? LogRank(IReadOnlyList<SurvivalTally> groups, LogRankWeights weights = LogRankWeights.Equal) =>
         StratifiedLogRank([groups], weights);
 
@@ -34,6 +35,7 @@ public static class SurvivalTests
     /// <exception cref="ArgumentNullException"><paramref name="strata"/>, a stratum or a tally is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The units differ, or strata have different numbers of groups.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> is not a named value.</exception>
+    /// <exception cref="OverflowException">The number of all customers would exceed <see cref="long.MaxValue"/>.</exception>
     public static SignificanceTest? StratifiedLogRank(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, LogRankWeights weights = LogRankWeights.Equal)
     {
         Guard.Defined(weights);

@@ -7,6 +7,49 @@ internal static class SurvivalWords
 
     internal static string TimeLabel(CalendarUnit? unit, Phrases words) => unit is { } known ? words.TimeIn(known) : words.TimeLabel;
 
+    /// <summary>What ends a wait, by the name that the curve gives it.</summary>
+    internal static string Ended(SurvivalCurve curve, Phrases words) =>
+        curve.EventName is { } name && TerminalText.Clean(name) is { Length: > 0 } clean ? clean : words.EndedLabel;
+
+    internal static string Caption(SurvivalCurve curve, Phrases words) => Phrases.Capitalised(words.OverTime(Side(curve, words)));
+
+    /// <summary>To whom it has not happened yet, or to whom it has.</summary>
+    internal static string Side(SurvivalCurve curve, Phrases words) =>
+        curve.View == SurvivalView.NotYet ? words.NotYetOf(Ended(curve, words)) : Ended(curve, words);
+
+    /// <summary>The head of the column of shares, beside that of the number who ended.</summary>
+    internal static string ShareLabel(SurvivalCurve curve, Phrases words) =>
+        curve.View == SurvivalView.NotYet ? Side(curve, words) : words.ShareOf(Ended(curve, words));
+
+    /// <summary>By when it has happened to half of the customers.</summary>
+    internal static string Half(SurvivalCurve curve, Phrases words)
+    {
+        string? time = curve.Median.Time is { } median ? Time(median, curve.Tally.Unit, words) : null;
+        return curve.EventName is null
+            ? time is null ? words.FewerThanHalfEnded : words.HalfEndedBy(time)
+            : Ended(curve, words) + words.Colon + (time is null ? words.FewerThanHalf : words.HalfBy(time));
+    }
+
+    /// <summary>What a reader must know of a curve that does not say what it seems to, a sentence each.</summary>
+    internal static IEnumerable<string> Notices(SurvivalCurve curve, Phrases words)
+    {
+        CalendarUnit? unit = curve.Tally.Unit;
+        if (curve.Start is { } start and > 0)
+        {
+            yield return Phrases.Capitalised(words.OfThoseThereAt(Time(start, unit, words))) + ".";
+        }
+
+        if (curve.EmptiesAt is { } time)
+        {
+            yield return Phrases.Capitalised(words.RiskSetEmptiedAt(Time(time, unit, words))) + ".";
+        }
+
+        if (curve.Reach is { } reach && reach < curve.Tally.Last)
+        {
+            yield return Phrases.Capitalised(words.NobodyWatchedAfter(Time(reach, unit, words))) + ".";
+        }
+    }
+
     /// <summary>What a curve says, a sentence each.</summary>
     internal static IEnumerable<string> Said(SurvivalCurve curve, Phrases words)
     {
@@ -18,18 +61,11 @@ internal static class SurvivalWords
         }
 
         SurvivalQuantile median = curve.Median;
-        yield return median.Time is { } half
-            ? Phrases.Capitalised(words.HalfEndedBy(Time(half, unit, words))) + Range(median.Lower, median.Upper)
-            : words.FewerThanHalfEnded;
-        yield return Phrases.Capitalised(words.MeanUpTo(Measured(curve.Tally.Last!.Value), Measured(Round(mean.Value)))) + Range(mean.Lower, mean.Upper);
-        if (curve.Start > 0)
+        yield return Phrases.Capitalised(Half(curve, words)) + (median.Time is null ? "." : Range(median.Lower, median.Upper));
+        yield return Phrases.Capitalised(words.MeanUpTo(Measured(curve.Reach!.Value), Measured(Round(mean.Value)))) + Range(mean.Lower, mean.Upper);
+        foreach (string notice in Notices(curve, words))
         {
-            yield return Phrases.Capitalised(words.OfThoseThereAt(Time(curve.Start.Value, unit, words))) + ".";
-        }
-
-        if (curve.EmptiesAt is { } time)
-        {
-            yield return Phrases.Capitalised(words.RiskSetEmptiedAt(Time(time, unit, words))) + ".";
+            yield return notice;
         }
 
         string Measured(double time) => unit is { } known ? words.Measured(time, known) : words.Number(time);

@@ -41,4 +41,10 @@ public enum LeftOutKind
 
     /// <summary>A contact that was abandoned within the time in which nobody can answer.</summary>
     ShortAbandon,
+
+    /// <summary>A row of a table of subscriptions that is a trial.</summary>
+    Trial,
+
+    /// <summary>A row of a table of subscriptions that ended on the day on which it began, and never held.</summary>
+    WithoutADay,
 }

@@ -97,7 +97,7 @@ internal static partial class Methods
         LogRank sums = LogRank.Of(strata, groups, weights);
         return new(Test(strata, weights))
         {
-            ["observed"] = sums.Observed,
+            ["observed"] = sums.Expected.Zip(sums.Difference, (expected, difference) => expected + difference).ToArray(),
             ["expected"] = sums.Expected,
             ["variance"] = sums.Variance.Chunk(groups),
         };

@@ -199,6 +199,37 @@ public class CohortTableTests
     }
 
     [Fact]
+    public void FromOrders_AmountsBeyondAllShops_ThrowsWithPosition()
+    {
+        static CohortTable<HistoricalCustomerValue> Of(params decimal[] amounts) => CohortTable.FromOrders(
+            amounts.Select((amount, i) => (Customer: i % 2, Amount: amount)), order => order.Customer, _ => March.Start, order => order.Amount, March);
+
+        Assert.Equal(
+            "orders must not add up to more than 1e22 (at position 1, amount); got 1000000000000000000000000000 (Parameter 'orders')",
+            Assert.Throws<ArgumentOutOfRangeException>("orders", () => Of(1, 1e27m)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>("orders", () => Of(5e21m, -5e21m, 1));
+        Assert.Equal(5e21, Of(5e21m, 5e21m).Pooled[0].Value);
+        Assert.NotEmpty(Of(1e22m).ToText());
+    }
+
+    [Fact]
+    public void New_CohortsThatDoNotAddUp_Throws()
+    {
+        CalendarPeriod april = March.Next();
+        Cohort<Retention> huge = new(March, long.MaxValue, [new(1, 2), new(1, 2)]);
+        Cohort<Retention> many = new(March, 1, [new(1, long.MaxValue), default]), more = new(april, 1, [new(1, long.MaxValue)]);
+
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "cohorts", () => new CohortTable<Retention>(april, CohortMeasure.InPeriod, [huge, new(april, 1, [new(1, 2)])]));
+        Assert.Throws<ArgumentException>("cohorts", () => new CohortTable<Retention>(april, CohortMeasure.InPeriod, [many, more]));
+        Assert.Throws<ArgumentException>(
+            "other", () => new CohortTable<Retention>(april, CohortMeasure.InPeriod,
+            [
+                new(March, 1, [new(1, 2, CalendarUnit.Month), default]), new(april, 1, [new(1, 2, CalendarUnit.Year)]),
+            ]));
+    }
+
+    [Fact]
     public void Tests_OfCohortsThatGetBetter_SaySo()
     {
         CohortTable<Retention> table = new(March, CohortMeasure.InPeriod,

@@ -105,7 +105,7 @@ public class SubscriptionLedgerTests
 
         Assert.Equal(1, February(rows).Customers.Acquired);
         Assert.Equal(2, Of(new() { TrialsAreCustomers = true }, rows).Customers.Acquired);
-        Assert.Equal(2, SubscriptionLedger.Of(rows).TrialsLeftOut);
+        Assert.Equal([new(LeftOutKind.Trial, 2)], SubscriptionLedger.Of(rows).LeftOut);
     }
 
     // A customer who pays nothing is one, but brings no revenue: its first payment is new revenue and no expansion.
@@ -147,7 +147,7 @@ public class SubscriptionLedgerTests
 
         // Rates move every day, and none of it is expansion.
         Assert.Equal(1, ledger.Movements(CalendarPeriod.Month(2026, 2), Day(2, 28)).Periods[0].NetRevenueRetention.Value);
-        Assert.Contains("amounts in EUR at the rate of each row's currency date", ledger.ToString(), StringComparison.Ordinal);
+        Assert.Contains("amounts in EUR at the rate of a row's own currency date or", ledger.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,6 +212,115 @@ public class SubscriptionLedgerTests
         Assert.Throws<ArgumentOutOfRangeException>("rates", () => SubscriptionLedger.Of(rows, new() { Currency = "EUR" }, (_, _) => 0));
     }
 
+    // What brings no money needs no currency, and no rate is asked for it.
+    [Fact]
+    public void Of_RowsThatArePaidNothing_MayHaveAnyCurrency()
+    {
+        Subscription<string>[] rows =
+        [
+            new("trial", Day(1, 1), null, 5) { Currency = "USD", IsTrial = true },
+            new("paid", Day(1, 1), null, 10) { Currency = "EUR" },
+            new("free", Day(1, 1)), new("free", Day(1, 1)) { Currency = "GBP" },
+            new("never", Day(1, 1), Day(1, 1), 7) { Currency = "CHF" },
+        ];
+        SubscriptionLedger<string> ledger = SubscriptionLedger.Of(rows);
+        SubscriptionMovements movements = ledger.Movements(January, Day(1, 31));
+
+        Assert.Equal(new RecurringRevenue(10, 1, Day(1, 31), "EUR"), ledger.RecurringRevenueAt(Day(1, 31)));
+        Assert.Equal(2, ledger.ActiveCustomersAt(Day(1, 31)).Count);
+        Assert.Equal([new(LeftOutKind.Trial, 1), new(LeftOutKind.WithoutADay, 1)], ledger.LeftOut);
+        Assert.EndsWith("; left out: 1 trial, 1 row without a day", ledger.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ledger.LeftOut, movements.LeftOut);
+        Assert.Contains("Left out: 1 trial, 1 row without a day.", movements.ToText(), StringComparison.Ordinal);
+        Assert.Contains("Lignes écartées\u202F: 1 essai, 1 ligne sans un jour.", movements.ToMarkdown(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("Nicht gezählt: 1 Probezeit, 1 Zeile ohne einen Tag.", movements.ToText(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.Equal([new(LeftOutKind.Trial, 2), new(LeftOutKind.WithoutADay, 2)], movements.Combine(movements).LeftOut);
+        Assert.Equal(
+            9, SubscriptionLedger.Of(rows, new() { Currency = "USD" }, (from, _) => from == "EUR" ? 0.9m : throw new KeyNotFoundException(from))
+                .RecurringRevenueAt(Day(1, 31)).Amount);
+        Assert.Equal("GBP", SubscriptionLedger.Of([rows[2], rows[3]]).Currency);
+        Assert.Null(SubscriptionLedger.Of([rows[3], new("free", Day(1, 1)) { Currency = "CHF" }]).Currency);
+        Assert.Throws<ArgumentException>(
+            "rows", () => SubscriptionLedger.Of([rows[0], rows[1]], new() { TrialsAreCustomers = true }));
+    }
+
+    // Who begins without paying pays the rate of the day on which they begin to.
+    [Fact]
+    public void Of_AFreeRowBeforeAPaidOne_DoesNotKeepItsRate() => Assert.Equal(
+        91,
+        SubscriptionLedger.Of(
+            [new("a", Day(1, 5), Day(2, 10)) { Currency = "USD" }, new Subscription<string>("a", Day(2, 10), null, 100) { Currency = "USD" }],
+            new() { Currency = "EUR" },
+            (_, day) => day.Month == 1 ? 0.85m : 0.91m).RecurringRevenueAt(Day(2, 28)).Amount);
+
+    [Fact]
+    public void Of_ARateBeyondAllAmounts_Throws() => Assert.Throws<ArgumentOutOfRangeException>(
+        "rates",
+        () => SubscriptionLedger.Of([new Subscription<string>("a", Day(1, 1), null, 5) { Currency = "USD" }], new() { Currency = "EUR" }, (_, _) => 1e28m));
+
+    [Fact]
+    public void Of_ManyOfTheLargestAmounts_StillAddUp() => Assert.Equal(
+        0.5,
+        SubscriptionLedger.Of(
+            Enumerable.Range(0, 300).SelectMany(i => (Subscription<int>[])[new(i, Day(1, 1), null, 1e20m), new(i, Day(1, 1), Day(2, 3), 1e20m)]))
+            .Movements(CalendarPeriod.Month(2026, 2), Day(2, 28)).Periods[0].GrossRevenueRetention.Value);
+
+    [Fact]
+    public void Movements_AtTheEndsOfTheCalendar_AreCountedOrRefused()
+    {
+        SubscriptionLedger<string> ledger = SubscriptionLedger.Of([Row("a", Day(1, 1))], new() { LongestGap = 366 });
+        LocalDate first = LocalDate.MinIsoValue, last = LocalDate.MaxIsoValue;
+
+        Assert.Equal(1, ledger.Movements(CalendarPeriod.Containing(CalendarUnit.Month, last), last).Periods[0].Customers.Retained);
+        Assert.Throws<ArgumentOutOfRangeException>("from", () => ledger.Movements(CalendarPeriod.Containing(CalendarUnit.Day, first), first));
+        Assert.True(ledger.Movements(CalendarPeriod.Containing(CalendarUnit.Day, first.PlusDays(3)), first.PlusDays(4)).IsLastIncomplete);
+        Assert.Throws<ArgumentOutOfRangeException>("windowEnd", () => ledger.Tenures(first, first.PlusDays(3)));
+    }
+
+    [Fact]
+    public void Cohorts_OfALedger_FollowItsRulesForGapsEndsAndTrials()
+    {
+        Subscription<string>[] rows =
+        [
+            Row("stays", Day(1, 5), amount: 100), Row("grows", Day(1, 5), Day(2, 9), 50), Row("grows", Day(2, 10), null, 80),
+            Row("pauses", Day(1, 5), Day(1, 29), 30), Row("pauses", Day(2, 3), null, 30), Row("leaves", Day(1, 20), Day(1, 25), 40),
+            new("tries", Day(1, 1), null, 999) { IsTrial = true }, new("is free", Day(1, 1)), Row("is new", Day(2, 1), null, 20), Row("is later", Day(3, 1)),
+        ];
+        CalendarPeriod february = CalendarPeriod.Month(2026, 2);
+        SubscriptionLedger<string> ledger = SubscriptionLedger.Of(rows, new() { End = SubscriptionEnd.LastPaidDay, LongestGap = 7 });
+        CohortTable<Retention> customers = ledger.Cohorts(february);
+        CohortTable<NetRevenueRetention> revenue = ledger.RevenueCohorts(february);
+
+        Assert.Equal([new Retention(4, 5), new(4, 5)], customers.Cohorts[0].Cells);
+        Assert.Equal((2, 6, CohortMeasure.AtPeriodEnd), (customers.Ages, customers.Customers, customers.Measure));
+        Assert.Equal([180.0 / 220, 210.0 / 220], revenue.Cohorts[0].Cells.Select(cell => cell.Value!.Value));
+        Assert.Equal([4, 1], revenue.Cohorts.Select(cohort => cohort.Size));
+        Assert.Equal(new Retention(3, 5), SubscriptionLedger.Of(rows, new() { End = SubscriptionEnd.LastPaidDay }).Cohorts(february).Cohorts[0].Cells[0]);
+
+        CohortTable<Retention> known = ledger.Cohorts(february, firstCohort: february);
+        Assert.Equal((1, 5), (known.Cohorts.Count, known.EarlierCustomers));
+        Assert.Throws<ArgumentOutOfRangeException>("firstCohort", () => ledger.Cohorts(february, february.Next()));
+        Assert.Throws<ArgumentException>("firstCohort", () => ledger.RevenueCohorts(february, CalendarPeriod.Year(2025)));
+        Assert.Empty(SubscriptionLedger.Of<string>([]).Cohorts(february).Cohorts);
+        Assert.Contains("Net revenue retention by cohort, on the last day of the period", revenue.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CohortsBy_Plans_KeepTheCustomerWhereTheyBegan()
+    {
+        SubscriptionLedger<string> ledger = SubscriptionLedger.Of(
+        [
+            new Subscription<string>("a", Day(1, 5), Day(2, 10), 10) { Plan = "solo" }, new("a", Day(2, 10), null, 30) { Plan = "team" },
+            new("b", Day(1, 1), Day(2, 1), 30) { Plan = "team" },
+        ]);
+        CalendarPeriod february = CalendarPeriod.Month(2026, 2);
+
+        Assert.Equal([1.0, 0.0], ledger.CohortsBy(row => row.Plan, february).Values.Select(plan => plan.Pooled[1].Value!.Value));
+        Assert.Equal([3.0, 0.0], ledger.RevenueCohortsBy(row => row.Plan, february).Values.Select(plan => plan.Pooled[1].Value!.Value));
+        Assert.Throws<ArgumentNullException>("segment", () => ledger.CohortsBy<string>(_ => null!, february));
+        Assert.Throws<ArgumentNullException>("segment", () => ledger.RevenueCohortsBy<string>(null!, february));
+    }
+
     [Fact]
     public void Of_RowsThatCannotBe_ThrowsWithPosition()
     {
@@ -226,7 +335,7 @@ public class SubscriptionLedgerTests
         Refused("position 1", good, null!);
         Refused("position 0", Row("a", Day(1, 1).WithCalendar(CalendarSystem.Julian)));
         Assert.Throws<ArgumentNullException>("rows", () => SubscriptionLedger.Of<string>(null!));
-        Assert.Throws<OverflowException>(() => SubscriptionLedger.Of([Row("a", Day(1, 1), amount: decimal.MaxValue)]));
+        Refused("more than 1e20 a month (at position 0, amount)", Row("a", Day(1, 1), amount: decimal.MaxValue));
 
         static void Refused(string position, params Subscription<string>[] rows) => Assert.Contains(
             position,
@@ -266,7 +375,7 @@ public class SubscriptionLedgerTests
     {
         SubscriptionLedger<string> ledger = SubscriptionLedger.Of([Row("a", Day(1, 31), Day(1, 31))], new() { End = end });
 
-        Assert.Equal((customers, 1 - customers), (ledger.Customers, ledger.RowsWithoutADay));
+        Assert.Equal((customers, 1 - customers), (ledger.Customers, ledger.LeftOut.Sum(left => left.Count)));
         Assert.Equal(customers, ledger.Movements(January, Day(1, 31)).Periods[0].Customers.Acquired);
     }
 

@@ -22,10 +22,10 @@ public class SubscriptionMovementsTests
         Assert.Equal(
             """
             Customer flow
-            Period               At the start  Acquired  Back again  Lost  At the end  Churn
-            --------------------------------------------------------------------------------
-            Jan 2026                        2         1           0     1           2  50.0%
-            Feb 2026 incomplete             2         0           0     0           2   0.0%
+            Period               At the start  Acquired  Back again  Lost  At the end  Churn  Churn per year  Expected lifetime
+            -------------------------------------------------------------------------------------------------------------------
+            Jan 2026                        2         1           0     1           2  50.0%         99.976%           2 months
+            Feb 2026 incomplete             2         0           0     0           2   0.0%            0.0%          undefined
 
             Monthly recurring revenue, EUR
             Period               Opening     New  Reactivated  Expansion  Contraction  Churned  Closing     GRR     NRR  Quick ratio
@@ -46,8 +46,8 @@ public class SubscriptionMovementsTests
         string[] lines = Movements.ToCsv().Split("\r\n");
 
         Assert.StartsWith("period,customers_at_start,", lines[0], StringComparison.Ordinal);
-        Assert.Equal("2026-01,2,1,1,0,2,150,100,0,0,0,100,150,EUR,0.5,0.5,0.3333333333333333,0.3333333333333333,1,false", lines[1]);
-        Assert.EndsWith(",true", lines[2], StringComparison.Ordinal);
+        Assert.Equal("2026-01,2,1,1,0,2,150,100,0,0,0,100,150,EUR,0.5,0.5,0.3333333333333333,0.3333333333333333,1,false,0.999755859375,2", lines[1]);
+        Assert.EndsWith(",true,0,", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +116,35 @@ public class SubscriptionMovementsTests
             "netRevenueRetention", () => new SubscriptionPeriod(month, default, revenue, gross, new(RatioTally.Row(100, 100), "EUR", CalendarUnit.Month)));
         Assert.Throws<ArgumentException>(
             "grossRevenueRetention", () => new SubscriptionPeriod(month, default, revenue, new(RatioTally.Row(70, 100), null, CalendarUnit.Year), net));
+        Assert.Equal(new QuickRatio(0, 30, 20, 10, period: CalendarUnit.Month), new SubscriptionPeriod(month, default, revenue, gross, net).QuickRatio);
+        Assert.Throws<ArgumentException>(
+            "quickRatio", () => new SubscriptionPeriod(month, default, revenue, gross, net, new QuickRatio(0, 29, 20, 10, period: CalendarUnit.Month)));
+    }
+
+    [Fact]
+    public void AnnualChurn_OfAPeriod_ConvertsValueAndLimits()
+    {
+        static SubscriptionPeriod Of(CalendarUnit unit, long retained) => new(
+            CalendarPeriod.Containing(unit, Through),
+            new(500, retained, 0, 0),
+            default,
+            new(default(RatioTally), null, unit),
+            new(default(RatioTally), null, unit));
+        Estimate churn = new Churn(25, 500).Estimate()!.Value;
+        Estimate month = Of(CalendarUnit.Month, 475).AnnualChurn()!.Value;
+
+        Assert.Equal(PeriodRate.ConvertChurn(churn, 12).Value, month.Value);
+        Assert.Equal((PeriodRate.ConvertChurn(churn.Lower!.Value, 12), PeriodRate.ConvertChurn(churn.Upper!.Value, 12)), (month.Lower, month.Upper));
+        Assert.Equal(PeriodRate.ConvertChurn(0.05, 365.25), Of(CalendarUnit.Day, 475).AnnualChurn()!.Value.Value);
+        Assert.Equal(PeriodRate.ConvertChurn(0.05, 365.25 / 7), Of(CalendarUnit.Week, 475).AnnualChurn()!.Value.Value);
+        Assert.Equal(PeriodRate.ConvertChurn(0.05, 4), Of(CalendarUnit.Quarter, 475).AnnualChurn()!.Value.Value);
+        Assert.Equal(0.05, Of(CalendarUnit.Year, 475).AnnualChurn()!.Value.Value, 15);
+        Assert.Equal(1, month.Confidence + Of(CalendarUnit.Month, 475).AnnualChurn(0.05)!.Value.Confidence, 15);
+
+        Estimate lifetime = Of(CalendarUnit.Month, 475).ExpectedLifetime()!.Value;
+        Assert.Equal((20, 1 / churn.Upper!.Value, 1 / churn.Lower!.Value), (lifetime.Value, lifetime.Lower!.Value, lifetime.Upper!.Value));
+        Assert.Null(Of(CalendarUnit.Month, 500).ExpectedLifetime());
+        Assert.Equal(0, Of(CalendarUnit.Month, 500).AnnualChurn()!.Value.Value);
     }
 
     [Fact]

@@ -148,12 +148,79 @@ public class SurvivalCurveTests
 
         Assert.Equal(3, curve.EmptiesAt);
         Assert.Equal(0, curve.Points[^1].Survival);
-        Assert.Contains("at 3 all who were watched had ended", curve.ToText(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("at 3 it had happened to all who were watched", curve.ToText(), StringComparison.OrdinalIgnoreCase);
         Assert.Null(later.EmptiesAt);
         Assert.Equal(5, later.Start);
         Assert.Equal(0.5, later.Points[^1].Survival);
         Assert.Equal(1, later.At(5)!.Value.AtRisk);
-        Assert.Contains("Of those who were there at 5.", later.ToText(), StringComparison.Ordinal);
+        Assert.Contains("Of those to whom it had not happened by 5.", later.ToText(), StringComparison.Ordinal);
+    }
+
+    // The first was last seen at 3, and the next are watched from 5 on: of the time between nothing is known.
+    [Fact]
+    public void WatchedUntil_NobodyAtRiskForAWhile_EndsWhatTheCurveSays()
+    {
+        SurvivalTally tally = SurvivalTally.FromTenures([new(2, true), new(3, false), new(9, true, entry: 5), new(12, false, entry: 6)]);
+        SurvivalCurve curve = tally.Curve();
+
+        Assert.Equal(3, curve.WatchedUntil);
+        Assert.Null(curve.EmptiesAt);
+        Assert.Equal([true, false, false, true, true], new[] { 3.0, 3.5, 5, 5.5, 12 }.Select(time => curve.At(time) is not null));
+        Assert.Null(curve.IncidenceAt(4));
+        Assert.Equal([0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12], SurvivalRow.Of(curve, 13).Select(row => row.Point.Time));
+        Assert.Equal((2, 2), (SurvivalRow.Of(curve, 13).Sum(row => row.Ended), SurvivalRow.Of(curve, 13).Sum(row => row.Open)));
+
+        Assert.Equal(2.5, curve.RestrictedMean()!.Value.Value);
+        Assert.Null(curve.RestrictedMean(4));
+        Assert.Equal(0, curve.RestrictedMeanChangeFrom(SurvivalTally.FromTenures([new(2, true), new(4, false)]).Curve())!.Value.Difference);
+        Assert.Contains("Up to 3 it lasts 2.5 on average", curve.ToString(), StringComparison.Ordinal);
+        Assert.Contains("After 3 nobody was watched for a while", curve.ToText(), StringComparison.Ordinal);
+        Assert.Contains("Après 3, plus personne n'a été observé", curve.ToText(ReportLanguage.French), StringComparison.Ordinal);
+        Assert.Contains("Nach 3 wurde eine Zeit lang niemand beobachtet", curve.ToMarkdown(ReportLanguage.German), StringComparison.Ordinal);
+
+        // No break where the next enters as the last leaves, or where nobody is left whom others could follow.
+        Assert.Equal(9, SurvivalTally.FromTenures([new(3, false), new(9, true, entry: 3)]).Curve().WatchedUntil);
+        Assert.Equal(2.5, SurvivalTally.FromTenures([new(2, true), new(3, true), new(9, true, entry: 5)]).Curve().RestrictedMean(20)!.Value.Value);
+        Assert.Equal(35, Remissions.Curve().WatchedUntil);
+        Assert.Null(SurvivalTally.Empty.Curve().WatchedUntil);
+        Assert.Equal(5, tally.After(4).Curve().Start);
+    }
+
+    [Fact]
+    public void IncidenceAt_ATime_IsTheRestWithItsLimits()
+    {
+        SurvivalCurve curve = Remissions.Curve();
+        (Estimate estimate, SurvivalPoint point) = (curve.IncidenceAt(10)!.Value, curve.At(10)!.Value);
+
+        Assert.Equal((1 - point.Survival, 1 - point.Upper, 1 - point.Lower), (estimate.Value, estimate.Lower, estimate.Upper));
+        Assert.Equal((point.StandardError, 21, KpiUnit.Share), (estimate.StandardError, estimate.N, estimate.Unit));
+        Assert.True(curve.IncidenceAt(0) is { Value: 0, Lower: null, Upper: null, Flags: EstimateFlags.Boundary });
+        Assert.Equal(1, SurvivalTally.FromTenures([new(3, true)]).Curve().IncidenceAt(3)!.Value.Value);
+        Assert.Null(curve.IncidenceAt(99));
+    }
+
+    [Fact]
+    public void Faces_OfANamedEvent_SayItInBothViews()
+    {
+        SurvivalCurve down = Remissions.Curve() with { EventName = "ordered again" }, up = down with { View = SurvivalView.Incidence };
+        string text = up.ToText();
+
+        Assert.StartsWith("Ordered again over time\n", text, StringComparison.Ordinal);
+        Assert.Contains("Ordered again  Still open  Ordered again, share", text, StringComparison.Ordinal);
+        Assert.Contains("Ordered again: half by 23 weeks (95% interval: at least 13).", text, StringComparison.Ordinal);
+        Assert.Contains("24.7%  11.1% to 49.7%", text, StringComparison.Ordinal);
+        Assert.StartsWith("Not yet ordered again over time\n", down.ToText(), StringComparison.Ordinal);
+        string german = (down with { EventName = "wieder bestellt" }).ToText(ReportLanguage.German);
+        string french = (up with { EventName = "recommandé" }).ToMarkdown(ReportLanguage.French);
+        Assert.StartsWith("Noch nicht wieder bestellt im Zeitverlauf\n", german, StringComparison.Ordinal);
+        Assert.Contains("Recommandé\u202F: la moitié au bout de 23", french, StringComparison.Ordinal);
+        Assert.StartsWith("Ended over time\n", (up with { EventName = " " }).ToText(), StringComparison.Ordinal);
+        Assert.Equal(down.ToCsv(), up.ToCsv());
+
+        Assert.Equal(up, JsonSerializer.Deserialize<SurvivalCurve>(JsonSerializer.Serialize(up)));
+        Assert.NotEqual(down, up);
+        Assert.NotEqual(down, Remissions.Curve());
+        Assert.Throws<ArgumentOutOfRangeException>("View", () => down with { View = (SurvivalView)9 });
     }
 
     [Fact]
@@ -198,17 +265,17 @@ public class SurvivalCurveTests
 
         Assert.Equal(
             """
-            Customers still there over time
-            Time in weeks  At risk  Ended  Still open  Still there        Interval
-            ----------------------------------------------------------------------
-                        0       21      0           0       100.0%
-                        5       21      0           0       100.0%
-                       10       15      5           3        75.3%  50.3% to 88.9%
-                       15       11      1           1        69.0%  43.2% to 84.9%
-                       20        8      1           3        62.7%  36.8% to 80.5%
-                       25        5      2           1        44.8%  18.8% to 68.0%
-                       30        4      0           0        44.8%  18.8% to 68.0%
-                       35        1      0           4        44.8%  18.8% to 68.0%
+            Not yet ended over time
+            Time in weeks  At risk  Ended  Still open  Not yet ended        Interval
+            ------------------------------------------------------------------------
+                        0       21      0           0         100.0%
+                        5       21      0           0         100.0%
+                       10       15      5           3          75.3%  50.3% to 88.9%
+                       15       11      1           1          69.0%  43.2% to 84.9%
+                       20        8      1           3          62.7%  36.8% to 80.5%
+                       25        5      2           1          44.8%  18.8% to 68.0%
+                       30        4      0           0          44.8%  18.8% to 68.0%
+                       35        1      0           4          44.8%  18.8% to 68.0%
 
             """.ReplaceLineEndings("\n"),
             text[..(text.IndexOf("\n\n", StringComparison.Ordinal) + 1)]);

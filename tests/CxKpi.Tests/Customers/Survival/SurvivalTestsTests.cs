@@ -41,6 +41,42 @@ public class SurvivalTestsTests
         Assert.Equal(two.Statistic!.Value, three.Statistic!.Value, 9);
     }
 
+    // R 4 with survival: survdiff(Surv(t, s) ~ g)$chisq.
+    [Fact]
+    public void LogRank_GroupsOfUnlikeSize_IsThatOfR()
+    {
+        SignificanceTest test = SurvivalTests.LogRank(
+        [
+            SurvivalTally.FromTenures([new(1, true, count: 5), new(2, true, count: 3), new(5, false, count: 12)]),
+            SurvivalTally.FromTenures([new(1, true, count: 40), new(2, true, count: 60), new(3, true, count: 100), new(5, false, count: 300)]),
+            SurvivalTally.FromTenures([new(2, true, count: 2), new(3, true, count: 4), new(5, false, count: 30)]),
+        ])!.Value;
+
+        Assert.Equal(7.851714601227533, test.Statistic!.Value, 1e-12);
+        Assert.Equal(2, test.DegreesOfFreedom);
+    }
+
+    // Beside an endless group the small ones are compared with a known rate of 1 in 10: (5 - 2)² / (20 · 0.1 · 0.9), and 0 of the other one.
+    [Fact]
+    public void LogRank_SmallGroupsBesideAHugeOne_KeepTheirDegreesOfFreedom()
+    {
+        static SurvivalTally Of(long ended, long open) => SurvivalTally.FromTenures([new(1, true, count: ended), new(2, false, count: open)]);
+        SurvivalTally huge = Of(400_000_000_000, 3_600_000_000_000);
+        SignificanceTest two = SurvivalTests.LogRank([Of(5, 15), huge])!.Value, three = SurvivalTests.LogRank([Of(5, 15), Of(2, 18), huge])!.Value;
+
+        Assert.Equal((1, 2), (two.DegreesOfFreedom, three.DegreesOfFreedom));
+        Assert.Equal(9 / 1.8, two.Statistic!.Value, 1e-9);
+        Assert.Equal(9 / 1.8, three.Statistic!.Value, 1e-9);
+        Assert.Equal(14.246454481747193, SurvivalTests.LogRank(
+        [
+            SurvivalTally.FromTenures([new(1, true, count: 5), new(2, true, count: 3), new(5, false, count: 12)]),
+            SurvivalTally.FromTenures([new(1, true, count: 2), new(5, false, count: 18)]),
+            SurvivalTally.FromTenures([new(1, true, count: 400_000_000_000), new(2, true, count: 100_000_000_000), new(5, false, count: 3_500_000_000_000)]),
+        ])!.Value.Statistic!.Value, 1e-9);
+        Assert.NotNull(SurvivalTests.LogRank([Of(long.MaxValue / 4, long.MaxValue / 4), Of(long.MaxValue / 4, long.MaxValue / 4)]));
+        Assert.Throws<OverflowException>(() => SurvivalTests.LogRank([Of(long.MaxValue / 2, long.MaxValue / 2), Of(2, 2)]));
+    }
+
     [Fact]
     public void LogRank_WrongInput_Throws()
     {
