@@ -118,7 +118,7 @@ static bool Donations(string file)
     FittedModel<BgBb> fit = BgBb.Fit(File.ReadLines(file)
         .Skip(1)
         .Select(line => Array.ConvertAll(line.Split(','), cell => int.Parse(cell, CultureInfo.InvariantCulture)))
-        .Select(row => new PurchaseHistory(row[0], row[1], row[2], customers: row[3])));
+        .Select(row => new PurchaseHistory(row[0], row[1], row[2], customers: row[3])), CalendarUnit.Year);
     Headline($"Donations: {fit.Customers:#,0} donors");
     bool agree = Published("BG/BB", fit.Parameters, [1.204, 0.750, 0.657, 2.783]);
     Console.WriteLine($"gifts of a donor in the next five years: {fit.Amount(model => model.ExpectedPurchases(new(6, 6, 6), 5))} after six of six,"

@@ -107,7 +107,7 @@ public sealed partial record CohortTable<TKpi>
             ]),
         ]);
 
-    private ReportCell[] Row(string label, long size, IReadOnlyList<TKpi> cells, int ages, Phrases words) =>
+    private static ReportCell[] Row(string label, long size, IReadOnlyList<TKpi> cells, int ages, Phrases words) =>
     [
         new(label),
         new(words.Count(size)),
