@@ -85,7 +85,7 @@ public class ModelDiagnosticsTests
     [Fact]
     public void PurchaseTracking_OfDays_CountsThemOnceTheyAreOver()
     {
-        IReadOnlyList<TrackingPoint> points = PurchaseTracking.Of(Model, Log, [0, 8, 9, 45]);
+        PurchaseTracking points = PurchaseTracking.Of(Model, Log, [0, 8, 9, 45]);
 
         Assert.Equal([0L, 2L, 3L, 6L], points.Select(point => point.Actual!.Value));
         Assert.Equal(Model.ExpectedPurchases(8) + 2 * Model.ExpectedPurchases(6), points[1].Expected, 12);
@@ -94,7 +94,7 @@ public class ModelDiagnosticsTests
     [Fact]
     public void PurchaseTracking_AfterTheEndOfObservation_HasNoActualPurchases()
     {
-        IReadOnlyList<TrackingPoint> points = PurchaseTracking.Of(Model, Log, [45, 45.5, 90]);
+        PurchaseTracking points = PurchaseTracking.Of(Model, Log, [45, 45.5, 90]);
 
         Assert.Equal([6L, null, null], points.Select(point => point.Actual));
         Assert.True(points[2].Expected > points[0].Expected);

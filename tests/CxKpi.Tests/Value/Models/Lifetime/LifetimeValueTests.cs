@@ -59,7 +59,7 @@ public class LifetimeValueTests
         BgNbd perDay = new(0.243, 30.9, 0.793, 2.426, CalendarUnit.Day);
         PurchaseHistories<string> log = PurchaseLogTests.Of(
             Enumerable.Range(0, 600).SelectMany(i => new[] { ($"{i}", 1 + i % 7, 10m), ($"{i}", 12 + i % 17, 12m + i % 5) }));
-        IReadOnlyList<CustomerValue<string>> all = LifetimeValue.OfAll(perDay, Spend, log);
+        CustomerValues<string> all = LifetimeValue.OfAll(perDay, Spend, log);
 
         Assert.Equal(600, all.Count);
         Assert.All(all.Zip(log.Customers), x =>

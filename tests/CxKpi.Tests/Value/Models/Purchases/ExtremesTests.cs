@@ -44,7 +44,7 @@ public class ExtremesTests
     [InlineData(2.5, 1e6, 1e-14)]
     public void BgBb_NearlyWithoutDiscount_ExpectsWhatItDoesForEver(double gamma, double delta, double rate)
     {
-        BgBb model = new(2, 3, gamma, delta);
+        BgBb model = new(2, 3, gamma, delta, CalendarUnit.Year);
         double stays = delta / (gamma - 1);
 
         Assert.Equal(1, model.DiscountedPurchases(default, rate) / (0.4 * stays), 1e-6);
@@ -56,9 +56,9 @@ public class ExtremesTests
     [Fact]
     public void BgBb_MoreOpportunitiesThanCounted_AreRefused()
     {
-        BgBb model = new(1.2, 0.75, 0.66, 2.8);
+        BgBb model = new(1.2, 0.75, 0.66, 2.8, CalendarUnit.Year);
 
-        Assert.Throws<ArgumentOutOfRangeException>("opportunities", () => model.PurchaseProbability(3, 1_000_001));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => model.PurchaseProbability(3, 1_000_001));
         Assert.Throws<ArgumentOutOfRangeException>("history", () => model.ProbabilityAlive(new PurchaseHistory(1, 1, 10_001)));
     }
 
