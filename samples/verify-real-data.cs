@@ -1103,7 +1103,8 @@ internal static class DiscPurchases
         data.Is("log-likelihood/gamma-gamma", GammaGamma.Fit(summary.Select(row => new SpendHistory((int)row[1], row[4]))).LogLikelihood, -4055.9232435028644);
         data.Is(
             "log-likelihood/BG-BB",
-            BgBb.Fit(Table(data, "donations.csv").Select(row => new PurchaseHistory((int)row[0], row[1], row[2], (long)row[3])), CalendarUnit.Year).LogLikelihood,
+            BgBb.Fit(
+                Table(data, "donations.csv").Select(row => new PurchaseHistory((int)row[0], row[1], row[2], (long)row[3])), CalendarUnit.Year).LogLikelihood,
             -33225.58127434701);
     }
 

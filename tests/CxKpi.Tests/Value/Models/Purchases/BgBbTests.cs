@@ -124,7 +124,7 @@ public class BgBbTests
             "PurchaseLog.SummariseOpportunities counts them",
             Assert.Throws<ArgumentOutOfRangeException>("history", () => BgBb.Fit([new(1, 30.43, 38.86)], CalendarUnit.Week)).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>("time", () => Model.PurchaseProbability(1, 100_001));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => Model.PurchaseProbability(1, 1_000_001));
         Assert.Throws<ArgumentOutOfRangeException>("time", () => Model.ExpectedPurchases(-1));
     }
 }
