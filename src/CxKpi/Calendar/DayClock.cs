@@ -21,31 +21,36 @@ internal sealed class DayClock
     internal LocalDate LastDay { get; private set; } = LocalDate.MinIsoValue;
 
     /// <summary>Whether the rows of the last day stop earlier in it than those of every other, so early that chance hardly explains it.</summary>
-    internal bool StopsEarly
-    {
-        get
-        {
-            if (latest.Count <= FewestOthers)
-            {
-                return false;
-            }
+    internal bool StopsEarly => IsShort && (Others >= EnoughOthers || (double)minutes.AsSpan(StopMinute + 1).ToArray().Sum() / Others >= EnoughLaterRows);
 
-            long stop = latest[LastDay];
-            int others = latest.Count - 1;
-            double laterPerDay = (double)minutes.AsSpan((int)(stop / NodaConstants.NanosecondsPerMinute) + 1).ToArray().Sum() / others;
-            return latest.All(day => day.Key == LastDay || day.Value > stop) && (laterPerDay >= EnoughLaterRows || others >= EnoughOthers);
-        }
-    }
+    /// <summary>Whether <see cref="StopsEarly"/> rests on how many rows came in which minute.</summary>
+    internal bool NeedsMinutes => IsShort && Others < EnoughOthers;
+
+    private int Others => latest.Count - 1;
+
+    private int StopMinute => (int)(latest[LastDay] / NodaConstants.NanosecondsPerMinute);
+
+    private bool IsShort => Others >= FewestOthers && latest.All(day => day.Key == LastDay || day.Value > latest[LastDay]);
 
     /// <summary>Notes a row.</summary>
     /// <returns>Its day.</returns>
     internal LocalDate Add(LocalDateTime time)
     {
+        Add(time.Hour * 60 + time.Minute, 1);
+        return AddLatest(time);
+    }
+
+    /// <summary>Notes how many rows came in a minute of any day.</summary>
+    internal void Add(int minuteOfDay, long rows) => minutes[minuteOfDay] += rows;
+
+    /// <summary>Notes the latest of several rows of a day, without counting them.</summary>
+    /// <returns>Their day.</returns>
+    internal LocalDate AddLatest(LocalDateTime time)
+    {
         LocalDate day = time.Date;
         long own = time.NanosecondOfDay;
         ref long known = ref CollectionsMarshal.GetValueRefOrAddDefault(latest, day, out bool isKnown);
         known = isKnown ? Math.Max(known, own) : own;
-        minutes[own / NodaConstants.NanosecondsPerMinute]++;
         LastDay = LocalDate.Max(LastDay, day);
         return day;
     }

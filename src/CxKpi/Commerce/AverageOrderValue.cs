@@ -40,6 +40,7 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of orders is negative.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public AverageOrderValue(decimal revenue, long orders, string? currency = null)
         : this(RatioTally.FromTotals(revenue, Guard.NotNegative(orders)), currency)
     {
@@ -47,6 +48,7 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
 
     /// <inheritdoc cref="AverageOrderValue(decimal, long, string)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public AverageOrderValue(decimal revenue, long orders)
         : this(revenue, orders, null)
     {

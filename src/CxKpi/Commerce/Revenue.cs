@@ -22,6 +22,7 @@ public readonly record struct Revenue : IKpi<Revenue>, IJsonRecord<Revenue>
     /// <param name="amount">The amount of money, 0 when nothing was sold; a return is negative.</param>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public Revenue(decimal amount, string? currency = null)
         : this(amount, entries: 1, currency)
     {
@@ -29,6 +30,7 @@ public readonly record struct Revenue : IKpi<Revenue>, IJsonRecord<Revenue>
 
     /// <inheritdoc cref="Revenue(decimal, string)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public Revenue(decimal amount)
         : this(amount, 1, null)
     {
@@ -40,6 +42,7 @@ public readonly record struct Revenue : IKpi<Revenue>, IJsonRecord<Revenue>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of entries is negative, or there is an amount without an entry.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public Revenue(decimal amount, long entries, string? currency = null)
     {
         Amount = amount;
@@ -49,6 +52,7 @@ public readonly record struct Revenue : IKpi<Revenue>, IJsonRecord<Revenue>
 
     /// <inheritdoc cref="Revenue(decimal, long, string)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public Revenue(decimal amount, long entries)
         : this(amount, entries, null)
     {

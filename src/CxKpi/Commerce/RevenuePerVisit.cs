@@ -41,6 +41,7 @@ public readonly record struct RevenuePerVisit : IKpi<RevenuePerVisit>, IJsonReco
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of visits is negative.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public RevenuePerVisit(decimal revenue, long visits, string? currency = null)
         : this(RatioTally.FromTotals(revenue, Guard.NotNegative(visits)), currency)
     {
@@ -48,6 +49,7 @@ public readonly record struct RevenuePerVisit : IKpi<RevenuePerVisit>, IJsonReco
 
     /// <inheritdoc cref="RevenuePerVisit(decimal, long, string)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public RevenuePerVisit(decimal revenue, long visits)
         : this(revenue, visits, null)
     {

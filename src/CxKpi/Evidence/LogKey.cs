@@ -17,4 +17,9 @@ internal static class LogKey
         string.Create(
             CultureInfo.InvariantCulture,
             $"{name} must not return null (at position {position}): leave such rows out, or give them a key of their own"));
+
+    /// <summary>The refusal of a missing key of a group, which has no position.</summary>
+    internal static ArgumentNullException Null(string name) => new(
+        name,
+        $"{name} must not return null: leave such rows out, or give them a key of their own");
 }

@@ -50,6 +50,7 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <param name="basis">Which spending and which customers are counted.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or the basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public CustomerAcquisitionCost(decimal spend, long newCustomers, string? currency = null, AcquisitionBasis basis = AcquisitionBasis.NotStated)
         : this(RatioTally.FromTotals(Guard.NotNegative(spend), Guard.NotNegative(newCustomers)), currency, basis)
     {
@@ -57,6 +58,7 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
 
     /// <inheritdoc cref="CustomerAcquisitionCost(decimal, long, string, AcquisitionBasis)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public CustomerAcquisitionCost(decimal spend, long newCustomers)
         : this(spend, newCustomers, null, AcquisitionBasis.NotStated)
     {

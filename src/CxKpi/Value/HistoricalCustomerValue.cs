@@ -47,6 +47,7 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <param name="basis">Whether it is revenue or margin.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of customers is negative, or the basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public HistoricalCustomerValue(decimal total, long customers, string? currency = null, CustomerValueBasis basis = CustomerValueBasis.NotStated)
         : this(RatioTally.FromTotals(total, Guard.NotNegative(customers)), currency, basis)
     {
@@ -54,6 +55,7 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
 
     /// <inheritdoc cref="HistoricalCustomerValue(decimal, long, string, CustomerValueBasis)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public HistoricalCustomerValue(decimal total, long customers)
         : this(total, customers, null, CustomerValueBasis.NotStated)
     {

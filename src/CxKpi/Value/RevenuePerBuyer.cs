@@ -45,6 +45,7 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
     /// <param name="period">The length of the period, or <see langword="null"/>; records with different lengths do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of buyers is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public RevenuePerBuyer(decimal revenue, long buyers, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(revenue, Guard.NotNegative(buyers)), currency, period)
     {
@@ -52,6 +53,7 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
 
     /// <inheritdoc cref="RevenuePerBuyer(decimal, long, string, CalendarUnit?)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public RevenuePerBuyer(decimal revenue, long buyers)
         : this(revenue, buyers, null, null)
     {

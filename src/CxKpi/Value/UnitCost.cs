@@ -49,6 +49,7 @@ public readonly record struct UnitCost : IKpi<UnitCost>, IJsonRecord<UnitCost>
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or the unit is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums]
     public UnitCost(decimal cost, long units, CostUnit unit, string? currency = null)
         : this(RatioTally.FromTotals(Guard.NotNegative(cost), Guard.NotNegative(units)), unit, currency)
     {
@@ -56,6 +57,7 @@ public readonly record struct UnitCost : IKpi<UnitCost>, IJsonRecord<UnitCost>
 
     /// <inheritdoc cref="UnitCost(decimal, long, CostUnit, string)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public UnitCost(decimal cost, long units, CostUnit unit)
         : this(cost, units, unit, null)
     {

@@ -128,12 +128,16 @@ public static partial class TallyExtensions
         Guard.NotNull(zone);
         DayClock clock = new();
         long position = 0;
-        KpiSeries<TKpi> series = tally(row => clock.Add(Dates.In(zone, instant(row), position++, "rows")));
-        return series.Count == 0 ? series
-            : asOf is { } now ? series.Through(Dates.LastDayBefore(now, zone))
-            : clock.StopsEarly && clock.LastDay == series[^1].Key.End ? series.Through(clock.LastDay.PlusDays(-1))
-            : series;
+        return InZone(tally(row => clock.Add(Dates.In(zone, instant(row), position++, "rows"))), clock, zone, asOf);
     }
+
+    /// <summary>The series with its last period marked incomplete where the rows end within it.</summary>
+    internal static KpiSeries<TKpi> InZone<TKpi>(KpiSeries<TKpi> series, DayClock clock, DateTimeZone zone, Instant? asOf)
+        where TKpi : struct, IKpi<TKpi> =>
+        series.Count == 0 ? series
+        : asOf is { } now ? series.Through(Dates.LastDayBefore(now, zone))
+        : clock.StopsEarly && clock.LastDay == series[^1].Key.End ? series.Through(clock.LastDay.PlusDays(-1))
+        : series;
 
     private static Dictionary<TKey, TKpi> Gather<TRow, TKey, TKpi>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi)
         where TKey : notnull

@@ -1,0 +1,294 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using System.Reflection;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>
+/// Splits what a caller says of a row: the columns below the library's calls become the key by which an engine groups, decimal amounts become sums, and the
+/// calls themselves run here, once for each group.
+/// </summary>
+[RequiresDynamicCode(Reason)]
+[RequiresUnreferencedCode(Reason)]
+internal sealed class GroupPlan(Type rowType, Type provider)
+{
+    internal const string Reason =
+        "The types of the grouped columns are made at run time. The form that takes an answer and a function of it needs none of that.";
+
+    private const string WholeRow = "a query sends columns, not whole rows: give it the members that it needs";
+
+    private readonly ParameterExpression row = Expression.Parameter(rowType, "row");
+    private readonly List<Column> keys = [], sums = [], latest = [];
+    private readonly ParameterExpression count = Expression.Parameter(typeof(long), "count");
+    private Rows? rows;
+
+    private Rows Engine => rows ??= new(row, provider);
+
+    /// <summary>What the lambda says, as an expression of columns that the engine groups by.</summary>
+    internal Expression Here(LambdaExpression lambda, string name) => Split(OnRow(Guard.NotNull(lambda, name)), name);
+
+    /// <summary>The record of a whole group, from what the lambda says of one of its rows.</summary>
+    internal Expression Record(LambdaExpression kpi) => Record(OnRow(Guard.NotNull(kpi)));
+
+    /// <summary>The record of a whole group, each of whose rows has the same weight.</summary>
+    internal Expression Record(LambdaExpression kpi, LambdaExpression weight)
+    {
+        Expression record = Split(OnRow(Guard.NotNull(kpi)), nameof(kpi)), own = Here(weight, nameof(weight));
+        return Repeated(Expression.Call(typeof(Weighted), nameof(Weighted.FromObservation), [record.Type], record, own));
+    }
+
+    /// <summary>The latest of a group's times.</summary>
+    internal Expression Latest(Expression time) => Add(latest, time);
+
+    /// <summary>The number of rows of a group.</summary>
+    internal Expression Count => count;
+
+    /// <summary>The lambda's body over the row of this plan.</summary>
+    internal Expression OnRow(LambdaExpression lambda) => new Replacement(lambda.Parameters[0], row).Visit(lambda.Body);
+
+    /// <summary>A column by which the engine groups.</summary>
+    internal Expression Key(Expression ofRow) => Add(keys, ofRow);
+
+    internal bool IsColumn(Expression ofRow) => Engine.IsColumn(ofRow);
+
+    /// <summary>The query: one row a group, which holds its columns, its count, its sums and its latest times.</summary>
+    private IQueryable<object> Query(IQueryable source)
+    {
+        // Without a column all rows are one group, and there is none when there are no rows.
+        Expression[] columns = keys.Count == 0 ? [Expression.Constant(1)] : [.. keys.Select(key => key.OfRow)];
+        LambdaExpression key = Expression.Lambda(Cells.New(columns), row);
+        ParameterExpression group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(key.ReturnType, rowType), "group");
+        Expression own = Expression.Property(group, nameof(IGrouping<,>.Key));
+        LambdaExpression result = Expression.Lambda(
+            Cells.New(
+            [
+                .. Cells.Read(own, columns.Length),
+                Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [rowType], group),
+                .. sums.Select(sum => Aggregate(nameof(Enumerable.Sum), [rowType], group, sum)),
+                .. latest.Select(time => Aggregate(nameof(Enumerable.Max), [rowType, time.OfRow.Type], group, time)),
+            ]),
+            group);
+        MethodCallExpression grouped = Expression.Call(
+            typeof(Queryable), nameof(Queryable.GroupBy), [rowType, key.ReturnType], source.Expression, Expression.Quote(key));
+        MethodCallExpression selected = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Select), [group.Type, result.ReturnType], grouped, Expression.Quote(result));
+        return (IQueryable<object>)source.Provider.CreateQuery(selected);
+    }
+
+    /// <summary>Reads from a row of the query what an expression of its columns says.</summary>
+    internal Func<object, T> Reader<T>(Expression here)
+    {
+        ParameterExpression result = Expression.Parameter(typeof(object), "result");
+        ParameterExpression[] cells = [.. keys.DefaultIfEmpty(Column.Of(Expression.Constant(1))).Concat([new(count, count), .. sums, .. latest]).Select(x => x.Here)];
+        Type[] types = [.. cells.Select(cell => cell.Type)];
+        Expression[] values = Cells.Read(Expression.Convert(result, Cells.TypeOf(types)), types.Length);
+        Expression body = here;
+        foreach ((ParameterExpression cell, Expression value) in cells.Zip(values))
+        {
+            body = new Replacement(cell, value).Visit(body);
+        }
+
+        return Expression.Lambda<Func<object, T>>(body, result).Compile();
+    }
+
+    /// <summary>Reads a key from a row of the query, and refuses one that is missing.</summary>
+    internal Func<object, T> KeyReader<T>(Expression here, string name)
+        where T : notnull
+    {
+        Func<object, T> read = Reader<T>(here);
+        return group => read(group) ?? throw LogKey.Null(name);
+    }
+
+    /// <summary>Reads a date from a row of the query, whichever type it has.</summary>
+    internal Func<object, LocalDate> DayReader(Expression day)
+    {
+        if (day.Type == typeof(LocalDate))
+        {
+            return Reader<LocalDate>(day);
+        }
+
+        Func<object, DateOnly> read = Reader<DateOnly>(day);
+        return group => LocalDate.FromDateOnly(read(group));
+    }
+
+    /// <summary>The same query of each source.</summary>
+    internal IReadOnlyList<IQueryable<object>> Queries(IReadOnlyList<IQueryable> sources) => [.. sources.Select(Query)];
+
+    private MethodCallExpression Aggregate(string name, Type[] types, ParameterExpression group, Column column)
+    {
+        ParameterExpression one = Expression.Parameter(rowType, "row");
+        return Expression.Call(typeof(Enumerable), name, types, group, Expression.Lambda(new Replacement(row, one).Visit(column.OfRow), one));
+    }
+
+    private static ParameterExpression Add(List<Column> columns, Expression ofRow)
+    {
+        if (columns.Find(known => Column.AreSame(known.OfRow, ofRow)) is not { } column)
+        {
+            columns.Add(column = Column.Of(ofRow));
+        }
+
+        return column.Here;
+    }
+
+    private Expression Split(Expression expression, string name = "kpi") => new Splitter(this, name).Visit(expression);
+
+    private MethodCallExpression Repeated(Expression record) =>
+        Expression.Call(typeof(CountExtensions), nameof(CountExtensions.Times), [record.Type], record, count);
+
+    private Expression Record(Expression record) => record switch
+    {
+        ConditionalExpression choice => Expression.Condition(Split(choice.Test), Record(choice.IfTrue), Record(choice.IfFalse)),
+        NewExpression made when SumsOf(made) is { } summed => summed,
+        MethodCallExpression { Method.IsStatic: true } call when CallOfSums(call) is { } summed => summed,
+        _ => Repeated(Split(record)),
+    };
+
+    // A constructor that takes amounts, or the evidence of one row.
+    private Expression? SumsOf(NewExpression made)
+    {
+        if (made.Constructor is not { } constructor || constructor.DeclaringType?.Assembly != typeof(GroupPlan).Assembly)
+        {
+            return null;
+        }
+
+        if (made.Arguments.Select(argument => Evidence(argument)).ToArray() is var evidence && evidence.Count(sum => sum is not null) == 1)
+        {
+            return made.Update(made.Arguments.Zip(evidence, (argument, sum) => sum ?? Split(argument)));
+        }
+
+        if (constructor.GetCustomAttribute<RowSumsAttribute>() is null || !made.Arguments.Any(Engine.Depends))
+        {
+            return null;
+        }
+
+        Type[] parameters = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)];
+        int amounts = parameters.TakeWhile(type => type == typeof(decimal) || type == typeof(long)).Count();
+        Expression[] rest = [.. made.Arguments.Skip(amounts).Select(argument => Split(argument))];
+        Expression first = Amount(made.Arguments[0]), second = amounts == 1 ? Expression.Constant(1m) : Amount(made.Arguments[1]);
+        if (constructor.DeclaringType.GetConstructor([typeof(RatioTally), .. parameters[amounts..]]) is { } ofEvidence)
+        {
+            return Expression.New(ofEvidence, [Ratio(first, second), .. rest]);
+        }
+
+        TellApart(first, second);
+        return Expression.New(
+            constructor.DeclaringType.GetConstructor([typeof(decimal), typeof(long), .. parameters[amounts..]])!,
+            [Sum(first), Expression.Convert(Sum(second), typeof(long)), .. rest]);
+    }
+
+    private Expression? CallOfSums(MethodCallExpression call) =>
+        call.Method.DeclaringType?.Assembly == typeof(GroupPlan).Assembly
+        && call.Arguments.Select(argument => Evidence(argument)).ToArray() is var evidence
+        && evidence.Count(sum => sum is not null) == 1
+            ? call.Update(null, call.Arguments.Zip(evidence, (argument, sum) => sum ?? Split(argument)))
+            : null;
+
+    private Expression? Evidence(Expression argument) => argument switch
+    {
+        MethodCallExpression { Method.Name: nameof(RatioTally.Row) or nameof(RatioTally.FromTotals) } call when call.Method.DeclaringType == typeof(RatioTally) =>
+            Ratio(Amount(call.Arguments[0]), Amount(call.Arguments[1])),
+        MethodCallExpression { Method.Name: nameof(MeanTally.One) } call when call.Method.DeclaringType == typeof(MeanTally) => Mean(call.Arguments[0]),
+        _ => null,
+    };
+
+    private MethodCallExpression Ratio(Expression n, Expression d)
+    {
+        TellApart(n, d);
+        return Expression.Call(
+            typeof(GroupSums),
+            nameof(GroupSums.Ratio),
+            null,
+            count,
+            Sum(n),
+            Sum(d),
+            Sum(Expression.Multiply(n, n)),
+            Sum(Expression.Multiply(n, d)),
+            Sum(Expression.Multiply(d, d)));
+    }
+
+    // Constructors judge each row by its signs and by which part is larger, so rows that differ in that are groups of their own.
+    private void TellApart(Expression first, Expression second)
+    {
+        ConstantExpression zero = Expression.Constant(0m);
+        Key(Expression.LessThan(first, zero));
+        if (Engine.Depends(second))
+        {
+            Key(Expression.LessThan(second, zero));
+            Key(Expression.GreaterThan(first, second));
+            Key(Expression.AndAlso(Expression.Equal(first, zero), Expression.Equal(second, zero)));
+        }
+    }
+
+    private MethodCallExpression Mean(Expression value)
+    {
+        Expression amount = Amount(value);
+        return Expression.Call(typeof(GroupSums), nameof(GroupSums.Mean), null, count, Sum(amount), Sum(Expression.Multiply(amount, amount)));
+    }
+
+    // What is the same for every row needs no sum.
+    private Expression Sum(Expression amount) => Engine.Depends(amount)
+        ? Add(sums, amount)
+        : Expression.Multiply(amount, Expression.Convert(count, typeof(decimal)));
+
+    private Expression Amount(Expression amount) => Engine.Depends(amount) ? new AmountReader(this).Visit(amount)
+        : amount.Type == typeof(decimal) ? amount
+        : Expression.Convert(amount, typeof(decimal));
+
+    /// <summary>Widens what is summed to decimal, and refuses what an engine would leave out of a sum in silence.</summary>
+    private sealed class AmountReader(GroupPlan plan) : ExpressionVisitor
+    {
+        [return: NotNullIfNotNull(nameof(node))]
+        public override Expression? Visit(Expression? node) => node switch
+        {
+            null => null,
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast when MayBeMissing(cast.Operand) => throw Missing(node),
+            MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when MayBeMissing(owner) => throw Missing(node),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast when cast.Type == typeof(decimal) => Visit(cast.Operand),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast when IsWhole(cast.Type) && IsWhole(cast.Operand.Type) =>
+                Visit(cast.Operand),
+            UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus => Expression.Negate(Visit(minus.Operand)),
+            BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum => Expression.Add(Visit(sum.Left), Visit(sum.Right)),
+            BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } difference =>
+                Expression.Subtract(Visit(difference.Left), Visit(difference.Right)),
+            BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } product =>
+                Expression.Multiply(Visit(product.Left), Visit(product.Right)),
+            ConditionalExpression choice => Expression.Condition(choice.Test, Visit(choice.IfTrue), Visit(choice.IfFalse)),
+            _ when plan.Engine.Depends(node) && !plan.Engine.IsColumn(node) => throw new ArgumentException(
+                $"kpi must add up what an engine can work out, but not {node}: give the records of single rows instead, such as those of FromTally", "kpi"),
+            _ => node.Type == typeof(decimal) ? node : Expression.Convert(node, typeof(decimal)),
+        };
+
+        private static bool MayBeMissing(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
+
+        private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(byte);
+
+        private static ArgumentException Missing(Expression node) => new(
+            $"kpi must not add up {node}, which may be missing: an engine leaves it out of sums in silence; leave such rows out with Where, or write ?? 0",
+            "kpi");
+    }
+
+    /// <summary>Puts columns in the place of what the engine works out.</summary>
+    private sealed class Splitter(GroupPlan plan, string name) : ExpressionVisitor
+    {
+        [return: NotNullIfNotNull(nameof(node))]
+        public override Expression? Visit(Expression? node) => node switch
+        {
+            null => null,
+            _ when node == plan.row => throw new ArgumentException($"{name} is the whole row, but {WholeRow}", name),
+            _ when plan.Engine.IsColumn(node) => plan.Key(node),
+            MethodCallExpression call when call.Object == plan.row || call.Arguments.Contains(plan.row) => throw Refused(call),
+            InvocationExpression call when call.Arguments.Contains(plan.row) => throw Refused(call),
+            NewExpression made when made.Arguments.Contains(plan.row) => throw Refused(made),
+            _ => base.Visit(node),
+        };
+
+        private ArgumentException Refused(Expression node) => new($"{name} gives the whole row to {node}, but {WholeRow}", name);
+    }
+
+    private sealed class Replacement(Expression sought, Expression replacement) : ExpressionVisitor
+    {
+        [return: NotNullIfNotNull(nameof(node))]
+        public override Expression? Visit(Expression? node) => node == sought ? replacement : base.Visit(node);
+    }
+}

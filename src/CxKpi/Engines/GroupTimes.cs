@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>The days in a zone of rows with times: told by the engine where it can, and from the times themselves where not.</summary>
+[RequiresDynamicCode(GroupPlan.Reason)]
+[RequiresUnreferencedCode(GroupPlan.Reason)]
+internal sealed class GroupTimes
+{
+    private const int MinutesPerHour = 60;
+
+    private readonly LambdaExpression time;
+    private readonly DateTimeZone zone;
+    private readonly Expression? outside, latest;
+    private readonly Expression instant;
+    private Func<object, LocalDateTime> latestOf = null!;
+    private Func<object, long> countOf = null!;
+
+    private GroupTimes(GroupPlan plan, LambdaExpression time, DateTimeZone zone)
+    {
+        (this.time, this.zone) = (time, zone);
+        if (Local(plan) is { } local)
+        {
+            outside = plan.Key(ZoneTime.IsOutside(local.Utc, local.Kind));
+            plan.Key(Expression.Property(local.Time, nameof(DateTime.Date)));
+            instant = latest = plan.Latest(local.Time);
+        }
+        else
+        {
+            instant = ToInstant(plan.Here(time, "instant"));
+        }
+    }
+
+    internal static GroupTimes Of(GroupPlan plan, LambdaExpression time, DateTimeZone zone) => new(plan, time, zone);
+
+    /// <summary>Makes the readers, once the plan has all its columns.</summary>
+    internal void Prepare(GroupPlan plan)
+    {
+        countOf = plan.Reader<long>(plan.Count);
+        if (latest is null)
+        {
+            Func<object, Instant> read = plan.Reader<Instant>(instant);
+            latestOf = group => Dates.In(zone, read(group), 0, "rows");
+            return;
+        }
+
+        Func<object, bool> isOutside = plan.Reader<bool>(outside!);
+        Func<object, DateTime> localOf = plan.Reader<DateTime>(latest);
+        latestOf = group => isOutside(group)
+            ? throw Guard.Outside("rows", $"must hold times from {ZoneTime.First:uuuu} to {ZoneTime.End.Minus(Duration.Epsilon):uuuu} for days in a zone", localOf(group).ToString("s", System.Globalization.CultureInfo.InvariantCulture))
+            : LocalDateTime.FromDateTime(localOf(group));
+    }
+
+    /// <summary>The day of a group, noted with its latest time.</summary>
+    internal LocalDate Add(object group, DayClock clock) => clock.AddLatest(latestOf(group));
+
+    /// <summary>Notes how many rows came in each minute of a day.</summary>
+    internal async ValueTask CountMinutes<TRow>(
+        DayClock clock, IReadOnlyList<object> groups, GroupPlan plan, IReadOnlyList<IQueryable<TRow>> rows, GroupFetch fetch)
+    {
+        if (latest is null)
+        {
+            foreach (object group in groups)
+            {
+                LocalDateTime own = latestOf(group);
+                clock.Add(own.Hour * MinutesPerHour + own.Minute, countOf(group));
+            }
+
+            return;
+        }
+
+        Expression local = Local(plan)!.Value.Time;
+        Expression hour = plan.Key(Expression.Property(local, nameof(DateTime.Hour))), minute = plan.Key(Expression.Property(local, nameof(DateTime.Minute)));
+        Func<object, int> hourOf = plan.Reader<int>(hour), minuteOf = plan.Reader<int>(minute);
+        Func<object, long> rowsOf = plan.Reader<long>(plan.Count);
+        foreach (object group in await fetch(plan.Queries(rows)).ConfigureAwait(false))
+        {
+            clock.Add(hourOf(group) * MinutesPerHour + minuteOf(group), rowsOf(group));
+        }
+    }
+
+    private (Expression Time, Expression Utc, DateTimeKind Kind)? Local(GroupPlan plan) =>
+        ZoneTime.UtcOf(ToInstant(plan.OnRow(time)), plan.IsColumn) is var (utc, kind) ? (ZoneTime.In(zone, utc, kind), utc, kind) : null;
+
+    private static Expression ToInstant(Expression time) =>
+        time.Type == typeof(Instant) ? time : Expression.Call(typeof(Dates), nameof(Dates.From), null, time);
+}

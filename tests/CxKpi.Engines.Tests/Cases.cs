@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace CxKpi.Engines.Tests;
+
+/// <summary>The tallies that every engine must do as memory does.</summary>
+internal static class Cases
+{
+    private const int Detractor = 6;
+
+    internal static IReadOnlyList<Case> All { get; } =
+    [
+        Case.Of("NPS of all", row => Nps.FromAnswer(row.Score)),
+        Case.Of("NPS by enum", row => row.Channel, row => Nps.FromAnswer(row.Score)),
+        Case.Of("NPS by text", row => row.Country, row => Nps.FromAnswer(row.Score)),
+        Case.Of("NPS by two columns", row => new { row.Channel, row.Country }, row => Nps.FromAnswer(row.Score)),
+        Case.Of("NPS by a tuple", row => ValueTuple.Create(row.Channel, row.Country), row => Nps.FromAnswer(row.Score)),
+        Case.Of("NPS by a comparison", row => row.Amount >= 100m, row => Nps.FromAnswer(row.Score)),
+        Case.Of("NPS by a function of a column", row => Band(row.Items), row => Nps.FromAnswer(row.Score)),
+        Case.Of("NPS by a division", row => row.Items / 3, row => Nps.FromAnswer(row.Score)),
+        Case.Of("CSAT by enum", row => row.Channel, row => Csat.FromAnswer(row.Satisfaction, TopBox.TwoOfFive)),
+        Case.Of("mean rating", row => row.Country, row => MeanRating.FromAnswer(row.Satisfaction, RatingScale.OneToFive)),
+        Case.Of("conversion of a condition", row => row.Channel, row => new ConversionRate(row.IsReturned ? 0 : 1, 1)),
+        Case.Of("churn of a comparison", row => row.Country, row => new Churn(row.Score <= Detractor ? 1 : 0, 1)),
+        Case.Of("order value", row => row.Channel, row => new AverageOrderValue(row.Amount, 1, "EUR")),
+        Case.Of("order value of all", row => new AverageOrderValue(row.Amount, 1)),
+        Case.Of("order value without discounts", row => row.Channel, row => new AverageOrderValue(row.Amount - (row.Discount ?? 0), 1)),
+        Case.Of("order value of those kept", row => row.Channel, row => row.IsReturned ? default : new AverageOrderValue(row.Amount, 1, "EUR")),
+        Case.Of("value per item", row => row.Country, row => new UnitCost(row.Amount < 0 ? 0 : row.Amount, row.Items, CostUnit.Order)),
+        Case.Of("evidence of a row", row => row.Channel, row => new AverageOrderValue(RatioTally.Row(row.Amount, row.Items))),
+        Case.Of("revenue", row => row.Channel, row => new Revenue(row.Amount, "EUR")),
+        Case.Of("handle time", row => row.Channel, row => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(row.Seconds)))),
+        Case.Of("by day", CalendarUnit.Day, row => row.Day, row => Nps.FromAnswer(row.Score)),
+        Case.Of("by week", CalendarUnit.Week, row => row.Day, row => Nps.FromAnswer(row.Score)),
+        Case.Of("by month", CalendarUnit.Month, row => row.Day, row => Csat.FromAnswer(row.Satisfaction, TopBox.TwoOfFive)),
+        Case.Of("by quarter", CalendarUnit.Quarter, row => row.Day, row => new AverageOrderValue(row.Amount, 1, "EUR")),
+        Case.Of("by year", CalendarUnit.Year, row => row.Day, row => new Revenue(row.Amount, "EUR")),
+        Case.Of("by month in Paris", CalendarUnit.Month, row => Dates.FromUtc(row.At), "Europe/Paris", row => Nps.FromAnswer(row.Score)),
+        Case.Of("by day in New York", CalendarUnit.Day, row => Dates.FromUtc(row.At), "America/New_York", row => Nps.FromAnswer(row.Score)),
+        Case.Of("by week in Kolkata", CalendarUnit.Week, row => Dates.FromUtc(row.At), "Asia/Kolkata", row => new AverageOrderValue(row.Amount, 1)),
+        Case.Of(
+            "by month in Lord Howe, as of",
+            CalendarUnit.Month,
+            row => Dates.FromUtc(row.At),
+            "Australia/Lord_Howe",
+            row => Nps.FromAnswer(row.Score),
+            Instant.FromUtc(2024, 12, 30, 12, 0)),
+        Case.Clustered("clusters", row => row.Channel, row => Nps.FromAnswer(row.Score), row => row.Customer),
+        Case.Clustered("clusters of amounts", row => row.Country, row => new AverageOrderValue(row.Amount, 1), row => row.Customer),
+        Case.Weighted("weights", row => row.Channel, row => Csat.FromAnswer(row.Satisfaction, TopBox.TwoOfFive), row => row.Weight),
+    ];
+
+    internal static string Band(int items) => items > 4 ? "many" : "few";
+}
