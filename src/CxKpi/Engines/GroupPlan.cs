@@ -196,15 +196,7 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     {
         TellApart(n, d);
         return Expression.Call(
-            typeof(GroupSums),
-            nameof(GroupSums.Ratio),
-            null,
-            count,
-            Sum(n),
-            Sum(d),
-            Sum(Expression.Multiply(n, n)),
-            Sum(Expression.Multiply(n, d)),
-            Sum(Expression.Multiply(d, d)));
+            typeof(GroupSums), nameof(GroupSums.Ratio), null, count, Sum(n), Sum(d), Sum(n, n), Sum(n, d), Sum(d, d));
     }
 
     // Constructors judge each row by its signs and by which part is larger, so rows that differ in that are groups of their own.
@@ -223,13 +215,20 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     private MethodCallExpression Mean(Expression value)
     {
         Expression amount = Amount(value);
-        return Expression.Call(typeof(GroupSums), nameof(GroupSums.Mean), null, count, Sum(amount), Sum(Expression.Multiply(amount, amount)));
+        return Expression.Call(typeof(GroupSums), nameof(GroupSums.Mean), null, count, Sum(amount), Sum(amount, amount));
     }
 
     // What is the same for every row needs no sum.
     private Expression Sum(Expression amount) => Engine.Depends(amount)
         ? Add(sums, amount)
         : Expression.Multiply(amount, Expression.Convert(count, typeof(decimal)));
+
+    private Expression Sum(Expression a, Expression b) => (Engine.Depends(a), Engine.Depends(b)) switch
+    {
+        (true, true) => Sum(Expression.Multiply(a, b)),
+        (true, false) => Expression.Multiply(Sum(a), b),
+        (false, _) => Expression.Multiply(Sum(b), a),
+    };
 
     private Expression Amount(Expression amount) => Engine.Depends(amount) ? new AmountReader(this).Visit(amount)
         : amount.Type == typeof(decimal) ? amount

@@ -11,14 +11,17 @@ internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
     private readonly Dictionary<CalendarPeriod, Slot> slots = [];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(LocalDate date, TKpi record)
+    internal void Add(LocalDate date, TKpi record) => Add(CalendarPeriod.Containing(unit, date), new(record, date, date));
+
+    /// <summary>Adds what another builder gathered of other rows.</summary>
+    internal SeriesBuilder<TKpi> Combine(SeriesBuilder<TKpi> other)
     {
-        ref Slot slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, CalendarPeriod.Containing(unit, date), out bool known);
-        slot.Record = !TKpi.IsLevel || !known || date == slot.LastDay ? slot.Record.Combine(record)
-            : date > slot.LastDay ? slot.Record.Then(record)
-            : record.Then(slot.Record);
-        slot.FirstDay = known && slot.FirstDay < date ? slot.FirstDay : date;
-        slot.LastDay = known && slot.LastDay > date ? slot.LastDay : date;
+        foreach ((CalendarPeriod period, Slot slot) in other.slots)
+        {
+            Add(period, slot);
+        }
+
+        return this;
     }
 
     internal KpiSeries<TKpi> ToSeries()
@@ -31,10 +34,28 @@ internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
         };
     }
 
-    private struct Slot
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(CalendarPeriod period, Slot own)
     {
-        internal TKpi Record;
-        internal LocalDate FirstDay;
-        internal LocalDate LastDay;
+        ref Slot slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, period, out bool known);
+        if (!known)
+        {
+            slot = own;
+            return;
+        }
+
+        // A level is that of the latest day; those of one day add up.
+        slot.Record = !TKpi.IsLevel || own.LastDay == slot.LastDay ? slot.Record.Combine(own.Record)
+            : own.LastDay > slot.LastDay ? slot.Record.Then(own.Record)
+            : own.Record.Then(slot.Record);
+        slot.FirstDay = LocalDate.Min(slot.FirstDay, own.FirstDay);
+        slot.LastDay = LocalDate.Max(slot.LastDay, own.LastDay);
+    }
+
+    private struct Slot(TKpi record, LocalDate firstDay, LocalDate lastDay)
+    {
+        internal TKpi Record = record;
+        internal LocalDate FirstDay = firstDay;
+        internal LocalDate LastDay = lastDay;
     }
 }

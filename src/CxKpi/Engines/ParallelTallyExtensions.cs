@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace CxKpi;
+
+/// <summary>Methods that tally rows on several cores: <c>rows.AsParallel().TallyBy(…)</c>. Each core tallies a part, and the parts are combined.</summary>
+/// <remarks>
+/// Records add up exactly, so the result is that of one core, to the last digit; only the order of segments is not that of the rows. A core is worth its start
+/// from some hundred thousand rows on. The functions are called on several threads at once.
+/// </remarks>
+public static class ParallelTallyExtensions
+{
+    /// <summary>Tallies all rows into one record, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
+    /// <returns>The combined record.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    public static TKpi Tally<TRow, TKpi>(this ParallelQuery<TRow> rows, Func<TRow, TKpi> kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(rows);
+        Guard.NotNull(kpi);
+        return rows.Aggregate(
+            static () => new StrongBox<TKpi>(),
+            (part, row) =>
+            {
+                part.Value = part.Value.Combine(kpi(row));
+                return part;
+            },
+            static (a, b) => new(a.Value.Combine(b.Value)),
+            static total => total.Value);
+    }
+
+    /// <summary>Tallies the rows into one record per segment, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">Returns the segment of a row; the result must not be <see langword="null"/>.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
+    /// <returns>The records of the segments, in no order that could be relied on.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    public static Segments<TKey, TKpi> TallyBy<TRow, TKey, TKpi>(this ParallelQuery<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(rows);
+        Guard.NotNull(key);
+        Guard.NotNull(kpi);
+        return new(rows.Aggregate(
+            static () => new Dictionary<TKey, TKpi>(),
+            (part, row) => Add(part, key(row) ?? throw LogKey.Null(nameof(key)), kpi(row)),
+            static (a, b) => b.Aggregate(a, static (all, segment) => Add(all, segment.Key, segment.Value)),
+            static all => all));
+    }
+
+    /// <summary>Tallies the rows into one record per calendar period, by the local date of each row, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="rows">The rows, in any order.</param>
+    /// <param name="unit">The unit of the periods.</param>
+    /// <param name="date">Returns the date of a row, in the ISO calendar.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
+    /// <returns>The series from the first to the last period, the same as on one core.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(
+        this ParallelQuery<TRow> rows, CalendarUnit unit, Func<TRow, LocalDate> date, Func<TRow, TKpi> kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(rows);
+        Guard.Defined(unit);
+        Guard.NotNull(date);
+        Guard.NotNull(kpi);
+        return rows.Aggregate(
+            () => new SeriesBuilder<TKpi>(unit),
+            (part, row) =>
+            {
+                part.Add(date(row), kpi(row));
+                return part;
+            },
+            static (a, b) => a.Combine(b),
+            static all => all.ToSeries());
+    }
+
+    /// <inheritdoc cref="TallyBy{TRow, TKpi}(ParallelQuery{TRow}, CalendarUnit, Func{TRow, LocalDate}, Func{TRow, TKpi})"/>
+    [OverloadResolutionPriority(-1)]
+    public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(
+        this ParallelQuery<TRow> rows, CalendarUnit unit, Func<TRow, DateOnly> date, Func<TRow, TKpi> kpi)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(date);
+        return TallyBy(rows, unit, row => LocalDate.FromDateOnly(date(row)), kpi);
+    }
+
+    private static Dictionary<TKey, TKpi> Add<TKey, TKpi>(Dictionary<TKey, TKpi> records, TKey key, TKpi record)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        ref TKpi slot = ref CollectionsMarshal.GetValueRefOrAddDefault(records, key, out _);
+        slot = slot.Combine(record);
+        return records;
+    }
+}

@@ -1,0 +1,44 @@
+using CxKpi.Engines.Tests.Servers;
+using LinqToDB;
+
+namespace CxKpi.Engines.Tests;
+
+public sealed class PostgreSqlTests(PostgreSqlTests.Databases databases) : EngineTests, IClassFixture<PostgreSqlTests.Databases>
+{
+    [PostgreSqlTheory]
+    [MemberData(nameof(Names))]
+    public void EfCore_GivesWhatMemoryDoes(string name) => IsAsInMemory(name, databases.ByEfCore.Orders);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Names))]
+    public Task EfCore_Asynchronously_GivesWhatMemoryDoes(string name) => IsAsInMemoryAsync(name, databases.ByEfCore.Orders);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Names))]
+    public void Linq2Db_GivesWhatMemoryDoes(string name) => IsAsInMemory(name, databases.ByLinq2Db);
+
+    public sealed class Databases : IDisposable
+    {
+        private readonly PostgreSqlServer? server;
+
+        public Databases()
+        {
+            if (Installed.SkipWithout(PostgreSqlServer.Missing) is null)
+            {
+                server = new();
+                ByEfCore = Shop.InPostgreSql(server.Connection, Order.All);
+                ByLinq2Db = Linq2Db.InPostgreSql(server.Connection);
+            }
+        }
+
+        internal Shop ByEfCore { get; } = null!;
+
+        internal ITable<Order> ByLinq2Db { get; } = null!;
+
+        public void Dispose()
+        {
+            ByEfCore?.Dispose();
+            server?.Dispose();
+        }
+    }
+}
