@@ -11,4 +11,8 @@ public sealed class DuckDbTests : EngineTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Linq2Db_OverParquet_GivesWhatMemoryDoes(string name) => IsAsInMemory(name, ByLinq2Db.Value);
+
+    [Theory]
+    [MemberData(nameof(ZoneNames))]
+    public void Linq2Db_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, ByLinq2Db.Value);
 }

@@ -17,6 +17,14 @@ public sealed class PostgreSqlTests(PostgreSqlTests.Databases databases) : Engin
     [MemberData(nameof(Names))]
     public void Linq2Db_GivesWhatMemoryDoes(string name) => IsAsInMemory(name, databases.ByLinq2Db);
 
+    [PostgreSqlTheory]
+    [MemberData(nameof(ZoneNames))]
+    public void EfCore_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, databases.ByEfCore.Orders, isUtcKnown: true);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(ZoneNames))]
+    public void Linq2Db_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, databases.ByLinq2Db);
+
     public sealed class Databases : IDisposable
     {
         private readonly PostgreSqlServer? server;

@@ -23,4 +23,12 @@ public sealed class SqliteTests : EngineTests
     [Theory]
     [MemberData(nameof(Names))]
     public Task Linq2Db_Asynchronously_GivesWhatMemoryDoes(string name) => IsAsInMemoryAsync(name, ByLinq2Db.Value);
+
+    [Theory]
+    [MemberData(nameof(ZoneNames))]
+    public void EfCore_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, ByEfCore.Value.Orders);
+
+    [Theory]
+    [MemberData(nameof(ZoneNames))]
+    public void Linq2Db_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, ByLinq2Db.Value);
 }

@@ -145,28 +145,28 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     };
 
     // A constructor that takes amounts, or the evidence of one row.
-    private Expression? SumsOf(NewExpression made)
+    private Expression? SumsOf(NewExpression made) =>
+        made.Constructor is not { } constructor || constructor.DeclaringType?.Assembly != typeof(GroupPlan).Assembly ? null
+        : WithEvidence(made.Arguments) is { } arguments ? made.Update(arguments)
+        : constructor.GetCustomAttribute<RowSumsAttribute>() is not null && made.Arguments.Any(Engine.Depends) ? OfAmounts(constructor, made.Arguments)
+        : null;
+
+    private Expression? CallOfSums(MethodCallExpression call) =>
+        call.Method.DeclaringType?.Assembly == typeof(GroupPlan).Assembly && WithEvidence(call.Arguments) is { } arguments
+            ? call.Update(null, arguments)
+            : null;
+
+    private NewExpression? OfAmounts(ConstructorInfo constructor, IReadOnlyList<Expression> arguments)
     {
-        if (made.Constructor is not { } constructor || constructor.DeclaringType?.Assembly != typeof(GroupPlan).Assembly)
-        {
-            return null;
-        }
-
-        if (made.Arguments.Select(argument => Evidence(argument)).ToArray() is var evidence && evidence.Count(sum => sum is not null) == 1)
-        {
-            return made.Update(made.Arguments.Zip(evidence, (argument, sum) => sum ?? Split(argument)));
-        }
-
-        if (constructor.GetCustomAttribute<RowSumsAttribute>() is null || !made.Arguments.Any(Engine.Depends))
-        {
-            return null;
-        }
-
         Type[] parameters = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)];
         int amounts = parameters.TakeWhile(type => type == typeof(decimal) || type == typeof(long)).Count();
-        Expression[] rest = [.. made.Arguments.Skip(amounts).Select(argument => Split(argument))];
-        Expression first = Amount(made.Arguments[0]), second = amounts == 1 ? Expression.Constant(1m) : Amount(made.Arguments[1]);
-        if (constructor.DeclaringType.GetConstructor([typeof(RatioTally), .. parameters[amounts..]]) is { } ofEvidence)
+        if (Amount(arguments[0]) is not { } first || (amounts == 1 ? Expression.Constant(1m) : Amount(arguments[1])) is not { } second)
+        {
+            return null;
+        }
+
+        Expression[] rest = [.. arguments.Skip(amounts).Select(argument => Split(argument))];
+        if (constructor.DeclaringType!.GetConstructor([typeof(RatioTally), .. parameters[amounts..]]) is { } ofEvidence)
         {
             return Expression.New(ofEvidence, [Ratio(first, second), .. rest]);
         }
@@ -177,18 +177,24 @@ internal sealed class GroupPlan(Type rowType, Type provider)
             [Sum(first), Expression.Convert(Sum(second), typeof(long)), .. rest]);
     }
 
-    private Expression? CallOfSums(MethodCallExpression call) =>
-        call.Method.DeclaringType?.Assembly == typeof(GroupPlan).Assembly
-        && call.Arguments.Select(argument => Evidence(argument)).ToArray() is var evidence
-        && evidence.Count(sum => sum is not null) == 1
-            ? call.Update(null, call.Arguments.Zip(evidence, (argument, sum) => sum ?? Split(argument)))
-            : null;
-
-    private Expression? Evidence(Expression argument) => argument switch
+    // The arguments with the evidence of the group in place of that of a row; null when there is none, or it cannot be added up.
+    private Expression[]? WithEvidence(IReadOnlyList<Expression> arguments)
     {
-        MethodCallExpression { Method.Name: nameof(RatioTally.Row) or nameof(RatioTally.FromTotals) } call when call.Method.DeclaringType == typeof(RatioTally) =>
-            Ratio(Amount(call.Arguments[0]), Amount(call.Arguments[1])),
-        MethodCallExpression { Method.Name: nameof(MeanTally.One) } call when call.Method.DeclaringType == typeof(MeanTally) => Mean(call.Arguments[0]),
+        int[] rows = [.. Enumerable.Range(0, arguments.Count).Where(i => IsEvidenceOfRow(arguments[i]))];
+        return rows is [int position] && Evidence((MethodCallExpression)arguments[position]) is { } evidence
+            ? [.. arguments.Select((argument, i) => i == position ? evidence : Split(argument))]
+            : null;
+    }
+
+    private bool IsEvidenceOfRow(Expression argument) =>
+        argument is MethodCallExpression { Method: { DeclaringType: { } type, Name: { } name } }
+        && Engine.Depends(argument)
+        && ((type == typeof(RatioTally) && name is nameof(RatioTally.Row) or nameof(RatioTally.FromTotals)) || (type == typeof(MeanTally) && name is nameof(MeanTally.One)));
+
+    private Expression? Evidence(MethodCallExpression ofRow) => ofRow.Arguments.Select(Amount).ToArray() switch
+    {
+        [{ } numerator, { } denominator] => Ratio(numerator, denominator),
+        [{ } value] => Expression.Call(typeof(GroupSums), nameof(GroupSums.Mean), null, count, Sum(value), Sum(value, value)),
         _ => null,
     };
 
@@ -212,12 +218,6 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         }
     }
 
-    private MethodCallExpression Mean(Expression value)
-    {
-        Expression amount = Amount(value);
-        return Expression.Call(typeof(GroupSums), nameof(GroupSums.Mean), null, count, Sum(amount), Sum(amount, amount));
-    }
-
     // What is the same for every row needs no sum.
     private Expression Sum(Expression amount) => Engine.Depends(amount)
         ? Add(sums, amount)
@@ -230,42 +230,7 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         (false, _) => Expression.Multiply(Sum(b), a),
     };
 
-    private Expression Amount(Expression amount) => Engine.Depends(amount) ? new AmountReader(this).Visit(amount)
-        : amount.Type == typeof(decimal) ? amount
-        : Expression.Convert(amount, typeof(decimal));
-
-    /// <summary>Widens what is summed to decimal, and refuses what an engine would leave out of a sum in silence.</summary>
-    private sealed class AmountReader(GroupPlan plan) : ExpressionVisitor
-    {
-        [return: NotNullIfNotNull(nameof(node))]
-        public override Expression? Visit(Expression? node) => node switch
-        {
-            null => null,
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast when MayBeMissing(cast.Operand) => throw Missing(node),
-            MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when MayBeMissing(owner) => throw Missing(node),
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast when cast.Type == typeof(decimal) => Visit(cast.Operand),
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast when IsWhole(cast.Type) && IsWhole(cast.Operand.Type) =>
-                Visit(cast.Operand),
-            UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus => Expression.Negate(Visit(minus.Operand)),
-            BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum => Expression.Add(Visit(sum.Left), Visit(sum.Right)),
-            BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } difference =>
-                Expression.Subtract(Visit(difference.Left), Visit(difference.Right)),
-            BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } product =>
-                Expression.Multiply(Visit(product.Left), Visit(product.Right)),
-            ConditionalExpression choice => Expression.Condition(choice.Test, Visit(choice.IfTrue), Visit(choice.IfFalse)),
-            _ when plan.Engine.Depends(node) && !plan.Engine.IsColumn(node) => throw new ArgumentException(
-                $"kpi must add up what an engine can work out, but not {node}: give the records of single rows instead, such as those of FromTally", "kpi"),
-            _ => node.Type == typeof(decimal) ? node : Expression.Convert(node, typeof(decimal)),
-        };
-
-        private static bool MayBeMissing(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
-
-        private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(byte);
-
-        private static ArgumentException Missing(Expression node) => new(
-            $"kpi must not add up {node}, which may be missing: an engine leaves it out of sums in silence; leave such rows out with Where, or write ?? 0",
-            "kpi");
-    }
+    private Expression? Amount(Expression amount) => SummedAmount.Of(amount, Engine);
 
     /// <summary>Puts columns in the place of what the engine works out.</summary>
     private sealed class Splitter(GroupPlan plan, string name) : ExpressionVisitor

@@ -16,6 +16,7 @@ internal static class Rooms
     /// <summary>Each room with the rooms that its files may use besides their own; a room inside another is one of its own where it has a row.</summary>
     internal static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["Engines"] = ["Series", .. Core],
         ["Planning"] = ["Trends", "Series", .. Core],
         ["Scorecards"] = ["Charts", .. Features, "Series", .. Families, .. Core],
         ["Charts"] = [.. Features, "Series", .. Families, .. Core],
