@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace LiveWindows.Drill;
 
@@ -21,18 +19,9 @@ internal sealed class Child : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.Start();
+        AppDomain.CurrentDomain.ProcessExit += Kill;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-    }
-
-    /// <summary>Ports of 127.0.0.1 at which nobody listens.</summary>
-    internal static int[] FreePorts(int count)
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        Array.ForEach(listeners, listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        Array.ForEach(listeners, listener => listener.Dispose());
-        return ports;
     }
 
     /// <summary>Asks until the answer is yes; throws when the process has ended, or the answer stays no for two minutes.</summary>
@@ -53,7 +42,7 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Ends the process at once: it gets no time to tidy up.</summary>
     internal async Task KillAsync()
     {
-        process.Kill(entireProcessTree: true);
+        Kill(null, EventArgs.Empty);
         await process.WaitForExitAsync();
     }
 
@@ -63,13 +52,12 @@ internal sealed class Child : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-        {
-            await KillAsync();
-        }
-
+        await KillAsync();
+        AppDomain.CurrentDomain.ProcessExit -= Kill;
         process.Dispose();
     }
+
+    private void Kill(object? sender, EventArgs arguments) => process.Kill(entireProcessTree: true);
 
     private void Keep(string? line)
     {

@@ -42,9 +42,12 @@ public static class ClusterDrill
             Events = survey.Events,
             Repeated = survey.Repeated,
             Sending = sending,
+            EventsBefore = silo.At,
+            SendingBefore = Stopwatch.GetElapsedTime(begun, silo.Begun),
             AfterSiloKilled = sender.RecoveryFrom(silo.Begun),
             AfterRedisKilled = sender.RecoveryFrom(store.Begun),
             Windows = await CompareAsync(survey, second.Address, http, cancellation),
+            ControlRepeated = control.Repeated,
             Control = await CompareAsync(control, second.Address, http, cancellation),
         };
     }
@@ -66,6 +69,8 @@ public static class ClusterDrill
     private sealed class Act(Func<Task> act, long at)
     {
         private int done;
+
+        internal long At => at;
 
         internal long Begun { get; private set; }
 

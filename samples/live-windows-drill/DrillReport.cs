@@ -25,6 +25,12 @@ public sealed record DrillReport
     /// <summary>How long the sending took, with both failures.</summary>
     public required TimeSpan Sending { get; init; }
 
+    /// <summary>How many events had been answered for when the silo was killed.</summary>
+    public required long EventsBefore { get; init; }
+
+    /// <summary>How long the sending took until then.</summary>
+    public required TimeSpan SendingBefore { get; init; }
+
     /// <summary>How long after the silo was killed all sources were answered again.</summary>
     public required TimeSpan AfterSiloKilled { get; init; }
 
@@ -34,20 +40,28 @@ public sealed record DrillReport
     /// <summary>The windows.</summary>
     public required IReadOnlyList<WindowFound> Windows { get; init; }
 
+    /// <summary>How many events of the survey below were sent twice.</summary>
+    public required long ControlRepeated { get; init; }
+
     /// <summary>The windows of a survey whose repeated events had new positions.</summary>
     public required IReadOnlyList<WindowFound> Control { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"""
-        {Events:N0} events and {Repeated:N0} of them again, to three silos with Redis, in {Sending.TotalSeconds:0.0} s: {Events / Sending.TotalSeconds:N0} events/s
-        with a silo killed, after which all sources were answered again in {AfterSiloKilled.TotalSeconds:0.0} s
-        and Redis killed and started again, after which they were in {AfterRedisKilled.TotalSeconds:0.0} s
-        {Wrong(Windows)}
-        without positions: {Wrong(Control)}
+        {Events:N0} events and {Repeated:N0} of them again, to three silos with Redis, in {Sending.TotalSeconds:0.0} s
+        {EventsBefore / SendingBefore.TotalSeconds:N0} events/s until a silo was killed; all sources were answered again {AfterSiloKilled.TotalSeconds:0.0} s after it
+        Redis was killed and started again; all sources were answered again {AfterRedisKilled.TotalSeconds:0.0} s after it
+        {Counted(Windows)}
+        without positions: {Counted(Control)}
         """);
 
-    private static string Wrong(IReadOnlyList<WindowFound> windows) => FormattableString.Invariant(
-        $"{windows.Count(window => window.IsWrong)} of {windows.Count} windows wrong, {(double)windows.Sum(w => Answers(w.Found)) / windows.Sum(w => Answers(w.Expected)) - 1:+0.0 %;-0.0 %;0 %} answers");
+    /// <summary>How many answers are counted too many; a negative number says how many are lost.</summary>
+    /// <param name="windows">The windows.</param>
+    /// <returns>The number.</returns>
+    public static long Surplus(IReadOnlyList<WindowFound> windows) => windows.Sum(window => Answers(window.Found) - Answers(window.Expected));
+
+    private static string Counted(IReadOnlyList<WindowFound> windows) => FormattableString.Invariant(
+        $"{windows.Count(window => window.IsWrong)} of {windows.Count} windows wrong, {Surplus(windows):+#,0;-#,0;0} answers too many");
 
     private static long Answers(Nps nps) => nps.N + nps.Excluded.Missing;
 }

@@ -7,7 +7,7 @@ namespace LiveWindows.Drill;
 public sealed class RedisServer : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("live-windows-redis-").FullName;
-    private readonly int port = Child.FreePorts(1)[0];
+    private readonly int port = FreePorts.Find(1)[0];
     private Child? running;
 
     private RedisServer()

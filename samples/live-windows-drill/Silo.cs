@@ -16,7 +16,7 @@ internal sealed class Silo : IAsyncDisposable
 
     internal static async Task<Silo> StartAsync(RedisServer redis, HttpClient http, CancellationToken cancellation)
     {
-        string[] ports = [.. Child.FreePorts(3).Select(port => port.ToString(CultureInfo.InvariantCulture))];
+        string[] ports = [.. FreePorts.Find(3).Select(port => port.ToString(CultureInfo.InvariantCulture))];
         Uri address = new($"http://127.0.0.1:{ports[0]}/");
         string[] arguments =
         [

@@ -38,8 +38,8 @@ public sealed record Survey(string Name, int EventsPerSource, bool IsNumbered)
         long next = 0;
         for (int i = 0; i < batches.Length; i++)
         {
-            Answered[] batch = i % 10 == 5 ? [.. batches[i - 1].Skip(batches[i].Length / 2), .. batches[i]] : batches[i];
-            foreach (Answered[] sent in i % 20 == 10 ? new[] { batch, batch } : [batch])
+            Answered[] batch = i % 10 == 1 + source % 9 ? [.. batches[i - 1].Skip(batches[i].Length / 2), .. batches[i]] : batches[i];
+            foreach (Answered[] sent in i % 20 == source ? new[] { batch, batches[i] } : [batch])
             {
                 yield return IsNumbered ? sent : [.. sent.Select(e => e with { Position = next++ })];
             }

@@ -44,12 +44,12 @@ public sealed class Ingest<TKpi>
     /// <summary>Takes a batch.</summary>
     /// <param name="events">The events, of any sources, segments and windows.</param>
     /// <returns>What became of them; all that it calls taken is stored.</returns>
-    /// <exception cref="ArgumentException">An event cannot be; nothing of the batch is taken then. The message names its place in the batch.</exception>
+    /// <exception cref="InvalidDataException">An event cannot be; nothing of the batch is taken then. The message names its place in the batch.</exception>
     public async Task<Receipt> TakeAsync(IReadOnlyList<Answered> events)
     {
         if (events.Count > MostEvents)
         {
-            throw new ArgumentException($"a batch must have at most {MostEvents} events; got {events.Count}");
+            throw new InvalidDataException($"a batch must have at most {MostEvents} events; got {events.Count}");
         }
 
         Read[] read = [.. events.Select(ReadAt)];
@@ -78,7 +78,7 @@ public sealed class Ingest<TKpi>
         {
             if (before is { } last && last.Position == e.Position)
             {
-                _ = last == e ? e : throw new ArgumentException($"position {e.Position} of source {e.Source} must be one event, and is two");
+                _ = last == e ? e : throw new InvalidDataException($"position {e.Position} of source {e.Source} must be one event, and is two");
                 continue;
             }
 
@@ -89,18 +89,19 @@ public sealed class Ingest<TKpi>
 
     private static string Name(string name, string what) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName
         ? name
-        : throw new ArgumentException($"{what} must be a name of at most {LongestName} characters");
+        : throw new InvalidDataException($"{what} must be a name of at most {LongestName} characters");
 
     private Read ReadAt(Answered e, int index)
     {
         try
         {
-            long position = e.Position >= 0 ? e.Position : throw new ArgumentException($"position must not be negative; got {e.Position}");
+            ArgumentNullException.ThrowIfNull(e);
+            long position = e.Position >= 0 ? e.Position : throw new InvalidDataException($"position must not be negative; got {e.Position}");
             return new(Name(e.Source, "source"), position, Name(e.Segment, "segment"), e.At, settings.Calendar.Of(e.At), kpi.FromAnswer(e.Answer));
         }
-        catch (ArgumentException refusal)
+        catch (Exception refusal) when (refusal is ArgumentException or InvalidDataException)
         {
-            throw new ArgumentException($"event {index}: {refusal.Message}", refusal);
+            throw new InvalidDataException($"event {index}: {refusal.Message}", refusal);
         }
     }
 
@@ -113,7 +114,7 @@ public sealed class Ingest<TKpi>
         {
             _ = await grains.GetGrain<ISegments>(0).Add(names)
                 ? names
-                : throw new ArgumentException($"there must be at most {SegmentsGrain.Most} segments, and there would be more");
+                : throw new InvalidDataException($"there must be at most {SegmentsGrain.Most} segments, and there would be more");
             Array.ForEach(names, name => segments.TryAdd(name, true));
         }
     }

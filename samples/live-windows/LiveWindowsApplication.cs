@@ -22,7 +22,7 @@ public static class LiveWindowsApplication
     /// <param name="kpi">What the windows hold.</param>
     /// <param name="configure">Changes what was configured, for tests; <see langword="null"/> changes nothing.</param>
     /// <returns>The application, which has not started.</returns>
-    /// <exception cref="UsageException">The command line cannot be followed.</exception>
+    /// <exception cref="FormatException">The command line cannot be followed.</exception>
     public static WebApplication Create<TKpi>(string[] args, LiveKpi<TKpi> kpi, Action<WebApplicationBuilder>? configure = null)
         where TKpi : struct, IKpi<TKpi>
     {
@@ -124,7 +124,7 @@ public static class LiveWindowsApplication
         {
             return Results.Ok(await ingest.TakeAsync(events));
         }
-        catch (ArgumentException refusal)
+        catch (InvalidDataException refusal)
         {
             return Refused(refusal);
         }

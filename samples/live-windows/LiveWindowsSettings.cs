@@ -65,7 +65,7 @@ public sealed record LiveWindowsSettings
     /// <summary>Reads the command line.</summary>
     /// <param name="args">The arguments.</param>
     /// <returns>The settings.</returns>
-    /// <exception cref="UsageException">A flag is not known, or its value is not one that it takes.</exception>
+    /// <exception cref="FormatException">A flag is not known, or its value is not one that it takes.</exception>
     public static LiveWindowsSettings Parse(IReadOnlyList<string> args)
     {
         LiveWindowsSettings read = new();
@@ -103,32 +103,8 @@ public sealed record LiveWindowsSettings
             ? number
             : throw Not(string.Create(CultureInfo.InvariantCulture, $"a number from {from} to {to}"));
 
-        UsageException Not(string what) => Refused($"{flag} takes {what}; got {value}");
+        FormatException Not(string what) => Refused($"{flag} takes {what}; got {value}");
     }
 
-    private static UsageException Refused(string why) => new($"{why}\n{Usage}");
-}
-
-/// <summary>The command line cannot be followed.</summary>
-public sealed class UsageException : Exception
-{
-    /// <summary>Creates the exception.</summary>
-    public UsageException()
-    {
-    }
-
-    /// <summary>Creates the exception.</summary>
-    /// <param name="message">What is wrong, and how the application is called.</param>
-    public UsageException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Creates the exception.</summary>
-    /// <param name="message">What is wrong, and how the application is called.</param>
-    /// <param name="innerException">The cause.</param>
-    public UsageException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+    private static FormatException Refused(string why) => new($"{why}\n{Usage}");
 }

@@ -13,7 +13,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (UsageException usage)
+catch (FormatException usage)
 {
     Console.Error.WriteLine(usage.Message);
     return 2;
