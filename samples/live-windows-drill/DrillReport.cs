@@ -49,8 +49,9 @@ public sealed record DrillReport
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"""
         {Events:N0} events and {Repeated:N0} of them again, to three silos with Redis, in {Sending.TotalSeconds:0.0} s
-        {EventsBefore / SendingBefore.TotalSeconds:N0} events/s until a silo was killed; all sources were answered again {AfterSiloKilled.TotalSeconds:0.0} s after it
-        Redis was killed and started again; all sources were answered again {AfterRedisKilled.TotalSeconds:0.0} s after it
+        until the first failure {EventsBefore / SendingBefore.TotalSeconds:N0} events/s
+        a silo killed: all sources were answered again after {AfterSiloKilled.TotalSeconds:0.0} s
+        Redis killed and started again: all sources were answered again after {AfterRedisKilled.TotalSeconds:0.0} s
         {Counted(Windows)}
         without positions: {Counted(Control)}
         """);

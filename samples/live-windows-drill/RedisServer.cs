@@ -6,6 +6,9 @@ namespace LiveWindows.Drill;
 /// <summary>A private Redis on 127.0.0.1, in a temporary folder, that has written down what it has answered for.</summary>
 public sealed class RedisServer : IAsyncDisposable
 {
+    // So that what was acknowledged to a source is there after the restart.
+    private static readonly string[] WriteBeforeAnswering = ["--appendonly", "yes", "--appendfsync", "always"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("live-windows-redis-").FullName;
     private readonly int port = FreePorts.Find(1)[0];
     private Child? running;
@@ -55,13 +58,12 @@ public sealed class RedisServer : IAsyncDisposable
         await RunAsync(cancellation);
     }
 
-    // "always": an answer comes after the write has reached the disk, so that what was acknowledged to a source is there after the restart.
     private async Task RunAsync(CancellationToken cancellation)
     {
         string program = Program ?? throw new InvalidOperationException("redis-server is not installed: apt-get install redis-server");
         running = new(
             program,
-            ["--port", FormattableString.Invariant($"{port}"), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "yes", "--appendfsync", "always"]);
+            ["--port", FormattableString.Invariant($"{port}"), "--bind", "127.0.0.1", "--dir", folder, "--save", "", .. WriteBeforeAnswering]);
         await running.UntilAsync(() => AnswersAsync(cancellation), cancellation);
     }
 

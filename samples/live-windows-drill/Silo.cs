@@ -7,7 +7,11 @@ internal sealed class Silo : IAsyncDisposable
 {
     private readonly Child process;
 
-    private Silo(Child process, Uri address) => (this.process, Address) = (process, address);
+    private Silo(Uri address, params string[] arguments)
+    {
+        Address = address;
+        process = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(LiveWindowsApplication).Assembly.Location, .. arguments]);
+    }
 
     internal Uri Address { get; }
 
@@ -17,13 +21,9 @@ internal sealed class Silo : IAsyncDisposable
     internal static async Task<Silo> StartAsync(RedisServer redis, HttpClient http, CancellationToken cancellation)
     {
         string[] ports = [.. FreePorts.Find(3).Select(port => port.ToString(CultureInfo.InvariantCulture))];
+        string[] asSilo = ["--redis", redis.Address, "--silo-port", ports[1], "--gateway-port", ports[2]];
         Uri address = new($"http://127.0.0.1:{ports[0]}/");
-        string[] arguments =
-        [
-            typeof(LiveWindowsApplication).Assembly.Location, "--urls", address.ToString(), "--redis", redis.Address, "--silo-port", ports[1], "--gateway-port", ports[2],
-            "--zone", Survey.Zone.Id, "--late-days", "100000",
-        ];
-        Silo silo = new(new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments), address);
+        Silo silo = new(address, ["--urls", $"{address}", .. asSilo, "--zone", Survey.Zone.Id, "--late-days", "100000"]);
         try
         {
             await silo.process.UntilAsync(() => IsRunningAsync(address, http, cancellation), cancellation);

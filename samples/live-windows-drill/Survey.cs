@@ -34,7 +34,8 @@ public sealed record Survey(string Name, int EventsPerSource, bool IsNumbered)
     /// </returns>
     public IEnumerable<Answered[]> BatchesOf(int source)
     {
-        Answered[][] batches = [.. Observed(source).Select((e, i) => new Answered($"{Name} {source}", i, e.Segment, e.At, e.Answer)).Chunk(EventsPerSource / Batches)];
+        IEnumerable<Answered> events = Observed(source).Select((e, i) => new Answered($"{Name} {source}", i, e.Segment, e.At, e.Answer));
+        Answered[][] batches = [.. events.Chunk(EventsPerSource / Batches)];
         long next = 0;
         for (int i = 0; i < batches.Length; i++)
         {
@@ -58,7 +59,9 @@ public sealed record Survey(string Name, int EventsPerSource, bool IsNumbered)
             ofWindow[answer switch { >= 9 => 0, >= 7 => 1, >= 0 => 2, _ => 3 }]++;
         }
 
-        return counts.ToDictionary(window => window.Key, window => new Nps(window.Value[0], window.Value[1], window.Value[2], new ExcludedAnswers(window.Value[3])));
+        return counts.ToDictionary(window => window.Key, window => ScoreOf(window.Value));
+
+        static Nps ScoreOf(int[] count) => new(count[0], count[1], count[2], new ExcludedAnswers(count[3]));
     }
 
     // Time goes on with the events, and one of twenty arrives a day or two late. One question of fifty was left out.

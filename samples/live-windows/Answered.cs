@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace LiveWindows;
 
 /// <summary>An event: one answer of a survey, as a source sends it.</summary>
-/// <param name="Source">Who numbers the events: a till, a server, a partition of a queue. Not a customer: each window remembers every source that it has seen.</param>
+/// <param name="Source">Who numbers the events: a till, a server, a partition of a queue. Not a customer: a window remembers all its sources.</param>
 /// <param name="Position">The number of the event, from 0, which rises with every event of the source, whatever its segment.</param>
 /// <param name="Segment">What the dashboard tells apart, such as the channel.</param>
 /// <param name="At">When the answer was given; its window follows from it. Written with an offset, such as 2026-11-30T09:00:00Z.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CxKpi;
 using NodaTime;
@@ -21,7 +22,7 @@ public sealed class Dashboard<TKpi>(IGrainFactory grains, LiveKpi<TKpi> kpi, Liv
     {
         Instant now = clock.GetCurrentInstant();
         CalendarPeriod running = settings.Calendar.Of(now), ended = running.Plus(-1);
-        string[] segments = await grains.GetGrain<ISegments>(0).All();
+        ImmutableArray<string> segments = await grains.GetGrain<ISegments>(0).All();
         (CalendarPeriod, TKpi)[][] read = await Task.WhenAll(segments.Select(segment => ReadAsync(segment, running)));
         (string Label, KpiSeries<TKpi> Series)[] lines =
         [

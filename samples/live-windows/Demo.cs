@@ -30,7 +30,8 @@ public sealed class Demo<TKpi>(Ingest<TKpi> ingest, LiveWindowsSettings settings
         Duration late = Duration.Min(settings.Late, Duration.FromDays(31));
         for (Instant day = now - late; day < now; day += Duration.FromDays(1))
         {
-            await ingest.TakeAsync([.. Enumerable.Range(0, AnswersADay).Select(i => Invented(day + i * Duration.FromDays(1) / AnswersADay)).Where(e => e.At <= now)]);
+            IEnumerable<Answered> ofDay = Enumerable.Range(0, AnswersADay).Select(i => Invented(day + i * Duration.FromDays(1) / AnswersADay));
+            await ingest.TakeAsync([.. ofDay.Where(e => e.At <= now)]);
         }
 
         using PeriodicTimer second = new(TimeSpan.FromSeconds(1));

@@ -11,7 +11,12 @@ namespace LiveWindows;
 /// <remarks>
 /// A source sends one batch after the other, and a batch again until it is answered: then nothing is lost, and nothing counts twice, whoever fails in between.
 /// </remarks>
-public sealed class Ingest<TKpi>
+/// <param name="grains">Where the windows are.</param>
+/// <param name="kpi">What they hold.</param>
+/// <param name="settings">The calendar of the windows and the limit of lateness.</param>
+/// <param name="clock">Tells what is late.</param>
+/// <param name="meter">Counts events by what became of them.</param>
+public sealed class Ingest<TKpi>(IGrainFactory grains, LiveKpi<TKpi> kpi, LiveWindowsSettings settings, IClock clock, Meter meter)
     where TKpi : struct, IKpi<TKpi>
 {
     /// <summary>The largest batch.</summary>
@@ -22,24 +27,8 @@ public sealed class Ingest<TKpi>
 
     private static readonly Duration ClockTolerance = Duration.FromMinutes(5);
 
-    private readonly IGrainFactory grains;
-    private readonly LiveKpi<TKpi> kpi;
-    private readonly LiveWindowsSettings settings;
-    private readonly IClock clock;
-    private readonly Counter<long> counted;
+    private readonly Counter<long> counted = meter.CreateCounter<long>("live_windows.events", "{event}", "Events by what became of them");
     private readonly ConcurrentDictionary<string, bool> segments = new(StringComparer.Ordinal);
-
-    /// <summary>Creates the ingest of a silo.</summary>
-    /// <param name="grains">Where the windows are.</param>
-    /// <param name="kpi">What they hold.</param>
-    /// <param name="settings">The calendar of the windows and the limit of lateness.</param>
-    /// <param name="clock">Tells what is late.</param>
-    /// <param name="meters">Makes the counter of events by what became of them.</param>
-    public Ingest(IGrainFactory grains, LiveKpi<TKpi> kpi, LiveWindowsSettings settings, IClock clock, IMeterFactory meters)
-    {
-        (this.grains, this.kpi, this.settings, this.clock) = (grains, kpi, settings, clock);
-        counted = meters.Create("LiveWindows").CreateCounter<long>("live_windows.events", "{event}", "Events by what became of them");
-    }
 
     /// <summary>Takes a batch.</summary>
     /// <param name="events">The events, of any sources, segments and windows.</param>
@@ -108,14 +97,17 @@ public sealed class Ingest<TKpi>
     private Timing TimingOf(Read e, Instant now) =>
         e.At > now + ClockTolerance ? Timing.Early : settings.Calendar.EndOf(e.Window) + settings.Late < now ? Timing.Late : Timing.InTime;
 
-    private async Task KnowAsync(string[] names)
+    private async Task KnowAsync(ImmutableArray<string> names)
     {
         if (!names.All(segments.ContainsKey))
         {
             _ = await grains.GetGrain<ISegments>(0).Add(names)
                 ? names
                 : throw new InvalidDataException($"there must be at most {SegmentsGrain.Most} segments, and there would be more");
-            Array.ForEach(names, name => segments.TryAdd(name, true));
+            foreach (string name in names)
+            {
+                segments.TryAdd(name, true);
+            }
         }
     }
 

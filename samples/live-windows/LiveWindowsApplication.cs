@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -33,6 +34,7 @@ public static class LiveWindowsApplication
         builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Services.AddSingleton(kpi).AddSingleton(settings).AddSingleton<IClock, WallClock>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IMeterFactory>().Create("LiveWindows"));
         builder.Services.AddSingleton<Ingest<TKpi>>().AddSingleton<Dashboard<TKpi>>();
         if (settings.IsDemo)
         {

@@ -72,7 +72,9 @@ public sealed record LiveWindowsSettings
         for (int i = 0; i < args.Count; i++)
         {
             string flag = args[i];
-            read = flag == "--demo" ? read with { IsDemo = true, Late = Duration.FromDays(31) } : read.With(flag, ++i < args.Count ? args[i] : throw Refused($"{flag} needs a value"));
+            read = flag == "--demo"
+                ? read with { IsDemo = true, Late = Duration.FromDays(31) }
+                : read.With(flag, ++i < args.Count ? args[i] : throw Refused($"{flag} needs a value"));
         }
 
         return read;
@@ -88,7 +90,7 @@ public sealed record LiveWindowsSettings
             "--silo-port" => this with { SiloPort = Number(1, 65_535) },
             "--gateway-port" => this with { GatewayPort = Number(1, 65_535) },
             "--window" => this with { Calendar = Calendar with { Unit = Unit() } },
-            "--zone" => this with { Calendar = Calendar with { Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(value) ?? throw Not("a zone such as Europe/Paris") } },
+            "--zone" => this with { Calendar = Calendar with { Zone = Zone() } },
             "--late-days" => this with { Late = Duration.FromDays(Number(0, 100_000)) },
             "--show" => this with { Show = Number(1, 1_000) },
             "--refresh-seconds" => this with { Refresh = TimeSpan.FromSeconds(Number(1, 3_600)) },
@@ -98,6 +100,8 @@ public sealed record LiveWindowsSettings
         };
 
         CalendarUnit Unit() => Enum.TryParse(value, out CalendarUnit unit) && unit.ToString() == value ? unit : throw Not("Day, Week, Month, Quarter or Year");
+
+        DateTimeZone Zone() => DateTimeZoneProviders.Tzdb.GetZoneOrNull(value) ?? throw Not("a zone such as Europe/Paris");
 
         int Number(int from, int to) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= from && number <= to
             ? number

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LiveWindows;
 
 /// <summary>The names of all segments, for the dashboard. A cluster has one such grain.</summary>
@@ -6,18 +8,18 @@ public interface ISegments : IGrainWithIntegerKey
     /// <summary>Adds names.</summary>
     /// <param name="names">The names; those that are known already change nothing.</param>
     /// <returns>Whether there was room for them.</returns>
-    Task<bool> Add(string[] names);
+    Task<bool> Add(ImmutableArray<string> names);
 
     /// <summary>All names.</summary>
     /// <returns>The names, sorted.</returns>
-    Task<string[]> All();
+    Task<ImmutableArray<string>> All();
 }
 
 /// <summary>The names that are stored.</summary>
 public sealed record SegmentsState
 {
     /// <summary>The names, sorted.</summary>
-    public string[] Names { get; init; } = [];
+    public ImmutableArray<string> Names { get; init; } = [];
 }
 
 /// <inheritdoc cref="ISegments"/>
@@ -31,10 +33,10 @@ public sealed class SegmentsGrain([PersistentState("segments", SegmentsGrain.Sto
     public const int Most = 200;
 
     /// <inheritdoc/>
-    public async Task<bool> Add(string[] names)
+    public async Task<bool> Add(ImmutableArray<string> names)
     {
         SegmentsState before = stored.State;
-        string[] all = [.. before.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> all = [.. before.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (all.Length == before.Names.Length || all.Length > Most)
         {
             return all.Length <= Most;
@@ -56,5 +58,5 @@ public sealed class SegmentsGrain([PersistentState("segments", SegmentsGrain.Sto
     }
 
     /// <inheritdoc/>
-    public Task<string[]> All() => Task.FromResult(stored.State.Names);
+    public Task<ImmutableArray<string>> All() => Task.FromResult(stored.State.Names);
 }

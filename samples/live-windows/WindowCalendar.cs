@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace LiveWindows;
 
-/// <summary>The windows: days, weeks or months of a time zone, so that they begin and end where the business day does, and are 23 or 25 hours long where it is.</summary>
+/// <summary>The windows: days, weeks or months of a time zone, in which a day has 23 or 25 hours when clocks change.</summary>
 /// <param name="Unit">The length of a window.</param>
 /// <param name="Zone">The zone in which days begin.</param>
 public sealed record WindowCalendar(CalendarUnit Unit, DateTimeZone Zone)

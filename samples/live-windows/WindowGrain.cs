@@ -13,8 +13,8 @@ public interface IWindow<TKpi> : IGrainWithStringKey
     /// <summary>Takes what has not been taken yet, and has stored it when it returns.</summary>
     /// <param name="tallies">What the sources send, at most one tally of each.</param>
     /// <returns>
-    /// For each tally the last position that had been taken of its source, or −1. Before the tally's first position: the tally is taken. From its last position on:
-    /// it was taken before. In between: nothing of it is taken, and the caller tallies anew what lies after that position.
+    /// For each tally the last position that had been taken of its source, or −1. Before the tally's first position, the tally is taken. From its last
+    /// position on, it was taken before. In between, nothing of it is taken, and the caller tallies anew what lies after that position.
     /// </returns>
     Task<ImmutableArray<long>> Take(ImmutableArray<SourceTally<TKpi>> tallies);
 

@@ -15,7 +15,7 @@ public enum WriteFailure
 /// <summary>The memory storage, whose next writes of a window fail or wait on demand.</summary>
 internal sealed class FailingStorage : IGrainStorage
 {
-    private IGrainStorage inner = null!;
+    private MemoryGrainStorage inner = null!;
 
     /// <summary>How the next write of a window fails.</summary>
     internal WriteFailure? Next { get; set; }

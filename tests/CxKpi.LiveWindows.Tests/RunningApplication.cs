@@ -16,14 +16,13 @@ namespace CxKpi.LiveWindows.Tests;
 internal sealed class RunningApplication : IAsyncDisposable
 {
     private readonly WebApplication application;
-    private readonly HttpClient http;
+    private readonly HttpClient http = new();
 
-    private RunningApplication(WebApplication application, HttpClient http, FailingStorage storage) =>
-        (this.application, this.http, Storage) = (application, http, storage);
+    private RunningApplication(Func<FailingStorage, WebApplication> create) => application = create(Storage);
 
     internal static Instant Now { get; } = InstantPattern.ExtendedIso.Parse("2026-11-30T12:00:00Z").Value;
 
-    internal FailingStorage Storage { get; }
+    internal FailingStorage Storage { get; } = new();
 
     public async ValueTask DisposeAsync()
     {
@@ -36,8 +35,7 @@ internal sealed class RunningApplication : IAsyncDisposable
         where TKpi : struct, IKpi<TKpi>
     {
         string[] ports = [.. FreePorts.Find(2).Select(port => port.ToString(CultureInfo.InvariantCulture))];
-        FailingStorage storage = new();
-        WebApplication application = LiveWindowsApplication.Create(
+        RunningApplication running = new(storage => LiveWindowsApplication.Create(
             ["--urls", "http://127.0.0.1:0", "--silo-port", ports[0], "--gateway-port", ports[1], "--zone", "Europe/Paris", .. flags],
             kpi,
             builder =>
@@ -45,9 +43,10 @@ internal sealed class RunningApplication : IAsyncDisposable
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IClock>(new StandingClock());
                 builder.Services.AddKeyedSingleton<IGrainStorage>(SegmentsGrain.Storage, (services, _) => storage.Over(services));
-            });
-        await application.StartAsync();
-        return new(application, new() { BaseAddress = new(application.Urls.First()) }, storage);
+            }));
+        await running.application.StartAsync();
+        running.http.BaseAddress = new(running.application.Urls.First());
+        return running;
     }
 
     /// <summary>Posts events and reads the receipt, as a sender does that is asked to come again.</summary>
@@ -60,8 +59,11 @@ internal sealed class RunningApplication : IAsyncDisposable
 
     internal Task<HttpResponseMessage> PostAsync(params Answered[] events) => http.PostAsJsonAsync("events", events);
 
-    internal Task<HttpResponseMessage> PostTextAsync(string json, string type = "application/json") =>
-        http.PostAsync(new Uri("events", UriKind.Relative), new StringContent(json, Encoding.UTF8, type));
+    internal async Task<HttpResponseMessage> PostTextAsync(string json, string type = "application/json")
+    {
+        using StringContent content = new(json, Encoding.UTF8, type);
+        return await http.PostAsync(new Uri("events", UriKind.Relative), content);
+    }
 
     internal async Task<WindowState<TKpi>> WindowAsync<TKpi>(string window, string segment)
         where TKpi : struct, IKpi<TKpi> =>

@@ -72,7 +72,10 @@ public sealed class TakingTests(OneApplication one) : IClassFixture<OneApplicati
     {
         // Without a flag a window takes events until three days after its end: at noon of 30 November that of the 27th is still open, that of the 26th is not.
         Receipt? receipt = await application.TakeAsync(
-            Event(0, 10, "2026-11-26T22:59:59Z"), Event(1, 10, "2026-11-26T23:00:00Z"), Event(2, 10, "2026-11-30T12:04:00Z"), Event(3, 10, "2026-11-30T12:06:00Z"));
+            Event(0, 10, "2026-11-26T22:59:59Z"),
+            Event(1, 10, "2026-11-26T23:00:00Z"),
+            Event(2, 10, "2026-11-30T12:04:00Z"),
+            Event(3, 10, "2026-11-30T12:06:00Z"));
 
         Assert.Equal(new Receipt(Taken: 2, 0, Late: 1, Early: 1), receipt);
         Assert.Equal(default, (await application.WindowAsync<Nps>("2026-11-26", segment)).Kpi);
@@ -163,7 +166,8 @@ public sealed class TakingTests(OneApplication one) : IClassFixture<OneApplicati
     [Fact]
     public async Task Batch_WithTooManySegmentsOrEvents_IsRefused()
     {
-        using HttpResponseMessage segments = await application.PostAsync([.. Enumerable.Range(0, SegmentsGrain.Most + 1).Select(i => Event(i, 9) with { Segment = $"customer {i}" })]);
+        IEnumerable<Answered> customers = Enumerable.Range(0, SegmentsGrain.Most + 1).Select(i => Event(i, 9) with { Segment = $"customer {i}" });
+        using HttpResponseMessage segments = await application.PostAsync([.. customers]);
         await RefusedAsync(segments, "there must be at most 200 segments");
 
         using HttpResponseMessage events = await application.PostAsync([.. Enumerable.Range(0, Ingest<Nps>.MostEvents + 1).Select(i => Event(i, 9))]);
