@@ -9,7 +9,7 @@ namespace LiveWindows.Drill;
 /// </summary>
 public static class ClusterDrill
 {
-    private const double SiloIsKilledAt = 0.35, RedisIsKilledAt = 0.65;
+    private const double IsWarmAt = 0.1, SiloIsKilledAt = 0.35, RedisIsKilledAt = 0.65;
 
     /// <summary>Runs the drill, and stops everything that it has started.</summary>
     /// <param name="events">How many different events are sent: a multiple of 8,000.</param>
@@ -25,10 +25,12 @@ public static class ClusterDrill
         await using Silo second = await Silo.StartAsync(redis, http, cancellation);
         await using Silo third = await Silo.StartAsync(redis, http, cancellation);
 
+        Act warm = new(() => Task.CompletedTask, (long)(survey.Events * IsWarmAt));
         Act silo = new(third.KillAsync, (long)(survey.Events * SiloIsKilledAt));
         Act store = new(() => redis.RestartAsync(cancellation), (long)(survey.Events * RedisIsKilledAt));
         Sender sender = new(http, [first.Address, second.Address, third.Address], async acknowledged =>
         {
+            await warm.WhenAsync(acknowledged);
             await silo.WhenAsync(acknowledged);
             await store.WhenAsync(acknowledged);
         });
@@ -42,8 +44,7 @@ public static class ClusterDrill
             Events = survey.Events,
             Repeated = survey.Repeated,
             Sending = sending,
-            EventsBefore = silo.At,
-            SendingBefore = Stopwatch.GetElapsedTime(begun, silo.Begun),
+            EventsASecond = (silo.At - warm.At) / Stopwatch.GetElapsedTime(warm.Begun, silo.Begun).TotalSeconds,
             AfterSiloKilled = sender.RecoveryFrom(silo.Begun),
             AfterRedisKilled = sender.RecoveryFrom(store.Begun),
             Windows = await CompareAsync(survey, second.Address, http, cancellation),

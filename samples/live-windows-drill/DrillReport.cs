@@ -25,11 +25,8 @@ public sealed record DrillReport
     /// <summary>How long the sending took, with both failures.</summary>
     public required TimeSpan Sending { get; init; }
 
-    /// <summary>How many events had been answered for when the silo was killed.</summary>
-    public required long EventsBefore { get; init; }
-
-    /// <summary>How long the sending took until then.</summary>
-    public required TimeSpan SendingBefore { get; init; }
+    /// <summary>How many events were answered for in a second, after the first tenth of them and before the first failure.</summary>
+    public required double EventsASecond { get; init; }
 
     /// <summary>How long after the silo was killed all sources were answered again.</summary>
     public required TimeSpan AfterSiloKilled { get; init; }
@@ -49,7 +46,7 @@ public sealed record DrillReport
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"""
         {Events:N0} events and {Repeated:N0} of them again, to three silos with Redis, in {Sending.TotalSeconds:0.0} s
-        until the first failure {EventsBefore / SendingBefore.TotalSeconds:N0} events/s
+        {EventsASecond:N0} events/s when warm, before the first failure
         a silo killed: all sources were answered again after {AfterSiloKilled.TotalSeconds:0.0} s
         Redis killed and started again: all sources were answered again after {AfterRedisKilled.TotalSeconds:0.0} s
         {Counted(Windows)}

@@ -19,15 +19,13 @@ public static class LiveWindowsApplication
 
     /// <summary>Creates the application.</summary>
     /// <typeparam name="TKpi">The type of the record that the windows hold.</typeparam>
-    /// <param name="args">The command line.</param>
+    /// <param name="settings">The settings.</param>
     /// <param name="kpi">What the windows hold.</param>
     /// <param name="configure">Changes what was configured, for tests; <see langword="null"/> changes nothing.</param>
     /// <returns>The application, which has not started.</returns>
-    /// <exception cref="FormatException">The command line cannot be followed.</exception>
-    public static WebApplication Create<TKpi>(string[] args, LiveKpi<TKpi> kpi, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Create<TKpi>(LiveWindowsSettings settings, LiveKpi<TKpi> kpi, Action<WebApplicationBuilder>? configure = null)
         where TKpi : struct, IKpi<TKpi>
     {
-        LiveWindowsSettings settings = LiveWindowsSettings.Parse(args);
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(settings.Urls);
         // Orleans places each grain through Polly, which writes two lines about every one; its watchdog warns of the time before its own start.

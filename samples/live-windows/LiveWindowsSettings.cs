@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using CxKpi;
 using NodaTime;
+using StackExchange.Redis;
 
 namespace LiveWindows;
 
@@ -78,6 +79,18 @@ public sealed record LiveWindowsSettings
         }
 
         return read;
+    }
+
+    /// <summary>Asks Redis for an answer, if it is to be used: without it a silo would try to start, and explain at length why it did not.</summary>
+    /// <returns>A task that ends when Redis has answered.</returns>
+    /// <exception cref="RedisException">Redis does not answer.</exception>
+    public async Task ReachRedisAsync()
+    {
+        if (Redis is not null)
+        {
+            await using ConnectionMultiplexer redis = await ConnectionMultiplexer.ConnectAsync(Redis);
+            await redis.GetDatabase().PingAsync();
+        }
     }
 
     private LiveWindowsSettings With(string flag, string value)

@@ -7,7 +7,9 @@ LiveKpi<Nps> kpi = new("NPS", answer => Nps.FromAnswer(answer), Target.AtLeast(3
 
 try
 {
-    await using WebApplication app = LiveWindowsApplication.Create(args, kpi);
+    LiveWindowsSettings settings = LiveWindowsSettings.Parse(args);
+    await settings.ReachRedisAsync();
+    await using WebApplication app = LiveWindowsApplication.Create(settings, kpi);
     await app.StartAsync();
     Console.WriteLine($"{kpi.Label}: dashboard at {app.Urls.First()}/, events go to {app.Urls.First()}/events. Ctrl+C stops.");
     await app.WaitForShutdownAsync();

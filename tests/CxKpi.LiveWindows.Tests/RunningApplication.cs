@@ -36,7 +36,7 @@ internal sealed class RunningApplication : IAsyncDisposable
     {
         string[] ports = [.. FreePorts.Find(2).Select(port => port.ToString(CultureInfo.InvariantCulture))];
         RunningApplication running = new(storage => LiveWindowsApplication.Create(
-            ["--urls", "http://127.0.0.1:0", "--silo-port", ports[0], "--gateway-port", ports[1], "--zone", "Europe/Paris", .. flags],
+            LiveWindowsSettings.Parse(["--urls", "http://127.0.0.1:0", "--silo-port", ports[0], "--gateway-port", ports[1], "--zone", "Europe/Paris", .. flags]),
             kpi,
             builder =>
             {
