@@ -14,33 +14,28 @@ namespace LiveWindows;
 public sealed class Dashboard<TKpi>(IGrainFactory grains, LiveKpi<TKpi> kpi, LiveWindowsSettings settings, IClock clock)
     where TKpi : struct, IKpi<TKpi>
 {
-    private const string All = "All segments";
-
     /// <summary>The scorecard of this moment.</summary>
-    /// <returns>For the running window and for the one before it a line per segment, judged by the windows before.</returns>
+    /// <returns>For the running window and for the one before it a line of everything and one per segment, judged by the windows before.</returns>
     public async Task<Scorecard> ShowAsync()
     {
         Instant now = clock.GetCurrentInstant();
         CalendarPeriod running = settings.Calendar.Of(now), ended = running.Plus(-1);
         ImmutableArray<string> segments = await grains.GetGrain<ISegments>(0).All();
         (CalendarPeriod, TKpi)[][] read = await Task.WhenAll(segments.Select(segment => ReadAsync(segment, running)));
-        (string Label, KpiSeries<TKpi> Series)[] lines =
-        [
-            .. segments.Length > 1 ? new[] { (All, SeriesOf(read.SelectMany(windows => windows), running)) } : [],
-            .. segments.Zip(read.Select(windows => SeriesOf(windows, running))),
-        ];
+        KpiSeries<TKpi> total = SeriesOf(read.SelectMany(windows => windows), running);
+        (string Label, KpiSeries<TKpi> Series)[] lines = [.. segments.Zip(read.Select(windows => SeriesOf(windows, running)))];
 
         string time = now.InZone(settings.Calendar.Zone).ToString("uuuu'-'MM'-'dd HH':'mm':'ss z", CultureInfo.InvariantCulture);
-        ScorecardBuilder builder = Scorecard.Titled($"{kpi.Label} at {time}").Group($"{running}, so far");
-        foreach ((string label, KpiSeries<TKpi> series) in lines)
+        ScorecardBuilder builder = Scorecard.Titled($"{kpi.Label} at {time}");
+        foreach ((CalendarPeriod window, string heading) in new[] { (running, $"{running}, so far"), (ended, $"{ended}, ended") })
         {
-            builder.Add(label, series, kpi.Target);
-        }
+            builder.Group(heading).Add(kpi.Label, Until(total), kpi.Target).Group($"{heading}: segments");
+            foreach ((string label, KpiSeries<TKpi> series) in lines)
+            {
+                builder.Add(label, Until(series), kpi.Target);
+            }
 
-        builder.Group($"{ended}, ended");
-        foreach ((string label, KpiSeries<TKpi> series) in lines)
-        {
-            builder.Add(label, series.Slice(series[0].Key, ended), kpi.Target);
+            KpiSeries<TKpi> Until(KpiSeries<TKpi> series) => series.Slice(series[0].Key, window);
         }
 
         return builder.Build();

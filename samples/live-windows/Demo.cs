@@ -16,6 +16,8 @@ public sealed class Demo<TKpi>(Ingest<TKpi> ingest, LiveWindowsSettings settings
 
     private static readonly string[] Segments = ["chat", "e-mail", "phone", "shop"];
 
+    // A source of its own in each run: its positions begin at 0.
+    private readonly string source = $"demo {Guid.NewGuid():N}";
     private readonly Random random = new(2026);
     private long position;
 
@@ -27,8 +29,7 @@ public sealed class Demo<TKpi>(Ingest<TKpi> ingest, LiveWindowsSettings settings
         await started.Task.WaitAsync(stoppingToken);
 
         Instant now = clock.GetCurrentInstant();
-        Duration late = Duration.Min(settings.Late, Duration.FromDays(31));
-        for (Instant day = now - late; day < now; day += Duration.FromDays(1))
+        for (Instant day = now - settings.Late; day < now; day += Duration.FromDays(1))
         {
             IEnumerable<Answered> ofDay = Enumerable.Range(0, AnswersADay).Select(i => Invented(day + i * Duration.FromDays(1) / AnswersADay));
             await ingest.TakeAsync([.. ofDay.Where(e => e.At <= now)]);
@@ -45,6 +46,6 @@ public sealed class Demo<TKpi>(Ingest<TKpi> ingest, LiveWindowsSettings settings
     private Answered Invented(Instant at)
     {
         int segment = random.Next(Segments.Length);
-        return new("demo", position++, Segments[segment], at, random.NextDouble() < 0.4 + 0.1 * segment ? random.Next(9, 11) : random.Next(3, 10));
+        return new(source, position++, Segments[segment], at, random.NextDouble() < 0.4 + 0.1 * segment ? random.Next(9, 11) : random.Next(3, 10));
     }
 }

@@ -64,9 +64,8 @@ public static class LiveWindowsApplication
         app.UseRateLimiter();
         app.UseOutputCache();
         app.MapPost("/events", Take<TKpi>).RequireRateLimiting(BackPressure);
-        app.MapGet("/", (Dashboard<TKpi> dashboard, HttpResponse response) => Page(dashboard, response, settings)).CacheOutput(OncePerRefresh);
-        app.MapGet("/scorecard.json", async (Dashboard<TKpi> dashboard) => Results.Text((await dashboard.ShowAsync()).ToJson(), "application/json"))
-            .CacheOutput(OncePerRefresh);
+        app.MapGet("/", Page<TKpi>).CacheOutput(OncePerRefresh);
+        app.MapGet("/scorecard.json", Json<TKpi>).CacheOutput(OncePerRefresh);
         app.MapGet("/windows/{window}/{**segment}", Window<TKpi>);
         app.MapGet("/health", () => "running");
         return app;
@@ -138,11 +137,30 @@ public static class LiveWindowsApplication
 
     private static IResult Refused(Exception refusal) => Results.Text(refusal.Message, statusCode: StatusCodes.Status400BadRequest);
 
-    private static async Task<IResult> Page<TKpi>(Dashboard<TKpi> dashboard, HttpResponse response, LiveWindowsSettings settings)
+    // The browser asks again, also when there was nothing to show.
+    private static Task<IResult> Page<TKpi>(Dashboard<TKpi> dashboard, LiveWindowsSettings settings, HttpResponse response, ILogger<Dashboard<TKpi>> log)
         where TKpi : struct, IKpi<TKpi>
     {
         response.Headers["Refresh"] = settings.Refresh.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        return Results.Text((await dashboard.ShowAsync()).ToHtmlPage(), "text/html; charset=utf-8");
+        return Shown(dashboard, card => Results.Text(card.ToHtmlPage(), "text/html; charset=utf-8"), log);
+    }
+
+    private static Task<IResult> Json<TKpi>(Dashboard<TKpi> dashboard, ILogger<Dashboard<TKpi>> log)
+        where TKpi : struct, IKpi<TKpi> =>
+        Shown(dashboard, card => Results.Text(card.ToJson(), "application/json"), log);
+
+    private static async Task<IResult> Shown<TKpi>(Dashboard<TKpi> dashboard, Func<Scorecard, IResult> face, ILogger log)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        try
+        {
+            return face(await dashboard.ShowAsync());
+        }
+        catch (Exception error)
+        {
+            Log.NotShown(log, error.Message);
+            return Results.Text("The windows cannot be read at the moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<IResult> Window<TKpi>(string window, string segment, IGrainFactory grains)
@@ -172,4 +190,7 @@ internal static partial class Log
 {
     [LoggerMessage(LogLevel.Warning, "A batch was not taken; its sender is asked to send it again: {Reason}")]
     internal static partial void NotTaken(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The dashboard was not shown: {Reason}")]
+    internal static partial void NotShown(ILogger log, string reason);
 }

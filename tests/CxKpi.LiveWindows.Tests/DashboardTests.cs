@@ -19,8 +19,10 @@ public sealed class DashboardTests
         Scorecard card = Scorecard.FromJson(await json.Content.ReadAsStringAsync());
 
         Assert.Equal("NPS at 2026-11-30 13:00:00 Europe/Paris", card.Title);
-        Assert.Equal(["All segments", "<b>chat", "phone", "All segments", "<b>chat", "phone"], card.Lines.Select(line => line.Label));
-        Assert.Equal(["2026-11-30, so far", "2026-11-29, ended"], card.Lines.Select(line => line.Group).Distinct());
+        Assert.Equal(["NPS", "<b>chat", "phone", "NPS", "<b>chat", "phone"], card.Lines.Select(line => line.Label));
+        Assert.Equal(
+            ["2026-11-30, so far", "2026-11-30, so far: segments", "2026-11-29, ended", "2026-11-29, ended: segments"],
+            card.Lines.Select(line => line.Group).Distinct());
         Assert.All(card.Lines, line => Assert.True(line.Estimate is { Lower: not null, Upper: not null }));
         Assert.Equal([60, 30, 30], card.Lines.Take(3).Select(line => line.N));
 
@@ -39,13 +41,19 @@ public sealed class DashboardTests
     }
 
     [Fact]
-    public async Task Dashboard_OfANewApplication_SaysThatThereIsNothing()
+    public async Task Dashboard_OfANewApplication_IsUndefinedAndComesBackAfterAFailure()
     {
         await using RunningApplication application = await RunningApplication.StartAsync(Score);
 
-        using HttpResponseMessage json = await application.GetAsync("scorecard.json");
-        Assert.Empty(Scorecard.FromJson(await json.Content.ReadAsStringAsync()).Lines);
+        application.Storage.IsUnreadable = true;
+        await application.PostAsync(Event(0, 9));
+        using HttpResponseMessage failed = await application.GetAsync("");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);
+        Assert.Equal("5", failed.Headers.GetValues("Refresh").Single());
 
+        application.Storage.IsUnreadable = false;
+        using HttpResponseMessage json = await application.GetAsync("scorecard.json");
+        Assert.All(Scorecard.FromJson(await json.Content.ReadAsStringAsync()).Lines, line => Assert.Null(line.Estimate));
         using HttpResponseMessage page = await application.GetAsync("");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }

@@ -26,7 +26,11 @@ internal sealed class FailingStorage : IGrainStorage
     /// <summary>How many writes of windows have begun.</summary>
     internal int Begun { get; private set; }
 
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
+    /// <summary>Whether nothing can be read.</summary>
+    internal bool IsUnreadable { get; set; }
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        IsUnreadable ? throw new IOException("the storage cannot be read") : inner.ReadStateAsync(stateName, grainId, grainState);
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);
 

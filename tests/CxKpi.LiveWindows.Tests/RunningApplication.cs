@@ -35,8 +35,9 @@ internal sealed class RunningApplication : IAsyncDisposable
         where TKpi : struct, IKpi<TKpi>
     {
         string[] ports = [.. FreePorts.Find(2).Select(port => port.ToString(CultureInfo.InvariantCulture))];
+        string[] asSilo = ["--silo-port", ports[0], "--gateway-port", ports[1]];
         RunningApplication running = new(storage => LiveWindowsApplication.Create(
-            LiveWindowsSettings.Parse(["--urls", "http://127.0.0.1:0", "--silo-port", ports[0], "--gateway-port", ports[1], "--zone", "Europe/Paris", .. flags]),
+            LiveWindowsSettings.Parse(["--urls", "http://127.0.0.1:0", .. asSilo, "--zone", "Europe/Paris", .. flags]),
             kpi,
             builder =>
             {
