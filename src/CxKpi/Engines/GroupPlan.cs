@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -145,18 +146,18 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     };
 
     // A constructor that takes amounts, or the evidence of one row.
-    private Expression? SumsOf(NewExpression made) =>
+    private NewExpression? SumsOf(NewExpression made) =>
         made.Constructor is not { } constructor || constructor.DeclaringType?.Assembly != typeof(GroupPlan).Assembly ? null
         : WithEvidence(made.Arguments) is { } arguments ? made.Update(arguments)
         : constructor.GetCustomAttribute<RowSumsAttribute>() is not null && made.Arguments.Any(Engine.Depends) ? OfAmounts(constructor, made.Arguments)
         : null;
 
-    private Expression? CallOfSums(MethodCallExpression call) =>
+    private MethodCallExpression? CallOfSums(MethodCallExpression call) =>
         call.Method.DeclaringType?.Assembly == typeof(GroupPlan).Assembly && WithEvidence(call.Arguments) is { } arguments
             ? call.Update(null, arguments)
             : null;
 
-    private NewExpression? OfAmounts(ConstructorInfo constructor, IReadOnlyList<Expression> arguments)
+    private NewExpression? OfAmounts(ConstructorInfo constructor, ReadOnlyCollection<Expression> arguments)
     {
         Type[] parameters = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)];
         int amounts = parameters.TakeWhile(type => type == typeof(decimal) || type == typeof(long)).Count();
@@ -178,10 +179,10 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     }
 
     // The arguments with the evidence of the group in place of that of a row; null when there is none, or it cannot be added up.
-    private Expression[]? WithEvidence(IReadOnlyList<Expression> arguments)
+    private Expression[]? WithEvidence(ReadOnlyCollection<Expression> arguments)
     {
-        int[] rows = [.. Enumerable.Range(0, arguments.Count).Where(i => IsEvidenceOfRow(arguments[i]))];
-        return rows is [int position] && Evidence((MethodCallExpression)arguments[position]) is { } evidence
+        int[] found = [.. Enumerable.Range(0, arguments.Count).Where(i => IsEvidenceOfRow(arguments[i]))];
+        return found is [int position] && Evidence((MethodCallExpression)arguments[position]) is { } evidence
             ? [.. arguments.Select((argument, i) => i == position ? evidence : Split(argument))]
             : null;
     }
@@ -191,7 +192,7 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         && Engine.Depends(argument)
         && ((type == typeof(RatioTally) && name is nameof(RatioTally.Row) or nameof(RatioTally.FromTotals)) || (type == typeof(MeanTally) && name is nameof(MeanTally.One)));
 
-    private Expression? Evidence(MethodCallExpression ofRow) => ofRow.Arguments.Select(Amount).ToArray() switch
+    private MethodCallExpression? Evidence(MethodCallExpression ofRow) => ofRow.Arguments.Select(Amount).ToArray() switch
     {
         [{ } numerator, { } denominator] => Ratio(numerator, denominator),
         [{ } value] => Expression.Call(typeof(GroupSums), nameof(GroupSums.Mean), null, count, Sum(value), Sum(value, value)),

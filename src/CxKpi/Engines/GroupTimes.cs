@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Linq.Expressions;
 using NodaTime;
 
@@ -49,7 +50,7 @@ internal sealed class GroupTimes
         Func<object, bool> isOutside = plan.Reader<bool>(outside!);
         Func<object, DateTime> localOf = plan.Reader<DateTime>(latest);
         latestOf = group => isOutside(group)
-            ? throw Guard.Outside("rows", $"must hold times from {ZoneTime.First:uuuu} to {ZoneTime.End.Minus(Duration.Epsilon):uuuu} for days in a zone", localOf(group).ToString("s", System.Globalization.CultureInfo.InvariantCulture))
+            ? throw Guard.Outside("rows", ZoneTime.Rule, localOf(group).ToString("s", CultureInfo.InvariantCulture))
             : LocalDateTime.FromDateTime(localOf(group));
     }
 
@@ -57,7 +58,7 @@ internal sealed class GroupTimes
     internal LocalDate Add(object group, DayClock clock) => clock.AddLatest(latestOf(group));
 
     /// <summary>Notes how many rows came in each minute of a day.</summary>
-    internal async ValueTask CountMinutes<TRow>(
+    internal async Task CountMinutes<TRow>(
         DayClock clock, IReadOnlyList<object> groups, GroupPlan plan, IReadOnlyList<IQueryable<TRow>> rows, GroupFetch fetch)
     {
         if (latest is null)

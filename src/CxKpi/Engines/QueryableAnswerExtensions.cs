@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using NodaTime;
 
@@ -222,6 +223,7 @@ public static class QueryableAnswerExtensions
     private static IEnumerable<Tuple<Tuple<TKey, TAnswer>, long>> Read<TKey, TAnswer>(IEnumerable<object> groups) =>
         groups.Cast<Tuple<Tuple<TKey, TAnswer>, long>>();
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The properties of the tuple are named here, and so are kept.")]
     private static IQueryable<Tuple<Tuple<TKey, TAnswer>, long>> Grouped<TRow, TKey, TAnswer>(
         IQueryable<TRow> rows, Expression<Func<TRow, TKey>> key, Expression<Func<TRow, TAnswer>> answer)
     {

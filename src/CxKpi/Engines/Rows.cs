@@ -47,12 +47,16 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     // A function of the base class library, of the provider, or one that was marked for it.
     private bool IsTranslated(MethodInfo method) =>
         !IsDoneHere(method)
-        && (RootOf(method.DeclaringType?.Namespace) is var root && (root == nameof(System) || root == providersRoot)
-            || method.CustomAttributes.Any(mark => RootOf(mark.AttributeType.Namespace) == providersRoot && providersRoot != nameof(System)))
-        && method.DeclaringType != typeof(Tuple) && method.DeclaringType != typeof(ValueTuple);
+        && method.DeclaringType != typeof(Tuple)
+        && method.DeclaringType != typeof(ValueTuple)
+        && (IsIn(method.DeclaringType, nameof(System))
+            || IsIn(method.DeclaringType, providersRoot)
+            || method.CustomAttributes.Any(mark => IsIn(mark.AttributeType, providersRoot) && !IsIn(mark.AttributeType, nameof(System))));
 
     private static bool IsDoneHere(MemberInfo member) =>
         member.DeclaringType?.Assembly is { } assembly && (assembly == Library || assembly == typeof(NodaTime.Instant).Assembly);
+
+    private static bool IsIn(Type? type, string root) => string.Equals(RootOf(type?.Namespace), root, StringComparison.Ordinal);
 
     private static string RootOf(string? space) => space?.Split('.')[0] ?? "";
 

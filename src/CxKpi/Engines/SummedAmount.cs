@@ -38,7 +38,7 @@ internal static class SummedAmount
 
     private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(byte);
 
-    private static ArgumentException Missing(Expression amount) => new(
-        $"kpi must not add up {amount}, which may be missing: an engine leaves it out of sums in silence; leave such rows out with Where, or write ?? 0",
-        "kpi");
+    private static ArgumentException Missing(Expression kpi) => new(
+        $"kpi must not add up {kpi}, which may be missing: an engine leaves it out of sums in silence; leave such rows out with Where, or write ?? 0",
+        nameof(kpi));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -5,10 +6,13 @@ using NodaTime.TimeZones;
 namespace CxKpi;
 
 /// <summary>A row's time in a zone, in terms that every provider translates: the time in UTC plus the zone's distance from it, chosen by comparisons.</summary>
+[RequiresUnreferencedCode(GroupPlan.Reason)]
 internal static class ZoneTime
 {
     // Within these years all distances are whole minutes, and their changes are few enough for one query.
     internal static readonly Instant First = Instant.FromUtc(1972, 2, 1, 0, 0), End = Instant.FromUtc(2070, 1, 1, 0, 0);
+
+    internal const string Rule = "must hold times from February 1972 to 2069 for days in a zone";
 
     /// <summary>The row's time in UTC that an instant is made of; <see langword="null"/> when it is made of something else.</summary>
     internal static (Expression Utc, DateTimeKind Kind)? UtcOf(Expression instant, Predicate<Expression> isColumn) => instant switch
