@@ -215,21 +215,21 @@ static void SecondOrder(Order[] orders, LocalDate today)
             .GroupBy(order => order.Customer)
             .Select(own => (own.Key, own.Select(order => order.Day).Distinct().Order().ToArray())),
     ];
-    SurvivalCurve wait = SurvivalTally.FromTenures(
+    SurvivalCurve curve = SurvivalTally.FromTenures(
         customers.Select(own => own.Days.Length > 1
             ? new Tenure(Period.DaysBetween(own.Days[0], own.Days[1]), hasEnded: true)
             : new Tenure(Period.DaysBetween(own.Days[0], today), hasEnded: false)),
         CalendarUnit.Day).Curve();
+    SurvivalCurve wait = curve with { EventName = "ordered again", View = SurvivalView.Incidence };
     Console.WriteLine();
-    Console.WriteLine("The wait for the second order");
     Console.WriteLine(wait.ToText());
     RepeatPurchaseRate naive = RepeatPurchaseRate.FromOrders(customers.SelectMany(own => own.Days, (own, _) => own.Customer));
     Console.WriteLine($"Ordered again so far: {naive.Value:0.0%}, however long ago the first order was.");
     foreach (int days in (int[])[30, 90, 180, 365])
     {
-        if (wait.At(days) is { } point)
+        if (wait.IncidenceAt(days) is { } again)
         {
-            Console.WriteLine($"Ordered again within {days} days: {1 - point.Survival:0.0%} ({1 - point.Upper:0.0%} to {1 - point.Lower:0.0%})");
+            Console.WriteLine($"Ordered again within {days} days: {again.Value:0.0%} ({again.Lower:0.0%} to {again.Upper:0.0%})");
         }
     }
 }
@@ -271,9 +271,10 @@ static void MostValuable(FittedModel<MbgNbd> purchases, FittedModel<GammaGamma> 
 
     LifetimeValueOptions year = new() { Months = 12, AnnualDiscountRate = 0.1, Currency = currency };
     Console.WriteLine();
-    Console.WriteLine($"the ten most valuable customers over the next 12 months by MBG/NBD, in revenue at 10 % a year, {currency}:");
     double length = customers.HoldoutLength!.Value;
-    IReadOnlyList<CustomerValue<string>> values = LifetimeValue.OfAll(model, amounts, customers, year);
+    CustomerValues<string> values = LifetimeValue.OfAll(model, amounts, customers, year);
+    Console.WriteLine($"the ten most valuable customers over the 12 months after {values.AsOf:uuuu-MM-dd} by MBG/NBD, in revenue at 10 % a year, {currency}");
+    Console.WriteLine("(for the months from today on, summarise the log without a holdout, fit again, and value):");
     (CustomerPurchases<string> Customer, CustomerValue<string> Value)[] first =
         [.. customers.Customers.Zip(values).OrderByDescending(x => x.Second.Value).Take(10)];
     foreach ((CustomerPurchases<string> customer, CustomerValue<string> value) in first)
@@ -294,7 +295,8 @@ static void MostValuable(FittedModel<MbgNbd> purchases, FittedModel<GammaGamma> 
             sample => MbgNbd.Fit(sample, customers.Unit),
             fitted => LifetimeValue.Of(fitted, amounts, top.History, top.Spending, year),
             resamples: 100);
-        Console.WriteLine($"With a parameter at its limit there are no limits. Those of {top.Customer} by drawing the customers anew: {drawn}.");
+        Console.WriteLine($"With a parameter at its limit there are no limits. Those of {top.Customer} by drawing the customers anew, what they spend"
+            + $" at a time held as it was fitted: {drawn}.");
     }
 
     Console.WriteLine("The limits hold the uncertainty of the parameters only: neither the model's error nor what one customer does by chance is in them,");

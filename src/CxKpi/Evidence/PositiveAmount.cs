@@ -13,13 +13,18 @@ internal static class PositiveAmount
     /// <param name="mostFreedom">The most degrees of freedom that the limits may have; with 0 there are none.</param>
     internal static Estimate? Estimate(RatioTally evidence, double confidence, double mostFreedom = double.PositiveInfinity)
     {
-        if (evidence.Estimate(confidence) is not { StandardError: { } error, DegreesOfFreedom: { } rows, Value: > 0 } linearised)
+        if (evidence.Estimate(confidence) is not { StandardError: { } error, DegreesOfFreedom: { } rows } linearised)
         {
             return evidence.Estimate(confidence);
         }
 
         double freedom = Math.Min(rows, mostFreedom);
-        if (freedom == 0)
+        if (freedom > 0 && linearised.Value <= 0)
+        {
+            return linearised;
+        }
+
+        if (freedom <= 0)
         {
             return linearised with
             {

@@ -1244,7 +1244,7 @@ internal sealed class German : Phrases
 
     internal override string HoldoutOf(string length) => $"Prüfzeitraum von {length}";
 
-    internal override string OverMonths(int months) => $"über {Lasting(months, CalendarUnit.Month)}";
+    internal override string OverMonths(int months) => $"über {Measured(months, CalendarUnit.Month)}";
 
     internal override string DiscountedByTheYear(string rate) => $"mit {rate} im Jahr diskontiert";
 

@@ -73,7 +73,8 @@ public sealed partial record SubscriptionMovements
                 Money(revenue.Expansion), Money(revenue.Contraction), Money(revenue.Churned), Money(revenue.Closing), revenue.Currency,
                 Csv.Number(period.Churn.Value), Csv.Number(period.Retention.Value), Csv.Number(period.GrossRevenueRetention.Value),
                 Csv.Number(period.NetRevenueRetention.Value), Csv.Number(period.QuickRatio.Value), IsIncomplete(period) ? "true" : "false",
-                Csv.Number(period.AnnualChurn()?.Value), Csv.Number(period.ExpectedLifetime()?.Value));
+                Csv.Number(IsIncomplete(period) ? null : period.AnnualChurn()?.Value),
+                Csv.Number(IsIncomplete(period) ? null : period.ExpectedLifetime()?.Value));
         }
 
         return text.ToString();
@@ -120,9 +121,9 @@ public sealed partial record SubscriptionMovements
                     new(words.Count(period.Customers.Reactivated)), new(words.Count(period.Customers.Lost)), new(words.Count(period.Customers.AtEnd)),
                     new(words.Value(CxKpi.Churn.Definition, period.Churn.Value)),
 
-                    // The churn of a year says it already.
-                    Unit == CalendarUnit.Year ? default : new(words.Value(CxKpi.Churn.Definition, period.AnnualChurn()?.Value)),
-                    new(period.ExpectedLifetime() is { Value: var mean }
+                    // The churn of a year says it already, and that of a part of a period says nothing of a year.
+                    Unit == CalendarUnit.Year || IsIncomplete(period) ? default : new(words.Value(CxKpi.Churn.Definition, period.AnnualChurn()?.Value)),
+                    IsIncomplete(period) ? default : new(period.ExpectedLifetime() is { Value: var mean }
                         ? words.Measured(Math.Round(mean, 1), Unit)
                         : words.Value(CxKpi.Churn.Definition, null)),
                 ]),

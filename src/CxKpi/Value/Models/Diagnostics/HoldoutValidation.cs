@@ -69,14 +69,16 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
     /// <summary>The mean probability that a customer had not left at the end of the calibration; <see langword="null"/> without customers.</summary>
     public double? MeanProbabilityAlive { get; private init; }
 
-    /// <summary>The amount of all customers in the holdout; <see langword="null"/> where amounts were not compared.</summary>
+    /// <summary>The amount of all customers in the holdout; <see langword="null"/> where amounts were not compared, or are too large to be
+    /// added.</summary>
     public decimal? ActualAmount { get; private init; }
 
     /// <summary>The amount that the models expect of all customers, without discount; <see langword="null"/> where amounts were not compared, and where the
     /// spend model has no mean amount for one of them.</summary>
     public double? ExpectedAmount { get; private init; }
 
-    /// <summary>The customers of whom the largest amounts are expected; <see langword="null"/> where amounts were not compared.</summary>
+    /// <summary>The customers of whom the largest amounts are expected; <see langword="null"/> where amounts were not compared, or are too
+    /// large to be added. Customers of whom as much is expected as of the last within share its place.</summary>
     public HoldoutTop? Top { get; private init; }
 
     /// <summary>Compares the holdout of a log with a model, in purchases.</summary>
@@ -124,7 +126,7 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
             actual[i] = histories.Customers[i].HoldoutPurchases;
         });
 
-        double?[] amounts = [.. histories.Customers.Select((customer, i) => expected[i] * spend?.ExpectedMeanAmount(customer.Spending))];
+        double?[] amounts = [.. histories.Customers.Select((customer, i) => Finite(expected[i] * spend?.ExpectedMeanAmount(customer.Spending)))];
         double[] errors = [.. expected.Zip(actual, (figure, bought) => figure - bought)];
         ILookup<int, int> groups = Enumerable.Range(0, count).ToLookup(i => Math.Min(histories.Customers[i].Frequency, most));
         return new(histories.Clock, length, count, Enumerable.Range(0, most + 1).Select(n => Row(n, n == most, [.. groups[n]])))
@@ -136,8 +138,8 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
             RootMeanSquaredError = Mean(errors.Select(error => error * error)) is { } squared ? Math.Sqrt(squared) : null,
             Correlation = ProductMoment.Correlation(expected, actual),
             MeanProbabilityAlive = Mean(alive),
-            ActualAmount = spend is null ? null : histories.Customers.Sum(customer => customer.HoldoutAmount),
-            ExpectedAmount = spend is null || amounts.Contains(null) ? null : amounts.Sum(),
+            ActualAmount = spend is null ? null : Sum(Enumerable.Range(0, count)),
+            ExpectedAmount = spend is null || amounts.Contains(null) ? null : Finite(amounts.Sum()),
             Top = spend is null ? null : Largest(),
         };
 
@@ -148,13 +150,40 @@ public sealed record HoldoutValidation : ILocalizedFace, IJsonRecord<HoldoutVali
             Mean(members.Select(i => actual[i])),
             Mean(members.Select(i => expected[i])),
             spend is null ? null : Mean(members.Select(i => (double)histories.Customers[i].HoldoutAmount)),
-            members.Any(i => amounts[i] is null) ? null : Mean(members.Select(i => amounts[i]!.Value)));
+            members.Any(i => amounts[i] is null) ? null : Finite(Mean(members.Select(i => amounts[i]!.Value))));
 
-        HoldoutTop Largest()
+        // Customers of whom as much is expected as of the last within share its place, so that their order means nothing.
+        HoldoutTop? Largest()
         {
-            int[] largest = [.. Enumerable.Range(0, count).Where(i => amounts[i] is not null).OrderByDescending(i => amounts[i]).Take(top)];
-            return new(largest.Length, largest.Sum(i => histories.Customers[i].HoldoutAmount), largest.Sum(i => amounts[i]!.Value));
+            int[] ordered = [.. Enumerable.Range(0, count).Where(i => amounts[i] is not null).OrderByDescending(i => amounts[i])];
+            if (ordered.Length == 0)
+            {
+                return new(0, 0, 0);
+            }
+
+            int size = Math.Min(top, ordered.Length);
+            double last = amounts[ordered[size - 1]]!.Value;
+            int[] above = [.. ordered.Where(i => amounts[i] > last)], tied = [.. ordered.Where(i => amounts[i] == last)];
+            int within = size - above.Length;
+            return Sum(above) is { } sure && Sum(tied) is { } shared && Finite(above.Sum(i => amounts[i]!.Value) + within * last) is { } foretold
+                ? new(size, sure + (within == tied.Length ? shared : shared / tied.Length * within), foretold)
+                : null;
         }
+
+        // Null where the amounts of a log are beyond the range of a decimal together.
+        decimal? Sum(IEnumerable<int> members)
+        {
+            try
+            {
+                return members.Sum(i => histories.Customers[i].HoldoutAmount);
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
+
+        static double? Finite(double? figure) => figure is { } known && double.IsFinite(known) ? known : null;
     }
 
     /// <summary>The comparison as invariant text.</summary>

@@ -35,14 +35,15 @@ public static class ModelBootstrap
         Guard.InRange(resamples, 20, 10_000);
         Guard.Confidence(confidence);
         PurchaseTable table = PurchaseTable.Of(Guard.NotNull(histories));
+        IEnumerable<PurchaseHistory> Sample(double[] weights) => HistoriesInUnit.Like(histories, Rows(table, weights));
         RepeatableRandom random = new(unchecked((ulong)seed));
         double? Figure(FittedModel<TModel> fitted) => fitted.Model is { } model ? figure(model) : null;
-        FittedModel<TModel> ofAll = fit(Rows(table, table.Weight));
+        FittedModel<TModel> ofAll = fit(Sample(table.Weight));
         double? value = Figure(ofAll);
         List<double> figures = new(resamples);
         for (int i = 0; i < resamples && value is not null; i++)
         {
-            if (Figure(fit(Rows(table, Drawn(table, ref random)))) is { } drawn && double.IsFinite(drawn))
+            if (Figure(fit(Sample(Drawn(table, ref random)))) is { } drawn && double.IsFinite(drawn))
             {
                 figures.Add(drawn);
             }

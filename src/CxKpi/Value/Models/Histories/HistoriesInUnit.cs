@@ -35,6 +35,10 @@ internal sealed class HistoriesInUnit(HistoryClock clock, IEnumerable<PurchaseHi
         return histories;
     }
 
+    /// <summary>Other histories of the same kind, which are checked as those are.</summary>
+    internal static IEnumerable<PurchaseHistory> Like(IEnumerable<PurchaseHistory> histories, IEnumerable<PurchaseHistory> others) =>
+        histories is HistoriesInUnit known ? new HistoriesInUnit(known.Clock, others) : others;
+
     /// <summary>Histories in other times than the model's would give wrong figures in silence.</summary>
     internal static void OfModel(HistoryClock clock, IPurchaseModel model, string name)
     {

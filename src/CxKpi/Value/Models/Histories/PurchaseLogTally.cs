@@ -125,7 +125,8 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
 
     private void Take(CustomerDays days, LocalDate day, decimal amount)
     {
-        if (!days.HasRows || !clock.AreOne(days.Day, day))
+        // A refund before the first purchase of an opportunity is that of an earlier purchase.
+        if (!days.HasRows || !clock.AreOne(days.Day, day) || (!days.HasBought && day != days.Day))
         {
             EndPurchase(days);
         }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text;
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace CxKpi.Value;
 
@@ -17,8 +18,9 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
 {
     private const int MostRows = 10;
 
-    internal CustomerValues(LifetimeValueOptions options, HistoryClock clock, IEnumerable<CustomerValue<TKey>> customers)
+    internal CustomerValues(LifetimeValueOptions options, LocalDate asOf, HistoryClock clock, IEnumerable<CustomerValue<TKey>> customers)
     {
+        AsOf = asOf;
         Options = Guard.NotNull(options);
         Unit = Guard.Defined(clock.Unit, nameof(Unit));
         Timing = Guard.Defined(clock.Timing, nameof(Timing));
@@ -27,6 +29,9 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
 
     /// <summary>Horizon, rate, margin and currency.</summary>
     public LifetimeValueOptions Options { get; }
+
+    /// <summary>The day after which months are counted: the last of the calibration. To value customers from today on, summarise the log until today.</summary>
+    public LocalDate AsOf { get; }
 
     /// <summary>The unit of time of the model of purchases.</summary>
     public CalendarUnit Unit { get; }
@@ -37,11 +42,12 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
     /// <summary>The customers, in the order in which the log first names them.</summary>
     public IReadOnlyList<CustomerValue<TKey>> Customers { get; }
 
-    /// <summary>The value of all customers; <see langword="null"/> where the spend model has no mean amount for one of them.</summary>
-    public double? Total => Customers.Any(customer => customer.Value is null) ? null : Customers.Sum(customer => customer.Value!.Value);
+    /// <summary>The value of all customers; <see langword="null"/> where one has none, or where it is beyond the range of a double.</summary>
+    public double? Total =>
+        Customers.All(customer => customer.Value is not null) && Customers.Sum(customer => customer.Value!.Value) is var sum && double.IsFinite(sum) ? sum : null;
 
-    /// <summary>The rules of the values: horizon, discounting, what counts as value, when within a month, the currency, and what times count.</summary>
-    public IReadOnlyList<KpiRule> Rules => [.. Options.Rules, ModelRules.Time(new HistoryClock(Unit, Timing))];
+    /// <summary>The rules of the values: the day from which they count, horizon, discounting, what counts as value, when within a month, the currency, and what times count.</summary>
+    public IReadOnlyList<KpiRule> Rules => [KpiRule.Of(nameof(AsOf), words => words.AsOf(words.Date(AsOf))), .. Options.Rules, ModelRules.Time(new HistoryClock(Unit, Timing))];
 
     /// <summary>The number of customers.</summary>
     public int Count => Customers.Count;
@@ -99,13 +105,13 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
     public string ToCsv()
     {
         StringBuilder text = new();
-        Csv.Row(text, "customer", "value", "currency", "probability_alive", "discounted_purchases", "expected_mean_amount", "margin_share");
+        Csv.Row(text, "customer", "value", "currency", "probability_alive", "discounted_purchases", "expected_mean_amount", "margin_share", "as_of");
         foreach (CustomerValue<TKey> one in Customers)
         {
             Csv.Row(
                 text,
                 TableLabel.OfKey(one.Customer), Csv.Number(one.Value), one.Currency, Csv.Number(one.ProbabilityAlive), Csv.Number(one.DiscountedPurchases),
-                Csv.Number(one.ExpectedMeanAmount), Csv.Number(one.MarginShare));
+                Csv.Number(one.ExpectedMeanAmount), Csv.Number(one.MarginShare), FormattableString.Invariant($"{AsOf:uuuu-MM-dd}"));
         }
 
         return text.ToString();
@@ -148,6 +154,7 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
 
     static CustomerValues<TKey> IJsonRecord<CustomerValues<TKey>>.Json(JsonMembers<CustomerValues<TKey>> json) => new(
         json.Record(nameof(Options), x => x.Options),
+        json.Value(nameof(AsOf), x => x.AsOf),
         new HistoryClock(json.Value(nameof(Unit), x => x.Unit), json.Value(nameof(Timing), x => x.Timing)),
         json.Records(nameof(Customers), x => x.Customers));
 }

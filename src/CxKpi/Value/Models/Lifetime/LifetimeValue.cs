@@ -86,7 +86,7 @@ public static class LifetimeValue
             places.Add(distinct[i], i);
         }
 
-        return new(chosen, histories.Clock, histories.Customers.Select(customer =>
+        return new(chosen, histories.CalibrationEnd, histories.Clock, histories.Customers.Select(customer =>
         {
             (double alive, double discounted) = figures[places[customer.History]];
             double? mean = spend.ExpectedMeanAmount(customer.Spending);

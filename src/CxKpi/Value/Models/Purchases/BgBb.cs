@@ -192,7 +192,7 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
         // From the last opportunity back: the customer left before opportunity m + 1, having bought at none after the last purchase.
         for (double m = history.Age - 1; m >= history.Recency; m--)
         {
-            term *= (Alpha + Beta + m) / (Beta + m - x);
+            term *= (Alpha + Beta + m) / (Beta + (m - x));
             term *= (Gamma + Delta + m) / (Delta + m);
             left += term * Gamma / (Gamma + Delta + m);
         }

@@ -53,6 +53,6 @@ internal sealed class ParetoLikelihood(PurchaseTable table, int threads) : ILike
             table.Customers,
             [1, table.MeanAge, 1, table.MeanAge],
             PurchaseFitting.LogJacobian(table),
-            PurchaseFitting.Limits(found));
+            PurchaseFitting.Limits(found, isShare: false));
     }
 }

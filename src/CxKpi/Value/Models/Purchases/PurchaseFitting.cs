@@ -14,7 +14,9 @@ internal static class PurchaseFitting
     internal static double LogJacobian(PurchaseTable table) => table.Purchases * Math.Log(table.MeanAge);
 
     /// <summary>Limits of four parameters: two of how often customers buy, two of how soon they leave, the first of them the weight of leaving.</summary>
-    internal static IEnumerable<ModelLimit> Limits(LikelihoodMaximum found)
+    /// <param name="found">The maximum.</param>
+    /// <param name="isShare">Whether leaving is a share between customers, a / (a + b), which both weights may approach 0 without changing.</param>
+    internal static IEnumerable<ModelLimit> Limits(LikelihoodMaximum found, bool isShare = true)
     {
         if (IsAtUpperEdge(found, 0))
         {
@@ -25,12 +27,13 @@ internal static class PurchaseFitting
             yield return ModelLimit.UnboundedPurchaseRates;
         }
 
-        bool neverLeft = found.IsAtLowerEdge(2), neverStayed = found.IsAtLowerEdge(3);
+        bool isSmall = found.Parameters[2] < SmallShare * found.Parameters[3];
+        bool neverLeft = found.IsAtLowerEdge(2) && (isSmall || !isShare), neverStayed = found.IsAtLowerEdge(3) || (found.IsAtLowerEdge(2) && !neverLeft);
         if (neverStayed)
         {
             yield return ModelLimit.DropoutAtOnceOrNever;
         }
-        else if (neverLeft || (IsAtUpperEdge(found, 2) && found.Parameters[2] < SmallShare * found.Parameters[3]))
+        else if (neverLeft || (IsAtUpperEdge(found, 2) && isSmall))
         {
             yield return ModelLimit.NoDropout;
         }

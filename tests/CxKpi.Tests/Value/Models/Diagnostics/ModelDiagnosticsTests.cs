@@ -10,6 +10,31 @@ public class ModelDiagnosticsTests
         [("A", 1, 10), ("A", 9, 10), ("A", 31, 5), ("B", 3, 10), ("C", 3, 10), ("C", 5, 5), ("C", 8, 5), ("C", 33, 5), ("C", 36, 5)], holdout: true);
 
     [Fact]
+    public void HoldoutValidation_CustomersOfWhomAsMuchIsExpected_ShareTheLastPlace()
+    {
+        (string, int, decimal)[] rows = [("A", 1, 10), ("A", 9, 10), ("A", 35, 100), ("B", 1, 10), ("B", 9, 10)];
+        GammaGamma spend = new(6, 4, 15);
+
+        foreach ((string, int, decimal)[] order in ((string, int, decimal)[][])[rows, [.. rows.OrderByDescending(row => row.Item1)]])
+        {
+            HoldoutValidation found = HoldoutValidation.Of(Model, spend, PurchaseLogTests.Of(order, holdout: true), top: 1);
+
+            Assert.Equal((1, 50m), (found.Top!.Value.Customers, found.Top.Value.ActualAmount));
+        }
+    }
+
+    [Fact]
+    public void HoldoutValidation_AmountsBeyondADecimalTogether_HaveNoTotal()
+    {
+        HoldoutValidation found = HoldoutValidation.Of(
+            Model, new GammaGamma(6, 1.5, 1e307), PurchaseLogTests.Of([("A", 1, 10), ("A", 35, 7e28m), ("B", 1, 10), ("B", 35, 7e28m)], holdout: true));
+
+        Assert.Null(found.ActualAmount);
+        Assert.Null(found.Top);
+        Assert.NotEmpty(found.ToText());
+    }
+
+    [Fact]
     public void FrequencyFit_RowsBeyondTheData_AreOne()
     {
         BgNbd model = new(0.5, 2, 0.8, 2.4, CalendarUnit.Week);

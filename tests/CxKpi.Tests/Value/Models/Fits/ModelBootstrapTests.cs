@@ -9,6 +9,21 @@ public class ModelBootstrapTests
     private static readonly PurchaseHistory Asked = new(2, 20, 30);
 
     [Fact]
+    public void Predict_ModelInAnotherUnit_IsRefusedAsByTheFit()
+    {
+        PurchaseHistories<string> weekly = PurchaseLog.Summarise(
+            [("A", 1), ("A", 9), ("B", 3)],
+            row => row.Item1,
+            row => new NodaTime.LocalDate(2024, 1, 1).PlusDays(row.Item2),
+            _ => 10m,
+            CalendarUnit.Week,
+            new NodaTime.LocalDate(2024, 3, 1));
+
+        Assert.Throws<ArgumentException>("unit", () => ModelBootstrap.Predict(
+            weekly.Histories, sample => MbgNbd.Fit(sample, CalendarUnit.Day), model => model.ExpectedPurchases(30)));
+    }
+
+    [Fact]
     public void Predict_OfManyCustomers_IsNearTheDeltaMethod()
     {
         ModelPrediction drawn = Predict(Customers), delta = MbgNbd.Fit(Customers, CalendarUnit.Week).Amount(Figure);

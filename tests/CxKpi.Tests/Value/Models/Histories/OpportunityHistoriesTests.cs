@@ -8,6 +8,19 @@ public class OpportunityHistoriesTests
 {
     private static readonly LocalDate End = new(2023, 12, 31);
 
+    [Theory]
+    [InlineData(RefundPolicy.Net)]
+    [InlineData(RefundPolicy.DropRefundedPurchases)]
+    public void SummariseOpportunities_RefundBeforeThePurchaseOfItsUnit_IsThatOfAnEarlierOne(RefundPolicy policy)
+    {
+        (LocalDate Day, decimal Amount)[] rows = [(new(2019, 5, 1), 50), (new(2020, 12, 20), 100), (new(2021, 1, 2), -100), (new(2021, 11, 5), 80)];
+        CustomerPurchases<string> customer = Assert.Single(PurchaseLog.SummariseOpportunities(
+            rows, _ => "A", row => row.Day, row => row.Amount, CalendarUnit.Year, new(2022, 12, 31), refunds: policy).Customers);
+
+        Assert.Equal(80, customer.RepeatAmount);
+        Assert.Equal(policy == RefundPolicy.Net ? new PurchaseHistory(2, 2, 3) : new PurchaseHistory(1, 2, 3), customer.History);
+    }
+
     [Fact]
     public void SummariseOpportunities_PurchasesOfOneUnit_AreOne()
     {

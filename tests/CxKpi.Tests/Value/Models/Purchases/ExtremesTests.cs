@@ -17,6 +17,27 @@ public class ExtremesTests
         Assert.Equal(expected, model.PurchaseProbability(purchases, opportunities), 1e-6);
     }
 
+    // Most never leave and some leave at once: both weights of leaving approach 0, and their ratio does not.
+    [Fact]
+    public void Fit_OfSomeWhoLeaveAtOnce_DoesNotSayThatNobodyLeaves()
+    {
+        PurchaseHistory[] histories = [new(0, 0, 20, 200), new(8, 19, 20, 300), new(10, 19, 20, 300), new(12, 19.5, 20, 300)];
+        FittedModel<MbgNbd> fit = MbgNbd.Fit(histories, CalendarUnit.Week);
+
+        Assert.Contains(ModelLimit.DropoutAtOnceOrNever, fit.Limits);
+        Assert.DoesNotContain(ModelLimit.NoDropout, fit.Limits);
+        Assert.Equal(900 / 1100.0, fit.Model!.B / (fit.Model.A + fit.Model.B), 2e-2);
+    }
+
+    [Fact]
+    public void BgBb_HardlyAnyWeightOfNotBuying_KeepsTheDigitsOfBeingAlive()
+    {
+        BgBb model = new(1.2, 1e-16, 0.6, 2.7, CalendarUnit.Year);
+
+        // By sixty digits.
+        Assert.Equal(2.0699e-16, model.ProbabilityAlive(new(5, 5, 6)), 1e-20);
+    }
+
     [Fact]
     public void BgBb_Probabilities_SumToOne()
     {
