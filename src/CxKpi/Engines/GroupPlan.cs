@@ -240,13 +240,15 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         public override Expression? Visit(Expression? node) => node switch
         {
             null => null,
-            _ when node == plan.row => throw new ArgumentException($"{name} is the whole row, but {WholeRow}", name),
             _ when plan.Engine.IsColumn(node) => plan.Key(node),
-            MethodCallExpression call when call.Object == plan.row || call.Arguments.Contains(plan.row) => throw Refused(call),
-            InvocationExpression call when call.Arguments.Contains(plan.row) => throw Refused(call),
-            NewExpression made when made.Arguments.Contains(plan.row) => throw Refused(made),
+            _ when node == plan.row => throw new ArgumentException($"{name} is the whole row, but {WholeRow}", name),
+            MethodCallExpression call when (call.Object == plan.row && !plan.Engine.IsValue) || TakesRow(call.Arguments) => throw Refused(call),
+            InvocationExpression call when TakesRow(call.Arguments) => throw Refused(call),
+            NewExpression made when TakesRow(made.Arguments) => throw Refused(made),
             _ => base.Visit(node),
         };
+
+        private bool TakesRow(ReadOnlyCollection<Expression> arguments) => !plan.Engine.IsValue && arguments.Contains(plan.row);
 
         private ArgumentException Refused(Expression node) => new($"{name} gives the whole row to {node}, but {WholeRow}", name);
     }

@@ -11,6 +11,9 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     // Providers translate what lies in their own namespaces, and what of the base class library they know.
     private readonly string providersRoot = RootOf(provider.Namespace);
 
+    /// <summary>Whether a row is one value, and so a column itself.</summary>
+    internal bool IsValue { get; } = IsOneValue(Nullable.GetUnderlyingType(row.Type) ?? row.Type);
+
     /// <summary>Whether the value differs from row to row.</summary>
     internal bool Depends(Expression expression)
     {
@@ -23,14 +26,15 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     internal bool IsColumn(Expression expression) => expression switch
     {
         // Conversions and divisions differ from engine to engine, and a missing value is told of here.
-        _ when expression == row || !Depends(expression) => false,
+        _ when expression == row => IsValue,
+        _ when !Depends(expression) => false,
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } => false,
         BinaryExpression { NodeType: ExpressionType.Divide or ExpressionType.Modulo } => false,
         MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } nullable } when Nullable.GetUnderlyingType(nullable.Type) is not null => false,
         _ => IsEngines(expression),
     };
 
-    private bool IsEngines(Expression expression) => !Depends(expression) || expression switch
+    private bool IsEngines(Expression expression) => !Depends(expression) || (expression == row && IsValue) || expression switch
     {
         MemberExpression { Expression: { } owner } member => (owner == row || IsEngines(owner)) && !IsDoneHere(member.Member),
         MethodCallExpression call => IsTranslated(call.Method)
@@ -57,6 +61,10 @@ internal sealed class Rows(ParameterExpression row, Type provider)
         member.DeclaringType?.Assembly is { } assembly && (assembly == Library || assembly == typeof(NodaTime.Instant).Assembly);
 
     private static bool IsIn(Type? type, string root) => string.Equals(RootOf(type?.Namespace), root, StringComparison.Ordinal);
+
+    private static bool IsOneValue(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal)
+        || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeSpan) || type == typeof(Guid)
+        || type.Assembly == typeof(NodaTime.Instant).Assembly;
 
     private static string RootOf(string? space) => space?.Split('.')[0] ?? "";
 

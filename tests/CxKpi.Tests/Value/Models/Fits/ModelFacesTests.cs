@@ -130,7 +130,7 @@ public class ModelFacesTests
         Assert.StartsWith(values.MostValuableFirst()[0].Customer, lines[3], StringComparison.Ordinal);
         Assert.StartsWith("Total (3 customers)", lines[6], StringComparison.Ordinal);
         Assert.Contains(
-            "Over 12 months; discounted by 10% a year; in revenue; purchases at the end of their month; EUR; time in days.",
+            "over 12 months; discounted by 10% a year; in revenue; purchases at the end of their month; EUR; time in days.",
             values.ToText(),
             StringComparison.Ordinal);
         Assert.Contains("partly by luck", values.ToMarkdown(), StringComparison.Ordinal);
