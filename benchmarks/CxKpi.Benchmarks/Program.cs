@@ -7,7 +7,7 @@ using CxKpi.Benchmarks.Ratios;
 using CxKpi.Benchmarks.ValueModels;
 
 // dotnet run -c Release --project benchmarks/CxKpi.Benchmarks -- followed by
-// ratios                  the ratios the library promises; exit code 1 when one is missed
+// ratios [--only <class>] the ratios the library promises, or those of a class such as SegmentRatios; exit code 1 when one is missed
 // false-alarms [--quick] [--only <name>]
 //                         alarms where nothing happens, of all methods or of those of a name; exit code 1 when a promised rate is exceeded
 // coverage [--quick]      docs/coverage.md: how often intervals hold the truth; exit code 1 when a cell is over its bounds
@@ -16,9 +16,9 @@ using CxKpi.Benchmarks.ValueModels;
 // purchases COUNT FILE    writes the histories of so many of these customers, and times of the fits, for benchmarks/peers/purchases.sh
 // stl                     times of the decomposition, for benchmarks/peers/stl.sh
 // --filter *              BenchmarkDotNet, with its own arguments
-if (args is ["ratios"])
+if (args is ["ratios", .. var chosen])
 {
-    return RatioReport.Run(Console.Out);
+    return RatioReport.Run(Console.Out, chosen is ["--only", var subject] ? subject : null);
 }
 
 if (args is ["false-alarms", .. var options])

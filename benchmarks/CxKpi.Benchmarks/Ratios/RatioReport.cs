@@ -9,6 +9,7 @@ internal static class RatioReport
     [
         TallyRatios.Measure,
         SegmentRatios.Measure,
+        HandlerRatios.Measure,
         RakingRatios.Measure,
         TrendTestRatios.Measure,
         StlRatios.Measure,
@@ -20,11 +21,12 @@ internal static class RatioReport
         SurvivalRatios.Measure,
     ];
 
+    /// <summary>Prints the ratios of all subjects, or of those whose class has the name, such as <c>SegmentRatios</c>.</summary>
     /// <returns>The exit code: 1 when a ratio is missed.</returns>
-    public static int Run(TextWriter output)
+    public static int Run(TextWriter output, string? only)
     {
         bool allMet = true;
-        foreach (Ratio ratio in Subjects.SelectMany(measure => measure()))
+        foreach (Ratio ratio in Subjects.Where(measure => only is null || measure.Method.DeclaringType!.Name == only).SelectMany(measure => measure()))
         {
             output.WriteLine(ratio);
             allMet &= ratio.Met;

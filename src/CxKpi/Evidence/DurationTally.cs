@@ -16,6 +16,9 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
 {
     private const decimal NanosecondsPerSecond = 1_000_000_000m;
 
+    // Seconds up to here lie within what a Duration holds, whatever their decimals.
+    private const ulong SurelyInRange = 1_000_000_000_000;
+
     /// <summary>
     /// Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or
     /// <see cref="FromTotal(Duration, long)"/>.
@@ -25,15 +28,11 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// number.</exception>
     public DurationTally(RatioTally seconds)
     {
-        Guard.NotNegative(seconds.Numerator, nameof(seconds));
-        if (decimal.Truncate(seconds.Denominator) != seconds.Denominator)
+        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
         {
-            throw Guard.Outside(nameof(seconds), "must count in whole numbers", seconds.Denominator);
+            Check(seconds);
         }
 
-        // What passes here can be read back as a Duration and as a count.
-        Guard.InRange(seconds.Numerator, 0, ToSeconds(Duration.MaxValue), nameof(seconds));
-        Guard.InRange(seconds.Denominator, 0, long.MaxValue, nameof(seconds));
         Seconds = seconds;
     }
 
@@ -128,33 +127,65 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
 
     internal static DurationTally FromDurations(ReadOnlySpan<Duration> durations, string name)
     {
-        DurationTally tally = default;
+        DurationSums sums = default;
         for (int i = 0; i < durations.Length; i++)
         {
-            tally = tally.Combine(One(durations[i], i, name));
+            sums.Add(Checked(durations[i], i, name));
         }
 
-        return tally;
+        return sums.Tally();
     }
 
     internal static DurationTally FromDurations(IEnumerable<Duration> durations, string name)
     {
-        DurationTally tally = default;
-        long position = 0;
-        foreach (Duration duration in Guard.NotNull(durations, name))
+        if (Spans.TryGet(Guard.NotNull(durations, name), out ReadOnlySpan<Duration> span))
         {
-            tally = tally.Combine(One(duration, position++, name));
+            return FromDurations(span, name);
         }
 
-        return tally;
+        DurationSums sums = default;
+        long position = 0;
+        foreach (Duration duration in durations)
+        {
+            sums.Add(Checked(duration, position++, name));
+        }
+
+        return sums.Tally();
     }
 
-    internal static decimal ToSeconds(Duration duration) => (decimal)duration.ToInt128Nanoseconds() / NanosecondsPerSecond;
+    internal static decimal ToSeconds(Duration duration)
+    {
+        const long NanosecondsPerMillisecond = 1_000_000;
+        if (duration.Days is < 0 or > 100_000)
+        {
+            return (decimal)duration.ToInt128Nanoseconds() / NanosecondsPerSecond;
+        }
+
+        // Most clocks count in seconds or milliseconds.
+        long inDay = duration.NanosecondOfDay, nanoseconds = duration.Days * NodaConstants.NanosecondsPerDay + inDay;
+        return inDay < 0 ? (decimal)nanoseconds / NanosecondsPerSecond
+            : nanoseconds % NodaConstants.NanosecondsPerSecond == 0 ? nanoseconds / NodaConstants.NanosecondsPerSecond
+            : nanoseconds % NanosecondsPerMillisecond == 0 ? DecimalSums.FromFineUnits((ulong)(nanoseconds / NanosecondsPerMillisecond), 3)
+            : DecimalSums.FromFineUnits((ulong)nanoseconds, 9);
+    }
 
     private static Duration ToDuration(decimal seconds) => Duration.FromNanoseconds((Int128)decimal.Round(seconds * NanosecondsPerSecond));
 
-    private static DurationTally One(Duration duration, long position, string name) =>
-        duration < Duration.Zero ? throw Guard.OutsideAt(position, name, "must not be negative", duration) : FromTotal(duration, 1);
+    private static void Check(in RatioTally seconds)
+    {
+        Guard.NotNegative(seconds.Numerator, nameof(seconds));
+        if (decimal.Truncate(seconds.Denominator) != seconds.Denominator)
+        {
+            throw Guard.Outside(nameof(seconds), "must count in whole numbers", seconds.Denominator);
+        }
+
+        // What passes here can be read back as a Duration and as a count.
+        Guard.InRange(seconds.Numerator, 0, ToSeconds(Duration.MaxValue), nameof(seconds));
+        Guard.InRange(seconds.Denominator, 0, long.MaxValue, nameof(seconds));
+    }
+
+    private static Duration Checked(Duration duration, long position, string name) =>
+        duration < Duration.Zero ? throw Guard.OutsideAt(position, name, "must not be negative", duration) : duration;
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

@@ -58,6 +58,23 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
         }
     }
 
+    // Sums of valid sums are valid; both spreads are known, without an exponent and with room for the sum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private MeanTally(in MeanTally a, in MeanTally b)
+    {
+        N = a.N + b.N;
+        Sum = DecimalSums.Add(a.Sum, b.Sum);
+        squares = DecimalSums.Add(a.squares, b.squares);
+    }
+
+    // One small value, whose square is exact.
+    private MeanTally(decimal value)
+    {
+        N = 1;
+        Sum = value;
+        squares = DecimalSums.SmallProduct(value, value);
+    }
+
     /// <summary>The number of values.</summary>
     public long N { get; }
 
@@ -94,6 +111,11 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <exception cref="OverflowException">The square is too large to be kept, as that of 1e23 is.</exception>
     public static MeanTally One(decimal value)
     {
+        if (DecimalSums.IsSmall(value))
+        {
+            return new(value);
+        }
+
         int exponent = DecimalSums.ExponentOf(value);
         return new(1, value, DecimalSums.Product(value, value, exponent), exponent);
     }
@@ -114,19 +136,13 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     [OverloadResolutionPriority(1)]
     public static MeanTally FromValues(ReadOnlySpan<decimal> values)
     {
-        decimal sum = 0, squared = 0;
-        for (int i = 0; i < values.Length; i++)
+        AmountSums sums = default;
+        foreach (decimal value in values)
         {
-            if (!IsSmall(values[i], squared))
-            {
-                return new MeanTally(i, sum, squared).With(values[i..]);
-            }
-
-            sum += values[i];
-            squared += values[i] * values[i];
+            sums.Add(value);
         }
 
-        return new(values.Length, sum, squared);
+        return sums.Tally();
     }
 
     /// <inheritdoc cref="FromValues(ReadOnlySpan{decimal})"/>
@@ -141,26 +157,13 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
     public static MeanTally FromValues(ReadOnlySpan<double> values)
     {
-        decimal sum = 0, squared = 0;
+        AmountSums sums = default;
         for (int i = 0; i < values.Length; i++)
         {
-            decimal value = DecimalSums.FromDouble(values[i], nameof(values), i);
-            if (!IsSmall(value, squared))
-            {
-                MeanTally tally = new(i, sum, squared);
-                for (; i < values.Length; i++)
-                {
-                    tally = tally.Combine(One(DecimalSums.FromDouble(values[i], nameof(values), i)));
-                }
-
-                return tally;
-            }
-
-            sum += value;
-            squared += value * value;
+            sums.Add(DecimalSums.FromDouble(values[i], nameof(values), i));
         }
 
-        return new(values.Length, sum, squared);
+        return sums.Tally();
     }
 
     /// <inheritdoc cref="FromValues(ReadOnlySpan{double})"/>
@@ -174,13 +177,18 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
     public static MeanTally FromValues(IEnumerable<decimal> values)
     {
-        MeanTally tally = default;
-        foreach (decimal value in Guard.NotNull(values))
+        if (Spans.TryGet(Guard.NotNull(values), out ReadOnlySpan<decimal> span))
         {
-            tally = tally.Combine(One(value));
+            return FromValues(span);
         }
 
-        return tally;
+        AmountSums sums = default;
+        foreach (decimal value in values)
+        {
+            sums.Add(value);
+        }
+
+        return sums.Tally();
     }
 
     /// <inheritdoc cref="FromValues(ReadOnlySpan{double})"/>
@@ -194,6 +202,13 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public MeanTally Combine(MeanTally other)
     {
+        if ((SquareExponent | other.SquareExponent) == 0
+            && !(isSpreadUnknown | other.isSpreadUnknown)
+            && DecimalSums.AreNarrow(squares, other.squares))
+        {
+            return new(in this, in other);
+        }
+
         int exponent = Math.Max(SquareExponent, other.SquareExponent);
         decimal? sum = isSpreadUnknown || other.isSpreadUnknown
             ? null
@@ -220,21 +235,6 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <summary>The mean and the count as invariant text.</summary>
     /// <returns>Text for display, such as <c>mean 4.2 of 30</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {N}");
-
-    // Whether the next square surely fits into the sum of those before.
-    private static bool IsSmall(decimal value, decimal squared) =>
-        DecimalSums.ExponentOf(value) == 0 && DecimalSums.ExponentOf(0, squared) == 0;
-
-    private MeanTally With(ReadOnlySpan<decimal> values)
-    {
-        MeanTally tally = this;
-        foreach (decimal value in values)
-        {
-            tally = tally.Combine(One(value));
-        }
-
-        return tally;
-    }
 
     string ILocalizedFace.ToHtml(Phrases words)
     {

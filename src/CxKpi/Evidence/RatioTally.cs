@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -77,6 +78,30 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         }
     }
 
+    // Sums of valid sums are valid; both have squares without an exponent and with room for the sum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private RatioTally(in RatioTally a, in RatioTally b)
+    {
+        Rows = a.Rows + b.Rows;
+        Numerator = DecimalSums.Add(a.Numerator, b.Numerator);
+        Denominator = DecimalSums.Add(a.Denominator, b.Denominator);
+        SquaredNumerators = DecimalSums.Add(a.SquaredNumerators, b.SquaredNumerators);
+        Products = DecimalSums.Add(a.Products, b.Products);
+        SquaredDenominators = DecimalSums.Add(a.SquaredDenominators, b.SquaredDenominators);
+    }
+
+    // One row of small amounts, whose products are exact.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private RatioTally(decimal numerator, decimal denominator)
+    {
+        Rows = 1;
+        Numerator = numerator;
+        Denominator = denominator;
+        SquaredNumerators = DecimalSums.SmallProduct(numerator, numerator);
+        Products = DecimalSums.SmallProduct(numerator, denominator);
+        SquaredDenominators = DecimalSums.SmallProduct(denominator, denominator);
+    }
+
     /// <summary>The number of rows.</summary>
     public long Rows { get; }
 
@@ -116,6 +141,11 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <exception cref="OverflowException">A square is too large to be kept, as that of 1e23 is.</exception>
     public static RatioTally Row(decimal numerator, decimal denominator)
     {
+        if (DecimalSums.IsSmall(numerator) && DecimalSums.IsSmall(denominator) && denominator >= 0)
+        {
+            return new(numerator, denominator);
+        }
+
         int exponent = DecimalSums.ExponentOf(numerator, Guard.NotNegative(denominator));
         return new(
             1,
@@ -173,12 +203,22 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
             exponent);
     }
 
+    /// <summary>The tally of rows with a denominator of 1 each, from the sum of their numerators and of the squares of these.</summary>
+    internal static RatioTally FromSums(long rows, decimal sum, decimal squares) => new(rows, sum, rows, squares, sum, rows);
+
     /// <summary>Adds the rows of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public RatioTally Combine(RatioTally other)
     {
+        if ((SquareExponent | other.SquareExponent) == 0
+            && DecimalSums.AreNarrow(SquaredNumerators, other.SquaredNumerators)
+            && DecimalSums.AreNarrow(SquaredDenominators, other.SquaredDenominators))
+        {
+            return new(in this, in other);
+        }
+
         int exponent = Math.Max(SquareExponent, other.SquareExponent), mine = SquareExponent, others = other.SquareExponent;
         return new(
             Rows + other.Rows,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CxKpi;
 
@@ -17,10 +18,15 @@ public static class SharedRule
     /// <param name="rule">The name of the rule in the message, such as <c>period length</c>.</param>
     /// <returns>The rule of both records.</returns>
     /// <exception cref="ArgumentException">Both records hold data, and their rules differ.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TRule Of<TKpi, TRule>(TKpi mine, TRule myRule, TKpi other, TRule otherRule, string rule)
+        where TKpi : struct, IEquatable<TKpi> =>
+        EqualityComparer<TRule>.Default.Equals(myRule, otherRule) ? myRule : OfOneWithData(mine, myRule, other, otherRule, rule);
+
+    private static TRule OfOneWithData<TKpi, TRule>(in TKpi mine, TRule myRule, in TKpi other, TRule otherRule, string rule)
         where TKpi : struct, IEquatable<TKpi>
     {
-        if (EqualityComparer<TRule>.Default.Equals(myRule, otherRule) || other.Equals(default))
+        if (other.Equals(default))
         {
             return myRule;
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CxKpi;
 
 /// <summary>Conversions into the exact sums that evidence is kept in.</summary>
-internal static class DecimalSums
+internal static partial class DecimalSums
 {
     /// <summary>The power of ten by which sums of squares are divided where they would pass the range of <see cref="decimal"/>.</summary>
     internal const int WideExponent = 16;

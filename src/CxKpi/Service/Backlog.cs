@@ -120,14 +120,14 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     /// <returns>The backlog of the tickets created at or before the instant and not resolved by then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
-    public static Backlog FromTickets(IEnumerable<Ticket> tickets, Instant asOf) => Of(Ages(tickets, asOf, Order), asOf);
+    public static Backlog FromTickets(IEnumerable<Ticket> tickets, Instant asOf) => Of(tickets, asOf, Order);
 
     /// <summary>Creates the backlog from many tickets; malformed ones count as <see cref="Invalid"/>.</summary>
     /// <param name="tickets">All tickets, including resolved ones, in any order.</param>
     /// <param name="asOf">The instant of the count, which may lie before the end of the log.</param>
     /// <returns>The backlog of the tickets created at or before the instant and not resolved by then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
-    public static Backlog FromTicketsTolerant(IEnumerable<Ticket> tickets, Instant asOf) => Of(Ages(tickets, asOf, null), asOf);
+    public static Backlog FromTicketsTolerant(IEnumerable<Ticket> tickets, Instant asOf) => Of(tickets, asOf, null);
 
     /// <summary>Collects the ages of the open tickets one by one, for the median age and for the share older than a limit.</summary>
     /// <param name="tickets">All tickets, including resolved ones, in any order.</param>
@@ -135,7 +135,12 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     /// <returns>The sample of ages; <c>ShareWithin(limit).Complement()</c> of it is the share older than the limit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
-    public static DurationSample AgesOf(IEnumerable<Ticket> tickets, Instant asOf) => DurationSample.FromDurations(Ages(tickets, asOf, Order).Ended);
+    public static DurationSample AgesOf(IEnumerable<Ticket> tickets, Instant asOf)
+    {
+        List<Duration> ages = [];
+        Read(tickets, asOf, Order, ages);
+        return DurationSample.FromDurations(ages);
+    }
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95)
@@ -181,11 +186,19 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
         : other.Open == 0 ? Oldest
         : Oldest is { } mine && other.Oldest is { } theirs ? Duration.Max(mine, theirs) : null;
 
-    private static Backlog Of(TicketTimes ages, Instant asOf) =>
-        new(DurationTally.FromDurations(ages.Ended), ages.Ended.Count == 0 ? null : ages.Ended.Max(), asOf, ages.Invalid);
+    private static Backlog Of(IEnumerable<Ticket> tickets, Instant asOf, string? rule)
+    {
+        List<Duration> ages = [];
+        TicketTimes read = Read(tickets, asOf, rule, ages);
+        return new(read.Ended, ages.Count == 0 ? null : ages.Max(), asOf, read.Invalid);
+    }
 
-    private static TicketTimes Ages(IEnumerable<Ticket> tickets, Instant asOf, string? rule) =>
-        TicketTimes.Read(tickets, ticket => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf), rule);
+    private static TicketTimes Read(IEnumerable<Ticket> tickets, Instant asOf, string? rule, List<Duration> ages) =>
+        TicketTimes.Read(
+            tickets,
+            ticket => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf),
+            rule,
+            each: ages);
 
     private static Duration? AgeAt(Ticket ticket, Instant asOf) =>
         ticket.Created <= asOf && (ticket.Resolved is not { } resolved || resolved > asOf) ? asOf - ticket.Created : null;

@@ -177,8 +177,9 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to before it was created; the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<Ticket> tickets)
     {
-        TicketTimes times = TicketTimes.Read(tickets, Time, Order, IsClosed);
-        return DurationSample.FromDurations(times.Ended, times.Open);
+        List<Duration> each = [];
+        TicketTimes times = TicketTimes.Read(tickets, Time, Order, IsClosed, each);
+        return DurationSample.FromDurations(each, times.Open);
     }
 
     /// <inheritdoc/>
@@ -209,7 +210,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static FirstResponseTime Of(TicketTimes times, TimeBasis basis = TimeBasis.Elapsed) =>
-        new(DurationTally.FromDurations(times.Ended), times.Open, times.ClosedWithout, times.Invalid, basis);
+        new(times.Ended, times.Open, times.ClosedWithout, times.Invalid, basis);
 
     private TimeBasis Shared(FirstResponseTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
 

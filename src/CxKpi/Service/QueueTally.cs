@@ -62,6 +62,53 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         }
     }
 
+    // Sums of valid counts are valid; both have the same thresholds.
+    private QueueTally(in QueueTally a, in QueueTally b)
+    {
+        Answered = a.Answered + b.Answered;
+        AnsweredInTime = a.AnsweredInTime + b.AnsweredInTime;
+        Abandoned = a.Abandoned + b.Abandoned;
+        inTime = Abandoned > 0 ? a.AbandonedInTime + b.AbandonedInTime : null;
+        ShortAbandons = a.ShortAbandons + b.ShortAbandons;
+        FlowOuts = a.FlowOuts + b.FlowOuts;
+        Thresholds = a.Thresholds;
+        _ = Answered + Abandoned + FlowOuts;
+    }
+
+    // One contact.
+    private QueueTally(in QueuedContact contact, in QueueThresholds thresholds)
+    {
+        Thresholds = thresholds;
+        bool isInTime = contact.Wait <= InTime(thresholds);
+        switch (contact.Outcome)
+        {
+            case QueueOutcome.Answered:
+                Answered = 1;
+                AnsweredInTime = isInTime ? 1 : 0;
+                break;
+            case QueueOutcome.Abandoned:
+                Abandoned = 1;
+                inTime = isInTime ? 1 : 0;
+                ShortAbandons = contact.Wait <= thresholds.ShortUpTo ? 1 : 0;
+                break;
+            case QueueOutcome.FlowedOut:
+                FlowOuts = 1;
+                break;
+        }
+    }
+
+    // What was counted one by one is a part of its whole.
+    private QueueTally(in Counter counter)
+    {
+        Answered = counter.Answered;
+        AnsweredInTime = counter.AnsweredInTime;
+        Abandoned = counter.Abandoned;
+        inTime = Abandoned > 0 ? counter.AbandonedInTime : null;
+        ShortAbandons = counter.ShortAbandons;
+        FlowOuts = counter.FlowOuts;
+        Thresholds = counter.Thresholds;
+    }
+
     /// <summary>The number of contacts that an agent answered.</summary>
     public long Answered { get; }
 
@@ -91,7 +138,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
-    public static QueueTally One(QueuedContact contact, QueueThresholds thresholds) => FromContacts([contact], thresholds);
+    public static QueueTally One(QueuedContact contact, QueueThresholds thresholds) => new(in contact, in thresholds);
 
     /// <summary>Creates the tally from a queue's log, in one pass.</summary>
     /// <param name="contacts">The contacts.</param>
@@ -106,7 +153,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
             counter.Add(contact);
         }
 
-        return counter.Tally();
+        return new(in counter);
     }
 
     /// <inheritdoc cref="FromContacts(ReadOnlySpan{QueuedContact}, QueueThresholds)"/>
@@ -122,13 +169,18 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <exception cref="ArgumentException">The thresholds do not state which wait is in time.</exception>
     public static QueueTally FromContacts(IEnumerable<QueuedContact> contacts, QueueThresholds thresholds)
     {
+        if (Spans.TryGet(Guard.NotNull(contacts), out ReadOnlySpan<QueuedContact> span))
+        {
+            return FromContacts(span, thresholds);
+        }
+
         Counter counter = new(thresholds);
-        foreach (QueuedContact contact in Guard.NotNull(contacts))
+        foreach (QueuedContact contact in contacts)
         {
             counter.Add(contact);
         }
 
-        return counter.Tally();
+        return new(in counter);
     }
 
     /// <summary>Calculates the share of contacts that meet a service-level rule.</summary>
@@ -154,7 +206,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <returns>The tally over the evidence of both; how many gave up in time is known only when it is known of both.</returns>
     /// <exception cref="ArgumentException">The two rest on different thresholds.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
-    public QueueTally Combine(QueueTally other) => new(
+    public QueueTally Combine(QueueTally other) => Thresholds.AreThoseOf(other.Thresholds) ? new(in this, in other) : new(
         Answered + other.Answered,
         AnsweredInTime + other.AnsweredInTime,
         Abandoned + other.Abandoned,
@@ -191,36 +243,38 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
             or ServiceLevelRule.FlowOutsMissedAbandonsExcluded => null,
     };
 
+    private static Duration InTime(in QueueThresholds thresholds) =>
+        thresholds.Within ?? throw new ArgumentException("thresholds must state which wait is in time", nameof(thresholds));
+
     private struct Counter(QueueThresholds thresholds)
     {
-        private readonly Duration within = thresholds.Within
-            ?? throw new ArgumentException("thresholds must state which wait is in time", nameof(thresholds));
+        private readonly Duration within = InTime(thresholds);
 
         private readonly Duration shortUpTo = thresholds.ShortUpTo ?? Duration.FromNanoseconds(-1);
 
-        private long answered, answeredInTime, abandoned, abandonedInTime, shortAbandons, flowOuts;
+        internal readonly QueueThresholds Thresholds = thresholds;
 
-        internal void Add(QueuedContact contact)
+        internal long Answered, AnsweredInTime, Abandoned, AbandonedInTime, ShortAbandons, FlowOuts;
+
+        internal void Add(in QueuedContact contact)
         {
             bool inTime = contact.Wait <= within;
             switch (contact.Outcome)
             {
                 case QueueOutcome.Answered:
-                    answered++;
-                    answeredInTime += inTime ? 1 : 0;
+                    Answered++;
+                    AnsweredInTime += inTime ? 1 : 0;
                     break;
                 case QueueOutcome.Abandoned:
-                    abandoned++;
-                    abandonedInTime += inTime ? 1 : 0;
-                    shortAbandons += contact.Wait <= shortUpTo ? 1 : 0;
+                    Abandoned++;
+                    AbandonedInTime += inTime ? 1 : 0;
+                    ShortAbandons += contact.Wait <= shortUpTo ? 1 : 0;
                     break;
                 case QueueOutcome.FlowedOut:
-                    flowOuts++;
+                    FlowOuts++;
                     break;
             }
         }
-
-        internal readonly QueueTally Tally() => new(answered, answeredInTime, abandoned, abandonedInTime, shortAbandons, flowOuts, thresholds);
     }
 
     string ILocalizedFace.ToHtml(Phrases words)

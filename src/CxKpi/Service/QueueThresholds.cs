@@ -39,6 +39,13 @@ public readonly record struct QueueThresholds : IJsonRecord<QueueThresholds>
     public override string ToString() => In(Phrases.English);
 
     /// <summary>Both thresholds in a language.</summary>
+    /// <summary>Whether these are the same as others; equality itself asks for a comparer of optional durations, which takes longer.</summary>
+    internal bool AreThoseOf(in QueueThresholds other) =>
+        (Within.HasValue == other.Within.HasValue)
+        & (ShortUpTo.HasValue == other.ShortUpTo.HasValue)
+        && Within.GetValueOrDefault() == other.Within.GetValueOrDefault()
+        && ShortUpTo.GetValueOrDefault() == other.ShortUpTo.GetValueOrDefault();
+
     internal string In(Phrases words)
     {
         return (Within, ShortUpTo) switch

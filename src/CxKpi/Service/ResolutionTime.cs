@@ -170,8 +170,9 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
     public static DurationSample SampleOf(IEnumerable<Ticket> tickets)
     {
-        TicketTimes times = Read(tickets, Order);
-        return DurationSample.FromDurations(times.Ended, times.Open);
+        List<Duration> each = [];
+        TicketTimes times = Read(tickets, Order, each);
+        return DurationSample.FromDurations(each, times.Open);
     }
 
     /// <inheritdoc/>
@@ -197,10 +198,11 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private static TicketTimes Read(IEnumerable<Ticket> tickets, string? rule) => TicketTimes.Read(tickets, ticket => ticket.TimeToResolution, rule);
+    private static TicketTimes Read(IEnumerable<Ticket> tickets, string? rule, List<Duration>? each = null) =>
+        TicketTimes.Read(tickets, ticket => ticket.TimeToResolution, rule, each: each);
 
     private static ResolutionTime Of(TicketTimes times, TimeBasis basis = TimeBasis.Elapsed) =>
-        new(DurationTally.FromDurations(times.Ended), times.Open, times.Invalid, basis);
+        new(times.Ended, times.Open, times.Invalid, basis);
 
     private TimeBasis Shared(ResolutionTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
 

@@ -37,6 +37,13 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     {
     }
 
+    // The same rule and thresholds: evidence that both support it supports it together.
+    private ServiceLevel(in ServiceLevel a, in ServiceLevel b)
+    {
+        Rule = a.Rule;
+        Evidence = a.Evidence.Combine(b.Evidence);
+    }
+
     /// <inheritdoc/>
     public static KpiDefinition Definition { get; } = new(
         "Service level",
@@ -139,6 +146,11 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     /// <inheritdoc/>
     public ServiceLevel Combine(ServiceLevel other)
     {
+        if (Rule == other.Rule && Evidence.Thresholds.AreThoseOf(other.Evidence.Thresholds))
+        {
+            return new(in this, in other);
+        }
+
         ServiceLevelRule rule = Shared(other);
         return new(Evidence.Combine(other.Evidence), rule);
     }

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CxKpi;
 
-/// <summary>What became of the tickets of a log: the times of those that ended, and the numbers of those without one.</summary>
-internal readonly record struct TicketTimes(List<Duration> Ended, long Open, long ClosedWithout, long Invalid)
+/// <summary>What became of the tickets of a log: the tally of the times of those that ended, and the numbers of those without one.</summary>
+internal readonly record struct TicketTimes(DurationTally Ended, long Open, long ClosedWithout, long Invalid)
 {
     /// <summary>A time of a ticket as working time; a malformed one stays as it is.</summary>
     internal static Func<Ticket, Duration?> Working(Func<Ticket, Duration?> time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
@@ -19,28 +20,65 @@ internal readonly record struct TicketTimes(List<Duration> Ended, long Open, lon
     /// <param name="time">The time of a ticket.</param>
     /// <param name="rule">The rule that a malformed ticket breaks; <see langword="null"/> to count it instead of refusing it.</param>
     /// <param name="closedWithout">Whether a ticket without a time will never have one; the others are open.</param>
-    internal static TicketTimes Read(IEnumerable<Ticket> tickets, Func<Ticket, Duration?> time, string? rule, Func<Ticket, bool>? closedWithout = null)
+    /// <param name="each">Takes the times one by one, where they are needed.</param>
+    internal static TicketTimes Read(
+        IEnumerable<Ticket> tickets,
+        Func<Ticket, Duration?> time,
+        string? rule,
+        Func<Ticket, bool>? closedWithout = null,
+        List<Duration>? each = null)
     {
-        List<Duration> ended = [];
-        long position = 0, closed = 0, invalid = 0;
-        foreach (Ticket ticket in Guard.NotNull(tickets))
+        Reader reader = new(time, rule, closedWithout, each);
+        if (Spans.TryGet(Guard.NotNull(tickets), out ReadOnlySpan<Ticket> span))
+        {
+            foreach (ref readonly Ticket ticket in span)
+            {
+                reader.Add(in ticket);
+            }
+        }
+        else
+        {
+            foreach (Ticket ticket in tickets)
+            {
+                reader.Add(in ticket);
+            }
+        }
+
+        return reader.Times();
+    }
+
+    private struct Reader(Func<Ticket, Duration?> time, string? rule, Func<Ticket, bool>? closedWithout, List<Duration>? each)
+    {
+        private DurationSums ended;
+        private long position, closed, open, invalid;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Add(in Ticket ticket)
         {
             if (time(ticket) is not { } duration)
             {
-                closed += closedWithout?.Invoke(ticket) ?? false ? 1 : 0;
+                if (closedWithout?.Invoke(ticket) ?? false)
+                {
+                    closed++;
+                }
+                else
+                {
+                    open++;
+                }
             }
             else if (duration >= Duration.Zero)
             {
                 ended.Add(duration);
+                each?.Add(duration);
             }
             else
             {
-                invalid += rule is null ? 1 : throw Guard.OutsideAt(position, nameof(tickets), rule, ticket);
+                invalid += rule is null ? 1 : throw Guard.OutsideAt(position, "tickets", rule, ticket);
             }
 
             position++;
         }
 
-        return new(ended, position - ended.Count - closed - invalid, closed, invalid);
+        internal TicketTimes Times() => new(ended.Tally(), open, closed, invalid);
     }
 }

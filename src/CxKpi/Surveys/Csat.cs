@@ -103,7 +103,9 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     /// <returns>The score.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie on the scale.</exception>
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
-    public static Csat FromAnswer(int? answer, TopBox cut) => FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
+    public static Csat FromAnswer(int? answer, TopBox cut) => answer is { } given && cut.Scale.Contains(given)
+        ? new(ShareTally.One(given >= cut.From), cut)
+        : FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut);
 
     /// <summary>Creates the score from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> or NaN when it was not given.</param>

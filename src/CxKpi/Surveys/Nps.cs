@@ -74,7 +74,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
 
     // Sums of valid counts are valid, only their total can overflow; written field by field because this is the hot path of every tally.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Nps(in Nps a, in Nps b)
+    private Nps(in Nps a, in Nps b, long mapping)
     {
         Promoters = a.Promoters + b.Promoters;
         Passives = a.Passives + b.Passives;
@@ -82,7 +82,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         roundedBy = a.roundedBy + b.roundedBy;
         _ = Promoters + Passives + Detractors;
         Excluded = a.Excluded.Combine(b.Excluded);
-        packedMapping = a.packedMapping == b.packedMapping ? a.packedMapping : a.Shared(b)?.Pack() ?? 0;
+        packedMapping = mapping;
     }
 
     /// <inheritdoc/>
@@ -142,7 +142,8 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         }
 
         // A table, because the branches of a comparison would be guessed wrong at every other answer.
-        return (uint)given < (uint)ByAnswer.Length ? ByAnswer[given] : FromTally(RatingTally.FromAnswer(given, RatingScale.ZeroToTen));
+        Nps[] table = ByAnswer;
+        return unchecked((uint)given < (uint)table.Length) ? table[given] : FromTally(RatingTally.FromAnswer(given, RatingScale.ZeroToTen));
     }
 
     /// <summary>Creates the score from one answer.</summary>
@@ -338,13 +339,16 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Nps Combine(Nps other) => new(in this, in other);
+    public Nps Combine(Nps other) => packedMapping == other.packedMapping ? new(in this, in other, packedMapping) : CombineApart(other);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Nps CombineApart(Nps other) => new(in this, in other, Shared(other)?.Pack() ?? 0);
 
     private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
 

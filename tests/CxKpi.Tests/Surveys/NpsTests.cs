@@ -5,6 +5,12 @@ namespace CxKpi.Tests.Surveys;
 
 public class NpsTests
 {
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(11)]
+    public void FromAnswer_OutsideTheScale_IsRefused(int answer) => Assert.Throws<ArgumentOutOfRangeException>(() => Nps.FromAnswer(answer));
+
     [Fact]
     public void ToString_Mapped_ShowsTheScale()
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CxKpi;
 
 /// <summary>Lets one record stand for many that are alike, which is how counted rows enter.</summary>
@@ -18,19 +20,18 @@ public static class CountExtensions
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.NotNegative(count);
-        TKpi total = default;
-        for (TKpi doubled = record; count > 0; doubled = doubled.Combine(doubled))
+        if (count == 0)
         {
-            if ((count & 1) == 1)
-            {
-                total = total.Combine(doubled);
-            }
+            return default;
+        }
 
-            // The last doubling would be thrown away, and could overflow for nothing.
-            count >>= 1;
-            if (count == 0)
+        TKpi total = record;
+        for (int bit = BitOperations.Log2((ulong)count) - 1; bit >= 0; bit--)
+        {
+            total = total.Combine(total);
+            if (((count >> bit) & 1) == 1)
             {
-                break;
+                total = total.Combine(record);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace CxKpi;
@@ -20,9 +19,19 @@ public static partial class TallyExtensions
         Guard.NotNull(rows);
         Guard.NotNull(kpi);
         TKpi total = default;
-        foreach (TRow row in rows)
+        if (Spans.TryGet(rows, out ReadOnlySpan<TRow> span))
         {
-            total = total.Combine(kpi(row));
+            foreach (ref readonly TRow row in span)
+            {
+                total = total.Combine(kpi(row));
+            }
+        }
+        else
+        {
+            foreach (TRow row in rows)
+            {
+                total = total.Combine(kpi(row));
+            }
         }
 
         return total;
@@ -143,33 +152,51 @@ public static partial class TallyExtensions
         where TKey : notnull
         where TKpi : struct, IKpi<TKpi>
     {
-        Dictionary<TKey, TKpi> records = [];
         if (Spans.TryGet(rows, out ReadOnlySpan<TRow> span))
         {
-            for (int i = 0; i < span.Length; i++)
-            {
-                Add(records, key(span[i]) ?? throw LogKey.Null(nameof(key), i), kpi(span[i]));
-            }
-        }
-        else
-        {
-            long position = 0;
-            foreach (TRow row in rows)
-            {
-                Add(records, key(row) ?? throw LogKey.Null(nameof(key), position), kpi(row));
-                position++;
-            }
+            return Gather(span, 0, key, kpi);
         }
 
-        return records;
+        // Rows that come one by one take longer to come than to find their key.
+        SegmentBuilder<TKey, TKpi, NoHash<TKey>> segments = new();
+        long position = 0;
+        foreach (TRow row in rows)
+        {
+            segments.Add(key(row) ?? throw LogKey.Null(nameof(key), position), kpi(row));
+            position++;
+        }
+
+        return segments.ToDictionary();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<TKey, TKpi>(Dictionary<TKey, TKpi> records, TKey key, TKpi record)
+    /// <summary>The records of rows by key, of which the first is the one at a position among all rows.</summary>
+    internal static Dictionary<TKey, TKpi> Gather<TRow, TKey, TKpi>(ReadOnlySpan<TRow> rows, long position, Func<TRow, TKey> key, Func<TRow, TKpi> kpi)
         where TKey : notnull
         where TKpi : struct, IKpi<TKpi>
     {
-        ref TKpi slot = ref CollectionsMarshal.GetValueRefOrAddDefault(records, key, out _);
-        slot = slot.Combine(record);
+        // Text is named as such, because code that is shared among reference types would ask for the type of the key at every row.
+        return typeof(TKey) == typeof(string)
+            ? (Dictionary<TKey, TKpi>)(object)Gather<TRow, string, TKpi, TextHash>(rows, position, (Func<TRow, string>)(object)key, kpi)
+            : typeof(TKey).IsPrimitive || typeof(TKey).IsEnum
+                ? Gather<TRow, TKey, TKpi, NumberHash<TKey>>(rows, position, key, kpi)
+                : Gather<TRow, TKey, TKpi, NoHash<TKey>>(rows, position, key, kpi);
+    }
+
+    private static Dictionary<TKey, TKpi> Gather<TRow, TKey, TKpi, THash>(
+        ReadOnlySpan<TRow> rows,
+        long position,
+        Func<TRow, TKey> key,
+        Func<TRow, TKpi> kpi)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+        where THash : struct, IKeyHash<TKey>
+    {
+        SegmentBuilder<TKey, TKpi, THash> segments = new();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            segments.Add(key(rows[i]) ?? throw LogKey.Null(nameof(key), position + i), kpi(rows[i]));
+        }
+
+        return segments.ToDictionary();
     }
 }
